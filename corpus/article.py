@@ -1,0 +1,61 @@
+"""An article as it was printed, and a record that could not be read."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Found(StrEnum):
+    """Where a date or a headline was found, most trusted first."""
+
+    METADATA = "metadata"
+    """A column or key of the record."""
+    LINE = "line"
+    """A line of its own at the top of the text: a date, a headline."""
+    DATELINE = "dateline"
+    """The first sentences: "RABAT, 3 décembre 2025 –"."""
+    FILE_NAME = "file name"
+    TEXT = "text"
+    """Cut from the first sentence, for want of a headline."""
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One cleaned article; every text is NFC, without control or invisible characters.
+
+    `body` holds the paragraphs, one a line, `heading` the abstract (chapo) where the article has one.
+    `path` is where it was read, relative to the folder of the index; `raw` the record as it stood in its
+    file, decoded.  `person`, `org` and `place` are display forms, most mentioned first.
+    """
+
+    id: str
+    title: str
+    title_found: Found
+    body: str
+    raw: str
+    path: str
+    heading: str = ""
+    date: date | None = None
+    date_found: Found = Found.NOWHERE
+    source: str = ""
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    url: str = ""
+    person: tuple[str, ...] = ()
+    org: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a reader sees below the headline: the abstract, then the body."""
+        return f"{self.heading}\n{self.body}" if self.heading else self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A file or a record that could not be read: `path`, `where` in it ("line 12", or ""), and why."""
+
+    path: str
+    where: str
+    reason: str

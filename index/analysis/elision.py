@@ -1,0 +1,46 @@
+"""The apostrophe of French: articles to drop, words to keep whole, names to keep both ways."""
+
+import re
+
+ELIDED = re.compile(r"(?:[ldjmnstc]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
+"""The words that lose their vowel before another one; either case (`Jusqu'où` at the start of a sentence)."""
+
+WHOLE = re.compile(
+    r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|mal|males|maux|mies?))", re.IGNORECASE
+)
+"""The words that an apostrophe does not cut."""
+
+NAME = re.compile(r"[NMDO]'(?=[^\W\d_])")
+"""The apostrophe of names: N'Diaye, M'Barek, D'Artagnan, O'Neill; both letters are capitals."""
+
+
+def elided(text: str) -> int:
+    """Return the length of the elided word that the text starts with, apostrophe included; 0 where none.
+
+    >>> elided("l'État"), elided("Jusqu'où"), elided("aujourd'hui"), elided("prud'homme"), elided("l'")
+    (2, 6, 0, 0, 0)
+    """
+    if WHOLE.match(text):
+        return 0
+    match = ELIDED.match(text)
+    return match.end() if match else 0
+
+
+def is_whole(text: str) -> bool:
+    """Return whether the text is one word in spite of its apostrophe.
+
+    >>> is_whole("aujourd'hui"), is_whole("rock'n'roll")
+    (True, False)
+    """
+    return WHOLE.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Return whether the text is a name with an apostrophe, which is also found without its first letter.
+
+    A second letter in lower case tells `N'Diaye` from the headline `N'A PAS`.
+
+    >>> is_name("N'Diaye"), is_name("n'a"), is_name("N'A"), is_name("L'Équipe")
+    (True, False, False, False)
+    """
+    return NAME.match(text) is not None and text[2].isupper() and text[3:4].islower()

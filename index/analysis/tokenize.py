@@ -1,0 +1,90 @@
+"""From French text to tokens, each with its place in the text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import combining, normalize
+
+from index.analysis.elision import elided, is_name, is_whole
+from index.analysis.fold import fold
+from index.analysis.numbers import compound_ordinal, number
+
+APOSTROPHES = "’ʼ‘`´′"
+HYPHENS = "‐‑‒"
+PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
+
+MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
+"""What a text that was not cleaned has within its words: combining accents, soft hyphens, invisible signs."""
+
+SIGNS = ".°ºª"
+JOINS = rf"'{APOSTROPHES}\-{HYPHENS}.,&"
+CHUNK = re.compile(rf"[^\W_]+(?:[{JOINS}][^\W_]+)*[{SIGNS}]?")
+MARKED = re.compile(rf"[{MARKS}]")
+MARKED_CHUNK = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:[{JOINS}][^\W_](?:[^\W_]|[{MARKS}])*)*[{SIGNS}]?")
+
+ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
+WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
+PIECE = re.compile(r"[^-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its folded `term`, its `form` with accents and capitals, its half-open offsets in the text."""
+
+    term: str
+    form: str
+    start: int
+    end: int
+
+
+def chunk(text: str) -> re.Pattern[str]:
+    """Return the pattern of the stretches of this text that have no blank, each of one or more words.
+
+    The pattern that looks for marks takes three times as long: it is for the texts that have some.
+    """
+    return MARKED_CHUNK if MARKED.search(text) else CHUNK
+
+
+def split(chunk: str) -> tuple[Token, ...]:
+    """Return the tokens of a chunk, with their offsets in it.
+
+    >>> [token.term for token in split("l’Afrique")], [token.term for token in split("DGSN-DGST")]
+    (['afrique'], ['dgsn', 'dgst'])
+    >>> [token.term for token in split("l'o.n.u.")], [token.term for token in split("N’Diaye")]
+    (['onu'], ['ndiaye', 'diaye'])
+    """
+    plain = chunk.translate(PLAIN)
+    start = elided(plain)
+    ordinal = compound_ordinal(plain[start:])
+    if ordinal:
+        return (Token(ordinal, ordinal, start, len(chunk)),)
+    spans = [span for piece in PIECE.finditer(plain) for span in _words(plain, *piece.span())]
+    tokens = (_token(chunk[start:end], start, end) for start, end in spans)
+    return tuple(token for token in tokens if token.term)
+
+
+def _words(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the words of a stretch that has no hyphen."""
+    name = is_name(plain[start:end])
+    if not name:
+        start += elided(plain[start:end])
+    piece = plain[start:end]
+    if name:
+        yield start, end
+        yield start + 2, end
+    elif ACRONYM.fullmatch(piece) or is_whole(piece):
+        yield start, end
+    elif number(piece.rstrip(SIGNS)):
+        yield start, start + len(piece.rstrip(SIGNS))
+    else:
+        for word in WORD.finditer(piece):
+            yield start + word.start(), start + word.end()
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    """Return the token that stands at these offsets; marks within an acronym or a name are left out."""
+    value = number(text)
+    if value:
+        return Token(value, value, start, end)
+    form = normalize("NFC", "".join(sign for sign in text if sign.isalnum() or combining(sign)))
+    return Token(fold(form), form, start, end)

@@ -1,0 +1,94 @@
+"""From an article to what an engine stores: the article itself, and its lists of terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus import Article, Found
+from index.analysis.french import Terms, analyse
+from index.fields import FORM, ID, TEXT, VALUES
+from index.query import MAX_SLOP
+
+LEAD = (150, 30)
+"""The first terms of an article stand again in its lists, because the press begins with what matters.
+
+Measured in reference on nine French test sets: +2.2 % on the queries it was chosen on, +1.9 % on the others;
+better than a boosted headline field (-.07 on three-word queries).
+"""
+
+FILLER = "¶"
+"""Stands between two stretches of text; no word is analysed to it, so that no phrase runs across."""
+
+GAP = (FILLER,) * (MAX_SLOP + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as an engine takes it.
+
+    `terms` holds a list of terms for each indexed list: `exact`, `stem` and `form` of the whole text, the
+    same of each text field, the words and whole names of each field of names, the id.  `day` is yyyymmdd,
+    0 for undated.
+    """
+
+    article: Article
+    terms: Mapping[str, list[str]]
+    day: int
+
+
+def prepare(article: Article) -> Document:
+    """Return the document of an article: the only place where what is indexed is analysed."""
+    title = analyse(article.title)
+    text = analyse(article.text)
+    headline = title if article.title_found is not Found.TEXT else Terms([], [], [])
+    exact = [*headline.exact, *GAP, *text.exact]
+    stem = [*headline.stem, *text.stem]
+    scored = headline.exact + text.exact
+    terms = {
+        ID: [article.id],
+        TEXT.exact: [*exact, *(term for length in LEAD for term in (*GAP, *scored[:length]))],
+        TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length])],
+        FORM: headline.form + text.form,
+        "title_exact": title.exact,
+        "title_stem": title.stem,
+    }
+    for field in VALUES:
+        terms[field.name] = [term for value in values(article, field.name) for term in value_terms(value)]
+    return Document(article, terms, day(article))
+
+
+def values(article: Article, field: str) -> tuple[str, ...]:
+    """Return the values of a field of names: `source` has one or none, `person` any number."""
+    match field:
+        case "source" | "section":
+            value: str = getattr(article, field)
+            return (value,) if value else ()
+        case "author":
+            return article.authors
+        case "person" | "org" | "place":
+            found: tuple[str, ...] = getattr(article, field)
+            return found
+    raise KeyError(field)
+
+
+def value_terms(value: str) -> list[str]:
+    """Return what a name is found by: each of its words, and the whole of it.
+
+    >>> value_terms("L’Équipe News")
+    ['equipe', 'news', '=equipe_news']
+    """
+    words = analyse(value).exact
+    return [*words, whole(value)] if words else []
+
+
+def whole(value: str) -> str:
+    """Return the one term of a whole name; names that differ by accents or capitals only share it.
+
+    >>> whole("Sénégal") == whole("SENEGAL"), whole("Le Monde")
+    (True, '=le_monde')
+    """
+    return "=" + "_".join(analyse(value).exact)
+
+
+def day(article: Article) -> int:
+    """Return the date of an article as yyyymmdd, 0 where it has none."""
+    return article.date.year * 10000 + article.date.month * 100 + article.date.day if article.date else 0

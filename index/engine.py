@@ -1,0 +1,103 @@
+"""What an engine is: three methods to answer, three to write.
+
+The engines of `index.engines` and the in-memory one of the tests are held to the same answers: the same
+articles, the same facet counts.  Scores differ between them; ties go to the newest, then to the least id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from corpus import Article
+from index.document import Document
+from index.query import Query
+
+
+class Sort(StrEnum):
+    """The order of an answer; undated articles come last in both orders of time."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Which part of an answer is wanted: `limit` hits from `offset` on, and the counts of these `facets`.
+
+    A facet is the name of a field of names, or `date`.
+    """
+
+    limit: int = 10
+    offset: int = 0
+    sort: Sort = Sort.RELEVANCE
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that matches, and its score."""
+
+    article: Article
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many articles match; `exact` is False where `count` is only a bound from below."""
+
+    count: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
+
+    A value of a field of names is counted as it is written; a value of `date` is a day, yyyymmdd, or 0.
+    """
+
+    total: Total
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Mapping[str, int]]
+
+
+class Engine(Protocol):
+    """An index that is open for questions; it answers as it stood when it was opened."""
+
+    def search(self, query: Query, ask: Ask) -> Hits:
+        """Return the articles that the query matches.
+
+        Raises:
+            Unsupported: a part of the query is beyond this engine.
+        """
+        ...
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...
+
+
+class Writer(Protocol):
+    """An index that is open for changes; none is seen before `commit`."""
+
+    def add(self, document: Document) -> None:
+        """Add a document; nothing with its id may be there, unless it is removed first."""
+        ...
+
+    def remove(self, article_id: str) -> None:
+        """Remove the article, if it is there."""
+        ...
+
+    def commit(self) -> None:
+        """Make the changes seen, all of them at once, and close."""
+        ...
+
+    def cancel(self) -> None:
+        """Forget the changes, and close."""
+        ...
