@@ -1,7 +1,7 @@
 """An article as it was printed, and a record that could not be read."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -36,7 +36,7 @@ class Article:
     raw: str
     path: str
     heading: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     date_found: Found = Found.NOWHERE
     source: str = ""
     section: str = ""

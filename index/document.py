@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus import Article, Found
-from index.analysis.french import Terms, analyse
-from index.fields import FORM, ID, TEXT, VALUES
+from index.analysis.french import analyse
+from index.analysis.french import stem as stemmed
+from index.fields import FORM, ID, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
 
 LEAD = (150, 30)
@@ -37,23 +38,31 @@ class Document:
 
 def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
-    title = analyse(article.title)
-    text = analyse(article.text)
-    headline = title if article.title_found is not Found.TEXT else Terms([], [], [])
-    exact = [*headline.exact, *GAP, *text.exact]
-    stem = [*headline.stem, *text.stem]
-    scored = headline.exact + text.exact
+    title, text = analyse(article.title), analyse(article.text)
+    headline = title if article.title_found is not Found.TEXT else analyse("")
+    exact = headline.exact + text.exact
+    stem = headline.stem + text.stem
+    joined = headline.joined + text.joined
+    lead = [exact[:length] for length in LEAD]
     terms = {
         ID: [article.id],
-        TEXT.exact: [*exact, *(term for length in LEAD for term in (*GAP, *scored[:length]))],
-        TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length])],
+        TEXT.exact: _apart(headline.exact, text.exact, *lead, *([name] for name in joined)),
+        TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
         FORM: headline.form + text.form,
-        "title_exact": title.exact,
-        "title_stem": title.stem,
+        TITLE.exact: _apart(title.exact, *([name] for name in title.joined)),
+        TITLE.stem: [*title.stem, *map(stemmed, title.joined)],
     }
     for field in VALUES:
         terms[field.name] = [term for value in values(article, field.name) for term in value_terms(value)]
     return Document(article, terms, day(article))
+
+
+def _apart(*stretches: list[str]) -> list[str]:
+    """Return the stretches one after the other, so far apart that no phrase runs across."""
+    terms: list[str] = []
+    for stretch in filter(None, stretches):
+        terms += [*GAP, *stretch] if terms else stretch
+    return terms
 
 
 def values(article: Article, field: str) -> tuple[str, ...]:

@@ -49,6 +49,10 @@ TEXT = Field(
     "text", ("texte",), Kind.TEXT, facet=False, weight=1.0,
     description="headline, abstract and body: what a bare word searches", example="text:phosphates",
 )  # fmt: skip
+TITLE = Field(
+    "title", ("titre",), Kind.TEXT, facet=False, weight=1.0,
+    description="words of the headline", example="title:élections",
+)  # fmt: skip
 DATE = Field(
     "date", ("jour",), Kind.DATE, facet=True, weight=0.0,
     description="day, month, year, range or distance in time; none for undated",
@@ -57,8 +61,7 @@ DATE = Field(
 
 FIELDS: tuple[Field, ...] = (
     TEXT,
-    Field("title", ("titre",), Kind.TEXT, facet=False, weight=1.0,
-          description="words of the headline", example="title:élections"),
+    TITLE,
     DATE,
     Field("source", ("journal",), Kind.VALUE, facet=True, weight=0.0,
           description="newspaper, agency or site", example='source:"L’Équipe News"'),

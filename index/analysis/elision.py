@@ -2,16 +2,19 @@
 
 import re
 
-ELIDED = re.compile(r"(?:[ldjmnstc]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
-"""The words that lose their vowel before another one; either case (`Jusqu'où` at the start of a sentence)."""
+ELIDED = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
+"""The words that lose their vowel before another one, in either case (`Jusqu'où` at the start of a sentence).
+
+The o of O'Neill is among them, so that a name is the same word with its apostrophe and in lower case.
+"""
 
 WHOLE = re.compile(
     r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|mal|males|maux|mies?))", re.IGNORECASE
 )
 """The words that an apostrophe does not cut."""
 
-NAME = re.compile(r"[NMDO]'(?=[^\W\d_])")
-"""The apostrophe of names: N'Diaye, M'Barek, D'Artagnan, O'Neill; both letters are capitals."""
+NAME = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
+"""The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
 def elided(text: str) -> int:
@@ -36,11 +39,11 @@ def is_whole(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Return whether the text is a name with an apostrophe, which is also found without its first letter.
+    """Return whether the text is a name with an apostrophe, which is also written in one piece.
 
     A second letter in lower case tells `N'Diaye` from the headline `N'A PAS`.
 
     >>> is_name("N'Diaye"), is_name("n'a"), is_name("N'A"), is_name("L'Équipe")
     (True, False, False, False)
     """
-    return NAME.match(text) is not None and text[2].isupper() and text[3:4].islower()
+    return NAME.match(text) is not None and text[2].isupper() and text[3].islower()

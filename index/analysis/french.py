@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from index.analysis.fold import fold
 from index.analysis.stem import light
-from index.analysis.tokenize import Token, chunk, split
+from index.analysis.tokenize import Token, pattern, split
 
 VERSION = "french-1"
 """Changes with every change of what a text becomes: an index made by another version must be rebuilt."""
@@ -22,32 +22,46 @@ MEMO = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a text, in order: `exact` folded, `stem` stemmed, `form` as written; one of each a word."""
+    """The terms of a text, in order: `exact` folded, `stem` stemmed, `form` as written; one of each a word.
+
+    `joined` holds the names that are also written without their apostrophe, so written: N'Diaye, Ndiaye.
+    """
 
     exact: list[str]
     stem: list[str]
     form: list[str]
+    joined: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A word in a text: its terms, its position among the words, its half-open offsets."""
+    """A word in a text: its token, its stem, its position among the words, its half-open offsets there."""
 
-    exact: str
+    token: Token
     stem: str
-    form: str
     position: int
     start: int
     end: int
 
+    def terms(self, name: str) -> tuple[str, ...]:
+        """Return what the word is found by in a list of terms: `exact`, `stem` or `form`."""
+        token = self.token
+        match name:
+            case "form":
+                return (token.form,)
+            case "stem":
+                return (self.stem, _stems[token.joined]) if token.joined else (self.stem,)
+            case _:
+                return (token.term, token.joined) if token.joined else (token.term,)
 
-class Memo(dict[str, tuple[Token, ...]]):
+
+class Chunks(dict[str, tuple[Token, ...]]):
     """The tokens of every chunk seen; it starts again when it is full."""
 
-    def __missing__(self, chunk: str) -> tuple[Token, ...]:
+    def __missing__(self, text: str) -> tuple[Token, ...]:
         if len(self) >= MEMO:
             self.clear()
-        tokens = self[chunk] = split(chunk)
+        tokens = self[text] = split(text)
         return tokens
 
 
@@ -61,31 +75,41 @@ class Stems(dict[str, str]):
         return stem
 
 
-_memo = Memo()
+_chunks = Chunks()
 _stems = Stems()
 
 
 def analyse(text: str) -> Terms:
     """Return the terms of a text.
 
-    >>> analyse("L’élection de l'Assemblée, aujourd’hui")
-    Terms(exact=['election', 'de', 'assemblee', 'aujourdhui'],
-          stem=['election', 'de', 'assembl', 'aujourdhui'],
-          form=['élection', 'de', 'Assemblée', 'aujourdhui'])
+    >>> analyse("L’élection de N'Diaye, aujourd’hui")
+    Terms(exact=['election', 'de', 'diaye', 'aujourdhui'],
+          stem=['election', 'de', 'diay', 'aujourdhui'],
+          form=['élection', 'de', 'Diaye', 'aujourdhui'],
+          joined=['ndiaye'])
     """
-    tokens = [token for match in chunk(text).findall(text) for token in _memo[match]]
+    tokens = [token for found in pattern(text).findall(text) for token in _chunks[found]]
     exact = [token.term for token in tokens]
-    return Terms(exact, [_stems[term] for term in exact], [token.form for token in tokens])
+    return Terms(
+        exact=exact,
+        stem=[_stems[term] for term in exact],
+        form=[token.form for token in tokens],
+        joined=[token.joined for token in tokens if token.joined],
+    )
+
+
+def stem(term: str) -> str:
+    """Return the stem of a folded term; a term with a digit is its own stem."""
+    return _stems[term]
 
 
 def occurrences(text: str) -> Iterator[Occurrence]:
     """Yield the words of a text with their offsets in it, in the order of `analyse`."""
     position = 0
-    for match in chunk(text).finditer(text):
-        start = match.start()
-        for token in _memo[match[0]]:
-            stem = _stems[token.term]
-            yield Occurrence(token.term, stem, token.form, position, start + token.start, start + token.end)
+    for found in pattern(text).finditer(text):
+        start = found.start()
+        for token in _chunks[found[0]]:
+            yield Occurrence(token, _stems[token.term], position, start + token.start, start + token.end)
             position += 1
 
 

@@ -50,7 +50,7 @@ def light(word: str) -> str:
     single = word[:-1] if len(word) > 3 and word[-1] in "sx" else word
     if len(single) > 5 and single.endswith("ieme"):
         return _tidy(single[:-4])
-    if len(single) > 8 and single.endswith("ere"):
+    if (len(single) > 5 and single.endswith("iere")) or (len(single) > 8 and single.endswith("ere")):
         return _tidy(single[:-3] + "er")
     singular = _singular(word)
     replaced = _replace(singular, ENDINGS)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import combining, normalize
 
 from index.analysis.elision import elided, is_name, is_whole
@@ -29,15 +29,19 @@ PIECE = re.compile(r"[^-]+")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: its folded `term`, its `form` with accents and capitals, its half-open offsets in the text."""
+    """A word: its folded `term`, its `form` with accents and capitals, its half-open offsets in the text.
+
+    `joined` is the name with its apostrophe left out, for N'Diaye, who is also written Ndiaye; else empty.
+    """
 
     term: str
     form: str
     start: int
     end: int
+    joined: str = ""
 
 
-def chunk(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
     """Return the pattern of the stretches of this text that have no blank, each of one or more words.
 
     The pattern that looks for marks takes three times as long: it is for the texts that have some.
@@ -50,29 +54,34 @@ def split(chunk: str) -> tuple[Token, ...]:
 
     >>> [token.term for token in split("l’Afrique")], [token.term for token in split("DGSN-DGST")]
     (['afrique'], ['dgsn', 'dgst'])
-    >>> [token.term for token in split("l'o.n.u.")], [token.term for token in split("N’Diaye")]
-    (['onu'], ['ndiaye', 'diaye'])
+    >>> [token.term for token in split("l'o.n.u.")], split("N’Diaye")
+    (['onu'], (Token(term='diaye', form='Diaye', start=0, end=7, joined='ndiaye'),))
     """
     plain = chunk.translate(PLAIN)
     start = elided(plain)
     ordinal = compound_ordinal(plain[start:])
     if ordinal:
         return (Token(ordinal, ordinal, start, len(chunk)),)
-    spans = [span for piece in PIECE.finditer(plain) for span in _words(plain, *piece.span())]
-    tokens = (_token(chunk[start:end], start, end) for start, end in spans)
-    return tuple(token for token in tokens if token.term)
+    return tuple(token for piece in PIECE.finditer(plain) for token in _tokens(chunk, plain, *piece.span()))
+
+
+def _tokens(chunk: str, plain: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens of a stretch of the chunk that has no hyphen."""
+    piece = plain[start:end]
+    if is_name(piece):
+        name = _token(chunk[start + 2 : end], start, end)
+        yield replace(name, joined=fold(piece[0]) + name.term)
+        return
+    for word_start, word_end in _words(plain, start + elided(piece), end):
+        token = _token(chunk[word_start:word_end], word_start, word_end)
+        if token.term:
+            yield token
 
 
 def _words(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the words of a stretch that has no hyphen."""
-    name = is_name(plain[start:end])
-    if not name:
-        start += elided(plain[start:end])
+    """Yield the offsets of the words of a stretch that has neither hyphen nor elision."""
     piece = plain[start:end]
-    if name:
-        yield start, end
-        yield start + 2, end
-    elif ACRONYM.fullmatch(piece) or is_whole(piece):
+    if ACRONYM.fullmatch(piece) or is_whole(piece):
         yield start, end
     elif number(piece.rstrip(SIGNS)):
         yield start, start + len(piece.rstrip(SIGNS))
@@ -82,7 +91,7 @@ def _words(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _token(text: str, start: int, end: int) -> Token:
-    """Return the token that stands at these offsets; marks within an acronym or a name are left out."""
+    """Return the token of a text; marks within an acronym are left out."""
     value = number(text)
     if value:
         return Token(value, value, start, end)

@@ -1,0 +1,302 @@
+"""The pure Python engine: Whoosh 2.7.4 as a store of postings.
+
+Whoosh keeps segments, postings, columns and an atomic table of contents.  Its analysis, its parser, its
+dates, its facets and its highlights are not used: each has a trap, told and tested in
+`tests/index/engines/test_whoosh_traps.py`.  Queries are answered by `index.evaluate`.
+"""
+
+import heapq
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import whoosh.index
+from whoosh import columns, fields, formats
+from whoosh.reading import TermNotFound
+
+from index.document import FILLER, Document, values
+from index.engine import Ask, Hit, Hits, Sort, Total
+from index.errors import Damaged
+from index.evaluate import evaluate
+from index.fields import FORM, ID, TEXTS, VALUES
+from index.query import Query
+from index.stored import dump, load
+
+POOL_MB = 256
+"""What a build sorts in memory before it writes a run to disk."""
+
+BETWEEN_FIELDS, BETWEEN_VALUES = "\x1e", "\x1f"
+"""Control characters, which no cleaned value holds."""
+
+NEVER = 99_999_999
+
+
+class Places(formats.Format):  # type: ignore[misc] # Whoosh has no types
+    """Postings that tell where the term stands, as an array of 32-bit integers."""
+
+    posting_size = -1
+
+
+class Times(formats.Format):  # type: ignore[misc] # Whoosh has no types
+    """Postings that tell how many times the term stands."""
+
+    posting_size = 0
+
+
+class TermList(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
+    """A list of terms that `index.document` has analysed."""
+
+    def __init__(self, *, places: bool, scored: bool) -> None:
+        super().__init__(Places() if places else Times(), analyzer=None, scorable=scored)
+        self.places = places
+
+    def index(self, value: list[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield the term, how many times, the same as its weight, and its positions, of each term."""
+        if not self.places:
+            for term, times in Counter(value).items():
+                yield term.encode(), times, float(times), b""
+            return
+        places: dict[str, array[int]] = {}
+        for position, term in enumerate(value):
+            places.setdefault(term, array("I")).append(position)
+        places.pop(FILLER, None)
+        for term, found in places.items():
+            yield term.encode(), len(found), float(len(found)), found.tobytes()
+
+
+def _schema() -> Any:
+    lists: dict[str, Any] = {ID: TermList(places=False, scored=False), FORM: TermList(places=False, scored=True)}
+    for text in TEXTS:
+        lists[text.exact] = TermList(places=True, scored=True)
+        lists[text.stem] = TermList(places=False, scored=True)
+    for value in VALUES:
+        lists[value.name] = TermList(places=False, scored=False)
+    return fields.Schema(
+        **lists,
+        article=fields.STORED(),
+        day=fields.COLUMN(columns.NumericColumn("i", default=0)),
+        key=fields.COLUMN(columns.VarBytesColumn()),
+        values=fields.COLUMN(columns.VarBytesColumn()),
+    )
+
+
+class WhooshWriter:
+    """Changes to a Whoosh index; its lock is held until `commit` or `cancel`."""
+
+    def __init__(self, directory: Path) -> None:
+        if whoosh.index.exists_in(directory):
+            self._index = whoosh.index.open_dir(directory)
+        else:
+            directory.mkdir(parents=True, exist_ok=True)
+            self._index = whoosh.index.create_in(directory, _schema())
+        self._writer = self._index.writer(limitmb=POOL_MB)
+        self._reader = self._index.reader()
+
+    def add(self, document: Document) -> None:
+        """Add a document."""
+        article = document.article
+        kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
+        self._writer.add_document(
+            **document.terms, article=dump(article), day=document.day, key=article.id.encode(), values=kept.encode()
+        )
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article of the index as it was before this writer."""
+        try:
+            found = self._reader.postings(ID, article_id)
+        except TermNotFound:
+            return
+        while found.is_active():
+            self._writer.delete_document(found.id())
+            found.next()
+
+    def commit(self) -> None:
+        """Write a new table of contents; segments are merged where a fifth of the documents is gone."""
+        self._reader.close()
+        self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())
+
+    def cancel(self) -> None:
+        """Forget the changes."""
+        self._reader.close()
+        self._writer.cancel()
+
+
+class WhooshSegment:
+    """One segment: the `index.evaluate.Segment` of a Whoosh reader."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self.size: int = reader.doc_count_all()
+        self._lengths: dict[str, dict[int, int]] = {}
+
+    def live(self) -> set[int]:
+        """Return the documents that are not deleted."""
+        return set(range(self.size)).difference(filter(self._reader.is_deleted, range(self.size)))
+
+    def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
+        """Yield each document that has the term, and how many times."""
+        found = self._matcher(field, term)
+        while found is not None and found.is_active():
+            yield found.id(), found.weight()
+            found.next()
+
+    def positions(self, field: str, term: str) -> dict[int, Sequence[int]]:
+        """Return where the term stands, by document."""
+        places: dict[int, Sequence[int]] = {}
+        found = self._matcher(field, term)
+        while found is not None and found.is_active():
+            place = array("I")
+            place.frombytes(found.value())
+            places[found.id()] = place
+            found.next()
+        return places
+
+    def vocabulary(self, field: str, prefix: str) -> Iterable[str]:
+        """Return the terms of a field that begin with the prefix."""
+        if prefix:
+            return (term.decode() for term in self._reader.expand_prefix(field, prefix))
+        return self._vocabularies[field]
+
+    @cached_property
+    def _vocabularies(self) -> "Vocabularies":
+        return Vocabularies(self._reader)
+
+    def length(self, field: str, document: int) -> int:
+        """Return how many terms the document has in the field, to the precision of one byte."""
+        known = self._lengths.setdefault(field, {})
+        if document not in known:
+            known[document] = self._reader.doc_field_length(document, field)
+        return known[document]
+
+    def days(self) -> Sequence[int]:
+        """Return the day of each document."""
+        return self._days
+
+    @cached_property
+    def _days(self) -> list[int]:
+        column = self._reader.column_reader("day")
+        return [column[number] for number in range(self.size)]
+
+    @cached_property
+    def keys(self) -> Any:
+        """The id of each document, as bytes."""
+        return self._reader.column_reader("key")
+
+    @cached_property
+    def values(self) -> Any:
+        """The values of each document, as bytes."""
+        return self._reader.column_reader("values")
+
+    def stored(self, document: int) -> bytes:
+        """Return the article of a document."""
+        stored: bytes = self._reader.stored_fields(document)["article"]
+        return stored
+
+    def _matcher(self, field: str, term: str) -> Any:
+        try:
+            return self._reader.postings(field, term)
+        except TermNotFound:
+            return None
+
+
+class Vocabularies(dict[str, list[str]]):
+    """The terms of each field, read once: 0.4 s for 150,000 of them, then nothing."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+
+    def __missing__(self, field: str) -> list[str]:
+        terms = self[field] = [term.decode() for term in self._reader.lexicon(field)]
+        return terms
+
+
+class WhooshEngine:
+    """A Whoosh index, open for questions."""
+
+    def __init__(self, directory: Path) -> None:
+        try:
+            self._index = whoosh.index.open_dir(directory)
+            self._reader = self._index.reader()
+        except (whoosh.index.IndexError, OSError, EOFError) as error:
+            message = f"the index in {directory} cannot be read ({error}): type manchette index --rebuild"
+            raise Damaged(message) from error
+        self._segments = [WhooshSegment(reader) for reader, _ in self._reader.leaf_readers()]
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        count: int = self._reader.doc_count()
+        return count
+
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles that have the term, deleted ones included until they are merged away."""
+        frequency: int = self._reader.doc_frequency(field, term)
+        return frequency
+
+    def mean_length(self, field: str) -> float:
+        """Return the mean number of terms in the field."""
+        length: int = self._reader.field_length(field)
+        return length / max(1, self._reader.doc_count_all())
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        return {segment.keys[number].decode() for segment in self._segments for number in segment.live()}
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+        self._index.close()
+
+    def search(self, query: Query, ask: Ask) -> Hits:
+        """Return the articles that the query matches."""
+        found = [(segment, evaluate(query, segment, self)) for segment in self._segments]
+        hits = tuple(
+            Hit(load(segment.stored(number)), score) for segment, number, score in _page(found, ask)
+        )  # fmt: skip
+        facets = {facet: _count(found, facet) for facet in ask.facets}
+        return Hits(Total(sum(len(scores) for _, scores in found)), hits, facets)
+
+
+Found = list[tuple[WhooshSegment, dict[int, float]]]
+
+
+def _page(found: Found, ask: Ask) -> list[tuple[WhooshSegment, int, float]]:
+    """Return the documents of the page asked for, in order, each with its segment and its score."""
+    until = ask.offset + ask.limit
+    keyed = [
+        (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
+        for segment, scores in found
+        for number, score in scores.items()
+    ]
+    best = heapq.nsmallest(until, (key for key, *_ in keyed)) if until < len(keyed) else None
+    if best is not None:
+        keyed = [entry for entry in keyed if best and entry[0] <= best[-1]]
+    keyed.sort(key=lambda entry: (entry[0], entry[3].keys[entry[1]]))
+    return [(segment, number, score) for _, number, score, segment in keyed[ask.offset : until]]
+
+
+def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
+    """Return what sorts a document in its place, ties left to its id."""
+    match sort:
+        case Sort.RELEVANCE:
+            return -round(score, 9), -day
+        case Sort.NEWEST:
+            return 0, -day
+        case Sort.OLDEST:
+            return 0, day or NEVER
+
+
+def _count(found: Found, facet: str) -> Mapping[str, int]:
+    """Return how many of the documents found have each value of the facet."""
+    if facet == "date":
+        return Counter(str(segment.days()[number]) for segment, scores in found for number in scores)
+    place = [field.name for field in VALUES].index(facet)
+    counts: Counter[str] = Counter()
+    for segment, scores in found:
+        for number in scores:
+            kept = segment.values[number].decode().split(BETWEEN_FIELDS)[place]
+            if kept:
+                counts.update(kept.split(BETWEEN_VALUES))
+    return counts

@@ -1,0 +1,85 @@
+"""Which files are new, changed, moved or gone since the last build, by their content."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import file_digest
+from pathlib import Path
+
+from corpus import Rejected
+from index.catalog import File
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: where it is, as it is now, and the path under which it was known, if it was."""
+
+    path: Path
+    file: File
+    known_as: str | None
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a walk over the files found.
+
+    `fresh` has to be read; `touched` has another time of change and the same content; `gone` are paths that
+    are no longer there; `rejected` could not be opened, and what was known of them stays.
+    """
+
+    fresh: list[Found] = field(default_factory=list)
+    touched: list[File] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def name(path: Path, home: Path) -> str:
+    """Return a path as it is shown and kept: from the folder of the index where it is below it, else whole.
+
+    >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
+    ('2025/a.txt', '/autre/b.txt')
+    """
+    shown = path.relative_to(home) if path.is_relative_to(home) else path
+    return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
+
+
+def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -> Scan:
+    """Return how the files differ from those known.
+
+    A file whose size and time of change are the known ones is taken as unchanged without being opened.
+    """
+    found = Scan()
+    unknown: list[Found] = []
+    seen: set[str] = set()
+    for path in paths:
+        if isinstance(path, Rejected):
+            found.rejected.append(path)
+            seen.add(path.path)
+            continue
+        shown = name(path, home)
+        seen.add(shown)
+        before = known.get(shown)
+        try:
+            status = path.stat()
+            if before and (before.size, before.modified) == (status.st_size, status.st_mtime_ns):
+                continue
+            with path.open("rb") as content:
+                digest = file_digest(content, "blake2b").hexdigest()[:32]
+        except OSError as error:
+            found.rejected.append(Rejected(shown, "", f"cannot be opened: {error.strerror or error}"))
+            continue
+        file = File(shown, status.st_size, status.st_mtime_ns, digest)
+        if before is None:
+            unknown.append(Found(path, file, None))
+        elif before.digest == digest:
+            found.touched.append(file)
+        else:
+            found.fresh.append(Found(path, file, shown))
+    found.gone = known.keys() - seen
+    left = {known[path].digest: path for path in sorted(found.gone)}
+    for new in unknown:
+        old = left.pop(new.file.digest, None)
+        found.gone.discard(old or "")
+        found.fresh.append(Found(new.path, new.file, old))
+    found.fresh.sort(key=lambda new: new.file.path)
+    return found

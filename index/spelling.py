@@ -1,0 +1,62 @@
+"""Words that are close to a word by their spelling, and words that fit a pattern."""
+
+import fnmatch
+import re
+from collections.abc import Iterable, Iterator
+
+
+def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
+    """Yield the words of the vocabulary within `edits` of the word.
+
+    Of 2·edits + 1 pieces of the word, a close word has at least one whole, at most `edits` places away (an
+    edit spoils one piece, a swap across a border two); only words that have one are measured letter by letter.
+    """
+    pieces = _pieces(word, 2 * edits + 1)
+    for candidate in vocabulary:
+        if abs(len(candidate) - len(word)) <= edits and any(
+            candidate.find(piece, max(0, start - edits), start + edits + len(piece)) >= 0 for piece, start in pieces
+        ):
+            if distance(word, candidate) <= edits:
+                yield candidate
+
+
+def _pieces(word: str, count: int) -> list[tuple[str, int]]:
+    """Return the word cut in `count` pieces of like length, each with where it starts."""
+    borders = [len(word) * number // count for number in range(count + 1)]
+    return [(word[start:end], start) for start, end in zip(borders, borders[1:], strict=False)]
+
+
+def distance(left: str, right: str) -> int:
+    """Return how many letters to add, drop, change or swap with their neighbour make one word the other.
+
+    >>> distance("hammouchi", "hamouchi"), distance("mali", "male"), distance("rabat", "rabta")
+    (1, 1, 1)
+    """
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, 1):
+        before, last, row = row, before, [i]
+        for j, other in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def pattern(glob: str) -> re.Pattern[str]:
+    """Return the expression of a pattern of letters, digits, `*` and `?`; it never looks back at what it passed.
+
+    >>> [word for word in ("terrorisme", "terroir") if pattern("terroris*").match(word)]
+    ['terrorisme']
+    """
+    return re.compile(fnmatch.translate(re.sub(r"\*+", "*", glob)))
+
+
+def literal_prefix(glob: str) -> str:
+    """Return the letters of a pattern before its first wildcard.
+
+    >>> literal_prefix("terroris*"), literal_prefix("*ment")
+    ('terroris', '')
+    """
+    return re.split(r"[*?]", glob, maxsplit=1)[0]

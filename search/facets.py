@@ -1,0 +1,73 @@
+"""The values of a facet, named and ordered for a person."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.document import whole
+from index.fields import BY_NAME, FIELDS
+from search.errors import SearchError
+
+SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
+"""The facets of time, and how much of an ISO date each one keeps; `date` counts by month."""
+
+UNDATED = "none"
+
+FACETS = (*SPANS, *(field.name for field in FIELDS if field.facet and field.name != "date"))
+"""Every facet that can be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """A value of a facet, and how many of the articles have it."""
+
+    value: str
+    count: int
+
+
+def engine_facet(name: str) -> str:
+    """Return the facet of the engine that a facet is made from.
+
+    Raises:
+        SearchError: there is no such facet.
+    """
+    known = BY_NAME[name].name if name in BY_NAME else name
+    if known not in FACETS:
+        raise SearchError(f"there is no facet {name!r}: type one of {', '.join(FACETS)}")
+    return "date" if known in SPANS else known
+
+
+def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
+    """Return the buckets of a facet from what an engine counted.
+
+    Names that differ by accents or capitals only are one value, shown as it is written most often; the most
+    frequent come first.  Times are in order, the undated last.
+
+    >>> buckets("place", {"Sénégal": 5, "Senegal": 1, "Mali": 3})
+    (Bucket(value='Sénégal', count=6), Bucket(value='Mali', count=3))
+    >>> buckets("month", {"20251125": 2, "20251103": 1, "0": 1})
+    (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
+    """
+    field = BY_NAME[name].name if name in BY_NAME else name
+    return _times(SPANS[field], counts) if field in SPANS else _names(counts)
+
+
+def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
+    times: Counter[str] = Counter()
+    for day, count in counts.items():
+        iso = f"{day[:-4]:0>4}-{day[-4:-2]}-{day[-2:]}"
+        times[UNDATED if day == "0" else iso[:length]] += count
+    return tuple(Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0])))
+
+
+def _names(counts: Mapping[str, int]) -> tuple[Bucket, ...]:
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in counts.items():
+        spellings[whole(name)][name] = count
+    merged = [Bucket(_shown(names), names.total()) for names in spellings.values()]
+    return tuple(sorted(merged, key=lambda bucket: (-bucket.count, bucket.value)))
+
+
+def _shown(names: Counter[str]) -> str:
+    """Return the spelling to show: one in mixed case where there is one, then the most frequent."""
+    return max(names, key=lambda name: (not name.isupper() or len(name) < 7, names[name], name))

@@ -1,0 +1,40 @@
+"""What a search gives: everything that a page shows, and nothing of the engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus import Article
+from index.engine import Total
+from index.query import Query
+from search.facets import Bucket
+from search.language import Tree
+from search.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An article that matches: its place in the answer from 1 on, its headline and its best passage."""
+
+    rank: int
+    score: float
+    article: Article
+    title: Snippet
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of an answer.
+
+    `line` is what was typed, `parsed` how it was read with the filters, `asked` the query of the index;
+    `relaxed` says that no article had all (or most) of the words, and that these have some.
+    """
+
+    line: str
+    parsed: Tree
+    asked: Query
+    relaxed: bool
+    total: Total
+    results: tuple[Result, ...]
+    facets: Mapping[str, tuple[Bucket, ...]]
+    seconds: float

@@ -1,0 +1,101 @@
+"""From a line typed to a page of results: the one place where the stages of a search meet."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus import Article
+from index.engine import Ask, Engine, Hit, Sort
+from index.fields import ID
+from index.query import Everything, Term
+from search import facets
+from search.language import Tree, parse, tree
+from search.plan import Matching, plan
+from search.results import Result, Results
+from search.snippet import Highlighter
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page of an answer is wanted, in which order, with which facets, within which filters."""
+
+    limit: int = 10
+    offset: int = 0
+    sort: Sort = Sort.RELEVANCE
+    matching: Matching = Matching.MOST
+    facets: tuple[str, ...] = ()
+    filters: tuple[Tree, ...] = ()
+
+
+class Searcher:
+    """Answers lines with the articles of an engine."""
+
+    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+        self._engine = engine
+        self._today = today
+
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+        """Return a page of the answer to a line.
+
+        Where no article matches, the answer is relaxed to any of the words, and says so.
+
+        Raises:
+            QuerySyntaxError: the line is not a query.
+            SearchError: there is no such facet.
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        started = time.perf_counter()
+        parsed = narrowed(parse(line), page.filters)
+        ask = Ask(page.limit, page.offset, page.sort, tuple(dict.fromkeys(map(facets.engine_facet, page.facets))))
+        query = plan(parsed, self._today(), page.matching)
+        hits = self._engine.search(query, ask)
+        relaxed = False
+        if not hits.total.count and page.matching is Matching.MOST:
+            wider = plan(parsed, self._today(), Matching.ANY)
+            if wider != query:
+                hits, query = self._engine.search(wider, ask), wider
+                relaxed = hits.total.count > 0
+        highlighter = Highlighter(query)
+        return Results(
+            line=line,
+            parsed=parsed,
+            asked=query,
+            relaxed=relaxed,
+            total=hits.total,
+            results=tuple(
+                _result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
+            ),  # fmt: skip
+            facets={name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets},
+            seconds=time.perf_counter() - started,
+        )
+
+    def article(self, article_id: str) -> Article | None:
+        """Return the article that has this id."""
+        hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
+        return hits[0].article if hits else None
+
+    def values(self, facet: str) -> tuple[facets.Bucket, ...]:
+        """Return every value of a facet in the whole index.
+
+        Raises:
+            SearchError: there is no such facet.
+        """
+        counted = facets.engine_facet(facet)
+        return facets.buckets(facet, self._engine.search(Everything(), Ask(0, facets=(counted,))).facets[counted])
+
+
+def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:
+    """Return the tree with filters that must hold as well.
+
+    >>> str(narrowed(parse("maroc OR mali"), [parse("date:2025"), parse("source:map")]))
+    '(maroc OR mali) AND date:2025 AND source:map'
+    """
+    clauses = typed.clauses if isinstance(typed, tree.And) else (typed,)
+    return tree.And((*clauses, *filters)) if filters else typed
+
+
+def _result(rank: int, hit: Hit, highlighter: Highlighter) -> Result:
+    article = hit.article
+    title = highlighter.whole(article.title, headline=True)
+    return Result(rank, hit.score, article, title, highlighter.passage(article.text))
