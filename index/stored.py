@@ -8,16 +8,15 @@ from typing import Any
 
 from corpus import Article, Found
 
-NAMES = tuple(field.name for field in fields(Article) if field.name != "raw")
+DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
 """What is kept of an article; its raw text is in the catalog, for `show --raw` alone."""
 
 
 def dump(article: Article) -> bytes:
     """Return the article, without its raw text, as bytes; a third of its size."""
-    record: dict[str, Any] = {name: getattr(article, name) for name in NAMES}
-    record["date"] = article.date.isoformat() if article.date else None
-    kept = {name: value for name, value in record.items() if value}
-    return zlib.compress(json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode(), 3)
+    record = {name: getattr(article, name) for name in DEFAULTS}
+    kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
+    return zlib.compress(json.dumps(kept, default=str, ensure_ascii=False, separators=(",", ":")).encode(), 3)
 
 
 def load(stored: bytes) -> Article:
@@ -26,10 +25,8 @@ def load(stored: bytes) -> Article:
     for name, value in record.items():
         if isinstance(value, list):
             record[name] = tuple(value)
-    for name in ("title", "body"):
-        record.setdefault(name, "")
     for name in ("title_found", "date_found"):
-        record[name] = Found(record[name])
+        record[name] = Found(record.get(name, Found.NOWHERE))
     if "date" in record:
         record["date"] = date.fromisoformat(record["date"])
     return Article(raw="", **record)

@@ -1,0 +1,26 @@
+"""A person, an organisation or a place that an article names."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an entity is; the value names the facet."""
+
+    PERSON = "person"
+    ORG = "org"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity of one text, however often and under whatever forms it is named there.
+
+    `name` is the form to show, without title or article; `mentions` are half-open character offsets into
+    the text, sorted.  Mentions of two entities may overlap: "Université de Bordeaux" is an organisation
+    and names a place.
+    """
+
+    kind: Kind
+    name: str
+    mentions: tuple[tuple[int, int], ...]

@@ -1,0 +1,56 @@
+"""Whether an index holds together: the manifest, the engine and the catalog tell the same."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from index import manifest, open_catalog, open_engine
+from index.engine import Ask
+from index.errors import IndexFailure
+from index.query import Everything
+
+BATCH = 500
+"""Articles read at once when all of them are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with an index, and the command that mends it."""
+
+    what: str
+    mend: str
+
+
+REBUILD = "manchette index --rebuild"
+
+
+def check(place: Path) -> Iterator[Problem]:
+    """Yield what is wrong with an index; every article of it is read."""
+    try:
+        manifest.load(place)
+        engine, catalog = open_engine(place), open_catalog(place)
+    except IndexFailure as error:
+        yield Problem(str(error), REBUILD)
+        return
+    except sqlite3.Error as error:
+        yield Problem(f"the catalog cannot be read ({error})", REBUILD)
+        return
+    if (manifest.generation(place, manifest.load(place).generation) / "pending").exists():
+        yield Problem("a build was interrupted between two commits", "manchette index")
+        return
+    try:
+        indexed, known = engine.ids(), set(catalog.ids())
+        if indexed - known:
+            yield Problem(f"{len(indexed - known)} articles of the index are not in the catalog", REBUILD)
+        if known - indexed:
+            yield Problem(f"{len(known - indexed)} articles of the catalog are not in the index", REBUILD)
+        total = len(indexed)
+        read = sum(len(engine.search(Everything(), Ask(BATCH, offset)).hits) for offset in range(0, total, BATCH))
+        if read != total:
+            yield Problem(f"{total - read} of {total} articles cannot be read", REBUILD)
+    except (sqlite3.Error, IndexFailure, OSError, ValueError, LookupError) as error:
+        yield Problem(f"the index cannot be read whole ({type(error).__name__}: {error})", REBUILD)
+    finally:
+        engine.close()
+        catalog.close()

@@ -1,0 +1,198 @@
+"""What a person calls a day, a month, a year or a stretch of them, as bounds to search between."""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from search.errors import SearchError
+from search.language.lex import plain
+
+UNDATED = (0, 0)
+"""The bounds of the articles that have no date."""
+
+EXAMPLES = "2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j or none"
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier janv jan january", "fevrier fevr fev february feb", "mars march mar", "avril avr april apr",
+            "mai may", "juin june jun", "juillet juil july jul", "aout august aug", "septembre sept sep september",
+            "octobre oct october", "novembre nov november", "decembre dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+WORDS = {
+    "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
+    "annee": "1a", "an": "1a", "year": "1a",
+}  # fmt: skip
+"""Stretches of time up to today, as distances."""
+
+EVES = {"hier": 1, "yesterday": 1, "avant-hier": 2}
+NONE = ("none", "aucune", "sans")
+
+LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
+"""Two days between which any person types: what is reversed on both is reversed on every day."""
+
+COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
+DISTANCE = re.compile(r"([0-9]{1,5})([jdswmay])")
+DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)?")
+NUMBER = re.compile(r"[0-9]{1,2}")
+YEAR = re.compile(r"[0-9]{4}")
+BETWEEN = re.compile(r"[-/]|[.,]? +|\.")
+"""What stands between the parts of a date: `2025-11-20`, `25/11/2025`, `25.11.2025`, `nov. 2025`."""
+
+
+class DateError(SearchError, ValueError):
+    """An expression that names no day; its text says why, and what does."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason}; type {EXAMPLES}")
+        self.reason = reason
+
+
+def period(expression: str, today: date) -> tuple[int, int]:
+    """Return the first and the last day of the expression as numbers, yyyymmdd; both 0 for undated.
+
+    A distance is counted back from `today`, which it includes; as an end of a range it is one day.
+    Raises DateError for a day that does not exist, a range that ends before it begins, any other word.
+
+    >>> period("nov. 2025", date(2025, 12, 5)), period(">2024", date(2025, 12, 5))
+    ((20251101, 20251130), (20250101, 99991231))
+    >>> period("7j", date(2025, 12, 5)), period("..7j", date(2025, 12, 5)), period("sans", date(2025, 12, 5))
+    ((20251128, 20251205), (10101, 20251128), (0, 0))
+    """
+    text = _folded(expression)
+    if text in NONE:
+        return UNDATED
+    low, high = _bounds(text, today)
+    if low > high:
+        raise DateError(f"{_shown(text)} ends before it begins")
+    return _number(low), _number(high)
+
+
+def check(expression: str) -> None:
+    """Raise DateError for an expression that is a period on no day, whichever day it is asked.
+
+    `2025..hier` is a range from some day on, and `hier..2030` until some day: both pass.
+    """
+    text = _folded(expression)
+    if text not in NONE and all(
+        low > high for low, high in (_bounds(text, today) for today in LONG_AGO_AND_LATER)
+    ):
+        raise DateError(f"{_shown(text)} ends before it begins")
+
+
+def _folded(expression: str) -> str:
+    """The expression without accents, capitals and blanks too many."""
+    decomposed = unicodedata.normalize("NFKD", plain(expression).lower())
+    return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())
+
+
+def _bounds(text: str, today: date) -> tuple[date, date]:
+    """The first and the last day, in this order or not."""
+    comparison = COMPARISON.fullmatch(text)
+    if comparison:
+        return _compared(comparison[1], comparison[2], today)
+    low, dots, high = (part.strip() for part in text.partition(".."))
+    if not dots:
+        return _stretch(text, today)
+    if not low and not high:
+        raise DateError("a range needs a beginning or an end")
+    return _end(low, today)[0] if low else date.min, _end(high, today)[1] if high else date.max
+
+
+def _compared(sign: str, text: str, today: date) -> tuple[date, date]:
+    if sign == "=":
+        return _stretch(text, today)
+    low, high = _end(text, today)
+    try:
+        return {
+            ">": lambda: (high + timedelta(1), date.max),
+            ">=": lambda: (low, date.max),
+            "<": lambda: (date.min, low - timedelta(1)),
+            "<=": lambda: (date.min, high),
+        }[sign]()
+    except OverflowError:
+        raise DateError(f"there is no day {sign} {text}") from None
+
+
+def _end(text: str, today: date) -> tuple[date, date]:
+    """The days of an end of a range: those of the expression, but a distance back is the day it leads to."""
+    low, high = _stretch(text, today)
+    return low, low if _distance(text) else high
+
+
+def _stretch(text: str, today: date) -> tuple[date, date]:
+    if text in EVES:
+        eve = today - timedelta(EVES[text])
+        return eve, eve
+    distance = _distance(text)
+    return (_back(today, int(distance[1]), distance[2]), today) if distance else _calendar(text)
+
+
+def _distance(text: str) -> re.Match[str] | None:
+    return DISTANCE.fullmatch(WORDS.get(text, text))
+
+
+def _back(today: date, count: int, unit: str) -> date:
+    """The day so many days, weeks, months or years before; a month too short gives its last day."""
+    if unit in "jdsw":
+        days = count * (7 if unit in "sw" else 1)
+        return today - timedelta(min(days, (today - date.min).days))
+    year, month = divmod(today.year * 12 + today.month - 1 - count * (1 if unit == "m" else 12), 12)
+    if year < 1:
+        return date.min
+    return date(year, month + 1, min(today.day, _last(year, month + 1).day))
+
+
+def _calendar(text: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day of the calendar."""
+    parts = BETWEEN.split(text)
+    year, *rest = parts if YEAR.fullmatch(parts[0]) else reversed(parts)
+    if len(rest) == 2 and rest[1] in MONTHS:
+        rest.reverse()  # November 20, 2025
+    if year in MONTHS and not rest:
+        raise DateError(f"{year} of which year? Type {year}-2025")
+    if not YEAR.fullmatch(year) or len(rest) > 2:
+        raise DateError(f"{_shown(text)} is no date")
+    if not int(year):
+        raise DateError("there is no year 0")
+    if not rest:
+        return date(int(year), 1, 1), date(int(year), 12, 31)
+    month = _month(rest[0], text)
+    last = _last(int(year), month)
+    if len(rest) == 1:
+        return last.replace(day=1), last
+    day = DAY.fullmatch(rest[1])
+    if not day:
+        raise DateError(f"{_shown(text)} is no date")
+    if not 1 <= int(day[1]) <= last.day:
+        raise DateError(f"{year}-{month:02} has no day {int(day[1])}")
+    return (last.replace(day=int(day[1])),) * 2
+
+
+def _month(part: str, text: str) -> int:
+    if part not in MONTHS and not NUMBER.fullmatch(part):
+        raise DateError(f"{_shown(text)} is no date")
+    month = MONTHS.get(part) or int(part)
+    if not 1 <= month <= 12:
+        raise DateError(f"there is no month {month}")
+    return month
+
+
+def _last(year: int, month: int) -> date:
+    """The last day of the month."""
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
+
+
+def _shown(text: str) -> str:
+    """The text, cut where it is too long to be a date."""
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day

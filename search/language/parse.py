@@ -1,0 +1,144 @@
+"""From a query as it was typed to a tree, or to an error that points at what is wrong.
+
+A ladder, from the loosest: OR, AND, words side by side, NOT, then a leaf or parentheses with their weight.
+`field` is the one whose parentheses stand around, or None.
+"""
+
+import re
+from typing import NoReturn
+
+from index.fields import BY_NAME, FIELDS, Field
+from search.errors import QuerySyntaxError
+from search.language.cursor import Cursor
+from search.language.leaves import leaf
+from search.language.lex import NAME, Lexeme, lex, plain
+from search.language.tree import And, Boost, Not, Or, Tree, Words
+
+MAX_LENGTH = 10_000
+"""Characters of a query: 17 times the longest of 17,000 real ones, and still parsed in some milliseconds."""
+
+MAX_DEPTH = 50
+"""Parentheses one in another: more than anybody types, and far from Python's limit on recursion."""
+
+WEIGHT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:_|[^\w~^])*")
+
+
+def parse(query: str) -> Tree:
+    """Return the tree of a query; it prints as what one would type, and its print gives it back.
+
+    Raises QuerySyntaxError, whose offsets count in the query as `plain` makes it, for anything that is not
+    in the language, dates that do not exist included.
+
+    >>> str(parse("« conseil de sécurité » ET (Maroc, OU Algérie) SAUF personne:macron"))
+    '"conseil de sécurité" AND (Maroc OR Algérie) -person:macron'
+    >>> parse("l’affiche, terroris*")
+    Words(clauses=(Word(text="l'affiche", field=''), Wildcard(pattern='terroris*', field='')))
+    """
+    if len(query) > MAX_LENGTH:
+        message = f"a query has at most {MAX_LENGTH} characters, this one {len(query)}"
+        raise QuerySyntaxError(query, MAX_LENGTH, len(query), message, "Search for some of its words.")
+    text = plain(query)
+    lexemes = lex(text)
+    if not lexemes:
+        raise QuerySyntaxError(
+            text, 0, len(text), "nothing to search for", "Type a word, or * for every article."
+        )
+    cursor = Cursor(text, lexemes)
+    tree = _union(cursor, None)
+    if cursor.kind:
+        cursor.missing()
+    return tree
+
+
+def _union(cursor: Cursor, field: Field | None) -> Tree:
+    clauses = [_intersection(cursor, field)]
+    while cursor.accept("or"):
+        clauses.append(_intersection(cursor, field))
+    return Or(tuple(clauses)) if len(clauses) > 1 else clauses[0]
+
+
+def _intersection(cursor: Cursor, field: Field | None) -> Tree:
+    clauses = [_words(cursor, field)]
+    while cursor.accept("and"):
+        clauses.append(_words(cursor, field))
+    return And(tuple(clauses)) if len(clauses) > 1 else clauses[0]
+
+
+def _words(cursor: Cursor, field: Field | None) -> Tree:
+    clauses = [_negation(cursor, field)]
+    while cursor.kind not in (None, "or", "and", "close"):
+        clauses.append(_negation(cursor, field))
+    return Words(tuple(clauses)) if len(clauses) > 1 else clauses[0]
+
+
+def _negation(cursor: Cursor, field: Field | None) -> Tree:
+    negation = cursor.accept("not", "minus")
+    if not negation:
+        return _weighted(cursor, field)
+    if negation.kind == "minus" and not cursor.touches(negation):
+        cursor.missing()
+    if cursor.accept("not", "minus"):
+        cursor.fail(negation, "a negation of a negation", "Leave both out.")
+    return Not(_weighted(cursor, field))
+
+
+def _weighted(cursor: Cursor, field: Field | None) -> Tree:
+    clause = _clause(cursor, field)
+    lexeme = cursor.accept("weight")
+    if not lexeme:
+        return clause
+    weight = WEIGHT.fullmatch(lexeme.text)
+    if not weight or not float(weight[1]):
+        cursor.fail(
+            lexeme, "a weight is a number from 0.01 to 999.99", "Type for instance élections^3 or mot^0.5"
+        )
+    return Boost(clause, float(weight[1]))
+
+
+def _clause(cursor: Cursor, field: Field | None) -> Tree:
+    opening = cursor.accept("open")
+    if opening:
+        return _group(cursor, opening, field)
+    name = cursor.accept("field")
+    return _fielded(cursor, name, field) if name else leaf(cursor, field)
+
+
+def _group(cursor: Cursor, opening: Lexeme, field: Field | None) -> Tree:
+    cursor.depth += 1
+    if cursor.depth > MAX_DEPTH:
+        cursor.fail(opening, f"nested too deeply: at most {MAX_DEPTH} parentheses one in another")
+    if cursor.accept("close"):
+        cursor.fail(opening, "nothing to search for between the parentheses", "Leave them out.")
+    tree = _union(cursor, field) if cursor.kind else None
+    if tree is None or not cursor.accept("close"):
+        raise QuerySyntaxError(
+            cursor.text, opening.start, opening.end, "this parenthesis is never closed",
+            "Type ) where it ends, or leave it out.",
+        )  # fmt: skip
+    cursor.depth -= 1
+    return tree
+
+
+def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
+    """What follows the name of a field: one value, or parentheses whose values are all of that field."""
+    field = BY_NAME.get(name.text.lower()) or _unknown(cursor, name)
+    inner = NAME.match(cursor.text, name.end)
+    if around or (inner and inner[1].lower() in BY_NAME):
+        cursor.fail(name, "a field inside a field", "Leave one of them out.")
+    if not cursor.touches(name):
+        itself = f"for the word itself, {name.text} :"
+        cursor.fail(
+            name, f"{name.text}: needs a value right after it", f"Type for instance {field.example}; {itself}"
+        )
+    if cursor.text.startswith("-", name.end):
+        cursor.fail(name, f"the minus goes before {name.text}:", f"Type -{name.text}: instead.")
+    return _clause(cursor, field)
+
+
+def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
+    from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    near = get_close_matches(name.text.lower(), BY_NAME, n=2)
+    known = ", ".join(f"{field.name}:" for field in FIELDS)
+    advice = f"Did you mean {': or '.join(near)}: ?" if near else f"The fields are {known}."
+    cursor.fail(name, f"there is no field {name.text}:", f"{advice} For the word itself, type {name.text} :")

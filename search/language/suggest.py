@@ -1,0 +1,75 @@
+"""What may come at the cursor of a line that is being typed: the name of a field, or one of its values."""
+
+from dataclasses import dataclass
+
+from index.fields import BY_NAME, Field
+from search.errors import QuerySyntaxError
+from search.language.lex import TWINS, Lexeme, lex
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The start of the name of a field, and the `names` and aliases that go on so.
+
+    The completion replaces the line from `start` to the cursor.
+    """
+
+    start: int
+    typed: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The start of a value of a facet `field`; `quoted` says that a quote is open.
+
+    The completion replaces the line from `start` to the cursor, the open quote included; `typed` leaves it out.
+    """
+
+    start: int
+    typed: str
+    field: str
+    quoted: bool
+
+
+def completions(line: str, cursor: int) -> Names | Value | None:
+    """Return what may come at the cursor, None where only the person knows.
+
+    >>> completions("sécurité per", 12)
+    Names(start=9, typed='per', names=('person', 'personne'))
+    >>> completions('sécurité -personne:"Abdel', 25)
+    Value(start=19, typed='Abdel', field='person', quoted=True)
+    """
+    head = line[:cursor].translate(TWINS)
+    quoted = head.count('"') % 2 == 1
+    start = head.rindex('"') if quoted else len(head)
+    try:
+        lexemes = lex(head[:start])
+    except QuerySyntaxError:
+        return None
+    if not quoted and lexemes and lexemes[-1].kind == "word" and lexemes[-1].end == start:
+        start = lexemes.pop().start
+    typed = head[start + quoted :]
+    last = lexemes[-1] if lexemes else None
+    if last and last.end == start and last.kind not in ("field", "minus", "open"):
+        return None
+    field = _field(lexemes, start)
+    if field:
+        return Value(start, typed, field.name, quoted) if field.facet else None
+    names = tuple(name for name in BY_NAME if name.startswith(typed.lower()))
+    begins = start == 0 or head[start - 1] in "(-" or head[start - 1].isspace()
+    return Names(start, typed, names) if names and begins and not quoted else None
+
+
+def _field(lexemes: list[Lexeme], end: int) -> Field | None:
+    """The field of what begins at `end`: the one named right before, or before the parentheses around."""
+    around: list[Field | None] = [None]
+    named: Lexeme | None = None
+    for lexeme in lexemes:
+        touched = named and named.end == lexeme.start
+        if lexeme.kind == "open":
+            around.append(BY_NAME.get(named.text.lower()) if named and touched else around[-1])
+        elif lexeme.kind == "close" and len(around) > 1:
+            around.pop()
+        named = lexeme if lexeme.kind == "field" else None
+    return BY_NAME.get(named.text.lower()) if named and named.end == end else around[-1]

@@ -1,0 +1,60 @@
+"""What an index holds, for `manchette status`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus import Rejected
+from index import manifest, open_catalog, open_engine
+from search.facets import UNDATED, Bucket
+from search.searcher import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is indexed.
+
+    `first` and `last` are the ISO days of the oldest and the newest article, empty where none is dated;
+    `size` is in bytes; `values` tells how many values each facet of names has.
+    """
+
+    place: Path
+    roots: tuple[str, ...]
+    engine: str
+    articles: int
+    undated: int
+    first: str
+    last: str
+    sources: tuple[Bucket, ...]
+    values: Mapping[str, int]
+    size: int
+    rejected: tuple[Rejected, ...]
+
+
+def overview(place: Path) -> Overview:
+    """Return what an index holds.
+
+    Raises:
+        IndexFailure: there is no index, or it cannot be read.
+    """
+    made = manifest.load(place)
+    engine, catalog = open_engine(place), open_catalog(place)
+    searcher = Searcher(engine)
+    days = searcher.values("day")
+    dated = [bucket.value for bucket in days if bucket.value != UNDATED]
+    found = Overview(
+        place=place,
+        roots=made.roots,
+        engine=made.engine,
+        articles=sum(bucket.count for bucket in days),
+        undated=sum(bucket.count for bucket in days if bucket.value == UNDATED),
+        first=min(dated, default=""),
+        last=max(dated, default=""),
+        sources=searcher.values("source"),
+        values={facet: len(searcher.values(facet)) for facet in ("person", "org", "place")},
+        size=sum(file.stat().st_size for file in place.rglob("*") if file.is_file()),
+        rejected=tuple(catalog.rejected()),
+    )
+    catalog.close()
+    engine.close()
+    return found

@@ -1,0 +1,28 @@
+"""The lists: small, sorted out, one entry a line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import corpus.entities
+from corpus.entities.lexicon import lines
+
+LISTS = sorted((Path(corpus.entities.__file__).parent / "lists").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_entries_are_unique_and_trimmed(path: Path) -> None:
+    entries = lines(path.stem)
+    assert len(entries) == len(set(entries))
+    assert all(entry == entry.strip() != "" for entry in entries)
+
+
+def test_the_lists_are_small() -> None:
+    assert sum(path.stat().st_size for path in LISTS) < 300_000
+
+
+def test_importing_reads_no_list() -> None:
+    code = "import corpus.entities; from corpus.entities.lexicon import lexicon; print(lexicon.cache_info().currsize)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "0"
