@@ -1,35 +1,24 @@
 """Makes an index, or brings it up to date: only new, changed, moved and removed files are touched.
 
-What is held at every moment, whenever the process is killed:
-
-- readers answer from the last good index: an engine's commit and the manifest's rename are each done or not;
-- the catalog follows the engine.  Before the engine commits, the ids it is about to touch are written to
-  `pending`; after it, the catalog commits and `pending` goes.  A build that finds a `pending` reads the
-  articles of these ids again: adding and removing by id can be repeated.
+Whenever it is killed, readers answer from the last good index: a rebuild is made beside it and takes its
+place by one rename, an update is one commit of the engine, and `index.update` mends what was left between.
 """
 
-import json
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus import Article, Rejected, read, walk
-from corpus.entities import Kind, extract
+from corpus import Rejected, walk
 from index import engines, manifest
-from index.catalog import Catalog, Record
-from index.document import prepare, whole
-from index.engine import Writer
+from index.catalog import Catalog
 from index.errors import Damaged, IndexBusy, IndexMismatch, IndexNotFound
 from index.manifest import Manifest
-from index.scan import Found, name, scan
-
-BATCH = 64
-"""Articles whose entities are looked for at once; the trained extractor needs 8 or more to be at its speed."""
+from index.scan import name
+from index.update import Progress, Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +34,6 @@ class Report:
     rejected: tuple[Rejected, ...]
     engine: str
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: articles read so far, files done, of how many to read."""
-
-    articles: int
-    files: int
-    of: int
 
 
 def build(
@@ -134,7 +114,12 @@ def _plan(
         chosen = engines.choose(engine)
         pinned = engine != engines.AUTO
         return None, Manifest(
-            engine=chosen, pinned=pinned, generation=last + 1, roots=named, columns=dict(columns or {}), analysis=fresh
+            engine=chosen,
+            pinned=pinned,
+            generation=last + 1,
+            roots=named,
+            columns=dict(columns or {}),
+            analysis=fresh,
         )
     after = replace(
         before,
@@ -144,7 +129,11 @@ def _plan(
         columns=before.columns if columns is None else dict(columns),
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = (after.engine, after.columns, after.analysis) != (before.engine, before.columns, before.analysis)
+    made_otherwise = (after.engine, after.columns, after.analysis) != (
+        before.engine,
+        before.columns,
+        before.analysis,
+    )
     if rebuild or made_otherwise:
         after = replace(after, generation=before.generation + 1)
     return before, after
@@ -155,152 +144,3 @@ def _sweep(place: Path, kept: Manifest | None) -> None:
     for folder in (place / "generations").glob("*"):
         if kept is None or folder.name != str(kept.generation):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-class Update:
-    """One pass over the files of an index; `added`, `changed`, `moved` and `removed` count articles."""
-
-    def __init__(self, catalog: Catalog, folder: Path, plan: Manifest) -> None:
-        self._catalog = catalog
-        self._folder = folder
-        self._plan = plan
-        self._writer: Writer | None = None
-        self._batch: list[tuple[Article, str]] = []
-        self._touched: set[str] = set()
-        self.added = self.changed = self.moved = self.removed = 0
-
-    def run(self, files: Sequence[Path | Rejected], home: Path, progress: Callable[[Progress], None]) -> None:
-        """Bring the engine and the catalog up to date with the files."""
-        try:
-            self._resume()
-            found = scan(files, self._catalog.files(), home)
-            self._catalog.clear_unopened()
-            for rejected in found.rejected:
-                self._catalog.clear_rejected(rejected.path)
-                self._catalog.note_rejected(rejected)
-            for touched in found.touched:
-                self._catalog.note_file(touched)
-            for path in sorted(found.gone):
-                self._remove(list(self._catalog.records(path)))
-                self._catalog.forget_file(path)
-            for done, fresh in enumerate(found.fresh):
-                for articles in self._refresh(fresh):
-                    progress(Progress(articles, done, len(found.fresh)))
-            self._flush()
-            self._commit()
-        except BaseException:
-            if self._writer:
-                self._writer.cancel()
-            raise
-
-    def _resume(self) -> None:
-        """Take out what a build that was killed between two commits may have left, so that it is read again."""
-        if not self._pending.exists():
-            return
-        ids: list[str] = json.loads(self._pending.read_text("utf-8"))
-        for article_id in ids:
-            record = self._catalog.find(article_id)
-            if record:
-                self._catalog.forget_file(record.path)
-        self._remove(ids, counted=False)
-
-    def _refresh(self, fresh: Found) -> Iterator[int]:
-        """Read a file, and touch those of its articles that are not as they were; yield how many so far."""
-        path = fresh.file.path
-        before = self._catalog.records(fresh.known_as or path)
-        if fresh.known_as:
-            self._catalog.forget_file(fresh.known_as)
-        self._catalog.clear_rejected(path)
-        kept: set[str] = set()
-        added = 0
-        for read_ in read(fresh.path, name=path, columns=self._plan.columns):
-            if isinstance(read_, Rejected):
-                self._catalog.note_rejected(read_)
-                continue
-            article = replace(read_, id=self._free_id(read_.id, before, kept))
-            kept.add(article.id)
-            digest = blake2b(article.raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-            record = before.get(article.id)
-            if record and record.digest == digest and record.path == path:
-                continue
-            if record is None:
-                added += 1
-            elif record.digest == digest:
-                self.moved += 1
-            else:
-                self.changed += 1
-            self._add(article, digest)
-            yield self.added + added + self.changed + self.moved
-        gone = before.keys() - kept
-        rewritten = min(added, len(gone))  # its id is made of its text: another text in its place has another id
-        self.changed += rewritten
-        self.added += added - rewritten
-        self.removed -= rewritten
-        self._remove(sorted(gone))
-        self._catalog.note_file(fresh.file)
-
-    def _free_id(self, wanted: str, before: Mapping[str, Record], kept: set[str]) -> str:
-        """Return the id, or where another article has it, the id with the first number that is free."""
-        number, free = 1, wanted
-        while free in kept or (free not in before and self._catalog.find(free)):
-            number += 1
-            free = f"{wanted}-{number}"
-        return free
-
-    def _add(self, article: Article, digest: str) -> None:
-        self._batch.append((article, digest))
-        self._catalog.note_article(article, digest)
-        if len(self._batch) >= BATCH:
-            self._flush()
-
-    def _flush(self) -> None:
-        """Find the entities of the articles that wait, and hand them to the engine."""
-        found = extract([f"{article.title}\n{article.text}" for article, _ in self._batch])
-        for (article, _), entities in zip(self._batch, found, strict=True):
-            names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
-            complete = replace(
-                article,
-                person=_together(article.person, names[Kind.PERSON]),
-                org=_together(article.org, names[Kind.ORG]),
-                place=_together(article.place, names[Kind.PLACE]),
-            )
-            self._touched.add(article.id)
-            self._write().remove(article.id)
-            self._write().add(prepare(complete))
-        self._batch.clear()
-
-    def _remove(self, ids: Sequence[str], *, counted: bool = True) -> None:
-        if not ids:
-            return
-        for article_id in ids:
-            self._write().remove(article_id)
-        self._catalog.forget_articles(ids)
-        self._touched.update(ids)
-        if counted:
-            self.removed += len(ids)
-
-    def _write(self) -> Writer:
-        """Return the engine's writer, opened at the first change: a build that changes nothing writes nothing."""
-        if self._writer is None:
-            self._writer = engines.open_writer(self._plan.engine, self._folder / "engine")
-        return self._writer
-
-    def _commit(self) -> None:
-        """Keep the changes, in the engine first."""
-        if self._writer or not (self._folder / "engine").exists():
-            self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
-            self._write().commit()
-        self._catalog.commit()
-        self._pending.unlink(missing_ok=True)
-
-    @property
-    def _pending(self) -> Path:
-        return self._folder / "pending"
-
-
-def _together(given: Sequence[str], found: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that came with the article, then those found in it, each once."""
-    names: dict[str, str] = {}
-    for name_ in (*given, *found):
-        names.setdefault(whole(name_), name_)
-    return tuple(names.values())

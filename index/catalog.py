@@ -95,12 +95,19 @@ class Catalog:
 
     def note_article(self, article: Article, digest: str) -> None:
         """Note an article as it is now, with its raw text."""
-        row = (article.id, article.path, digest, zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 3))
+        row = (
+            article.id,
+            article.path,
+            digest,
+            zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 3),
+        )
         self._connection.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Forget articles."""
-        self._connection.executemany("DELETE FROM articles WHERE id = ?", ((article_id,) for article_id in ids))
+        self._connection.executemany(
+            "DELETE FROM articles WHERE id = ?", ((article_id,) for article_id in ids)
+        )
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stood in its file."""

@@ -46,7 +46,9 @@ def check(place: Path) -> Iterator[Problem]:
         if known - indexed:
             yield Problem(f"{len(known - indexed)} articles of the catalog are not in the index", REBUILD)
         total = len(indexed)
-        read = sum(len(engine.search(Everything(), Ask(BATCH, offset)).hits) for offset in range(0, total, BATCH))
+        read = sum(
+            len(engine.search(Everything(), Ask(BATCH, offset)).hits) for offset in range(0, total, BATCH)
+        )
         if read != total:
             yield Problem(f"{total - read} of {total} articles cannot be read", REBUILD)
     except (sqlite3.Error, IndexFailure, OSError, ValueError, LookupError) as error:

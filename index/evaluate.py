@@ -82,11 +82,15 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
                 return _any(segment, field, close(term, edits, segment.vocabulary(field, "")))
             case Dated(first, last):
                 days = segment.days()
-                return dict.fromkeys((number for number in segment.live() if first <= days[number] <= last), 0.0)
+                return dict.fromkeys(
+                    (number for number in segment.live() if first <= days[number] <= last), 0.0
+                )
             case Everything():
                 return dict.fromkeys(segment.live(), 0.0)
             case And(clauses):
-                return _all([answer(clause) for clause in clauses if not isinstance(clause, Not)], _excluded(clauses))
+                return _all(
+                    [answer(clause) for clause in clauses if not isinstance(clause, Not)], _excluded(clauses)
+                )
             case Or(clauses, least):
                 return _least([answer(clause) for clause in clauses], least)
             case Not(clause):
@@ -106,10 +110,10 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
         if not found:
             found = [dict.fromkeys(segment.live(), 0.0)]
         rarest, *others = sorted(found, key=len)
-        numbers = rarest.keys()
+        numbers = set(rarest)
         for other in others:
-            numbers = numbers & other.keys()
-        numbers = numbers - set().union(*excluded)
+            numbers &= other.keys()
+        numbers -= set().union(*excluded)
         return {number: math.fsum(scores[number] for scores in found) for number in numbers}
 
     return answer(query)
@@ -141,7 +145,11 @@ def _phrase(segment: Segment, field: str, terms: Sequence[str], slop: int) -> It
 
 
 def _bm25(
-    postings: Iterable[tuple[int, float]], field: str, terms: Sequence[str], segment: Segment, statistics: Statistics
+    postings: Iterable[tuple[int, float]],
+    field: str,
+    terms: Sequence[str],
+    segment: Segment,
+    statistics: Statistics,
 ) -> Scores:
     """Return the BM25 score of each posting; a phrase weighs what its terms weigh together."""
     count, mean, length = statistics.count(), statistics.mean_length(field) or 1.0, segment.length

@@ -25,7 +25,9 @@ PROBE = (
 )
 """A text that every rule of the analysis touches: an index whose analysis would read it otherwise is refused."""
 
-OTHER_VERSION = "the index in {place} was made by another version of manchette: type manchette index --rebuild"
+OTHER_VERSION = (
+    "the index in {place} was made by another version of manchette: type manchette index --rebuild"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ def find(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / FOLDER / "manifest.json").exists():
             return folder / FOLDER
-    raise IndexNotFound(f"no index in {start} or above: type manchette index FOLDER, FOLDER being your articles")
+    raise IndexNotFound(
+        f"no index in {start} or above: type manchette index FOLDER, FOLDER being your articles"
+    )
 
 
 def load(place: Path) -> Manifest:

@@ -3,6 +3,7 @@
 import fnmatch
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 
 def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
@@ -13,17 +14,18 @@ def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
     """
     pieces = _pieces(word, 2 * edits + 1)
     for candidate in vocabulary:
-        if abs(len(candidate) - len(word)) <= edits and any(
-            candidate.find(piece, max(0, start - edits), start + edits + len(piece)) >= 0 for piece, start in pieces
-        ):
-            if distance(word, candidate) <= edits:
-                yield candidate
+        near = abs(len(candidate) - len(word)) <= edits and any(
+            candidate.find(piece, max(0, start - edits), start + edits + len(piece)) >= 0
+            for piece, start in pieces
+        )
+        if near and distance(word, candidate) <= edits:
+            yield candidate
 
 
 def _pieces(word: str, count: int) -> list[tuple[str, int]]:
     """Return the word cut in `count` pieces of like length, each with where it starts."""
     borders = [len(word) * number // count for number in range(count + 1)]
-    return [(word[start:end], start) for start, end in zip(borders, borders[1:], strict=False)]
+    return [(word[start:end], start) for start, end in pairwise(borders)]
 
 
 def distance(left: str, right: str) -> int:

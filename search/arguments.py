@@ -53,11 +53,18 @@ def column(text: str) -> dict[str, str]:
 
 
 def _index(parser: Parser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; without any, those of last time")
-    parser.add_argument("--rebuild", action="store_true", help="make the index anew, beside the one that answers")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders; without any, those of last time"
+    )
+    parser.add_argument(
+        "--rebuild", action="store_true", help="make the index anew, beside the one that answers"
+    )
     parser.add_argument("--engine", choices=(AUTO, *NAMES), default=AUTO, help="which engine keeps the index")
     parser.add_argument(
-        "--map", type=column, metavar="FIELD=COLUMN,…", help="columns of your CSV or JSON: title=Titre,date=Jour"
+        "--map",
+        type=column,
+        metavar="FIELD=COLUMN,…",
+        help="columns of your CSV or JSON: title=Titre,date=Jour",
     )
     parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
 
@@ -69,7 +76,9 @@ def _query(parser: Parser) -> None:
     parser.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, help="the order of the answer")
     parser.add_argument("--since", metavar="DATE", help="from this day, month or year on: 2025-11, hier, 7j")
     parser.add_argument("--until", metavar="DATE", help="up to this day, month or year")
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help="count its values (repeatable)")
+    parser.add_argument(
+        "--facet", action="append", default=[], metavar="FIELD", help="count its values (repeatable)"
+    )
     words = parser.add_mutually_exclusive_group()
     for matching in (Matching.ALL, Matching.ANY):
         words.add_argument(f"--{matching}", dest="matching", action="store_const", const=matching,
@@ -87,7 +96,9 @@ def _show(parser: Parser) -> None:
 
 
 def _facets(parser: Parser) -> None:
-    parser.add_argument("field", metavar="FIELD", help="person, org, place, source, section, author, year, month, day")
+    parser.add_argument(
+        "field", metavar="FIELD", help="person, org, place, source, section, author, year, month, day"
+    )
     parser.add_argument("words", nargs="*", metavar="WORDS", help="a query; every article without any")
     parser.add_argument("-n", "--limit", type=number, default=20, help="values to show (20), 0 for all")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="text, json or csv")
@@ -138,7 +149,9 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
     if first.command not in COMMANDS:
         raise UsageError(f"there is no command {first.command!r}: type one of {', '.join(COMMANDS)}")
     command = COMMANDS[first.command]
-    parser = Parser(prog=f"manchette {command.name}", description=command.promise.capitalize() + ".", allow_abbrev=False)
+    parser = Parser(
+        prog=f"manchette {command.name}", description=command.promise.capitalize() + ".", allow_abbrev=False
+    )
     parser.add_argument(*INDEX_OPTION, metavar="DIR", default=first.index or os.environ.get("MANCHETTE_INDEX"),
                         help="the index (default: .manchette here or above)")  # fmt: skip
     command.options(parser)
@@ -159,7 +172,9 @@ def _shield(words: Sequence[str], parser: Parser) -> list[str]:
     for word in words:
         plain = plain or word == "--"
         option = word.partition("=")[0] in known or re.fullmatch(r"-n[0-9]+", word)
-        shielded.append(SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word)
+        shielded.append(
+            SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word
+        )
     return [word for word in shielded if word != "--"]
 
 

@@ -8,8 +8,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import CorpusError
@@ -18,7 +17,6 @@ from index.engine import Sort
 from index.errors import IndexFailure
 from search import arguments
 from search.errors import SearchError
-from search.language import Tree, days, tree
 from search.render import plain
 from search.searcher import Page, Searcher
 from search.status import ExitStatus

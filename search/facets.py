@@ -57,7 +57,9 @@ def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     for day, count in counts.items():
         iso = f"{day[:-4]:0>4}-{day[-4:-2]}-{day[-2:]}"
         times[UNDATED if day == "0" else iso[:length]] += count
-    return tuple(Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0])))
+    return tuple(
+        Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0]))
+    )
 
 
 def _names(counts: Mapping[str, int]) -> tuple[Bucket, ...]:

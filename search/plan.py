@@ -93,7 +93,9 @@ def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
 def is_word(clause: Tree) -> bool:
     """Return whether the clause is one of the words of a query, and not a condition that always holds."""
     match clause:
-        case tree.Word(_, field) | tree.Phrase(_, _, field) | tree.Wildcard(_, field) | tree.Fuzzy(_, _, field):
+        case (
+            tree.Word(_, field) | tree.Phrase(_, _, field) | tree.Wildcard(_, field) | tree.Fuzzy(_, _, field)
+        ):
             return not field or field == TEXT.name
         case tree.Boost(inner):
             return is_word(inner)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from index.build import Progress
+from index.update import Progress
 
 
 @contextmanager
@@ -31,6 +31,8 @@ def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
         def show(progress: Progress) -> None:
             elapsed = bar.tasks[0].elapsed or 1.0
             rate = round(progress.articles / max(elapsed, 0.1))
-            bar.update(task, completed=progress.files, total=progress.of, articles=progress.articles, rate=rate)
+            bar.update(
+                task, completed=progress.files, total=progress.of, articles=progress.articles, rate=rate
+            )
 
         yield show

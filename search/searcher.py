@@ -35,7 +35,7 @@ class Searcher:
         self._engine = engine
         self._today = today
 
-    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 
         Where no article matches, the answer is relaxed to any of the words, and says so.
@@ -47,7 +47,9 @@ class Searcher:
         """
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
-        ask = Ask(page.limit, page.offset, page.sort, tuple(dict.fromkeys(map(facets.engine_facet, page.facets))))
+        ask = Ask(
+            page.limit, page.offset, page.sort, tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
+        )
         query = plan(parsed, self._today(), page.matching)
         hits = self._engine.search(query, ask)
         relaxed = False
@@ -65,8 +67,10 @@ class Searcher:
             total=hits.total,
             results=tuple(
                 _result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
-            ),  # fmt: skip
-            facets={name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets},
+            ),
+            facets={
+                name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
+            },
             seconds=time.perf_counter() - started,
         )
 
@@ -82,7 +86,9 @@ class Searcher:
             SearchError: there is no such facet.
         """
         counted = facets.engine_facet(facet)
-        return facets.buckets(facet, self._engine.search(Everything(), Ask(0, facets=(counted,))).facets[counted])
+        return facets.buckets(
+            facet, self._engine.search(Everything(), Ask(0, facets=(counted,))).facets[counted]
+        )
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

@@ -73,14 +73,16 @@ class Highlighter:
         first, last = _densest(marks, width)
         start, end = _cut(text, first, last, width)
         head = f"{CUT} " if start else ""
-        tail = f" {CUT}" if end < len(text) and not text[end - 1] in ".!?…»" else ""
+        tail = f" {CUT}" if end < len(text) and text[end - 1] not in ".!?…»" else ""
         kept = [mark for mark in marks if start <= mark.start and mark.end <= end]
         shift = len(head) - start
         spans = tuple((left + shift, right + shift) for left, right in _disjoint(kept))
         return Snippet(head + text[start:end].replace("\n", " ") + tail, spans)
 
 
-def _matches(leaf: Term | Phrase | Glob | Fuzzy, number: int, words: list[Occurrence], name: str) -> Iterator[Mark]:
+def _matches(
+    leaf: Term | Phrase | Glob | Fuzzy, number: int, words: list[Occurrence], name: str
+) -> Iterator[Mark]:
     """Yield where the leaf matches among the words of a text; `name` is the list of terms that it compares."""
     match leaf:
         case Term(_, term):

@@ -1,0 +1,1 @@
+"""The French of the index: from text to terms, for articles and queries alike."""

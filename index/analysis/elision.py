@@ -9,7 +9,8 @@ The o of O'Neill is among them, so that a name is the same word with its apostro
 """
 
 WHOLE = re.compile(
-    r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|mal|males|maux|mies?))", re.IGNORECASE
+    r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|mal|males|maux|mies?))",
+    re.IGNORECASE,
 )
 """The words that an apostrophe does not cut."""
 

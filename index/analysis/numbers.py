@@ -7,9 +7,22 @@ DECIMAL = re.compile(r"\d+[.,]\d+")
 ORDINAL = re.compile(r"(\d+)(?:ers?|[eè]res?|res?|[èeé]mes?|i[èe]mes?|es?|nde?s?)", re.IGNORECASE)
 
 UNITS = (
-    *("unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split()),
-    *("onzième douzième treizième quatorzième quinzième seizième".split()),
-    *("dix-septième dix-huitième dix-neuvième".split()),
+    *(
+        [
+            "unième",
+            "deuxième",
+            "troisième",
+            "quatrième",
+            "cinquième",
+            "sixième",
+            "septième",
+            "huitième",
+            "neuvième",
+            "dixième",
+        ]
+    ),
+    *(["onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième"]),
+    *(["dix-septième", "dix-huitième", "dix-neuvième"]),
 )
 """The ordinals of 1 to 19, as they end a compound."""
 
@@ -29,7 +42,12 @@ def _compounds() -> dict[str, int]:
 
 
 COMPOUND_ORDINALS = _compounds()
-PLAIN_ORDINALS: dict[int, str] = {1: "premier", **dict(enumerate(UNITS[1:16], 2)), 20: "vingtième", 30: "trentième"}
+PLAIN_ORDINALS: dict[int, str] = {
+    1: "premier",
+    **dict(enumerate(UNITS[1:16], 2)),
+    20: "vingtième",
+    30: "trentième",
+}
 """The ordinals of one word: a person who types `2e` also means `deuxième`."""
 
 

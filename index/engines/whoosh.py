@@ -5,11 +5,10 @@ dates, its facets and its highlights are not used: each has a trap, told and tes
 `tests/index/engines/test_whoosh_traps.py`.  Queries are answered by `index.evaluate`.
 """
 
-import heapq
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,10 @@ from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.reading import TermNotFound
 
+from corpus import Article
+from index.collect import collect
 from index.document import FILLER, Document, values
-from index.engine import Ask, Hit, Hits, Sort, Total
+from index.engine import Ask, Hits
 from index.errors import Damaged
 from index.evaluate import evaluate
 from index.fields import FORM, ID, TEXTS, VALUES
@@ -31,8 +32,6 @@ POOL_MB = 256
 
 BETWEEN_FIELDS, BETWEEN_VALUES = "\x1e", "\x1f"
 """Control characters, which no cleaned value holds."""
-
-NEVER = 99_999_999
 
 
 class Places(formats.Format):  # type: ignore[misc] # Whoosh has no types
@@ -75,7 +74,10 @@ class Codec(W3Codec):  # type: ignore[misc] # Whoosh has no types
 
 
 def _schema() -> Any:
-    lists: dict[str, Any] = {ID: TermList(places=False, scored=False), FORM: TermList(places=False, scored=True)}
+    lists: dict[str, Any] = {
+        ID: TermList(places=False, scored=False),
+        FORM: TermList(places=False, scored=True),
+    }
     for text in TEXTS:
         lists[text.exact] = TermList(places=True, scored=True)
         lists[text.stem] = TermList(places=False, scored=True)
@@ -107,7 +109,11 @@ class WhooshWriter:
         article = document.article
         kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
-            **document.terms, article=dump(article), day=document.day, key=article.id.encode(), values=kept.encode()
+            **document.terms,
+            article=dump(article),
+            day=document.day,
+            key=article.id.encode(),
+            values=kept.encode(),
         )
 
     def remove(self, article_id: str) -> None:
@@ -184,23 +190,27 @@ class WhooshSegment:
 
     @cached_property
     def _days(self) -> list[int]:
-        column = self._reader.column_reader("day")
+        column = self._column("day")
         return [column[number] for number in range(self.size)]
 
-    @cached_property
-    def keys(self) -> Any:
-        """The id of each document, as bytes."""
-        return self._reader.column_reader("key")
+    def key(self, document: int) -> str:
+        """Return the id of a document."""
+        key: bytes = self._column("key")[document]
+        return key.decode()
 
-    @cached_property
-    def values(self) -> Any:
-        """The values of each document, as bytes."""
-        return self._reader.column_reader("values")
+    def values(self, document: int) -> dict[str, list[str]]:
+        """Return the values of a document, by field of names."""
+        kept: bytes = self._column("values")[document]
+        named = zip(VALUES, kept.decode().split(BETWEEN_FIELDS), strict=True)
+        return {field.name: told.split(BETWEEN_VALUES) for field, told in named if told}
 
-    def stored(self, document: int) -> bytes:
+    def article(self, document: int) -> Article:
         """Return the article of a document."""
-        stored: bytes = self._reader.stored_fields(document)["article"]
-        return stored
+        return load(self._reader.stored_fields(document)["article"])
+
+    @cache  # noqa: B019 - a segment lives as long as its engine
+    def _column(self, name: str) -> Any:
+        return self._reader.column_reader(name)
 
     def _matcher(self, field: str, term: str) -> Any:
         try:
@@ -245,11 +255,12 @@ class WhooshEngine:
     def mean_length(self, field: str) -> float:
         """Return the mean number of terms in the field."""
         length: int = self._reader.field_length(field)
-        return length / max(1, self._reader.doc_count_all())
+        count: int = self._reader.doc_count_all()
+        return length / max(1, count)
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
-        return {segment.keys[number].decode() for segment in self._segments for number in segment.live()}
+        return {segment.key(number) for segment in self._segments for number in segment.live()}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -258,52 +269,4 @@ class WhooshEngine:
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
-        found = [(segment, evaluate(query, segment, self)) for segment in self._segments]
-        hits = tuple(
-            Hit(load(segment.stored(number)), score) for segment, number, score in _page(found, ask)
-        )  # fmt: skip
-        facets = {facet: _count(found, facet) for facet in ask.facets}
-        return Hits(Total(sum(len(scores) for _, scores in found)), hits, facets)
-
-
-Found = list[tuple[WhooshSegment, dict[int, float]]]
-
-
-def _page(found: Found, ask: Ask) -> list[tuple[WhooshSegment, int, float]]:
-    """Return the documents of the page asked for, in order, each with its segment and its score."""
-    until = ask.offset + ask.limit
-    keyed = [
-        (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
-        for segment, scores in found
-        for number, score in scores.items()
-    ]
-    best = heapq.nsmallest(until, (key for key, *_ in keyed)) if until < len(keyed) else None
-    if best is not None:
-        keyed = [entry for entry in keyed if best and entry[0] <= best[-1]]
-    keyed.sort(key=lambda entry: (entry[0], entry[3].keys[entry[1]]))
-    return [(segment, number, score) for _, number, score, segment in keyed[ask.offset : until]]
-
-
-def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
-    """Return what sorts a document in its place, ties left to its id."""
-    match sort:
-        case Sort.RELEVANCE:
-            return -round(score, 9), -day
-        case Sort.NEWEST:
-            return 0, -day
-        case Sort.OLDEST:
-            return 0, day or NEVER
-
-
-def _count(found: Found, facet: str) -> Mapping[str, int]:
-    """Return how many of the documents found have each value of the facet."""
-    if facet == "date":
-        return Counter(str(segment.days()[number]) for segment, scores in found for number in scores)
-    place = [field.name for field in VALUES].index(facet)
-    counts: Counter[str] = Counter()
-    for segment, scores in found:
-        for number in scores:
-            kept = segment.values[number].decode().split(BETWEEN_FIELDS)[place]
-            if kept:
-                counts.update(kept.split(BETWEEN_VALUES))
-    return counts
+        return collect([(segment, evaluate(query, segment, self)) for segment in self._segments], ask)

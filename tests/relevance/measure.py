@@ -67,7 +67,10 @@ def main() -> None:
     parser.add_argument("--matching", type=Matching, default=Matching.ANY)
     options = parser.parse_args()
     with ProcessPoolExecutor(2) as pool:
-        jobs = [pool.submit(measure, options.shared, name, options.engine, options.matching) for name in options.sets]
+        jobs = [
+            pool.submit(measure, options.shared, name, options.engine, options.matching)
+            for name in options.sets
+        ]
         for job in jobs:
             print(job.result(), flush=True)  # noqa: T201 - a command
 

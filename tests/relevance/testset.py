@@ -41,7 +41,7 @@ def load(shared: Path, name: str) -> TestSet:
     own = folder / "corpus.jsonl.xz"
     return TestSet(
         name=name,
-        queries=dict(line.split("\t", 1) for line in lines),  # type: ignore[misc] # two cells a line
+        queries=dict(line.split("\t", 1) for line in lines),
         relevant=dict(relevant),
         fields=_fields(meta["index"]),
         only=frozenset(lzma.open(ids, "rt", encoding="utf-8").read().split()) if ids.exists() else None,

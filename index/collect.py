@@ -1,0 +1,83 @@
+"""From the scores of documents to the page that was asked for: order, hits, facet counts."""
+
+import heapq
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from corpus import Article
+from index.engine import Ask, Hit, Hits, Sort, Total
+from index.evaluate import Scores
+
+NEVER = 99_999_999
+"""Later than every day: where undated articles stand in the order of time."""
+
+
+class Segment(Protocol):
+    """What is known of the documents of a part of an index."""
+
+    def key(self, document: int) -> str:
+        """Return the id of a document."""
+        ...
+
+    def days(self) -> Sequence[int]:
+        """Return the day of every document, yyyymmdd or 0."""
+        ...
+
+    def values(self, document: int) -> Mapping[str, Sequence[str]]:
+        """Return the values of a document, by field of names."""
+        ...
+
+    def article(self, document: int) -> Article:
+        """Return the article of a document."""
+        ...
+
+
+Found = Sequence[tuple[Segment, Scores]]
+
+
+def collect(found: Found, ask: Ask) -> Hits:
+    """Return the part of an answer that was asked for; only the articles of the page are read."""
+    hits = tuple(Hit(segment.article(number), score) for segment, number, score in _page(found, ask))
+    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask.facets))
+
+
+def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:
+    """Return the documents of the page, in order; ids are read only of those that may be on it."""
+    until = ask.offset + ask.limit
+    keyed = [
+        (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
+        for segment, scores in found
+        for number, score in scores.items()
+    ]
+    if until < len(keyed):
+        last = max(heapq.nsmallest(until, (rank for rank, *_ in keyed)), default=(-float("inf"), 0))
+        keyed = [entry for entry in keyed if entry[0] <= last]
+    keyed.sort(key=lambda entry: (entry[0], entry[3].key(entry[1])))
+    return [(segment, number, score) for _, number, score, segment in keyed[ask.offset : until]]
+
+
+def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
+    """Return what puts a document in its place, ties left to its id."""
+    match sort:
+        case Sort.RELEVANCE:
+            return -round(score, 9), -day
+        case Sort.NEWEST:
+            return 0, -day
+        case Sort.OLDEST:
+            return 0, day or NEVER
+
+
+def _facets(found: Found, facets: Sequence[str]) -> dict[str, Counter[str]]:
+    """Return how many of the documents have each value of each facet."""
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
+    names = [facet for facet in facets if facet != "date"]
+    for segment, scores in found:
+        if "date" in counts:
+            days = segment.days()
+            counts["date"].update(str(days[number]) for number in scores)
+        for number in scores if names else ():
+            values = segment.values(number)
+            for name in names:
+                counts[name].update(values.get(name, ()))
+    return counts

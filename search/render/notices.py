@@ -1,0 +1,80 @@
+"""Short texts for standard error and for `status`: plain, one fact a line, safe to show."""
+
+from collections.abc import Iterable
+
+from corpus import Rejected
+from index.build import Report
+from index.check import Problem
+from search.overview import Overview
+from search.render.inert import inert
+from search.results import Results
+
+MOST_REJECTED = 10
+"""Rejected files told at the end of a build; `status` tells them all."""
+
+
+def message(text: str) -> str:
+    """Return a message of one line or several."""
+    return "".join(f"{inert(line)}\n" for line in text.split("\n"))
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number of things.
+
+    >>> counted(1, "article"), counted(36016, "article"), counted(0, "entry")
+    ('1 article', '36,016 articles', '0 entries')
+    """
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+def report(done: Report) -> str:
+    """Return what a build did."""
+    counts = [
+        (done.added, "added"),
+        (done.changed, "changed"),
+        (done.moved, "moved"),
+        (done.removed, "removed"),
+    ]
+    told = ", ".join(f"{count:,} {what}" for count, what in counts if count) or "nothing to do"
+    lines = [f"{counted(done.articles, 'article')} indexed by {done.engine} in {done.seconds:.1f} s: {told}"]
+    if done.rejected:
+        lines += ["rejected:", *_rejected(done.rejected[:MOST_REJECTED])]
+    if len(done.rejected) > MOST_REJECTED:
+        lines.append(f"  and {len(done.rejected) - MOST_REJECTED:,} more: type manchette status")
+    return message("\n".join(lines))
+
+
+def explanation(results: Results) -> str:
+    """Return how a query was read and what the index was asked."""
+    return message(f"typed:   {results.line}\nread as: {results.parsed}\nasked:   {results.asked}")
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """Return what is wrong with an index, and what mends it."""
+    return message("\n".join(f"{problem.what}: type {problem.mend}" for problem in found))
+
+
+def overview(found: Overview) -> str:
+    """Return what is indexed."""
+    dates = f"{found.first} to {found.last}" if found.first else "none"
+    undated = f", {counted(found.undated, 'article')} undated" if found.undated else ""
+    names = ", ".join(f"{count:,} {facet}" for facet, count in found.values.items())
+    rows = [
+        ("index", str(found.place)),
+        ("articles", f"{found.articles:,}"),
+        ("from", ", ".join(found.roots)),
+        ("dates", dates + undated),
+        ("names", names),
+        ("engine", found.engine),
+        ("size", f"{found.size / 1e6:,.1f} MB"),
+        ("sources", f"{len(found.sources):,}"),
+    ]
+    lines = [f"{label:<10}{value}" for label, value in rows]
+    lines += [f"  {bucket.count:>7,}  {bucket.value}" for bucket in found.sources]
+    lines.append(f"rejected  {len(found.rejected):,}")
+    return message("\n".join([*lines, *_rejected(found.rejected)]))
+
+
+def _rejected(rejected: Iterable[Rejected]) -> list[str]:
+    return [f"  {bad.path}{f', {bad.where}' if bad.where else ''}: {bad.reason}" for bad in rejected]
