@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
+from corpus.readers.columns import check as check_columns
 from index import engines, manifest
 from index.catalog import Catalog
 from index.errors import Damaged, IndexBusy, IndexMismatch, IndexNotFound
@@ -57,6 +58,7 @@ def build(
         CorpusError: a root is not there, or `columns` names no field.
     """
     started = time.monotonic()
+    check_columns(columns or {})
     place.mkdir(parents=True, exist_ok=True)
     (place / ".gitignore").write_text("*\n", "utf-8")
     lock = FileLock(place / "lock", timeout=0)

@@ -57,6 +57,8 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
             seen.add(path.path)
             continue
         shown = name(path, home)
+        if shown in seen:  # one root is below another
+            continue
         seen.add(shown)
         before = known.get(shown)
         try:

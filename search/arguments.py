@@ -73,7 +73,12 @@ def _query(parser: Parser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORDS", help="the query; every article without any")
     parser.add_argument("-n", "--limit", type=number, default=10, help="articles on the page (10)")
     parser.add_argument("--offset", type=number, default=0, help="articles to pass over (0)")
-    parser.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, help="the order of the answer")
+    parser.add_argument(
+        "--sort",
+        choices=[order.value for order in Sort],
+        default=Sort.RELEVANCE.value,
+        help="the order of the answer",
+    )
     parser.add_argument("--since", metavar="DATE", help="from this day, month or year on: 2025-11, hier, 7j")
     parser.add_argument("--until", metavar="DATE", help="up to this day, month or year")
     parser.add_argument(
@@ -137,29 +142,50 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: an option or its value is wrong.
     """
-    top = Parser(prog="manchette", description="Full-text search for a French press corpus.", allow_abbrev=False,
-                 formatter_class=argparse.RawDescriptionHelpFormatter, epilog=_epilog())  # fmt: skip
+    before, after = _at_command(argv)
+    top = Parser(
+        prog="manchette",
+        description="Full-text search for a French press corpus.",
+        usage="manchette [-i DIR] COMMAND ...",
+        epilog=_epilog(),
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     top.add_argument("--version", action="store_true", help="show the version")
     top.add_argument(*INDEX_OPTION, metavar="DIR", help="the index (default: .manchette here or above)")
-    top.add_argument("command", nargs="?", metavar="COMMAND", help=argparse.SUPPRESS)
-    top.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
-    first = top.parse_args(argv)
-    if first.command is None:
+    top.set_defaults(command=None)
+    first = top.parse_args(before)
+    if not after:
         return first
-    if first.command not in COMMANDS:
-        raise UsageError(f"there is no command {first.command!r}: type one of {', '.join(COMMANDS)}")
-    command = COMMANDS[first.command]
-    parser = Parser(
-        prog=f"manchette {command.name}", description=command.promise.capitalize() + ".", allow_abbrev=False
-    )
-    parser.add_argument(*INDEX_OPTION, metavar="DIR", default=first.index or os.environ.get("MANCHETTE_INDEX"),
-                        help="the index (default: .manchette here or above)")  # fmt: skip
-    command.options(parser)
-    options = parser.parse_intermixed_args(_shield(first.rest, parser))
-    options.command, options.version = command.name, first.version
-    if hasattr(options, "words"):
+    name, *rest = after
+    if name not in COMMANDS:
+        raise UsageError(f"there is no command {name!r}: type one of {', '.join(COMMANDS)}")
+    parser = _parser(COMMANDS[name], first.index or os.environ.get("MANCHETTE_INDEX"))
+    takes_words = any(action.dest == "words" for action in parser._actions)  # noqa: SLF001 - told nowhere else
+    options = parser.parse_intermixed_args(_shield(rest, parser) if takes_words else rest)
+    if takes_words:
         options.words = [word.removeprefix(SHIELD) for word in options.words]
+    options.command, options.version = name, first.version
     return options
+
+
+def _at_command(argv: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what stands before the command, and the command with what follows it."""
+    place = 0
+    while place < len(argv) and argv[place].startswith("-"):
+        place += 2 if argv[place] in INDEX_OPTION else 1
+    return argv[:place], argv[place:]
+
+
+def _parser(command: Command, index: str | None) -> Parser:
+    """Return the parser of a command; `index` is the index that was named before it."""
+    promise = command.promise.capitalize() + "."
+    parser = Parser(prog=f"manchette {command.name}", description=promise, allow_abbrev=False)
+    parser.add_argument(
+        *INDEX_OPTION, metavar="DIR", default=index, help="the index (default: .manchette here or above)"
+    )
+    command.options(parser)
+    return parser
 
 
 SHIELD = "\x00"

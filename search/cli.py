@@ -6,18 +6,23 @@ the environment and the streams, and the only one that catches every error.
 
 import argparse
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus import CorpusError
-from index import manifest
+from index import manifest, open_catalog, open_engine
 from index.engine import Sort
 from index.errors import IndexFailure
 from search import arguments
 from search.errors import SearchError
-from search.render import plain
+from search.language import Tree, days, tree
+from search.render import notices, plain
+from search.render.inert import inert
+from search.render.lines import Line
+from search.results import Results
 from search.searcher import Page, Searcher
 from search.status import ExitStatus
 
@@ -83,8 +88,6 @@ def named(options: argparse.Namespace) -> Path | None:
 
 def opened(folder: Path) -> Searcher:
     """Return a searcher of an index."""
-    from index import open_engine
-
     return Searcher(open_engine(folder))
 
 
@@ -109,7 +112,7 @@ def _index(options: argparse.Namespace) -> ExitStatus:
             rebuild=options.rebuild,
             progress=progress,
         )
-    sys.stderr.write(plain.report(report))
+    sys.stderr.write(notices.report(report))
     if options.json:
         from search.render import json
 
@@ -118,24 +121,161 @@ def _index(options: argparse.Namespace) -> ExitStatus:
 
 
 def _query(options: argparse.Namespace) -> ExitStatus:
-    searcher = opened(place(options))
-    results = searcher.search(
-        line(options.words),
-        Page(
-            limit=0 if options.count else options.limit,
-            offset=options.offset,
-            sort=Sort(options.sort),
-            matching=options.matching,
-            facets=tuple(options.facet),
-            filters=bounds(options),
-        ),
+    page = Page(
+        limit=0 if options.count else options.limit,
+        offset=options.offset,
+        sort=Sort(options.sort),
+        matching=options.matching,
+        facets=tuple(options.facet),
+        filters=_bounds(options),
     )
+    results = opened(place(options)).search(_line(options.words), page)
     if options.explain:
-        sys.stderr.write(plain.explanation(results))
+        sys.stderr.write(notices.explanation(results))
     if results.relaxed:
         complain("no article has these words together: these have some of them")
     if options.count:
         sys.stdout.write(f"{results.total.count}\n")
+    elif results.total.count or options.format != "text":
+        sys.stdout.write(_answer(results, options))
     else:
-        sys.stdout.write(_page(results, options))
+        complain("no article: type fewer words or other ones; hamouchi~ finds spellings close by")
     return ExitStatus.FOUND if results.total.count else ExitStatus.NOTHING_FOUND
+
+
+def _line(words: Sequence[str]) -> str:
+    """Return the query of the words of a command line; without any, every article is asked for."""
+    return " ".join(words) if words else "*"
+
+
+def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
+    """Return the filters of `--since` and `--until`.
+
+    Raises:
+        DateError: one of them is no day.
+    """
+    bounds = [(">=", options.since), ("<=", options.until)]
+    filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds if day)
+    for dates in filters:
+        days.check(dates.expression)
+    return filters
+
+
+def _answer(results: Results, options: argparse.Namespace) -> str:
+    match options.format:
+        case "json":
+            from search.render import json
+
+            return json.results(results)
+        case "jsonl":
+            from search.render import json
+
+            return json.lines(results)
+        case "csv":
+            from search.render import csv
+
+            return csv.results(results)
+        case "ids":
+            return "".join(f"{inert(result.article.id)}\n" for result in results.results)
+        case _:
+            from search.render.page import page
+
+            return _dressed(page(results, _columns()), options)
+
+
+def _columns() -> int:
+    """Return the width of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+
+
+def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:
+    """Return lines with a look on a terminal, plain elsewhere, as `--color` and the environment ask."""
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if options.color == "never" or (options.color == "auto" and not terminal):
+        return plain.text(lines)
+    from search.render import terminal as dressed
+
+    return dressed.ansi(lines, colour=options.color == "always" or not os.environ.get("NO_COLOR"))
+
+
+def _show(options: argparse.Namespace) -> ExitStatus:
+    folder = place(options)
+    if options.raw:
+        raw = open_catalog(folder).raw(options.id)
+        if raw is None:
+            raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
+        sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
+        return ExitStatus.FOUND
+    article = opened(folder).article(options.id)
+    if article is None:
+        raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
+    from search.render.reading import reading
+
+    sys.stdout.write(_dressed(reading(article, _columns()), options))
+    return ExitStatus.FOUND
+
+
+def _facets(options: argparse.Namespace) -> ExitStatus:
+    searcher = opened(place(options))
+    results = searcher.search(_line(options.words), Page(limit=0, facets=(options.field,)))
+    buckets = results.facets[options.field]
+    shown = buckets[: options.limit] if options.limit else buckets
+    match options.format:
+        case "json":
+            from search.render import json
+
+            sys.stdout.write(json.facet(options.field, shown))
+        case "csv":
+            from search.render import csv
+
+            sys.stdout.write(csv.facet(shown))
+        case _:
+            from search.render.panel import table
+
+            sys.stdout.write(plain.text(table(options.field, shown, _columns())))
+    return ExitStatus.FOUND if buckets else ExitStatus.NOTHING_FOUND
+
+
+def _status(options: argparse.Namespace) -> ExitStatus:
+    from search.overview import overview
+
+    sys.stdout.write(notices.overview(overview(place(options))))
+    return ExitStatus.FOUND
+
+
+def _check(options: argparse.Namespace) -> ExitStatus:
+    from index.check import check
+
+    folder = place(options)
+    problems = list(check(folder))
+    sys.stderr.write(notices.problems(problems) if problems else f"{folder}: the index is sound\n")
+    return ExitStatus.ERROR if problems else ExitStatus.FOUND
+
+
+def _shell(options: argparse.Namespace) -> ExitStatus:
+    from search.shell.app import run as search_interactively
+
+    folder = place(options)
+    search_interactively(lambda: opened(folder), place=folder)
+    return ExitStatus.FOUND
+
+
+def _demo(options: argparse.Namespace) -> ExitStatus:
+    from search import demo
+
+    options.index = str(demo.make(named(options)))
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return _shell(options)
+    return _query(arguments.read(["-i", options.index, "query", demo.QUERY]))
+
+
+RUN: dict[str, Callable[[argparse.Namespace], ExitStatus]] = {
+    "index": _index,
+    "query": _query,
+    "shell": _shell,
+    "show": _show,
+    "facets": _facets,
+    "status": _status,
+    "check": _check,
+    "demo": _demo,
+}

@@ -6,16 +6,11 @@ from corpus import Rejected
 from index.build import Report
 from index.check import Problem
 from search.overview import Overview
-from search.render.inert import inert
+from search.render.plain import message
 from search.results import Results
 
 MOST_REJECTED = 10
 """Rejected files told at the end of a build; `status` tells them all."""
-
-
-def message(text: str) -> str:
-    """Return a message of one line or several."""
-    return "".join(f"{inert(line)}\n" for line in text.split("\n"))
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,0 +1,57 @@
+"""Answers as CSV, for spreadsheets: UTF-8, commas, a line for each article.
+
+A text that begins with = + - or @ has an apostrophe put before it: a spreadsheet would run it as a formula, and
+articles are written by strangers.  Each cell is on one line, without control characters.  What must be as it
+was printed, to the letter, is in the JSON.
+"""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from search.facets import Bucket
+from search.render.inert import inert
+from search.results import Results
+
+HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
+
+
+def results(answer: Results) -> str:
+    """Return the articles of a page, under a header."""
+    return _written(
+        HEADER,
+        (
+            (
+                result.article.id,
+                result.rank,
+                round(result.score, 4),
+                result.article.title,
+                result.article.date or "",
+                result.article.source,
+                result.article.section,
+                result.article.path,
+                result.article.url,
+                result.snippet.text,
+            )
+            for result in answer.results
+        ),
+    )
+
+
+def facet(buckets: Sequence[Bucket]) -> str:
+    """Return the values of a facet and their counts, under a header."""
+    return _written(("value", "count"), ((bucket.value, bucket.count) for bucket in buckets))
+
+
+def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    return written.getvalue()
+
+
+def _cell(text: str) -> str:
+    shown = inert(text)
+    return f"'{shown}" if shown.lstrip().startswith(("=", "+", "-", "@")) else shown

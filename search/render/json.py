@@ -1,0 +1,72 @@
+"""Answers as JSON, for programs: UTF-8, no control character as such."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from index.build import Report
+from search.facets import Bucket
+from search.render.inert import OBEYED
+from search.results import Result, Results
+
+VERSION = 1
+"""Changes when a program that reads this output would have to change."""
+
+
+def results(answer: Results) -> str:
+    """Return a page of an answer as one object."""
+    facets = {name: _values(buckets) for name, buckets in answer.facets.items()}
+    return _written(
+        {
+            "version": VERSION,
+            "query": answer.line,
+            "parsed": str(answer.parsed),
+            "relaxed": answer.relaxed,
+            "total": {"count": answer.total.count, "exact": answer.total.exact},
+            "seconds": round(answer.seconds, 4),
+            "hits": [_hit(result) for result in answer.results],
+            "facets": facets,
+        }
+    )
+
+
+def lines(answer: Results) -> str:
+    """Return the articles of a page, an object a line."""
+    return "".join(_written(_hit(result)) for result in answer.results)
+
+
+def facet(name: str, buckets: Sequence[Bucket]) -> str:
+    """Return the values of a facet as one object."""
+    return _written({"version": VERSION, "facet": name, "values": _values(buckets)})
+
+
+def _values(buckets: Sequence[Bucket]) -> list[dict[str, Any]]:
+    return [{"value": bucket.value, "count": bucket.count} for bucket in buckets]
+
+
+def _hit(result: Result) -> dict[str, Any]:
+    article = result.article
+    return {
+        "id": article.id,
+        "rank": result.rank,
+        "score": round(result.score, 4),
+        "title": article.title,
+        "date": article.date.isoformat() if article.date else None,
+        "source": article.source,
+        "path": article.path,
+        "snippet": {"text": result.snippet.text, "spans": [list(span) for span in result.snippet.spans]},
+        "person": list(article.person),
+        "org": list(article.org),
+        "place": list(article.place),
+    }
+
+
+def _written(told: dict[str, Any]) -> str:
+    """Return an object on one line; what a terminal would obey is escaped, so that nothing of it is lost."""
+    return OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(told, ensure_ascii=False)) + "\n"
+
+
+def report(done: Report) -> str:
+    """Return what a build did as one object."""
+    return _written({"version": VERSION, **asdict(done)})

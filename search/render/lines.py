@@ -1,0 +1,160 @@
+"""A page before it is dressed: lines of fragments, each a text and what it is to the reader."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias
+
+from search.render.inert import inert
+from search.snippet import Snippet
+
+UNIT = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
+"""What stays on one line: a word with the signs that French sets apart from it by a blank."""
+
+CUT = "…"
+EMOJI_FORM = "\ufe0f"
+JOINERS = "\u200c\u200d"
+
+
+class Style(StrEnum):
+    """What a fragment is; a terminal gives it a look, plain text none."""
+
+    TEXT = "text"
+    MATCH = "match"
+    """What the query matches in a text."""
+    TITLE = "title"
+    TITLE_MATCH = "title match"
+    RANK = "rank"
+    """What one types to open a result."""
+    QUIET = "quiet"
+    """What is there to be found, not to be read first."""
+    BAR = "bar"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A text without any control character, whatever it is made from, and its style."""
+
+    text: str
+    style: Style = Style.TEXT
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", inert(self.text))
+
+
+Line: TypeAlias = tuple[Fragment, ...]
+
+EMPTY: Line = ()
+
+
+def line(text: str, style: Style = Style.TEXT) -> Line:
+    """Return a line of one fragment."""
+    return (Fragment(text, style),)
+
+
+def marked(snippet: Snippet, style: Style = Style.TEXT, match: Style = Style.MATCH) -> Line:
+    """Return a snippet as a line, what matches in the style `match`."""
+    fragments: list[Fragment] = []
+    done = 0
+    for start, end in snippet.spans:
+        fragments += [Fragment(snippet.text[done:start], style), Fragment(snippet.text[start:end], match)]
+        done = end
+    return tuple(fragment for fragment in (*fragments, Fragment(snippet.text[done:], style)) if fragment.text)
+
+
+def columns(text: str) -> int:
+    """Return how many columns a terminal gives to an inert text, or one more where terminals differ.
+
+    >>> columns("été"), columns("été"), columns("東京")
+    (3, 3, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _columns(char: str) -> int:
+    # wcwidth would say the same after 33 ms of import, a fifth of a one-shot query.
+    if char in JOINERS or (char != EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def width(fragments: Line) -> int:
+    """Return how many columns a line takes."""
+    return sum(columns(fragment.text) for fragment in fragments)
+
+
+def clip(text: str, most: int) -> str:
+    """Return the text, cut with an ellipsis where it takes more than `most` columns.
+
+    >>> clip("Abdellatif Hammouchi", 12)
+    'Abdellatif…'
+    """
+    text = inert(text)
+    if columns(text) <= most:
+        return text
+    return text[: _fitting(text, 0, most - 1)].rstrip() + CUT
+
+
+def wrap(fragments: Line, most: int, first: str = "", rest: str = "") -> list[Line]:
+    """Return the fragments in lines of at most `most` columns, the first after `first`, the others after `rest`.
+
+    A line ends between words, and never before » : ; ! ? or after «; a word wider than the line is cut.
+    """
+    text = "".join(fragment.text for fragment in fragments)
+    lines: list[Line] = []
+    for start, end in _breaks(text, most - columns(first), most - columns(rest)):
+        margin = rest if lines else first
+        lines.append((*(line(margin) if margin else EMPTY), *part(fragments, start, end)))
+    return lines
+
+
+def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
+    """Yield where each line starts and ends in the text."""
+    start = end = 0
+    room = first
+    for word in UNIT.finditer(text):
+        if end and columns(text[start : word.end()]) > room:
+            yield start, end
+            start, room = word.start(), rest
+        end = word.end()
+        while columns(text[start:end]) > room:
+            cut = _fitting(text, start, room)
+            yield start, cut
+            start, room = cut, rest
+    if end:
+        yield start, end
+
+
+def _fitting(text: str, start: int, most: int) -> int:
+    """Return where the part of the text that takes at most `most` columns ends; it has one character or more."""
+    taken, end = 0, start
+    while end < len(text) and (taken := taken + _columns(text[end])) <= most:
+        end += 1
+    return max(end, start + 1)
+
+
+def part(fragments: Line, start: int, end: int) -> Line:
+    """Return the part of the fragments between two offsets of their text."""
+    parts: list[Fragment] = []
+    for fragment in fragments:
+        text = fragment.text[max(start, 0) : max(end, 0)]
+        if text:
+            parts.append(Fragment(text, fragment.style))
+        start -= len(fragment.text)
+        end -= len(fragment.text)
+    return tuple(parts)
+
+
+def beside(left: Sequence[Line], right: Sequence[Line], gutter: int) -> list[Line]:
+    """Return two stacks of lines side by side, the right one from the column `gutter` on."""
+    joined: list[Line] = []
+    for row in range(max(len(left), len(right))):
+        before = left[row] if row < len(left) else EMPTY
+        after = right[row] if row < len(right) else EMPTY
+        joined.append((*before, *line(" " * (gutter - width(before))), *after) if after else before)
+    return joined

@@ -1,0 +1,125 @@
+"""A page of an answer, laid out: how many articles, each one's headline and passage, the facets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from corpus import Found
+from search.facets import Bucket
+from search.render.lines import (
+    CUT,
+    EMPTY,
+    Fragment,
+    Line,
+    Style,
+    beside,
+    clip,
+    line,
+    marked,
+    part,
+    width,
+    wrap,
+)
+from search.render.panel import panel
+from search.results import Result, Results
+
+READABLE = 100
+"""Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
+
+PANEL = 34
+GUTTER = 3
+WIDE = 110
+"""Columns of the facets, those between them and the articles, and from how many on they stand side by side."""
+
+NAMES = 3
+"""Persons, organisations and places of an article that are told at most, of each."""
+
+
+def page(results: Results, most: int = 80) -> list[Line]:
+    """Return a page in lines of at most `most` columns."""
+    room = _room(results.facets, most)
+    told, facets = articles(results, room), results.facets
+    if not facets:
+        return told
+    if most < WIDE:
+        return [*told, EMPTY, *panel(facets, most)]
+    return beside(told, [EMPTY, EMPTY, *panel(facets, PANEL)], room + GUTTER)
+
+
+def _room(facets: Mapping[str, Sequence[Bucket]], most: int) -> int:
+    """Return how many columns the articles have."""
+    return min(READABLE, most - PANEL - GUTTER if facets and most >= WIDE else most)
+
+
+def fitting(results: Results, most: int, rows: int) -> Results:
+    """Return as many of the articles, one at least, and of the facets as so many rows hold."""
+    shown, facets = results.results, dict(results.facets)
+    while len(shown) > 1 and len(articles(replace(results, results=shown), _room(facets, most))) > rows:
+        shown = shown[:-1]
+    while facets and len(panel(facets, PANEL)) + 2 > rows:
+        facets.popitem()
+    return replace(results, results=shown, facets=facets)
+
+
+def articles(results: Results, most: int) -> list[Line]:
+    """Return the articles of a page, under the line that counts them."""
+    lines = wrap(line(heading(results)), most)
+    if not results.total.count:
+        advice = "Type fewer words or other ones; hamouchi~ finds spellings close by."
+        return [*lines, *wrap(line(advice, Style.QUIET), most)]
+    for result in results.results:
+        lines += [EMPTY, *article(result, most)]
+    return lines
+
+
+def heading(results: Results) -> str:
+    """Return how many articles were found, and which of them these are."""
+    total, shown = results.total.count, results.results
+    if not total:
+        return "no article"
+    bound = "" if results.total.exact else "at least "
+    if results.relaxed:
+        have = "have" if total > 1 else "has"
+        found = f"no article has these words together; {bound}{total:,} {have} some of them"
+    else:
+        found = f"{bound}{total:,} article{'s' if total > 1 else ''}"
+    if not shown or len(shown) == total:
+        return found
+    return f"{found} ({shown[0].rank} to {shown[-1].rank})"
+
+
+def article(result: Result, most: int) -> list[Line]:
+    """Return an article of a page: where and when it was printed, its headline, its passage, who is in it."""
+    told = result.article
+    rank = f"{result.rank:>3}  "
+    margin = " " * len(rank)
+    date = told.date.isoformat() if told.date else "undated   "
+    printed = f"{date}  {told.source}"
+    head: Line = (Fragment(rank, Style.RANK), Fragment(printed))
+    room = most - width(head) - width(line(told.id))
+    if room >= 2:
+        lines = [(*head, Fragment(" " * room + told.id, Style.QUIET))]
+    else:
+        lines = wrap((*head, Fragment(f"  {told.id}", Style.QUIET)), most, rest=margin)
+    for text in _texts(result):
+        lines += wrap(text, most, margin, margin)
+    names = _names(result, most - len(margin))
+    return [*lines, (Fragment(margin), Fragment(names, Style.QUIET))] if names else lines
+
+
+def _texts(result: Result) -> list[Line]:
+    """Return the headline and the passage; in one where the headline is only the start of the passage."""
+    cut = result.title.text.rstrip(CUT)
+    if result.article.title_found is Found.TEXT and result.snippet.text.startswith(cut):
+        head = part(marked(result.snippet, Style.TITLE, Style.TITLE_MATCH), 0, len(cut))
+        return [(*head, *part(marked(result.snippet), len(cut), len(result.snippet.text)))]
+    return [marked(result.title, Style.TITLE, Style.TITLE_MATCH), marked(result.snippet)]
+
+
+def _names(result: Result, most: int) -> str:
+    """Return the persons, organisations and places of an article that one line holds."""
+    found = (result.article.person, result.article.org, result.article.place)
+    for number in range(NAMES, 0, -1):
+        told = " · ".join(", ".join(names[:number]) for names in found if names)
+        if width(line(told)) <= most:
+            return told
+    return clip(told, most)

@@ -1,0 +1,25 @@
+"""Text without any look, for pipes, files and terminals that have none; it imports nothing slow."""
+
+from collections.abc import Iterable
+
+from search.render.inert import inert
+from search.render.lines import Line
+
+
+def text(lines: Iterable[Line]) -> str:
+    r"""Return the lines as text, each with its end.
+
+    >>> from search.render.lines import Fragment, Style
+    >>> text([(Fragment("12 "), Fragment("articles", Style.MATCH)), ()])
+    '12 articles\n\n'
+    """
+    return "".join("".join(fragment.text for fragment in line).rstrip() + "\n" for line in lines)
+
+
+def message(told: str) -> str:
+    r"""Return a message of one or more lines, whatever it quotes made inert.
+
+    >>> message("évil\x1b.txt: no such file")
+    'évil·.txt: no such file\n'
+    """
+    return "".join(inert(line) + "\n" for line in told.split("\n"))

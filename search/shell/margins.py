@@ -1,0 +1,25 @@
+"""What stands around the line that is typed: the prompt, which shows the filters, and the toolbar."""
+
+from search.render.lines import clip, columns
+from search.shell.session import Session
+
+MARK = "> "
+TYPING = 30
+"""Columns of the screen that a prompt leaves to the line, however many filters are set."""
+
+KEYS = ":help · Tab completes · Ctrl-R history · Ctrl-D leaves"
+
+
+def prompt(session: Session) -> str:
+    """Return the prompt: the filters, cut where they would leave no room for the line."""
+    if not session.filters:
+        return MARK
+    filters = " · ".join(map(str, session.filters))
+    return f"[{clip(filters, max(8, session.screen.columns - TYPING - len(MARK) - 3))}] {MARK}"
+
+
+def toolbar(session: Session, articles: int) -> str:
+    """Return the line at the bottom: what is searched and in which order, and the keys where there is room."""
+    left = f" {articles:,} article{'s' if articles != 1 else ''} · {session.sort}"
+    room = session.screen.columns - columns(left) - columns(KEYS) - 1
+    return clip(f"{left}{' ' * room}{KEYS}" if room >= 2 else left, session.screen.columns)

@@ -1,0 +1,46 @@
+"""The person's pager, for what is higher than the screen."""
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import PurePath
+
+
+def command(environment: Mapping[str, str]) -> list[str]:
+    """Return the pager of $PAGER with its options, else less; empty where there is none.
+
+    less is told to show colours (-R), which it would print as codes.
+    """
+    try:
+        words = shlex.split(environment.get("PAGER", "")) or ["less"]
+    except ValueError:  # an open quote
+        words = ["less"]
+    if not shutil.which(words[0]):
+        return []
+    return [*words, "-R"] if is_less(words) else words
+
+
+def is_less(words: Sequence[str]) -> bool:
+    """Return whether the command is less, the one pager known to take colours."""
+    return PurePath(words[0]).stem == "less"
+
+
+def show(words: Sequence[str], text: str) -> None:
+    """Show a text in a pager, and wait for the person to leave it.
+
+    Raises:
+        OSError: the pager cannot be run.
+    """
+    with subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESSCHARSET": "utf-8", **os.environ}) as pager:
+        assert pager.stdin is not None  # noqa: S101 - it was asked for
+        with suppress(BrokenPipeError, KeyboardInterrupt):
+            pager.stdin.write(text.encode())
+            pager.stdin.close()
+        while True:
+            # Ctrl-C is the pager's: leaving it alone on the terminal would have two programs read the keys.
+            with suppress(KeyboardInterrupt):
+                pager.wait()
+                return

@@ -1,0 +1,32 @@
+"""The whole shell as a function: from a line typed to the next session and what to show."""
+
+import re
+
+from index.errors import IndexFailure
+from search.errors import SearchError
+from search.render.lines import Style
+from search.shell import commands
+from search.shell.session import Move, Session, ask, forward, read, told
+
+
+def step(session: Session, line: str) -> Move:
+    """Return the session after a line, and the reply to it.
+
+    A line is a query; with a colon before it, a command; a number opens that result, an empty line shows the next
+    page.  What a person can mend is told in the reply, and leaves the session as it was.
+    """
+    typed = " ".join(line.split())
+    try:
+        return _move(session, typed)
+    except (SearchError, IndexFailure) as error:
+        return told(session, str(error), Style.ERROR)
+
+
+def _move(session: Session, typed: str) -> Move:
+    if not typed:
+        return forward(session)
+    if typed.startswith(":"):
+        return commands.run(session, typed)
+    if re.fullmatch("[0-9]{1,9}", typed):
+        return read(session, int(typed))
+    return ask(session, typed)

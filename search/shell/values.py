@@ -1,0 +1,65 @@
+"""The values of the facets, for the completion: read from the index in the background."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Thread
+
+from index.analysis.french import analyse
+from index.fields import FIELDS
+from search.facets import Bucket
+from search.shell.session import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A value of a facet, the number of its articles, and its words as `key` writes them."""
+
+    value: str
+    count: int
+    key: str
+
+
+class Values:
+    """The values of each facet; none until they are read, which never keeps anybody waiting."""
+
+    def __init__(self, opener: Callable[[], Answers]) -> None:
+        self._opener = opener
+        self._known: dict[str, tuple[Known, ...]] = {}
+
+    def load(self) -> Thread:
+        """Read the values anew; those of before stay until then."""
+        thread = Thread(target=self._read, name="manchette-values", daemon=True)
+        thread.start()
+        return thread
+
+    def like(self, facet: str, typed: str) -> Iterator[Known]:
+        """Yield the values that have what was typed at the start of a word, those that begin so first.
+
+        Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
+        """
+        wanted = key(typed)
+        found = [known for known in self._known.get(facet, ()) if wanted in known.key]
+        yield from sorted(found, key=lambda known: not known.key.startswith(wanted))
+
+    def _read(self) -> None:
+        # An index that cannot be read says so at the next query; here it would only disturb the typing.
+        with suppress(Exception):
+            searcher = self._opener()
+            for field in FIELDS:
+                if field.facet:
+                    self._known[field.name] = tuple(map(_known, searcher.values(field.name)))
+
+
+def key(value: str) -> str:
+    """Return the folded words of a value, a blank before each.
+
+    >>> key("L’Équipe N'Diaye")
+    ' equipe diaye ndiaye'
+    """
+    words = analyse(value)
+    return "".join(f" {word}" for word in (*words.exact, *words.joined))
+
+
+def _known(bucket: Bucket) -> Known:
+    return Known(bucket.value, bucket.count, key(bucket.value))

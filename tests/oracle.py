@@ -1,0 +1,182 @@
+"""A naive engine in memory: what every real engine is held to.
+
+It asks each article, one by one, whether it matches, in the plainest way there is; nothing here is shared with
+`index.evaluate`, `index.phrase` or `index.spelling`.  Every article that matches scores 1, so that its order by
+relevance is that of ties: the newest first, then the least id.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import assert_never
+
+from corpus import Article
+from index.document import FILLER, Document
+from index.engine import Ask, Hit, Hits, Sort, Total
+from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+
+
+class MemoryIndex:
+    """The documents that were committed, by id: what a directory is to a real engine."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, Document] = {}
+
+    def engine(self) -> "MemoryEngine":
+        """Open it for questions, as it is now."""
+        return MemoryEngine(dict(self.documents))
+
+    def writer(self) -> "MemoryWriter":
+        """Open it for changes."""
+        return MemoryWriter(self)
+
+
+class MemoryWriter:
+    """Changes to a copy, which takes the place of the index at `commit`."""
+
+    def __init__(self, index: MemoryIndex) -> None:
+        self._index = index
+        self._documents = dict(index.documents)
+
+    def add(self, document: Document) -> None:
+        """Add a document."""
+        if document.article.id in self._documents:
+            raise AssertionError(f"{document.article.id} is there already")
+        self._documents[document.article.id] = document
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article, if it is there."""
+        self._documents.pop(article_id, None)
+
+    def commit(self) -> None:
+        """Make the changes seen."""
+        self._index.documents = self._documents
+
+    def cancel(self) -> None:
+        """Forget the changes."""
+
+
+class MemoryEngine:
+    """Documents, open for questions."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+
+    def search(self, query: Query, ask: Ask) -> Hits:
+        """Return the articles that the query matches."""
+        found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
+        page = found[ask.offset : ask.offset + ask.limit]
+        facets = {facet: Counter(value for one in found for value in _values(one, facet)) for facet in ask.facets}
+        return Hits(Total(len(found)), tuple(Hit(one.article, 1.0) for one in page), facets)
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        return set(self._documents)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def matches(query: Query, document: Document) -> bool:
+    """Return whether the document is an answer to the query."""
+    match query:
+        case Term(field, term):
+            return term in _terms(document, field)
+        case Phrase(field, terms, slop):
+            return stands(terms, slop, document.terms[field])
+        case Glob(field, pattern):
+            return any(fits(pattern, term) for term in _terms(document, field))
+        case Fuzzy(field, term, edits):
+            return any(within(term, other, edits) for other in _terms(document, field))
+        case Dated(first, last):
+            return first <= document.day <= last
+        case Everything():
+            return True
+        case And(clauses):
+            return all(matches(clause, document) for clause in clauses)
+        case Or(clauses, least):
+            return sum(matches(clause, document) for clause in clauses) >= least
+        case Not(clause):
+            return not matches(clause, document)
+        case Prefer(must, _):
+            return matches(must, document)
+        case Boost(clause, _):
+            return matches(clause, document)
+        case _:
+            assert_never(query)
+
+
+def stands(terms: Sequence[str], slop: int, text: Sequence[str]) -> bool:
+    """Return whether each term has a position of its own in the text, so that the offsets differ by `slop` at most.
+
+    The offset of a term is its position less its rank in the phrase.  Every choice of positions is tried that
+    leaves each offset within `slop` of the first one.
+    """
+
+    def choose(chosen: tuple[int, ...]) -> bool:
+        if len(chosen) == len(terms):
+            offsets = [position - rank for rank, position in enumerate(chosen)]
+            return max(offsets) - min(offsets) <= slop
+        nearest = chosen[0] + len(chosen)
+        around = range(max(0, nearest - slop), min(len(text), nearest + slop + 1))
+        return any(
+            choose((*chosen, place)) for place in around if text[place] == terms[len(chosen)] and place not in chosen
+        )
+
+    return any(choose((place,)) for place, term in enumerate(text) if term == terms[0])
+
+
+@lru_cache(200_000)
+def fits(pattern: str, word: str) -> bool:
+    """Return whether the word fits a pattern of letters, `*` and `?`."""
+    if not pattern:
+        return not word
+    if pattern[0] == "*":
+        return fits(pattern[1:], word) or bool(word and fits(pattern, word[1:]))
+    return bool(word) and pattern[0] in ("?", word[0]) and fits(pattern[1:], word[1:])
+
+
+@lru_cache(200_000)
+def within(left: str, right: str, edits: int) -> bool:
+    """Return whether one word becomes the other by adding, dropping, changing or swapping letters so many times.
+
+    Each letter is edited once at most, as in the automata of Lucene and tantivy.
+    """
+    if edits < abs(len(left) - len(right)):
+        return False
+    if not left or not right:
+        return True
+    if left[0] == right[0] and within(left[1:], right[1:], edits):
+        return True
+    return edits > 0 and (
+        within(left[1:], right, edits - 1)
+        or within(left, right[1:], edits - 1)
+        or within(left[1:], right[1:], edits - 1)
+        or (left[:2] == right[1::-1] and len(left) > 1 and within(left[2:], right[2:], edits - 1))
+    )
+
+
+def _terms(document: Document, field: str) -> set[str]:
+    return set(document.terms[field]) - {FILLER}
+
+
+def _values(document: Document, facet: str) -> tuple[str, ...]:
+    article: Article = document.article
+    if facet == "date":
+        return (str(document.day),)
+    if facet == "author":
+        return article.authors
+    value: str | tuple[str, ...] = getattr(article, facet)
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _order(sort: Sort) -> Callable[[Document], tuple[float, str]]:
+    """Return what sorts documents: by day in the direction asked for, the undated last, then by id."""
+
+    def key(document: Document) -> tuple[float, str]:
+        undated = float("inf")
+        if sort is Sort.OLDEST:
+            return document.day or undated, document.article.id
+        return -document.day or undated, document.article.id
+
+    return key

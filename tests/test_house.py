@@ -1,0 +1,64 @@
+"""The rules of the house that a machine can check."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("corpus", "index", "search")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["lint-imports"],
+    ],
+    ids=["lint", "format", "types", "contracts"],
+)
+def test_the_checkers_find_nothing(command: list[str]) -> None:
+    tool = Path(sys.executable).parent / command[0]
+    done = subprocess.run([tool, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def modules() -> list[Path]:
+    return [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_says_what_it_is_for_and_stays_short(path: Path) -> None:
+    source = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(source)), "no docstring"
+    assert len(source.splitlines()) <= 400
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    empty = {"utils", "util", "common", "helpers", "misc", "types", "models", "manager"}
+    assert not [path for path in modules() if path.stem in empty]
+
+
+def test_a_query_imports_nothing_that_it_does_not_need() -> None:
+    """A one-shot query starts in a tenth of a second because of what it leaves alone."""
+    code = "import sys, search.cli, index.engines.whoosh; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    unwanted = {
+        "rich",
+        "prompt_toolkit",
+        "filelock",
+        "charset_normalizer",
+        "unidecode",
+        "csv",
+        "lzma",
+        "numpy",
+    }
+    assert not loaded & unwanted
+    assert not [
+        name for name in loaded if name.startswith(("corpus.readers", "corpus.entities", "search.shell"))
+    ]
