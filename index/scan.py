@@ -53,8 +53,9 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
     seen: set[str] = set()
     for path in paths:
         if isinstance(path, Rejected):
-            found.rejected.append(path)
-            seen.add(path.path)
+            shown = name(Path(path.path), home)
+            found.rejected.append(Rejected(shown, path.where, path.reason))
+            seen.add(shown)
             continue
         shown = name(path, home)
         if shown in seen:  # one root is below another

@@ -18,7 +18,7 @@ def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
             candidate.find(piece, max(0, start - edits), start + edits + len(piece)) >= 0
             for piece, start in pieces
         )
-        if near and distance(word, candidate) <= edits:
+        if near and within(word, candidate, edits):
             yield candidate
 
 
@@ -28,22 +28,31 @@ def _pieces(word: str, count: int) -> list[tuple[str, int]]:
     return [(word[start:end], start) for start, end in pairwise(borders)]
 
 
-def distance(left: str, right: str) -> int:
-    """Return how many letters to add, drop, change or swap with their neighbour make one word the other.
+def within(left: str, right: str, edits: int) -> bool:
+    """Return whether so many letters added, dropped, changed or swapped with their neighbour make one the other.
 
-    >>> distance("hammouchi", "hamouchi"), distance("mali", "male"), distance("rabat", "rabta")
-    (1, 1, 1)
+    The optimal string alignment distance, on a band of the table as wide as the edits, left as soon as a row
+    of it is beyond them.
+
+    >>> within("hammouchi", "hamouchi", 1), within("rabat", "rabta", 1), within("rabat", "sale", 2)
+    (True, True, False)
     """
+    beyond = edits + 1
     before: list[int] = []
-    row = list(range(len(right) + 1))
+    row = [min(column, beyond) for column in range(len(right) + 1)]
     for i, letter in enumerate(left, 1):
-        before, last, row = row, before, [i]
-        for j, other in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+        before, last, row = row, before, [beyond] * (len(right) + 1)
+        if i <= edits:
+            row[0] = i
+        for j in range(max(1, i - edits), min(len(right), i + edits) + 1):
+            other = right[j - 1]
+            cost = before[j - 1] if letter == other else 1 + min(before[j - 1], before[j], row[j - 1])
             if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
                 cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+            row[j] = cost
+        if min(row) > edits:
+            return False
+    return row[-1] <= edits
 
 
 def pattern(glob: str) -> re.Pattern[str]:

@@ -23,6 +23,7 @@ from index.analysis.tokenize import PLAIN
 from index.document import whole
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
 from index.query import Query
+from search.errors import SearchError
 from search.language import days, tree
 from search.language.tree import Tree
 
@@ -36,6 +37,13 @@ SHARE = 0.5
 """Of the words of a longer query, how many an article must have; all of them would lose 77 % of the right ones."""
 
 
+MAX_PATTERNS = 20
+"""Words with `*`, `?` or `~` of a query: each is compared with the whole vocabulary, in some .05 s for 150,000 words."""
+
+MAX_LOOSE_WORDS = 20
+"""Words of a phrase with `~`: the work grows with their square."""
+
+
 class Matching(StrEnum):
     """How many of the words side by side an article must have."""
 
@@ -46,7 +54,11 @@ class Matching(StrEnum):
 
 
 def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
-    """Return the query of a tree; days that are told from today are counted back from `today`."""
+    """Return the query of a tree; days that are told from today are counted back from `today`.
+
+    Raises:
+        SearchError: a range of days ends before it begins, or the query is too much work.
+    """
 
     def ask(node: Tree) -> Query:
         match node:
@@ -79,7 +91,7 @@ def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
 
     def _side_by_side(clauses: tuple[Tree, ...]) -> Query:
         words = [clause for clause in clauses if is_word(clause)]
-        telling = [word for word in words if not _is_stop_word(word)] or words
+        telling = list(dict.fromkeys(word for word in words if not _is_stop_word(word))) or words
         held = [ask(clause) for clause in clauses if not is_word(clause)]
         asked = [ask(word) for word in telling]
         least = _least(len(asked), matching)
@@ -87,7 +99,18 @@ def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
             return _and([*asked, *held])
         return _and([query.Or(tuple(asked), least), *held])
 
+    _refuse_too_much(typed)
     return ask(typed)
+
+
+def _refuse_too_much(typed: Tree) -> None:
+    leaves = list(tree.leaves(typed))
+    patterns = sum(isinstance(leaf, tree.Wildcard | tree.Fuzzy) for leaf in leaves)
+    if patterns > MAX_PATTERNS:
+        raise SearchError(f"{patterns} words with *, ? or ~ are too many: type {MAX_PATTERNS} at most")
+    for leaf in leaves:
+        if isinstance(leaf, tree.Phrase) and leaf.slop and len(_terms(leaf.text)) > MAX_LOOSE_WORDS:
+            raise SearchError(f"a phrase with ~{leaf.slop} has {MAX_LOOSE_WORDS} words at most: leave ~ out")
 
 
 def is_word(clause: Tree) -> bool:

@@ -4,6 +4,7 @@ The tree keeps the typed words, not index terms: `search.plan` turns it into an 
 A leaf with a `field` (a name of `index.fields.FIELDS`, "" for the whole text) is printed `field:leaf`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -142,6 +143,22 @@ Tree: TypeAlias = Leaf | Words | And | Or | Not | Boost
 
 BINDING: tuple[type, ...] = (Or, And, Words, Not, Boost)
 """The groups, from the loosest to the tightest: `a b OR -c AND d^2` is `(a b) OR ((-c) AND (d^2))`."""
+
+
+def leaves(tree: Tree) -> Iterator[Leaf]:
+    """Yield the leaves of a tree, as they are typed.
+
+    >>> [str(leaf) for leaf in leaves(And((Word("a"), Not(Words((Word("b"), Everything()))))))]
+    ['a', 'b', '*']
+    """
+    match tree:
+        case Words(clauses) | And(clauses) | Or(clauses):
+            for clause in clauses:
+                yield from leaves(clause)
+        case Not(clause) | Boost(clause):
+            yield from leaves(clause)
+        case _:
+            yield tree
 
 
 def prefixed(field: str, text: str) -> str:

@@ -1,0 +1,65 @@
+"""Lines as they stand in a file put back into paragraphs."""
+
+import re
+
+_WIDEST = 100
+"""No column of a newspaper, mail or terminal is wider; a longer line is a paragraph."""
+_NARROWEST = 30
+"""The columns of scanned newspapers; what is narrower is verse or a list."""
+_RAGGED = 0.85
+"""A line that was cut is at least this full: the letters of print are not of one width."""
+_CUT = re.compile(r"[^\W\d_]-$")
+_FINAL = (".", "!", "?", "…", "»", ":", ";")
+_ENCLITICS = frozenset(
+    """ce ci elle elles en être eux il ils je la là le les leur lui même mêmes moi nous on t toi tu un vous
+    y""".split()
+)
+"""What keeps its hyphen when a line ends before it: `dit-elle`, `celui-ci`, `peut-être`."""
+
+
+def paragraphs(text: str) -> list[str]:
+    r"""The paragraphs of a cleaned text; lines cut at a fixed width are joined, words cut at a line end too.
+
+    >>> paragraphs("Le conseil municipal s’est réuni hier pour exa-\nminer le budget de la commune, qui compte "
+    ...            "\nneuf cents habitants et un port de\npêche.\n\nIl a été voté.")
+    ['Le conseil municipal s’est réuni hier pour examiner le budget de la commune, qui compte neuf cents habitants...',
+     'Il a été voté.']
+    """
+    lines = text.split("\n")
+    cuts = _cuts(lines)
+    found: list[str] = []
+    for number, line in enumerate(lines):
+        if number - 1 in cuts:
+            found[-1] = _join(found[-1], line)
+        elif line:
+            found.append(line)
+    return found
+
+
+def _cuts(lines: list[str]) -> set[int]:
+    """The lines that end only because the next word had no room left; none, unless most do so."""
+    breaks = [number for number in range(len(lines) - 1) if lines[number] and lines[number + 1]]
+    narrow = [number for number in breaks if len(lines[number]) <= _WIDEST]
+    width = max((len(lines[number]) for number in narrow), default=0)
+    if width < _NARROWEST:
+        return set()
+    forced = {number for number in narrow if _full(lines[number], lines[number + 1], width * _RAGGED)}
+    final = sum(lines[number].endswith(_FINAL) for number in forced)
+    # Three lines at least, for any two short ones fit the description; and a list of sentences is no paragraph.
+    return (
+        forced if len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced) else set()
+    )
+
+
+def _full(line: str, following: str, width: float) -> bool:
+    """Whether the first word of the following line had no room, or had some for its beginning."""
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
+
+
+def _join(head: str, tail: str) -> str:
+    """Two lines of a paragraph; the hyphen of a cut word goes, that of a compound stays."""
+    if not _CUT.search(head):
+        return f"{head} {tail}"
+    following = re.match(r"\w*", tail)
+    keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
+    return f"{head if keep else head[:-1]}{tail}"

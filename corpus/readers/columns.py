@@ -1,0 +1,156 @@
+"""Which column of an export, or key of a JSON object, holds which field of an article."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from corpus.clean import bare, clean_line
+from corpus.dates import parse_date
+from corpus.errors import BadColumn
+from corpus.readers.record import Record
+
+USUAL: Mapping[str, tuple[str, ...]] = {
+    "text": ("texte", "text", "body", "content", "contenu", "corps", "corps du texte", "article", "article body"),
+    "title": ("titre", "title", "headline", "manchette", "titre article"),
+    "heading": ("chapo", "chapeau", "heading", "standfirst", "lead", "abstract", "summary", "description", "résumé"),
+    "date": (
+        "date", "date de publication", "date publication", "publié le", "date parution", "date de parution", "publié",
+        "published", "published at", "date published", "publication date", "pub date", "datetime", "jour", "day",
+    ),
+    "source": ("source", "journal", "média", "newspaper", "titre presse", "publication", "paper", "publisher", "site"),
+    "section": ("rubrique", "section", "category", "catégorie", "desk"),
+    "authors": ("auteur", "author", "byline", "signature", "journaliste"),
+    "url": ("url", "lien", "link"),
+    "id": ("id", "identifiant", "uuid", "doc id", "identifier"),
+    "person": ("personne", "person", "people", "per"),
+    "org": ("organisation", "organization", "org"),
+    "place": ("lieu", "lieux", "place", "location", "loc"),
+}  # fmt: skip
+"""The usual names of each field, the surest first; case, accents, punctuation and a final s do not matter."""
+
+_PER_FILE = 256
+"""Sets of keys remembered: the records of a file mostly have the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """For each field, the names of the columns that may hold it, the surest first; and all the columns seen."""
+
+    fields: Mapping[str, tuple[str, ...]]
+    seen: tuple[str, ...]
+
+    @property
+    def missing(self) -> str:
+        """What to say of a record or a file that has no column for the text; "" if it has one."""
+        if "text" in self.fields:
+            return ""
+        names = ", ".join(clean_line(name[:40]) for name in self.seen[:20]) or "none"
+        return f"no column holds the text (columns: {names}); name it with --map text=NAME"
+
+
+def check(chosen: Mapping[str, str]) -> None:
+    """Raise BadColumn if a mapping gives a column to a field that articles do not have.
+
+    >>> check({"titre": "Manchette"})
+    Traceback (most recent call last):
+    corpus.errors.BadColumn: no field is called 'titre'; the fields are text, title, heading, date, source, ...
+    """
+    for field in chosen:
+        if field not in USUAL:
+            raise BadColumn(f"no field is called {field!r}; the fields are {', '.join(USUAL)}")
+
+
+@lru_cache(maxsize=_PER_FILE)
+def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Columns:
+    """The columns of a file whose columns are `names`; `chosen` are pairs of field and column, which win.
+
+    A chosen column that the file does not have leaves the usual ones, for a corpus may hold several exports.
+
+    >>> columns(("Titre ", "DATE_PUBLICATION", "Corps"), (("text", "Corps"),)).fields
+    {'text': ('Corps',), 'title': ('Titre ',), 'date': ('DATE_PUBLICATION',)}
+    """
+    labels: dict[str, str] = {}
+    for name in names:
+        labels.setdefault(_label(name), name)
+    own = {field: labels[_label(name)] for field, name in chosen if _label(name) in labels}
+    fields: dict[str, tuple[str, ...]] = {}
+    for field, usual in _LABELS.items():
+        if field in own:
+            fields[field] = (own[field],)
+        elif found := tuple(
+            labels[label] for label in usual if label in labels and labels[label] not in own.values()
+        ):
+            fields[field] = found
+    return Columns(fields, names)
+
+
+def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Record:
+    """The record whose columns have these values, of whatever type JSON has."""
+
+    def of(field: str) -> Iterator[object]:
+        return (values.get(name) for name in columns.fields.get(field, ()))
+
+    def line(field: str) -> str:
+        return next(filter(None, map(_text, of(field))), "")
+
+    def several(field: str) -> tuple[str, ...]:
+        return next(filter(None, map(_names, of(field))), ())
+
+    return Record(
+        raw=raw,
+        text=line("text"),
+        title=line("title"),
+        heading=line("heading"),
+        date=next(filter(None, map(_date, of("date"))), None),
+        source=line("source"),
+        section=line("section"),
+        authors=tuple(name.removeprefix("Par ").removeprefix("par ") for name in several("authors")),
+        url=line("url"),
+        id=line("id"),
+        person=several("person"),
+        org=several("org"),
+        place=several("place"),
+    )
+
+
+def _text(value: object) -> str:
+    """A value as text: a list is its paragraphs, an object its name, a missing one nothing."""
+    match value:
+        case str():
+            return value
+        case bool() | None:
+            return ""
+        case int() | float():
+            return str(value)
+        case list():
+            return "\n".join(filter(None, map(_scalar, value)))
+        case _:
+            return _scalar(value)
+
+
+def _scalar(value: object) -> str:
+    """A value inside a list; of an object its name, as news services write `{"name": "Le Phare"}`."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) else ""
+
+
+def _date(value: object) -> date | None:
+    text = _text(value)
+    return parse_date(clean_line(text[:200])) if text else None
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The values of a column that has several: a JSON list, or a text cut at `;` and `|`; each once."""
+    parts = map(_scalar, value) if isinstance(value, list) else re.split(r"[;|]", _text(value))
+    return tuple(dict.fromkeys(name for part in parts if (name := clean_line(part))))
+
+
+def _label(name: str) -> str:
+    """A column's name without what people vary: case, accents, punctuation, plural."""
+    return "".join(filter(str.isalnum, bare(name[:100]))).removesuffix("s")
+
+
+_LABELS = {field: tuple(dict.fromkeys(map(_label, names))) for field, names in USUAL.items()}

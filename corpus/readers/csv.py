@@ -1,0 +1,95 @@
+"""Articles in CSV: one row each, below a header that names the columns."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TextIO
+
+from corpus.article import Article, Rejected
+from corpus.readers.columns import Columns, record
+from corpus.readers.columns import columns as columns_of
+from corpus.readers.record import compose
+from corpus.stream import LARGEST, lines
+
+_DELIMITERS = (",", ";", "\t", "|")
+_QUOTED = re.compile('"[^"]*"')
+_EXCEL = re.compile(r"sep=(.)\s*")
+
+
+def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
+    """The articles of a file; a row that is none is Rejected and the rest goes on."""
+    csv.field_size_limit(LARGEST)  # 131,072 characters otherwise; one setting for the whole process
+    source = lines(stream)
+    header, delimiter, skipped = _header(source)
+    if not header.strip():
+        yield Rejected(name, "", "only blanks" if header else "empty")
+        return
+    rows = _rows(chain([header], source), delimiter, skipped)
+    _, _, names = next(rows, (0, "", []))
+    if isinstance(names, str):
+        yield Rejected(name, "line 1", names)
+        return
+    seen = columns_of(tuple(names), tuple(sorted(columns.items())))
+    if seen.missing:
+        yield Rejected(name, "", seen.missing)
+        return
+    empty = True
+    for number, raw, row in rows:
+        empty = False
+        yield _article(row, raw, f"line {number}", name, seen)
+    if empty:
+        yield Rejected(name, "", "no row below the header")
+
+
+def _header(source: Iterator[str]) -> tuple[str, str, int]:
+    """The first line that is not blank, the delimiter that is most often in it, and how many lines stand above.
+
+    Excel writes the delimiter on a line of its own, `sep=;`.
+    """
+    above, header = -1, ""
+    for above, header in enumerate(source):  # noqa: B007 - both are read after the loop
+        if header.strip():
+            break
+    if excel := _EXCEL.fullmatch(header):
+        return next(source, ""), excel[1], above + 1
+    unquoted = _QUOTED.sub("", header)
+    return header, max(_DELIMITERS, key=unquoted.count), max(above, 0)
+
+
+def _rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[int, str, list[str] | str]]:
+    """Each row that is not empty, with its first line and its source lines; or, for its cells, what is wrong."""
+    taken: list[str] = []
+
+    def recorded() -> Iterator[str]:
+        for line in source:
+            taken.append(line)
+            yield line
+
+    reader = csv.reader(recorded(), delimiter=delimiter)
+    while True:
+        number = skipped + reader.line_num + 1
+        taken.clear()
+        try:
+            row: list[str] | str = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            row = f"not CSV ({error})"
+        raw = "".join(taken)
+        if len(taken) > 1 and raw.count('"') % 2:
+            row = f"a quote is not closed: {len(taken):,} lines are in it"
+        if row:
+            yield number, raw, row
+
+
+def _article(row: list[str] | str, raw: str, where: str, name: str, seen: Columns) -> Article | Rejected:
+    """The article of a row, or what is wrong with it."""
+    if isinstance(row, str):
+        return Rejected(name, where, row)
+    if any(row[len(seen.seen) :]):
+        return Rejected(
+            name, where, f"{len(row)} cells, the header has {len(seen.seen)}: a text needs quotes"
+        )
+    values = dict(zip(seen.seen, row, strict=False))
+    return compose(record(values, seen, raw=raw), path=name) or Rejected(name, where, "no text")

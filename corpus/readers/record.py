@@ -1,0 +1,105 @@
+"""What a file says of one article, made an Article: cleaned, dated, headed, named."""
+
+import datetime
+from base64 import b32encode
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from corpus.article import Article, Found
+from corpus.clean import clean, clean_line
+from corpus.dates import file_date
+from corpus.furniture import without_furniture, without_repeats
+from corpus.headline import headline
+from corpus.masthead import Masthead, masthead
+from corpus.paragraphs import paragraphs
+
+_CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
+_ID_LENGTH = 7
+"""Base 32: one chance in 70 of any two alike among 31,000 articles; whoever builds the index tells those apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One article as its file gives it, not cleaned; "" or empty where the file says nothing."""
+
+    raw: str
+    text: str
+    title: str = ""
+    heading: str = ""
+    date: datetime.date | None = None
+    source: str = ""
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    url: str = ""
+    id: str = ""
+    person: tuple[str, ...] = ()
+    org: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+
+
+def compose(record: Record, *, path: str, file_name: str = "") -> Article | None:
+    """The article of a record read at `path`, or None if it has no text.
+
+    What the record does not state is looked for in its text, and its date in `file_name`, that of a file of one
+    article.  A record that has an abstract and no text is its abstract.
+    """
+    title, heading = clean_line(record.title), clean(record.heading)
+    found = paragraphs(clean(record.text))
+    if not found:
+        found, heading = paragraphs(heading), ""
+    top = _top(without_furniture(found), record)
+    if not top.body:
+        return None
+    body = without_repeats(top.body, title or top.title, heading)
+    day, day_found = top.date, top.date_found
+    if day is None and (day := file_date(file_name)):
+        day_found = Found.FILE_NAME
+    if title:
+        title_found = Found.METADATA
+    elif top.title:
+        title, title_found = top.title, Found.LINE
+    else:
+        title, title_found = headline(body[0]), Found.TEXT
+    return Article(
+        id=record_id(record.id, record.raw),
+        title=title,
+        title_found=title_found,
+        heading=heading,
+        body="\n".join(body),
+        raw=record.raw,
+        path=path,
+        date=day,
+        date_found=day_found,
+        source=clean_line(record.source) or top.source,
+        section=clean_line(record.section),
+        authors=record.authors or top.authors,
+        url=clean_line(record.url),
+        person=record.person,
+        org=record.org,
+        place=record.place,
+    )
+
+
+def _top(body: list[str], record: Record) -> Masthead:
+    """The masthead, in which what the record states has the last word."""
+    if record.title and record.date:
+        return Masthead(body, date=record.date, date_found=Found.METADATA)
+    top = masthead(body)
+    if record.title:
+        return Masthead(body, date=top.date, date_found=top.date_found)
+    if record.date:
+        return replace(top, date=record.date, date_found=Found.METADATA)
+    return top
+
+
+def record_id(own: str, raw: str) -> str:
+    """The record's own id if one can type it: printable, no blank, at most 64 characters; else one of its content.
+
+    >>> record_id(" AFP-0042 ", "…"), record_id("", "Le port rouvre.")
+    ('AFP-0042', 'fjz298v')
+    """
+    own = own.strip()
+    if own and len(own) <= 64 and own.isprintable() and not any(map(str.isspace, own)):
+        return own
+    digest = blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=5).digest()
+    return b32encode(digest).translate(_CROCKFORD)[:_ID_LENGTH].decode()

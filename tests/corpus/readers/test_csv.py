@@ -1,0 +1,103 @@
+"""Articles in CSV, as databases and spreadsheets export it."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus import Article, Rejected, read
+
+
+def pieces(
+    folder: Path, text: str, columns: Mapping[str, str] | None = None, *, encoding: str = "utf-8"
+) -> list[Article | Rejected]:
+    (folder / "a.csv").write_bytes(text.encode(encoding))
+    return list(read(folder / "a.csv", name="a.csv", columns=columns or {}))
+
+
+def article(
+    folder: Path, text: str, columns: Mapping[str, str] | None = None, *, encoding: str = "utf-8"
+) -> Article:
+    (found,) = pieces(folder, text, columns, encoding=encoding)
+    assert isinstance(found, Article), found
+    return found
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_delimiter_is_that_of_the_header(tmp_path: Path, delimiter: str, end: str) -> None:
+    rows = [("Titre", "Date", "Texte"), ("Le port", "25/11/2025", '"Le port, enfin ; rouvre | lundi."')]
+    found = article(tmp_path, end.join(delimiter.join(row) for row in rows))
+    assert (found.title, found.date, found.body) == (
+        "Le port",
+        date(2025, 11, 25),
+        "Le port, enfin ; rouvre | lundi.",
+    )
+
+
+def test_delimiters_inside_quoted_names_do_not_count(tmp_path: Path) -> None:
+    assert article(tmp_path, '"a,b,c,d";texte\n1;Le port rouvre.').body == "Le port rouvre."
+
+
+def test_a_quoted_text_may_hold_lines_and_quotes(tmp_path: Path) -> None:
+    row = '"Le port","Le maire : ""Enfin !""\n\nLe port rouvre."\r\n'
+    found = article(tmp_path, f"titre,texte\r\n{row}")
+    assert found.body == 'Le maire : "Enfin !"\nLe port rouvre.'
+    assert found.raw == row
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "mac_roman"])
+def test_the_encodings_of_spreadsheets_are_read(tmp_path: Path, encoding: str) -> None:
+    found = article(tmp_path, "Résumé;Texte\nAprès l’été;Le port de Sète a été rouvert.", encoding=encoding)
+    assert (found.heading, found.body) == ("Après l’été", "Le port de Sète a été rouvert.")
+
+
+def test_the_line_by_which_excel_says_its_delimiter_is_obeyed(tmp_path: Path) -> None:
+    found = pieces(tmp_path, "sep=;\ntitre;texte\na,b,c;Le port rouvre.\n;\n")
+    assert isinstance(found[0], Article)
+    assert (found[0].title, found[1]) == ("a,b,c", Rejected("a.csv", "line 4", "no text"))
+
+
+def test_a_text_of_a_megabyte_is_read(tmp_path: Path) -> None:
+    assert len(article(tmp_path, f"titre,texte\nPort,{'port ' * 200_000}").body) == 999_999
+
+
+def test_a_header_without_text_is_rejected_once_with_its_columns_and_the_remedy(tmp_path: Path) -> None:
+    assert pieces(tmp_path, "Titre,Prose\nPort,Le port rouvre.\nPhare,Il ferme.") == [
+        Rejected(
+            "a.csv", "", "no column holds the text (columns: Titre, Prose); name it with --map text=NAME"
+        )
+    ]
+
+
+def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
+    found = article(
+        tmp_path, "A,B,C\nPort,Le port rouvre.,3 mars 2025", {"title": "A", "text": "B", "date": "C"}
+    )
+    assert (found.title, found.body, found.date) == ("Port", "Le port rouvre.", date(2025, 3, 3))
+
+
+def test_a_mapped_column_that_the_file_lacks_leaves_the_usual_ones(tmp_path: Path) -> None:
+    assert article(tmp_path, "titre,texte\nPort,Le port rouvre.", {"text": "Prose"}).body == "Le port rouvre."
+
+
+def test_rows_that_are_no_article_are_rejected_by_line_and_the_rest_goes_on(tmp_path: Path) -> None:
+    found = pieces(
+        tmp_path,
+        'titre,texte\nUn,"Le port\nrouvre."\nDeux,\n\nTrois,Le port, enfin\nQuatre,Le phare ferme.,\n',
+    )
+    assert [
+        piece.title if isinstance(piece, Article) else (piece.where, piece.reason) for piece in found
+    ] == [
+        "Un",
+        ("line 4", "no text"),
+        ("line 6", "3 cells, the header has 2: a text needs quotes"),
+        "Quatre",
+    ]
+
+
+def test_a_quote_that_never_closes_is_said_and_does_not_swallow_the_rest_in_silence(tmp_path: Path) -> None:
+    found = pieces(tmp_path, 'titre,texte\nUn,Le port rouvre.\nDeux,"Le phare\nTrois,ferme.\n')
+    assert isinstance(found[0], Article)
+    assert found[1:] == [Rejected("a.csv", "line 3", "a quote is not closed: 2 lines are in it")]

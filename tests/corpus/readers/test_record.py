@@ -1,0 +1,56 @@
+"""A record made an article."""
+
+from datetime import date
+
+import pytest
+
+from corpus import Article, Found
+from corpus.readers.record import Record, compose, record_id
+
+LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
+DAY = date(2025, 11, 25)
+
+
+def article(record: Record, file_name: str = "") -> Article:
+    found = compose(record, path="a", file_name=file_name)
+    assert found is not None
+    return found
+
+
+def test_what_the_record_states_has_the_last_word() -> None:
+    text = f"Le Phare\n3 mars 2020\nLe port rouvre aux pêcheurs\nPar Anne Roy\n{LEAD}"
+    found = article(
+        Record(raw="", text=text, date=DAY, source="Midi", authors=("Luc Petit",)), "2021-01-01.txt"
+    )
+    assert (found.date, found.date_found) == (DAY, Found.METADATA)
+    assert (found.title, found.title_found) == ("Le port rouvre aux pêcheurs", Found.LINE)
+    assert (found.source, found.authors, found.body) == ("Midi", ("Luc Petit",), LEAD)
+
+
+def test_the_text_of_a_record_that_has_its_headline_loses_no_line_but_dates_it() -> None:
+    found = article(Record(raw="", text=f"Le Phare\n25 novembre 2025\n{LEAD}", title="Port"))
+    assert found.body == f"Le Phare\n25 novembre 2025\n{LEAD}"
+    assert (found.date, found.date_found) == (DAY, Found.LINE)
+
+
+def test_headline_and_abstract_are_not_in_the_body_again() -> None:
+    found = article(Record(raw="", text=f"Port\n\nEnfin.\n\n{LEAD}", title="Port", heading="Enfin", date=DAY))
+    assert (found.title, found.heading, found.body) == ("Port", "Enfin", LEAD)
+
+
+def test_an_undated_article_is_visibly_undated() -> None:
+    found = article(Record(raw="", text=LEAD))
+    assert (found.date, found.date_found) == (None, Found.NOWHERE)
+
+
+def test_a_record_without_text_is_no_article() -> None:
+    assert compose(Record(raw="x", text=" \u200b\n"), path="a") is None
+
+
+@pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])
+def test_an_id_that_can_be_typed_is_kept(own: str) -> None:
+    assert record_id(own, "raw") == own.strip()
+
+
+def test_two_records_that_differ_have_different_ids() -> None:
+    assert len({record_id("", f"article {number}") for number in range(10_000)}) == 10_000

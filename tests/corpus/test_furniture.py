@@ -1,0 +1,91 @@
+"""What is no part of an article goes; no sentence goes with it."""
+
+import time
+
+import pytest
+
+from corpus.furniture import without_furniture, without_repeats
+
+SENTENCE = "Le port de Sète rouvre lundi."
+CAPTION = "Le maire de Sète et le préfet de l’Hérault, lundi 1er décembre 2025 sur le vieux port."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lire aussi : Le phare de Sète fermera-t-il ?",
+        "À lire aussi",
+        "A lire aussi : Le phare. Un monument.",
+        "► LIRE ÉGALEMENT – Le phare de Sète",
+        "[A voir aussi : le port en images]",
+        "À lire sur Le Phare : la mer monte",
+        "Lire la suite",
+        "Sur le même sujet",
+        "Partager sur Facebook",
+        "Facebook Twitter WhatsApp E-mail",
+        "Facebook | Twitter | Imprimer",
+        "Abonnez-vous à notre newsletter pour ne rien manquer.",
+        "Suivez-nous sur Twitter !",
+        "Cet article est réservé aux abonnés.",
+        "© 2025 Le Phare. Tous droits réservés.",
+        "PUBLICITÉ",
+        "- Publicité -",
+        "La suite après la publicité",
+        "Ce site utilise des cookies pour améliorer votre visite.",
+        "Tout accepter",
+        "Temps de lecture : 3 min",
+        "12 commentaires",
+        "Il vous reste 71.9% de cet article à lire. La suite est réservée aux abonnés.",
+    ],
+)
+def test_furniture_goes(line: str) -> None:
+    assert without_furniture([line, SENTENCE]) == [SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lire aussi les auteurs anciens, voilà ce que demande le ministre.",
+        "Rejoignez-nous, a lancé le maire à la foule.",
+        "Inscrivez-vous à la mairie avant lundi.",
+        "Partager l’eau de la rivière divise les communes.",
+        "La publicité est interdite sur le port.",
+        "Facebook a répondu lundi.",
+        "Les cookies du boulanger se vendent bien.",
+        "Copyrights et brevets : la mairie gagne son procès.",
+        "Voir la mer, enfin.",
+        "Annoncer la fin des travaux est prématuré.",
+        "Commentaires acerbes au conseil municipal",
+    ],
+)
+def test_sentences_that_look_like_furniture_stay(line: str) -> None:
+    assert without_furniture([line, SENTENCE]) == [line, SENTENCE]
+
+
+def test_an_article_that_is_all_furniture_is_left_whole() -> None:
+    assert without_furniture(["Publicité", "Partager"]) == ["Publicité", "Partager"]
+
+
+def test_a_caption_above_the_text_and_in_it_is_kept_in_the_text() -> None:
+    assert without_repeats([CAPTION, SENTENCE, CAPTION, "Fin."]) == [SENTENCE, CAPTION, "Fin."]
+
+
+def test_the_headline_and_the_abstract_are_not_repeated_in_the_body() -> None:
+    assert without_repeats(["Le port rouvre", CAPTION, SENTENCE], "Le port rouvre", CAPTION) == [SENTENCE]
+
+
+def test_a_body_that_is_only_its_headline_keeps_it() -> None:
+    assert without_repeats(["Le port rouvre."], "Le port rouvre") == ["Le port rouvre."]
+
+
+def test_short_replies_may_be_said_twice() -> None:
+    assert without_repeats(["Oui.", SENTENCE, "Oui."]) == ["Oui.", SENTENCE, "Oui."]
+
+
+@pytest.mark.parametrize(
+    "line", ["partager sur x " * 16, "lire aussi" + " " * 240, "[" * 250, "facebook " * 27]
+)
+def test_no_line_takes_long_to_judge(line: str) -> None:
+    started = time.perf_counter()
+    without_furniture([line + "!?"[:1] + "z"] * 100)
+    assert time.perf_counter() - started < 1

@@ -1,0 +1,16 @@
+"""What importing the package costs and offers."""
+
+import subprocess
+import sys
+
+import corpus
+
+
+def test_what_is_public_is_sorted() -> None:
+    assert sorted(corpus.__all__) == corpus.__all__
+
+
+def test_importing_the_package_loads_no_format() -> None:
+    code = "import corpus, sys; print(*{'gzip', 'lzma', 'csv', 'json', 'corpus.clean'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

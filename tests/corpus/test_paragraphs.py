@@ -1,0 +1,63 @@
+"""Lines cut at a fixed width are joined, others are left."""
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.paragraphs import paragraphs
+
+PROSE = (
+    "Le conseil municipal de Sète s’est réuni lundi soir pour examiner le budget de la commune. Le maire a rappelé que "
+    "les travaux du vieux port, commencés au printemps, dureraient encore deux ans. Les pêcheurs demandent une "
+    "indemnité et menacent de bloquer la passe si le département ne répond pas avant la fin du mois."
+)
+
+
+@given(st.integers(38, 95))
+def test_prose_cut_at_any_width_is_one_paragraph_again(width: int) -> None:
+    assert paragraphs(textwrap.fill(PROSE, width, break_on_hyphens=False)) == [PROSE]
+
+
+def test_empty_lines_separate_paragraphs_that_were_cut() -> None:
+    assert paragraphs("\n\n".join([textwrap.fill(PROSE, 70)] * 2)) == [PROSE, PROSE]
+
+
+def test_a_line_that_ends_early_ends_its_paragraph() -> None:
+    first, second = textwrap.fill(PROSE, 70), textwrap.fill(PROSE[4:], 70)
+    assert paragraphs(f"{first}\n{second}") == [PROSE, PROSE[4:]]
+
+
+def test_words_cut_at_a_line_end_are_whole_again_and_compounds_keep_their_hyphen() -> None:
+    text = textwrap.fill(PROSE, 70).replace("municipal", "muni-\ncipal", 1)
+    assert "municipal" in paragraphs(text)[0]
+    lines = [
+        "Il faudra que les pêcheurs attendent la fin des travaux, a-t-elle dit, car peut-",
+        "être que le",
+    ]
+    cut = [
+        *lines,
+        "conseil aura changé d’avis à ce moment-là, et que les élus de Saint-",
+        "Malo viendront voir le port.",
+    ]
+    assert "peut-être que le conseil" in " ".join(paragraphs("\n".join(cut)))
+    assert "Saint-Malo" in " ".join(paragraphs("\n".join(cut)))
+
+
+def test_long_lines_are_paragraphs() -> None:
+    assert paragraphs(f"{PROSE}\n{PROSE}") == [PROSE, PROSE]
+
+
+def test_ten_thousand_short_lines_stay_lines() -> None:
+    lines = [f"{number} barques" for number in range(10_000)]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_list_of_sentences_stays_a_list() -> None:
+    lines = [f"La barque numéro {number:02} est rentrée hier soir au port." for number in range(12)]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_list_of_headlines_of_many_lengths_stays_a_list() -> None:
+    lines = [f"Le port {'rouvre ' * (number % 7 + 1)}enfin" for number in range(21)]
+    assert paragraphs("\n".join(lines)) == lines

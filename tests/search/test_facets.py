@@ -1,0 +1,74 @@
+"""The values of a facet, as a person sees them."""
+
+import pytest
+
+from search.errors import SearchError
+from search.facets import FACETS, Bucket, buckets, engine_facet
+
+
+def shown(name: str, counts: dict[str, int]) -> list[tuple[str, int]]:
+    return [(bucket.value, bucket.count) for bucket in buckets(name, counts)]
+
+
+def test_the_most_frequent_value_comes_first_then_the_alphabet() -> None:
+    assert shown("place", {"Mali": 1, "Bénin": 1, "Tchad": 3}) == [("Tchad", 3), ("Bénin", 1), ("Mali", 1)]
+
+
+def test_spellings_that_differ_by_accents_capitals_and_signs_are_one_value() -> None:
+    counts = {"Côte d’Ivoire": 2, "COTE D'IVOIRE": 1, "Cote-d’Ivoire": 1}
+
+    assert shown("place", counts) == [("Côte d’Ivoire", 4)]
+
+
+def test_a_headline_in_capitals_does_not_give_a_name_its_spelling() -> None:
+    assert shown("person", {"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}) == [("Abdellatif Hammouchi", 10)]
+
+
+def test_an_acronym_keeps_its_capitals() -> None:
+    assert shown("org", {"OCP": 5, "Ocp": 1}) == [("OCP", 6)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("year", [("2024", 1), ("2025", 4), ("none", 2)]),
+        ("month", [("2024-12", 1), ("2025-01", 3), ("2025-11", 1), ("none", 2)]),
+        ("date", [("2024-12", 1), ("2025-01", 3), ("2025-11", 1), ("none", 2)]),
+        ("day", [("2024-12-31", 1), ("2025-01-01", 1), ("2025-01-02", 2), ("2025-11-30", 1), ("none", 2)]),
+    ],
+)
+def test_times_are_in_order_and_the_undated_last(name: str, expected: list[tuple[str, int]]) -> None:
+    counts = {"20250102": 2, "0": 2, "20241231": 1, "20251130": 1, "20250101": 1}
+
+    assert shown(name, counts) == expected
+
+
+def test_a_year_of_three_digits_has_four() -> None:
+    assert shown("day", {"9870110": 1}) == [("0987-01-10", 1)]
+
+
+def test_no_article_is_no_bucket() -> None:
+    assert buckets("place", {}) == ()
+    assert buckets("month", {}) == ()
+
+
+@pytest.mark.parametrize(("name", "engine"), [("lieu", "place"), ("mois", ""), ("month", "date"), ("jour", "date"), ("auteur", "author")])  # fmt: skip
+def test_a_facet_goes_by_its_french_name_as_well(name: str, engine: str) -> None:
+    if engine:
+        assert engine_facet(name) == engine
+        assert buckets(name, {"20250101": 1}) == buckets(engine, {"20250101": 1})
+    else:
+        with pytest.raises(SearchError, match="mois"):
+            engine_facet(name)
+
+
+@pytest.mark.parametrize("name", ["title", "text", "couleur", ""])
+def test_what_is_no_facet_is_an_error_that_lists_them(name: str) -> None:
+    with pytest.raises(SearchError, match="place") as told:
+        engine_facet(name)
+
+    assert all(facet in str(told.value) for facet in FACETS)
+
+
+def test_a_bucket_says_its_value_and_its_count() -> None:
+    assert buckets("source", {"Le Phare": 2}) == (Bucket("Le Phare", 2),)

@@ -1,0 +1,134 @@
+"""What is asked of an index for what was typed."""
+
+from datetime import date
+
+import pytest
+
+from index.fields import VALUES
+from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from search.language import parse, tree
+from search.plan import Matching, plan
+
+TODAY = date(2025, 12, 1)
+
+
+def planned(line: str, matching: Matching = Matching.MOST) -> Query:
+    return plan(parse(line), TODAY, matching)
+
+
+def word(exact: str, stem: str, field: str = "") -> Prefer:
+    """Return what a bare word asks: its stem, and more for the same word."""
+    names = (f"{field}_stem", f"{field}_exact") if field else ("stem", "exact")
+    return Prefer(Term(names[0], stem), Boost(Term(names[1], exact), 0.5))
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("l’Élection", word("election", "election")),
+        ("journaux", word("journaux", "journal")),
+        ("titre:Élections", word("elections", "election", "title")),
+        ("S.N.C.F.", word("sncf", "sncf")),
+        ("1.200", word("1200", "1200")),
+        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), word("viceroi", "viceroi")))),
+        ("N’Diaye", Or((word("diaye", "diay"), word("ndiaye", "ndiay")))),
+        ("2e", Or((word("2", "2"), word("deuxieme", "deux")))),
+        ('"conseil de sécurité"', Phrase("exact", ("conseil", "de", "securite"))),
+        ('"police nations"~5', Phrase("exact", ("police", "nations"), 5)),
+        ('"Élections"', Term("exact", "elections")),
+        ("terroris*", Glob("exact", "terroris*")),
+        ("l’Éco*", Glob("exact", "eco*")),
+        ("vice-prés*", And((Term("exact", "vice"), Glob("exact", "pres*")))),
+        ("title:m?roc", Glob("title_exact", "m?roc")),
+        ("Hamouchi~2", Fuzzy("exact", "hamouchi", 2)),
+        ("=Côte", Term("form", "Côte")),
+        ("=Vice-président", And((Term("form", "Vice"), Term("form", "président"), Phrase("exact", ("vice", "president"))))),
+        ("date:2025-11", Dated(20251101, 20251130)),
+        ("date:hier", Dated(20251130, 20251130)),
+        ("date:none", Dated(0, 0)),
+        ("personne:Hammouchi", Boost(Term("person", "hammouchi"), 0.0)),
+        ('person:"Abdellatif Hammouchi"', Boost(Term("person", "=abdellatif_hammouchi"), 0.0)),
+        ("org:DGSN-DGST", Boost(And((Term("org", "dgsn"), Term("org", "dgst"))), 0.0)),
+        ("place:marr*", Boost(Glob("place", "marr*"), 0.0)),
+        ("person:hamouchi~", Boost(Fuzzy("person", "hamouchi", 1), 0.0)),
+        ("eau^3", Boost(word("eau", "eau"), 3.0)),
+        ("-eau", Not(word("eau", "eau"))),
+        ("eau OR feu", Or((word("eau", "eau"), word("feu", "feu")))),
+        ("eau AND feu", And((word("eau", "eau"), word("feu", "feu")))),
+        ("eau feu", And((word("eau", "eau"), word("feu", "feu")))),
+        ("*", Everything()),
+    ],
+)  # fmt: skip
+def test_what_is_typed_becomes_a_query(line: str, query: Query) -> None:
+    assert planned(line) == query
+
+
+@pytest.mark.parametrize("line", ["evenement", "ÉVÉNEMENT", "événement", "e\u0301ve\u0301nement", "évé\u00adnement"])
+def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
+    assert planned(line) == planned("évènement")
+
+
+@pytest.mark.parametrize(("words", "least"), [(5, 3), (6, 3), (7, 4), (12, 6)])
+def test_of_a_long_query_half_the_words_are_needed(words: int, least: int) -> None:
+    query = planned(" ".join(f"mot{number}" for number in range(words)))
+
+    assert isinstance(query, Or)
+    assert (len(query.clauses), query.least) == (words, least)
+
+
+@pytest.mark.parametrize("words", [2, 3, 4])
+def test_of_a_short_query_every_word_is_needed(words: int) -> None:
+    query = planned(" ".join(f"mot{number}" for number in range(words)))
+
+    assert isinstance(query, And)
+    assert len(query.clauses) == words
+
+
+def test_all_needs_every_word_and_any_one_of_them() -> None:
+    line = "port pluie route pêche école marché"
+
+    every, one = planned(line, Matching.ALL), planned(line, Matching.ANY)
+
+    assert isinstance(every, And)
+    assert len(every.clauses) == 6
+    assert isinstance(one, Or)
+    assert (len(one.clauses), one.least) == (6, 1)
+
+
+def test_stop_words_leave_the_query() -> None:
+    assert planned("la pluie et le port de Dakar") == planned("pluie port Dakar")
+
+
+def test_stop_words_alone_are_the_query() -> None:
+    assert planned("le la") == And((word("le", "le"), word("la", "la")))
+
+
+def test_a_stop_word_stays_where_it_is_typed_for_itself() -> None:
+    assert planned("port AND de") == And((word("port", "port"), word("de", "de")))
+    assert planned("port title:de") == And((word("port", "port"), word("de", "de", "title")))
+
+
+def test_conditions_hold_whatever_the_share_of_words() -> None:
+    query = planned("port pluie route pêche école date:2025 -guerre title:mer", Matching.ANY)
+
+    assert isinstance(query, And)
+    assert query.clauses[1:] == (Dated(20250101, 20251231), Not(word("guerre", "guer")), word("mer", "mer", "title"))
+
+
+ODD = "\ua7f7"
+"""A letter that no spelling in ASCII is known of: its word is analysed to nothing."""
+
+
+@pytest.mark.parametrize("field", ["", "title"])
+def test_a_phrase_whose_words_are_analysed_to_nothing_matches_nothing(field: str) -> None:
+    assert plan(tree.Phrase(ODD, 0, field), TODAY) == Or(())
+    assert plan(tree.Fuzzy(ODD, 1, field), TODAY) == Or(())
+
+
+@pytest.mark.parametrize("field", [field.name for field in VALUES])
+def test_a_name_that_is_analysed_to_nothing_matches_nothing(field: str) -> None:
+    """An `And` of nothing would match every article, without a word of it."""
+    everything = Boost(And(()), 0.0)
+
+    assert plan(tree.Word(ODD, field), TODAY) != everything
+    assert plan(tree.Fuzzy(ODD, 1, field), TODAY) != everything

@@ -1,0 +1,208 @@
+"""From a line to a page of results, on a few articles."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus import Found
+from index.document import prepare
+from index.engine import Sort
+from search.errors import QuerySyntaxError, SearchError
+from search.language import parse
+from search.plan import Matching
+from search.searcher import Page, Searcher, narrowed
+from tests.index.press import article
+from tests.oracle import MemoryIndex
+
+TODAY = date(2025, 12, 1)
+
+ARTICLES = (
+    article("un", "Le port de Louga rouvre", "Le port de Louga rouvre lundi après des travaux.", date=date(2025, 11, 30),
+            source="Le Phare", person=("Awa Sarr",), place=("Louga",)),
+    article("deux", "La pêche attend", "Les pêcheurs de Louga attendent la pluie.", date=date(2025, 10, 2),
+            source="Le Phare", person=("Awa Sarr", "Moussa Diop"), place=("Louga", "Dakar")),
+    article("trois", "Dakar : la route", "La route de Dakar est ouverte.", source="L’Écho", place=("Dakar",)),
+    article("quatre", body="Sans titre ni date, le port de Dakar dort.", title_found=Found.TEXT),
+)  # fmt: skip
+
+
+@pytest.fixture
+def searcher() -> Searcher:
+    index = MemoryIndex()
+    writer = index.writer()
+    for one in ARTICLES:
+        writer.add(prepare(one))
+    writer.commit()
+    return Searcher(index.engine(), lambda: TODAY)
+
+
+def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:  # noqa: B008 - frozen
+    return [result.article.id for result in searcher.search(line, page).results]
+
+
+def test_an_answer_tells_what_was_typed_read_and_found(searcher: Searcher) -> None:
+    results = searcher.search("Port louga")
+
+    assert (results.line, str(results.parsed), results.relaxed) == ("Port louga", "Port louga", False)
+    assert (results.total.count, results.total.exact) == (1, True)
+    assert results.seconds >= 0
+    [result] = results.results
+    assert (result.rank, result.article.id) == (1, "un")
+    assert result.title.text == "Le port de Louga rouvre"
+    assert [result.title.text[start:end] for start, end in result.title.spans] == ["port", "Louga"]
+    assert [result.snippet.text[start:end] for start, end in result.snippet.spans] == ["port", "Louga"]
+
+
+def test_where_nothing_has_all_the_words_the_answer_is_relaxed_and_says_so(searcher: Searcher) -> None:
+    results = searcher.search("pêche dakar zanzibar")
+
+    assert results.relaxed
+    assert {result.article.id for result in results.results} == {"deux", "trois", "quatre"}
+    assert results.total.count == 3
+
+
+def test_a_relaxed_answer_marks_the_words_that_it_found(searcher: Searcher) -> None:
+    snippets = [result.snippet for result in searcher.search("route zanzibar").results]
+
+    assert [[snippet.text[start:end] for start, end in snippet.spans] for snippet in snippets] == [["route"]]
+
+
+def test_an_answer_that_nothing_can_widen_is_not_relaxed(searcher: Searcher) -> None:
+    for line in ("zanzibar", "zanzibar comores", '"pêche dakar"', "pêche AND zanzibar"):
+        results = searcher.search(line)
+        assert (results.total.count, results.relaxed, results.results) == (0, False, ())
+
+
+@pytest.mark.parametrize("matching", [Matching.ALL, Matching.ANY])
+def test_who_decides_how_many_words_gets_no_relaxed_answer(searcher: Searcher, matching: Matching) -> None:
+    assert not searcher.search("pêche zanzibar", Page(matching=matching)).relaxed
+
+
+def test_all_and_any_are_obeyed(searcher: Searcher) -> None:
+    assert ids(searcher, "pêche dakar", Page(matching=Matching.ALL)) == []
+    assert set(ids(searcher, "pêche dakar", Page(matching=Matching.ANY))) == {"deux", "trois", "quatre"}
+
+
+def test_a_pasted_sentence_finds_the_articles_that_have_most_of_it(searcher: Searcher) -> None:
+    results = searcher.search("Le port de Louga rouvre lundi après de longs travaux financés par la banque")
+
+    assert [result.article.id for result in results.results] == ["un"]
+    assert not results.relaxed
+
+
+def test_a_relaxed_answer_keeps_the_filters(searcher: Searcher) -> None:
+    results = searcher.search("pêche zanzibar dakar", Page(filters=(parse("source:phare"),)))
+
+    assert results.relaxed
+    assert [result.article.id for result in results.results] == ["deux"]
+
+
+def test_filters_narrow_an_answer_and_show_in_what_was_read(searcher: Searcher) -> None:
+    page = Page(filters=(parse("source:phare"), parse("date:2025-11")))
+    results = searcher.search("louga OR dakar", page)
+
+    assert [result.article.id for result in results.results] == ["un"]
+    assert str(results.parsed) == "(louga OR dakar) AND source:phare AND date:2025-11"
+    assert results.line == "louga OR dakar"
+
+
+@pytest.mark.parametrize("line", ["a", "a b", "a OR b", "a AND b", "-a", "a^2", '"a b"~3 -c'])
+def test_a_narrowed_query_can_be_typed_again(line: str) -> None:
+    tree = narrowed(parse(line), [parse("date:2025"), parse("source:map OR source:aps"), parse("-org:onu")])
+
+    assert parse(str(tree)) == tree
+
+
+def test_a_query_without_filters_is_left_as_it_is() -> None:
+    assert narrowed(parse("a b"), []) == parse("a b")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("date:>=2025-11", ["un"]),
+        ("date:hier", ["un"]),
+        ("date:..2025-10", ["deux"]),
+        ("date:none", ["quatre", "trois"]),
+        ("date:3m", ["un", "deux"]),
+    ],
+)
+def test_dates_are_told_from_today(searcher: Searcher, line: str, expected: list[str]) -> None:
+    assert ids(searcher, line) == expected
+
+
+def test_ranks_go_on_from_page_to_page(searcher: Searcher) -> None:
+    first, second = searcher.search("*", Page(limit=3)), searcher.search("*", Page(limit=3, offset=3))
+
+    assert [result.rank for result in first.results] == [1, 2, 3]
+    assert [result.rank for result in second.results] == [4]
+    assert first.total == second.total
+    assert searcher.search("*", Page(offset=99)).results == ()
+
+
+def test_the_order_asked_for_is_kept(searcher: Searcher) -> None:
+    assert ids(searcher, "*", Page(sort=Sort.NEWEST)) == ["un", "deux", "quatre", "trois"]
+    assert ids(searcher, "*", Page(sort=Sort.OLDEST)) == ["deux", "un", "quatre", "trois"]
+
+
+def test_facets_count_the_whole_answer_and_not_the_page(searcher: Searcher) -> None:
+    found = searcher.search("*", Page(limit=1, facets=("place", "month", "year"))).facets
+
+    assert {name: [(bucket.value, bucket.count) for bucket in buckets] for name, buckets in found.items()} == {
+        "place": [("Dakar", 2), ("Louga", 2)],
+        "month": [("2025-10", 1), ("2025-11", 1), ("none", 2)],
+        "year": [("2025", 2), ("none", 2)],
+    }
+
+
+def test_facets_go_by_the_name_that_was_typed(searcher: Searcher) -> None:
+    assert list(searcher.search("*", Page(facets=("lieu", "place"))).facets) == ["lieu", "place"]
+
+
+def test_the_facets_of_a_relaxed_answer_are_those_of_what_it_shows(searcher: Searcher) -> None:
+    results = searcher.search("route zanzibar", Page(facets=("source",)))
+
+    assert [(bucket.value, bucket.count) for bucket in results.facets["source"]] == [("L’Écho", 1)]
+
+
+def test_an_article_with_two_spellings_of_a_value_counts_once() -> None:
+    index = MemoryIndex()
+    writer = index.writer()
+    writer.add(prepare(replace(ARTICLES[0], authors=("Reuters", "REUTERS"))))
+    writer.commit()
+
+    [bucket] = Searcher(index.engine()).values("author")
+
+    assert bucket.count == 1
+
+
+def test_the_values_of_a_facet_are_those_of_the_whole_index(searcher: Searcher) -> None:
+    assert [(bucket.value, bucket.count) for bucket in searcher.values("personne")] == [("Awa Sarr", 2), ("Moussa Diop", 1)]
+
+
+def test_an_article_is_found_by_its_id_alone(searcher: Searcher) -> None:
+    found = searcher.article("deux")
+
+    assert found is not None
+    assert found.title == "La pêche attend"
+    assert searcher.article("deu") is None
+    assert searcher.article("port") is None
+
+
+def test_a_facet_that_does_not_exist_is_an_error(searcher: Searcher) -> None:
+    with pytest.raises(SearchError, match="couleur"):
+        searcher.search("*", Page(facets=("couleur",)))
+    with pytest.raises(SearchError, match="titre"):
+        searcher.values("titre")
+
+
+@pytest.mark.parametrize("line", ["", '"port', "(port", "date:demain-soir", "port AND"])
+def test_what_is_no_query_is_an_error(searcher: Searcher, line: str) -> None:
+    with pytest.raises(QuerySyntaxError):
+        searcher.search(line)
+
+
+@pytest.mark.parametrize("line", ["\ua7f7", '"\ua7f7"', "\ua7f7~", "=\ua7f7", "person:\ua7f7", 'person:"\ua7f7"'])
+def test_a_word_of_letters_that_nothing_is_known_of_finds_nothing(searcher: Searcher, line: str) -> None:
+    assert searcher.search(line).total.count == 0

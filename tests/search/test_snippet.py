@@ -1,0 +1,184 @@
+"""The passage that answers a query, and what of it is marked."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from index.analysis.french import analyse
+from index.query import Phrase, Query, leaves
+from search.language import parse
+from search.plan import plan
+from search.snippet import CUT, WIDTH, Highlighter, Snippet
+from tests.index.press import sample
+from tests.oracle import fits, within
+
+SOME = settings(max_examples=300, derandomize=True, deadline=None, database=None)
+
+
+def asked(line: str) -> Query:
+    return plan(parse(line), date(2025, 12, 1))
+
+
+def whole(line: str, text: str, *, headline: bool = False) -> list[str]:
+    """Return what is marked in a whole text."""
+    return marked(Highlighter(asked(line)).whole(text, headline=headline))
+
+
+def passage(line: str, text: str) -> Snippet:
+    return Highlighter(asked(line)).passage(text)
+
+
+def marked(snippet: Snippet) -> list[str]:
+    return [snippet.text[start:end] for start, end in snippet.spans]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "expected"),
+    [
+        ("securite", "La SÉCURITÉ des uns, la sécurité des autres.", ["SÉCURITÉ", "sécurité"]),
+        ("election", "L’élection et les élections.", ["élection", "élections"]),
+        ("etat", "L’État, l'État.", ["État", "État"]),
+        ("SNCF", "La S.N.C.F. et la SNCF", ["S.N.C.F.", "SNCF"]),
+        ("dgst", "La DGSN-DGST veille.", ["DGST"]),
+        ("vice-président", "Le vice-président préside ; le président vice.", ["vice-président"]),
+        ("ndiaye", "Mme N’Diaye et Mme Ndiaye", ["N’Diaye", "Ndiaye"]),
+        ("oeuvre", "Une œuvre", ["œuvre"]),
+        ("élève", "Un e\u0301le\u0300ve", ["e\u0301le\u0300ve"]),
+        ("evenement", "Un évé\u00adnement", ["évé\u00adnement"]),
+        ("1200", "1.200 tonnes, 1200 sacs", ["1.200", "1200"]),
+        ("93e", "La quatre-vingt-treizième session", ["quatre-vingt-treizième"]),
+        ("terroris*", "Terrorisme, terroriste, terreur", ["Terrorisme", "terroriste"]),
+        ("hamouchi~", "M. Hammouchi", ["Hammouchi"]),
+        ("=Côte", "La Côte, la côte, la Cote", ["Côte"]),
+        ("eau -feu", "L’eau et le feu", ["eau"]),
+        ("eau NOT (feu OR air)", "L’eau, le feu, l’air", ["eau"]),
+        ("date:2025 eau person:awa", "L’eau d’Awa en 2025", ["eau"]),
+        ("*", "Rien n’est marqué", []),
+    ],
+)
+def test_what_matches_is_marked_and_nothing_else(line: str, text: str, expected: list[str]) -> None:
+    assert whole(line, text) == expected
+
+
+def test_a_phrase_is_marked_only_where_it_stands() -> None:
+    text = "Le conseil. La sécurité. Le conseil de sécurité. Sécurité de conseil, conseil de la sécurité."
+
+    assert whole('"conseil de sécurité"', text) == ["conseil de sécurité"]
+
+
+def test_a_loose_phrase_marks_its_words_where_they_stand_together() -> None:
+    text = "La police des Nations unies. " + "Un mot. " * 20 + "La police seule."
+
+    assert whole('"police nations"~3', text) == ["police", "Nations"]
+
+
+def test_what_is_asked_of_headlines_is_marked_in_headlines_alone() -> None:
+    assert whole("title:port", "Le port", headline=True) == ["port"]
+    assert whole("title:port", "Le port") == []
+    assert whole("port", "Le port", headline=True) == ["port"]
+
+
+def test_the_passage_with_most_words_of_the_query_is_chosen() -> None:
+    text = "Le port est là. " + "Rien du tout. " * 40 + "À Louga, le port et la pêche. " + "Rien du tout. " * 40
+
+    snippet = passage("port pêche louga", text)
+
+    assert marked(snippet) == ["Louga", "port", "pêche"]
+    assert snippet.text.startswith(f"{CUT} ")
+
+
+def test_a_text_that_fits_is_given_whole() -> None:
+    assert passage("port", "Le port\nrouvre.") == Snippet("Le port rouvre.", ((3, 7),))
+
+
+def test_without_a_match_the_passage_is_the_beginning() -> None:
+    snippet = passage("zanzibar", "Le port rouvre. " * 100)
+
+    assert snippet.spans == ()
+    assert snippet.text.startswith("Le port rouvre.")
+    assert len(snippet.text) <= WIDTH + 4
+
+
+def test_an_empty_text_has_an_empty_passage() -> None:
+    assert passage("port", "") == Snippet("", ())
+
+
+def test_a_match_inside_a_run_without_blanks_is_in_its_passage() -> None:
+    text = "mot-" * 300 + "port-" + "mot-" * 300 + "fin. Une autre phrase."
+
+    assert "port" in marked(passage("port", text))
+
+
+PIECES = st.sampled_from(
+    ["port", "Port", "pêche", "l’eau", "le port de pêche", "de", "zut", "x" * 70, "mot-mot-mot", "N’Diaye", "1.200", "(", "«",
+     "»", "!", "…", "-port-", "e\u0301cole", "port/pêche"]
+)  # fmt: skip
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "\n", ". ", "", ", ", "\u00a0", "\t"])), max_size=150)
+LINES = st.sampled_from(
+    ["port", "port pêche eau", '"port de pêche"', '"pêche port"~4', "p*", "ecole~ port", "=Port", "ndiaye OR 1200", "zut -port"]
+)
+
+
+@SOME
+@given(TEXTS, LINES, st.sampled_from([20, 80, WIDTH]))
+@example([("port", "-")] * 150, "port", 80)
+def test_a_passage_is_of_the_text_and_marks_what_matches(pieces: list[tuple[str, str]], line: str, width: int) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    query = asked(line)
+    highlighter = Highlighter(query)
+    snippet = highlighter.passage(text, width)
+
+    check(snippet, text, query)
+    if highlighter.marks(text):
+        assert snippet.spans, "what matches is shown"
+
+
+def check(snippet: Snippet, text: str, query: Query) -> None:
+    """Check what any passage must be."""
+    inner = snippet.text.removeprefix(f"{CUT} ").removesuffix(f" {CUT}")
+    assert inner in text.replace("\n", " ") or snippet.text in text.replace("\n", " ")
+    edges = [place for span in snippet.spans for place in span]
+    assert edges == sorted(edges)
+    assert all(start < end for start, end in snippet.spans)
+    assert not edges or (edges[0] >= 0 and edges[-1] <= len(snippet.text))
+    for piece in marked(snippet):
+        assert any(matched(piece, query)), piece
+
+
+def matched(piece: str, query: Query) -> Iterator[bool]:
+    """Yield whether each leaf of the query has something to do with the piece."""
+    terms = analyse(piece)
+    words = {*terms.exact, *terms.stem, *terms.form, *terms.joined}
+    for leaf in leaves(query):
+        if isinstance(leaf, Phrase):
+            yield bool(words & set(leaf.terms))
+        else:
+            wanted: str = getattr(leaf, "pattern", "") or getattr(leaf, "term", "")
+            yield any(fits(wanted, word) or within(wanted, word, getattr(leaf, "edits", 0)) for word in words)
+
+
+@pytest.mark.parametrize("line", ["securite", "port eau police ONU", '"de la"', "s*", "president~", '"la ville"~5'])
+def test_the_passages_of_the_sample_are_right(line: str) -> None:
+    query = asked(line)
+    highlighter = Highlighter(query)
+    for article in sample():
+        snippet = highlighter.passage(article.text)
+        check(snippet, article.text, query)
+        assert len(snippet.text) <= WIDTH + 80
+        assert bool(snippet.spans) == bool(highlighter.marks(article.text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Le port de pêche. " * 14_000, "x" * 1_000_000, "port-" * 50_000, "port " * 50_000, "a’" * 125_000],
+    ids=["sentences", "one word", "hyphens", "no sentence", "apostrophes"],
+)  # fmt: skip
+@pytest.mark.parametrize("line", ["port pêche", '"port de pêche"~10'])
+def test_a_text_of_two_hundred_pages_is_quick(text: str, line: str) -> None:
+    started = time.perf_counter()
+    passage(line, text)
+
+    assert time.perf_counter() - started < 4
