@@ -15,7 +15,6 @@ from filelock import FileLock, Timeout
 from corpus import Rejected, walk
 from corpus.readers.columns import check as check_columns
 from index import engines, manifest
-from index.catalog import Catalog
 from index.errors import Damaged, IndexBusy, IndexMismatch, IndexNotFound
 from index.manifest import Manifest
 from index.scan import name
@@ -60,25 +59,26 @@ def build(
     started = time.monotonic()
     check_columns(columns or {})
     place.mkdir(parents=True, exist_ok=True)
-    (place / ".gitignore").write_text("*\n", "utf-8")
+    if not (place / ".gitignore").exists():
+        (place / ".gitignore").write_text("*\n", "utf-8")
     lock = FileLock(place / "lock", timeout=0)
     try:
-        lock.acquire()
+        alone = lock.acquire()
     except Timeout:
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
-    with lock:
+    with alone:
         before, after = _plan(place, roots, columns, engine, rebuild=rebuild)
         files = list(walk([place.parent / root for root in after.roots]))
         _sweep(place, before)
         folder = manifest.generation(place, after.generation)
         folder.mkdir(parents=True, exist_ok=True)
-        catalog = Catalog(folder / "catalog.sqlite")
+        fresh = before is None or after.generation != before.generation
+        update = Update(folder, after, fresh=fresh)
         try:
-            update = Update(catalog, folder, after)
             update.run(files, place.parent, progress)
-            rejected, articles = tuple(catalog.rejected()), catalog.count()
+            rejected, articles = update.rejected(), update.articles()
         finally:
-            catalog.close()
+            update.close()
         if after != before:
             manifest.save(place, after)
             _sweep(place, after)

@@ -6,20 +6,27 @@ One SQLite file beside the engine's.  What a build notes is kept by `commit`, af
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from corpus import Article, Rejected
+from index.errors import Damaged, IndexFailure
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS files (
+LAYOUT = 1
+"""Tells a catalog from an empty or a foreign file."""
+
+SCHEMA = f"""
+PRAGMA journal_mode = WAL;  -- who asks is not stopped by a build that writes
+PRAGMA user_version = {LAYOUT};
+CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles (
+CREATE TABLE articles (
     id TEXT PRIMARY KEY, path TEXT, digest TEXT, raw BLOB);
-CREATE INDEX IF NOT EXISTS articles_by_path ON articles (path);
-CREATE TABLE IF NOT EXISTS rejected (path TEXT, place TEXT, reason TEXT);
-CREATE INDEX IF NOT EXISTS rejected_by_path ON rejected (path);
+CREATE INDEX articles_by_path ON articles (path);
+CREATE TABLE rejected (path TEXT, place TEXT, reason TEXT, opened INTEGER);
+CREATE INDEX rejected_by_path ON rejected (path);
 """
 
 
@@ -43,15 +50,50 @@ class Record:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index."""
+    """The files, the articles and the rejected records of an index.
+
+    Raises:
+        Damaged: the catalog is not there or cannot be read; at any method as well.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path)
-        self._connection.executescript(SCHEMA)
+        self._path = path
+        try:
+            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+        if self._rows("PRAGMA user_version") != [(LAYOUT,)]:
+            self.close()
+            raise self._damaged("it is not one")
+
+    @classmethod
+    def create(cls, path: Path) -> "Catalog":
+        """Make an empty catalog."""
+        connection = sqlite3.connect(path)
+        connection.executescript(SCHEMA)
+        connection.close()
+        return cls(path)
+
+    def _rows(self, statement: str, row: Iterable[object] = ()) -> list[Any]:
+        """Run a statement and return its rows."""
+        try:
+            return self._connection.execute(statement, tuple(row)).fetchall()
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "full" in str(error):
+                raise IndexFailure(f"{self._path}: {error}: try again") from error
+            raise self._damaged(error) from error
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, reason: object) -> Damaged:
+        return Damaged(f"the catalog {self._path} cannot be read ({reason}): type manchette index --rebuild")
 
     def commit(self) -> None:
         """Keep what was noted since the last commit, all of it at once."""
-        self._connection.commit()
+        try:
+            self._connection.commit()
+        except sqlite3.Error as error:
+            raise IndexFailure(f"{self._path}: {error}: type manchette index again") from error
 
     def close(self) -> None:
         """Forget what was not committed, and close."""
@@ -59,39 +101,36 @@ class Catalog:
 
     def files(self) -> dict[str, File]:
         """Return every file, by its path."""
-        rows = self._connection.execute("SELECT path, size, modified, digest FROM files")
-        return {row[0]: File(*row) for row in rows}
+        return {row[0]: File(*row) for row in self._rows("SELECT path, size, modified, digest FROM files")}
 
     def note_file(self, file: File) -> None:
         """Note a file as it is now."""
         row = (file.path, file.size, file.modified, file.digest)
-        self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", row)
+        self._rows("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", row)
 
     def forget_file(self, path: str) -> None:
         """Forget a file and its rejected records; its articles are forgotten one by one."""
-        self._connection.execute("DELETE FROM files WHERE path = ?", (path,))
+        self._rows("DELETE FROM files WHERE path = ?", (path,))
         self.clear_rejected(path)
 
     def count(self) -> int:
         """Return the number of articles."""
-        count: int = self._connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-        return count
+        [(count,)] = self._rows("SELECT count(*) FROM articles")
+        return int(count)
 
     def find(self, article_id: str) -> Record | None:
         """Return the record of an article."""
-        query = "SELECT id, path, digest FROM articles WHERE id = ?"
-        row = self._connection.execute(query, (article_id,)).fetchone()
-        return Record(*row) if row else None
+        rows = self._rows("SELECT id, path, digest FROM articles WHERE id = ?", (article_id,))
+        return Record(*rows[0]) if rows else None
 
     def records(self, path: str) -> dict[str, Record]:
         """Return the articles of a file, by their id."""
-        rows = self._connection.execute("SELECT id, path, digest FROM articles WHERE path = ?", (path,))
+        rows = self._rows("SELECT id, path, digest FROM articles WHERE path = ?", (path,))
         return {row[0]: Record(*row) for row in rows}
 
-    def ids(self) -> Iterator[str]:
-        """Yield the id of every article."""
-        for (article_id,) in self._connection.execute("SELECT id FROM articles"):
-            yield article_id
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        return {article_id for (article_id,) in self._rows("SELECT id FROM articles")}
 
     def note_article(self, article: Article, digest: str) -> None:
         """Note an article as it is now, with its raw text."""
@@ -101,7 +140,7 @@ class Catalog:
             digest,
             zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 3),
         )
-        self._connection.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
+        self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Forget articles."""
@@ -111,23 +150,25 @@ class Catalog:
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stood in its file."""
-        row = self._connection.execute("SELECT raw FROM articles WHERE id = ?", (article_id,)).fetchone()
-        return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else None
+        rows = self._rows("SELECT raw FROM articles WHERE id = ?", (article_id,))
+        return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass") if rows else None
 
-    def note_rejected(self, rejected: Rejected) -> None:
-        """Note a file or a record that could not be read."""
-        row = (rejected.path, rejected.where, rejected.reason)
-        self._connection.execute("INSERT INTO rejected VALUES (?, ?, ?)", row)
+    def note_rejected(self, rejected: Rejected, *, opened: bool = True) -> None:
+        """Note a file or a record that could not be read; one that could not be opened is tried at every build."""
+        row = (rejected.path, rejected.where, rejected.reason, opened)
+        self._rows("INSERT INTO rejected VALUES (?, ?, ?, ?)", row)
 
     def clear_rejected(self, path: str) -> None:
         """Forget what was rejected of a file."""
-        self._connection.execute("DELETE FROM rejected WHERE path = ?", (path,))
+        self._rows("DELETE FROM rejected WHERE path = ?", (path,))
 
     def clear_unopened(self) -> None:
-        """Forget the rejected paths that never were files to read: folders and files that could not be opened."""
-        self._connection.execute("DELETE FROM rejected WHERE path NOT IN (SELECT path FROM files)")
+        """Forget the files and folders that could not be opened."""
+        self._rows("DELETE FROM rejected WHERE NOT opened")
 
     def rejected(self) -> list[Rejected]:
         """Return what could not be read, by path."""
-        rows = self._connection.execute("SELECT path, place, reason FROM rejected ORDER BY path, rowid")
-        return [Rejected(*row) for row in rows]
+        return [
+            Rejected(*row)
+            for row in self._rows("SELECT path, place, reason FROM rejected ORDER BY path, rowid")
+        ]

@@ -1,6 +1,6 @@
 """From an article to what an engine stores: the article itself, and its lists of terms."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus import Article, Found
@@ -40,13 +40,16 @@ def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
     title, text = analyse(article.title), analyse(article.text)
     headline = title if article.title_found is not Found.TEXT else analyse("")
-    exact = headline.exact + text.exact
     stem = headline.stem + text.stem
     joined = headline.joined + text.joined
-    lead = [exact[:length] for length in LEAD]
+    leads = [
+        stretch
+        for length in LEAD
+        for stretch in (headline.exact[:length], text.exact[: max(0, length - len(headline.exact))])
+    ]
     terms = {
         ID: [article.id],
-        TEXT.exact: _apart(headline.exact, text.exact, *lead, *([name] for name in joined)),
+        TEXT.exact: _apart(headline.exact, text.exact, *leads, *([name] for name in joined)),
         TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
         FORM: headline.form + text.form,
         TITLE.exact: _apart(title.exact, *([name] for name in title.joined)),
@@ -66,17 +69,28 @@ def _apart(*stretches: list[str]) -> list[str]:
 
 
 def values(article: Article, field: str) -> tuple[str, ...]:
-    """Return the values of a field of names: `source` has one or none, `person` any number."""
+    """Return the values of a field of names, each once however it is spelt: `source` has one or none."""
     match field:
         case "source" | "section":
-            value: str = getattr(article, field)
-            return (value,) if value else ()
+            one: str = getattr(article, field)
+            return (one,) if one else ()
         case "author":
-            return article.authors
-        case "person" | "org" | "place":
-            found: tuple[str, ...] = getattr(article, field)
-            return found
-    raise KeyError(field)
+            names = article.authors
+        case _:
+            names = getattr(article, field)
+    return distinct(names)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names, those that differ by accents or capitals only once, as they are written first.
+
+    >>> distinct(["Sénégal", "Mali", "SENEGAL"])
+    ('Sénégal', 'Mali')
+    """
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(whole(name), name)
+    return tuple(first.values())
 
 
 def value_terms(value: str) -> list[str]:
@@ -85,8 +99,8 @@ def value_terms(value: str) -> list[str]:
     >>> value_terms("L’Équipe News")
     ['equipe', 'news', '=equipe_news']
     """
-    words = analyse(value).exact
-    return [*words, whole(value)] if words else []
+    terms = analyse(value)
+    return [*terms.exact, *terms.joined, whole(value)] if terms.exact else []
 
 
 def whole(value: str) -> str:

@@ -91,7 +91,7 @@ class Writer(Protocol):
         ...
 
     def remove(self, article_id: str) -> None:
-        """Remove the article, if it is there."""
+        """Remove the article that was in the index when the writer was opened, if it was."""
         ...
 
     def commit(self) -> None:

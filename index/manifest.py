@@ -89,7 +89,7 @@ def read(place: Path) -> Manifest:
     try:
         record = json.loads((place / "manifest.json").read_text("utf-8"))
         if record["format"] != FORMAT:
-            raise IndexMismatch(OTHER_VERSION.format(place=place))
+            raise IndexMismatch(OTHER_VERSION.format(place=place) + " FOLDER, FOLDER being your articles")
         return Manifest(**{**record, "roots": tuple(record["roots"])})
     except FileNotFoundError:
         raise IndexNotFound(f"no index in {place}: type manchette index FOLDER") from None

@@ -1,5 +1,6 @@
 """Where the words of a phrase stand together."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 
@@ -8,7 +9,7 @@ def windows(positions: Sequence[Sequence[int]], slop: int) -> Iterator[tuple[int
 
     `positions` holds the sorted positions of each word, in the order of the phrase.  With offset = position -
     rank of the word, a place is one where the greatest offset less the least is at most `slop` and no two
-    words share a position.  One pass over the positions, the word that is furthest behind moving on.
+    words share a position.
 
     >>> list(windows([[0, 7], [1, 4]], 0)), list(windows([[4], [3]], 2)), list(windows([[4], [3]], 1))
     ([(0, 1)], [(4, 3)], [])
@@ -18,17 +19,29 @@ def windows(positions: Sequence[Sequence[int]], slop: int) -> Iterator[tuple[int
     if slop == 0:
         yield from _adjacent(positions)
         return
-    ranks = range(len(positions))
-    at = [0] * len(positions)
-    while True:
-        places = tuple(positions[rank][at[rank]] for rank in ranks)
-        offsets = [place - rank for rank, place in enumerate(places)]
-        if max(offsets) - min(offsets) <= slop and len(set(places)) == len(places):
-            yield places
-        behind = offsets.index(min(offsets))
-        at[behind] += 1
-        if at[behind] == len(positions[behind]):
-            return
+    last: tuple[int, ...] | None = None
+    for least in sorted({place - rank for rank, places in enumerate(positions) for place in places}):
+        found = _from(least, positions, slop)
+        if found and found != last:
+            yield found
+            last = found
+
+
+def _from(least: int, positions: Sequence[Sequence[int]], slop: int) -> tuple[int, ...] | None:
+    """Return the first free position of each word whose offset is from `least` to `least + slop`, if all have one.
+
+    First come, first served is enough for a word that stands twice in the phrase: its second rank may go
+    wherever its first may, and further.
+    """
+    found: list[int] = []
+    for rank, places in enumerate(positions):
+        at = bisect_left(places, least + rank)
+        while at < len(places) and places[at] in found:
+            at += 1
+        if at == len(places) or places[at] - rank > least + slop:
+            return None
+        found.append(places[at])
+    return tuple(found)
 
 
 def _adjacent(positions: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:

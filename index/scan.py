@@ -1,6 +1,7 @@
 """Which files are new, changed, moved or gone since the last build, by their content."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import file_digest
@@ -40,7 +41,7 @@ def name(path: Path, home: Path) -> str:
     ('2025/a.txt', '/autre/b.txt')
     """
     shown = path.relative_to(home) if path.is_relative_to(home) else path
-    return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
+    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -> Scan:
@@ -60,17 +61,21 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
         shown = name(path, home)
         if shown in seen:  # one root is below another
             continue
-        seen.add(shown)
         before = known.get(shown)
         try:
             status = path.stat()
             if before and (before.size, before.modified) == (status.st_size, status.st_mtime_ns):
+                seen.add(shown)
                 continue
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
+        except FileNotFoundError:  # gone since it was listed
+            continue
         except OSError as error:
+            seen.add(shown)
             found.rejected.append(Rejected(shown, "", f"cannot be opened: {error.strerror or error}"))
             continue
+        seen.add(shown)
         file = File(shown, status.st_size, status.st_mtime_ns, digest)
         if before is None:
             unknown.append(Found(path, file, None))
@@ -78,10 +83,16 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
             found.touched.append(file)
         else:
             found.fresh.append(Found(path, file, shown))
-    found.gone = known.keys() - seen
-    left = {known[path].digest: path for path in sorted(found.gone)}
+    shut = tuple(
+        f"{rejected.path}/" for rejected in found.rejected
+    )  # what is below a folder that does not open stays
+    found.gone = {path for path in known.keys() - seen if not path.startswith(shut)}
+    left: defaultdict[str, list[str]] = defaultdict(list)
+    for gone in sorted(found.gone, reverse=True):
+        left[known[gone].digest].append(gone)
     for new in unknown:
-        old = left.pop(new.file.digest, None)
+        same = left[new.file.digest]
+        old = same.pop() if same else None
         found.gone.discard(old or "")
         found.fresh.append(Found(new.path, new.file, old))
     found.fresh.sort(key=lambda new: new.file.path)

@@ -7,6 +7,7 @@ articles of these ids again: adding and removing by id can be repeated.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -15,7 +16,7 @@ from corpus import Article, Rejected, read
 from corpus.entities import Kind, extract
 from index import engines
 from index.catalog import Catalog, Record
-from index.document import prepare, whole
+from index.document import distinct, prepare
 from index.engine import Writer
 from index.manifest import Manifest
 from index.scan import Found, scan
@@ -34,15 +35,22 @@ class Progress:
 
 
 class Update:
-    """One pass over the files of an index; `added`, `changed`, `moved` and `removed` count articles."""
+    """One pass over the files of an index, made anew in its folder where `fresh`.
 
-    def __init__(self, catalog: Catalog, folder: Path, plan: Manifest) -> None:
-        self._catalog = catalog
+    `added`, `changed`, `moved` and `removed` count articles.
+    """
+
+    def __init__(self, folder: Path, plan: Manifest, *, fresh: bool) -> None:
         self._folder = folder
         self._plan = plan
+        path = folder / "catalog.sqlite"
+        self._catalog = Catalog.create(path) if fresh else Catalog(path)
+        if fresh:
+            engines.create(plan.engine, folder / "engine")
         self._writer: Writer | None = None
         self._batch: list[tuple[Article, str]] = []
         self._touched: set[str] = set()
+        self._unread: set[str] = set()
         self.added = self.changed = self.moved = self.removed = 0
 
     def run(self, files: Sequence[Path | Rejected], home: Path, progress: Callable[[Progress], None]) -> None:
@@ -52,13 +60,13 @@ class Update:
             found = scan(files, self._catalog.files(), home)
             self._catalog.clear_unopened()
             for rejected in found.rejected:
-                self._catalog.clear_rejected(rejected.path)
-                self._catalog.note_rejected(rejected)
+                self._catalog.note_rejected(rejected, opened=False)
             for touched in found.touched:
                 self._catalog.note_file(touched)
             for path in sorted(found.gone):
                 self._remove(list(self._catalog.records(path)))
                 self._catalog.forget_file(path)
+            self._unread = {fresh.known_as or fresh.file.path for fresh in found.fresh}
             for done, fresh in enumerate(found.fresh):
                 for articles in self._refresh(fresh):
                     progress(Progress(articles, done, len(found.fresh)))
@@ -66,14 +74,20 @@ class Update:
             self._commit()
         except BaseException:
             if self._writer:
-                self._writer.cancel()
+                with suppress(
+                    Exception
+                ):  # an engine whose commit failed may fail here again; the first cause is told
+                    self._writer.cancel()
             raise
 
     def _resume(self) -> None:
         """Take out what a build that was killed between two commits may have left, so that it is read again."""
         if not self._pending.exists():
             return
-        ids: list[str] = json.loads(self._pending.read_text("utf-8"))
+        try:
+            ids: list[str] = json.loads(self._pending.read_text("utf-8"))
+        except ValueError:  # killed while it was written: the engine's commit was still to come
+            return
         for article_id in ids:
             record = self._catalog.find(article_id)
             if record:
@@ -84,20 +98,21 @@ class Update:
         """Read a file, and touch those of its articles that are not as they were; yield how many so far."""
         path = fresh.file.path
         before = self._catalog.records(fresh.known_as or path)
+        self._unread.discard(fresh.known_as or path)
         if fresh.known_as:
             self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
         added = 0
-        for read_ in read(fresh.path, name=path, columns=self._plan.columns):
-            if isinstance(read_, Rejected):
-                self._catalog.note_rejected(read_)
+        for found in read(fresh.path, name=path, columns=self._plan.columns):
+            if isinstance(found, Rejected):
+                self._catalog.note_rejected(found)
                 continue
-            article = replace(read_, id=self._free_id(read_.id, before, kept))
+            article = replace(found, id=self._free_id(found.id, before, kept))
             kept.add(article.id)
             digest = blake2b(article.raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-            record = before.get(article.id)
-            if record and record.digest == digest and record.path == path:
+            record = self._catalog.find(article.id)
+            if record and (record.digest, record.path) == (digest, path):
                 continue
             if record is None:
                 added += 1
@@ -108,22 +123,30 @@ class Update:
             self._add(article, digest)
             yield self.added + added + self.changed + self.moved
         gone = before.keys() - kept
-        rewritten = min(
-            added, len(gone)
-        )  # its id is made of its text: another text in its place has another id
-        self.changed += rewritten
-        self.added += added - rewritten
-        self.removed -= rewritten
+        if (
+            added == len(kept) == len(gone) == 1
+        ):  # another text in the place of one: its id is made of its text
+            self.changed += 1
+            self.removed -= 1
+        else:
+            self.added += added
         self._remove(sorted(gone))
         self._catalog.note_file(fresh.file)
 
     def _free_id(self, wanted: str, before: Mapping[str, Record], kept: set[str]) -> str:
-        """Return the id, or where another article has it, the id with the first number that is free."""
+        """Return the id, or where another article has it, the id with the first number that is free.
+
+        The articles of files that are still to be read have no claim: the result is that of a build anew.
+        """
         number, free = 1, wanted
-        while free in kept or (free not in before and self._catalog.find(free)):
+        while free in kept or (free not in before and self._claimed(free)):
             number += 1
             free = f"{wanted}-{number}"
         return free
+
+    def _claimed(self, article_id: str) -> bool:
+        record = self._catalog.find(article_id)
+        return record is not None and record.path not in self._unread
 
     def _add(self, article: Article, digest: str) -> None:
         self._batch.append((article, digest))
@@ -138,9 +161,9 @@ class Update:
             names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
             complete = replace(
                 article,
-                person=_together(article.person, names[Kind.PERSON]),
-                org=_together(article.org, names[Kind.ORG]),
-                place=_together(article.place, names[Kind.PLACE]),
+                person=distinct([*article.person, *names[Kind.PERSON]]),
+                org=distinct([*article.org, *names[Kind.ORG]]),
+                place=distinct([*article.place, *names[Kind.PLACE]]),
             )
             self._touched.add(article.id)
             self._write().remove(article.id)
@@ -165,20 +188,24 @@ class Update:
 
     def _commit(self) -> None:
         """Keep the changes, in the engine first."""
-        if self._writer or not (self._folder / "engine").exists():
+        if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
-            self._write().commit()
+            self._writer.commit()
         self._catalog.commit()
         self._pending.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the catalog."""
+        self._catalog.close()
+
+    def articles(self) -> int:
+        """Return the number of articles of the index."""
+        return self._catalog.count()
+
+    def rejected(self) -> tuple[Rejected, ...]:
+        """Return what could not be read, in this build or before."""
+        return tuple(self._catalog.rejected())
 
     @property
     def _pending(self) -> Path:
         return self._folder / "pending"
-
-
-def _together(given: Sequence[str], found: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that came with the article, then those found in it, each once."""
-    names: dict[str, str] = {}
-    for name_ in (*given, *found):
-        names.setdefault(whole(name_), name_)
-    return tuple(names.values())

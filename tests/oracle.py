@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import assert_never
 
-from corpus import Article
 from index.document import FILLER, Document
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
@@ -56,18 +55,28 @@ class MemoryWriter:
         """Forget the changes."""
 
 
+class Entry:
+    """A document, and the terms of each of its lists without their order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.terms = {field: frozenset(terms) - {FILLER} for field, terms in document.terms.items()}
+
+
 class MemoryEngine:
     """Documents, open for questions."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
+        self._documents = {article_id: Entry(document) for article_id, document in documents.items()}
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         page = found[ask.offset : ask.offset + ask.limit]
-        facets = {facet: Counter(value for one in found for value in _values(one, facet)) for facet in ask.facets}
-        return Hits(Total(len(found)), tuple(Hit(one.article, 1.0) for one in page), facets)
+        facets = {
+            facet: Counter(value for one in found for value in _values(one, facet)) for facet in ask.facets
+        }
+        return Hits(Total(len(found)), tuple(Hit(one.document.article, 1.0) for one in page), facets)
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
@@ -77,31 +86,31 @@ class MemoryEngine:
         """Nothing is held."""
 
 
-def matches(query: Query, document: Document) -> bool:
+def matches(query: Query, entry: Entry) -> bool:
     """Return whether the document is an answer to the query."""
     match query:
         case Term(field, term):
-            return term in _terms(document, field)
+            return term in entry.terms[field]
         case Phrase(field, terms, slop):
-            return stands(terms, slop, document.terms[field])
+            return set(terms) <= entry.terms[field] and stands(terms, slop, entry.document.terms[field])
         case Glob(field, pattern):
-            return any(fits(pattern, term) for term in _terms(document, field))
+            return any(fits(pattern, term) for term in entry.terms[field])
         case Fuzzy(field, term, edits):
-            return any(within(term, other, edits) for other in _terms(document, field))
+            return any(within(term, other, edits) for other in entry.terms[field])
         case Dated(first, last):
-            return first <= document.day <= last
+            return first <= entry.document.day <= last
         case Everything():
             return True
         case And(clauses):
-            return all(matches(clause, document) for clause in clauses)
+            return all(matches(clause, entry) for clause in clauses)
         case Or(clauses, least):
-            return sum(matches(clause, document) for clause in clauses) >= least
+            return sum(matches(clause, entry) for clause in clauses) >= least
         case Not(clause):
-            return not matches(clause, document)
+            return not matches(clause, entry)
         case Prefer(must, _):
-            return matches(must, document)
+            return matches(must, entry)
         case Boost(clause, _):
-            return matches(clause, document)
+            return matches(clause, entry)
         case _:
             assert_never(query)
 
@@ -120,7 +129,9 @@ def stands(terms: Sequence[str], slop: int, text: Sequence[str]) -> bool:
         nearest = chosen[0] + len(chosen)
         around = range(max(0, nearest - slop), min(len(text), nearest + slop + 1))
         return any(
-            choose((*chosen, place)) for place in around if text[place] == terms[len(chosen)] and place not in chosen
+            choose((*chosen, place))
+            for place in around
+            if text[place] == terms[len(chosen)] and place not in chosen
         )
 
     return any(choose((place,)) for place, term in enumerate(text) if term == terms[0])
@@ -156,27 +167,21 @@ def within(left: str, right: str, edits: int) -> bool:
     )
 
 
-def _terms(document: Document, field: str) -> set[str]:
-    return set(document.terms[field]) - {FILLER}
-
-
-def _values(document: Document, facet: str) -> tuple[str, ...]:
-    article: Article = document.article
+def _values(entry: Entry, facet: str) -> tuple[str, ...]:
+    article = entry.document.article
     if facet == "date":
-        return (str(document.day),)
+        return (str(entry.document.day),)
     if facet == "author":
         return article.authors
     value: str | tuple[str, ...] = getattr(article, facet)
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _order(sort: Sort) -> Callable[[Document], tuple[float, str]]:
+def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:
     """Return what sorts documents: by day in the direction asked for, the undated last, then by id."""
 
-    def key(document: Document) -> tuple[float, str]:
-        undated = float("inf")
-        if sort is Sort.OLDEST:
-            return document.day or undated, document.article.id
-        return -document.day or undated, document.article.id
+    def key(entry: Entry) -> tuple[float, str]:
+        day, undated = entry.document.day, float("inf")
+        return (day if sort is Sort.OLDEST else -day) or undated, entry.document.article.id
 
     return key

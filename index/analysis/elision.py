@@ -9,7 +9,7 @@ The o of O'Neill is among them, so that a name is the same word with its apostro
 """
 
 WHOLE = re.compile(
-    r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|mal|males|maux|mies?))",
+    r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|m?ale?s?|m?aux|m?ies?))",
     re.IGNORECASE,
 )
 """The words that an apostrophe does not cut."""

@@ -19,7 +19,7 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    decomposed = unicodedata.normalize("NFKD", lower.translate(LETTERS))
+    decomposed = unicodedata.normalize("NFKD", lower.translate(LETTERS)).lower().translate(LETTERS)
     bare = "".join(letter for letter in decomposed if letter.isalnum())
     return bare if bare.isascii() else "".join(map(_ascii, bare))
 
@@ -30,4 +30,5 @@ def _ascii(letter: str) -> str:
         return letter
     from unidecode import unidecode  # 7 ms to import, for one word in 100,000
 
-    return unidecode(letter).lower()
+    spelt = "".join(filter(str.isalnum, unidecode(letter).lower()))
+    return spelt or letter

@@ -13,18 +13,23 @@ APOSTROPHES = "’ʼ‘`´′"
 HYPHENS = "‐‑‒"
 PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
 
-MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
+ACCENTS = "\u0300-\u036f"
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+MARK = rf"[{ACCENTS}{INVISIBLE}]"
 """What a text that was not cleaned has within its words: combining accents, soft hyphens, invisible signs."""
 
 SIGNS = ".°ºª"
-JOINS = rf"'{APOSTROPHES}\-{HYPHENS}.,&"
-CHUNK = re.compile(rf"[^\W_]+(?:[{JOINS}][^\W_]+)*[{SIGNS}]?")
-MARKED = re.compile(rf"[{MARKS}]")
-MARKED_CHUNK = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:[{JOINS}][^\W_](?:[^\W_]|[{MARKS}])*)*[{SIGNS}]?")
+JOINS = rf"['{APOSTROPHES}\-{HYPHENS}.,&]"
+CHUNK = re.compile(rf"[^\W_]+(?:{JOINS}[^\W_]+)*[{SIGNS}]?")
+MARKED_CHUNK = re.compile(
+    rf"[^\W_](?:[^\W_]|{MARK})*(?:{JOINS}{MARK}*[^\W_](?:[^\W_]|{MARK})*)*[{SIGNS}]?{MARK}*"
+)
+MARKED = re.compile(MARK)
 
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
-WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
-PIECE = re.compile(r"[^-]+")
+WORD = re.compile(rf"(?:[^\W_]|[{ACCENTS}])+")
+BETWEEN_HYPHENS = re.compile(r"[^-]+")
+BETWEEN_STOPS = re.compile(r"[^.,&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +62,62 @@ def split(chunk: str) -> tuple[Token, ...]:
     >>> [token.term for token in split("l'o.n.u.")], split("N’Diaye")
     (['onu'], (Token(term='diaye', form='Diaye', start=0, end=7, joined='ndiaye'),))
     """
+    if MARKED.search(chunk):
+        return _composed(chunk)
     plain = chunk.translate(PLAIN)
     start = elided(plain)
-    ordinal = compound_ordinal(plain[start:])
-    if ordinal:
+    if ordinal := compound_ordinal(plain[start:]):
         return (Token(ordinal, ordinal, start, len(chunk)),)
-    return tuple(token for piece in PIECE.finditer(plain) for token in _tokens(chunk, plain, *piece.span()))
+    pieces = BETWEEN_HYPHENS.finditer(plain)
+    return tuple(token for piece in pieces for token in _tokens(plain, *piece.span()) if token.term)
 
 
-def _tokens(chunk: str, plain: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens of a stretch of the chunk that has no hyphen."""
-    piece = plain[start:end]
-    if is_name(piece):
-        name = _token(chunk[start + 2 : end], start, end)
-        yield replace(name, joined=fold(piece[0]) + name.term)
+def _composed(chunk: str) -> tuple[Token, ...]:
+    """Return the tokens of a chunk that has marks: those of the chunk without them, at the offsets of this one."""
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for place, sign in enumerate(chunk):
+        if not MARKED.match(sign):
+            letters.append(sign)
+            spans.append((place, place + 1))
+        elif letters:
+            composed = normalize("NFC", letters[-1] + sign) if combining(sign) else letters[-1]
+            spans[-1] = (spans[-1][0], place + 1)
+            if len(composed) == 1:
+                letters[-1] = composed
+    tokens = split("".join(letters))
+    return tuple(replace(token, start=spans[token.start][0], end=spans[token.end - 1][1]) for token in tokens)
+
+
+def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens of a stretch that has no hyphen."""
+    bare = start + elided(plain[start:end])
+    piece = plain[bare:end].rstrip(SIGNS)
+    if ACRONYM.fullmatch(plain[bare:end]) or number(piece):
+        yield _token(plain, bare, bare + len(piece))
         return
-    for word_start, word_end in _words(plain, start + elided(piece), end):
-        token = _token(chunk[word_start:word_end], word_start, word_end)
-        if token.term:
-            yield token
+    for part in BETWEEN_STOPS.finditer(plain, start, end):
+        yield from _words(plain, part.start(), part.end())
 
 
-def _words(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the words of a stretch that has neither hyphen nor elision."""
-    piece = plain[start:end]
-    if ACRONYM.fullmatch(piece) or is_whole(piece):
-        yield start, end
-    elif number(piece.rstrip(SIGNS)):
-        yield start, start + len(piece.rstrip(SIGNS))
-    else:
-        for word in WORD.finditer(piece):
-            yield start + word.start(), start + word.end()
+def _words(plain: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens of a stretch that has neither hyphen nor full stop."""
+    if is_name(plain[start:end]):
+        name = WORD.match(plain, start + 2)
+        word = _token(plain, start + 2, name.end() if name else end)
+        yield replace(word, start=start, joined=fold(plain[start]) + word.term)
+        return
+    start += elided(plain[start:end])
+    if is_whole(plain[start:end]):
+        yield _token(plain, start, end)
+        return
+    for found in WORD.finditer(plain, start, end):
+        yield _token(plain, found.start(), found.start() + len(found[0].rstrip(SIGNS)))
 
 
-def _token(text: str, start: int, end: int) -> Token:
-    """Return the token of a text; marks within an acronym are left out."""
+def _token(plain: str, start: int, end: int) -> Token:
+    """Return the token at these offsets; the signs within an acronym are left out of it."""
+    text = plain[start:end]
     value = number(text)
     if value:
         return Token(value, value, start, end)

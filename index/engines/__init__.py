@@ -32,8 +32,20 @@ def open_engine(name: str, directory: Path) -> Engine:
 
 
 def open_writer(name: str, directory: Path) -> Writer:
-    """Open an index for changes; an empty one is made where there is none."""
+    """Open an index for changes.
+
+    Raises:
+        Damaged: there is none, or it cannot be read.
+    """
     choose(name)
     from index.engines.whoosh import WhooshWriter
 
     return WhooshWriter(directory)
+
+
+def create(name: str, directory: Path) -> None:
+    """Make an empty index."""
+    choose(name)
+    from index.engines import whoosh
+
+    whoosh.create(directory)

@@ -5,9 +5,11 @@ dates, its facets and its highlights are not used: each has a trap, told and tes
 `tests/index/engines/test_whoosh_traps.py`.  Queries are answered by `index.evaluate`.
 """
 
+import errno
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from corpus import Article
 from index.collect import collect
 from index.document import FILLER, Document, values
 from index.engine import Ask, Hits
-from index.errors import Damaged
+from index.errors import Damaged, IndexFailure
 from index.evaluate import evaluate
 from index.fields import FORM, ID, TEXTS, VALUES
 from index.query import Query
@@ -92,17 +94,43 @@ def _schema() -> Any:
     )
 
 
+@contextmanager
+def readable(directory: Path) -> Iterator[None]:
+    """Tell what Whoosh makes of damaged files as one error; a full disk or a forbidden file is told as it is."""
+    try:
+        yield
+    except (IndexFailure, MemoryError):
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
+        raise _damaged(directory, error) from error
+    except (
+        Exception
+    ) as error:  # Whoosh follows damaged bytes wherever they lead: KeyError, TypeError, struct.error…
+        raise _damaged(directory, error) from error
+
+
+def _damaged(directory: Path, error: Exception) -> Damaged:
+    told = f"{type(error).__name__}: {error}"
+    return Damaged(f"the index in {directory} cannot be read ({told}): type manchette index --rebuild")
+
+
+def create(directory: Path) -> None:
+    """Make an empty index."""
+    directory.mkdir(parents=True, exist_ok=True)
+    whoosh.index.create_in(directory, _schema()).close()
+
+
 class WhooshWriter:
     """Changes to a Whoosh index; its lock is held until `commit` or `cancel`."""
 
     def __init__(self, directory: Path) -> None:
-        if whoosh.index.exists_in(directory):
+        self._directory = directory
+        with readable(directory):
             self._index = whoosh.index.open_dir(directory)
-        else:
-            directory.mkdir(parents=True, exist_ok=True)
-            self._index = whoosh.index.create_in(directory, _schema())
-        self._writer = self._index.writer(limitmb=POOL_MB, codec=Codec())
-        self._reader = self._index.reader()
+            self._writer = self._index.writer(limitmb=POOL_MB, codec=Codec())
+            self._reader = self._index.reader()
 
     def add(self, document: Document) -> None:
         """Add a document."""
@@ -118,18 +146,20 @@ class WhooshWriter:
 
     def remove(self, article_id: str) -> None:
         """Remove an article of the index as it was before this writer."""
-        try:
-            found = self._reader.postings(ID, article_id)
-        except TermNotFound:
-            return
-        while found.is_active():
-            self._writer.delete_document(found.id())
-            found.next()
+        with readable(self._directory):
+            try:
+                found = self._reader.postings(ID, article_id)
+            except TermNotFound:
+                return
+            while found.is_active():
+                self._writer.delete_document(found.id())
+                found.next()
 
     def commit(self) -> None:
         """Write a new table of contents; segments are merged where a fifth of the documents is gone."""
         self._reader.close()
-        self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())
+        with readable(self._directory):
+            self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())
 
     def cancel(self) -> None:
         """Forget the changes."""
@@ -234,17 +264,16 @@ class WhooshEngine:
     """A Whoosh index, open for questions."""
 
     def __init__(self, directory: Path) -> None:
-        try:
+        self._directory = directory
+        with readable(directory):
             self._index = whoosh.index.open_dir(directory)
             self._reader = self._index.reader()
-        except (whoosh.index.IndexError, OSError, EOFError) as error:
-            message = f"the index in {directory} cannot be read ({error}): type manchette index --rebuild"
-            raise Damaged(message) from error
-        self._segments = [WhooshSegment(reader) for reader, _ in self._reader.leaf_readers()]
+            leaves = [reader for reader, _ in self._reader.leaf_readers()]
+            self._segments = [WhooshSegment(leaf) for leaf in leaves if leaf.doc_count_all()]
 
     def count(self) -> int:
-        """Return the number of articles."""
-        count: int = self._reader.doc_count()
+        """Return the number of articles, deleted ones included as in `frequency`: an idf is never negative."""
+        count: int = self._reader.doc_count_all()
         return count
 
     def frequency(self, field: str, term: str) -> int:
@@ -260,7 +289,8 @@ class WhooshEngine:
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
-        return {segment.key(number) for segment in self._segments for number in segment.live()}
+        with readable(self._directory):
+            return {segment.key(number) for segment in self._segments for number in segment.live()}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -269,4 +299,5 @@ class WhooshEngine:
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
-        return collect([(segment, evaluate(query, segment, self)) for segment in self._segments], ask)
+        with readable(self._directory):
+            return collect([(segment, evaluate(query, segment, self)) for segment in self._segments], ask)

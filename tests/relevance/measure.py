@@ -1,10 +1,9 @@
-"""Prints what the ranking is worth on test sets: `python tests/relevance/measure.py SHARED SET...`.
+"""Prints what the ranking is worth on test sets: `python -m tests.relevance.measure SHARED SET...`.
 
 `--matching any|most` ranks the articles that have any of the words, or those that a person would be shown.
 """
 
 import argparse
-import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -12,12 +11,10 @@ from datetime import date
 from pathlib import Path
 from statistics import fmean
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
 from index import engines
 from index.document import prepare
 from index.engine import Ask, Engine
-from index.engines import open_writer
+from index.engines import create, open_writer
 from search.language import tree
 from search.plan import Matching, plan
 from tests.relevance import metrics, testset
@@ -38,6 +35,7 @@ def measure(shared: Path, name: str, engine: str, matching: Matching) -> str:
     judged = testset.load(shared, name)
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
+        create(engine, Path(folder))
         writer = open_writer(engine, Path(folder))
         for article in testset.articles(judged):
             writer.add(prepare(article))

@@ -21,7 +21,9 @@ def test_spellings_that_differ_by_accents_capitals_and_signs_are_one_value() -> 
 
 
 def test_a_headline_in_capitals_does_not_give_a_name_its_spelling() -> None:
-    assert shown("person", {"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}) == [("Abdellatif Hammouchi", 10)]
+    assert shown("person", {"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}) == [
+        ("Abdellatif Hammouchi", 10)
+    ]
 
 
 def test_an_acronym_keeps_its_capitals() -> None:

@@ -63,7 +63,9 @@ def test_what_is_typed_becomes_a_query(line: str, query: Query) -> None:
     assert planned(line) == query
 
 
-@pytest.mark.parametrize("line", ["evenement", "ÉVÉNEMENT", "événement", "e\u0301ve\u0301nement", "évé\u00adnement"])
+@pytest.mark.parametrize(
+    "line", ["evenement", "ÉVÉNEMENT", "événement", "e\u0301ve\u0301nement", "évé\u00adnement"]
+)
 def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
     assert planned(line) == planned("évènement")
 
@@ -112,7 +114,11 @@ def test_conditions_hold_whatever_the_share_of_words() -> None:
     query = planned("port pluie route pêche école date:2025 -guerre title:mer", Matching.ANY)
 
     assert isinstance(query, And)
-    assert query.clauses[1:] == (Dated(20250101, 20251231), Not(word("guerre", "guer")), word("mer", "mer", "title"))
+    assert query.clauses[1:] == (
+        Dated(20250101, 20251231),
+        Not(word("guerre", "guer")),
+        word("mer", "mer", "title"),
+    )
 
 
 ODD = "\ua7f7"

@@ -149,7 +149,9 @@ def test_the_order_asked_for_is_kept(searcher: Searcher) -> None:
 def test_facets_count_the_whole_answer_and_not_the_page(searcher: Searcher) -> None:
     found = searcher.search("*", Page(limit=1, facets=("place", "month", "year"))).facets
 
-    assert {name: [(bucket.value, bucket.count) for bucket in buckets] for name, buckets in found.items()} == {
+    assert {
+        name: [(bucket.value, bucket.count) for bucket in buckets] for name, buckets in found.items()
+    } == {
         "place": [("Dakar", 2), ("Louga", 2)],
         "month": [("2025-10", 1), ("2025-11", 1), ("none", 2)],
         "year": [("2025", 2), ("none", 2)],
@@ -178,7 +180,10 @@ def test_an_article_with_two_spellings_of_a_value_counts_once() -> None:
 
 
 def test_the_values_of_a_facet_are_those_of_the_whole_index(searcher: Searcher) -> None:
-    assert [(bucket.value, bucket.count) for bucket in searcher.values("personne")] == [("Awa Sarr", 2), ("Moussa Diop", 1)]
+    assert [(bucket.value, bucket.count) for bucket in searcher.values("personne")] == [
+        ("Awa Sarr", 2),
+        ("Moussa Diop", 1),
+    ]
 
 
 def test_an_article_is_found_by_its_id_alone(searcher: Searcher) -> None:
@@ -203,6 +208,8 @@ def test_what_is_no_query_is_an_error(searcher: Searcher, line: str) -> None:
         searcher.search(line)
 
 
-@pytest.mark.parametrize("line", ["\ua7f7", '"\ua7f7"', "\ua7f7~", "=\ua7f7", "person:\ua7f7", 'person:"\ua7f7"'])
+@pytest.mark.parametrize(
+    "line", ["\ua7f7", '"\ua7f7"', "\ua7f7~", "=\ua7f7", "person:\ua7f7", 'person:"\ua7f7"']
+)
 def test_a_word_of_letters_that_nothing_is_known_of_finds_nothing(searcher: Searcher, line: str) -> None:
     assert searcher.search(line).total.count == 0

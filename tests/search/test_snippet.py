@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis.french import analyse
@@ -16,7 +16,9 @@ from search.snippet import CUT, WIDTH, Highlighter, Snippet
 from tests.index.press import sample
 from tests.oracle import fits, within
 
-SOME = settings(max_examples=300, derandomize=True, deadline=None, database=None)
+SOME = settings(
+    max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
 
 
 def asked(line: str) -> Query:
@@ -83,7 +85,9 @@ def test_what_is_asked_of_headlines_is_marked_in_headlines_alone() -> None:
 
 
 def test_the_passage_with_most_words_of_the_query_is_chosen() -> None:
-    text = "Le port est là. " + "Rien du tout. " * 40 + "À Louga, le port et la pêche. " + "Rien du tout. " * 40
+    text = (
+        "Le port est là. " + "Rien du tout. " * 40 + "À Louga, le port et la pêche. " + "Rien du tout. " * 40
+    )
 
     snippet = passage("port pêche louga", text)
 
@@ -117,16 +121,30 @@ PIECES = st.sampled_from(
     ["port", "Port", "pêche", "l’eau", "le port de pêche", "de", "zut", "x" * 70, "mot-mot-mot", "N’Diaye", "1.200", "(", "«",
      "»", "!", "…", "-port-", "e\u0301cole", "port/pêche"]
 )  # fmt: skip
-TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "\n", ". ", "", ", ", "\u00a0", "\t"])), max_size=150)
+TEXTS = st.lists(
+    st.tuples(PIECES, st.sampled_from([" ", " ", " ", "\n", ". ", "", ", ", "\u00a0", "\t"])), max_size=150
+)
 LINES = st.sampled_from(
-    ["port", "port pêche eau", '"port de pêche"', '"pêche port"~4', "p*", "ecole~ port", "=Port", "ndiaye OR 1200", "zut -port"]
+    [
+        "port",
+        "port pêche eau",
+        '"port de pêche"',
+        '"pêche port"~4',
+        "p*",
+        "ecole~ port",
+        "=Port",
+        "ndiaye OR 1200",
+        "zut -port",
+    ]
 )
 
 
 @SOME
 @given(TEXTS, LINES, st.sampled_from([20, 80, WIDTH]))
 @example([("port", "-")] * 150, "port", 80)
-def test_a_passage_is_of_the_text_and_marks_what_matches(pieces: list[tuple[str, str]], line: str, width: int) -> None:
+def test_a_passage_is_of_the_text_and_marks_what_matches(
+    pieces: list[tuple[str, str]], line: str, width: int
+) -> None:
     text = "".join(piece + gap for piece, gap in pieces)
     query = asked(line)
     highlighter = Highlighter(query)
@@ -161,7 +179,9 @@ def matched(piece: str, query: Query) -> Iterator[bool]:
             yield any(fits(wanted, word) or within(wanted, word, getattr(leaf, "edits", 0)) for word in words)
 
 
-@pytest.mark.parametrize("line", ["securite", "port eau police ONU", '"de la"', "s*", "president~", '"la ville"~5'])
+@pytest.mark.parametrize(
+    "line", ["securite", "port eau police ONU", '"de la"', "s*", "president~", '"la ville"~5']
+)
 def test_the_passages_of_the_sample_are_right(line: str) -> None:
     query = asked(line)
     highlighter = Highlighter(query)

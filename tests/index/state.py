@@ -1,0 +1,66 @@
+"""What an index holds, seen through its own questions: two indexes of the same articles must hold the same."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import index
+from corpus import Article
+from index.document import prepare
+from index.engine import Ask, Engine
+from index.fields import FIELDS
+from index.query import Everything, Phrase, Term
+
+FACETS = tuple(field.name for field in FIELDS if field.facet)
+EVERY = Ask(limit=1_000_000, facets=FACETS)
+
+
+@dataclass(frozen=True)
+class State:
+    """The articles by id, the facets, and for each term of each list, how many articles have it."""
+
+    articles: Mapping[str, Article]
+    facets: Mapping[str, Mapping[str, int]]
+    terms: Mapping[tuple[str, str], int]
+
+
+def engine_state(engine: Engine) -> State:
+    """Return what an engine holds; what it says of its terms is held against the articles it gives."""
+    hits = engine.search(Everything(), EVERY)
+    articles = {hit.article.id: replace(hit.article, raw="") for hit in hits.hits}
+    assert engine.ids() == set(articles)
+    assert hits.total.count == len(hits.hits) == len(articles)
+    expected = Counter(
+        (name, term)
+        for article in articles.values()
+        for name, terms in prepare(article).terms.items()
+        for term in set(terms)
+        if term.strip("¶")
+    )
+    counted = {key: engine.search(Term(*key), Ask(0)).total.count for key in expected}
+    assert counted == expected
+    for article in articles.values():
+        first = tuple(prepare(article).terms["exact"][:3])
+        assert article.id in {hit.article.id for hit in engine.search(Phrase("exact", first), EVERY).hits}
+    return State(articles, hits.facets, counted)
+
+
+def state(place: Path) -> State:
+    """Return what the index of a `.manchette` folder holds."""
+    engine = index.open_engine(place)
+    try:
+        return engine_state(engine)
+    finally:
+        engine.close()
+
+
+def ids(place: Path) -> set[str]:
+    """Return the ids of the articles of an index, from the catalog and from the engine, which must agree."""
+    engine, catalog = index.open_engine(place), index.open_catalog(place)
+    try:
+        assert engine.ids() == set(catalog.ids())
+        return engine.ids()
+    finally:
+        engine.close()
+        catalog.close()

@@ -1,0 +1,129 @@
+"""A build that is killed at any moment: readers answer as before or as after, and the next build mends all."""
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from index import manifest
+from index.build import build
+from index.errors import IndexNotFound
+from tests.index.killed import kill_after, stop_at
+from tests.index.press import story, write_lines, write_stories
+from tests.index.state import State, ids, state
+
+SCENARIOS = ("first", "update", "rebuild")
+STRIDE = 7
+"""One step in seven is enough for every day; all of the sixty and more take 12 s a scenario."""
+
+
+class Home:
+    """A folder of articles and its index, in the state in which a build finds it."""
+
+    def __init__(self, folder: Path, scenario: str, size: int) -> None:
+        self.place, self.press = folder / ".manchette", folder / "presse"
+        self.rebuild = scenario == "rebuild"
+        write_stories(self.press, range(size))
+        write_lines(self.press / "depeches.jsonl", self.records("map-1", "map-2", "map-3"))
+        self.before: State | None = None
+        if scenario != "first":
+            build(self.place, [self.press])
+            self.before = state(self.place)
+            self.change(size)
+        self.after = self.fresh()
+
+    def records(self, *own: str) -> list[dict[str, object]]:
+        return [{"id": name, "titre": f"Dépêche {name}", "texte": story(500 + len(own))} for name in own]
+
+    def change(self, size: int) -> None:
+        """Add, change, move and remove articles."""
+        write_stories(self.press, range(size, size + size // 2))
+        (self.press / "0000.txt").write_text(story(300), "utf-8")
+        (self.press / "0001.txt").rename(self.press / "un.txt")
+        (self.press / "0002.txt").unlink()
+        write_lines(self.press / "depeches.jsonl", self.records("map-3", "map-4"))
+
+    def fresh(self) -> State:
+        """Return what an index made from nothing holds."""
+        aside = self.place.with_name("neuf")
+        self.seconds = build(aside, [self.press]).seconds
+        found = state(aside)
+        shutil.rmtree(aside)
+        return found
+
+    def check_readers(self) -> None:
+        """Check that what a reader sees is the index as it was, or as it was to be."""
+        try:
+            seen = state(self.place)
+        except IndexNotFound:
+            assert self.before is None
+        else:
+            assert seen in (self.before, self.after)
+
+    def check_mended(self) -> None:
+        """Check that the next build leaves the index as if nothing had happened."""
+        report = build(self.place, [self.press])
+        assert state(self.place) == self.after
+        assert report.articles == len(ids(self.place)) == len(self.after.articles)
+        assert report.unchanged >= 0
+        again = build(self.place)
+        assert again.unchanged == again.articles == report.articles
+        assert len(list((self.place / "generations").iterdir())) == 1
+        assert not list(self.place.rglob("pending*"))
+        assert manifest.load(self.place).roots == ("presse",)
+
+
+@cache
+def prepared(scenario: str, size: int) -> tuple[Home, TemporaryDirectory[str]]:
+    """Return a folder that is prepared once; tests work on copies of its index."""
+    folder = TemporaryDirectory(prefix="manchette-")
+    return Home(Path(folder.name), scenario, size), folder
+
+
+@pytest.fixture(params=SCENARIOS)
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
+    found, _ = prepared(request.param, 4)
+    kept = tmp_path / "index"
+    if found.place.exists():
+        shutil.copytree(found.place, kept)
+    yield found
+    restore(found, kept)
+
+
+def restore(home: Home, kept: Path) -> None:
+    """Put the index back as it was."""
+    shutil.rmtree(home.place, ignore_errors=True)
+    if kept.exists():
+        shutil.copytree(kept, home.place)
+
+
+def test_a_build_killed_before_any_step_loses_nothing(home: Home, tmp_path: Path) -> None:
+    step = 1
+    while stop_at(step, home.place, home.press, rebuild=home.rebuild):
+        home.check_readers()
+        home.check_mended()
+        restore(home, tmp_path / "index")
+        step += STRIDE
+
+    home.check_mended()
+    assert step > 4 * STRIDE, "the steps were counted"
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("seed", range(5))
+def test_a_build_killed_at_a_random_moment_loses_nothing(scenario: str, seed: int, tmp_path: Path) -> None:
+    home, _ = prepared(scenario, 200)
+    kept = tmp_path / "index"
+    if home.place.exists():
+        shutil.copytree(home.place, kept)
+    moment = Random(f"{scenario} {seed}").random() * home.seconds
+
+    kill_after(moment, home.place, home.press, rebuild=home.rebuild)
+
+    home.check_readers()
+    home.check_mended()
+    restore(home, kept)

@@ -1,0 +1,232 @@
+"""Files of the index that are damaged or gone: one clear message, or the right answer; never a traceback."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import index
+from index.build import build
+from index.engine import Ask
+from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
+from index.query import Everything, Phrase, Term
+from tests.index.press import write_stories
+from tests.index.state import FACETS, ids, state
+
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""Whoosh leaves the file open that it could not read."""
+
+REMEDY = "manchette index --rebuild"
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    write_stories(tmp_path / "presse", range(30))
+    return tmp_path / "presse"
+
+
+@pytest.fixture
+def place(press: Path) -> Path:
+    place = press.parent / ".manchette"
+    build(place, [press])
+    return place
+
+
+def files(place: Path, pattern: str) -> list[Path]:
+    found = sorted((place / "generations" / "1").rglob(pattern))
+    assert found, pattern
+    return found
+
+
+def ask_everything(place: Path) -> None:
+    """Ask what reads every file of an index."""
+    engine = index.open_engine(place)
+    try:
+        engine.ids()
+        engine.search(Everything(), Ask(100, facets=(*FACETS, "date")))
+        engine.search(Term("stem", "conseil"), Ask(100))
+        engine.search(Phrase("exact", ("conseil", "municipal")), Ask(100))
+    finally:
+        engine.close()
+
+
+def cut(share: float) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        content = path.read_bytes()
+        path.write_bytes(content[: int(len(content) * share)])
+
+    return damage
+
+
+def scramble(path: Path) -> None:
+    path.write_bytes(bytes(byte ^ 0x5A for byte in path.read_bytes()))
+
+
+DAMAGES = {
+    "emptied": cut(0),
+    "cut at a tenth": cut(0.1),
+    "cut in the middle": cut(0.5),
+    "cut near its end": cut(0.95),
+    "scrambled": scramble,
+    "gone": Path.unlink,
+}
+
+
+@pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
+@pytest.mark.parametrize("pattern", ["_MAIN_*.toc", "MAIN_*.seg"])
+def test_a_damaged_engine_says_what_to_type(
+    place: Path, pattern: str, damage: Callable[[Path], None]
+) -> None:
+    for path in files(place, pattern):
+        damage(path)
+
+    with pytest.raises(Damaged, match=REMEDY):
+        ask_everything(place)
+
+
+@pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
+@pytest.mark.parametrize("pattern", ["_MAIN_*.toc", "MAIN_*.seg"])
+def test_an_update_of_a_damaged_engine_loses_nothing_unsaid(
+    place: Path, press: Path, pattern: str, damage: Callable[[Path], None]
+) -> None:
+    for path in files(place, pattern):
+        damage(path)
+    write_stories(press, [50])
+    (press / "0000.txt").unlink()
+
+    try:
+        build(place)
+    except IndexFailure as failure:
+        assert REMEDY in str(failure)  # noqa: PT017 - either end is right
+    else:
+        assert len(ids(place)) == 30
+
+
+@pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
+@pytest.mark.parametrize("pattern", ["*", "_MAIN_*.toc", "MAIN_*.seg", "catalog.sqlite"])
+def test_a_rebuild_mends_any_damage(place: Path, pattern: str, damage: Callable[[Path], None]) -> None:
+    before = state(place)
+    for path in files(place, pattern):
+        if path.is_file():
+            damage(path)
+
+    build(place, rebuild=True)
+
+    assert state(place) == before
+    assert len(ids(place)) == 30
+
+
+@pytest.mark.parametrize("damage", ["cut in the middle", "scrambled"])
+def test_a_damaged_catalog_says_what_to_type(place: Path, damage: str) -> None:
+    DAMAGES[damage](files(place, "catalog.sqlite")[0])
+
+    with pytest.raises(IndexFailure, match=REMEDY):
+        list(index.open_catalog(place).ids())
+
+
+@pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
+def test_an_update_with_a_damaged_catalog_loses_nothing_unsaid(
+    place: Path, press: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(files(place, "catalog.sqlite")[0])
+    write_stories(press, [50])
+    (press / "0000.txt").unlink()
+
+    try:
+        build(place)
+    except IndexFailure as failure:
+        assert REMEDY in str(failure)  # noqa: PT017 - either end is right
+    else:
+        assert len(ids(place)) == 30
+
+
+def test_a_catalog_that_is_gone_is_no_empty_one(place: Path) -> None:
+    files(place, "catalog.sqlite")[0].unlink()
+
+    with pytest.raises(IndexFailure, match=REMEDY):
+        index.open_catalog(place)
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "null", '{"format": 1}', '{"format": 1, "roots": null}', "\x00", '"manchette"']
+)
+def test_a_damaged_manifest_says_what_to_type(place: Path, content: str) -> None:
+    (place / "manifest.json").write_text(content, "utf-8")
+
+    with pytest.raises(Damaged, match=REMEDY):
+        index.open_engine(place)
+    with pytest.raises(Damaged, match=REMEDY):
+        build(place)
+
+
+@pytest.mark.parametrize(("key", "value"), [("engine", 7), ("generation", "un"), ("roots", 3)])
+def test_a_manifest_with_a_value_of_another_kind_says_what_to_type(
+    place: Path, key: str, value: object
+) -> None:
+    record = json.loads((place / "manifest.json").read_text("utf-8"))
+    (place / "manifest.json").write_text(json.dumps(record | {key: value}), "utf-8")
+
+    with pytest.raises(IndexFailure, match=r"type .*--"):
+        index.open_engine(place)
+
+
+def test_a_damaged_manifest_is_mended_by_what_its_message_says(place: Path, press: Path) -> None:
+    (place / "manifest.json").write_text("{", "utf-8")
+
+    report = build(place, [press], rebuild=True)
+
+    assert (report.articles, report.added) == (30, 30)
+    assert len(ids(place)) == 30
+
+
+def test_an_index_of_another_format_is_mended_by_what_its_message_says(place: Path, press: Path) -> None:
+    record = json.loads((place / "manifest.json").read_text("utf-8"))
+    (place / "manifest.json").write_text(json.dumps(record | {"format": 0}), "utf-8")
+    with pytest.raises(IndexMismatch, match=REMEDY) as told:
+        index.open_engine(place)
+
+    build(place, [press] if "FOLDER" in str(told.value) else [], rebuild=True)
+
+    assert len(ids(place)) == 30
+
+
+def test_an_index_of_another_analysis_is_not_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.analysis.french.VERSION", "french-0")
+
+    with pytest.raises(IndexMismatch, match=REMEDY):
+        index.open_engine(place)
+
+
+def test_a_folder_without_index_says_what_to_type(tmp_path: Path) -> None:
+    with pytest.raises(IndexNotFound, match="manchette index FOLDER"):
+        index.open_engine(tmp_path / ".manchette")
+
+
+@pytest.mark.parametrize("content", ["", "[", '["5vz'])
+def test_a_list_of_pending_ids_that_was_cut_stops_no_build(place: Path, press: Path, content: str) -> None:
+    """The build that wrote it was killed while writing, before the engine committed."""
+    (place / "generations" / "1" / "pending").write_text(content, "utf-8")
+    write_stories(press, [50])
+
+    assert build(place).articles == 31
+    assert len(ids(place)) == 31
+
+
+def test_a_full_disk_during_the_commit_is_told_and_loses_nothing(
+    place: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = state(place)
+    write_stories(press, [50])
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("whoosh.writing.SegmentWriter.commit", full)
+        with pytest.raises(OSError, match="No space left"):
+            build(place)
+
+    assert state(place) == before
+    assert build(place).added == 1
+    assert len(ids(place)) == 31
