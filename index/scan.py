@@ -69,9 +69,9 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
                 continue
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
-        except FileNotFoundError:  # gone since it was listed
-            continue
         except OSError as error:
+            if not os.path.lexists(path):
+                continue  # gone since it was listed
             seen.add(shown)
             found.rejected.append(Rejected(shown, "", f"cannot be opened: {error.strerror or error}"))
             continue

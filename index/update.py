@@ -14,6 +14,7 @@ from pathlib import Path
 
 from corpus import Article, Rejected, read
 from corpus.entities import Kind, extract
+from corpus.readers.record import record_id
 from index import engines
 from index.catalog import Catalog, Record
 from index.document import distinct, prepare
@@ -103,7 +104,7 @@ class Update:
             self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
-        added = 0
+        added = nameless = 0
         for found in read(fresh.path, name=path, columns=self._plan.columns):
             if isinstance(found, Rejected):
                 self._catalog.note_rejected(found)
@@ -116,6 +117,7 @@ class Update:
                 continue
             if record is None:
                 added += 1
+                nameless += found.id == record_id("", found.raw)
             elif record.digest == digest:
                 self.moved += 1
             else:
@@ -123,13 +125,11 @@ class Update:
             self._add(article, digest)
             yield self.added + added + self.changed + self.moved
         gone = before.keys() - kept
-        if (
-            added == len(kept) == len(gone) == 1
-        ):  # another text in the place of one: its id is made of its text
-            self.changed += 1
-            self.removed -= 1
-        else:
-            self.added += added
+        # An id made of the text goes with the text: another text in its place has another id.
+        rewritten = min(nameless, len(gone))
+        self.added += added - rewritten
+        self.changed += rewritten
+        self.removed -= rewritten
         self._remove(sorted(gone))
         self._catalog.note_file(fresh.file)
 

@@ -256,7 +256,7 @@ def _shell(options: argparse.Namespace) -> ExitStatus:
     from search.shell.app import run as search_interactively
 
     folder = place(options)
-    search_interactively(lambda: opened(folder), place=folder)
+    search_interactively(lambda: opened(folder), folder)
     return ExitStatus.FOUND
 
 

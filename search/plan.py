@@ -157,6 +157,9 @@ def _terms(text: str) -> list[str]:
 
 
 def _and(clauses: Sequence[Query]) -> Query:
+    """Return the clauses together; none of them is nothing, as a word that is analysed to nothing is."""
+    if not clauses:
+        return query.Or(())
     return clauses[0] if len(clauses) == 1 else query.And(tuple(clauses))
 
 
@@ -195,8 +198,10 @@ def _any_form(term: str, field: Field) -> Query:
 
 def _phrase(text: str, slop: int, field: Field) -> Query:
     if field.kind is Kind.VALUE:
-        return _filter(field, [query.Term(field.name, whole(text))])
+        return _filter(field, [query.Term(field.name, whole(text))] if _terms(text) else [])
     terms = tuple(_terms(text))
+    if not terms:
+        return query.Or(())
     return query.Term(field.exact, terms[0]) if len(terms) == 1 else query.Phrase(field.exact, terms, slop)
 
 

@@ -148,17 +148,17 @@ def _cut(text: str, first: int, last: int, width: int) -> tuple[int, int]:
     borders = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
     start = borders[bisect.bisect_right(borders, first) - 1]
     if last - start > width:
-        start = _word_start(text, max(start, first - width // 4))
+        start = _word_start(text, max(start, first - width // 4), first)
     limit = max(last, min(len(text), start + width))
     ends = [border for border in borders if last <= border <= limit and border > start]
     end = ends[-1] if ends else _word_end(text, last, limit)
     return start, start + len(text[start:end].rstrip())
 
 
-def _word_start(text: str, place: int) -> int:
-    """Return the start of the first word from a place on."""
-    blank = re.compile(r"\s").search(text, place - 1 if place else 0)
-    return blank.end() if blank and place else place
+def _word_start(text: str, place: int, first: int) -> int:
+    """Return the start of the first word from a place on, which is not beyond `first`."""
+    blank = re.compile(r"\s").search(text, max(0, place - 1), first)
+    return blank.end() if blank else place
 
 
 def _word_end(text: str, least: int, limit: int) -> int:

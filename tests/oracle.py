@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import assert_never
 
-from index.document import FILLER, Document
+from index.document import FILLER, Document, values
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 
@@ -168,13 +168,9 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def _values(entry: Entry, facet: str) -> tuple[str, ...]:
-    article = entry.document.article
     if facet == "date":
         return (str(entry.document.day),)
-    if facet == "author":
-        return article.authors
-    value: str | tuple[str, ...] = getattr(article, facet)
-    return value if isinstance(value, tuple) else (value,) if value else ()
+    return values(entry.document.article, facet)
 
 
 def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:

@@ -52,7 +52,6 @@ def test_a_query_imports_nothing_that_it_does_not_need() -> None:
         "rich",
         "prompt_toolkit",
         "filelock",
-       
         "unidecode",
         "csv",
         "lzma",

@@ -24,7 +24,7 @@ def searcher(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Searcher
     return Searcher(open_engine(folder / ".manchette"))
 
 
-def dates(results: Results) -> list[date | None]:
+def dates(results: Results) -> list[date]:
     return sorted(result.article.date for result in results.results if result.article.date)
 
 

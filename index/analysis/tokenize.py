@@ -93,7 +93,10 @@ def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a stretch that has no hyphen."""
     bare = start + elided(plain[start:end])
     piece = plain[bare:end].rstrip(SIGNS)
-    if ACRONYM.fullmatch(plain[bare:end]) or number(piece):
+    if ACRONYM.fullmatch(plain[bare:end]):
+        yield _token(plain, bare, end)
+        return
+    if number(piece):
         yield _token(plain, bare, bare + len(piece))
         return
     for part in BETWEEN_STOPS.finditer(plain, start, end):

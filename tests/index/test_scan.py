@@ -107,9 +107,17 @@ def test_a_file_that_is_no_longer_there_is_gone(files: list[Path], tmp_path: Pat
     assert told(scan(files[:2], known(files, tmp_path), tmp_path)) == ([], [], {"c.txt"}, [])
 
 
+def test_a_file_that_goes_while_the_others_are_read_is_gone(files: list[Path], tmp_path: Path) -> None:
+    before = known(files, tmp_path)
+    files[1].unlink()
+
+    assert told(scan(files, before, tmp_path)) == ([], [], {"b.txt"}, [])
+
+
 def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path], tmp_path: Path) -> None:
     before = known(files, tmp_path)
     files[1].unlink()
+    files[1].symlink_to("nulle-part.txt")
 
     found = scan(files, before, tmp_path)
 

@@ -121,8 +121,8 @@ def test_conditions_hold_whatever_the_share_of_words() -> None:
     )
 
 
-ODD = "\ua7f7"
-"""A letter that no spelling in ASCII is known of: its word is analysed to nothing."""
+ODD = "…"
+"""A text without a word."""
 
 
 @pytest.mark.parametrize("field", ["", "title"])

@@ -52,9 +52,15 @@ def test_accents_do_not_matter(word: str) -> None:
 
 
 @SOME
-@given(LATIN)
-def test_latin_words_become_ascii(word: str) -> None:
+@given(st.text([sign for sign in LETTERS if ord(sign) < 0x180], max_size=12))
+def test_the_letters_of_europe_become_ascii(word: str) -> None:
     assert fold(word).isascii()
+
+
+@SOME
+@given(st.characters(categories=["Lu", "Ll", "Lt", "Lm", "Lo", "Nd"]))
+def test_no_letter_is_lost(letter: str) -> None:
+    assert fold(letter)
 
 
 @SOME

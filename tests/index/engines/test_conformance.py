@@ -228,16 +228,6 @@ def test_an_article_that_is_removed_then_added_is_there_once(store: Store) -> No
     assert (found(store, Everything()), found(store, PORT)) == (["a", "b"], ["b"])
 
 
-def test_an_article_that_is_added_then_removed_is_not_there(store: Store) -> None:
-    writer = store.writer()
-    writer.add(prepare(ONE))
-    writer.add(prepare(TWO))
-    writer.remove("a")
-    writer.commit()
-
-    assert found(store, Everything()) == ["b"]
-
-
 def test_an_index_of_nothing_answers(store: Store) -> None:
     write(store, [])
 

@@ -1,0 +1,57 @@
+"""The README is true: its commands run, and show what it shows."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index.fields import FIELDS
+from search.arguments import COMMANDS
+from search.language import parse
+from tests.search.conftest import ROOT, SAMPLE, Run
+
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+EXAMPLES = [
+    (command, shown)
+    for block in BLOCKS
+    for command, shown in re.findall(r"^\$ manchette (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+]
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the sample as `presse`, where the README's commands are run one after the other."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(SAMPLE, folder / "presse")
+    return folder
+
+
+def test_its_commands_show_what_it_shows(press: Path, manchette: Run) -> None:
+    assert len(EXAMPLES) > 5
+    for command, shown in EXAMPLES:
+        done = manchette(*shlex.split(command), cwd=press)
+        assert done.returncode == 0, command + done.stderr
+        if shown.strip():
+            assert trimmed(done.stdout + done.stderr) == trimmed(shown), command
+
+
+def trimmed(shown: str) -> list[str]:
+    """Return the lines of an output, times and blanks at the end aside."""
+    return [re.sub(r"in [0-9.]+ s", "in … s", line.rstrip()) for line in shown.strip("\n").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    re.findall(r"^\| `(.+?)`", README.split("## The query language")[1].split("\n## ")[0], re.MULTILINE),
+)
+def test_every_query_of_its_table_is_one(line: str) -> None:
+    for query in re.split(r"`, `", line):
+        parse(query.replace("\\|", "|"))
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *(field.name for field in FIELDS)])
+def test_it_names_every_command_and_every_field(name: str) -> None:
+    assert f"`{name}" in README or f"manchette {name}" in README or f"{name}:" in README
