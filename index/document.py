@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus import Article, Found
+from corpus.duplicates import sketch
 from index.analysis.french import analyse
 from index.analysis.french import stem as stemmed
-from index.fields import FORM, ID, TEXT, TITLE, VALUES
+from index.fields import FORM, ID, SKETCH, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
 
 LEAD = (150, 30)
@@ -49,6 +50,7 @@ def prepare(article: Article) -> Document:
     ]
     terms = {
         ID: [article.id],
+        SKETCH: list(sketch(article.body)),
         TEXT.exact: _apart(headline.exact, text.exact, *leads, *([name] for name in joined)),
         TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
         FORM: headline.form + text.form,

@@ -86,5 +86,8 @@ TEXTS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind
 FORM = "form"
 """The list of words as they stand in the article, accents and capitals kept: what `=Côte` searches."""
 
+SKETCH = "sketch"
+"""The list of hashes that near-duplicates share the most of."""
+
 ID = "id"
 """The list that holds the article's identifier alone."""

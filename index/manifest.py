@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from corpus.duplicates import sketch
 from index.analysis import french
 from index.document import GAP, LEAD
 from index.errors import Damaged, IndexMismatch, IndexNotFound
@@ -52,7 +53,19 @@ def fingerprint() -> str:
     """Return a digest of how texts become terms and of which lists of terms there are."""
     terms = french.analyse(PROBE)
     names = [(field.name, field.kind) for field in FIELDS]
-    told = repr((french.VERSION, terms.exact, terms.stem, terms.form, terms.joined, names, len(GAP), LEAD))
+    told = repr(
+        (
+            french.VERSION,
+            terms.exact,
+            terms.stem,
+            terms.form,
+            terms.joined,
+            names,
+            len(GAP),
+            LEAD,
+            sketch(PROBE),
+        )
+    )
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 

@@ -13,13 +13,17 @@ from search.snippet import Snippet
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An article that matches: its place in the answer from 1 on, its headline and its best passage."""
+    """An article that matches: its place in the answer from 1 on, its headline and its best passage.
+
+    `duplicates` are the other articles of the index that tell the same story in the same words.
+    """
 
     rank: int
     score: float
     article: Article
     title: Snippet
     snippet: Snippet
+    duplicates: tuple[Article, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Article
+from corpus.duplicates import SHARED, sketch
 from index.engine import Ask, Engine, Hit, Sort
-from index.fields import ID
-from index.query import Everything, Term
+from index.fields import ID, SKETCH
+from index.query import Everything, Or, Term
 from search import facets
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
 from search.results import Result, Results
 from search.snippet import Highlighter
+
+MOST_DUPLICATES = 20
+"""Duplicates told of an article; the newest where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,29 @@ class Searcher:
             relaxed=relaxed,
             total=hits.total,
             results=tuple(
-                _result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
+                self._result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
             ),
             facets={
                 name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
             },
             seconds=time.perf_counter() - started,
         )
+
+    def _result(self, rank: int, hit: Hit, highlighter: Highlighter) -> Result:
+        article = hit.article
+        title = highlighter.whole(article.title, headline=True)
+        return Result(
+            rank, hit.score, article, title, highlighter.passage(article.text), self.duplicates(article)
+        )
+
+    def duplicates(self, article: Article) -> tuple[Article, ...]:
+        """Return the other articles that tell the same story in the same words, the newest first."""
+        hashes = sketch(article.body)
+        if len(hashes) < SHARED:
+            return ()
+        alike = Or(tuple(Term(SKETCH, number) for number in hashes), SHARED)
+        hits = self._engine.search(alike, Ask(MOST_DUPLICATES + 1, sort=Sort.NEWEST)).hits
+        return tuple(hit.article for hit in hits if hit.article.id != article.id)[:MOST_DUPLICATES]
 
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""
@@ -99,9 +119,3 @@ def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:
     """
     clauses = typed.clauses if isinstance(typed, tree.And) else (typed,)
     return tree.And((*clauses, *filters)) if filters else typed
-
-
-def _result(rank: int, hit: Hit, highlighter: Highlighter) -> Result:
-    article = hit.article
-    title = highlighter.whole(article.title, headline=True)
-    return Result(rank, hit.score, article, title, highlighter.passage(article.text))

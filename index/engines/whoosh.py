@@ -25,7 +25,7 @@ from index.document import FILLER, Document, values
 from index.engine import Ask, Hits
 from index.errors import Damaged, IndexFailure
 from index.evaluate import evaluate
-from index.fields import FORM, ID, TEXTS, VALUES
+from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
 from index.stored import dump, load
 
@@ -78,6 +78,7 @@ class Codec(W3Codec):  # type: ignore[misc] # Whoosh has no types
 def _schema() -> Any:
     lists: dict[str, Any] = {
         ID: TermList(places=False, scored=False),
+        SKETCH: TermList(places=False, scored=False),
         FORM: TermList(places=False, scored=True),
     }
     for text in TEXTS:

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index.build import Report
 from search.facets import Bucket
 from search.render.inert import OBEYED
 from search.results import Result, Results
+
+if TYPE_CHECKING:
+    from index.build import Report  # a query needs nothing of the build
 
 VERSION = 1
 """Changes when a program that reads this output would have to change."""
@@ -59,6 +61,7 @@ def _hit(result: Result) -> dict[str, Any]:
         "person": list(article.person),
         "org": list(article.org),
         "place": list(article.place),
+        "duplicates": [twin.id for twin in result.duplicates],
     }
 
 
@@ -67,6 +70,6 @@ def _written(told: dict[str, Any]) -> str:
     return OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(told, ensure_ascii=False)) + "\n"
 
 
-def report(done: Report) -> str:
+def report(done: "Report") -> str:
     """Return what a build did as one object."""
     return _written({"version": VERSION, **asdict(done)})

@@ -103,9 +103,11 @@ def clip(text: str, most: int) -> str:
 def wrap(fragments: Line, most: int, first: str = "", rest: str = "") -> list[Line]:
     """Return the fragments in lines of at most `most` columns, the first after `first`, the others after `rest`.
 
+    A margin that would leave less than half of the columns is left out.
     A line ends between words, and never before » : ; ! ? or after «; a word wider than the line is cut.
     """
     text = "".join(fragment.text for fragment in fragments)
+    first, rest = (margin if 2 * columns(margin) <= most else "" for margin in (first, rest))
     lines: list[Line] = []
     for start, end in _breaks(text, most - columns(first), most - columns(rest)):
         margin = rest if lines else first

@@ -21,6 +21,7 @@ from search.render.lines import (
 )
 from search.render.panel import panel
 from search.results import Result, Results
+from search.snippet import Highlighter
 
 READABLE = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
@@ -29,6 +30,12 @@ PANEL = 34
 GUTTER = 3
 WIDE = 110
 """Columns of the facets, those between them and the articles, and from how many on they stand side by side."""
+
+LOW = 28
+"""Rows below which a page has passages of two lines: three articles on a terminal of 24, where they were two."""
+
+MARGIN = 24
+"""Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
 NAMES = 3
 """Persons, organisations and places of an article that are told at most, of each."""
@@ -51,8 +58,14 @@ def _room(facets: Mapping[str, Sequence[Bucket]], most: int) -> int:
 
 
 def fitting(results: Results, most: int, rows: int) -> Results:
-    """Return as many of the articles, one at least, and of the facets as so many rows hold."""
+    """Return as many of the articles, one at least, and of the facets as so many rows hold.
+
+    Where the rows are few, the passages are shorter, so that articles can still be compared.
+    """
     shown, facets = results.results, dict(results.facets)
+    if rows < LOW:
+        passage = Highlighter(results.asked).passage
+        shown = tuple(replace(told, snippet=passage(told.article.text, 2 * most - MARGIN)) for told in shown)
     while len(shown) > 1 and len(articles(replace(results, results=shown), _room(facets, most))) > rows:
         shown = shown[:-1]
     while facets and len(panel(facets, PANEL)) + 2 > rows:
@@ -64,7 +77,7 @@ def articles(results: Results, most: int) -> list[Line]:
     """Return the articles of a page, under the line that counts them."""
     lines = wrap(line(heading(results)), most)
     if not results.total.count:
-        advice = "Type fewer words or other ones; hamouchi~ finds spellings close by."
+        advice = "Type fewer words or other ones; ~ after a word finds spellings close by."
         return [*lines, *wrap(line(advice, Style.QUIET), most)]
     for result in results.results:
         lines += [EMPTY, *article(result, most)]
@@ -103,7 +116,18 @@ def article(result: Result, most: int) -> list[Line]:
     for text in _texts(result):
         lines += wrap(text, most, margin, margin)
     names = _names(result, most - len(margin))
-    return [*lines, (Fragment(margin), Fragment(names, Style.QUIET))] if names else lines
+    if names:
+        lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
+    if result.duplicates:
+        lines += wrap(line(_duplicates(result), Style.QUIET), most, margin, margin)
+    return lines
+
+
+def _duplicates(result: Result) -> str:
+    """Return where else the same story was printed."""
+    told = [f"{twin.source or twin.path} ({twin.id})" for twin in result.duplicates[:NAMES]]
+    more = len(result.duplicates) - len(told)
+    return "also in " + ", ".join(told) + (f" and {more} more" if more else "")
 
 
 def _texts(result: Result) -> list[Line]:

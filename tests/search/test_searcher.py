@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from corpus import Found
+from index import open_engine
 from index.document import prepare
 from index.engine import Sort
 from search.errors import QuerySyntaxError, SearchError
@@ -213,3 +215,14 @@ def test_what_is_no_query_is_an_error(searcher: Searcher, line: str) -> None:
 )
 def test_a_word_of_letters_that_nothing_is_known_of_finds_nothing(searcher: Searcher, line: str) -> None:
     assert searcher.search(line).total.count == 0
+
+
+def test_the_same_story_in_another_paper_is_told(place: Path) -> None:
+    searcher = Searcher(open_engine(place))
+    [wire] = searcher.search("Cinq saisons des pluies insuffisantes", Page(limit=1)).results
+
+    [twin] = wire.duplicates
+
+    assert twin.id != wire.article.id
+    assert twin.source != wire.article.source
+    assert wire.article.id in {back.id for back in searcher.duplicates(twin)}

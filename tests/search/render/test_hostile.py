@@ -1,0 +1,68 @@
+"""An article full of escape sequences, markup and overrides of direction is shown, not obeyed."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from search.facets import Bucket
+from search.render import csv, json, plain, terminal
+from search.render.inert import OBEYED
+from search.render.page import page
+from search.render.panel import panel, table
+from search.render.reading import reading
+from tests.search.render.answers import ATTACK, HOSTILE, answer
+
+ANSWER = replace(answer("securite", [HOSTILE]), facets={"person": (Bucket(ATTACK, 1),)})
+LAID_OUT = {
+    "page": page(ANSWER, 80),
+    "page beside facets": page(ANSWER, 120),
+    "article": reading(HOSTILE, 80, ANSWER.asked),
+    "panel": panel(ANSWER.facets, 40),
+    "table": table(ATTACK, ANSWER.facets["person"], 40),
+    "empty table": table(ATTACK, [], 40),
+}
+OWN = re.compile(r"\x1b\[[0-9;]*m")
+"""The looks that we give ourselves."""
+
+
+def harmless(text: str) -> bool:
+    return not OBEYED.search(text.replace("\n", ""))
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_on_a_terminal(name: str) -> None:
+    text = terminal.ansi(LAID_OUT[name])
+    assert harmless(OWN.sub("", text))
+    assert "·[31m" in text
+    assert set(OWN.findall(text)) <= {
+        f"\x1b[{look}m" for look in ("0", "1", "2", "35", "1;31", "1;35", "1;4;31")
+    }
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_in_a_pipe(name: str) -> None:
+    assert harmless(plain.text(LAID_OUT[name]))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        json.results(ANSWER),
+        json.lines(ANSWER),
+        json.facet(ATTACK, ANSWER.facets["person"]),
+        csv.results(ANSWER),
+        csv.facet(ANSWER.facets["person"]),
+    ],
+)
+def test_for_programs(written: str) -> None:
+    assert harmless(written)
+    written.encode()
+
+
+def test_markup_is_text() -> None:
+    assert "[red]rouge[/red]" in terminal.ansi(LAID_OUT["page"])
+
+
+def test_a_message_keeps_its_lines() -> None:
+    assert plain.message("a\x1b\nb") == "a·\nb\n"

@@ -1,0 +1,76 @@
+"""The lines of a page: their width, their breaks, what is marked in them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from wcwidth import wcswidth
+
+from search.render.lines import Fragment, Line, Style, clip, columns, line, marked, wrap
+from search.snippet import Snippet
+
+TEXT = st.text(st.characters(exclude_categories=["Cn"]), max_size=120)
+"""Signs that this Python's Unicode knows; a newer terminal may be wider for those that it does not."""
+
+
+def told(lines: list[Line]) -> list[str]:
+    return ["".join(fragment.text for fragment in line) for line in lines]
+
+
+@given(TEXT, st.integers(2, 100), st.integers(0, 60))
+def test_no_line_is_wider_than_asked_for(text: str, most: int, margin: int) -> None:
+    for row in told(wrap(line(text), most, "1" * margin, " " * margin)):
+        assert wcswidth(row) <= most
+
+
+@given(TEXT, st.integers(3, 60))
+def test_a_clipped_text_is_no_wider_than_asked_for(text: str, most: int) -> None:
+    assert wcswidth(clip(text, most)) <= most
+
+
+@given(st.lists(st.builds(Fragment, TEXT, st.sampled_from(Style)), max_size=5), st.integers(2, 60))
+def test_nothing_but_blanks_is_lost_between_two_lines(fragments: list[Fragment], most: int) -> None:
+    def written(lines: list[Line]) -> list[tuple[str, Style]]:
+        return [(c, fragment.style) for line in lines for fragment in line for c in fragment.text if c != " "]
+
+    assert written(wrap(tuple(fragments), most)) == written([tuple(fragments)])
+
+
+def test_a_sign_that_french_sets_apart_stays_with_its_word() -> None:
+    assert told(wrap(line("Il a dit : « oui » !"), 10)) == ["Il a dit :", "« oui » !"]
+    assert told(wrap(line("aaaa bbb : ccc"), 9)) == ["aaaa", "bbb : ccc"]
+    assert told(wrap(line("aaaa « bbb » ccc"), 10)) == ["aaaa", "« bbb »", "ccc"]
+
+
+def test_a_word_wider_than_the_line_is_cut() -> None:
+    assert told(wrap(line("https://exemple.invalid/a"), 10, "  ", "  ")) == [
+        "  https://",
+        "  exemple.",
+        "  invalid/",
+        "  a",
+    ]
+
+
+def test_a_wide_sign_counts_twice_and_an_accent_apart_not_at_all() -> None:
+    assert columns("東京") == 4
+    assert columns("e\u0301te\u0301") == 3
+    assert told(wrap(line("東京東京"), 5)) == ["東京", "東京"]
+
+
+def test_what_matches_has_its_own_style() -> None:
+    assert marked(Snippet("la sécurité", ((3, 11),))) == (
+        Fragment("la ", Style.TEXT),
+        Fragment("sécurité", Style.MATCH),
+    )
+
+
+def test_a_match_cut_by_the_end_of_a_line_stays_a_match() -> None:
+    rows = wrap(marked(Snippet("le conseil de sécurité", ((3, 22),))), 12)
+    assert [[fragment.style for fragment in row] for row in rows] == [
+        [Style.TEXT, Style.MATCH],
+        [Style.MATCH],
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_nothing_takes_no_line(text: str) -> None:
+    assert wrap(line(text), 20) == []

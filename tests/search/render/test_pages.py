@@ -1,0 +1,93 @@
+"""The pages that people see, to the letter."""
+
+from dataclasses import replace
+
+import pytest
+
+from index.engine import Total
+from search.facets import Bucket
+from search.render import plain, terminal
+from search.render.lines import Line
+from search.render.page import fitting, heading, page
+from search.render.panel import panel, table
+from search.render.reading import reading
+from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, answer
+from tests.search.render.golden import same
+
+FACETED = replace(PAGE, facets=FACETS)
+
+LAID_OUT: dict[str, list[Line]] = {
+    "page-80": page(PAGE, 80),
+    "page-40": page(PAGE, 40),
+    "page-facets-80": page(FACETED, 80),
+    "page-facets-120": page(FACETED, 120),
+    "article-80": reading(MEETING, 80, PAGE.asked),
+    "article-bare-80": reading(BARE, 80),
+    "facet-60": table("person", FACETS["person"], 60),
+}
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_pages(name: str) -> None:
+    same(f"{name}.txt", plain.text(LAID_OUT[name]))
+
+
+@pytest.mark.parametrize("name", ["page-80", "article-80", "page-facets-120"])
+def test_pages_in_colour(name: str) -> None:
+    same(f"{name}.ansi", terminal.ansi(LAID_OUT[name]))
+
+
+def test_a_page_on_a_terminal_without_colours_has_attributes_alone() -> None:
+    text = terminal.ansi(LAID_OUT["page-80"], colour=False)
+    same("page-80-no-colour.ansi", text)
+    assert "\x1b[1msécurité\x1b[0m" in text
+    assert "\x1b[1;4mSécurité\x1b[0m" in text
+    assert "\x1b[31" not in text
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_a_look_changes_no_letter(name: str) -> None:
+    letters = terminal.text(LAID_OUT[name]).plain
+    assert "\n".join(line.rstrip() for line in letters.split("\n")) == plain.text(LAID_OUT[name])
+
+
+def test_the_heading_says_how_many() -> None:
+    one = answer("securite", [MEETING])
+    assert heading(one) == "1 article"
+    assert heading(replace(one, total=Total(1234))) == "1,234 articles (1 to 1)"
+    assert heading(replace(one, total=Total(1000, exact=False))) == "at least 1,000 articles (1 to 1)"
+    assert heading(replace(one, relaxed=True)) == "no article has these words together; 1 has some of them"
+    assert heading(replace(one, relaxed=True, total=Total(5))).endswith("; 5 have some of them (1 to 1)")
+    assert heading(answer("securite", [])) == "no article"
+    assert heading(replace(one, results=(), total=Total(3))) == "3 articles"
+
+
+def test_a_headline_cut_from_the_text_is_shown_once() -> None:
+    shown = plain.text(page(answer("securite", [BARE]), 80))
+    assert shown.count("Prévenir plutôt que juger") == 1
+
+
+def test_more_months_than_a_panel_has_room_for_are_counted_by_year() -> None:
+    months = [Bucket(f"20{year}-{month:02}", 1) for year in (24, 25) for month in range(1, 13)]
+    shown = plain.text(panel({"date": [*months[:13], Bucket("none", 2)]}, 40))
+    assert [row.split()[:2] for row in shown.splitlines()[1:]] == [
+        ["2024", "12"],
+        ["2025", "1"],
+        ["undated", "2"],
+    ]
+    assert len(panel({"date": months[:12]}, 40)) == 13
+
+
+def test_as_many_articles_as_fit_a_screen_are_kept() -> None:
+    many = answer("securite", [MEETING] * 10)
+    for rows in range(10, 80):
+        fitted = fitting(replace(many, facets=FACETS), 80, rows)
+        assert len(page(replace(fitted, facets={}), 80)) <= rows
+        assert len(panel(fitted.facets, 34)) + 2 <= rows
+    assert len(fitting(many, 80, 21).results) == 3
+    assert len(fitting(many, 80, 2).results) == 1
+    assert len(fitting(many, 80, 100).results) == 10
+
+
+def test_an_empty_facet_says_so() -> None:
+    assert plain.text(table("person", [], 80)) == "no person in these articles\n"

@@ -1,0 +1,76 @@
+"""What programs read: JSON, JSON Lines, CSV."""
+
+import csv as csv_reader
+import json as json_reader
+from dataclasses import replace
+from io import StringIO
+
+from search.render import csv, json
+from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, answer
+
+
+def test_json_is_the_object_of_the_contract() -> None:
+    told = json_reader.loads(json.results(replace(PAGE, facets={"place": FACETS["place"]})))
+    hits = told.pop("hits")
+    assert told == {
+        "version": 1,
+        "query": "securite",
+        "parsed": "securite",
+        "relaxed": False,
+        "total": {"count": 12, "exact": True},
+        "seconds": 0.0041,
+        "facets": {"place": [{"value": "Marrakech", "count": 9}, {"value": "Rabat", "count": 4}]},
+    }
+    snippet = hits[0].pop("snippet")
+    assert [snippet["text"][start:end] for start, end in snippet["spans"]] == ["sécurité"] * 2
+    assert hits[0] == {
+        "id": "rs2fkkc",
+        "rank": 1,
+        "score": 7.3145,
+        "title": "Sécurité : Rabat et l’ONU accordent leurs violons",
+        "date": "2025-11-26",
+        "source": "Le Courrier de l’Atlas du Nord",
+        "path": "textes/001_3fa1c0de77b29e14.txt",
+        "person": ["Salim Benhaddou", "Ingrid Solheim"],
+        "org": ["DGSR-DGVT", "Nations unies", "Interpol"],
+        "place": ["Marrakech", "Rabat", "Casablanca", "Tanger"],
+        "duplicates": [],
+    }
+    assert hits[1]["date"] is None
+
+
+def test_json_is_readable_french() -> None:
+    assert "Sécurité : Rabat et l’ONU" in json.results(PAGE)
+
+
+def test_json_lines_are_the_hits_one_a_line() -> None:
+    told = [json_reader.loads(row) for row in json.lines(PAGE).splitlines()]
+    assert told == json_reader.loads(json.results(PAGE))["hits"]
+
+
+def test_a_facet_as_json_and_as_csv() -> None:
+    assert json_reader.loads(json.facet("place", FACETS["place"])) == {
+        "version": 1,
+        "facet": "place",
+        "values": [{"value": "Marrakech", "count": 9}, {"value": "Rabat", "count": 4}],
+    }
+    assert csv.facet(FACETS["place"]) == "value,count\nMarrakech,9\nRabat,4\n"
+
+
+def test_csv_has_a_header_and_an_article_a_line() -> None:
+    header, *rows = csv_reader.reader(StringIO(csv.results(PAGE)))
+    assert header == ["id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"]
+    assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
+    assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]
+    assert rows[1][4] == ""
+
+
+def test_no_cell_is_a_formula() -> None:
+    _, row = csv_reader.reader(StringIO(csv.results(answer("securite", [HOSTILE]))))
+    assert not [cell for cell in row if cell.lstrip()[:1] in ("=", "+", "-", "@")]
+    assert row[3].startswith("'=HYPERLINK")
+
+
+def test_json_keeps_to_the_letter_what_it_escapes() -> None:
+    hit = json_reader.loads(json.lines(answer("securite", [HOSTILE])))
+    assert (hit["title"], hit["path"], hit["person"]) == (HOSTILE.title, HOSTILE.path, list(HOSTILE.person))

@@ -1,0 +1,165 @@
+"""The shell on a real terminal."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from tests.search.conftest import SAMPLE
+from tests.search.shell.real_terminal import RealTerminal, shell_on
+
+
+@pytest.fixture
+def mine(place: Path, tmp_path: Path) -> Path:
+    """An index of one's own: the shell keeps its history in it."""
+    copied = tmp_path / ".manchette"
+    shutil.copytree(place, copied)
+    return copied
+
+
+def looks(terminal: RealTerminal, word: str) -> set[tuple[str, bool]]:
+    """Return the colour of each place where a word is on the screen, and whether it is bold there."""
+    found: set[tuple[str, bool]] = set()
+    for number, row in enumerate(terminal.screen.display):
+        start = row.find(word)
+        if start >= 0 and not row.startswith("> "):
+            char = terminal.screen.buffer[number][start]
+            found.add((char.fg, char.bold))
+    return found
+
+
+def test_a_session(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        greeting = terminal.wait(":help · Tab completes")
+        assert "Manchette: 71 articles, 2024-" in greeting
+        terminal.enter("securite")
+        page = terminal.wait("(1 to 3)")
+        assert ("red", True) in looks(terminal, "sécurité")
+        assert all(len(row) <= 80 for row in page.splitlines())
+        terminal.enter("")
+        terminal.wait("(4 to ")
+        terminal.enter(":filter date:2025-11")
+        terminal.wait("[date:2025-11] >")
+        terminal.enter("1")
+        terminal.wait("· id ")
+        terminal.type("q")  # where the article is higher than the screen, it is in less
+        terminal.type("\x03")
+        terminal.enter(":drop all")
+        terminal.wait_until(
+            lambda text: "(1 to 3)" in text and text.rstrip().splitlines()[-2].startswith(">"), "page"
+        )
+        terminal.enter("(maroc")
+        terminal.wait("this parenthesis is never closed")
+        terminal.type("\x04")
+        assert terminal.ends() == 0
+
+
+def test_tab_completes_a_name_without_its_accents(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.wait(":help")
+        terminal.type("person:aissatou")
+        terminal.wait("Aïssatou N'Diaye")
+        terminal.type("\t\r")
+        terminal.wait('> person:"Aïssatou N\'Diaye"')
+        terminal.wait("6 articles")
+
+
+def test_ctrl_c_cancels_the_line_and_ctrl_d_leaves(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.type("securite")
+        terminal.wait("> securite")
+        terminal.type("\x03")
+        terminal.enter(":help fields")
+        terminal.wait("personne:")
+        assert "articles (" not in terminal.text
+        terminal.type("\x04")
+        assert terminal.ends() == 0
+
+
+def test_history_survives(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.enter("introuvablement")
+        terminal.wait("no article")
+        terminal.enter(":quit")
+        assert terminal.ends() == 0
+    with shell_on(mine) as terminal:
+        terminal.type("\x1b[A\x1b[A")
+        terminal.wait("> introuvablement")
+
+
+def test_a_history_that_cannot_be_kept_is_no_error(mine: Path) -> None:
+    (mine / "history").mkdir()
+    with shell_on(mine) as terminal:
+        terminal.enter("introuvablement")
+        terminal.wait("no article")
+        terminal.type("\x1b[A")
+        terminal.wait_until(lambda text: text.count("> introuvablement") == 2, "the line of before")
+
+
+def test_a_headline_pasted_on_several_lines_is_one_query(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.wait(":help")
+        terminal.type("\x1b[200~Vingt policières belges\nen stage à l’ONU\n\x1b[201~")
+        terminal.wait("> Vingt policières belges en stage à l’ONU")
+        terminal.type("\r")
+        terminal.wait("  1  2025-11-25")
+
+
+def test_without_colours_what_matches_is_bold(mine: Path) -> None:
+    with shell_on(mine, NO_COLOR="1") as terminal:
+        terminal.enter("securite")
+        terminal.wait("(1 to 3)")
+        assert looks(terminal, "sécurité") >= {("default", True)}
+        assert {char.fg for row in terminal.screen.buffer.values() for char in row.values()} == {"default"}
+
+
+def test_a_dumb_terminal_is_enough(mine: Path) -> None:
+    with shell_on(mine, TERM="dumb") as terminal:
+        terminal.enter("securite")
+        terminal.wait("(1 to 3)")
+        terminal.enter(":q")
+        assert terminal.ends() == 0
+
+
+def test_a_page_is_laid_out_for_the_size_that_the_terminal_has_now(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.enter("securite")
+        terminal.wait("(1 to 3)")
+        terminal.resize(120, 40)
+        terminal.enter("securite")
+        page = terminal.wait("person")
+        assert max(map(len, page.splitlines())) > 90
+
+
+def test_an_article_higher_than_the_screen_is_in_the_pager(mine: Path) -> None:
+    with shell_on(mine, rows=12, PAGER="sed s/^/PAGED:/") as terminal:
+        terminal.enter("securite")
+        terminal.wait("(1 to ")
+        terminal.enter("1")
+        terminal.wait("PAGED:")
+
+
+def test_the_shell_answers_from_the_index_as_it_is_now(mine: Path, tmp_path: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.wait("71 articles")
+        (tmp_path / "nouveau.txt").write_text("L’Écho\n12 mars 2025\nUn zébulon traverse Dakar.\n", "utf-8")
+        build(mine, [tmp_path / "nouveau.txt"], rebuild=True)
+        terminal.enter("zebulon")
+        terminal.wait("1 article")
+        terminal.wait("Un zébulon traverse Dakar")
+
+
+def test_an_index_that_goes_away_is_an_error_and_not_the_end(mine: Path) -> None:
+    with shell_on(mine) as terminal:
+        terminal.wait(":help")
+        (mine / "manifest.json").rename(mine / "elsewhere")
+        shutil.rmtree(mine / "generations")
+        terminal.enter("securite")
+        terminal.wait("manchette index FOLDER")
+        terminal.enter(":help fields")
+        terminal.wait("personne:")
+        (mine / "elsewhere").rename(mine / "manifest.json")
+        build(mine, [SAMPLE], rebuild=True)
+        terminal.enter("securite")
+        terminal.wait("(1 to 3)")

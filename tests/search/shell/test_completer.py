@@ -1,0 +1,141 @@
+"""What Tab offers, without a terminal."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+
+from index import open_engine
+from search.facets import Bucket
+from search.language import parse
+from search.results import Results
+from search.searcher import Page, Searcher
+from search.shell.completer import ShellCompleter
+from search.shell.session import Session
+from search.shell.values import Values
+
+PERSONS = (
+    Bucket("Fatima Zahra Oulhaj", 6),
+    Bucket("Abdelouafi Laftit", 4),
+    Bucket("Aïssatou N'Diaye", 3),
+    Bucket('Le "Che" Guevara*', 1),
+)
+SOURCES = (Bucket("L’Équipe News", 9), Bucket("Rouge \x1b[31m", 1))
+DATES = (Bucket("2025-10", 2), Bucket("2025-11", 9), Bucket("none", 1))
+
+
+class Facets:
+    """An index of which only the values are asked."""
+
+    def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
+        raise NotImplementedError
+
+    def values(self, facet: str) -> tuple[Bucket, ...]:
+        return {"person": PERSONS, "source": SOURCES, "date": DATES}.get(facet, ())
+
+
+@pytest.fixture
+def completer() -> ShellCompleter:
+    values = Values(Facets)
+    values.load().join()
+    session = replace(Session(Facets()), filters=(parse("date:2025"), parse('person:"Abdelouafi Laftit"')))
+    return ShellCompleter(lambda: session, values)
+
+
+def offered(completer: ShellCompleter, line: str) -> list[str]:
+    """Return the lines that Tab would make of this one."""
+    return [
+        line[: len(line) + completion.start_position] + completion.text
+        for completion in completer.get_completions(Document(line), CompleteEvent(completion_requested=True))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("per", ["person:", "personne:"]),
+        ("sécurité -jou", ["sécurité -jour:", "sécurité -journal:"]),
+        ("person:laf", ['person:"Abdelouafi Laftit"']),
+        ("personne:ndia", ['personne:"Aïssatou N\'Diaye"']),
+        ("person:aissatou", ['person:"Aïssatou N\'Diaye"']),
+        ('maroc person:"Fatima z', ['maroc person:"Fatima Zahra Oulhaj"']),
+        ("person:che", ['person:"Le Che Guevara"']),
+        ("journal:eq", ['journal:"L’Équipe News"']),
+        ("source:rou", ['source:"Rouge ·[31m"']),
+        ("date:", ["date:2025-11", "date:2025-10", "date:none"]),
+        ("date:2025-1", ["date:2025-11", "date:2025-10"]),
+        ("title:mar", []),
+        ("sécurité", []),
+        (":fi", [":filter "]),
+        (":", [":open ", ":next", ":prev", ":filter ", ":drop ", ":facets ", ":sort ", ":help ", ":quit"]),
+        (":filter per", [":filter person:", ":filter personne:"]),
+        (":f person:laf", [':f person:"Abdelouafi Laftit"']),
+        (':f date:2025 person:"zahra ', [':f date:2025 person:"Fatima Zahra Oulhaj"']),
+        (":facets per", [":facets person", ":facets personne"]),
+        (":facets t", []),
+        (":drop 2", [":drop 2"]),
+        (":sort ", [":sort relevance", ":sort newest", ":sort oldest"]),
+        (":sort n", [":sort newest"]),
+        (":drop ", [":drop 1", ":drop 2", ":drop all"]),
+        (":help f", [":help fields"]),
+        (":open ", []),
+        (":nonsense x", []),
+    ],
+)
+def test_tab(completer: ShellCompleter, line: str, lines: list[str]) -> None:
+    assert offered(completer, line) == lines
+
+
+def test_every_field_is_offered_where_a_filter_begins(completer: ShellCompleter) -> None:
+    assert ":filter place:" in offered(completer, ":filter ")
+    assert ":filter lieu:" not in offered(completer, ":filter ")
+
+
+def test_names_that_begin_with_what_was_typed_come_first() -> None:
+    class Two(Facets):
+        def values(self, facet: str) -> tuple[Bucket, ...]:
+            return (Bucket("Dakar Rabat", 9), Bucket("Rabat", 1)) if facet == "place" else ()
+
+    values = Values(Two)
+    values.load().join()
+    assert [known.value for known in values.like("place", "rab")] == ["Rabat", "Dakar Rabat"]
+
+
+def test_nothing_is_offered_before_the_values_are_read() -> None:
+    assert offered(ShellCompleter(lambda: Session(Facets()), Values(Facets)), "person:laf") == []
+
+
+def test_an_index_that_cannot_be_read_does_not_disturb_the_typing() -> None:
+    def opener() -> Facets:
+        raise OSError("gone")
+
+    values = Values(opener)
+    values.load().join()
+    assert list(values.like("person", "a")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("sécurité per", False), ("person:l", True), (":f", True), ("", False), ('"conseil de', False)],
+)
+def test_completions_come_unasked_for_commands_and_values_alone(
+    completer: ShellCompleter, line: str, *, expected: bool
+) -> None:
+    assert completer.expects(line) is expected
+
+
+def test_what_is_offered_finds_exactly_its_articles(place: Path, searcher: Searcher) -> None:
+    values = Values(lambda: Searcher(open_engine(place)))
+    values.load().join()
+    completer = ShellCompleter(lambda: Session(searcher), values)
+    for facet in ("person", "org", "place", "source", "section", "author", "date"):
+        for bucket in searcher.values(facet):
+            first = bucket.value.replace("’", " ").split()[-1]
+            (line,) = [
+                line
+                for line in offered(completer, f"{facet}:{first}")
+                if line in (f'{facet}:"{bucket.value}"', f"{facet}:{bucket.value}")
+            ]
+            assert searcher.search(line, Page(limit=0)).total.count == bucket.count, line

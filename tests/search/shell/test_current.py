@@ -1,0 +1,89 @@
+"""The index changes or fails while the shell is open."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.errors import Damaged, IndexNotFound
+from search.errors import SearchError
+from search.facets import Bucket
+from search.results import Results
+from search.searcher import Page, Searcher
+from search.shell.current import Current
+from tests.search.render.answers import PAGE
+
+Opener = Callable[[], Searcher]
+
+
+class Scripted(Searcher):
+    """A searcher that does what it is told to, instead of asking an engine."""
+
+    def __init__(self, failure: Exception | None = None) -> None:
+        self._failure = failure
+
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002, B008 - the searcher's form
+        if self._failure:
+            raise self._failure
+        return PAGE
+
+    def values(self, facet: str) -> tuple[Bucket, ...]:
+        return (Bucket(facet, 1),)
+
+
+def each(*searchers: Searcher | Exception) -> Opener:
+    """Return an opener that opens one after the other, or fails to."""
+    left = iter(searchers)
+
+    def opener() -> Searcher:
+        opened = next(left)
+        if isinstance(opened, Exception):
+            raise opened
+        return opened
+
+    return opener
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "manifest.json").write_text("{}")
+    return tmp_path
+
+
+def test_an_index_that_stays_as_it_was_is_opened_once(folder: Path) -> None:
+    current = Current(each(Scripted()), folder)
+    assert current.search("securite") == current.search("securite") == PAGE
+    assert current.values("place") == (Bucket("place", 1),)
+    assert current.openings == 1
+
+
+def test_an_index_that_changed_is_opened_again(folder: Path) -> None:
+    current = Current(each(Scripted(RuntimeError("not this one")), Scripted()), folder)
+    os.utime(folder / "manifest.json", ns=(1, 1))
+    assert current.search("securite") == PAGE
+    assert current.openings == 2
+
+
+@pytest.mark.parametrize("failure", [OSError("gone"), ValueError("torn"), Damaged("torn")])
+def test_an_index_that_fails_is_opened_once_more(folder: Path, failure: Exception) -> None:
+    assert Current(each(Scripted(failure), Scripted()), folder).search("securite") == PAGE
+
+
+def test_an_index_that_fails_again_is_a_failure_that_says_what_to_type(folder: Path) -> None:
+    current = Current(each(*[Scripted(OSError("gone"))] * 2), folder)
+    with pytest.raises(Damaged, match=r"\(OSError: gone\): type manchette check"):
+        current.search("securite")
+
+
+def test_an_index_that_cannot_be_opened_again_says_why(folder: Path) -> None:
+    current = Current(each(Scripted(OSError("gone")), IndexNotFound("no index")), folder)
+    with pytest.raises(IndexNotFound, match="no index"):
+        current.search("securite")
+
+
+def test_what_the_person_can_mend_is_not_a_failure(folder: Path) -> None:
+    current = Current(each(Scripted(SearchError("there is no facet"))), folder)
+    with pytest.raises(SearchError):
+        current.search("securite")
+    assert current.openings == 1

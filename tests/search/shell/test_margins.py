@@ -1,0 +1,60 @@
+"""The prompt, the toolbar, the pager's command."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.engine import Sort
+from search.language import parse
+from search.render.lines import columns
+from search.shell import pager
+from search.shell.margins import TYPING, prompt, toolbar
+from search.shell.session import Screen, Session
+
+
+def test_filters_show_in_the_prompt(session: Session) -> None:
+    assert prompt(session) == "> "
+    filtered = replace(session, filters=(parse('person:"Abdellatif Hammouchi"'), parse("date:2025-11")))
+    assert prompt(filtered) == '[person:"Abdellatif Hammouchi" · date:2025-11] > '
+
+
+def test_the_prompt_leaves_room_to_type(session: Session) -> None:
+    filtered = replace(session, filters=tuple(parse(f'place:"Ville {n}\x1b"') for n in range(20)))
+    for width in (60, 80, 120):
+        shown = prompt(replace(filtered, screen=Screen(width, 24)))
+        assert columns(shown) <= width - TYPING
+        assert shown.endswith("…] > ")
+        assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("width", [10, 40, 80, 120])
+def test_the_toolbar_fits(session: Session, width: int) -> None:
+    narrow = replace(session, screen=Screen(width, 24))
+    assert columns(toolbar(narrow, 36016)) <= width
+
+
+def test_the_toolbar_tells_the_articles_the_order_and_the_keys(session: Session) -> None:
+    shown = toolbar(replace(session, sort=Sort.NEWEST), 36016)
+    assert shown.startswith(" 36,016 articles · newest first ")
+    assert shown.endswith(":help · Tab completes · Ctrl-D leaves")
+    assert toolbar(session, 1).startswith(" 1 article ·")
+
+
+def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:
+    mine = tmp_path / "my pager"
+    mine.write_text("#!/bin/sh\n")
+    mine.chmod(0o755)
+    assert pager.command({"PAGER": f"'{mine}' --plain 2"}) == [str(mine), "--plain", "2"]
+    assert pager.command({"PAGER": "no-such-pager"}) == []
+    less = tmp_path / "less"
+    less.write_text("#!/bin/sh\n")
+    less.chmod(0o755)
+    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R"]
+
+
+def test_a_pager_shows_what_it_is_given(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    pager.show(["sh", "-c", f"cat > '{seen}'"], "sécurité\n")
+    assert seen.read_text("utf-8") == "sécurité\n"
+    pager.show(["true"], "left before it read all\n" * 100_000)
