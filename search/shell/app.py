@@ -1,7 +1,6 @@
 """The shell on a terminal: prompt_toolkit reads the lines, `step` answers them."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -16,19 +15,19 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style as Looks
 
+from index.errors import IndexFailure
 from search.facets import UNDATED
 from search.render import plain, terminal
-from search.render.lines import Line, Style, line, wrap
+from search.render.lines import EMPTY, Line, Style, line, wrap
 from search.searcher import Searcher
 from search.shell import margins, pager
 from search.shell.completer import ShellCompleter
-from search.shell.session import Move, Screen, Session, told
+from search.shell.current import Current
+from search.shell.session import RESERVED, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
 
-LOOKS = Looks.from_dict(
-    {"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "ansibrightblack"}
-)
+LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold"})
 
 
 class History(FileHistory):
@@ -47,34 +46,23 @@ class History(FileHistory):
 
 
 class Shell:
-    """A session on a terminal, and the index that it asks, opened again when it changes."""
+    """A session on a terminal."""
 
     def __init__(self, opener: Callable[[], Searcher], place: Path) -> None:
-        self._opener = opener
         self._place = place
+        self._index = Current(opener, place)
         self._values = Values(opener)
-        self._open()
+        self._session = Session(self._index)
+        self._look()
 
     def run(self) -> None:
         """Answer lines until the person leaves."""
-        completer = ShellCompleter(lambda: self._session, self._values)
-        typed: PromptSession[str] = PromptSession(
-            history=History(str(self._place / "history")),
-            auto_suggest=AutoSuggestFromHistory(),
-            completer=completer,
-            complete_in_thread=True,
-            # Completions unasked only where the index knows better than the person: their menu moves the page up.
-            complete_while_typing=Condition(lambda: completer.expects(typed.default_buffer.text)),
-            bottom_toolbar=lambda: margins.toolbar(replace(self._session, screen=screen()), self._articles),
-            key_bindings=_keys(),
-            style=LOOKS,
-        )
+        typed = self._line()
         _print(self._greeting())
         while True:
-            self._session = replace(self._session, screen=screen())
             try:
-                entered = typed.prompt(lambda: margins.prompt(replace(self._session, screen=screen())))
-                self._session, reply = self._answered(entered)
+                entered = typed.prompt(lambda: margins.prompt(replace(self._session, screen=_screen())))
+                self._session, reply = step(replace(self._session, screen=_screen()), entered)
                 _show(reply.lines, self._session.screen)
             except KeyboardInterrupt:
                 continue
@@ -82,46 +70,52 @@ class Shell:
                 return
             if reply.leave:
                 return
+            if self._index.openings != self._seen:
+                with suppress(IndexFailure):  # told at the next query
+                    self._look()
 
-    def _open(self) -> None:
-        """Open the index, and count what the toolbar and the greeting tell."""
-        self._stamp = _stamp(self._place)
-        searcher = self._opener()
-        days = searcher.values("day")
-        self._articles = sum(bucket.count for bucket in days)
-        self._dates = [bucket.value for bucket in days if bucket.value != UNDATED]
-        self._session = (
-            replace(self._session, searcher=searcher) if hasattr(self, "_session") else Session(searcher)
+    def _line(self) -> "PromptSession[str]":
+        completer = ShellCompleter(lambda: self._session, self._values)
+        typed: PromptSession[str] = PromptSession(
+            history=History(str(self._place / "history")),
+            auto_suggest=AutoSuggestFromHistory(),
+            completer=completer,
+            complete_in_thread=True,
+            # Unasked only where the index knows better than the person: the menu moves the page up.
+            complete_while_typing=Condition(lambda: completer.expects(typed.default_buffer.text)),
+            bottom_toolbar=lambda: margins.toolbar(
+                replace(self._session, screen=_screen()), sum(day.count for day in self._days)
+            ),
+            key_bindings=_keys(),
+            style=LOOKS,
         )
+        return typed
+
+    def _look(self) -> None:
+        """Look at what the index holds: for the toolbar, the greeting and the completion."""
+        self._seen = self._index.openings
+        self._days = self._index.values("day")
         self._values.load()
 
-    def _answered(self, entered: str) -> Move:
-        """Answer a line; when the index changed or fails, from the index opened again."""
-        try:
-            if _stamp(self._place) != self._stamp:
-                self._open()
-            return step(self._session, entered)
-        except Exception:  # noqa: BLE001 - whatever an engine raises when its files go, the shell lives on
-            pass
-        try:
-            self._open()
-            return step(self._session, entered)
-        except Exception as error:  # noqa: BLE001 - as above
-            message = f"the index could not answer ({type(error).__name__}: {error}): type manchette check in another window"
-            return told(self._session, message, Style.ERROR)
-
     def _greeting(self) -> list[Line]:
-        dates = f", {min(self._dates)} to {max(self._dates)}" if self._dates else ""
+        articles = sum(day.count for day in self._days)
+        dated = [day.value for day in self._days if day.value != UNDATED]
+        dates = f", {dated[0]} to {dated[-1]}" if dated else ""
+        columns = _screen().columns
         return [
-            *wrap(line(f"Manchette: {self._articles:,} articles{dates}", Style.TITLE), screen().columns),
-            *wrap(line("Type words to search, :help for the rest.", Style.QUIET), screen().columns),
+            *wrap(
+                line(f"Manchette: {articles:,} article{'s' if articles != 1 else ''}{dates}", Style.TITLE),
+                columns,
+            ),
+            *wrap(line("Type words to search, :help for the rest.", Style.QUIET), columns),
+            EMPTY,
         ]
 
 
 def run(opener: Callable[[], Searcher], place: Path) -> None:
     """Run the shell on this terminal, on the index of a `.manchette` folder, until the person leaves.
 
-    `opener` is called at the start, and again when the index changed on disk.
+    `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.
 
     Raises:
         IndexFailure: the index cannot be opened at the start.
@@ -129,15 +123,13 @@ def run(opener: Callable[[], Searcher], place: Path) -> None:
     Shell(opener, place).run()
 
 
-def screen() -> Screen:
-    """Return the size of the terminal as it is now."""
-    return Screen(*shutil.get_terminal_size())
-
-
-def _stamp(place: Path) -> int:
-    """Return what changes when a build ends: its catalog is the last thing that it writes."""
-    files = [place / "manifest.json", *place.glob("generations/*/catalog.sqlite")]
-    return max((file.stat().st_mtime_ns for file in files if file.exists()), default=0)
+def _screen() -> Screen:
+    """Return the size of the terminal as it is now; not that of $COLUMNS, which a resize leaves as it was."""
+    try:
+        size = os.get_terminal_size(sys.stdout.fileno())
+    except OSError:
+        return Screen()
+    return Screen(size.columns, size.lines) if size.columns and size.lines else Screen()
 
 
 def _keys() -> KeyBindings:
@@ -152,15 +144,15 @@ def _keys() -> KeyBindings:
 
 def _show(lines: Sequence[Line], shown: Screen) -> None:
     """Print the lines, through the pager where they are more than the screen has rows."""
-    words = pager.command(os.environ) if len(lines) >= shown.rows else []
+    words = pager.command(os.environ) if len(lines) > shown.rows - RESERVED else []
     if not words:
-        _print(lines)
+        _print([*lines, EMPTY] if lines else [])
         return
     text = _dressed(lines) if pager.is_less(words) else plain.text(lines)
     try:
         pager.show(words, text)
     except OSError:
-        _print(lines)
+        _print([*lines, EMPTY])
 
 
 def _print(lines: Sequence[Line]) -> None:

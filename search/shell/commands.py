@@ -69,7 +69,7 @@ def split(line: str) -> tuple[str, str]:
     (('filter', 'person:hammouchi'), ('o', '3'))
     """
     form = FORM.match(line)
-    return (form[1].lower(), form[2].strip()) if form else ("", "")
+    return (form[1].lower(), form[2]) if form else ("", "")
 
 
 def run(session: Session, line: str) -> Move:
@@ -88,19 +88,17 @@ def fields_of(clause: Tree) -> set[str]:
     >>> sorted(fields_of(parse("place:rabat OR -date:2025")))
     ['date', 'place']
     """
-    match clause:
-        case tree.Words(clauses) | tree.And(clauses) | tree.Or(clauses):
-            return {field for inner in clauses for field in fields_of(inner)}
-        case tree.Not(inner) | tree.Boost(inner):
-            return fields_of(inner)
+    return {_field(leaf) for leaf in tree.leaves(clause)}
+
+
+def _field(leaf: tree.Leaf) -> str:
+    match leaf:
         case tree.Dates():
-            return {"date"}
-        case (
-            tree.Word(_, field) | tree.Wildcard(_, field) | tree.Phrase(field=field) | tree.Fuzzy(field=field)
-        ):
-            return {field or "text"}
+            return "date"
         case tree.Form() | tree.Everything():
-            return {"text"}
+            return "text"
+        case _:
+            return leaf.field or "text"
 
 
 def _open(session: Session, argument: str) -> Move:
@@ -160,8 +158,7 @@ def _help(session: Session, argument: str) -> Move:
     width = session.screen.columns
     match argument.lower():
         case "":
-            rows = [(f":{c.name} {c.takes}", f":{c.short}", c.description, c.example) for c in COMMANDS]
-            return session, Reply(help_.commands(rows, width))
+            return session, Reply(help_.commands([_told(command) for command in COMMANDS], width))
         case "query":
             return session, Reply(help_.query(width))
         case "fields":
@@ -172,6 +169,11 @@ def _help(session: Session, argument: str) -> Move:
 def _quit(session: Session, argument: str) -> Move:
     _alone("quit", argument)
     return session, Reply(leave=True)
+
+
+def _told(command: Command) -> tuple[str, str, str]:
+    example = f": {command.example}" if command.takes else ""
+    return f":{command.name} {command.takes}", f":{command.short}", command.description + example
 
 
 def _alone(name: str, argument: str) -> None:
@@ -189,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "o", "N", "read a result; its number alone does too", ":open 3", _open),
     Command("next", "n", "", "the next page; an empty line does too", ":next", _next),
     Command("prev", "p", "", "the page before", ":prev", _prev),
-    Command("filter", "f", "FIELD:VALUE", "only articles that match, until dropped", ":filter date:2025-11",
+    Command("filter", "f", "FIELD:VALUE", "keep only what matches", ":filter date:2025-11",
             _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "let go of a filter; alone, of the last", ":drop date", _drop,
             Argument.FILTER_SET),

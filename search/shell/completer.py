@@ -1,13 +1,14 @@
 """What Tab offers: commands, fields, and the values that the index has."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 from index.engine import Sort
-from index.fields import BY_NAME, Kind
+from index.fields import BY_NAME, FIELDS, Kind
 from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import Names, completions
@@ -21,6 +22,15 @@ from search.shell.values import Values
 MOST = 50
 """Values offered at once: more than anybody reads."""
 
+FIELD_NAMES = tuple(field.name for field in FIELDS)
+"""What is offered before a letter is typed: without the aliases, which would double it."""
+
+FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
+"""What `:facets` takes."""
+
+NAMED = re.compile(r":\s*[^\W\d_]*[\s\d]")
+"""The start of a command whose name is all there."""
+
 UNQUOTED = str.maketrans('"“”„«»*', "       ")
 """What would end or spoil a value between quotes; the index compares its words alone."""
 
@@ -32,20 +42,13 @@ class ShellCompleter(Completer):
         self._session = session
         self._values = values
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002 - their form
         """Return what may come at the cursor."""
         line = document.text_before_cursor
         if not line.startswith(":"):
             return self._query(line)
         name, argument = split(line)
-        if not line.removeprefix(":").strip().isalpha() or line[-1].isspace():
-            return self._argument(name, argument if argument else "")
-        return (
-            Completion(f":{command.name} ".rstrip() + " " * bool(command.takes), -len(line),
-                       f":{command.name}", command.description)
-            for command in COMMANDS
-            if command.name.startswith(name)
-        )  # fmt: skip
+        return self._argument(name, argument) if NAMED.match(line) else _commands(name, len(line))
 
     def expects(self, line: str) -> bool:
         """Return whether completions are worth showing before they are asked for: of commands and of values."""
@@ -60,22 +63,22 @@ class ShellCompleter(Completer):
             case Argument.FILTER:
                 yield from self._query(typed)
             case Argument.FILTER_SET:
-                for number, clause in enumerate(self._session().filters, 1):
-                    yield Completion(str(number), -len(typed), clip(str(clause), 40))
-                yield from _among(("all",), typed)
+                filters = [clip(str(clause), 40) for clause in self._session().filters]
+                numbered = {str(number): clause for number, clause in enumerate(filters, 1)}
+                yield from _among({**numbered, "all": "all"}, typed)
             case Argument.FACET:
-                yield from _among((*FACETS, *(alias for alias in BY_NAME if alias not in FACETS)), typed)
+                yield from _among({name: name for name in FACET_NAMES}, typed)
             case Argument.SORT:
-                yield from _among(tuple(Sort), typed)
+                yield from _among({sort: sort for sort in Sort}, typed)
             case Argument.TOPIC:
-                yield from _among(TOPICS, typed)
+                yield from _among({topic: topic for topic in TOPICS}, typed)
             case Argument.NOTHING:
                 return
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
-            case Names(start, _, names):
-                for name in names:
+            case Names(start, typed, names):
+                for name in names if typed else FIELD_NAMES:
                     yield Completion(f"{name}:", start - len(line), display_meta=BY_NAME[name].description)
             case TypedValue(start, typed, field, _):
                 for known in islice(self._values.like(field, typed), MOST):
@@ -87,8 +90,18 @@ class ShellCompleter(Completer):
                     )
 
 
-def _among(words: Iterable[str], typed: str) -> Iterator[Completion]:
-    return (Completion(word, -len(typed)) for word in words if word.startswith(typed.lower()))
+def _commands(name: str, typed: int) -> Iterator[Completion]:
+    for command in COMMANDS:
+        if command.name.startswith(name):
+            written = f":{command.name} " if command.takes else f":{command.name}"
+            yield Completion(written, -typed, f":{command.name}", command.description)
+
+
+def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
+    """Yield the words that go on from what was typed, each shown as it is told."""
+    for word, told in words.items():
+        if word.startswith(typed.lower()):
+            yield Completion(word, -len(typed), told)
 
 
 def _written(field: str, value: str) -> str:

@@ -25,8 +25,8 @@ SYNTAX = (
 GAP = "  "
 
 
-def commands(rows: Sequence[tuple[str, str, str, str]], most: int) -> list[Line]:
-    """Return the page of the commands: of each, its form, its short form, what it does, an example."""
+def commands(rows: Sequence[tuple[str, str, str]], most: int) -> list[Line]:
+    """Return the page of the commands: of each, its form, its short form, what it does."""
     return [
         *wrap(line("A line is a query; a number opens a result; an empty line shows the next page."), most),
         EMPTY,
@@ -46,10 +46,8 @@ def fields(most: int) -> list[Line]:
     """Return the page of the fields."""
     rows = [
         (
-            f"{field.name}:",
-            ", ".join(f"{alias}:" for alias in field.aliases),
-            field.example,
-            field.description,
+            " ".join(f"{name}:" for name in (field.name, *field.aliases)),
+            f"{field.description}: {field.example}",
         )
         for field in FIELDS
     ]
@@ -67,5 +65,7 @@ def _table(rows: Sequence[Sequence[str]], most: int) -> list[Line]:
         told = tuple(
             Fragment(cell, Style.TEXT if number else Style.TITLE) for number, cell in enumerate(cells)
         )
-        lines += wrap((*told, Fragment(row[-1], Style.QUIET)), most, GAP, " " * (sum(widths) + 2 * len(row)))
+        lines += wrap(
+            (*told, Fragment(row[-1], Style.QUIET)), most, GAP, " " * (sum(widths) + len(GAP) * len(row))
+        )
     return lines

@@ -1,5 +1,6 @@
 """What stands around the line that is typed: the prompt, which shows the filters, and the toolbar."""
 
+from index.engine import Sort
 from search.render.lines import clip, columns
 from search.shell.session import Session
 
@@ -7,7 +8,8 @@ MARK = "> "
 TYPING = 30
 """Columns of the screen that a prompt leaves to the line, however many filters are set."""
 
-KEYS = ":help · Tab completes · Ctrl-R history · Ctrl-D leaves"
+KEYS = ":help · Tab completes · Ctrl-D leaves"
+ORDERS = {Sort.RELEVANCE: "by relevance", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
 
 
 def prompt(session: Session) -> str:
@@ -20,6 +22,6 @@ def prompt(session: Session) -> str:
 
 def toolbar(session: Session, articles: int) -> str:
     """Return the line at the bottom: what is searched and in which order, and the keys where there is room."""
-    left = f" {articles:,} article{'s' if articles != 1 else ''} · {session.sort}"
+    left = f" {articles:,} article{'s' if articles != 1 else ''} · {ORDERS[session.sort]}"
     room = session.screen.columns - columns(left) - columns(KEYS) - 1
     return clip(f"{left}{' ' * room}{KEYS}" if room >= 2 else left, session.screen.columns)

@@ -11,7 +11,7 @@ from index.engine import Sort
 from search.errors import SearchError
 from search.facets import Bucket
 from search.language import Tree
-from search.render.lines import EMPTY, Line, Style, line, wrap
+from search.render.lines import Line, Style, line, wrap
 from search.render.page import WIDE, fitting, page
 from search.render.panel import panel, table
 from search.render.reading import reading
@@ -28,7 +28,7 @@ FACETS = ("person", "org", "place", "date", "source")
 """The facets of a panel, the first to go last where the screen is low."""
 
 RESERVED = 3
-"""Rows of the screen that an answer leaves to what was typed, to the next prompt and to the toolbar."""
+"""Rows of the screen that a reply leaves to a blank, to the next prompt and to the toolbar."""
 
 
 class Answers(Protocol):
@@ -105,8 +105,10 @@ def forward(session: Session) -> Move:
     results = session.results
     if results is None:
         return told(session, "type words to search, or :help")
-    last = results.results[-1].rank if results.results else 0
-    if not last or (results.total.exact and last >= results.total.count):
+    if not results.total.count:
+        return told(session, "no article was found: type another query, or :help query")
+    last = results.results[-1].rank if results.results else results.total.count
+    if last >= results.total.count:
         return told(session, "this was the last page: :prev shows the one before, or type another query")
     return _answer(replace(session, starts=(*session.starts, last)))
 
@@ -160,7 +162,7 @@ def _answer(session: Session) -> Move:
     if not found.total.count and session.filters:
         advice = "The filters hold: :drop lets go of the last one, :drop all of all."
         lines = [*lines, *wrap(line(advice, Style.QUIET), screen.columns)]
-    return replace(session, results=shown), Reply([*lines, EMPTY])
+    return replace(session, results=shown), Reply(lines)
 
 
 def _page(session: Session, limit: int, offset: int) -> Page:

@@ -1,13 +1,13 @@
 """The values of the facets, for the completion: read from the index in the background."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 
 from index.analysis.french import analyse
-from index.fields import FIELDS
-from search.facets import Bucket
+from index.fields import FIELDS, Kind
+from search.facets import UNDATED, Bucket
 from search.shell.session import Answers
 
 
@@ -48,7 +48,9 @@ class Values:
             searcher = self._opener()
             for field in FIELDS:
                 if field.facet:
-                    self._known[field.name] = tuple(map(_known, searcher.values(field.name)))
+                    values = searcher.values(field.name)
+                    shown = _newest_first(values) if field.kind is Kind.DATE else values
+                    self._known[field.name] = tuple(map(_known, shown))
 
 
 def key(value: str) -> str:
@@ -59,6 +61,13 @@ def key(value: str) -> str:
     """
     words = analyse(value)
     return "".join(f" {word}" for word in (*words.exact, *words.joined))
+
+
+def _newest_first(times: Sequence[Bucket]) -> list[Bucket]:
+    return [
+        *reversed([time for time in times if time.value != UNDATED]),
+        *(t for t in times if t.value == UNDATED),
+    ]
 
 
 def _known(bucket: Bucket) -> Known:

@@ -123,7 +123,7 @@ def test_a_dumb_terminal_is_enough(mine: Path) -> None:
 
 
 def test_a_page_is_laid_out_for_the_size_that_the_terminal_has_now(mine: Path) -> None:
-    with shell_on(mine) as terminal:
+    with shell_on(mine, COLUMNS="80", LINES="24") as terminal:
         terminal.enter("securite")
         terminal.wait("(1 to 3)")
         terminal.resize(120, 40)

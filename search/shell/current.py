@@ -1,0 +1,70 @@
+"""The index as it is now: a build may change it, or take it away, while the shell is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from index.errors import Damaged, IndexFailure
+from search.errors import SearchError
+from search.facets import Bucket
+from search.results import Results
+from search.searcher import Page, Searcher
+
+Asked = TypeVar("Asked")
+
+
+class Current:
+    """Answers from an index, opened again when it changed on disk, and once more when it fails.
+
+    `openings` counts how many times it was opened.
+    """
+
+    def __init__(self, opener: Callable[[], Searcher], place: Path) -> None:
+        self._opener = opener
+        self._place = place
+        self.openings = 0
+        self._open()
+
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+        """Return a page of the answer to a line.
+
+        Raises:
+            SearchError: as `Searcher.search`.
+            IndexFailure: the index cannot answer.
+        """
+        return self._asked(lambda searcher: searcher.search(line, page))
+
+    def values(self, facet: str) -> tuple[Bucket, ...]:
+        """Return every value of a facet in the whole index.
+
+        Raises:
+            SearchError, IndexFailure: as `search`.
+        """
+        return self._asked(lambda searcher: searcher.values(facet))
+
+    def _asked(self, ask: Callable[[Searcher], Asked]) -> Asked:
+        failure: Exception | None = None
+        for stale in (_stamp(self._place) != self._stamp, True):
+            try:
+                if stale:
+                    self._open()
+                return ask(self._searcher)
+            except SearchError:
+                raise
+            except Exception as error:  # noqa: BLE001 - an engine may raise anything when its files go
+                failure = error
+        if isinstance(failure, IndexFailure):
+            raise failure
+        message = f"the index could not answer ({type(failure).__name__}: {failure}): type manchette check"
+        raise Damaged(message) from failure
+
+    def _open(self) -> None:
+        self._stamp = _stamp(self._place)
+        self._searcher = self._opener()
+        self.openings += 1
+
+
+def _stamp(place: Path) -> tuple[tuple[str, int], ...]:
+    """Return what changes when a build ends: its catalog is the last thing that it writes."""
+    files = sorted((place / "manifest.json", *place.glob("generations/*/catalog.sqlite")))
+    return tuple((str(file), file.stat().st_mtime_ns) for file in files if file.exists())
