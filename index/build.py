@@ -7,33 +7,19 @@ place by one rename, an update is one commit of the engine, and `index.update` m
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus import Rejected, walk
+from corpus import walk
 from corpus.readers.columns import check as check_columns
 from index import engines, manifest
 from index.errors import Damaged, IndexBusy, IndexMismatch, IndexNotFound
 from index.manifest import Manifest
+from index.report import Progress, Report
 from index.scan import name
-from index.update import Progress, Update
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did; every count is of articles, `rejected` of files and records."""
-
-    articles: int
-    added: int
-    changed: int
-    moved: int
-    removed: int
-    unchanged: int
-    rejected: tuple[Rejected, ...]
-    engine: str
-    seconds: float
+from index.update import Update
 
 
 def build(

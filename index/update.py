@@ -8,7 +8,7 @@ articles of these ids again: adding and removing by id can be repeated.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,19 +20,11 @@ from index.catalog import Catalog, Record
 from index.document import distinct, prepare
 from index.engine import Writer
 from index.manifest import Manifest
+from index.report import Progress
 from index.scan import Found, scan
 
 BATCH = 64
 """Articles whose entities are looked for at once; the trained extractor needs 8 or more to be at its speed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: articles touched so far, files done, of how many to read."""
-
-    articles: int
-    files: int
-    of: int
 
 
 class Update:

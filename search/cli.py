@@ -132,7 +132,7 @@ def _query(options: argparse.Namespace) -> ExitStatus:
     results = opened(place(options)).search(_line(options.words), page)
     if options.explain:
         sys.stderr.write(notices.explanation(results))
-    if results.relaxed:
+    if results.relaxed and not (options.format == "text" and sys.stdout.isatty()):  # there the page says so
         complain("no article has these words together: these have some of them")
     if options.count:
         sys.stdout.write(f"{results.total.count}\n")

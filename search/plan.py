@@ -216,9 +216,10 @@ def _wildcard(pattern: str, field: Field) -> Query:
 
 
 def _pattern_parts(pattern: str) -> Iterator[str]:
+    """Yield the words of a pattern; a wildcard that stands alone after the cut, as in `l'*`, says nothing."""
     for piece in pattern.translate(PLAIN).split("-"):
         for part in re.split(r"[^\w*?]+", piece[elided(piece) :]):
-            if part:
+            if any(map(str.isalnum, part)):
                 yield normal(part)
 
 

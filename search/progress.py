@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from index.update import Progress
+from index.report import Progress
 
 
 @contextmanager

@@ -18,7 +18,11 @@ from index.spelling import close, pattern
 WIDTH = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
 
-SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+(?=[«“\"A-ZÀ-ÖØ-Þ0-9])|\n+")
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-ZÀ-Þ])(?<!\b(?:MM|Dr|Me|St))[.!?…]+[»”\"’)]*\s+(?=[«“\"A-ZÀ-ÖØ-Þ0-9])|\n+"
+)
+"""Where a sentence ends; `M. Sarr`, `MM. Ba et Sarr`, `J. Roy` go on."""
+
 CUT = "…"
 
 

@@ -54,7 +54,7 @@ def test_a_query_imports_nothing_that_it_does_not_need() -> None:
         "filelock",
         "unidecode",
         "csv",
-        "lzma",
+        "sqlite3",
         "numpy",
     }
     assert not loaded & unwanted

@@ -10,7 +10,7 @@ from search.render.inert import OBEYED
 from search.results import Result, Results
 
 if TYPE_CHECKING:
-    from index.build import Report  # a query needs nothing of the build
+    from index.report import Report  # a query needs nothing of the build
 
 VERSION = 1
 """Changes when a program that reads this output would have to change."""

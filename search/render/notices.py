@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from corpus import Rejected
-from index.build import Report
 from index.check import Problem
+from index.report import Report
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results

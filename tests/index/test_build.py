@@ -11,11 +11,11 @@ import pytest
 import index
 from corpus import CorpusError
 from index import manifest
-from index.build import Report, build
+from index.build import build
 from index.engine import Ask
 from index.errors import IndexBusy, IndexNotFound
 from index.query import Term
-from index.update import Progress
+from index.report import Progress, Report
 from tests.index.press import story, write_lines, write_stories
 from tests.index.state import ids, state
 
