@@ -19,9 +19,9 @@ from search.render.lines import (
     width,
     wrap,
 )
-from search.render.panel import panel
+from search.render.panel import panel, strip
 from search.results import Result, Results
-from search.snippet import Highlighter
+from search.snippet import Highlighter, Snippet
 
 READABLE = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
@@ -32,7 +32,7 @@ WIDE = 110
 """Columns of the facets, those between them and the articles, and from how many on they stand side by side."""
 
 LOW = 28
-"""Rows below which a page has passages of two lines: three articles on a terminal of 24, where they were two."""
+"""Rows below which articles are told tersely: three of them and the facets on a terminal of 24, where they were two."""
 
 MARGIN = 24
 """Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
@@ -57,20 +57,38 @@ def _room(facets: Mapping[str, Sequence[Bucket]], most: int) -> int:
     return min(READABLE, most - PANEL - GUTTER if facets and most >= WIDE else most)
 
 
-def fitting(results: Results, most: int, rows: int) -> Results:
-    """Return as many of the articles, one at least, and of the facets as so many rows hold.
+def screenful(results: Results, most: int, rows: int) -> tuple[Results, list[Line]]:
+    """Return as many of the articles, one at least, and of the facets as so many rows hold, and these laid out.
 
-    Where the rows are few, the passages are shorter, so that articles can still be compared.
+    The facets stand beside the articles where the screen is wide, and in a line each below them where it is not.
     """
-    shown, facets = results.results, dict(results.facets)
+    if most >= WIDE:
+        facets = dict(results.facets)
+        while facets and len(panel(facets, PANEL)) + 2 > rows:
+            facets.popitem()
+        told = _fitting(replace(results, facets=facets), most, rows)
+        lines = page(told, most)
+    else:
+        below = [EMPTY, *strip(results.facets, most)] if results.results and results.facets else []
+        told = _fitting(replace(results, facets={}), most, rows - len(below))
+        lines = [*articles(told, most), *below]
+    return replace(results, results=results.results[: len(told.results)]), lines
+
+
+def _fitting(results: Results, most: int, rows: int) -> Results:
+    """Return as many of the articles as so many rows hold, one at least; terse where the rows are few."""
+    shown, room = results.results, _room(results.facets, most)
     if rows < LOW:
         passage = Highlighter(results.asked).passage
-        shown = tuple(replace(told, snippet=passage(told.article.text, 2 * most - MARGIN)) for told in shown)
-    while len(shown) > 1 and len(articles(replace(results, results=shown), _room(facets, most))) > rows:
+        shown = tuple(_terse(result, passage(result.article.text, 2 * most - MARGIN)) for result in shown)
+    while len(shown) > 1 and len(articles(replace(results, results=shown), room)) > rows:
         shown = shown[:-1]
-    while facets and len(panel(facets, PANEL)) + 2 > rows:
-        facets.popitem()
-    return replace(results, results=shown, facets=facets)
+    return replace(results, results=shown)
+
+
+def _terse(result: Result, passage: Snippet) -> Result:
+    """Return a result with a shorter passage and without its names: articles can still be compared on 24 rows."""
+    return replace(result, snippet=passage, article=replace(result.article, person=(), org=(), place=()))
 
 
 def articles(results: Results, most: int) -> list[Line]:

@@ -13,6 +13,7 @@ FIRST = 5
 MONTHS = 12
 """Months of a panel at most; more of them are counted by year."""
 
+SEPARATOR = " · "
 BAR = "━"
 BARS = 16
 """Columns of the longest bar."""
@@ -29,6 +30,25 @@ def panel(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
             lines += [EMPTY] if lines else []
             lines += [line(name, Style.TITLE), *_rows(buckets, every, most, "  ")]
             lines += [line(f"  {left} more", Style.QUIET)] if left else []
+    return lines
+
+
+def strip(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
+    """Return one line for each facet, with as many of its first values as fit: for a screen with no room beside."""
+    margin = max((columns(name) for name in facets), default=0) + 2
+    lines: list[Line] = []
+    for name, buckets in facets.items():
+        values = [
+            f"{_shown(bucket)} {bucket.count}" for bucket in (_times(buckets) if name in SPANS else buckets)
+        ]
+        if not values:
+            continue
+        told = clip(values[0], most - margin)
+        for value in values[1:]:
+            if margin + columns(told) + columns(SEPARATOR) + columns(value) > most:
+                break
+            told += SEPARATOR + value
+        lines.append((Fragment(f"{name:<{margin}}", Style.QUIET), Fragment(told)))
     return lines
 
 

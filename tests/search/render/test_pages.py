@@ -7,8 +7,8 @@ import pytest
 from index.engine import Total
 from search.facets import Bucket
 from search.render import plain, terminal
-from search.render.lines import Line
-from search.render.page import fitting, heading, page
+from search.render.lines import Line, width
+from search.render.page import heading, page, screenful
 from search.render.panel import panel, table
 from search.render.reading import reading
 from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, answer
@@ -78,15 +78,24 @@ def test_more_months_than_a_panel_has_room_for_are_counted_by_year() -> None:
     assert len(panel({"date": months[:12]}, 40)) == 13
 
 
-def test_as_many_articles_as_fit_a_screen_are_kept() -> None:
-    many = answer("securite", [MEETING] * 10)
-    for rows in range(10, 80):
-        fitted = fitting(replace(many, facets=FACETS), 80, rows)
-        assert len(page(replace(fitted, facets={}), 80)) <= rows
-        assert len(panel(fitted.facets, 34)) + 2 <= rows
-    assert len(fitting(many, 80, 21).results) == 3
-    assert len(fitting(many, 80, 2).results) == 1
-    assert len(fitting(many, 80, 100).results) == 10
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_as_many_articles_as_fit_a_screen_are_shown(columns: int) -> None:
+    many = replace(answer("securite", [MEETING] * 10), facets=FACETS)
+    for rows in range(14, 80):
+        shown, lines = screenful(many, columns, rows)
+        assert len(lines) <= rows
+        assert 1 <= len(shown.results) <= 10
+        assert all(width(line) <= columns for line in lines)
+    assert len(screenful(many, columns, 2)[0].results) == 1
+    assert len(screenful(many, columns, 100)[0].results) == 10
+    assert len(screenful(many, 80, 21)[0].results) == 3
+
+
+def test_a_narrow_screen_has_a_line_for_each_facet_below_the_articles() -> None:
+    _, lines = screenful(replace(answer("securite", [MEETING]), facets=FACETS), 60, 40)
+    told = plain.text(lines).splitlines()[-3:]
+    assert [row.split()[0] for row in told] == ["person", "place", "date"]
+    assert told[0].startswith("person  Salim Benhaddou 12 · Ingrid Solheim 7")
 
 
 def test_an_empty_facet_says_so() -> None:

@@ -128,7 +128,7 @@ def test_a_page_is_laid_out_for_the_size_that_the_terminal_has_now(mine: Path) -
         terminal.wait("(1 to 3)")
         terminal.resize(120, 40)
         terminal.enter("securite")
-        page = terminal.wait("person")
+        page = terminal.wait("━")
         assert max(map(len, page.splitlines())) > 90
 
 
