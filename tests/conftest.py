@@ -1,9 +1,17 @@
 """What every test may ask for."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "corpus" / "sample"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +21,21 @@ def shared() -> Path:
     if not (place / "corpora").is_dir():
         pytest.skip(f"needs the corpora of {place} (MANCHETTE_SHARED)")
     return place
+
+
+@pytest.fixture
+def manchette(tmp_path: Path) -> Run:
+    """Run the command as a process of its own, in an empty folder unless `cwd` says where."""
+
+    def run(*words: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "search", *words],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run

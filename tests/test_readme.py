@@ -10,7 +10,7 @@ import pytest
 from index.fields import FIELDS
 from search.arguments import COMMANDS
 from search.language import parse
-from tests.search.conftest import ROOT, SAMPLE, Run
+from tests.conftest import ROOT, SAMPLE, Run
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)

@@ -13,7 +13,7 @@ import pytest
 from index.fields import FIELDS
 from search.arguments import COMMANDS, FORMATS, UsageError, read
 from search.facets import FACETS
-from tests.search.conftest import ROOT, SAMPLE, Run
+from tests.conftest import ROOT, SAMPLE, Run
 
 ATTACK = (
     "L’Écho \x1b[31mrouge\x1b[0m\n12 mars 2025\n"

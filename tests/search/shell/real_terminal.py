@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-from tests.search.conftest import ROOT
+from tests.conftest import ROOT
 
 PATIENCE = 20.0
 """Seconds after which what was waited for will not come; a busy machine takes some for the first prompt."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from tests.search.conftest import SAMPLE
+from tests.conftest import SAMPLE
 from tests.search.shell.real_terminal import RealTerminal, shell_on
 
 
