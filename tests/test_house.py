@@ -61,3 +61,21 @@ def test_a_query_imports_nothing_that_it_does_not_need() -> None:
     assert not [
         name for name in loaded if name.startswith(("corpus.readers", "corpus.entities", "search.shell"))
     ]
+
+
+def test_the_root_holds_nothing_that_was_left_there() -> None:
+    allowed = {
+        "corpus",
+        "index",
+        "search",
+        "tests",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+    }
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    roots = {path.split("/")[0] for path in listed.stdout.splitlines()}
+    assert {root for root in roots if not root.startswith(".")} == allowed | {"pyproject.toml"}
