@@ -30,7 +30,7 @@ def check(place: Path) -> Iterator[Problem]:
         manifest.load(place)
         engine, catalog = open_engine(place), open_catalog(place)
     except IndexFailure as error:
-        yield Problem(str(error), REBUILD)
+        yield _told(error)
         return
     if (manifest.generation(place, manifest.load(place).generation) / "pending").exists():
         yield Problem("a build was interrupted between two commits", "manchette index")
@@ -48,7 +48,13 @@ def check(place: Path) -> Iterator[Problem]:
         if read != total:
             yield Problem(f"{total - read} of {total} articles cannot be read", REBUILD)
     except IndexFailure as error:
-        yield Problem(str(error), REBUILD)
+        yield _told(error)
     finally:
         engine.close()
         catalog.close()
+
+
+def _told(error: IndexFailure) -> Problem:
+    """Return the problem of an error, whose message ends with what to type."""
+    what, _, mend = str(error).rpartition(": type ")
+    return Problem(what, mend)

@@ -67,8 +67,6 @@ def run(argv: Sequence[str]) -> ExitStatus:
         sys.stdout.write(f"manchette {version('manchette')}\n")
         return ExitStatus.FOUND
     if options.command is None:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            raise arguments.UsageError("which command? type manchette --help")
         options = arguments.read([*argv, "shell"])
     return RUN[options.command](options)
 
@@ -253,6 +251,8 @@ def _check(options: argparse.Namespace) -> ExitStatus:
 
 
 def _shell(options: argparse.Namespace) -> ExitStatus:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise arguments.UsageError("the shell needs a terminal: type manchette query WORDS")
     from search.shell.app import run as search_interactively
 
     folder = place(options)

@@ -34,6 +34,9 @@ WIDE = 110
 LOW = 28
 """Rows below which articles are told tersely: three of them and the facets on a terminal of 24, where they were two."""
 
+ROOM = 10
+"""Rows that an article needs under the line that counts them: the facets give way to it."""
+
 MARGIN = 24
 """Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
@@ -70,6 +73,7 @@ def screenful(results: Results, most: int, rows: int) -> tuple[Results, list[Lin
         lines = page(told, most)
     else:
         below = [EMPTY, *strip(results.facets, most)] if results.results and results.facets else []
+        below = below if rows - len(below) >= ROOM else []
         told = _fitting(replace(results, facets={}), most, rows - len(below))
         lines = [*articles(told, most), *below]
     return replace(results, results=results.results[: len(told.results)]), lines
@@ -97,8 +101,10 @@ def articles(results: Results, most: int) -> list[Line]:
     if not results.total.count:
         advice = "Type fewer words or other ones; ~ after a word finds spellings close by."
         return [*lines, *wrap(line(advice, Style.QUIET), most)]
+    shown = {result.article.id for result in results.results}
     for result in results.results:
-        lines += [EMPTY, *article(result, most)]
+        elsewhere = tuple(twin for twin in result.duplicates if twin.id not in shown)
+        lines += [EMPTY, *article(replace(result, duplicates=elsewhere), most)]
     return lines
 
 
@@ -124,7 +130,7 @@ def article(result: Result, most: int) -> list[Line]:
     rank = f"{result.rank:>3}  "
     margin = " " * len(rank)
     date = told.date.isoformat() if told.date else "undated   "
-    printed = f"{date}  {told.source}"
+    printed = f"{date}  {clip(told.source, READABLE // 2)}"
     head: Line = (Fragment(rank, Style.RANK), Fragment(printed))
     room = most - width(head) - width(line(told.id))
     if room >= 2:

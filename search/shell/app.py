@@ -18,6 +18,7 @@ from prompt_toolkit.styles import Style as Looks
 from index.errors import IndexFailure
 from search.facets import UNDATED
 from search.render import plain, terminal
+from search.render.inert import inert
 from search.render.lines import EMPTY, Line, Style, line, wrap
 from search.searcher import Searcher
 from search.shell import margins, pager
@@ -27,7 +28,8 @@ from search.shell.session import RESERVED, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
 
-LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold"})
+LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
+"""A suggestion is told from what is typed without colours too."""
 
 
 class History(FileHistory):
@@ -40,9 +42,10 @@ class History(FileHistory):
         return []
 
     def store_string(self, string: str) -> None:
-        """Keep a line for the next runs."""
+        """Keep a line for the next runs, readable by its person alone."""
         with suppress(OSError):
-            super().store_string(string)
+            Path(os.fsdecode(self.filename)).touch(mode=0o600)
+            super().store_string(inert(string))
 
 
 class Shell:
@@ -57,11 +60,11 @@ class Shell:
 
     def run(self) -> None:
         """Answer lines until the person leaves."""
-        typed = self._line()
+        ask = self._reader()
         _print(self._greeting())
         while True:
             try:
-                entered = typed.prompt(lambda: margins.prompt(replace(self._session, screen=_screen())))
+                entered = ask()
                 self._session, reply = step(replace(self._session, screen=_screen()), entered)
                 _show(reply.lines, self._session.screen)
             except KeyboardInterrupt:
@@ -73,6 +76,17 @@ class Shell:
             if self._index.openings != self._seen:
                 with suppress(IndexFailure):  # told at the next query
                     self._look()
+
+    def _reader(self) -> Callable[[], str]:
+        """Return what reads a line: prompt_toolkit, or plain input where the terminal cannot move its cursor."""
+
+        def prompt() -> str:
+            return margins.prompt(replace(self._session, screen=_screen()))
+
+        if _is_dumb():
+            return lambda: input(prompt())
+        typed = self._line()
+        return lambda: typed.prompt(prompt)
 
     def _line(self) -> "PromptSession[str]":
         completer = ShellCompleter(lambda: self._session, self._values)
@@ -137,14 +151,15 @@ def _keys() -> KeyBindings:
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text(" ".join(event.data.split()))
+        event.current_buffer.insert_text(inert(" ".join(event.data.split())))
 
     return keys
 
 
 def _show(lines: Sequence[Line], shown: Screen) -> None:
     """Print the lines, through the pager where they are more than the screen has rows."""
-    words = pager.command(os.environ) if len(lines) > shown.rows - RESERVED else []
+    overflows = len(lines) > shown.rows - RESERVED and not _is_dumb()
+    words = pager.command(os.environ) if overflows else []
     if not words:
         _print([*lines, EMPTY] if lines else [])
         return
@@ -161,6 +176,10 @@ def _print(lines: Sequence[Line]) -> None:
 
 
 def _dressed(lines: Sequence[Line]) -> str:
-    if os.environ.get("TERM") == "dumb":
+    if _is_dumb():
         return plain.text(lines)
     return terminal.ansi(lines, colour=not os.environ.get("NO_COLOR"))
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "dumb") == "dumb"

@@ -79,6 +79,8 @@ def run(session: Session, line: str) -> Move:
         SearchError: there is no such command, or its argument is wrong.
     """
     name, argument = split(line)
+    if not name and re.fullmatch("[0-9]{1,9}", argument):
+        name = "open"
     return find(name or "help").run(session, argument)
 
 

@@ -42,17 +42,21 @@ class ShellCompleter(Completer):
         self._session = session
         self._values = values
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002 - their form
-        """Return what may come at the cursor."""
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Return what may come at the cursor; unasked, only what `expects` says, even if more was typed since."""
         line = document.text_before_cursor
+        if not complete_event.completion_requested and not self.expects(line):
+            return ()
         if not line.startswith(":"):
             return self._query(line)
         name, argument = split(line)
         return self._argument(name, argument) if NAMED.match(line) else _commands(name, len(line))
 
     def expects(self, line: str) -> bool:
-        """Return whether completions are worth showing before they are asked for: of commands and of values."""
-        return line.startswith(":") or isinstance(completions(line, len(line)), TypedValue)
+        """Return whether completions are worth showing before they are asked for: those of values are."""
+        name, argument = split(line)
+        typed = argument if NAMED.match(line) and name in ("filter", "f") else line
+        return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
         try:

@@ -23,6 +23,7 @@ class Current:
         self._opener = opener
         self._place = place
         self.openings = 0
+        self._stamp: tuple[tuple[str, int], ...] = ()
         self._open()
 
     def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
@@ -59,8 +60,9 @@ class Current:
         raise Damaged(message) from failure
 
     def _open(self) -> None:
-        self._stamp = _stamp(self._place)
+        stamp = _stamp(self._place)
         self._searcher = self._opener()
+        self._stamp = stamp  # only now: an index that could not be opened is tried again at the next line
         self.openings += 1
 
 

@@ -11,8 +11,8 @@ from index.engine import Sort
 from search.errors import SearchError
 from search.facets import Bucket
 from search.language import Tree
-from search.render.lines import Line, Style, line, wrap
-from search.render.page import WIDE, screenful
+from search.render.lines import Fragment, Line, Style, clip, line, wrap
+from search.render.page import WIDE, heading, screenful
 from search.render.panel import panel, table
 from search.render.reading import reading
 from search.results import Results
@@ -151,9 +151,14 @@ def count(session: Session, facet: str) -> Move:
     """
     facets = (facet,) if facet else FACETS
     asked = replace(_page(session, 0, 0), facets=facets)
-    counted = session.searcher.search(session.line or EVERY_ARTICLE, asked).facets
+    answer = session.searcher.search(session.line or EVERY_ARTICLE, asked)
     width = session.screen.columns
-    return session, Reply(table(facet, counted[facet], width) if facet else panel(counted, width))
+    if not facet:
+        return session, Reply(panel(answer.facets, width))
+    of = f"{facet} in {heading(answer)} for {answer.parsed}"
+    return session, Reply(
+        [(Fragment(clip(of, width), Style.TITLE),), *table(facet, answer.facets[facet], width)]
+    )
 
 
 def _answer(session: Session) -> Move:

@@ -58,7 +58,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(place: Path, manchette:
         (["index"], "type manchette index FOLDER"),
         (["index", "absent"], "absent"),
         (["wat"], "type one of index, query"),
-        ([], "type manchette --help"),
+        ([], "the shell needs a terminal"),
         (["query", "--limit", "dix"], "'dix' is not a number"),
         (["query", "a", "--sort", "upwards"], "invalid choice: 'upwards'"),
         (["query", "a", "--all", "--any"], "not allowed with"),

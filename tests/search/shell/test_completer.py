@@ -118,9 +118,16 @@ def test_an_index_that_cannot_be_read_does_not_disturb_the_typing() -> None:
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("sécurité per", False), ("person:l", True), (":f", True), ("", False), ('"conseil de', False)],
+    [
+        ("sécurité per", False),
+        ("person:l", True),
+        (":f", False),
+        (":f person:l", True),
+        ("", False),
+        ('"conseil de', False),
+    ],
 )
-def test_completions_come_unasked_for_commands_and_values_alone(
+def test_completions_come_unasked_for_values_alone(
     completer: ShellCompleter, line: str, *, expected: bool
 ) -> None:
     assert completer.expects(line) is expected

@@ -87,3 +87,12 @@ def test_what_the_person_can_mend_is_not_a_failure(folder: Path) -> None:
     with pytest.raises(SearchError):
         current.search("securite")
     assert current.openings == 1
+
+
+def test_an_index_that_is_gone_is_told_at_every_line(folder: Path) -> None:
+    gone = IndexNotFound("no index: type manchette index FOLDER")
+    current = Current(each(Scripted(), gone, gone, gone, gone), folder)
+    (folder / "manifest.json").unlink()
+    for _ in range(2):
+        with pytest.raises(IndexNotFound):
+            current.search("securite")

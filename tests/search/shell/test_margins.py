@@ -24,7 +24,9 @@ def test_the_prompt_leaves_room_to_type(session: Session) -> None:
     for width in (60, 80, 120):
         shown = prompt(replace(filtered, screen=Screen(width, 24)))
         assert columns(shown) <= width - TYPING
-        assert shown.endswith("…] > ")
+        assert shown.startswith("[")
+        assert " more · " in shown
+        assert "place" in shown.split(" more · ")[1]
         assert "\x1b" not in shown
 
 
@@ -36,9 +38,9 @@ def test_the_toolbar_fits(session: Session, width: int) -> None:
 
 def test_the_toolbar_tells_the_articles_the_order_and_the_keys(session: Session) -> None:
     shown = toolbar(replace(session, sort=Sort.NEWEST), 36016)
-    assert shown.startswith(" 36,016 articles · newest first ")
+    assert shown.startswith(" 36,016 articles indexed · newest first ")
     assert shown.endswith(":help · Tab completes · Ctrl-D leaves")
-    assert toolbar(session, 1).startswith(" 1 article ·")
+    assert toolbar(session, 1).startswith(" 1 article indexed ·")
 
 
 def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:
@@ -58,3 +60,9 @@ def test_a_pager_shows_what_it_is_given(tmp_path: Path) -> None:
     pager.show(["sh", "-c", f"cat > '{seen}'"], "sécurité\n")
     assert seen.read_text("utf-8") == "sécurité\n"
     pager.show(["true"], "left before it read all\n" * 100_000)
+
+
+def test_the_filter_that_was_set_last_is_shown(session: Session) -> None:
+    typed = ('place:"Seine-Saint-Denis"', 'person:"Emmanuel Macron"', "date:2020-06")
+    shown = prompt(replace(session, filters=tuple(parse(clause) for clause in typed)))
+    assert shown == '[1 more · person:"Emmanuel Macron" · date:2020-06] > '
