@@ -12,10 +12,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus import walk
+from corpus import Rejected, walk
 from corpus.readers.columns import check as check_columns
 from index import engines, manifest
-from index.errors import Damaged, IndexBusy, IndexMismatch, IndexNotFound
+from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.manifest import Manifest
 from index.report import Progress, Report
 from index.scan import name
@@ -40,6 +40,7 @@ def build(
     Raises:
         IndexBusy: another build is under way.
         IndexNotFound: no roots, and no earlier build.
+        IndexFailure: a root of an earlier build is not there.
         CorpusError: a root is not there, or `columns` names no field.
     """
     started = time.monotonic()
@@ -54,7 +55,7 @@ def build(
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
     with alone:
         before, after = _plan(place, roots, columns, engine, rebuild=rebuild)
-        files = list(walk([place.parent / root for root in after.roots]))
+        files = _files(place, roots, after)
         _sweep(place, before)
         folder = manifest.generation(place, after.generation)
         folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +80,19 @@ def build(
         engine=after.engine,
         seconds=round(time.monotonic() - started, 3),
     )
+
+
+def _files(place: Path, named: Sequence[Path], plan: Manifest) -> list[Path | Rejected]:
+    """Return the files to index; a folder of an earlier build that is gone is told, and its articles stay."""
+    here = [root for root in plan.roots if (place.parent / root).exists()]
+    for gone in (
+        set(plan.roots) - set(here) - {name(root.resolve(), place.parent.resolve()) for root in named}
+    ):
+        raise IndexFailure(
+            f"{gone}, which is in the index, is not there: bring it back, "
+            f"or type manchette index --rebuild {' '.join(here) or 'FOLDER'} to do without it"
+        )
+    return list(walk([place.parent / root for root in plan.roots]))
 
 
 def _plan(

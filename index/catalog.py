@@ -58,13 +58,21 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._connection = self._connect("mode=rw")
         try:
-            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
-        except sqlite3.Error as error:
-            raise self._damaged(error) from error
-        if self._rows("PRAGMA user_version") != [(LAYOUT,)]:
+            layout = self._rows("PRAGMA user_version")
+        except Damaged:  # a folder that may only be read has no place for SQLite's own files
+            self._connection = self._connect("mode=ro&immutable=1")
+            layout = self._rows("PRAGMA user_version")
+        if layout != [(LAYOUT,)]:
             self.close()
             raise self._damaged("it is not one")
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        try:
+            return sqlite3.connect(f"{self._path.absolute().as_uri()}?{mode}", uri=True)
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
 
     @classmethod
     def create(cls, path: Path) -> "Catalog":
@@ -112,6 +120,10 @@ class Catalog:
         """Forget a file and its rejected records; its articles are forgotten one by one."""
         self._rows("DELETE FROM files WHERE path = ?", (path,))
         self.clear_rejected(path)
+
+    def is_sound(self) -> bool:
+        """Return whether every page of the catalog can be read and agrees with the others."""
+        return self._rows("PRAGMA integrity_check") == [("ok",)]
 
     def count(self) -> int:
         """Return the number of articles."""

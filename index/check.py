@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index import manifest, open_catalog, open_engine
+from index import manifest, open_catalog, open_engine, seal
 from index.engine import Ask
 from index.errors import IndexFailure
 from index.query import Everything
@@ -32,10 +32,15 @@ def check(place: Path) -> Iterator[Problem]:
     except IndexFailure as error:
         yield _told(error)
         return
-    if (manifest.generation(place, manifest.load(place).generation) / "pending").exists():
+    folder = manifest.generation(place, manifest.load(place).generation)
+    if (folder / "pending").exists():
         yield Problem("a build was interrupted between two commits", "manchette index")
         return
     try:
+        for name in seal.broken(folder):
+            yield Problem(f"the file {name} of the index is not as it was written", REBUILD)
+        if not catalog.is_sound():
+            yield Problem("the catalog does not hold together", REBUILD)
         indexed, known = engine.ids(), catalog.ids()
         if indexed - known:
             yield Problem(f"{len(indexed - known)} articles of the index are not in the catalog", REBUILD)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
+from stat import S_ISREG
 
 from corpus import Rejected
 from index.catalog import File
@@ -66,6 +67,10 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], home: Path) -
             status = path.stat()
             if before and (before.size, before.modified) == (status.st_size, status.st_mtime_ns):
                 seen.add(shown)
+                continue
+            if not S_ISREG(status.st_mode):  # to open a pipe would be to wait for who writes in it
+                seen.add(shown)
+                found.rejected.append(Rejected(shown, "", "not a file, but a pipe, a socket or a device"))
                 continue
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]

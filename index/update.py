@@ -15,7 +15,7 @@ from pathlib import Path
 from corpus import Article, Rejected, read
 from corpus.entities import Kind, extract
 from corpus.readers.record import record_id
-from index import engines
+from index import engines, seal
 from index.catalog import Catalog, Record
 from index.document import distinct, prepare
 from index.engine import Writer
@@ -184,6 +184,8 @@ class Update:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
         self._catalog.commit()
+        if self._writer or not (self._folder / seal.NAME).exists():
+            seal.seal(self._folder)
         self._pending.unlink(missing_ok=True)
 
     def close(self) -> None:

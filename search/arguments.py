@@ -40,6 +40,7 @@ class Command:
 def number(text: str) -> int:
     """Return a number of articles, 0 or more."""
     if not re.fullmatch(r"[0-9]{1,9}", text):
+        text = text.removeprefix(SHIELD)
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of articles")
     return int(text)
 
@@ -137,7 +138,7 @@ INDEX_OPTION = ("-i", "--index")
 def read(argv: Sequence[str]) -> argparse.Namespace:
     """Return the options of a command line, `command` and `index` among them.
 
-    A word that begins with a minus and is no option is a word of the query: `manchette query maroc -rabat`.
+    A word that begins with one minus and is no option is a word of the query: `manchette query maroc -rabat`.
 
     Raises:
         UsageError: an option or its value is wrong.
@@ -197,7 +198,7 @@ def _shield(words: Sequence[str], parser: Parser) -> list[str]:
     shielded, plain = [], False
     for word in words:
         plain = plain or word == "--"
-        option = word.partition("=")[0] in known or re.fullmatch(r"-n[0-9]+", word)
+        option = word.startswith("--") or word in known or re.fullmatch(r"-n[0-9]+", word)
         shielded.append(
             SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word
         )

@@ -10,7 +10,9 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from corpus import CorpusError
 from index import manifest, open_catalog, open_engine
@@ -29,8 +31,7 @@ from search.status import ExitStatus
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # real streams
+    sys.stdout, sys.stderr = (_stream(stream) for stream in (sys.stdout, sys.stderr))
     try:
         status = run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
@@ -47,6 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"{error.filename or 'the system'}: {error.strerror or error}")
         return ExitStatus.ERROR
     return status
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """Return the stream in UTF-8; a closed one leads nowhere, and is no error."""
+    stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream
 
 
 def complain(message: str) -> None:
@@ -217,6 +226,8 @@ def _facets(options: argparse.Namespace) -> ExitStatus:
     searcher = opened(place(options))
     results = searcher.search(_line(options.words), Page(limit=0, facets=(options.field,)))
     buckets = results.facets[options.field]
+    if not buckets:
+        complain(f"no {options.field} in {results.total.count} articles")
     shown = buckets[: options.limit] if options.limit else buckets
     match options.format:
         case "json":
@@ -227,7 +238,7 @@ def _facets(options: argparse.Namespace) -> ExitStatus:
             from search.render import csv
 
             sys.stdout.write(csv.facet(shown))
-        case _:
+        case _ if buckets:
             from search.render.panel import table
 
             sys.stdout.write(plain.text(table(options.field, shown, _columns())))
@@ -263,7 +274,7 @@ def _shell(options: argparse.Namespace) -> ExitStatus:
 def _demo(options: argparse.Namespace) -> ExitStatus:
     from search import demo
 
-    options.index = str(demo.make(named(options)))
+    options.index = str(demo.make())  # never in an index of the person's own
     if sys.stdin.isatty() and sys.stdout.isatty():
         return _shell(options)
     return _query(arguments.read(["-i", options.index, "query", demo.QUERY]))

@@ -23,13 +23,13 @@ def folder() -> Path:
     return cache
 
 
-def make(place: Path | None) -> Path:
-    """Copy the sample, index it, and return the `.manchette` folder; `place` is one that the person named.
+def make() -> Path:
+    """Copy the sample, index it, and return the `.manchette` folder.
 
     Raises:
         IndexFailure: the index cannot be made.
     """
-    place = place or folder() / FOLDER
+    place = folder() / FOLDER
     sample = place.parent / "sample"
     with as_file(files("corpus") / "sample") as shipped:
         shutil.copytree(shipped, sample, dirs_exist_ok=True)

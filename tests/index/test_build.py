@@ -13,7 +13,7 @@ from corpus import CorpusError
 from index import manifest
 from index.build import build
 from index.engine import Ask
-from index.errors import IndexBusy, IndexNotFound
+from index.errors import IndexBusy, IndexFailure, IndexNotFound
 from index.query import Term
 from index.report import Progress, Report
 from tests.index.press import story, write_lines, write_stories
@@ -404,7 +404,7 @@ class TestRoots:
         before = state(place)
         press.rename(press.parent / "ailleurs")
 
-        with pytest.raises(CorpusError, match="presse"):
+        with pytest.raises(IndexFailure, match=r"presse, which is in the index, is not there.*--rebuild"):
             build(place)
 
         assert state(place) == before

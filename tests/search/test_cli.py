@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -228,6 +229,50 @@ def test_check_finds_what_is_missing_and_says_what_mends_it(tmp_path: Path, manc
     assert "Traceback" not in asked.stderr
     assert manchette("index", "--rebuild").returncode == 0
     assert manchette("check").returncode == 0
+
+
+def test_check_finds_a_byte_that_a_disk_changed(tmp_path: Path, manchette: Run) -> None:
+    manchette("index", str(SAMPLE))
+    [segment] = tmp_path.glob(".manchette/generations/1/engine/*.seg")
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    segment.write_bytes(content)
+    broken = manchette("check")
+    assert broken.returncode == 2
+    assert "is not as it was written: type manchette index --rebuild" in broken.stderr
+
+
+def test_the_demo_leaves_the_index_of_the_person_alone(tmp_path: Path, manchette: Run) -> None:
+    (tmp_path / "a.txt").write_text("Le port rouvre demain à Ziguinchor.\n", "utf-8")
+    manchette("index", ".")
+    cache = str(tmp_path / "cache")
+    assert manchette("demo", XDG_CACHE_HOME=cache, MANCHETTE_INDEX=str(tmp_path)).returncode == 0
+    assert manchette("demo", "-i", ".", XDG_CACHE_HOME=cache).returncode == 0
+    assert manchette("query", "*", "--count").stdout == "1\n"
+
+
+def test_a_pipe_among_the_files_is_rejected_and_not_waited_for(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Le port rouvre demain.\n", "utf-8")
+    os.mkfifo(folder / "b.txt")
+    report = json.loads(manchette("index", "presse", "--json").stdout)
+    assert report["articles"] == 1
+    assert [rejected["path"] for rejected in report["rejected"]] == ["presse/b.txt"]
+
+
+@pytest.mark.parametrize("words", [["--limite", "3"], ["--foo=3"], ["-n", "-1"], ["--offset", "-1"]])
+def test_a_mistyped_option_is_no_word_of_the_query(words: list[str], place: Path, manchette: Run) -> None:
+    done = manchette("query", "Dakar", *words, "-i", str(place))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words[-1] in done.stderr
+    assert "x00" not in done.stderr
+
+
+def test_a_closed_output_is_no_error(place: Path) -> None:
+    command = f"{sys.executable} -m search query Dakar --count -i {place} >&-"
+    done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_demo_answers_one_query_where_there_is_no_terminal(tmp_path: Path, manchette: Run) -> None:
