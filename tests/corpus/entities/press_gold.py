@@ -1,6 +1,6 @@
 """Scores the extractor against the hand-annotated press articles: run it to see the table.
 
-python tests/corpus/entities/press_gold.py /work/shared/testsets/entities/press_gold.jsonl [--errors]
+PYTHONPATH=. python tests/corpus/entities/press_gold.py SHARED/testsets/entities/press_gold.jsonl [--errors]
 """
 
 import json

@@ -30,7 +30,7 @@ class Facets:
     """An index of which only the values are asked."""
 
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
-        raise NotImplementedError
+        raise AssertionError("completion asks values alone")
 
     def values(self, facet: str) -> tuple[Bucket, ...]:
         return {"person": PERSONS, "source": SOURCES, "date": DATES}.get(facet, ())
