@@ -116,6 +116,10 @@ class Catalog:
         row = (file.path, file.size, file.modified, file.digest)
         self._rows("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", row)
 
+    def distrust_file(self, path: str) -> None:
+        """Have a file taken for changed when it is looked at again, and still for gone if it is."""
+        self._rows("UPDATE files SET size = -1, digest = '' WHERE path = ?", (path,))
+
     def forget_file(self, path: str) -> None:
         """Forget a file and its rejected records; its articles are forgotten one by one."""
         self._rows("DELETE FROM files WHERE path = ?", (path,))

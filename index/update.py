@@ -67,9 +67,8 @@ class Update:
             self._commit()
         except BaseException:
             if self._writer:
-                with suppress(
-                    Exception
-                ):  # an engine whose commit failed may fail here again; the first cause is told
+                # An engine whose commit failed may fail here again: the first cause is the one to tell.
+                with suppress(Exception):
                     self._writer.cancel()
             raise
 
@@ -84,7 +83,7 @@ class Update:
         for article_id in ids:
             record = self._catalog.find(article_id)
             if record:
-                self._catalog.forget_file(record.path)
+                self._catalog.distrust_file(record.path)
         self._remove(ids, counted=False)
 
     def _refresh(self, fresh: Found) -> Iterator[int]:

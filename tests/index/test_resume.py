@@ -1,0 +1,36 @@
+"""What a build that was killed between the engine's commit and the catalog's leaves is mended by the next one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from index.manifest import generation
+from tests.index.state import ids, state
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    lines = [{"id": f"map-{n}", "texte": f"Le port {n} rouvre demain à Ziguinchor."} for n in range(3)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    (tmp_path / "b.txt").write_text("Le marché de Rabat rouvre lundi.\n", "utf-8")
+    build(tmp_path / ".manchette", [tmp_path])
+    (generation(tmp_path / ".manchette", 1) / "pending").write_text('["map-1"]', "utf-8")
+    return tmp_path / ".manchette"
+
+
+def test_the_articles_that_it_touched_are_read_again(place: Path) -> None:
+    before = state(place)
+
+    build(place)
+
+    assert state(place) == before
+    assert not (generation(place, 1) / "pending").exists()
+
+
+def test_a_file_that_went_since_takes_all_its_articles_along(place: Path) -> None:
+    (place.parent / "a.jsonl").unlink()
+
+    assert build(place).articles == 1
+    assert len(ids(place)) == 1
