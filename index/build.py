@@ -54,8 +54,9 @@ def build(
     except Timeout:
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
     with alone:
-        before, after = _plan(place, roots, columns, engine, rebuild=rebuild)
-        files = _files(place, roots, after)
+        named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
+        before, after = _plan(place, named, columns, engine, rebuild=rebuild)
+        files = _files(place, named, after)
         _sweep(place, before)
         folder = manifest.generation(place, after.generation)
         folder.mkdir(parents=True, exist_ok=True)
@@ -82,21 +83,20 @@ def build(
     )
 
 
-def _files(place: Path, named: Sequence[Path], plan: Manifest) -> list[Path | Rejected]:
+def _files(place: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
     """Return the files to index; a folder of an earlier build that is gone is told, and its articles stay."""
     here = [root for root in plan.roots if (place.parent / root).exists()]
-    for gone in (
-        set(plan.roots) - set(here) - {name(root.resolve(), place.parent.resolve()) for root in named}
-    ):
+    gone = [root for root in plan.roots if root not in here and root not in named]
+    if gone:
         raise IndexFailure(
-            f"{gone}, which is in the index, is not there: bring it back, "
+            f"{gone[0]}, which is in the index, is not there: bring it back, "
             f"or type manchette index --rebuild {' '.join(here) or 'FOLDER'} to do without it"
         )
     return list(walk([place.parent / root for root in plan.roots]))
 
 
 def _plan(
-    place: Path, roots: Sequence[Path], columns: Mapping[str, str] | None, engine: str, *, rebuild: bool
+    place: Path, named: tuple[str, ...], columns: Mapping[str, str] | None, engine: str, *, rebuild: bool
 ) -> tuple[Manifest | None, Manifest]:
     """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
     try:
@@ -104,24 +104,20 @@ def _plan(
     except IndexNotFound:
         before = None
     except (Damaged, IndexMismatch):
-        if not roots:
+        if not named:
             raise
         before = None
-    named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
     if before is None:
         if not named:
             raise IndexNotFound(f"nothing to index in {place.parent}: type manchette index FOLDER")
         last = max((int(folder.name) for folder in (place / "generations").glob("[0-9]*")), default=0)
-        fresh = manifest.fingerprint()
-        chosen = engines.choose(engine)
-        pinned = engine != engines.AUTO
         return None, Manifest(
-            engine=chosen,
-            pinned=pinned,
+            engine=engines.choose(engine),
+            pinned=engine != engines.AUTO,
             generation=last + 1,
             roots=named,
             columns=dict(columns or {}),
-            analysis=fresh,
+            analysis=manifest.fingerprint(),
         )
     after = replace(
         before,

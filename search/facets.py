@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.document import whole
-from index.fields import BY_NAME
+from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
 
 SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
@@ -13,8 +13,8 @@ SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
 
 UNDATED = "none"
 
-FACETS = ("person", "org", "place", "source", "section", "author", *SPANS)
-"""Every facet that can be asked for, those that people navigate by first."""
+FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *SPANS)
+"""Every facet that can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ SHARE = 0.5
 
 
 MAX_PATTERNS = 20
-"""Words with `*`, `?` or `~` of a query: each is compared with the whole vocabulary, in some .05 s for 150,000 words."""
+"""Words with `*`, `?` or `~` of a query: each is compared with the whole vocabulary, in .01 to .14 s for 126,000 words."""
 
 MAX_LOOSE_WORDS = 20
 """Words of a phrase with `~`: the work grows with their square."""

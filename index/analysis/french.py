@@ -17,7 +17,7 @@ VERSION = "french-1"
 """Changes with every change of what a text becomes: an index made by another version must be rebuilt."""
 
 MEMO = 400_000
-"""Distinct chunks remembered: those of 12 million words of press; some 150 MB when it is full."""
+"""Distinct chunks remembered; 13.6 million words of press have 232,000, which take 106 MB with their stems."""
 
 
 @dataclass(frozen=True, slots=True)

