@@ -10,8 +10,11 @@ SKETCH = 16
 """Hashes kept of a text, the least of all: two texts share about as many as they have of text in common."""
 
 SHARED = 8
-"""Hashes that two texts share when they are the same story.  Of 36,016 real articles, pairs that share 10 have .6 to
-.9 of their words in order in common, pairs that share 5 half of them or less, and pairs that share 3 nothing."""
+"""Hashes that two texts share when they are the same story.
+
+Three pairs of real articles were read at each count: those that share 10 have .63 to .89 of their words in order
+in common, those that share 5 .45 to .52, those that share 3 .08 to .29 and are other stories.
+"""
 
 WORD = re.compile(r"\w+")
 

@@ -146,7 +146,7 @@ def _query(options: argparse.Namespace) -> ExitStatus:
     elif results.total.count or options.format != "text":
         sys.stdout.write(_answer(results, options))
     else:
-        complain("no article: type fewer words or other ones; hamouchi~ finds spellings close by")
+        complain("no article: type fewer words or other ones; ~ after a word finds spellings close by")
     return ExitStatus.FOUND if results.total.count else ExitStatus.NOTHING_FOUND
 
 
