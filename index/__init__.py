@@ -1,18 +1,22 @@
 """What can be asked: an index of articles, and the questions it answers."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index import engines, manifest
 from index.engine import Engine
+from index.aliases import Key
+from index.aliases import read as read_aliases
 from index.errors import Damaged
+from index.names import Names, Value
 
 if TYPE_CHECKING:
     from index.catalog import Catalog
 
-__all__ = ["open_catalog", "open_engine"]
+__all__ = ["open_catalog", "open_engine", "open_names"]
 
 
 PAUSES = (0.05, 0.2)
@@ -42,6 +46,26 @@ def open_catalog(place: Path) -> "Catalog":
     from index.catalog import Catalog  # SQLite, which no query needs
 
     return _opened(place, lambda _, folder: Catalog(folder / "catalog.sqlite"))
+
+
+def open_names(place: Path) -> Names:
+    """Open what is known of the names of an index; the catalog is read at the first question."""
+    return Names(_Names(place), read_aliases(place))
+
+
+class _Names:
+    """The names of a catalog, which is opened for each question: there are two in a search at most."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def merged(self) -> Mapping[Key, Value]:
+        with closing(open_catalog(self._place)) as catalog:
+            return catalog.register.merged()
+
+    def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
+        with closing(open_catalog(self._place)) as catalog:
+            return catalog.register.having(field, words)
 
 
 def _opened(place: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> Opened:

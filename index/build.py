@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
+from corpus.entities import Model
 from corpus.readers.columns import check as check_columns
 from index import engines, manifest
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
@@ -28,14 +29,16 @@ def build(
     *,
     columns: Mapping[str, str] | None = None,
     engine: str = engines.AUTO,
+    entities: str = "",
     rebuild: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Report:
     """Bring the index of a folder up to date with its files, and return what was done.
 
     `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
-    they take their place.  An index made by another version, engine or mapping of columns is made anew,
-    beside the one that answers, which it then replaces.
+    they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
+    time.  An index made by another version, engine, model or mapping of columns is made anew, beside the one
+    that answers, which it then replaces.
 
     Raises:
         IndexBusy: another build is under way.
@@ -55,7 +58,7 @@ def build(
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
     with alone:
         named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
-        before, after = _plan(place, named, columns, engine, rebuild=rebuild)
+        before, after = _plan(place, named, columns, engine, entities, rebuild=rebuild)
         files = _files(place, named, after)
         _sweep(place, before)
         folder = manifest.generation(place, after.generation)
@@ -96,7 +99,13 @@ def _files(place: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rej
 
 
 def _plan(
-    place: Path, named: tuple[str, ...], columns: Mapping[str, str] | None, engine: str, *, rebuild: bool
+    place: Path,
+    named: tuple[str, ...],
+    columns: Mapping[str, str] | None,
+    engine: str,
+    entities: str,
+    *,
+    rebuild: bool,
 ) -> tuple[Manifest | None, Manifest]:
     """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
     try:
@@ -117,6 +126,7 @@ def _plan(
             generation=last + 1,
             roots=named,
             columns=dict(columns or {}),
+            entities=entities or Model.MODERN,
             analysis=manifest.fingerprint(),
         )
     after = replace(
@@ -125,11 +135,13 @@ def _plan(
         pinned=before.pinned or engine != engines.AUTO,
         roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
         columns=before.columns if columns is None else dict(columns),
+        entities=entities or before.entities,
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = (after.engine, after.columns, after.analysis) != (
+    made_otherwise = (after.engine, after.columns, after.entities, after.analysis) != (
         before.engine,
         before.columns,
+        before.entities,
         before.analysis,
     )
     if rebuild or made_otherwise:

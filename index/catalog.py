@@ -4,17 +4,17 @@ One SQLite file beside the engine's.  What a build notes is kept by `commit`, af
 `index.build` says how the two are held together.
 """
 
-import sqlite3
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corpus import Article, Rejected
-from index.errors import Damaged, IndexFailure
+from index import register
+from index.database import Database
+from index.register import Register
 
-LAYOUT = 1
+LAYOUT = 2
 """Tells a catalog from an empty or a foreign file."""
 
 SCHEMA = f"""
@@ -27,7 +27,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_path ON articles (path);
 CREATE TABLE rejected (path TEXT, place TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
-"""
+{register.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,62 +50,30 @@ class Record:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index.
+    """The files, the articles and the rejected records of an index, and the `register` of its names.
 
     Raises:
         Damaged: the catalog is not there or cannot be read; at any method as well.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = self._connect("mode=rw")
-        try:
-            layout = self._rows("PRAGMA user_version")
-        except Damaged:  # a folder that may only be read has no place for SQLite's own files
-            self._connection = self._connect("mode=ro&immutable=1")
-            layout = self._rows("PRAGMA user_version")
-        if layout != [(LAYOUT,)]:
-            self.close()
-            raise self._damaged("it is not one")
-
-    def _connect(self, mode: str) -> sqlite3.Connection:
-        try:
-            return sqlite3.connect(f"{self._path.absolute().as_uri()}?{mode}", uri=True)
-        except sqlite3.Error as error:
-            raise self._damaged(error) from error
+        self._database = Database(path, LAYOUT)
+        self.register = Register(self._database)
+        self._rows = self._database.rows
 
     @classmethod
     def create(cls, path: Path) -> "Catalog":
         """Make an empty catalog."""
-        connection = sqlite3.connect(path)
-        connection.executescript(SCHEMA)
-        connection.close()
+        Database.create(path, SCHEMA)
         return cls(path)
-
-    def _rows(self, statement: str, row: Iterable[object] = ()) -> list[Any]:
-        """Run a statement and return its rows."""
-        try:
-            return self._connection.execute(statement, tuple(row)).fetchall()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "full" in str(error):
-                raise IndexFailure(f"{self._path}: {error}: try again") from error
-            raise self._damaged(error) from error
-        except sqlite3.Error as error:
-            raise self._damaged(error) from error
-
-    def _damaged(self, reason: object) -> Damaged:
-        return Damaged(f"the catalog {self._path} cannot be read ({reason}): type manchette index --rebuild")
 
     def commit(self) -> None:
         """Keep what was noted since the last commit, all of it at once."""
-        try:
-            self._connection.commit()
-        except sqlite3.Error as error:
-            raise IndexFailure(f"{self._path}: {error}: type manchette index again") from error
+        self._database.commit()
 
     def close(self) -> None:
         """Forget what was not committed, and close."""
-        self._connection.close()
+        self._database.close()
 
     def files(self) -> dict[str, File]:
         """Return every file, by its path."""
@@ -160,9 +128,9 @@ class Catalog:
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Forget articles."""
-        self._connection.executemany(
-            "DELETE FROM articles WHERE id = ?", ((article_id,) for article_id in ids)
-        )
+        for article_id in ids:
+            self._rows("DELETE FROM articles WHERE id = ?", (article_id,))
+            self.register.forget(article_id)
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stood in its file."""

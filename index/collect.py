@@ -8,6 +8,7 @@ from typing import Protocol
 from corpus import Article
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.evaluate import Scores
+from index.names import Names
 
 NEVER = 99_999_999
 """Later than every day: where undated articles stand in the order of time."""
@@ -39,7 +40,7 @@ Found = Sequence[tuple[Segment, Scores]]
 def collect(found: Found, ask: Ask) -> Hits:
     """Return the part of an answer that was asked for; only the articles of the page are read."""
     hits = tuple(Hit(segment.article(number), score) for segment, number, score in _page(found, ask))
-    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask.facets))
+    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask.facets, ask.names))
 
 
 def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:
@@ -68,7 +69,7 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
             return 0, day or NEVER
 
 
-def _facets(found: Found, facets: Sequence[str]) -> dict[str, Counter[str]]:
+def _facets(found: Found, facets: Sequence[str], entities: Names) -> dict[str, Counter[str]]:
     """Return how many of the documents have each value of each facet."""
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
     names = [facet for facet in facets if facet != "date"]
@@ -77,7 +78,7 @@ def _facets(found: Found, facets: Sequence[str]) -> dict[str, Counter[str]]:
             days = segment.days()
             counts["date"].update(str(days[number]) for number in scores)
         for number in scores if names else ():
-            values = segment.values(number)
+            values = entities.counted(segment.values(number))
             for name in names:
                 counts[name].update(values.get(name, ()))
     return counts

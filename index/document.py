@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus import Article, Found
 from corpus.duplicates import sketch
@@ -105,6 +106,7 @@ def value_terms(value: str) -> list[str]:
     return [*terms.exact, *terms.joined, whole(value)] if terms.exact else []
 
 
+@lru_cache(1 << 16)
 def whole(value: str) -> str:
     """Return the one term of a whole name; names that differ by accents or capitals only share it.
 

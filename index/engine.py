@@ -5,12 +5,13 @@ articles, the same facet counts.  Scores differ between them; ties go to the new
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from corpus import Article
 from index.document import Document
+from index.names import Names
 from index.query import Query
 
 
@@ -26,13 +27,14 @@ class Sort(StrEnum):
 class Ask:
     """Which part of an answer is wanted: `limit` hits from `offset` on, and the counts of these `facets`.
 
-    A facet is the name of a field of names, or `date`.
+    A facet is the name of a field of names, or `date`; `names` tells which names are one entity.
     """
 
     limit: int = 10
     offset: int = 0
     sort: Sort = Sort.RELEVANCE
     facets: tuple[str, ...] = ()
+    names: Names = field(default_factory=Names, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Total:
 class Hits:
     """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
 
-    A value of a field of names is counted as it is written; a value of `date` is a day, yyyymmdd, or 0.
+    An entity is counted under the name to show, or as its article spells it; a value of `date` is a day,
+    yyyymmdd, or 0.
     """
 
     total: Total

@@ -17,8 +17,11 @@ from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
 FOLDER = ".manchette"
-FORMAT = 1
+FORMAT = 2
 """Changes with the layout of the folder or of what is stored."""
+
+NO_ENTITIES = "none"
+"""Stands for the model of an index whose entities are only those that came with the articles."""
 
 PROBE = (
     "L’évènement d'aujourd’hui : l’O.N.U. et N’Diaye, vice-président, à la quatre-vingt-treizième session (93e). "
@@ -36,8 +39,8 @@ class Manifest:
     """What an index was made with.
 
     `roots` are the files and folders that were indexed, as they are written from the folder that holds
-    `.manchette`; `columns` are the columns that the person mapped to fields; `pinned` says that the person
-    named the engine.
+    `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
+    finds the entities, or `none`; `pinned` says that the person named the engine.
     """
 
     engine: str
@@ -45,6 +48,7 @@ class Manifest:
     generation: int
     roots: tuple[str, ...]
     columns: dict[str, str]
+    entities: str
     analysis: str
     format: int = FORMAT
 

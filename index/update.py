@@ -13,13 +13,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Article, Rejected, read
-from corpus.entities import Kind, extract
+from corpus.entities import Entity, Kind, Model, extract
 from corpus.readers.record import record_id
 from index import engines, seal
+from index.authority import decide
 from index.catalog import Catalog, Record
-from index.document import distinct, prepare
+from index.document import distinct, prepare, values, whole
 from index.engine import Writer
-from index.manifest import Manifest
+from index.fields import VALUES
+from index.manifest import NO_ENTITIES, Manifest
+from index.register import Mention
 from index.report import Progress
 from index.scan import Found, scan
 
@@ -146,9 +149,9 @@ class Update:
             self._flush()
 
     def _flush(self) -> None:
-        """Find the entities of the articles that wait, and hand them to the engine."""
-        found = extract([f"{article.title}\n{article.text}" for article, _ in self._batch])
-        for (article, _), entities in zip(self._batch, found, strict=True):
+        """Find the entities of the articles that wait, and hand them to the engine and to the register."""
+        articles = [article for article, _ in self._batch]
+        for article, entities in zip(articles, self._entities(articles), strict=True):
             names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
             complete = replace(
                 article,
@@ -159,7 +162,14 @@ class Update:
             self._touched.add(article.id)
             self._write().remove(article.id)
             self._write().add(prepare(complete))
+            self._catalog.register.note(article.id, list(_mentions(complete, entities)))
         self._batch.clear()
+
+    def _entities(self, articles: Sequence[Article]) -> Sequence[Sequence[Entity]]:
+        if self._plan.entities == NO_ENTITIES:
+            return [()] * len(articles)
+        texts = [f"{article.title}\n{article.text}" for article in articles]
+        return extract(texts, Model(self._plan.entities))
 
     def _remove(self, ids: Sequence[str], *, counted: bool = True) -> None:
         if not ids:
@@ -182,6 +192,7 @@ class Update:
         if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
+        decide(self._catalog.register)
         self._catalog.commit()
         if self._writer or not (self._folder / seal.NAME).exists():
             seal.seal(self._folder)
@@ -202,3 +213,14 @@ class Update:
     @property
     def _pending(self) -> Path:
         return self._folder / "pending"
+
+
+def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[Mention]:
+    """Yield every name of an article once: those that were found in it, then those that came with it."""
+    found = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
+    for (field, _), entity in found.items():
+        yield Mention(field, entity.name, entity.acronym, entity.mentions)
+    for field in VALUES:
+        for name in values(article, field.name):
+            if (field.name, whole(name)) not in found:
+                yield Mention(field.name, name)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from corpus import CorpusError
-from index import manifest, open_catalog, open_engine
+from index import manifest, open_catalog, open_engine, open_names
 from index.engine import Sort
 from index.errors import IndexFailure
 from search import arguments
@@ -95,7 +95,7 @@ def named(options: argparse.Namespace) -> Path | None:
 
 def opened(folder: Path) -> Searcher:
     """Return a searcher of an index."""
-    return Searcher(open_engine(folder))
+    return Searcher(open_engine(folder), open_names(folder))
 
 
 def _index(options: argparse.Namespace) -> ExitStatus:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Rejected
-from index import manifest, open_catalog, open_engine
+from index import manifest, open_catalog, open_engine, open_names
 from search.facets import UNDATED, Bucket
 from search.searcher import Searcher
 
@@ -39,7 +39,7 @@ def overview(place: Path) -> Overview:
     """
     made = manifest.load(place)
     engine, catalog = open_engine(place), open_catalog(place)
-    searcher = Searcher(engine)
+    searcher = Searcher(engine, open_names(place))
     days = searcher.values("day")
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     found = Overview(

@@ -20,9 +20,10 @@ from index.analysis.elision import elided
 from index.analysis.french import analyse, normal, stem, stop_words
 from index.analysis.numbers import ordinal_word
 from index.analysis.tokenize import PLAIN
-from index.document import whole
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
+from index.names import Names
 from index.query import Query
+from search import filters
 from search.errors import SearchError
 from search.language import days, tree
 from search.language.tree import Tree
@@ -53,8 +54,15 @@ class Matching(StrEnum):
     ANY = "any"
 
 
-def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
+def plan(
+    typed: Tree,
+    today: date,
+    matching: Matching = Matching.MOST,
+    names: Names = Names(),  # noqa: B008 - knows nothing
+) -> Query:
     """Return the query of a tree; days that are told from today are counted back from `today`.
+
+    `names` tells which names of the index are one entity.
 
     Raises:
         SearchError: a range of days ends before it begins, or the query is too much work.
@@ -63,9 +71,9 @@ def plan(typed: Tree, today: date, matching: Matching = Matching.MOST) -> Query:
     def ask(node: Tree) -> Query:
         match node:
             case tree.Word(text, field):
-                return _word(text, _field(field))
+                return _word(text, _field(field), names)
             case tree.Phrase(text, slop, field):
-                return _phrase(text, slop, _field(field))
+                return _phrase(text, slop, _field(field), names)
             case tree.Wildcard(pattern, field):
                 return _wildcard(pattern, _field(field))
             case tree.Fuzzy(text, edits, field):
@@ -172,7 +180,7 @@ def _filter(field: Field, clauses: Sequence[Query]) -> Query:
     return query.Boost(_and(clauses), field.weight)
 
 
-def _word(text: str, field: Field) -> Query:
+def _word(text: str, field: Field, names: Names) -> Query:
     """Return a word in any form: the stem, and more for the same word.
 
     A word of several terms is a phrase of them, or their letters in one piece (+.03 to +.075 where a person
@@ -180,7 +188,7 @@ def _word(text: str, field: Field) -> Query:
     """
     terms = _terms(text)
     if field.kind is Kind.VALUE:
-        return _filter(field, [query.Term(field.name, term) for term in terms])
+        return filters.words(field, terms, names)
     others = analyse(text).joined
     if len(terms) > 1:
         others.append("".join(terms))
@@ -196,9 +204,9 @@ def _any_form(term: str, field: Field) -> Query:
     return query.Prefer(query.Term(field.stem, stem(term)), exact)
 
 
-def _phrase(text: str, slop: int, field: Field) -> Query:
+def _phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     if field.kind is Kind.VALUE:
-        return _filter(field, [query.Term(field.name, whole(text))] if _terms(text) else [])
+        return filters.whole_name(field, text, names) if _terms(text) else query.Or(())
     terms = tuple(_terms(text))
     if not terms:
         return query.Or(())

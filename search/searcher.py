@@ -9,6 +9,7 @@ from corpus import Article
 from corpus.duplicates import SHARED, sketch
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
+from index.names import Names
 from index.query import Everything, Or, Term
 from search import facets
 from search.language import Tree, parse, tree
@@ -33,10 +34,16 @@ class Page:
 
 
 class Searcher:
-    """Answers lines with the articles of an engine."""
+    """Answers lines with the articles of an engine; `names` tells which of their names are one entity."""
 
-    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        names: Names = Names(),  # noqa: B008 - knows nothing
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._engine = engine
+        self._names = names
         self._today = today
 
     def search(self, line: str, page: Page = Page()) -> Results:
@@ -51,14 +58,13 @@ class Searcher:
         """
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
-        ask = Ask(
-            page.limit, page.offset, page.sort, tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
-        )
-        query = plan(parsed, self._today(), page.matching)
+        counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
+        ask = Ask(page.limit, page.offset, page.sort, counted, self._names)
+        query = plan(parsed, self._today(), page.matching, self._names)
         hits = self._engine.search(query, ask)
         relaxed = False
         if not hits.total.count and page.matching is Matching.MOST:
-            wider = plan(parsed, self._today(), Matching.ANY)
+            wider = plan(parsed, self._today(), Matching.ANY, self._names)
             if wider != query:
                 hits, query = self._engine.search(wider, ask), wider
                 relaxed = hits.total.count > 0
@@ -79,7 +85,7 @@ class Searcher:
         )
 
     def _result(self, rank: int, hit: Hit, highlighter: Highlighter) -> Result:
-        article = hit.article
+        article = self._names.article(hit.article)
         title = highlighter.whole(article.title, headline=True)
         return Result(
             rank, hit.score, article, title, highlighter.passage(article.text), self.duplicates(article)
@@ -97,7 +103,7 @@ class Searcher:
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
-        return hits[0].article if hits else None
+        return self._names.article(hits[0].article) if hits else None
 
     def values(self, facet: str) -> tuple[facets.Bucket, ...]:
         """Return every value of a facet in the whole index.
@@ -106,9 +112,8 @@ class Searcher:
             SearchError: there is no such facet.
         """
         counted = facets.engine_facet(facet)
-        return facets.buckets(
-            facet, self._engine.search(Everything(), Ask(0, facets=(counted,))).facets[counted]
-        )
+        ask = Ask(0, facets=(counted,), names=self._names)
+        return facets.buckets(facet, self._engine.search(Everything(), ask).facets[counted])
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

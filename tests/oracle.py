@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import assert_never
 
-from index.document import FILLER, Document, values
+from index.document import FILLER, Document, values, whole
 from index.engine import Ask, Hit, Hits, Sort, Total
+from index.fields import VALUES
+from index.names import Names
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 
 
@@ -74,7 +76,8 @@ class MemoryEngine:
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         page = found[ask.offset : ask.offset + ask.limit]
         facets = {
-            facet: Counter(value for one in found for value in _values(one, facet)) for facet in ask.facets
+            facet: Counter(value for one in found for value in _values(one, facet, ask.names))
+            for facet in ask.facets
         }
         return Hits(Total(len(found)), tuple(Hit(one.document.article, 1.0) for one in page), facets)
 
@@ -167,10 +170,17 @@ def within(left: str, right: str, edits: int) -> bool:
     )
 
 
-def _values(entry: Entry, facet: str) -> tuple[str, ...]:
+def _values(entry: Entry, facet: str, names: Names) -> list[str]:
+    """Return the values of a facet, each entity once: the first of its names in the order of the fields."""
     if facet == "date":
-        return (str(entry.document.day),)
-    return values(entry.document.article, facet)
+        return [str(entry.document.day)]
+    found: dict[str, str] = {}
+    for field in VALUES:
+        for name in values(entry.document.article, field.name):
+            value = names.value(field.name, name)
+            if value and value.field == facet:
+                found.setdefault(whole(value.name), value.name)
+    return list(found.values())
 
 
 def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:

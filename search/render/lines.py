@@ -75,12 +75,17 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+WIDER = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
+"""Trigrams and hexagrams: two columns since Unicode 16, which Python knows from 3.14 on."""
+
+
 @cache
 def _columns(char: str) -> int:
     # wcwidth would say the same after 33 ms of import, a fifth of a one-shot query.
     if char in JOINERS or (char != EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    wide = unicodedata.east_asian_width(char) in "WF" or char in WIDER
+    return 2 if wide else 1
 
 
 def width(fragments: Line) -> int:

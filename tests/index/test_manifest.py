@@ -11,8 +11,8 @@ from index.errors import IndexNotFound
 from index.manifest import Manifest
 
 MADE = Manifest(
-    engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"), columns={"text": "Corps"},
-    analysis=manifest.fingerprint(),
+    engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"),
+    columns={"text": "Corps"}, entities="modern", analysis=manifest.fingerprint(),
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def searcher() -> Searcher:
     for one in ARTICLES:
         writer.add(prepare(one))
     writer.commit()
-    return Searcher(index.engine(), lambda: TODAY)
+    return Searcher(index.engine(), today=lambda: TODAY)
 
 
 def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:  # noqa: B008 - frozen

@@ -51,7 +51,7 @@ def ours(tmp_path: Path) -> Searcher:
     for one in ARTICLES:
         writer.add(prepare(one))
     writer.commit()
-    return Searcher(WhooshEngine(tmp_path), lambda: date(2025, 12, 1))
+    return Searcher(WhooshEngine(tmp_path), today=lambda: date(2025, 12, 1))
 
 
 def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:  # noqa: B008 - frozen

@@ -1,0 +1,185 @@
+"""Which names are one entity: what the corpus tells, and the last word of the person who edits the aliases.
+
+The index keeps every name as its article has it.  A name is looked up here when it is counted, asked for or
+shown, so that a merge, and the undoing of one, is seen at once, in the oldest article as in the newest.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from corpus import Article
+from index.aliases import ENTITIES, Aliases, Key
+from index.document import distinct, values, whole
+from index.fields import VALUES
+
+OTHER = "other"
+"""The field of works, events and products: no facet; a name that the corpus moves there is dropped."""
+
+MOST_STEPS = 8
+"""From a name to its entity: kind, surname, acronym and edits are one step each; more would be a circle."""
+
+
+class Value(NamedTuple):
+    """An entity: the field that counts it, and the name to show."""
+
+    field: str
+    name: str
+
+    @property
+    def key(self) -> Key:
+        """The name however it is spelt."""
+        return Key(self.field, whole(self.name))
+
+
+class Known(Protocol):
+    """What is known of the names of a corpus."""
+
+    def merged(self) -> Mapping[Key, Value]:
+        """Return the names that the corpus merges into another, or moves to another field."""
+        ...
+
+    def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
+        """Return the terms of the names of a field that have all these words."""
+        ...
+
+
+class Unknown:
+    """A corpus of which nothing is known: every name stands alone."""
+
+    def merged(self) -> Mapping[Key, Value]:
+        """Return nothing."""
+        return {}
+
+    def having(self, field: str, words: Sequence[str]) -> Iterable[str]:  # noqa: ARG002 - of the protocol
+        """Return nothing."""
+        return ()
+
+
+class Names:
+    """The entity of every name; what the corpus tells is read at the first question."""
+
+    def __init__(self, known: Known = Unknown(), aliases: Aliases = Aliases()) -> None:  # noqa: B008 - frozen
+        self._known = known
+        self._aliases = aliases
+        self._values: dict[tuple[str, str], Value | None] = {}
+
+    @cached_property
+    def _merged(self) -> Mapping[Key, Value]:
+        return self._known.merged()
+
+    @cached_property
+    def _edited(self) -> Mapping[Key, Value | None]:
+        edited: dict[Key, Value | None] = {}
+        for rule in self._aliases.rules:
+            for key in rule.name.keys():
+                edited[key] = None if rule.dropped else Value(key.field, rule.name.text)
+            for variant in rule.variants:
+                for key in variant.keys():
+                    edited[key] = Value(rule.name.field or key.field, rule.name.text)
+        return edited
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every name stands alone."""
+        return not self._edited and not self._merged
+
+    def value(self, field: str, name: str) -> Value | None:
+        """Return the entity of a name, None where it is dropped."""
+        if (field, name) not in self._values:
+            self._values[field, name] = self._followed(Value(field, name).key, Value(field, name))
+        return self._values[field, name]
+
+    def _followed(self, key: Key, value: Value) -> Value | None:
+        """Follow a name to its entity, each time a person's word first, then the corpus's."""
+        for _ in range(MOST_STEPS):
+            after = self._edited[key] if key in self._edited else self._merged.get(key, value)
+            if after is None or after.field == OTHER:
+                return None
+            if after is value or after.key == key:
+                return after
+            key, value = after.key, after
+        return value
+
+    def counted(self, told: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+        """Return the values of a document, by field, as the facets count them: each entity once."""
+        if self.is_plain:
+            return told
+        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for field, names in told.items():
+            for name in names:
+                value = self.value(field, name)
+                if value:
+                    found[value.field].setdefault(whole(value.name), value.name)
+        return {field: list(names.values()) for field, names in found.items()}
+
+    def article(self, article: Article) -> Article:
+        """Return an article with its entities under the names to show."""
+        if self.is_plain:
+            return article
+        counted = self.counted({field.name: values(article, field.name) for field in VALUES})
+        entities = {field: distinct(counted.get(field, ())) for field in ENTITIES}
+        return replace(article, **entities)  # type: ignore[arg-type] # fields of tuples of names
+
+    def members(self, field: str, name: str) -> tuple[Key, ...]:
+        """Return every name that is the entity of this one, as the index has them; none where it is dropped."""
+        value = self.value(field, name)
+        if value is None:
+            return ()
+        itself = value.key
+        standing = () if self._resolved(itself) != itself else (itself,)
+        return tuple(dict.fromkeys((*standing, *self._members.get(itself, ()))))
+
+    def entering(self, field: str, words: Sequence[str]) -> tuple[Key, ...]:
+        """Return the names of every entity of the field that has a name with these words."""
+        found: dict[Key, None] = {}
+        for entity, members in self._members.items():
+            names = (entity, *members)
+            if entity.field == field and any(_has(name.term, words) for name in names):
+                found.update(dict.fromkeys(names))
+        return tuple(found)
+
+    def staying(self, field: str, words: Sequence[str]) -> tuple[Key, ...] | None:
+        """Return the names of the field with these words that are counted there; None for all that have them."""
+        away = [key for key in self._away.get(field, ()) if _has(key.term, words)]
+        if not away:
+            return None
+        having = (Key(field, term) for term in self._known.having(field, words))
+        return tuple(key for key in having if key not in set(away))
+
+    def _resolved(self, key: Key) -> Key | None:
+        """Return the entity of a name that is known by its term alone."""
+        unnamed = Value(key.field, "")
+        value = self._followed(key, unnamed)
+        if value is None:
+            return None
+        return key if value is unnamed else value.key
+
+    @cached_property
+    def _targets(self) -> Mapping[Key, Key | None]:
+        """The entity of every name that is not simply its own."""
+        return {key: self._resolved(key) for key in dict.fromkeys((*self._merged, *self._edited))}
+
+    @cached_property
+    def _members(self) -> Mapping[Key, Sequence[Key]]:
+        members: defaultdict[Key, list[Key]] = defaultdict(list)
+        for key, entity in self._targets.items():
+            if entity is not None:
+                members[entity].append(key)
+        return members
+
+    @cached_property
+    def _away(self) -> Mapping[str, Sequence[Key]]:
+        """The names of each field that are dropped, or counted in another one."""
+        away: defaultdict[str, list[Key]] = defaultdict(list)
+        for key, entity in self._targets.items():
+            if entity is None or entity.field != key.field:
+                away[key.field].append(key)
+        return away
+
+
+def _has(term: str, words: Sequence[str]) -> bool:
+    """Return whether the one term of a name has all these words."""
+    return set(words) <= set(term[1:].split("_"))

@@ -1,0 +1,226 @@
+"""The names of an index, and how many articles have each: the tables of the catalog from which merges are told.
+
+A name is counted once an article, under its field and its one term, in each spelling.
+"""
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from index.aliases import Key
+from index.database import Database
+from index.names import Value
+
+SCHEMA = """
+CREATE TABLE names (
+    field TEXT, term TEXT, form TEXT, surname TEXT, articles INTEGER,
+    PRIMARY KEY (field, term, form)) WITHOUT ROWID;
+CREATE INDEX names_by_term ON names (term);
+CREATE INDEX names_by_surname ON names (surname) WHERE surname IS NOT NULL;
+CREATE TABLE acronyms (
+    short TEXT, full TEXT, articles INTEGER, PRIMARY KEY (short, full)) WITHOUT ROWID;
+CREATE INDEX acronyms_by_full ON acronyms (full);
+CREATE TABLE mentions (id TEXT PRIMARY KEY, told BLOB) WITHOUT ROWID;
+CREATE TABLE merged (
+    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+"""
+
+WAITING = 200_000
+"""Names counted in memory before they are added to the table: 60 MB at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of an article: its field, its spelling, the acronym that the article gives it, "" for none.
+
+    `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article
+    has none.
+    """
+
+    field: str
+    name: str
+    acronym: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """The name however it is spelt."""
+        return Value(self.field, self.name).key
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles have a name of a field; `forms` tells how many have it so spelt."""
+
+    key: Key
+    forms: Mapping[str, int]
+
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        return sum(self.forms.values())
+
+
+def surname(term: str) -> str:
+    """Return the last word of the one term of a name.
+
+    >>> surname("=abdellatif_hammouchi"), surname("=hammouchi")
+    ('hammouchi', 'hammouchi')
+    """
+    return term[1:].rpartition("_")[2]
+
+
+class Register:
+    """The names of an index.  What is noted is kept by the catalog's commit."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._names: Counter[tuple[str, str, str]] = Counter()
+        self._acronyms: Counter[tuple[str, str]] = Counter()
+        database.rows("CREATE TEMP TABLE touched (term TEXT PRIMARY KEY) WITHOUT ROWID")
+        database.rows("CREATE TEMP TABLE surnames (surname TEXT PRIMARY KEY) WITHOUT ROWID")
+
+    def note(self, article_id: str, mentions: Sequence[Mention]) -> None:
+        """Note the names of an article, in place of those that it had."""
+        self.forget(article_id)
+        self._count(mentions, 1)
+        rows = [
+            (mention.field, mention.name, mention.acronym, [place for span in mention.spans for place in span])
+            for mention in mentions
+        ]
+        told = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told))
+        if len(self._names) > WAITING:
+            self.settle()
+
+    def forget(self, article_id: str) -> None:
+        """Forget the names of an article."""
+        mentions = self.mentions(article_id)
+        if mentions:
+            self._count(mentions, -1)
+        self._database.rows("DELETE FROM mentions WHERE id = ?", (article_id,))
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """Return the names of an article."""
+        rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
+        return tuple(map(_mention, json.loads(zlib.decompress(rows[0][0])))) if rows else ()
+
+    def _count(self, mentions: Iterable[Mention], step: int) -> None:
+        for mention in mentions:
+            field, term = mention.key
+            self._names[field, term, mention.name] += step
+            if mention.acronym:
+                self._acronyms[Value(field, mention.acronym).key.term, term] += step
+
+    def settle(self) -> None:
+        """Add what was counted to the tables, and note which names it touches."""
+        names = [
+            (*name, surname(name[1]) if name[0] == "person" else None, count)
+            for name, count in self._names.items()
+            if count
+        ]
+        pairs = [(*pair, count) for pair, count in self._acronyms.items() if count]
+        self._add("names", "?, ?, ?, ?, ?", names)
+        self._add("acronyms", "?, ?, ?", pairs)
+        self._touch({name[1] for name in names} | {term for pair in pairs for term in pair[:2]})
+        self._database.rows(
+            "DELETE FROM names WHERE articles <= 0 AND term IN (SELECT term FROM touched)"
+        )
+        self._database.rows(
+            "DELETE FROM acronyms WHERE articles <= 0 AND short IN (SELECT term FROM touched)"
+        )
+        self._names.clear()
+        self._acronyms.clear()
+
+    def _add(self, table: str, places: str, rows: Iterable[Sequence[object]]) -> None:
+        self._database.many(
+            f"INSERT INTO {table} VALUES ({places}) "  # noqa: S608 - names of our own
+            "ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
+            rows,
+        )
+
+    def _touch(self, terms: Iterable[str]) -> None:
+        self._database.many("INSERT OR IGNORE INTO touched VALUES (?)", ((term,) for term in terms))
+
+    def widen(self, is_bare: Callable[[str], bool]) -> None:
+        """Touch what depends on a touched name: the bare surnames of a person, the acronym of a full name."""
+        rows = self._database.rows("SELECT term FROM touched")
+        surnames = {(surname(term),) for (term,) in rows}
+        self._database.rows("DELETE FROM surnames")
+        self._database.many("INSERT INTO surnames VALUES (?)", surnames)
+        bearers = self._database.rows("SELECT DISTINCT term FROM names JOIN surnames USING (surname)")
+        self._touch(term for (term,) in bearers if is_bare(term))
+        self._database.rows(
+            "INSERT OR IGNORE INTO touched SELECT short FROM acronyms JOIN touched ON full = term"
+        )
+
+    def touched(self) -> Iterator[tuple[str, list[Count]]]:
+        """Yield every touched term, and how many articles have it in each field."""
+        return self._grouped("JOIN touched USING (term)", "term", lambda count: count.key.term)
+
+    def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
+        """Yield every surname that `widen` touched, and the persons whose name ends with it."""
+        return self._grouped(
+            "JOIN surnames USING (surname) WHERE field = 'person'",
+            "surname, term",
+            lambda count: surname(count.key.term),
+        )
+
+    def _grouped(
+        self, chosen: str, order: str, by: Callable[[Count], str]
+    ) -> Iterator[tuple[str, list[Count]]]:
+        rows = self._database.each(
+            f"SELECT field, term, form, articles FROM names {chosen} ORDER BY {order}, field"  # noqa: S608 - ours
+        )
+        counts = (
+            Count(Key(*key), {form: articles for _, _, form, articles in forms})
+            for key, forms in groupby(rows, key=itemgetter(0, 1))
+        )
+        return ((group, list(members)) for group, members in groupby(counts, key=by))
+
+    def introduced(self) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+        """Yield every touched acronym, and the terms of the full names that articles give it, with how many do."""
+        rows = self._database.rows(
+            "SELECT short, full, articles FROM acronyms JOIN touched ON short = term ORDER BY short, full"
+        )
+        for short, pairs in groupby(rows, key=itemgetter(0)):
+            yield short, [(full, articles) for _, full, articles in pairs]
+
+    def forms(self, field: str, term: str) -> Count:
+        """Return how many articles have a name."""
+        rows = self._database.rows(
+            "SELECT form, articles FROM names WHERE field = ? AND term = ?", (field, term)
+        )
+        return Count(Key(field, term), dict(rows))
+
+    def merge(self, into: Mapping[Key, Value]) -> None:
+        """Keep what every touched name is merged into, or that it is not; then none is touched."""
+        self._database.rows("DELETE FROM merged WHERE term IN (SELECT term FROM touched)")
+        self._database.many(
+            "INSERT INTO merged VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in into.items())
+        )
+        self._database.rows("DELETE FROM touched")
+
+    def merged(self) -> dict[Key, Value]:
+        """Return every name that is merged into another, or moved to another field."""
+        rows = self._database.rows("SELECT field, term, into_field, into_name FROM merged")
+        return {Key(field, term): Value(other, name) for field, term, other, name in rows}
+
+    def having(self, field: str, words: Sequence[str]) -> list[str]:
+        """Return the terms of the names of a field that have all these words."""
+        each = " AND instr(substr(term, 2) || '_', ? || '_')" * len(words)
+        rows = self._database.rows(
+            f"SELECT DISTINCT term FROM names WHERE field = ?{each}",  # noqa: S608 - no data in it
+            (field, *words),
+        )
+        return [term for (term,) in rows if set(words) <= set(term[1:].split("_"))]
+
+
+def _mention(row: Sequence[Any]) -> Mention:
+    field, name, acronym, places = row
+    return Mention(field, name, acronym, tuple(zip(places[::2], places[1::2], strict=True)))
