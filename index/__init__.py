@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index import engines, manifest
-from index.engine import Engine
 from index.aliases import Key
 from index.aliases import read as read_aliases
+from index.engine import Engine
 from index.errors import Damaged
 from index.names import Names, Value
 

@@ -60,13 +60,14 @@ class Name:
     def __str__(self) -> str:
         return f"{self.field}:{self.text}" if self.field else self.text
 
-    def keys(self) -> tuple[Key, ...]:
+    @property
+    def meanings(self) -> tuple[Key, ...]:
         """Return what the name means in each of its fields."""
         return tuple(Key(field, whole(self.text)) for field in ((self.field,) if self.field else ENTITIES))
 
     def means(self, other: "Name") -> bool:
         """Return whether a field has both names for one."""
-        return not set(self.keys()).isdisjoint(other.keys())
+        return not set(self.meanings).isdisjoint(other.meanings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +129,12 @@ class Aliases:
                 rest = tuple(variant for variant in line.variants if not any(map(variant.means, taken)))
                 if rest or not line.variants:
                     kept.append(replace(line, variants=rest))
-        others = dict.fromkeys(one for one in (*moved, *variants) if one.keys() != name.keys())
+        others = dict.fromkeys(one for one in (*moved, *variants) if one.meanings != name.meanings)
         return Aliases((*kept, Rule(name, tuple(others))))
 
     def drop(self, name: Name) -> "Aliases":
         """Return the lines with a name dropped, and all that is merged into it."""
-        kept = tuple(
-            line
-            for line in self.lines
-            if not (isinstance(line, Rule) and line.name.means(name) and (line.dropped or not line.variants))
-        )
+        kept = tuple(line for line in self.lines if not (isinstance(line, Rule) and line.drops(name)))
         return Aliases((*kept, Rule(name, dropped=True)))
 
     def split(self, name: Name) -> "Aliases":

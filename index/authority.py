@@ -93,9 +93,7 @@ def _surnames(register: Register) -> Iterator[tuple[Key, Value]]:
 def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
     """Return the person who alone bears a surname, None where there is none or more than one."""
     ending = f"_{bare.key.term[1:]}"
-    full = [
-        person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)
-    ]
+    full = [person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)]
     best = max(full, key=lambda person: person.articles, default=None)
     if best is None or best.articles < max(BEARERS, bare.articles / 2):
         return None

@@ -74,10 +74,10 @@ class Names:
     def _edited(self) -> Mapping[Key, Value | None]:
         edited: dict[Key, Value | None] = {}
         for rule in self._aliases.rules:
-            for key in rule.name.keys():
+            for key in rule.name.meanings:
                 edited[key] = None if rule.dropped else Value(key.field, rule.name.text)
             for variant in rule.variants:
-                for key in variant.keys():
+                for key in variant.meanings:
                     edited[key] = Value(rule.name.field or key.field, rule.name.text)
         return edited
 
@@ -129,7 +129,7 @@ class Names:
         if value is None:
             return ()
         itself = value.key
-        standing = () if self._resolved(itself) != itself else (itself,)
+        standing = () if self.resolved(itself) != itself else (itself,)
         return tuple(dict.fromkeys((*standing, *self._members.get(itself, ()))))
 
     def entering(self, field: str, words: Sequence[str]) -> tuple[Key, ...]:
@@ -149,7 +149,7 @@ class Names:
         having = (Key(field, term) for term in self._known.having(field, words))
         return tuple(key for key in having if key not in set(away))
 
-    def _resolved(self, key: Key) -> Key | None:
+    def resolved(self, key: Key) -> Key | None:
         """Return the entity of a name that is known by its term alone."""
         unnamed = Value(key.field, "")
         value = self._followed(key, unnamed)
@@ -160,7 +160,7 @@ class Names:
     @cached_property
     def _targets(self) -> Mapping[Key, Key | None]:
         """The entity of every name that is not simply its own."""
-        return {key: self._resolved(key) for key in dict.fromkeys((*self._merged, *self._edited))}
+        return {key: self.resolved(key) for key in dict.fromkeys((*self._merged, *self._edited))}
 
     @cached_property
     def _members(self) -> Mapping[Key, Sequence[Key]]:

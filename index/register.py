@@ -90,7 +90,12 @@ class Register:
         self.forget(article_id)
         self._count(mentions, 1)
         rows = [
-            (mention.field, mention.name, mention.acronym, [place for span in mention.spans for place in span])
+            (
+                mention.field,
+                mention.name,
+                mention.acronym,
+                [place for span in mention.spans for place in span],
+            )
             for mention in mentions
         ]
         told = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
@@ -128,9 +133,7 @@ class Register:
         self._add("names", "?, ?, ?, ?, ?", names)
         self._add("acronyms", "?, ?, ?", pairs)
         self._touch({name[1] for name in names} | {term for pair in pairs for term in pair[:2]})
-        self._database.rows(
-            "DELETE FROM names WHERE articles <= 0 AND term IN (SELECT term FROM touched)"
-        )
+        self._database.rows("DELETE FROM names WHERE articles <= 0 AND term IN (SELECT term FROM touched)")
         self._database.rows(
             "DELETE FROM acronyms WHERE articles <= 0 AND short IN (SELECT term FROM touched)"
         )

@@ -218,8 +218,8 @@ class Update:
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[Mention]:
     """Yield every name of an article once: those that were found in it, then those that came with it."""
     found = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for (field, _), entity in found.items():
-        yield Mention(field, entity.name, entity.acronym, entity.mentions)
+    for entity in found.values():
+        yield Mention(entity.kind.value, entity.name, entity.acronym, entity.mentions)
     for field in VALUES:
         for name in values(article, field.name):
             if (field.name, whole(name)) not in found:

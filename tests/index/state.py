@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import index
 from corpus import Article
+from index.aliases import Key
 from index.document import prepare
 from index.engine import Ask, Engine
 from index.fields import FIELDS
+from index.names import Value
 from index.query import Everything, Phrase, Term
+from index.register import Mention
 
 FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
@@ -18,11 +21,16 @@ EVERY = Ask(limit=1_000_000, facets=FACETS)
 
 @dataclass(frozen=True)
 class State:
-    """The articles by id, the facets, and for each term of each list, how many articles have it."""
+    """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
+
+    `names` tells what each is merged into; `mentions` which names each article has, and where.
+    """
 
     articles: Mapping[str, Article]
     facets: Mapping[str, Mapping[str, int]]
     terms: Mapping[tuple[str, str], int]
+    names: Mapping[Key, Value] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 
 
 def engine_state(engine: Engine) -> State:
@@ -48,11 +56,14 @@ def engine_state(engine: Engine) -> State:
 
 def state(place: Path) -> State:
     """Return what the index of a `.manchette` folder holds."""
-    engine = index.open_engine(place)
+    engine, catalog = index.open_engine(place), index.open_catalog(place)
     try:
-        return engine_state(engine)
+        register = catalog.register
+        told = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
+        return replace(engine_state(engine), names=register.merged(), mentions=told)
     finally:
         engine.close()
+        catalog.close()
 
 
 def ids(place: Path) -> set[str]:
