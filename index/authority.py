@@ -18,14 +18,20 @@ KINDS = frozenset(Kind)
 LEAST = 4
 """Articles that must have a name before the corpus may contradict one of them (entities.md, section 6)."""
 
-SHARE = 0.9
+AGREED = 0.8
 """Of the articles that have a name, how many must agree on its kind; below, each article decides alone."""
+
+ALONE = 0.9
+"""Of the articles that name a person with a surname, how many must name the same one (section 7)."""
 
 BEARERS = 5
 """Articles that must name a person in full before a bare surname is theirs (entities.md, section 7)."""
 
 INTRODUCED = 2
 """Articles that must introduce an acronym for a full name."""
+
+KNOWN = 10
+"""Times as many articles may have the acronym alone: an AP that two introduce and 200 do not is another one."""
 
 
 def decide(register: Register) -> None:
@@ -68,7 +74,7 @@ def _kinds(register: Register) -> Iterator[tuple[Key, Value]]:
         known = [count for count in counts if count.key.field in KINDS]
         total = sum(count.articles for count in known)
         best = max(known, key=lambda count: count.articles, default=None)
-        if best is None or total < LEAST or best.articles < SHARE * total:
+        if best is None or total < LEAST or best.articles < AGREED * total:
             continue
         for count in known:
             if count is not best:
@@ -97,14 +103,27 @@ def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
     best = max(full, key=lambda person: person.articles, default=None)
     if best is None or best.articles < max(BEARERS, bare.articles / 2):
         return None
-    return best if best.articles >= SHARE * sum(person.articles for person in full) else None
+    return best if best.articles >= ALONE * sum(person.articles for person in full) else None
 
 
 def _acronyms(register: Register) -> Iterator[tuple[Key, Value]]:
     """Yield the acronyms that the articles introduce for one full name, with that name."""
     for short, pairs in register.introduced():
         full, articles = max(pairs, key=lambda pair: (pair[1], pair[0]))
-        if articles >= INTRODUCED and articles >= SHARE * sum(count for _, count in pairs) and full != short:
-            named = register.forms("org", full)
-            if named.forms:
-                yield Key("org", short), Value("org", shown(named))
+        if articles < INTRODUCED or articles < ALONE * sum(count for _, count in pairs):
+            continue
+        named, alone = register.count("org", full), register.count("org", short)
+        if named.forms and abbreviates(short, full) and alone.articles <= KNOWN * articles:
+            yield Key("org", short), Value("org", shown(named))
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Return whether a longer name begins with the first letter of a short one, and has the others in order.
+
+    >>> abbreviates("=dgsn", "=direction_generale_de_la_surete_nationale"), abbreviates("=cbe", "=empire_britannique")
+    (True, False)
+    """
+    if len(full) <= len(short) or full[1:2] != short[1:2]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)

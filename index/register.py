@@ -194,7 +194,7 @@ class Register:
         for short, pairs in groupby(rows, key=itemgetter(0)):
             yield short, [(full, articles) for _, full, articles in pairs]
 
-    def forms(self, field: str, term: str) -> Count:
+    def count(self, field: str, term: str) -> Count:
         """Return how many articles have a name."""
         rows = self._database.rows(
             "SELECT form, articles FROM names WHERE field = ? AND term = ?", (field, term)

@@ -36,7 +36,7 @@ def test_an_article_that_is_noted_again_is_counted_once(register: Register) -> N
     register.note("b", [Mention("person", "AWA DIOP")])
     register.settle()
 
-    assert register.forms("person", "=awa_diop") == Count(
+    assert register.count("person", "=awa_diop") == Count(
         Key("person", "=awa_diop"), {"Awa Diop": 1, "AWA DIOP": 1}
     )
 
@@ -47,7 +47,7 @@ def test_a_name_that_no_article_has_any_more_is_gone(register: Register) -> None
     register.forget("a")
     register.settle()
 
-    assert register.forms("person", "=awa_diop").articles == 0
+    assert register.count("person", "=awa_diop").articles == 0
     assert register.having("person", ["diop"]) == []
 
 
