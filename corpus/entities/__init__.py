@@ -1,27 +1,38 @@
 """Who, what and where: the persons, organisations and places that an article names.
 
-`extract` works by lists and cues of the French press: runs of capitalised words are candidates, titles,
-prepositions and lists say what they are, and the mentions of one name in one article make one entity.
+`extract` reads articles with a model that was trained on annotated press, `corpus.entities.training`: it labels
+the words of an article one by one, and the mentions of one name in one article make one entity.
 """
 
 from collections.abc import Sequence
 
-from corpus.entities.classify import mentions
 from corpus.entities.entity import Entity, Kind
-from corpus.entities.lexicon import lexicon
-from corpus.entities.merge import merge
+from corpus.entities.model import Model, load
 
-__all__ = ["Entity", "Kind", "extract"]
+__all__ = ["Entity", "Kind", "Model", "extract"]
+
+_BATCH = 64
+"""Texts that are labelled together: one by one is slower by a third, 256 are faster by a twentieth."""
 
 
-def extract(texts: Sequence[str]) -> list[tuple[Entity, ...]]:
+def extract(texts: Sequence[str], model: Model = Model.MODERN) -> list[tuple[Entity, ...]]:
     r"""Return the entities of each text, in order: the most mentioned first, then the first mentioned.
 
-    A text is the title, a line feed and the body of one cleaned article.
+    A text is the title, a line feed and the body of one cleaned article.  The model is read at the first call.
 
     >>> [[(entity.kind.value, entity.name) for entity in found] for found in extract(
     ...     ["M. Shahkar à Rabat\nFaisal Shahkar, de l’ONU, est arrivé à Rabat."])]
     [[('person', 'Faisal Shahkar'), ('place', 'Rabat'), ('org', 'Nations unies')]]
     """
-    known = lexicon()
-    return [merge(text, mentions(text, known)) for text in texts]
+    from corpus.entities.article import entities
+    from corpus.entities.mentions import mentions
+
+    tagger = load(model)
+    found: list[tuple[Entity, ...]] = []
+    for begin in range(0, len(texts), _BATCH):
+        batch = texts[begin : begin + _BATCH]
+        found.extend(
+            entities(text, mentions(text, spans))
+            for text, spans in zip(batch, tagger.spans(batch), strict=True)
+        )
+    return found

@@ -5,11 +5,16 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an entity is; the value names the facet."""
+    """What an entity is; the value names the facet.
+
+    `OTHER` is a work, an event or a product: it is no facet, but what the corpus knows of it keeps other
+    articles from taking it for a place.
+    """
 
     PERSON = "person"
     ORG = "org"
     PLACE = "place"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,11 @@ class Entity:
 
     `name` is the form to show, without title or article; `mentions` are half-open character offsets into
     the text, sorted.  Mentions of two entities may overlap: "Université de Bordeaux" is an organisation
-    and names a place.
+    and names a place.  `acronym` is the one that the text introduces for this name, "Nom complet (SIGLE)",
+    "" for none.
     """
 
     kind: Kind
     name: str
     mentions: tuple[tuple[int, int], ...]
+    acronym: str = ""

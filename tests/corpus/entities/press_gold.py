@@ -1,4 +1,4 @@
-"""Scores the extractor against the hand-annotated press articles: run it to see the table.
+"""Scores the facets of press articles annotated by hand; as a command, prints ours.
 
 PYTHONPATH=. python tests/corpus/entities/press_gold.py SHARED/testsets/entities/press_gold.jsonl [--errors]
 """
@@ -7,14 +7,17 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from corpus.entities import Entity, Kind, extract
+from corpus.entities import Kind, extract
+from corpus.entities.training.datasets import DatasetNotFound
+from tests.corpus.entities.tally import KINDS, Score, Tally, total
 
-KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE}
+Facet = tuple[Kind, str]
+"""A value of a facet: what it is, and its name as shown."""
 
 _ARTICLE = re.compile(r"^(?:(?:la|le|les|the|un|une|des|du|de la|de) +|(?:de )?l'|d')(?=\S)")
 _HONORIFIC = re.compile(
@@ -32,43 +35,29 @@ class Expected:
     optional: bool
 
 
-@dataclass(slots=True)
-class Tally:
-    """Right, wrong and missed facet values."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article as the extractor takes it, and the entities that it names."""
 
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    @property
-    def precision(self) -> float:
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        return self.right / max(1, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+    id: str
+    text: str
+    expected: tuple[Expected, ...]
 
 
-@dataclass(slots=True)
-class Score:
-    """A tally for each kind, one for all (`strict`), one where the kind does not matter (`free`)."""
+def load(gold: Path) -> list[Judged]:
+    """Return the annotated articles of a file."""
+    if not gold.is_file():
+        raise DatasetNotFound(gold)
+    records = map(json.loads, gold.read_text("utf-8").splitlines())
+    return [
+        Judged(record["id"], f"{record['title']}\n{record['text']}", tuple(_expected(record["entities"])))
+        for record in records
+    ]
 
-    kinds: dict[Kind, Tally] = field(default_factory=lambda: {kind: Tally() for kind in Kind})
-    free: Tally = field(default_factory=Tally)
-    errors: list[str] = field(default_factory=list)
 
-    @property
-    def strict(self) -> Tally:
-        tallies = self.kinds.values()
-        return Tally(
-            sum(tally.right for tally in tallies),
-            sum(tally.wrong for tally in tallies),
-            sum(tally.missed for tally in tallies),
-        )
+def score(articles: Sequence[Judged], found: Sequence[Iterable[Facet]]) -> list[Score]:
+    """Return the score of each article: of the entities it names against the facets found."""
+    return [_compare(*pair) for pair in zip(articles, found, strict=True)]
 
 
 def normal(name: str) -> str:
@@ -78,16 +67,6 @@ def normal(name: str) -> str:
     name = re.sub(r"[\"«»“”()\[\]\s\-‐–_]+", " ", name).strip(" .,;:!?'&")
     bare = _ARTICLE.sub("", _HONORIFIC.sub("", name))
     return name if bare == name else normal(bare)
-
-
-def score(gold: Path) -> Score:
-    """Extract from every annotated article and compare."""
-    records = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
-    found = extract([f"{record['title']}\n{record['text']}" for record in records])
-    total = Score()
-    for record, entities in zip(records, found, strict=True):
-        _compare(record["id"], list(_expected(record["entities"])), entities, total)
-    return total
 
 
 def _expected(entities: Sequence[dict[str, object]]) -> Iterator[Expected]:
@@ -103,50 +82,52 @@ def _expected(entities: Sequence[dict[str, object]]) -> Iterator[Expected]:
         )
 
 
-def _compare(where: str, expected: list[Expected], found: tuple[Entity, ...], total: Score) -> None:
+def _compare(article: Judged, found: Iterable[Facet]) -> Score:
     """Count one article; a second name of an entity already found is neither right nor wrong."""
+    score = Score()
     right: Counter[int] = Counter()
     seen: Counter[int] = Counter()
-    for kind, name in sorted({(entity.kind, normal(entity.name)) for entity in found}):
-        named = [(place, entity) for place, entity in enumerate(expected) if name in entity.names]
+    for kind, name in sorted({(kind, normal(name)) for kind, name in found if kind in score.kinds}):
+        named = [(place, entity) for place, entity in enumerate(article.expected) if name in entity.names]
         named.sort(
             key=lambda pair: (kind not in pair[1].kinds, pair[1].optional, normal(pair[1].name) != name)
         )
         if not named:
-            total.kinds[kind].wrong += 1
-            total.free.wrong += 1
-            total.errors.append(f"{where}: wrong {kind} {name}")
+            score.kinds[kind] += Tally(wrong=1)
+            score.free += Tally(wrong=1)
+            score.errors.append(f"{article.id}: wrong {kind} {name}")
             continue
         place, entity = named[0]
         if entity.optional:
             continue
         seen[place] += 1
         if kind not in entity.kinds:
-            total.kinds[kind].wrong += 1
-            total.errors.append(f"{where}: {kind} {name} is {'/'.join(entity.kinds)}")
+            score.kinds[kind] += Tally(wrong=1)
+            score.errors.append(f"{article.id}: {kind} {name} is {'/'.join(entity.kinds)}")
         elif not right[place]:
             right[place] += 1
-            total.kinds[kind].right += 1
-    for place, entity in enumerate(expected):
+            score.kinds[kind] += Tally(right=1)
+    for place, entity in enumerate(article.expected):
         if entity.optional:
             continue
-        if seen[place]:
-            total.free.right += 1
-        else:
-            total.free.missed += 1
+        score.free += Tally(right=1) if seen[place] else Tally(missed=1)
         if not right[place]:
-            total.kinds[entity.kinds[0]].missed += 1
-            total.errors.append(f"{where}: missed {entity.kinds[0]} {entity.name}")
+            score.kinds[entity.kinds[0]] += Tally(missed=1)
+            score.errors.append(f"{article.id}: missed {entity.kinds[0]} {entity.name}")
+    return score
 
 
 def main(arguments: list[str]) -> None:
-    total = score(Path(arguments[0]))
-    rows = [*((kind.value, tally) for kind, tally in total.kinds.items()), ("strict", total.strict)]
+    articles = load(Path(arguments[0]))
+    found = extract([article.text for article in articles])
+    facets = [[(entity.kind, entity.name) for entity in entities] for entities in found]
+    whole = total(score(articles, facets))
+    rows = [*((kind.value, tally) for kind, tally in whole.kinds.items()), ("strict", whole.strict)]
     sys.stdout.write("          P     R    F1\n")
-    for label, tally in [*rows, ("free", total.free)]:
+    for label, tally in [*rows, ("free", whole.free)]:
         sys.stdout.write(f"{label:7}{tally.precision:6.1%}{tally.recall:6.1%}{tally.f1:6.1%}\n")
     if "--errors" in arguments:
-        sys.stdout.write("\n".join(total.errors) + "\n")
+        sys.stdout.write("\n".join(whole.errors) + "\n")
 
 
 if __name__ == "__main__":

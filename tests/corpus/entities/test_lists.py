@@ -23,6 +23,12 @@ def test_the_lists_are_small() -> None:
     assert sum(path.stat().st_size for path in LISTS) < 300_000
 
 
-def test_importing_reads_no_list() -> None:
-    code = "import corpus.entities; from corpus.entities.lexicon import lexicon; print(lexicon.cache_info().currsize)"
-    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "0"
+def test_importing_reads_neither_a_model_nor_numpy() -> None:
+    code = "import sys, corpus.entities as e; from corpus.entities.model import load; print(load.cache_info().currsize, 'numpy' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).split() == ["0", "False"]
+
+
+def test_every_list_has_a_reader() -> None:
+    package = Path(corpus.entities.__file__).parent
+    source = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    assert not [path.stem for path in LISTS if f'"{path.stem}"' not in source]

@@ -3,11 +3,10 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.entities import extract
-from corpus.entities.words import fold
 
 PIECES = st.sampled_from(
     ["M. ", "Mme ", "à ", "de ", "l’", "L'", "Paris ", "ONU", "(", ")", ". ", "\n", " ", "Le ", "Monde ", "Jean-",
@@ -28,19 +27,30 @@ def assert_valid(text: str) -> None:
     assert counts == sorted(counts, reverse=True)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text(text: str) -> None:
     assert_valid(text)
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES).map("".join))
 def test_any_text_that_looks_like_names(text: str) -> None:
     assert_valid(text)
 
 
-@given(st.text())
-def test_folding_keeps_offsets(text: str) -> None:
-    assert len(fold(text)) == len(text)
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.text(), st.lists(PIECES).map("".join)), max_size=5))
+def test_a_batch_gives_what_one_by_one_gives(texts: list[str]) -> None:
+    assert extract(texts) == [extract([text])[0] for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00\x1b[0m Paris", "\ud800 à Rabat \udfff", "\u202eRabat\u202c", "\ufeffRabat", "A" * 100_000]
+)
+def test_odd_signs_do_no_harm(text: str) -> None:
+    assert_valid(text)
+    assert [entity.name for entity in extract(["Il est à Rabat.", text, "Il est à Rabat."])[2]] == ["Rabat"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,159 @@
+"""Makes one entity of all that an article calls by the names of one person, organisation or place."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from corpus.entities.entity import Entity, Kind
+from corpus.entities.mentions import Mention, listed
+from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, shown, with_article
+from corpus.entities.onomastics import is_first_name
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one name, under which forms, and of which kinds."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    acronym: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What most mentions say; of two kinds with as many, the first said."""
+        return max(self.kinds, key=self.kinds.__getitem__)
+
+    def absorb(self, other: "_Group") -> None:
+        """Take the mentions of another name for this entity, which keeps its kind and form."""
+        self.spans += other.spans
+        self.acronym = self.acronym or other.acronym
+
+
+def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
+    """Return the entities of a text, the most mentioned first, then the first mentioned."""
+    found = list(mentions)
+    groups = _groups(found)
+    _join_acronyms(text, found, groups)
+    _join_persons(groups)
+    made = [
+        Entity(group.kind, _display(name, group), tuple(sorted(set(group.spans))), group.acronym)
+        for name, group in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda entity: (-len(entity.mentions), entity.mentions[0], entity.name)))
+
+
+def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
+    table = aliases()
+    groups: dict[str, _Group] = {}
+    for mention in mentions:
+        name = mention.key
+        if name in table:
+            name = key(table[name])
+        group = groups.get(name)
+        if group is None:
+            group = groups[name] = _Group()
+        group.forms[mention.name] += 1
+        group.kinds[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals says less
+        group.spans.append((mention.start, mention.end))
+    return groups
+
+
+def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]) -> None:
+    """Give the mentions of an acronym to the name that the text introduces it with, or whose initials it is."""
+    table = aliases()
+    for short, full in _introduced(text, mentions):
+        full_key = key(table.get(full, full))
+        short_key = key(table.get(key(short), short))
+        if full_key not in groups or full_key == key(short):
+            continue
+        target = groups[full_key]
+        target.acronym = target.acronym or short
+        if short_key in groups and short_key != full_key:
+            target.absorb(groups.pop(short_key))
+    organisations = [name for name, group in groups.items() if " " in name and group.kind is Kind.ORG]
+    if not organisations:
+        return
+    for name, group in list(groups.items()):
+        if " " not in name and 2 < len(name) <= 8 and group.kind is Kind.ORG and max(group.forms).isupper():
+            bearers = [full for full in organisations if full in groups and initials(full.split()) == name]
+            if len(bearers) == 1:
+                groups[bearers[0]].absorb(groups.pop(name))
+
+
+def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the acronyms that the text introduces, and the key of the full name of each."""
+    for first, second in pairwise(mentions):
+        if first.kind is second.kind is Kind.ORG and text[first.end : second.start] in (
+            " (",
+            "(",
+            " («",
+            ' ("',
+        ):
+            if is_acronym(second.name) and " " in first.key:
+                yield second.name, first.key
+            elif is_acronym(first.name) and " " in second.key:
+                yield first.name, second.key
+
+
+def _join_persons(groups: dict[str, _Group]) -> None:
+    """Give the mentions of a surname, or a part of a name, to the person who bears it in the article."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name, group in groups.items():
+        if " " in name and group.kind is Kind.PERSON and any(" " in form for form in group.forms):
+            words = name.split()
+            for word in {words[0], words[-1]}:
+                bearers[word].append(name)
+    if not bearers:
+        return
+    _cut_prefixes(groups, bearers)
+    for name in sorted(groups, key=len):
+        words = name.split()
+        others = [other for other in bearers.get(words[-1], ()) if other != name and other in groups]
+        if others and _may_be_part(name, words, groups[name].kind):
+            full = _bearer(name, words, others, groups)
+            if full is not None:
+                groups[full].absorb(groups.pop(name))
+
+
+def _cut_prefixes(groups: dict[str, _Group], bearers: dict[str, list[str]]) -> None:
+    """Give the mentions of "Southwest Hubert Lenoir" to Hubert Lenoir, who is named more often without a prefix.
+
+    A first name before a name is none: Manuel López Obrador is Andrés Manuel López Obrador.
+    """
+    for name in [name for group in bearers.values() for name in group]:
+        first, _, rest = name.partition(" ")
+        while " " in rest and name in groups and not is_first_name(first):
+            if rest in groups and len(groups[rest].spans) >= len(groups[name].spans):
+                groups[rest].absorb(groups.pop(name))
+            first, _, rest = rest.partition(" ")
+
+
+def _may_be_part(name: str, words: list[str], kind: Kind) -> bool:
+    """Tell whether a name may be that of a person in short: not what a list knows as something else."""
+    if kind is Kind.PERSON:
+        return True
+    return (len(words) == 1 or (len(words) == 2 and words[0] in PARTICLES)) and name not in listed()
+
+
+def _bearer(name: str, words: list[str], others: list[str], groups: dict[str, _Group]) -> str | None:
+    """Return the full name that these words are a part of: the most mentioned that ends, else that begins so."""
+    tail, head, part = f" {name}", f"{name} ", set(words)
+    longer = [other for other in others if other.endswith(tail)]
+    if not longer and len(words) > 1:
+        longer = [other for other in others if part < set(other.split()) and other.split()[-1] == words[-1]]
+    if not longer and len(words) == 1 and groups[name].kind is Kind.PERSON:
+        first = [other for other in others if other.startswith(head)]
+        longer = first if len(first) == 1 else []
+    return max(longer, key=lambda other: len(groups[other].spans), default=None)
+
+
+def _display(name: str, group: _Group) -> str:
+    """Return the form to show: that of a list, else the most frequent that is not all in capitals."""
+    kind = group.kind
+    listed = aliases().get(name) or with_article().get((kind, name))
+    if listed is not None:
+        return listed
+    form = max(group.forms, key=lambda form: (not form.isupper(), group.forms[form]))
+    return shown(form, kind)

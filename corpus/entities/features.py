@@ -1,0 +1,158 @@
+"""What the model sees of a word: once for the training and the run time, a kind of word at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
+
+from corpus.entities.knowledge import BIT, FLAGS, NAMES, Knowledge, fold
+from corpus.entities.shape import shape
+
+OFFSETS = (-2, -1, 0, 1, 2)
+"""The places around a token that are looked at."""
+
+CLASSES = {"a": (-1, 0), "b": (0, 1), "c": (-1, 0, 1), "d": (-2, -1, 0), "e": (0, 1, 2)}
+"""Conjunctions of word classes, by name: at which places."""
+WORDS = {"f": (-1, 0), "g": (0, -1), "h": (0, 1), "i": (1, 0)}
+"""Conjunctions of a word and a class, by name: at which places."""
+CLUSTERS = {"k": (-1, 0), "l": (1, 0)}
+"""Conjunctions of a cluster of the middle sort and a class, by name: at which places."""
+MIDDLE = 256
+"""Clusters of the middle sort; the number itself stands for none."""
+PAIR = "j"
+"""The conjunction of the clusters of the word before and the word."""
+PAIRED = 64
+"""Clusters of the coarsest sort; the number itself stands for none."""
+
+_SHAPES = frozenset({"X.", "X", "XX", "XXX", "XXXX", "XX-", "Xx-Xx", "XxX", "X0"})
+_PRIORITY = ("HON", "PREPL", "PART", "SAY", "MON", "ORGK", "ORGC", "FUNC", "LOCK")
+_APART = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'", "à", "en", "au", "aux", "dans"})
+_MARKS = frozenset(",.():\"«»-–/'")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of a kind of word: `here` for its own label, `near` and `far` for its neighbours' labels.
+
+    `word` is in lower case; `sort` is its coarse class; `cluster` is one of `PAIRED`, or none, `middle` one of
+    `MIDDLE`, or none.
+    """
+
+    word: str
+    sort: str
+    cluster: int
+    middle: int
+    capital: bool
+    here: tuple[str, ...]
+    near: tuple[str, ...]
+    far: tuple[str, ...]
+
+    def at(self, offset: int) -> tuple[str, ...]:
+        """Return the features for the label of a token that this one stands beside, or is."""
+        return (self.here, self.near, self.far)[abs(offset)]
+
+
+def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
+    """Return the features of a token in normal form; `shown` are the lists that are looked at, as bits."""
+    lower = "NL" if word == "\n" else word.lower()
+    letter = word[0].isalpha()
+    outline = shape(word)
+    capital = outline[0] == "X"
+    bits = knowledge.flags_of(fold(word)) & shown if letter else 0
+    if outline == "XX-":  # DGSN-DGST is on the lists that both its parts are on
+        bits |= reduce(and_, [knowledge.flags_of(fold(part)) for part in word.split("-")]) & shown
+    flags = [
+        flag if BIT[flag] & NAMES else flag + "^" if capital else flag
+        for flag in (FLAGS if bits else ())
+        if bits & BIT[flag] and (capital or not BIT[flag] & NAMES)
+    ]
+    if outline == "Xx-Xx" and knowledge.flags_of(fold(word.split("-", 1)[0])) & shown & BIT["FN"]:
+        flags.append("FN-")
+    case = _case(word, lower, knowledge) if capital else ""
+    clusters = knowledge.clusters_of(word)
+    listed = [f"G={flag}" for flag in flags]
+    named = [f"C={size}{cluster}" for size, cluster in zip("abc", clusters, strict=True)] if clusters else []
+    ends = [f"F={lower[-3:]}", f"F={lower[-2:]}"] if letter and len(word) > 3 else []
+    more = [f"F={lower[-4:]}", f"F=p{lower[:3]}", f"F=p{lower[:4]}"] if letter and len(word) > 4 else []
+    sort = _capitalised_sort(outline, bits, case) if capital else _sort(outline, bits, lower)
+    whole = [f"W={lower}", f"S={outline}", *listed, *(named or [f"C=?{outline}"]), *ends]
+    cased = [f"L={case}"] if capital else []
+    own = [f"Wc={word}", *(f"GL={flag}/{case}" for flag in flags)] if capital else []
+    return Features(
+        word=lower,
+        sort=sort,
+        cluster=clusters[0] if clusters else PAIRED,
+        middle=clusters[1] if clusters else MIDDLE,
+        capital=capital,
+        here=(*whole, *more, *cased, *own, f"K={sort}"),
+        near=(*whole, *cased),
+        far=(f"W={lower}", f"S={outline}", *listed, *named[1:2]),
+    )
+
+
+def conjunctions(window: Sequence[Features]) -> Iterator[str]:
+    """Yield the conjunctions for the label of the middle one of five tokens."""
+    for name, offsets in CLASSES.items():
+        yield f"{name}={'|'.join(window[2 + offset].sort for offset in offsets)}"
+    for name, (word, sort) in WORDS.items():
+        yield f"{name}={window[2 + word].word}|{window[2 + sort].sort}"
+    for name, (place, sort) in CLUSTERS.items():
+        if window[2 + place].middle != MIDDLE:
+            yield f"{name}={window[2 + place].middle}|{window[2 + sort].sort}"
+    before, here = window[1].cluster, window[2].cluster
+    if PAIRED not in {before, here}:
+        yield f"{PAIR}={before}|{here}"
+
+
+def _case(word: str, lower: str, knowledge: Knowledge) -> str:
+    """Return how usual the word is in lower case, from "0", never, to "5", nearly always; "u" is unknown.
+
+    This is what tells a name from the first word of a sentence.
+    """
+    small = knowledge.counts(lower)[0]
+    large = knowledge.counts(word)[1]
+    if len(word) > 1 and word.isupper():
+        large = max(large, knowledge.counts(word.capitalize())[1])
+    if small + large < 3:
+        return "u"
+    share = small / (small + large + 1)
+    return str(sum(share >= bound for bound in (0.02, 0.1, 0.3, 0.6, 0.9)))
+
+
+def _capitalised_sort(outline: str, bits: int, case: str) -> str:
+    """Return the class of a capitalised word: its shape, and the first of the lists that says something."""
+    sort = outline if outline in _SHAPES else "Xx"
+    for mark, flags, cases in (
+        ("e", ("NOTE",), "u012345"),
+        ("G", ("ORGN",), "u01"),
+        ("C", ("CTRY", "LOCN"), "u012345"),
+        ("F", ("FN",), "u012"),
+        ("T", ("CITY", "CITY5"), "u01"),
+        ("D", ("DEM",), "u012345"),
+        ("H", ("HON",), "u012345"),
+        ("O", ("ORGK",), "u012345"),
+        ("L", ("LOCK",), "u012345"),
+        ("B", ("ORGB", "ORGW"), "u0123"),
+        ("p", ("PART", "PREPL"), "u012345"),
+        ("w", (), "345"),
+        ("N", ("LN",), "u012"),
+    ):
+        if case in cases and (not flags or any(bits & BIT[flag] for flag in flags)):
+            return sort + mark
+    return sort
+
+
+def _sort(outline: str, bits: int, lower: str) -> str:
+    """Return the class of any other token: a list, a mark, or its length."""
+    if lower in _APART:
+        return lower
+    for flag in _PRIORITY:
+        if bits & BIT[flag]:
+            return flag
+    if lower in {"et", "ou", "&"}:
+        return "et"
+    if outline[0] == "P":
+        return lower if lower in _MARKS else "P"
+    if outline[0] == "x":
+        return "lw" if len(lower) > 3 else "lf"
+    return outline

@@ -1,0 +1,118 @@
+"""What is known of words before any model: the lists they stand on, how often they bear a capital, their cluster."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from unicodedata import combining, normalize
+from zlib import crc32
+
+FLAGS = (
+    "FN", "LN", "CITY", "CITY5", "CITYp", "CTRY", "CTRYp", "ORGN", "ORGB", "ORGI", "LOCN", "NOTE", "DEM",
+    "HON", "FUNC", "ORGK", "ORGC", "ORGW", "LOCK", "SAY", "PREPL", "PART", "MON",
+)  # fmt: skip
+"""The lists: a bit each.
+
+First and last names; small and large cities, words of a city's name; countries, words of their names;
+organisations of one word, first and later words of others; other places; no names; peoples.  Then common
+words: titles, functions, heads of organisations, cues and other words of them, heads of places, verbs of
+speech, prepositions of place, particles, months.
+"""
+BIT = {flag: 1 << place for place, flag in enumerate(FLAGS)}
+NAMES = sum(BIT[flag] for flag in FLAGS[: FLAGS.index("HON")])
+"""The lists of names, which only a capitalised word can be on."""
+CURATED = sum(BIT[flag] for flag in ("ORGN", "ORGB", "ORGI", "LOCN", "NOTE"))
+"""The lists written for Manchette."""
+
+
+def fold(word: str) -> str:
+    """Return a word without case, accents and ligatures.
+
+    >>> fold("Œuvre"), fold("ÉLYSÉE")
+    ('oeuvre', 'elysee')
+    """
+    word = word.casefold()
+    if word.isascii():
+        return word
+    return "".join(char for char in normalize("NFD", word.replace("œ", "oe")) if not combining(char))
+
+
+def key(text: str, start: int = 0) -> int:
+    """Return the 32 bits that stand for a text in every table: 1 of 30,000 unknown words is taken for another."""
+    return crc32(text.encode("utf-8", "surrogatepass"), start)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Tables of words: sorted keys, and as many values, see `key`.
+
+    `flags` are those of folded words.  `lower` and `capital` count the forms in the press, in lower case and
+    with a capital inside a sentence.  `clusters` number the cluster of a form among 64, 256 and 1,000.
+    """
+
+    listed: "array[int]"
+    flags: "array[int]"
+    counted: "array[int]"
+    lower: "array[int]"
+    capital: "array[int]"
+    clustered: "array[int]"
+    clusters: "tuple[array[int], array[int], array[int]]"
+
+    def flags_of(self, folded: str) -> int:
+        """Return the lists that a folded word is on, as bits."""
+        place = _find(self.listed, folded)
+        return 0 if place is None else self.flags[place]
+
+    def counts(self, form: str) -> tuple[int, int]:
+        """Return how often a form was counted in lower case, and with its capital inside a sentence."""
+        place = _find(self.counted, form)
+        return (0, 0) if place is None else (self.lower[place], self.capital[place])
+
+    def clusters_of(self, form: str) -> tuple[int, int, int] | None:
+        """Return the clusters of a form; a word all in capitals has those of the capitalised one."""
+        place = _find(self.clustered, form)
+        if place is None and form.isupper():
+            place = _find(self.clustered, form.capitalize())
+        if place is None:
+            return None
+        first, second, third = self.clusters
+        return first[place], second[place], third[place]
+
+
+def _find(keys: "array[int]", text: str) -> int | None:
+    wanted = key(text)
+    place = bisect_left(keys, wanted)
+    return place if place < len(keys) and keys[place] == wanted else None
+
+
+def table(values: Mapping[str, tuple[int, ...]], width: int) -> "list[array[int]]":
+    """Return sorted keys and, column by column, the values; of two texts with one key the first stays."""
+    rows = {key(text): row for text, row in sorted(values.items(), reverse=True)}
+    columns = [array("I", sorted(rows))]
+    columns.extend(array("I", (rows[number][column] for number in columns[0])) for column in range(width))
+    return columns
+
+
+TABLES = (
+    "listed",
+    "flags",
+    "counted",
+    "lower",
+    "capital",
+    "clustered",
+    "clusters64",
+    "clusters256",
+    "clusters1000",
+)
+
+
+def from_tables(tables: Mapping[str, bytes]) -> Knowledge:
+    """Return the knowledge that a file holds: the bytes of 32-bit columns, by name."""
+    columns = []
+    for name in TABLES:
+        column = array("I")
+        column.frombytes(tables[name])
+        columns.append(column)
+    listed, flags, counted, lower, capital, clustered, *clusters = columns
+    first, second, third = clusters
+    return Knowledge(listed, flags, counted, lower, capital, clustered, (first, second, third))

@@ -1,0 +1,190 @@
+"""Makes mentions of the spans that the model found: trimmed, without what is no name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from corpus.entities.entity import Kind
+from corpus.entities.lexicon import lines
+from corpus.entities.names import is_acronym, key
+
+KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
+_NEAR = 24
+"""Characters before a name that are looked at."""
+_LONGEST = 200
+"""Characters of a name: what is longer is none, and is not looked at, so that no text takes long."""
+_EDGES = " \t\r\xa0\"«»“”()[],;:.…!?*|/-–—'’"
+_CLOSING = _EDGES.replace(".", "").replace("!", "").replace("'", "").replace("’", "")
+_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-ÖØ-Þ]\.$")
+# "l'ONG Foodwatch", "le parti Fatah": what comes before the name is none of it.
+_GENERIC = re.compile(
+    r"(?:agences?|associations?|cabinet|chaînes?|clubs?|collectif|compagnies?|enseigne|entreprises?|filiale|firme|groupes?"
+    r"|hebdomadaire|journal|label|laboratoires?|magazine|marques?|mouvement|ONG|organisation|partis?|plateforme|quotidien"
+    r"|radio|réseau|revue|site|société|start-up|studio|syndicats?|télévision|éditeur|pape|prince|princesse|président"
+    r"|présidente|reine|roi|Mr|Mrs|Miss"
+    r"|(?:[Aa]ssemblée générale|AG|ville|enclave) (?:de l['’]|d['’]|du|des|de la|de)) ?(?=[A-ZÀ-ÖØ-Þ])"
+)
+_DANGLING = re.compile(
+    r"(?: (?:de|du|des|de la|d['’]|de l['’]|et|la|le|les|l['’]|à|au|aux|pour|par|sur|en|dans))+$"
+)
+
+
+# "Bureau des Nations unies" goes on in "pour la lutte contre le terrorisme": what an organisation is for.  Bounded on
+# every side, hence linear.
+_PURPOSE = (
+    r"(?:lutte|développement|droits?|protection|promotion|prévention|soutien|coopération|alimentation|enfance|éducation"
+    r"|réfugiés|sécurité|défense|recherche|environnement|population|paix|maintien|stabilisation|réforme|énergie"
+    r"|médicaments?|commerce|migrations?|climat|culture|sciences?|liberté|égalité|démocratie|terrorisme|torture|corruption"
+    r"|drogues?|crime|justice|santé|industrie|agriculture|habitat|télécommunications|consommation|transition|répression"
+    r"|reconstruction|intégration|réconciliation|vérité|transparence|vie publique|faim|cancer|sida|racisme)"
+)
+_FOR = re.compile(
+    rf" (?:pour|contre|sur) (?:la |le |les |l['’]){_PURPOSE}(?: (?:contre|de|du|des|et)(?: la| le| les|(?: l['’]| d['’])(?=\w))?"
+    rf" ?{_PURPOSE}){{0,3}}(?![\w-])"
+)
+_ROAD = re.compile(r"(?:[ADMNEV]|R[ND]|CD) ?\d+[a-z]?|[A-Z]{1,2}\d{2,}|[A-Z]\d")
+_ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
+_PEOPLE = re.compile(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?|éens?|éennes?|ards?|istes?)")
+_DETERMINER = re.compile(
+    r"(?i:(?:^|[\s'’(«\"])(?:les|des|un|une|ce|cet|cette|ces|aux|deux|trois|quelques|jeunes?|certains)) $"
+)
+_CUE = re.compile(
+    r"(?<![\w-])(?:agence|association|assureur|avionneur|banque|cabinet|chaîne|club|collectif|compagnie|constructeur|entreprise"
+    r"|enseigne|fabricant|filiale|firme|fédération|fondation|géant|groupe|hebdomadaire|holding|journal|laboratoire|magazine"
+    r"|marque|mensuel|milice|opérateur|ONG|organisation|parti|plateforme|quotidien|radio|réseau|revue|société|start-up|startup"
+    r"|studio|syndicat|télévision|voyagiste|éditeur|équipementier) $"
+)
+_STATE = re.compile(r"[ÉEé]tat (?:de |d['’]|du )(?=[A-ZÀ-ÖØ-Þ])")
+_ORDINAL = re.compile(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
+_TITLE = re.compile(
+    r"(?:(?:MM?|Mmes?|Mlles?|Me|Mgr|Dr|Pr)(?:\. ?| )|(?:Monsieur|Madame|Maître|Sir|Lord) )(?=[A-ZÀ-ÖØ-Þ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a text that names something: `name` is that stretch, `key` what two spellings share."""
+
+    start: int
+    end: int
+    kind: Kind
+    name: str
+    key: str
+
+
+def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Mention]:
+    """Yield the mentions that the spans of a text hold, in order."""
+    for start, end, label in spans:
+        mention = _mention(text, start, end, label) if end - start < _LONGEST else None
+        if mention is not None:
+            yield mention
+
+
+def _mention(text: str, start: int, end: int, label: str) -> Mention | None:
+    found = _read(text[start:end], label)
+    if found is None or _is_people(text, start, end, found.key):
+        return None
+    begin, end, kind, name = start + found.lead, start + found.end, found.kind, found.key
+    if kind is not Kind.ORG and _CUE.search(text[max(0, start - _NEAR) : start]):
+        # "le parti Fatah", but "le patron du parti Laurent Wauquiez"
+        kind = kind if kind is Kind.PERSON and " " in name else Kind.ORG
+    if kind is Kind.ORG and text[begin].isupper() and (purpose := _FOR.match(text, end)):
+        end = purpose.end()
+        name = key(text[begin:end])
+    return Mention(start + found.start, end, kind, text[begin:end], name)
+
+
+def _is_people(text: str, start: int, end: int, name: str) -> bool:
+    """Tell whether a word is a people: "les Meusiens", of whom no list knows."""
+    return (
+        " " not in name
+        and _PEOPLE.fullmatch(text, start, end) is not None
+        and name not in listed()
+        and _DETERMINER.search(text[max(0, start - _NEAR) : start]) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a span holds: a mention from `start` to `end`, in it from `lead` on a name with this key."""
+
+    start: int
+    lead: int
+    end: int
+    kind: Kind
+    key: str
+
+
+@lru_cache(1 << 15)
+def _read(surface: str, label: str) -> _Reading | None:
+    """Return what a span holds, None when it is no name: without a capital, a people, a month, an office."""
+    kind = KINDS[label]
+    bare = surface.lstrip(_EDGES)
+    if kind is Kind.PERSON and (title := _TITLE.match(bare)):
+        bare = bare[title.end() :]
+    start = len(surface) - len(bare)
+    while generic := _ORDINAL.match(bare) or _GENERIC.match(bare):
+        bare = bare[generic.end() :]
+    if kind is Kind.ORG and (state := _STATE.match(bare)):
+        bare = bare[state.end() :]
+        kind = Kind.PLACE
+    lead = len(surface) - len(bare)
+    bare = _DANGLING.sub("", _closed(bare))
+    name = key(bare)
+    if len(name) < 2 or not any(map(str.isupper, bare)) or not name[0].isalnum():
+        return None
+    known = listed().get(name)
+    if known is Kind.ORG and kind is Kind.PLACE:
+        kind = Kind.ORG
+    elif kind in {Kind.PERSON, Kind.ORG} and name in countries():
+        kind = Kind.PLACE
+    if known is None:
+        if _is_worthless(bare, name, kind):
+            return None
+        if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
+            kind = Kind.ORG
+    return _Reading(start, lead, lead + len(bare), kind, name)
+
+
+def _closed(name: str) -> str:
+    """Return a name without the marks behind it; a full stop stays with an initial or an acronym."""
+    bare = name.rstrip(_CLOSING)
+    if bare[-1:] in {".", "!"} and not _INITIAL.search(bare) and "." not in bare[:-1]:
+        return bare[:-1]
+    return bare
+
+
+def _is_worthless(name: str, folded: str, kind: Kind) -> bool:
+    if _ROMAN.fullmatch(name) or folded in _worthless() or folded.isdigit():
+        return True
+    return kind in {Kind.ORG, Kind.PERSON} and _ROAD.fullmatch(name) is not None
+
+
+def _is_organisation(part: str) -> bool:
+    return is_acronym(part) and listed().get(key(part)) is Kind.ORG
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the keys of the countries."""
+    return frozenset(map(key, lines("countries")))
+
+
+@cache
+def listed() -> dict[str, Kind]:
+    """Return what the lists say that a name is, by key; those on two lists are left out."""
+    places = {key(name) for listed in ("countries", "regions", "cities") for name in lines(listed)}
+    organisations = {key(name) for name in lines("organisations")}
+    kinds = dict.fromkeys(places - organisations, Kind.PLACE)
+    return kinds | dict.fromkeys(organisations - places, Kind.ORG)
+
+
+@cache
+def _worthless() -> frozenset[str]:
+    """Return the single words that the model may take for names and are none."""
+    return frozenset(
+        key(word)
+        for name in ("demonyms", "months", "honorifics", "nonentities", "portfolios")
+        for word in lines(name)
+    )

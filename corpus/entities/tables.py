@@ -1,0 +1,111 @@
+"""The weights of a model, laid out so that the scores of many tokens are a few sums of rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.entities.features import CLASSES, CLUSTERS, MIDDLE, PAIR, PAIRED, WORDS
+
+Array = NDArray[Any]
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """Rows of weights, the first of zeros, and for every cell the number of its row."""
+
+    rows: Ints
+    weights: Floats
+
+    def add(self, scores: Floats, cells: NDArray[Any]) -> None:
+        """Add to each score the row of its cell."""
+        rows = self.rows.take(cells)
+        places = np.flatnonzero(rows)
+        scores[places] += self.weights.take(rows.take(places), axis=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Weights of a word together with a class: `words` are the sorted keys; block 0 is that of other words."""
+
+    words: Array
+    cells: Sparse
+
+    def blocks(self, keys: Array) -> Array:
+        """Return the block of each word, by its key."""
+        return np.where(found(self.words, keys) < 0, 0, found(self.words, keys) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A model.
+
+    `names` are the sorted keys of attributes, `weights` their rows and last a row of zeros.  `sorts` numbers
+    the word classes; `others` is the number of any class that the model does not know.
+    """
+
+    labels: tuple[str, ...]
+    transitions: Floats
+    names: Array
+    weights: Floats
+    sorts: dict[str, int]
+    classes: dict[str, Sparse]
+    words: dict[str, Paired]
+    clusters: dict[str, Sparse]
+    pairs: Floats
+
+    @property
+    def others(self) -> int:
+        """Return the number that stands for every class that the model does not know."""
+        return len(self.sorts)
+
+
+def found(keys: Array, wanted: Array) -> Array:
+    """Return the place of each wanted key among the sorted keys, -1 for those that are not there."""
+    places = keys.searchsorted(wanted)
+    places[places == len(keys)] = 0
+    return np.where(keys[places] == wanted, places, -1) if len(keys) else np.full(len(wanted), -1)
+
+
+def unpack(file: Mapping[str, Array]) -> Tables:
+    """Return the tables of a model's file, see `corpus.entities.training.pack`."""
+    labels = tuple(map(str, file["labels"]))
+    sorts = {str(name): number for number, name in enumerate(file["sorts"])}
+    size = len(sorts) + 1
+    zeros = np.zeros((1, len(labels)), np.float32)
+
+    def rows(name: str) -> Floats:
+        return np.concatenate([zeros, file[f"{name}_weights"].astype(np.float32)])
+
+    classes = {}
+    for name, offsets in CLASSES.items():
+        cells = np.zeros(size ** len(offsets), np.int32)
+        cells[_place(file[f"{name}_sorts"], size)] = np.arange(1, len(file[f"{name}_sorts"]) + 1)
+        classes[name] = Sparse(cells, rows(name))
+    words = {}
+    for name in WORDS:
+        keys, blocks = file[f"{name}_words"], file[f"{name}_blocks"].astype(np.int64)
+        cells = np.zeros((len(keys) + 1) * size, np.int32)
+        cells[(blocks + 1) * size + file[f"{name}_sorts"]] = np.arange(1, len(blocks) + 1)
+        words[name] = Paired(keys, Sparse(cells, rows(name)))
+    clusters = {}
+    for name in CLUSTERS:
+        cells = np.zeros((MIDDLE + 1) * size, np.int32)
+        cells[_place(file[f"{name}_cells"], size)] = np.arange(1, len(file[f"{name}_cells"]) + 1)
+        clusters[name] = Sparse(cells, rows(name))
+    pairs = np.zeros(((PAIRED + 1) ** 2, len(labels)), np.float32)
+    pairs[_place(file[f"{PAIR}_clusters"], PAIRED + 1)] = file[f"{PAIR}_weights"]
+    weights = np.concatenate([file["weights"].astype(np.float32), zeros])
+    return Tables(labels, file["transitions"], file["names"], weights, sorts, classes, words, clusters, pairs)
+
+
+def _place(cells: Array, size: int) -> Array:
+    """Return the number of each cell, a row of coordinates, in a cube with edges of this size."""
+    place = cells[:, 0].astype(np.int64)
+    for axis in range(1, cells.shape[1]):
+        place = place * size + cells[:, axis]
+    return place

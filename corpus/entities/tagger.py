@@ -1,0 +1,252 @@
+"""Labels the tokens of texts: the model compiled into five rows of scores for each kind of word."""
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.entities.decode import OUTSIDE, Islands, islands, viterbi
+from corpus.entities.features import CLASSES, CLUSTERS, OFFSETS, PAIRED, WORDS, describe
+from corpus.entities.knowledge import Knowledge, key
+from corpus.entities.phrases import LONGEST, at_start, begins, is_titled
+from corpus.entities.tables import Tables, found
+from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
+
+BEFORE, BEHIND = 4, 6
+"""Tokens before and behind a capitalised one that may be in a name; all others are not looked at."""
+GAP = BEHIND
+"""Line feeds between two texts of a batch: nothing of one is seen from the other."""
+CERTAIN = 8.0
+"""A token is in no name when that scores so much more than any label: with 6 F1 falls by 0.3 in
+the development months of WiNER-fr, with 12 it is the same."""
+MOST_FORMS, MOST_WORDS = 300_000, 150_000
+"""Tokens and kinds of words that are kept; then all are forgotten.  A run over ten million words peaks at 210 MB."""
+
+_STARTS = [key(str(offset)) for offset in OFFSETS]
+Array = NDArray[Any]
+
+
+Span = tuple[int, int, str]
+"""A name: half-open offsets in its text, and its label without B or I."""
+
+
+class _Numbers(dict[str, int]):
+    """The number of the kind of word of every token met, blanks and all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, int] = {}
+        self.new: list[str] = []
+
+    def __missing__(self, token: str) -> int:
+        word = normal(token)
+        number = self.words.get(word)
+        if number is None:
+            number = self.words[word] = len(self.words)
+            self.new.append(word)
+        if len(token) < 100:  # a longer one will not come back
+            self[token] = number
+        return number
+
+
+class Tagger:
+    """Labels texts with one model.  It keeps what it knows of every word met, within a bound."""
+
+    def __init__(self, tables: Tables, knowledge: Knowledge) -> None:
+        self._tables = tables
+        self._knowledge = knowledge
+        self._kinds = [label[2:] for label in tables.labels]
+        self._label_numbers = {label: number for number, label in enumerate(tables.labels)}
+        self._begins = np.array([label[:1] == "B" for label in tables.labels])
+        self._types = np.array([sorted(set(self._kinds)).index(kind) for kind in self._kinds])
+        self._forget()
+
+    def _forget(self) -> None:
+        size, labels = 1 << 14, len(self._tables.labels)
+        self._numbers = _Numbers()
+        self._scores = [np.zeros((size, labels), np.float32) for _ in OFFSETS]
+        self._sort = np.zeros(size, np.int32)
+        self._cluster = np.zeros(size, np.int32)
+        self._middle = np.zeros(size, np.int32)
+        self._capital = np.zeros(size, np.bool_)
+        self._end = np.zeros(size, np.bool_)
+        self._listed = np.zeros(size, np.bool_)
+        self._blocks = {name: np.zeros(size, np.int32) for name in WORDS}
+        self._newline = self._numbers[NEWLINE]
+        self._learn()
+
+    def spans(self, texts: Sequence[str]) -> list[list[Span]]:
+        """Return the names in each text, in order."""
+        if not texts:
+            return []
+        if len(self._numbers) > MOST_FORMS or len(self._numbers.words) > MOST_WORDS:
+            self._forget()
+        lists = [tokens(text) for text in texts]
+        gap = [NEWLINE] * GAP
+        stream: list[str] = list(
+            chain.from_iterable(chain.from_iterable(zip(lists, [gap] * len(lists), strict=True)))
+        )
+        ids = np.fromiter(map(self._numbers.__getitem__, stream), np.int32, len(stream))
+        self._learn()
+        labels = self._label(ids)
+        self._add_listed(stream, ids, labels)
+        return self._cut(stream, [len(text) + 1 + GAP for text in texts], labels)
+
+    @property
+    def kept(self) -> int:
+        """Return how many kinds of words are kept."""
+        return len(self._numbers.words)
+
+    def scores(self, text: str) -> NDArray[np.float32]:
+        """Return the scores of each label for every token of a text."""
+        ids = np.array([self._numbers[token] for token in tokens(text)], np.int32)
+        self._learn()
+        return self._score(ids, np.arange(len(ids)))
+
+    def _add_listed(self, stream: list[str], ids: Array, labels: Array) -> None:
+        """Label the listed names that the model did not find, or not whole."""
+        covered = 0
+        for place in np.flatnonzero(self._listed[ids]).tolist():
+            if place < covered or self._goes_on(labels[place]):
+                continue
+            words = [normal(token) for token in stream[place : place + LONGEST]]
+            size, kind = at_start(words)
+            if size and not self._goes_on(labels[place + size]):
+                labels[place] = self._label_numbers[f"B-{kind}"]
+                labels[place + 1 : place + size] = self._label_numbers[f"I-{kind}"]
+                covered = place + size
+            elif place and labels[place] == OUTSIDE and is_titled(normal(stream[place - 1]), words[0]):
+                labels[place - 1 : place + 1] = self._label_numbers["B-ORG"], self._label_numbers["I-ORG"]
+
+    def _goes_on(self, label: int) -> bool:
+        """Tell whether a label says that the token before is in the same name."""
+        return label != OUTSIDE and not self._begins[label]
+
+    def _learn(self) -> None:
+        """Compile the words that are new."""
+        if not self._numbers.new:
+            return
+        new, first = self._numbers.new, len(self._numbers.words) - len(self._numbers.new)
+        self._grow(first + len(new))
+        keys: list[int] = []
+        counts: list[int] = []
+        words: list[int] = []
+        tables = self._tables
+        for number, word in enumerate(new, first):
+            features = describe(word, self._knowledge)
+            near = [name.encode("utf-8", "surrogatepass") for name in features.near]
+            here = [name.encode("utf-8", "surrogatepass") for name in features.here]
+            far = [name.encode("utf-8", "surrogatepass") for name in features.far]
+            for names, start in zip((far, near, here, near, far), _STARTS, strict=True):
+                keys.extend([crc32(name, start) for name in names])
+                counts.append(len(names))
+            words.append(key(features.word))
+            self._sort[number] = tables.sorts.get(features.sort, tables.others)
+            self._cluster[number] = features.cluster
+            self._middle[number] = features.middle
+            self._capital[number] = features.capital
+            self._end[number] = word in ENDS
+            self._listed[number] = features.capital and begins(word)
+        rows = tables.weights[found(tables.names, np.array(keys, np.uint32))]
+        sums = np.add.reduceat(rows, np.cumsum([0, *counts[:-1]]), axis=0).reshape(len(new), len(OFFSETS), -1)
+        for place, scores in enumerate(self._scores):
+            scores[first : first + len(new)] = sums[:, place]
+        for name, paired in tables.words.items():
+            self._blocks[name][first : first + len(new)] = paired.blocks(np.array(words, np.uint32))
+        self._numbers.new = []
+
+    def _grow(self, size: int) -> None:
+        """Make room for so many kinds of words."""
+        if size <= len(self._sort):
+            return
+        more = max(size, 2 * len(self._sort)) - len(self._sort)
+
+        def grown(column: Array) -> Array:
+            return np.concatenate([column, np.zeros((more, *column.shape[1:]), column.dtype)])
+
+        self._scores = [grown(scores) for scores in self._scores]
+        self._sort, self._cluster, self._middle = map(grown, (self._sort, self._cluster, self._middle))
+        self._capital, self._end, self._listed = map(grown, (self._capital, self._end, self._listed))
+        self._blocks = {name: grown(blocks) for name, blocks in self._blocks.items()}
+
+    def _label(self, ids: Array) -> Array:
+        """Return the label of every token of a stream."""
+        labels = np.zeros(len(ids), np.int64)
+        active = _active(self._capital[ids])
+        if not len(active):
+            return labels
+        scores = self._score(ids, active)
+        best = scores[:, OUTSIDE + 1].copy()
+        for label in range(OUTSIDE + 2, scores.shape[1]):  # four times as fast as `max` over the labels
+            np.maximum(best, scores[:, label], out=best)
+        doubtful = np.flatnonzero(best > scores[:, OUTSIDE] - CERTAIN)
+        places = active[doubtful]
+        if not len(places):
+            return labels
+        ends = self._end[ids[places]]
+        starts, lengths = islands(places, ends)
+        opened = ~self._end[ids[places[starts] - 1]] & (places[starts] > 0)
+        closed = ~ends[starts + lengths - 1]
+        labels[places] = viterbi(
+            scores[doubtful], self._tables.transitions, Islands(starts, lengths, opened, closed)
+        )
+        return labels
+
+    def _score(self, ids: Array, places: Array) -> NDArray[np.float32]:
+        """Return the scores of each label for the tokens at these places."""
+        padded = np.full(len(ids) + 4, self._newline, np.int32)
+        padded[2:-2] = ids
+        around = {offset: padded.take(places + (2 + offset)) for offset in OFFSETS}
+        scores = self._scores[2].take(around[0], axis=0)
+        for offset, table in zip(OFFSETS, self._scores, strict=True):
+            if offset:
+                scores += table.take(around[offset], axis=0)
+        sorts = {offset: self._sort.take(numbers) for offset, numbers in around.items()}
+        tables, size = self._tables, self._tables.others + 1
+        for name, offsets in CLASSES.items():
+            cells = sorts[offsets[0]]
+            for offset in offsets[1:]:
+                cells = cells * size + sorts[offset]
+            tables.classes[name].add(scores, cells)
+        for name, (word, sort) in WORDS.items():
+            tables.words[name].cells.add(scores, self._blocks[name].take(around[word]) * size + sorts[sort])
+        for name, (place, sort) in CLUSTERS.items():
+            tables.clusters[name].add(scores, self._middle.take(around[place]) * size + sorts[sort])
+        pairs = self._cluster.take(around[-1]) * (PAIRED + 1) + self._cluster.take(around[0])
+        scores += tables.pairs.take(pairs, axis=0)
+        return scores
+
+    def _cut(self, stream: list[str], sizes: list[int], labels: Array) -> list[list[Span]]:
+        """Return the spans of each text from the labels of the stream of all."""
+        named = labels != OUTSIDE
+        kinds = self._types[labels]
+        begins = named & self._begins[labels]
+        begins[1:] |= named[1:] & (kinds[1:] != kinds[:-1])
+        begins[0] = named[0]
+        firsts = np.flatnonzero(begins)
+        stops = named.copy()
+        stops[:-1] &= begins[1:] | ~named[1:]
+        lasts = np.flatnonzero(stops)
+        ends = np.cumsum(np.fromiter(map(len, stream), np.int64, len(stream)))
+        offsets = np.cumsum([0, *sizes])
+        texts = np.searchsorted(offsets, ends[lasts], side="left") - 1
+        shift = offsets[texts]
+        spans: list[list[Span]] = [[] for _ in sizes]
+        for first, text, begin, end, label in zip(
+            firsts.tolist(), texts.tolist(), (ends[firsts] - shift).tolist(), (ends[lasts] - shift).tolist(),
+            labels[firsts].tolist(), strict=True,
+        ):  # fmt: skip
+            spans[text].append((begin - len(stream[first].lstrip()), end, self._kinds[label]))
+        return spans
+
+
+def _active(capital: Array) -> Array:
+    """Return the places near a capitalised token."""
+    places = np.flatnonzero(capital)
+    change = np.zeros(len(capital) + BEHIND + 2, np.int64)
+    np.add.at(change, np.maximum(places - BEFORE, 0), 1)
+    np.add.at(change, places + BEHIND + 1, -1)
+    return np.flatnonzero(np.cumsum(change)[: len(capital)])

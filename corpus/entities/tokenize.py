@@ -1,0 +1,55 @@
+"""Cuts a text into tokens, each with the blanks before it, and gives a token its normal form."""
+
+import re
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_LOWER = "a-zß-öø-ÿœ"
+_APOSTROPHE = "'’ʼ‘"
+
+# The blanks before a token are part of it: so the lengths add up to offsets, and a token with its blanks is one
+# key of a dictionary.  Every character that is no blank belongs to some token; nothing here can backtrack far.
+_TOKEN = re.compile(
+    r"[^\S\n]*+(?:\n+"
+    # An elided word: "l'", "qu'"; but N'Diaye, M'Bappé and O'Neill stay whole.
+    rf"|(?:[LDJldjcmnst]|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Pp]resq)u)[{_APOSTROPHE}](?=\w)"
+    rf"|[CMNST][{_APOSTROPHE}](?=[{_LOWER}])"
+    # A title with its full stop, glued to the name or not.
+    rf"|(?:MM?|Mmes?|Mlles?|Mgr|Me|Dr|Pr|Ste?)\.(?=[\s{_CAPITAL}])"
+    # Initials: J. K., O.N.U., J.-P.
+    rf"|(?:[{_CAPITAL}]\.)++(?=[\s-]|[{_CAPITAL}][{_LOWER}])(?:-[{_CAPITAL}]\.)*+"
+    # A date that a caption is glued to: "07/08/2018par CNEWS".
+    r"|\d++(?=par\s)"
+    # A word, with what holds it together; a full stop does not where a sentence begins behind it ("fin.Le").
+    rf"|[^\W_]++(?:(?:[-&·_@{_APOSTROPHE}](?=[^\W_])|\.(?=[^\W_{_CAPITAL}]|[{_CAPITAL}](?![{_LOWER}])))[^\W_]++)*+"
+    r"|[^\w\s]|_)"
+)
+_DIGIT = re.compile(r"\d")
+_PLAIN = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
+_LONGEST = 40
+"""Letters of a token that are looked at: no word of the training texts has more."""
+
+NEWLINE = "\n"
+"""The normal form of line feeds, however many: a token as well, for they end a headline."""
+ENDS = frozenset({".", "!", "?", ";", "…", NEWLINE})
+"""Tokens behind which a sentence ends, and no name goes on."""
+
+
+def tokens(text: str) -> list[str]:
+    r"""Return the tokens of a text, each with the blanks before it, and a line feed behind the last.
+
+    >>> tokens("L’ONU, M. N'Diaye")
+    ['L’', 'ONU', ',', ' M.', " N'Diaye", '\n']
+    """
+    return _TOKEN.findall(text + NEWLINE)
+
+
+def normal(token: str) -> str:
+    r"""Return the form under which a token is known: straight apostrophes, 0 for every digit, no blanks.
+
+    >>> normal("  l’"), normal(" 2025"), normal(" \n\n")
+    ("l'", '0000', '\n')
+    """
+    if token[-1] == NEWLINE:
+        return NEWLINE
+    word = token.lstrip()[:_LONGEST]
+    return word if word.isalpha() else _DIGIT.sub("0", word.translate(_PLAIN))

@@ -1,0 +1,114 @@
+"""Counts the words of unlabelled press: how often they bear a capital, and which words stand around them.
+
+Only these figures leave the articles: two counts and three cluster numbers a word.
+"""
+
+import json
+import lzma
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.entities.tokenize import NEWLINE, normal, tokens
+
+SEED = 0
+VOCABULARY = 60_000
+"""Words that get a cluster: those counted five times or more, at most this many."""
+LEAST = 5
+CONTEXT = 4_000
+"""Words that tell clusters apart, by standing one or two places before or behind."""
+DIMENSIONS = 100
+CLUSTERS = (64, 256, 1000)
+SMOOTHING = 0.75
+"""Exponent on the counts of context words, which keeps rare ones from weighing too much (Levy et al., 2015)."""
+_ENDS = frozenset('.!?:;«»"“”()–—-•…\n')
+
+Ids = NDArray[np.int32]
+
+
+def orange(shared: Path, without: frozenset[str]) -> Iterator[str]:
+    """Yield the Orange articles, but those that a test set holds."""
+    with lzma.open(shared / "corpora" / "orange.jsonl.xz", "rt", encoding="utf-8") as records:
+        for line in records:
+            record = json.loads(line)
+            if record["id"] not in without:
+                yield f"{record['title'] or ''}\n{record['heading'] or ''}\n{record['text']}"
+
+
+class Statistics:
+    """Counts of forms: in lower case, and with a capital inside a sentence; and every word, by number."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.forms: Counter[str] = Counter()
+        self.lower: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        numbers: dict[str, int] = {}
+        parts = [np.full(2, -1, np.int32)]
+        for text in texts:
+            words = [normal(token) for token in tokens(text)]
+            self.forms.update(words)
+            before = NEWLINE
+            for word in words:
+                if word[0].islower():
+                    self.lower[word] += 1
+                elif word[0].isalpha() and before not in _ENDS:
+                    self.capital[word] += 1
+                before = word
+            parts.append(
+                np.array([numbers.setdefault(word, len(numbers)) for word in words] + [-1, -1], np.int32)
+            )
+        self._words = list(numbers)
+        self._ids: Ids = np.concatenate(parts)
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Return both counts of the forms that were seen three times or more."""
+        pairs = {form: (self.lower[form], self.capital[form]) for form in {*self.lower, *self.capital}}
+        return {form: pair for form, pair in pairs.items() if sum(pair) >= 3}
+
+    def clusters(self) -> dict[str, tuple[int, ...]]:
+        """Return the clusters of the frequent forms: k-means of their contexts, reduced to a few dimensions."""
+        from sklearn.cluster import MiniBatchKMeans
+
+        frequent = sorted((-count, form) for form, count in self.forms.items() if count >= LEAST)[:VOCABULARY]
+        words = [form for _, form in frequent]
+        vectors = self._vectors(words)
+        labels = [
+            MiniBatchKMeans(size, random_state=SEED, batch_size=4096, n_init=2, max_iter=40).fit_predict(
+                vectors
+            )
+            for size in CLUSTERS
+        ]
+        return {word: tuple(int(label[place]) for label in labels) for place, word in enumerate(words)}
+
+    def _vectors(self, words: list[str]) -> NDArray[np.float32]:
+        """Return a vector for each word: positive pointwise mutual information with its contexts, reduced."""
+        from scipy import sparse
+        from sklearn.utils.extmath import randomized_svd
+
+        places = {word: place for place, word in enumerate(words)}
+        ids = np.array([places.get(word, -1) for word in self._words] + [-1], np.int32)[self._ids]
+        blocks = []
+        for offset in (-2, -1, 1, 2):
+            context = np.roll(ids, -offset)
+            seen = (ids >= 0) & (context >= 0) & (context < CONTEXT)
+            cells = (np.ones(int(seen.sum()), np.float32), (ids[seen], context[seen]))
+            blocks.append(sparse.coo_matrix(cells, shape=(len(words), CONTEXT)).tocsr())
+        counts = sparse.hstack(blocks).tocsr()
+        rows = np.asarray(counts.sum(1)).ravel()
+        columns = np.asarray(counts.sum(0)).ravel() ** SMOOTHING
+        columns /= columns.sum()
+        cells = counts.tocoo()
+        with np.errstate(divide="ignore"):
+            information = np.log(cells.data / (rows[cells.row] * columns[cells.col]))
+        kept = information > 0
+        positive = sparse.csr_matrix(
+            (information[kept].astype(np.float32), (cells.row[kept], cells.col[kept])), shape=counts.shape
+        )
+        left, strength, _ = randomized_svd(positive, DIMENSIONS, n_iter=3, random_state=SEED)
+        vectors = left * np.sqrt(strength)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+        reduced: NDArray[np.float32] = (vectors / lengths).astype(np.float32)
+        return reduced
