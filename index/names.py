@@ -66,6 +66,19 @@ class Names:
         self._aliases = aliases
         self._values: dict[tuple[str, str], Value | None] = {}
 
+    @property
+    def aliases(self) -> Aliases:
+        """What the person decided."""
+        return self._aliases
+
+    def under(self, aliases: Aliases) -> "Names":
+        """Return the names of the same corpus, as a person would have decided otherwise."""
+        return Names(self._known, aliases)
+
+    def is_edited(self, key: Key) -> bool:
+        """Return whether the person decided about a name."""
+        return key in self._edited
+
     @cached_property
     def _merged(self) -> Mapping[Key, Value]:
         return self._known.merged()
@@ -159,8 +172,9 @@ class Names:
 
     @cached_property
     def _targets(self) -> Mapping[Key, Key | None]:
-        """The entity of every name that is not simply its own."""
-        return {key: self.resolved(key) for key in dict.fromkeys((*self._merged, *self._edited))}
+        """The entity of every name of the index that is not simply its own; works and events are not indexed."""
+        known = dict.fromkeys((*self._merged, *self._edited))
+        return {key: self.resolved(key) for key in known if key.field != OTHER}
 
     @cached_property
     def _members(self) -> Mapping[Key, Sequence[Key]]:

@@ -15,6 +15,9 @@ from search.plan import Matching
 FORMATS = ("text", "json", "jsonl", "csv", "ids")
 COLORS = ("auto", "always", "never")
 
+ACTIONS = ("list", "show", "merge", "drop", "split")
+"""What `entities` does."""
+
 
 class UsageError(SearchError):
     """The command line is not one; its text says what to type."""
@@ -67,6 +70,12 @@ def _index(parser: Parser) -> None:
         metavar="FIELD=COLUMN,…",
         help="columns of your CSV or JSON: title=Titre,date=Jour",
     )
+    parser.add_argument(
+        "--entities",
+        choices=("modern", "historical", "none"),
+        default="",
+        help="the press whose names are looked for: modern, historical or none; without it, that of last time",
+    )
     parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
 
 
@@ -110,6 +119,29 @@ def _facets(parser: Parser) -> None:
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="text, json or csv")
 
 
+def _entities(parser: Parser) -> None:
+    parser.add_argument(
+        "action",
+        metavar="ACTION",
+        choices=ACTIONS,
+        help="list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME...",
+    )
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="NAME",
+        help='as the facets show it, with its field where that tells: "org:ONU"',
+    )
+    parser.add_argument("-n", "--limit", type=number, default=20, help="entities to list (20), 0 for all")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "csv"),
+        default="text",
+        help="of list and show: text, json; of list: csv",
+    )
+    _color(parser)
+
+
 def _color(parser: Parser) -> None:
     parser.add_argument("--color", choices=COLORS, default="auto", help="auto, always or never")
 
@@ -126,6 +158,7 @@ COMMANDS = {
         Command("shell", "search interactively", _nothing),
         Command("show", "show one article, whole", _show),
         Command("facets", "count the values of a facet", _facets),
+        Command("entities", "list entities, show one, merge, drop and split names", _entities),
         Command("status", "tell what is indexed", _nothing),
         Command("check", "verify the index", _nothing),
         Command("demo", "index the sample corpus and search it", _nothing),

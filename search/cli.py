@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from corpus import CorpusError
-from index import manifest, open_catalog, open_engine, open_names
+from index import aliases, manifest, open_catalog, open_engine, open_names
+from index.aliases import Aliases
 from index.engine import Sort
 from index.errors import IndexFailure
 from search import arguments
@@ -27,6 +28,9 @@ from search.render.lines import Line
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.status import ExitStatus
+
+if TYPE_CHECKING:
+    from search.curator import Curator
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -116,6 +120,7 @@ def _index(options: argparse.Namespace) -> ExitStatus:
             [Path(path).absolute() for path in options.paths],
             columns=options.map,
             engine=options.engine,
+            entities=options.entities,
             rebuild=options.rebuild,
             progress=progress,
         )
@@ -213,12 +218,15 @@ def _show(options: argparse.Namespace) -> ExitStatus:
             raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
         sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
         return ExitStatus.FOUND
-    article = opened(folder).article(options.id)
-    if article is None:
-        raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
+    from search.curator import Curator
     from search.render.reading import reading
 
-    sys.stdout.write(_dressed(reading(article, _columns()), options))
+    searcher = opened(folder)
+    article = searcher.article(options.id)
+    if article is None:
+        raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
+    entities = Curator(searcher, folder).spans(article.id)
+    sys.stdout.write(_dressed(reading(article, _columns(), entities=entities), options))
     return ExitStatus.FOUND
 
 
@@ -245,6 +253,74 @@ def _facets(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND if buckets else ExitStatus.NOTHING_FOUND
 
 
+def _entities(options: argparse.Namespace) -> ExitStatus:
+    from search.curator import Curator
+
+    folder = place(options)
+    curator = Curator(opened(folder), folder)
+    _warn_of_aliases(folder, curator.names.aliases)
+    match options.action:
+        case "list":
+            return _list(curator, options)
+        case "show":
+            return _show_entity(curator, options)
+    return _edit(curator, options)
+
+
+def _warn_of_aliases(folder: Path, found: Aliases) -> None:
+    sys.stderr.write(notices.unread(folder / aliases.NAME, found.unread))
+
+
+def _list(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
+    every = curator.rows(options.words or aliases.ENTITIES)
+    rows = curator.merged(every[: options.limit] if options.limit else every)
+    match options.format:
+        case "json":
+            from search.render import json
+
+            sys.stdout.write(json.entities(rows, curator.names.aliases))
+        case "csv":
+            from search.render import csv
+
+            sys.stdout.write(csv.entities(rows))
+        case _:
+            from search.render.entity import listing, yours
+
+            lines = [*listing(rows, _columns()), *yours(curator.names.aliases, _columns())]
+            sys.stdout.write(_dressed(lines, options))
+    if not rows:
+        complain(f"no {' or '.join(options.words) or 'entity'} in this index")
+    return ExitStatus.FOUND if rows else ExitStatus.NOTHING_FOUND
+
+
+def _show_entity(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
+    if len(options.words) != 1 or options.format == "csv":
+        raise arguments.UsageError('type one name, and no format but json: manchette entities show "NAME"')
+    entity = curator.entity(aliases.Name.read(options.words[0]))
+    if options.format == "json":
+        from search.render import json
+
+        sys.stdout.write(json.entity(entity))
+    else:
+        from search.render.entity import page
+
+        sys.stdout.write(_dressed(page(entity, _columns()), options))
+    return ExitStatus.FOUND
+
+
+def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
+    from search.edits import Action, Edit, apply
+
+    names = tuple(map(aliases.Name.read, options.words))
+    action = Action(options.action)
+    if len(names) < (2 if action is Action.MERGE else 1):
+        raise arguments.UsageError(f"{action} which names? type manchette entities --help")
+    each = [names] if action is Action.MERGE else [(name,) for name in names]
+    for edited in apply(curator, [Edit(action, words) for words in each]):
+        sys.stderr.write(notices.edited(edited))
+    return ExitStatus.FOUND
+
+
 def _status(options: argparse.Namespace) -> ExitStatus:
     from search.overview import overview
 
@@ -258,6 +334,7 @@ def _check(options: argparse.Namespace) -> ExitStatus:
     folder = place(options)
     problems = list(check(folder))
     sys.stderr.write(notices.problems(problems) if problems else f"{folder}: the index is sound\n")
+    _warn_of_aliases(folder, aliases.read(folder))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 
 
@@ -286,6 +363,7 @@ RUN: dict[str, Callable[[argparse.Namespace], ExitStatus]] = {
     "shell": _shell,
     "show": _show,
     "facets": _facets,
+    "entities": _entities,
     "status": _status,
     "check": _check,
     "demo": _demo,

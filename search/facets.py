@@ -66,10 +66,10 @@ def _names(counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, count in counts.items():
         spellings[whole(name)][name] = count
-    merged = [Bucket(_shown(names), names.total()) for names in spellings.values()]
+    merged = [Bucket(shown(names), names.total()) for names in spellings.values()]
     return tuple(sorted(merged, key=lambda bucket: (-bucket.count, bucket.value)))
 
 
-def _shown(names: Counter[str]) -> str:
+def shown(names: Mapping[str, int]) -> str:
     """Return the spelling to show: one in mixed case where there is one, then the most frequent."""
     return max(names, key=lambda name: (not name.isupper() or len(name) < 7, names[name], name))

@@ -46,6 +46,15 @@ class Searcher:
         self._names = names
         self._today = today
 
+    @property
+    def names(self) -> Names:
+        """Which names are one entity."""
+        return self._names
+
+    def under(self, names: Names) -> "Searcher":
+        """Return what answers from the same engine, its names being one entity otherwise."""
+        return Searcher(self._engine, names, self._today)
+
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 

@@ -8,10 +8,14 @@ was printed, to the letter, is in the JSON.
 import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from search.facets import Bucket
 from search.render.inert import inert
 from search.results import Results
+
+if TYPE_CHECKING:
+    from search.entities import Row  # a query needs nothing of the entities
 
 HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 
@@ -41,6 +45,22 @@ def results(answer: Results) -> str:
 def facet(buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet and their counts, under a header."""
     return _written(("value", "count"), ((bucket.value, bucket.count) for bucket in buckets))
+
+
+def entities(rows: Sequence["Row"]) -> str:
+    """Return a list of entities under a header; the names merged into one are apart by a bar."""
+    return _written(
+        ("field", "name", "count", "names"),
+        (
+            (
+                row.value.field,
+                row.value.name,
+                row.articles,
+                " | ".join(variant.value.name for variant in row.variants),
+            )
+            for row in rows
+        ),
+    )
 
 
 def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -9,8 +9,10 @@ from search.facets import Bucket
 from search.render.inert import OBEYED
 from search.results import Result, Results
 
-if TYPE_CHECKING:
-    from index.report import Report  # a query needs nothing of the build
+if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
+    from index.aliases import Aliases
+    from index.report import Report
+    from search.entities import Entity, Row, Variant
 
 VERSION = 1
 """Changes when a program that reads this output would have to change."""
@@ -41,6 +43,64 @@ def lines(answer: Results) -> str:
 def facet(name: str, buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet as one object."""
     return _written({"version": VERSION, "facet": name, "values": _values(buckets)})
+
+
+def entities(rows: Sequence["Row"], aliases: "Aliases") -> str:
+    """Return a list of entities as one object, with the lines of the aliases."""
+    return _written(
+        {
+            "version": VERSION,
+            "entities": [
+                {
+                    "field": row.value.field,
+                    "name": row.value.name,
+                    "count": row.articles,
+                    "names": _names(row.variants),
+                }
+                for row in rows
+            ],
+            "aliases": [str(rule) for rule in aliases.rules],
+        }
+    )
+
+
+def entity(page: "Entity") -> str:
+    """Return the page of an entity as one object."""
+    dated = page.dated
+    return _written(
+        {
+            "version": VERSION,
+            "field": page.value.field,
+            "name": page.value.name,
+            "count": page.articles,
+            "first": dated[0] if dated else None,
+            "last": dated[-1] if dated else None,
+            "names": _names(page.variants),
+            "companions": [
+                {
+                    "field": one.value.field,
+                    "name": one.value.name,
+                    "count": one.articles,
+                    "lift": round(one.lift, 2),
+                    "score": round(one.score, 2),
+                }
+                for one in page.companions
+            ],
+            "days": _values(page.days),
+        }
+    )
+
+
+def _names(variants: Sequence["Variant"]) -> list[dict[str, Any]]:
+    return [
+        {
+            "field": variant.value.field,
+            "name": variant.value.name,
+            "count": variant.articles,
+            "by": "aliases" if variant.edited else "corpus",
+        }
+        for variant in variants
+    ]
 
 
 def _values(buckets: Sequence[Bucket]) -> list[dict[str, Any]]:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
@@ -25,6 +25,8 @@ class Style(StrEnum):
     TEXT = "text"
     MATCH = "match"
     """What the query matches in a text."""
+    ENTITY = "entity"
+    """The name of a person, an organisation or a place in a text."""
     TITLE = "title"
     TITLE_MATCH = "title match"
     RANK = "rank"
@@ -64,6 +66,20 @@ def marked(snippet: Snippet, style: Style = Style.TEXT, match: Style = Style.MAT
         fragments += [Fragment(snippet.text[done:start], style), Fragment(snippet.text[start:end], match)]
         done = end
     return tuple(fragment for fragment in (*fragments, Fragment(snippet.text[done:], style)) if fragment.text)
+
+
+def over(fragments: Line, spans: Iterable[tuple[int, int]], style: Style) -> Line:
+    """Return the fragments with what is plain text between two offsets in a style; what has one keeps it."""
+    done: list[Fragment] = []
+    place = 0
+    for start, end in spans:
+        done += part(fragments, place, start)
+        done += [
+            replace(inside, style=style) if inside.style is Style.TEXT else inside
+            for inside in part(fragments, start, end)
+        ]
+        place = end
+    return (*done, *part(fragments, place, sum(len(fragment.text) for fragment in fragments)))
 
 
 def columns(text: str) -> int:
@@ -112,7 +128,8 @@ def wrap(fragments: Line, most: int, first: str = "", rest: str = "") -> list[Li
     A line ends between words, and never before » : ; ! ? or after «; a word wider than the line is cut.
     """
     text = "".join(fragment.text for fragment in fragments)
-    first, rest = (margin if 2 * columns(margin) <= most else "" for margin in (first, rest))
+    widest = min(most // 2, most - 2)  # a sign may take two columns
+    first, rest = (margin if columns(margin) <= widest else "" for margin in (first, rest))
     lines: list[Line] = []
     for start, end in _breaks(text, most - columns(first), most - columns(rest)):
         margin = rest if lines else first

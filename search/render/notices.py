@@ -1,6 +1,8 @@
 """Short texts for standard error and for `status`: plain, one fact a line, safe to show."""
 
 from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus import Rejected
 from index.check import Problem
@@ -8,6 +10,9 @@ from index.report import Report
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results
+
+if TYPE_CHECKING:
+    from search.edits import Edited  # a query changes nothing
 
 MOST_REJECTED = 10
 """Rejected files told at the end of a build; `status` tells them all."""
@@ -48,6 +53,32 @@ def explanation(results: Results) -> str:
 def problems(found: Iterable[Problem]) -> str:
     """Return what is wrong with an index, and what mends it."""
     return message("\n".join(f"{problem.what}: type {problem.mend}" for problem in found))
+
+
+def unread(file: Path, lines: Iterable[str]) -> str:
+    """Return which lines of the aliases do nothing, and how one is written."""
+    told = [f"{file}: this line is none, and does nothing: {line.strip()}" for line in lines]
+    return message("\n".join([*told, f"type in {file}: NAME = OTHER NAME, !NAME or NAME"])) if told else ""
+
+
+def edited(done: "Edited") -> str:
+    """Return what was changed about a name, and the command that undoes it."""
+    undo = done.undo
+    if not undo:
+        return message(done.told)
+    names = " ".join(quoted(str(name)) for name in undo.names)
+    return message(f"{done.told}\nto undo: manchette entities {undo.action} {names}")
+
+
+def quoted(word: str) -> str:
+    r"""Return a word as a shell takes it, between double quotes where these are enough.
+
+    >>> quoted("ONU"), quoted("Aïssatou N'Diaye"), quoted("Ke$ha")
+    ('"ONU"', '"Aïssatou N\'Diaye"', "'Ke$ha'")
+    """
+    import shlex  # 1 ms, which no query needs
+
+    return shlex.quote(word) if set(word) & set('"$`\\!') else f'"{word}"'
 
 
 def overview(found: Overview) -> str:

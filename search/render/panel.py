@@ -57,6 +57,17 @@ def table(name: str, buckets: Sequence[Bucket], most: int) -> list[Line]:
     return _rows(buckets, buckets, most, "") if buckets else [line(f"no {name} in these articles")]
 
 
+def numbered(rows: Sequence[Line]) -> list[Line]:
+    """Return rows with the number that one types for each; they are then wider by the columns of `margin`."""
+    digits = margin(len(rows)) - 2
+    return [(Fragment(f"{number:>{digits}}  ", Style.RANK), *row) for number, row in enumerate(rows, 1)]
+
+
+def margin(rows: int) -> int:
+    """Return how many columns the numbers of so many rows take."""
+    return max(3, len(str(rows))) + 2
+
+
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
     if len(buckets) <= MONTHS:

@@ -1,8 +1,10 @@
 """An article, laid out to be read."""
 
+from collections.abc import Sequence
+
 from corpus import Article, Found
 from index.query import Everything, Query
-from search.render.lines import EMPTY, Fragment, Line, Style, line, marked, wrap
+from search.render.lines import EMPTY, Fragment, Line, Style, line, marked, over, wrap
 from search.render.page import READABLE
 from search.snippet import Highlighter, Snippet
 
@@ -15,23 +17,36 @@ ORIGINS = {
 """Where a date was found, told where it is not the record's own."""
 
 
-def reading(article: Article, most: int = 80, asked: Query = Everything()) -> list[Line]:  # noqa: B008 - frozen
-    """Return an article in lines of at most `most` columns, what the query asked for marked in it."""
+def reading(
+    article: Article,
+    most: int = 80,
+    asked: Query = Everything(),  # noqa: B008 - frozen
+    entities: Sequence[tuple[int, int]] = (),
+) -> list[Line]:
+    """Return an article in lines of at most `most` columns, what the query asked for and the entities marked in it.
+
+    `entities` are offsets in the title, a line feed and the text: sorted, disjoint.  A headline is bold as it is:
+    the names in it are not marked.
+    """
     most = min(most, READABLE)
     highlighter = Highlighter(asked)
     title = highlighter.whole(article.title, headline=True)
     lines = wrap(marked(title, Style.TITLE, Style.TITLE_MATCH), most)
-    for told in _printed(article):
-        lines += wrap(line(told, Style.QUIET), most)
-    for paragraph in _paragraphs(highlighter.whole(article.text)):
-        lines += [EMPTY, *wrap(marked(paragraph), most)]
+    for printed in _printed(article):
+        lines += wrap(line(printed, Style.QUIET), most)
+    above = len(article.title) + 1
+    named = Snippet(article.text, tuple((start - above, end - above) for start, end in entities))
+    for paragraph, names in zip(
+        _paragraphs(highlighter.whole(article.text)), _paragraphs(named), strict=True
+    ):
+        lines += [EMPTY, *wrap(over(marked(paragraph), names.spans, Style.ENTITY), most)]
     found = (("persons", article.person), ("organisations", article.org), ("places", article.place))
-    named = [
+    told = [
         wrap((Fragment(f"{kind:<15}", Style.QUIET), Fragment(", ".join(names))), most, rest=" " * 15)
         for kind, names in found
         if names
     ]
-    return [*lines, EMPTY, *(row for rows in named for row in rows)] if named else lines
+    return [*lines, EMPTY, *(row for rows in told for row in rows)] if told else lines
 
 
 def _printed(article: Article) -> list[str]:

@@ -11,6 +11,7 @@ from search.render.lines import Line, Style
 LOOKS = {
     Style.TEXT: "",
     Style.MATCH: "bold red",
+    Style.ENTITY: "underline",
     Style.TITLE: "bold",
     Style.TITLE_MATCH: "bold underline red",
     Style.RANK: "bold magenta",
@@ -21,7 +22,8 @@ LOOKS = {
 """Red and magenta alone: of the eight colours, those that are read on black and on white (contrasts of 3.6 and
 more in xterm's palette, where green, cyan and yellow have 1.1 to 2.2 on white, and blue 2.2 on black).
 
-What matches is seen without colours: bold in a text, underlined in a headline.
+What matches is seen without colours: bold in a text, underlined in a headline.  So are the entities: underlined
+in a text, which italics are not on every terminal.
 """
 
 

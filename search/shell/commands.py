@@ -11,6 +11,7 @@ from index.fields import BY_NAME
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.shell import help as help_
+from search.shell.entities import entities, merge, show
 from search.shell.session import Move, Reply, Session, back, count, forward, narrow, order, read, told
 
 FORM = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -28,6 +29,8 @@ class Argument(Enum):
     FILTER = auto()
     FILTER_SET = auto()
     FACET = auto()
+    ENTITIES = auto()
+    NAMES = auto()
     SORT = auto()
     TOPIC = auto()
 
@@ -198,6 +201,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop", "d", "[N|FIELD|all]", "let go of a filter; alone, of the last", ":drop date", _drop,
             Argument.FILTER_SET),
     Command("facets", "fa", "[FIELD]", "count the values in the answer", ":facets person", _facets, Argument.FACET),
+    Command("entities", "e", "[FIELD]", "list; show, drop, split N|NAME", ":entities org",
+            entities, Argument.ENTITIES),
+    Command("entity", "en", "N|NAME", "whom it is named with, and when", ":entity 1", show, Argument.NAMES),
+    Command("merge", "m", "N N", "make them one; also NAME = NAME | NAME", ":merge 1 2", merge, Argument.NAMES),
     Command("sort", "s", "ORDER", "relevance, newest or oldest first", ":sort newest", _sort, Argument.SORT),
     Command("help", "h", "[query|fields]", "these pages", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "leave; Ctrl-D does too", ":quit", _quit),

@@ -7,8 +7,10 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
+from index.aliases import ENTITIES, Name
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
+from search.curator import FIELDS as NAMED_FIELDS
 from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import Names, completions
@@ -27,6 +29,9 @@ FIELD_NAMES = tuple(field.name for field in FIELDS)
 
 FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
 """What `:facets` takes."""
+
+ACTIONS = ("show", "merge", "drop", "split")
+"""What `:entities` does with names, beside listing them."""
 
 NAMED = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a command whose name is all there."""
@@ -72,12 +77,29 @@ class ShellCompleter(Completer):
                 yield from _among({**numbered, "all": "all"}, typed)
             case Argument.FACET:
                 yield from _among({name: name for name in FACET_NAMES}, typed)
+            case Argument.ENTITIES:
+                action, blank, rest = typed.partition(" ")
+                if blank and action in ACTIONS:
+                    yield from self._names(rest)
+                else:
+                    yield from _among({word: word for word in (*ACTIONS, *NAMED_FIELDS)}, typed)
+            case Argument.NAMES:
+                yield from self._names(typed)
             case Argument.SORT:
                 yield from _among({sort: sort for sort in Sort}, typed)
             case Argument.TOPIC:
                 yield from _among({topic: topic for topic in TOPICS}, typed)
             case Argument.NOTHING:
                 return
+
+    def _names(self, typed: str) -> Iterator[Completion]:
+        """Yield the names that the last of those that are typed may become."""
+        last = re.split("[|=]", typed)[-1]
+        field = Name.read(last).field
+        begun = (last.partition(":")[2] if field else last).lstrip('"« ')
+        known = [one for kind in ENTITIES if field in ("", kind) for one in self._values.like(kind, begun)]
+        for one in sorted(known, key=lambda one: -one.count)[:MOST]:
+            yield Completion(inert(one.value), -len(begun), clip(one.value, 50), str(one.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):

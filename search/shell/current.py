@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
+from index.aliases import NAME
 from index.errors import Damaged, IndexFailure
+from search.curator import Curator
 from search.errors import SearchError
 from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 
 Asked = TypeVar("Asked")
+Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
+"""Of each file its path, its time of change and its place on the disk: one that was replaced has another place."""
 
 
 class Current:
@@ -23,7 +27,7 @@ class Current:
         self._opener = opener
         self._place = place
         self.openings = 0
-        self._stamp: tuple[tuple[str, int], ...] = ()
+        self._stamp: Stamp = ()
         self._open()
 
     def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
@@ -42,6 +46,17 @@ class Current:
             SearchError, IndexFailure: as `search`.
         """
         return self._asked(lambda searcher: searcher.values(facet))
+
+    def curated(self, ask: Callable[[Curator], Asked]) -> Asked:
+        """Return what is asked of the entities, or done with their names: the next answer follows it.
+
+        Raises:
+            SearchError, IndexFailure: as `search`.
+        """
+        answer = self._asked(lambda searcher: ask(Curator(searcher, self._place)))
+        if _stamp(self._place) != self._stamp:
+            self._open()
+        return answer
 
     def _asked(self, ask: Callable[[Searcher], Asked]) -> Asked:
         failure: Exception | None = None
@@ -66,7 +81,8 @@ class Current:
         self.openings += 1
 
 
-def _stamp(place: Path) -> tuple[tuple[str, int], ...]:
-    """Return what changes when a build ends: its catalog is the last thing that it writes."""
-    files = sorted((place / "manifest.json", *place.glob("generations/*/catalog.sqlite")))
-    return tuple((str(file), file.stat().st_mtime_ns) for file in files if file.exists())
+def _stamp(place: Path) -> Stamp:
+    """Return what changes when a build ends, whose catalog is the last thing that it writes, and with the aliases."""
+    files = sorted((place / "manifest.json", place / NAME, *place.glob("generations/*/catalog.sqlite")))
+    found = ((file, file.stat()) for file in files if file.exists())
+    return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in found)

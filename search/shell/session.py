@@ -3,17 +3,20 @@
 A move takes a session and returns the next one, with what to show; nothing is printed here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
+from index.aliases import Name
 from index.engine import Sort
+from index.fields import BY_NAME
+from search.curator import Curator
 from search.errors import SearchError
-from search.facets import Bucket
+from search.facets import SPANS
 from search.language import Tree
 from search.render.lines import Fragment, Line, Style, clip, line, wrap
 from search.render.page import WIDE, heading, screenful
-from search.render.panel import panel, table
+from search.render.panel import margin, numbered, panel, table
 from search.render.reading import reading
 from search.results import Results
 from search.searcher import Page
@@ -34,15 +37,18 @@ RESERVED = 3
 """Rows of the screen that a reply leaves to a blank, to the next prompt and to the toolbar."""
 
 
+Asked = TypeVar("Asked")
+
+
 class Answers(Protocol):
-    """What the shell asks of `search.searcher.Searcher`."""
+    """What the shell asks: `search.shell.current.Current` answers."""
 
     def search(self, line: str, page: Page = ..., /) -> Results:
         """Return a page of the answer to a line."""
         ...
 
-    def values(self, facet: str, /) -> tuple[Bucket, ...]:
-        """Return every value of a facet in the whole index."""
+    def curated(self, ask: Callable[[Curator], Asked], /) -> Asked:
+        """Return what is asked of the entities, or done with their names."""
         ...
 
 
@@ -59,7 +65,8 @@ class Session:
     """What a line is answered from.
 
     `line` is the last query, "" before the first; `starts` tells after how many articles each page began that
-    led to this one, the last being that of `results`.
+    led to this one, the last being that of `results`.  `table` holds the names of the table shown last, as they
+    are numbered from 1 on.
     """
 
     searcher: Answers
@@ -69,6 +76,7 @@ class Session:
     sort: Sort = Sort.RELEVANCE
     starts: tuple[int, ...] = (0,)
     results: Results | None = None
+    table: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,9 @@ def read(session: Session, rank: int) -> Move:
         count = session.results.total.count
         known = f"type a number from 1 to {count}" if count else "no article was found"
         raise SearchError(f"there is no result {rank}: {known}; {itself}")
-    return session, Reply(reading(shown[rank].article, session.screen.columns, session.results.asked))
+    article = shown[rank].article
+    entities = session.searcher.curated(lambda curator: curator.spans(article.id))
+    return session, Reply(reading(article, session.screen.columns, session.results.asked, entities))
 
 
 def count(session: Session, facet: str) -> Move:
@@ -155,10 +165,14 @@ def count(session: Session, facet: str) -> Move:
     width = session.screen.columns
     if not facet:
         return session, Reply(panel(answer.facets, width))
-    of = f"{facet} in {heading(answer)} for {answer.parsed}"
-    return session, Reply(
-        [(Fragment(clip(of, width), Style.TITLE),), *table(facet, answer.facets[facet], width)]
-    )
+    buckets = answer.facets[facet]
+    head = (Fragment(clip(f"{facet} in {heading(answer)} for {answer.parsed}", width), Style.TITLE),)
+    if not buckets or facet in SPANS:
+        return session, Reply([head, *table(facet, buckets, width)])
+    field = BY_NAME[facet].name
+    rows = numbered(table(facet, buckets, width - margin(len(buckets))))
+    shown = replace(session, table=tuple(Name(field, bucket.value) for bucket in buckets))
+    return shown, Reply([head, *rows])
 
 
 def _answer(session: Session) -> Move:

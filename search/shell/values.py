@@ -4,11 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
+from typing import Protocol
 
 from index.analysis.french import analyse
 from index.fields import FIELDS, Kind
 from search.facets import UNDATED, Bucket
-from search.shell.session import Answers
+
+
+class Counts(Protocol):
+    """What is asked of `search.searcher.Searcher`."""
+
+    def values(self, facet: str, /) -> tuple[Bucket, ...]:
+        """Return every value of a facet in the whole index."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Known:
 class Values:
     """The values of each facet; none until they are read, which never keeps anybody waiting."""
 
-    def __init__(self, opener: Callable[[], Answers]) -> None:
+    def __init__(self, opener: Callable[[], Counts]) -> None:
         self._opener = opener
         self._known: dict[str, tuple[Known, ...]] = {}
 

@@ -15,6 +15,7 @@ from index.fields import FIELDS
 from search.arguments import COMMANDS, FORMATS, UsageError, read
 from search.facets import FACETS
 from tests.conftest import ROOT, SAMPLE, Run
+from tests.search.naming import make
 
 ATTACK = (
     "L’Écho \x1b[31mrouge\x1b[0m\n12 mars 2025\n"
@@ -338,6 +339,130 @@ def test_an_interrupted_build_is_status_130_and_leaves_the_last_index(tmp_path: 
     assert build.returncode == 130
     assert b"Traceback" not in told
     assert manchette("query", "Dakar", "--count").stdout == "1\n"
+
+
+def test_entities_are_listed_merged_dropped_and_split(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    merged = manchette("entities", "merge", "Nations unies", "ONU")
+    assert (merged.returncode, merged.stdout) == (0, "")
+    assert merged.stderr == (
+        'merged ONU into Nations unies (4 articles)\nto undo: manchette entities split "ONU"\n'
+    )
+    assert manchette("entities", "drop", "Lire", "Dakar").stderr.splitlines()[::2] == [
+        "dropped place:Lire (2 articles)",
+        "dropped Dakar (3 articles)",
+    ]
+    listed = manchette("entities", "list", "org", "place")
+    assert [row.split() for row in listed.stdout.splitlines()] == [
+        ["org", "Nations", "unies", "4", "ONU"],
+        ["place", "Rabat", "3"],
+        [],
+        ["decided", "by", "you,", "in", "aliases.txt"],
+        ["Nations", "unies", "=", "ONU"],
+        ["!place:Lire"],
+        ["!Dakar"],
+    ]
+    assert manchette("query", 'org:"ONU"', "--count").stdout == "4\n"
+    hits = json.loads(manchette("query", "title:un", "--format", "json").stdout)["hits"]
+    assert (hits[0]["org"], hits[0]["place"]) == (["Nations unies"], ["Rabat"])
+    assert manchette("facets", "place", "--format", "csv").stdout == "value,count\nRabat,3\n"
+    assert manchette("entities", "split", "ONU", "place:Lire").returncode == 0
+    assert "Lire" in manchette("facets", "place").stdout
+    assert manchette("query", 'org:"ONU"', "--count").stdout == "3\n"
+
+
+def test_an_edit_outlives_a_rebuild(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    manchette("entities", "merge", "Nations unies", "ONU")
+    manchette("index", "--rebuild")
+    listed = json.loads(manchette("entities", "list", "org", "--format", "json").stdout)
+    assert listed["entities"] == [
+        {
+            "field": "org",
+            "name": "Nations unies",
+            "count": 4,
+            "names": [{"field": "org", "name": "ONU", "count": 3, "by": "aliases"}],
+        }
+    ]
+
+
+def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    assert manchette("entities", "show", "onu").stdout.startswith("ONU\norg · 3 articles, 2025-10-01 to ")
+    shown = json.loads(manchette("entities", "show", "org:ONU", "--format", "json").stdout)
+    assert (shown["version"], shown["field"], shown["name"], shown["count"]) == (1, "org", "ONU", 3)
+    assert shown["companions"][0]["name"] == "Rabat"
+    assert shown["days"][-1] == {"value": "none", "count": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show", "Faisal Sharkar"], 'did you mean "Faisal Shahkar" (person)'),
+        (["merge", "ONU", "Rabbat"], 'did you mean "Rabat" (place)'),
+        (["merge", "ONU"], "type manchette entities --help"),
+        (["drop"], "type manchette entities --help"),
+        (["show"], 'manchette entities show "NAME"'),
+        (["list", "couleur"], "type one of person, org, place"),
+        (["rename", "ONU"], "invalid choice: 'rename'"),
+        ([], "type manchette entities --help"),
+    ],
+)
+def test_an_error_about_entities_changes_nothing(
+    words: list[str], told: str, tmp_path: Path, manchette: Run
+) -> None:
+    folder = make(tmp_path)
+    done = manchette("entities", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert not (folder / "aliases.txt").exists()
+
+
+def test_a_line_of_the_aliases_that_cannot_be_read_is_told_and_stays(tmp_path: Path, manchette: Run) -> None:
+    file = make(tmp_path) / "aliases.txt"
+    file.write_text("= ONU\n", "utf-8")
+    for command in (["check"], ["entities", "list"], ["entities", "drop", "ONU"]):
+        done = manchette(*command)
+        assert done.returncode == 0
+        assert "this line is none, and does nothing: = ONU\n" in done.stderr
+        assert "NAME = OTHER NAME" in done.stderr
+    assert file.read_text("utf-8") == "= ONU\n!ONU\n"
+
+
+def test_an_index_without_entities_has_those_that_came_with_its_articles(manchette: Run) -> None:
+    assert manchette("index", str(SAMPLE), "--entities", "none").returncode == 0
+    bare = int(manchette("query", "place:dakar", "--count").stdout)
+    [shown] = manchette("query", "Dakar", "-n", "1", "--format", "ids").stdout.split()
+    assert "\x1b[4m" not in manchette("show", shown, "--color", "always").stdout
+    assert manchette("index", "--entities", "modern").returncode == 0
+    assert int(manchette("query", "place:dakar", "--count").stdout) > bare
+    assert "\x1b[4m" in manchette("show", shown, "--color", "always").stdout
+    assert "\x1b" not in manchette("show", shown).stdout
+
+
+def test_a_query_loads_nothing_that_it_does_not_need(place: Path) -> None:
+    code = "import sys, search.cli; search.cli.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "query", "Dakar", "-i", str(place)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert "sqlite3" in loaded, "the names are looked up"
+    assert not loaded & {
+        "rich",
+        "prompt_toolkit",
+        "filelock",
+        "numpy",
+        "csv",
+        "search.curator",
+        "search.edits",
+    }
+    assert not [
+        name for name in loaded if name.startswith(("corpus.readers", "corpus.entities", "search.shell"))
+    ]
 
 
 def test_the_usage_error_of_an_unknown_option_names_it() -> None:

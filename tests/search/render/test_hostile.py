@@ -18,6 +18,7 @@ LAID_OUT = {
     "page": page(ANSWER, 80),
     "page beside facets": page(ANSWER, 120),
     "article": reading(HOSTILE, 80, ANSWER.asked),
+    "article with entities": reading(HOSTILE, 80, entities=[(0, 12), (90, 140), (400, 500)]),
     "panel": panel(ANSWER.facets, 40),
     "table": table(ATTACK, ANSWER.facets["person"], 40),
     "empty table": table(ATTACK, [], 40),
@@ -36,7 +37,7 @@ def test_on_a_terminal(name: str) -> None:
     assert harmless(OWN.sub("", text))
     assert "·[31m" in text
     assert set(OWN.findall(text)) <= {
-        f"\x1b[{look}m" for look in ("0", "1", "2", "35", "1;31", "1;35", "1;4;31")
+        f"\x1b[{look}m" for look in ("0", "1", "2", "4", "35", "1;31", "1;35", "1;4;31")
     }
 
 

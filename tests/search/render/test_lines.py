@@ -1,11 +1,11 @@
 """The lines of a page: their width, their breaks, what is marked in them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from search.render.lines import Fragment, Line, Style, clip, columns, line, marked, wrap
+from search.render.lines import Fragment, Line, Style, clip, columns, line, marked, over, wrap
 from search.snippet import Snippet
 
 TEXT = st.text(st.characters(exclude_categories=["Cn"]), max_size=120)
@@ -17,6 +17,7 @@ def told(lines: list[Line]) -> list[str]:
 
 
 @given(TEXT, st.integers(2, 100), st.integers(0, 60))
+@example("⺀", 2, 1)
 def test_no_line_is_wider_than_asked_for(text: str, most: int, margin: int) -> None:
     for row in told(wrap(line(text), most, "1" * margin, " " * margin)):
         assert wcswidth(row) <= most
@@ -61,6 +62,24 @@ def test_what_matches_has_its_own_style() -> None:
         Fragment("la ", Style.TEXT),
         Fragment("sécurité", Style.MATCH),
     )
+
+
+def test_what_has_a_style_keeps_it_where_another_is_laid_over() -> None:
+    text = marked(Snippet("la sécurité du port", ((3, 11),)))
+    assert over(text, ((0, 7), (9, 14)), Style.ENTITY) == (
+        Fragment("la ", Style.ENTITY),
+        Fragment("sécu", Style.MATCH),
+        Fragment("ri", Style.MATCH),
+        Fragment("té", Style.MATCH),
+        Fragment(" du", Style.ENTITY),
+        Fragment(" port", Style.TEXT),
+    )
+
+
+@given(TEXT, st.lists(st.integers(-5, 130), unique=True, max_size=8).map(sorted))
+def test_a_style_laid_over_changes_no_letter(text: str, places: list[int]) -> None:
+    spans = list(zip(places[::2], places[1::2], strict=False))
+    assert told([over(line(text), spans, Style.ENTITY)]) == told([line(text)])
 
 
 def test_a_match_cut_by_the_end_of_a_line_stays_a_match() -> None:

@@ -16,12 +16,21 @@ from tests.search.render.golden import same
 
 FACETED = replace(PAGE, facets=FACETS)
 
+ABOVE = len(MEETING.title) + 1
+PLACES = [
+    (ABOVE + MEETING.text.index(name), ABOVE + MEETING.text.index(name) + len(name))
+    for name in ("Salim Benhaddou", "Ingrid Solheim", "La sécurité commence", "Rabat, Casablanca")
+]
+NAMED = [(0, 8), *PLACES]
+"""Where the article names its entities; the third holds a word of the query."""
+
 LAID_OUT: dict[str, list[Line]] = {
     "page-80": page(PAGE, 80),
     "page-40": page(PAGE, 40),
     "page-facets-80": page(FACETED, 80),
     "page-facets-120": page(FACETED, 120),
     "article-80": reading(MEETING, 80, PAGE.asked),
+    "article-entities-80": reading(MEETING, 80, PAGE.asked, NAMED),
     "article-bare-80": reading(BARE, 80),
     "facet-60": table("person", FACETS["person"], 60),
 }
@@ -32,7 +41,7 @@ def test_pages(name: str) -> None:
     same(f"{name}.txt", plain.text(LAID_OUT[name]))
 
 
-@pytest.mark.parametrize("name", ["page-80", "article-80", "page-facets-120"])
+@pytest.mark.parametrize("name", ["page-80", "article-80", "article-entities-80", "page-facets-120"])
 def test_pages_in_colour(name: str) -> None:
     same(f"{name}.ansi", terminal.ansi(LAID_OUT[name]))
 
@@ -49,6 +58,17 @@ def test_a_page_on_a_terminal_without_colours_has_attributes_alone() -> None:
 def test_a_look_changes_no_letter(name: str) -> None:
     letters = terminal.text(LAID_OUT[name]).plain
     assert "\n".join(line.rstrip() for line in letters.split("\n")) == plain.text(LAID_OUT[name])
+
+
+def test_an_article_on_a_terminal_without_colours_marks_its_entities_too() -> None:
+    text = terminal.ansi(LAID_OUT["article-entities-80"], colour=False)
+    assert "\x1b[4mSalim Benhaddou\x1b[0m" in text
+    assert "\x1b[4mLa\x1b[0m" in text
+    assert "\x1b[1msécurité\x1b[0m" in text
+
+
+def test_entities_change_no_letter_of_a_plain_article() -> None:
+    assert plain.text(LAID_OUT["article-entities-80"]) == plain.text(LAID_OUT["article-80"])
 
 
 def test_the_heading_says_how_many() -> None:

@@ -3,19 +3,10 @@
 import shutil
 from pathlib import Path
 
-import pytest
-
 from index.build import build
 from tests.conftest import SAMPLE
+from tests.search.naming import make
 from tests.search.shell.real_terminal import RealTerminal, shell_on
-
-
-@pytest.fixture
-def mine(place: Path, tmp_path: Path) -> Path:
-    """An index of one's own: the shell keeps its history in it."""
-    copied = tmp_path / ".manchette"
-    shutil.copytree(place, copied)
-    return copied
 
 
 def looks(terminal: RealTerminal, word: str) -> set[tuple[str, bool]]:
@@ -138,6 +129,22 @@ def test_an_article_higher_than_the_screen_is_in_the_pager(mine: Path) -> None:
         terminal.wait("(1 to ")
         terminal.enter("1")
         terminal.wait("PAGED:")
+
+
+def test_names_are_merged_and_completed_as_they_are_now(tmp_path: Path) -> None:
+    with shell_on(make(tmp_path)) as terminal:
+        terminal.enter(":facets org")
+        terminal.wait("  2  Nations unies")
+        terminal.enter(":merge 2 1")
+        terminal.wait("to undo: :entities split ONU")
+        terminal.type("org:nations")
+        terminal.wait_until(lambda text: text.count("Nations unies") == 3, "the name that is offered")
+        terminal.type("\t\r")
+        terminal.wait('> org:"Nations unies"')
+        terminal.wait("4 articles")
+        (tmp_path / ".manchette" / "aliases.txt").write_text("!Nations unies\n", "utf-8")
+        terminal.enter('org:"Nations unies"')
+        terminal.wait("no article")
 
 
 def test_the_shell_answers_from_the_index_as_it_is_now(mine: Path, tmp_path: Path) -> None:

@@ -1,19 +1,19 @@
 """What Tab offers, without a terminal."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
-from index import open_engine
+from search.curator import Curator
 from search.facets import Bucket
 from search.language import parse
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.completer import ShellCompleter
-from search.shell.session import Session
+from search.shell.session import Asked, Session
 from search.shell.values import Values
 
 PERSONS = (
@@ -30,6 +30,9 @@ class Facets:
     """An index of which only the values are asked."""
 
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
+        raise AssertionError("completion asks values alone")
+
+    def curated(self, _: Callable[[Curator], Asked]) -> Asked:
         raise AssertionError("completion asks values alone")
 
     def values(self, facet: str) -> tuple[Bucket, ...]:
@@ -69,7 +72,23 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         ("title:mar", []),
         ("sécurité", []),
         (":fi", [":filter "]),
-        (":", [":open ", ":next", ":prev", ":filter ", ":drop ", ":facets ", ":sort ", ":help ", ":quit"]),
+        (
+            ":",
+            [
+                ":open ",
+                ":next",
+                ":prev",
+                ":filter ",
+                ":drop ",
+                ":facets ",
+                ":entities ",
+                ":entity ",
+                ":merge ",
+                ":sort ",
+                ":help ",
+                ":quit",
+            ],
+        ),
         (":filter per", [":filter person:", ":filter personne:"]),
         (":f person:laf", [':f person:"Abdelouafi Laftit"']),
         (':f date:2025 person:"zahra ', [':f date:2025 person:"Fatima Zahra Oulhaj"']),
@@ -81,6 +100,26 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         (":drop ", [":drop 1", ":drop 2", ":drop all"]),
         (":help f", [":help fields"]),
         (":open ", []),
+        (
+            ":entities ",
+            [
+                ":entities show",
+                ":entities merge",
+                ":entities drop",
+                ":entities split",
+                *(
+                    f":entities {field}"
+                    for field in ("person", "org", "place", "source", "section", "author")
+                ),
+            ],
+        ),
+        (":entities dr", [":entities drop"]),
+        (":entities drop laf", [":entities drop Abdelouafi Laftit"]),
+        (":entity aissatou", [":entity Aïssatou N'Diaye"]),
+        (":entity person:ou", [":entity person:Fatima Zahra Oulhaj"]),
+        (":entity place:ou", []),
+        (":merge Abdelouafi Laftit = fat", [":merge Abdelouafi Laftit = Fatima Zahra Oulhaj"]),
+        (":merge A = B | abdelouafi l", [":merge A = B | Abdelouafi Laftit"]),
         (":nonsense x", []),
     ],
 )
@@ -133,10 +172,10 @@ def test_completions_come_unasked_for_values_alone(
     assert completer.expects(line) is expected
 
 
-def test_what_is_offered_finds_exactly_its_articles(place: Path, searcher: Searcher) -> None:
-    values = Values(lambda: Searcher(open_engine(place)))
+def test_what_is_offered_finds_exactly_its_articles(session: Session, searcher: Searcher) -> None:
+    values = Values(lambda: searcher)
     values.load().join()
-    completer = ShellCompleter(lambda: Session(searcher), values)
+    completer = ShellCompleter(lambda: session, values)
     for facet in ("person", "org", "place", "source", "section", "author", "date"):
         for bucket in searcher.values(facet):
             first = bucket.value.replace("’", " ").split()[-1]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.aliases import parse, save
 from index.errors import Damaged, IndexNotFound
+from search.curator import Curator
 from search.errors import SearchError
 from search.facets import Bucket
 from search.results import Results
@@ -62,6 +64,28 @@ def test_an_index_that_changed_is_opened_again(folder: Path) -> None:
     current = Current(each(Scripted(RuntimeError("not this one")), Scripted()), folder)
     os.utime(folder / "manifest.json", ns=(1, 1))
     assert current.search("securite") == PAGE
+    assert current.openings == 2
+
+
+def test_aliases_that_were_edited_are_followed_at_the_next_line(folder: Path) -> None:
+    current = Current(each(Scripted(RuntimeError("not this one")), Scripted(), Scripted()), folder)
+    save(folder, parse("!Lire"))
+    assert current.search("securite") == PAGE
+    assert current.openings == 2
+    save(folder, parse("!Lire"))
+    os.utime(folder / "aliases.txt", ns=(1, 1))
+    assert current.search("securite") == PAGE
+    assert current.openings == 3
+
+
+def test_an_edit_of_one_s_own_is_followed_at_once(folder: Path) -> None:
+    current = Current(each(Scripted(), Scripted()), folder)
+
+    def edit(curator: Curator) -> str:
+        save(curator.place, parse("!Lire"))
+        return "done"
+
+    assert current.curated(edit) == "done"
     assert current.openings == 2
 
 

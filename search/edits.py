@@ -1,0 +1,163 @@
+"""What a person changes about names: checked against what there is, told in a sentence, written to the aliases.
+
+An edit is data, and so is what undoes it.  A name is written with its field where articles have it in more
+than one, or where two fields are merged.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index import aliases
+from index.aliases import Aliases, Key, Name
+from index.names import Value
+from search.curator import Curator, Known
+from search.errors import SearchError
+
+
+class Action(StrEnum):
+    """What is done with names."""
+
+    MERGE = "merge"
+    """All of them are one entity; the first is the name to show."""
+    DROP = "drop"
+    """The name is left out of the facets and filters, with all that is merged into it."""
+    SPLIT = "split"
+    """The name stands alone: it is dropped no more, merged into none, and the person merges none into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An action, and the names it is about: of `drop` and `split`, one."""
+
+    action: Action
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What came of an edit: in a sentence, the aliases after it, and what undoes it; None where it changed nothing."""
+
+    told: str
+    aliases: Aliases
+    undo: Edit | None = None
+
+
+def apply(curator: Curator, edits: Iterable[Edit]) -> tuple[Edited, ...]:
+    """Do all the edits, or none of them.
+
+    Raises:
+        SearchError: a name is not known, or the aliases cannot be written.
+    """
+    found: list[Edited] = []
+    after = curator
+    for edit in edits:
+        found.append(DO[edit.action](after, *edit.names))
+        after = after.under(found[-1].aliases)
+    if any(edited.undo for edited in found):
+        _save(curator, after.names.aliases)
+    return tuple(found)
+
+
+def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
+    """Merge names into one; what this one was merged into follows it, for to merge takes nothing apart."""
+    head = curator.find(name)
+    into = head.values[0]
+    known = list(map(curator.find, variants))
+    entity = curator.names.value(*into)
+    if entity and entity.key != into.key:
+        known.append(curator.find(Name(*entity)))
+    others = {_within(one, into.field): one for one in known}
+    new = {value: one for value, one in others.items() if _entity(curator, value) != into.key != value.key}
+    before = curator.names.aliases
+    if not new:
+        are = "are" if len(others) > 1 else "is"
+        return Edited(f"{_listed(others)} {are} {into.name} already", before)
+    crossing = any(value.field != into.field for value in new)
+    written = tuple(one.written(value, crossing=crossing) for value, one in new.items())
+    after = before.merge(head.written(into, crossing=crossing), written)
+    articles = _articles(curator.under(after), into)
+    return Edited(f"merged {_listed(new)} into {into.name} ({articles})", after, Edit(Action.SPLIT, written))
+
+
+def _drop(curator: Curator, name: Name) -> Edited:
+    known = curator.find(name)
+    before = curator.names.aliases
+    for value in known.values:
+        if curator.names.value(*value):
+            written = known.written(value)
+            told = f"dropped {written} ({_articles(curator, value)})"
+            return Edited(told, before.drop(written), Edit(Action.SPLIT, (written,)))
+    return Edited(f"{known.values[0].name} is dropped already", before)
+
+
+def _split(curator: Curator, name: Name) -> Edited:
+    known = curator.find(name)
+    before = curator.names.aliases
+    for value in known.values:
+        undo = _undoing_split(curator, known, value)
+        if undo:
+            written = known.written(value)
+            after = before.split(written)
+            if _entity(curator.under(after), value) != value.key:  # the articles merge it as well
+                after = after.split(written)
+            told = f"{value.name} stands alone ({_articles(curator.under(after), value)})"
+            return Edited(told, after, undo)
+    value = known.values[0]
+    merged = [variant.value.name for variant in curator.variants(value)]
+    advice = f"; the articles merge {', '.join(merged)} into it, which can be split off" if merged else ""
+    return Edited(f"{value.name} stands alone already{advice}", before)
+
+
+def _undoing_split(curator: Curator, known: Known, value: Value) -> Edit | None:
+    """Return what undoes that a name is split off, None where it stands alone."""
+    entity = curator.names.value(*value)
+    written = known.written(value)
+    if entity is None:
+        return Edit(Action.DROP, (written,))
+    if entity.key != value.key:
+        return Edit(Action.MERGE, (_written(curator, entity), written))
+    variants = [
+        variant
+        for rule in curator.names.aliases.rules
+        if rule.name.means(Name(*value))
+        for variant in rule.variants
+    ]
+    return Edit(Action.MERGE, (written, *variants)) if variants else None
+
+
+def _within(known: Known, field: str) -> Value:
+    """Return the value of a name in a field where articles have it there, else where most of them have it."""
+    return next((value for value in known.values if value.field == field), known.values[0])
+
+
+def _entity(curator: Curator, value: Value) -> Key | None:
+    entity = curator.names.value(*value)
+    return entity.key if entity else None
+
+
+def _written(curator: Curator, value: Value) -> Name:
+    return curator.find(Name(*value)).written(value)
+
+
+def _articles(curator: Curator, value: Value) -> str:
+    count = curator.articles(value)
+    return f"{count:,} article{'s' if count != 1 else ''}"
+
+
+def _listed(values: Iterable[Value]) -> str:
+    return ", ".join(value.name for value in values)
+
+
+def _save(curator: Curator, after: Aliases) -> None:
+    if aliases.parse(str(after)) != after:
+        raise SearchError("a name with = | ! # or a line break in it cannot be an alias: nothing was changed")
+    try:
+        aliases.save(curator.place, after)
+    except (OSError, UnicodeError) as error:
+        file = curator.place / aliases.NAME
+        reason = getattr(error, "strerror", None) or error
+        raise SearchError(f"{file} cannot be written ({reason}): nothing was changed") from error
+
+
+DO: dict[Action, Callable[..., Edited]] = {Action.MERGE: _merge, Action.DROP: _drop, Action.SPLIT: _split}

@@ -1,0 +1,33 @@
+"""A press whose names come with its articles: Shahkar under three names, Lire in two fields, Rabat and ONU."""
+
+from pathlib import Path
+
+from index import open_engine, open_names
+from index.build import build
+from search.curator import Curator
+from search.searcher import Searcher
+from tests.index.press import write_lines
+
+PRESS: tuple[dict[str, object], ...] = (
+    {"title": "Un", "text": "Un.", "date": "2025-10-01", "source": "Le Phare",
+     "person": ["Faisal Shahkar"], "org": ["ONU"], "place": ["Rabat", "Lire"]},
+    {"title": "Deux", "text": "Deux.", "date": "2025-11-02", "source": "Le Phare",
+     "person": ["Faisal Shakar"], "org": ["ONU"], "place": ["Rabat"]},
+    {"title": "Trois", "text": "Trois.", "date": "2025-11-03", "source": "L’Écho",
+     "person": ["Faisal Shahkar", "F. Shahkar"], "org": ["Nations unies"], "place": ["Dakar"]},
+    {"title": "Quatre", "text": "Quatre.", "person": ["Lire"], "org": ["ONU"], "place": ["Lire", "Rabat"]},
+    {"title": "Cinq", "text": "Cinq.", "source": "L’Écho", "place": ["Dakar"]},
+    {"title": "Six", "text": "Six.", "place": ["Dakar"]},
+)  # fmt: skip
+
+
+def make(folder: Path) -> Path:
+    """Index the press in a folder, and return its `.manchette`."""
+    write_lines(folder / "presse.jsonl", PRESS)
+    build(folder / ".manchette", [folder / "presse.jsonl"], entities="none")
+    return folder / ".manchette"
+
+
+def curator(place: Path) -> Curator:
+    """Return what knows an index as it is now."""
+    return Curator(Searcher(open_engine(place), open_names(place)), place)
