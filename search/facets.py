@@ -1,10 +1,10 @@
-"""The values of a facet, named and ordered for a person."""
+"""The values of a facet, as a person asks for them and sees them."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import starmap
 
-from index.document import whole
 from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
 
@@ -38,18 +38,15 @@ def engine_facet(name: str) -> str:
 
 
 def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    """Return the buckets of a facet from what an engine counted.
+    """Return the buckets of a facet from what an engine counted: times in order, the undated last.
 
-    Names that differ by accents or capitals only are one value, shown as it is written most often; the most
-    frequent come first.  Times are in order, the undated last.
-
-    >>> buckets("place", {"Sénégal": 5, "Senegal": 1, "Mali": 3})
+    >>> buckets("place", {"Sénégal": 6, "Mali": 3})
     (Bucket(value='Sénégal', count=6), Bucket(value='Mali', count=3))
     >>> buckets("month", {"20251125": 2, "20251103": 1, "0": 1})
     (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
     """
     field = BY_NAME[name].name if name in BY_NAME else name
-    return _times(SPANS[field], counts) if field in SPANS else _names(counts)
+    return _times(SPANS[field], counts) if field in SPANS else tuple(starmap(Bucket, counts.items()))
 
 
 def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
@@ -60,16 +57,3 @@ def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     return tuple(
         Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0]))
     )
-
-
-def _names(counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in counts.items():
-        spellings[whole(name)][name] = count
-    merged = [Bucket(_shown(names), names.total()) for names in spellings.values()]
-    return tuple(sorted(merged, key=lambda bucket: (-bucket.count, bucket.value)))
-
-
-def _shown(names: Counter[str]) -> str:
-    """Return the spelling to show: one in mixed case where there is one, then the most frequent."""
-    return max(names, key=lambda name: (not name.isupper() or len(name) < 7, names[name], name))
