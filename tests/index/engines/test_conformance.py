@@ -463,7 +463,8 @@ def test_any_run_of_changes_leaves_the_same_articles(
 ) -> None:
     pool = [article(f"n{number}", f"Titre {number}", f"Le port {number} rouvre.", section=f"s{number % 3}")
             for number in range(13)]  # fmt: skip
-    with TemporaryDirectory(prefix="manchette-") as folder:
+    # tantivy may still be noting what it removed
+    with TemporaryDirectory(prefix="manchette-", ignore_cleanup_errors=True) as folder:
         real, naive = STORES[engine](Path(folder)), memory_store(Path(folder))
         for removed, added in commits:
             gone = [f"n{number}" for number in {*removed, *added}]
