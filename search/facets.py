@@ -13,6 +13,9 @@ SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
 
 UNDATED = "none"
 
+SHOWN = 16
+"""Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
+
 FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *SPANS)
 """Every facet that can be asked for."""
 

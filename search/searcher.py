@@ -23,7 +23,10 @@ MOST_DUPLICATES = 20
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page of an answer is wanted, in which order, with which facets, within which filters."""
+    """Which page of an answer is wanted, in which order, with which facets, within which filters.
+
+    Of each facet of names, the first `values` are told; all of them where it is None.
+    """
 
     limit: int = 10
     offset: int = 0
@@ -31,6 +34,7 @@ class Page:
     matching: Matching = Matching.MOST
     facets: tuple[str, ...] = ()
     filters: tuple[Tree, ...] = ()
+    values: int | None = None
 
 
 class Searcher:
@@ -59,7 +63,7 @@ class Searcher:
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
-        ask = Ask(page.limit, page.offset, page.sort, counted, self._names)
+        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
         query = plan(parsed, self._today(), page.matching, self._names)
         hits = self._engine.search(query, ask)
         relaxed = False

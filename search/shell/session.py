@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 
 from index.engine import Sort
 from search.errors import SearchError
-from search.facets import Bucket
+from search.facets import SHOWN, Bucket
 from search.language import Tree
 from search.render.lines import Fragment, Line, Style, clip, line, wrap
 from search.render.page import WIDE, heading, screenful
@@ -150,7 +150,7 @@ def count(session: Session, facet: str) -> Move:
         SearchError: there is no such facet.
     """
     facets = (facet,) if facet else FACETS
-    asked = replace(_page(session, 0, 0), facets=facets)
+    asked = replace(_page(session, 0, 0), facets=facets, values=None if facet else SHOWN)
     answer = session.searcher.search(session.line or EVERY_ARTICLE, asked)
     width = session.screen.columns
     if not facet:
@@ -175,4 +175,4 @@ def _answer(session: Session) -> Move:
 def _page(session: Session, limit: int, offset: int) -> Page:
     # Facets cost a small engine more than the articles: only those that are seen.
     facets = () if limit <= 1 else FACETS if session.screen.columns >= WIDE else NARROW_FACETS
-    return Page(limit=limit, offset=offset, sort=session.sort, facets=facets, filters=session.filters)
+    return Page(limit, offset, session.sort, facets=facets, filters=session.filters, values=SHOWN)

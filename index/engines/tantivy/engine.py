@@ -8,14 +8,12 @@ from pathlib import Path
 import tantivy
 from tantivy import DocAddress, Occur
 
-from corpus import Article
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.engines.tantivy.facets import Facets
-from index.engines.tantivy.schema import ARTICLE, DAY, NEWEST, OLDEST, opened, readable
+from index.engines.tantivy.schema import DAY, NEWEST, OLDEST, kept, opened, readable
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
-from index.stored import load
 
 DIGITS = 3
 """Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
@@ -63,7 +61,7 @@ class TantivyEngine:
         found = self._searcher.search(
             asked, ask.limit, count=False, order_by_field=order, offset=ask.offset, order=tantivy.Order.Asc
         )
-        articles = [self._article(address) for _, address in found.hits]
+        articles = [kept(self._searcher, address) for _, address in found.hits]
         if not articles:
             return ()
         these = tantivy.Query.term_set_query(self._schema, ID, [article.id for article in articles])
@@ -85,13 +83,15 @@ class TantivyEngine:
         ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
         last = max(nsmallest(until, ranks), default=(0.0, 0))
         times = Counter(ranks)
-        kept = [
-            (rank, self._article(address).id if times[rank] > 1 else "", address)
+        first = [
+            (rank, kept(self._searcher, address).id if times[rank] > 1 else "", address)
             for rank, (_, address) in zip(ranks, found, strict=True)
             if rank <= last
         ]
-        kept.sort(key=lambda entry: entry[:2])
-        return tuple(Hit(self._article(address), -rank[0]) for rank, _, address in kept[ask.offset : until])
+        first.sort(key=lambda entry: entry[:2])
+        return tuple(
+            Hit(kept(self._searcher, address), -rank[0]) for rank, _, address in first[ask.offset : until]
+        )
 
     def _scored(self, asked: tantivy.Query, until: int) -> Sequence[tuple[float, DocAddress]]:
         """Return the first hits by their scores, with all that tie with the last."""
@@ -102,7 +102,3 @@ class TantivyEngine:
             if len(hits) < size or hits[-1][0] < hits[until - 1][0]:
                 return hits
             size *= 4
-
-    def _article(self, address: DocAddress) -> Article:
-        stored: bytes = self._searcher.doc(address).get_first(ARTICLE)
-        return load(stored)

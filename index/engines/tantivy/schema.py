@@ -10,9 +10,11 @@ from pathlib import Path
 
 import tantivy
 
+from corpus import Article
 from index.document import FILLER
 from index.errors import Damaged, IndexFailure
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
+from index.stored import load
 
 ARTICLE, DAY, NEWEST, OLDEST = "article", "day", "newest", "oldest"
 """The stored article, its day, and what sorts it in each order of time: a column sorts by one value only."""
@@ -74,11 +76,21 @@ def _schema() -> tantivy.Schema:
 
 
 def opened(directory: Path) -> tantivy.Index:
-    """Return the index of a folder; its list `terms` leaves the places of the fillers empty."""
+    """Return the index of a folder; its list `terms` leaves the places of the fillers empty.
+
+    It is read once: a reader that follows the commits of others writes its lock into a folder that is being
+    removed.
+    """
     index = tantivy.Index.open(str(directory))
+    index.config_reader("manual")
     analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
     index.register_tokenizer("terms", analyzer.filter(tantivy.Filter.custom_stopword([FILLER])).build())
     return index
+
+
+def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Article:
+    """Return the article of a document."""
+    return load(searcher.doc(address)[ARTICLE][0])
 
 
 PASSING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)

@@ -8,12 +8,11 @@ import tantivy
 from tantivy import Occur
 
 from index.document import exact_terms
-from index.engines.tantivy.schema import ARTICLE, DAY
+from index.engines.tantivy.schema import DAY, kept
 from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
 from index.phrase import stands
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
-from index.stored import load
 
 SCORED = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
@@ -142,7 +141,7 @@ class Translator:
                 f"“{' '.join(terms)}”~{slop} may stand in more than {MOST_READ:,} articles, too many for the "
                 "engine tantivy to read: type fewer words or a smaller number after ~"
             )
-        articles = (load(self._searcher.doc(address).get_first(ARTICLE)) for _, address in found)
+        articles = (kept(self._searcher, address) for _, address in found)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         return tantivy.Query.term_set_query(self._schema, ID, ids)
 

@@ -1,5 +1,7 @@
 """Changes to a tantivy index."""
 
+import json
+import time
 from pathlib import Path
 
 import tantivy
@@ -24,6 +26,12 @@ from index.stored import dump
 THREADS = 2
 HEAP = 256_000_000
 """What the threads hold together before they write a segment."""
+
+PARTS = ("term", "idx", "pos", "fast", "fieldnorm", "store")
+"""The files of a segment."""
+
+MOST_SECONDS = 10.0
+"""To wait for removals that take some milliseconds: what stays is removed by the next writer."""
 
 
 class TantivyWriter:
@@ -67,12 +75,31 @@ class TantivyWriter:
 
     def commit(self) -> None:
         """Write a new `meta.json`; segments that are merged take their place afterwards, one rename each."""
+        del self._before  # what it reads would not be removed
         with readable(self._directory):
             self._writer.commit()
             self._writer.wait_merging_threads()
+            self._wait_for_removals()
+
+    def _wait_for_removals(self) -> None:
+        """Wait until the files that are no longer of the index are gone: a thread removes them after the merges."""
+        until = time.monotonic() + MOST_SECONDS
+        while time.monotonic() < until and not _is_clean(self._directory):
+            time.sleep(0.005)
 
     def cancel(self) -> None:
         """Forget the changes."""
         with readable(self._directory):
             self._writer.rollback()
             self._writer.wait_merging_threads()
+
+
+def _is_clean(directory: Path) -> bool:
+    """Return whether a folder holds the files that `meta.json` names, and no others."""
+    names = {"meta.json"}
+    for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
+        name = segment["segment_id"].replace("-", "")
+        names |= {f"{name}.{part}" for part in PARTS}
+        if segment["deletes"]:
+            names.add(f"{name}.{segment['deletes']['opstamp']}.del")
+    return {file.name for file in directory.glob("[!.]*")} <= names
