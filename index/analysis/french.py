@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from index.analysis.fold import fold
 from index.analysis.stem import light
@@ -88,11 +89,11 @@ def analyse(text: str) -> Terms:
           form=['élection', 'de', 'Diaye', 'aujourdhui'],
           joined=['ndiaye'])
     """
-    tokens = [token for found in pattern(text).findall(text) for token in _chunks[found]]
+    tokens = list(chain.from_iterable(map(_chunks.__getitem__, pattern(text).findall(text))))
     exact = [token.term for token in tokens]
     return Terms(
         exact=exact,
-        stem=[_stems[term] for term in exact],
+        stem=list(map(_stems.__getitem__, exact)),
         form=[token.form for token in tokens],
         joined=[token.joined for token in tokens if token.joined],
     )
