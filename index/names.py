@@ -170,7 +170,7 @@ class Names:
     def _members(self) -> Mapping[Key, Sequence[Key]]:
         members: defaultdict[Key, list[Key]] = defaultdict(list)
         for key, entity in self._targets.items():
-            if entity is not None:
+            if entity is not None and key.field != OTHER:  # no article has a name of that field
                 members[entity].append(key)
         return members
 

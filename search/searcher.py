@@ -10,7 +10,7 @@ from corpus.duplicates import SHARED, sketch
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
 from index.names import Names
-from index.query import Everything, Or, Term
+from index.query import Boost, Everything, Or, Term
 from search import facets
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
@@ -100,7 +100,7 @@ class Searcher:
         hashes = sketch(article.body)
         if len(hashes) < SHARED:
             return ()
-        alike = Or(tuple(Term(SKETCH, number) for number in hashes), SHARED)
+        alike = Boost(Or(tuple(Term(SKETCH, number) for number in hashes), SHARED), 0.0)
         hits = self._engine.search(alike, Ask(MOST_DUPLICATES + 1, sort=Sort.NEWEST)).hits
         return tuple(hit.article for hit in hits if hit.article.id != article.id)[:MOST_DUPLICATES]
 

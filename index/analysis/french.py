@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 from index.analysis.fold import fold
 from index.analysis.stem import light
@@ -34,8 +35,7 @@ class Terms:
     joined: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A word in a text: its token, its stem, its position among the words, its half-open offsets there."""
 
     token: Token

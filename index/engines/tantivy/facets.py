@@ -24,20 +24,40 @@ MOST_DAYS = 60_000
 FIRST_LOOK = 64
 """Names of a field that are asked for first."""
 
+AHEAD = 4
+"""Times as many names are compared of each segment: what a segment leaves out is a doubt, which costs a query a name."""
+
 MOST_NAMES = 4096
 """Names beyond which all of a field are read from its dictionary instead, which takes no longer."""
+
+
+class Frequencies(dict[Key, int]):
+    """How many articles of the index have a name, deleted ones included until they are merged away."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+
+    def __missing__(self, key: Key) -> int:
+        frequency = self[key] = self._searcher.doc_freq(whole_names(key.field), key.term)
+        return frequency
 
 
 class Facets:
     """The facets of one answer."""
 
     def __init__(
-        self, schema: tantivy.Schema, searcher: tantivy.Searcher, query: tantivy.Query, names: Names
+        self,
+        schema: tantivy.Schema,
+        searcher: tantivy.Searcher,
+        query: tantivy.Query,
+        names: Names,
+        frequencies: Frequencies,
     ) -> None:
         self._schema = schema
         self._searcher = searcher
         self._query = query
         self._names = names
+        self._frequencies = frequencies
 
     def count(self, ask: Ask) -> tuple[int, dict[str, Mapping[str, int]]]:
         """Return the number of articles, and how many of them have each value of each facet asked for."""
@@ -45,8 +65,10 @@ class Facets:
         asked: dict[str, Any] = {"total": {"value_count": {"field": DAY}}}
         if "date" in ask.facets:
             asked["date"] = {"terms": {"field": DAY, "size": MOST_DAYS, "segment_size": MOST_DAYS}}
-        if ask.values is not None:
-            asked |= {field: _terms(field, FIRST_LOOK) for field in fields}
+        if ask.values:
+            asked |= {
+                source: _terms(source, FIRST_LOOK) for field in fields for source in self._sources(field)
+            }
         told = self._searcher.aggregate(self._query, asked)
         counts: dict[str, Mapping[str, int]] = {}
         for facet in ask.facets:
@@ -55,7 +77,7 @@ class Facets:
             elif ask.values is None:
                 counts[facet] = self._all(facet)
             else:
-                counts[facet] = self._first(facet, ask.values, told[facet])
+                counts[facet] = self._first(facet, ask.values, told) if ask.values else {}
         return int(told["total"]["value"]), counts
 
     def _all(self, field: str) -> dict[str, int]:
@@ -77,49 +99,39 @@ class Facets:
             }
         )
 
-    def _first(self, field: str, most: int, told: Any) -> dict[str, int]:
+    def _first(self, field: str, most: int, told: Mapping[str, Any]) -> dict[str, int]:
         """Return the entities of a field that most articles have.
 
         More and more names are asked for, until one that was not told cannot be among the first.
         """
-        if not most:
-            return {}
+        sources = self._sources(field)
         size = FIRST_LOOK
         while size <= MOST_NAMES:
-            found = self._candidates(field, most, Told(field, told))
+            columns = {source: Column(source, told[source]) for source in sources}
+            found = self._candidates(field, most, columns)
             if found is not None:
                 return ordered({self._shown(entity): count for entity, count in found.items()}, most)
             size *= 8
-            told = self._searcher.aggregate(self._query, {field: _terms(field, size)})[field]
+            told = self._searcher.aggregate(self._query, {source: _terms(source, size) for source in sources})
         return ordered(self._all(field), most)
 
-    def _candidates(self, field: str, most: int, told: "Told") -> dict[Key, int] | None:
+    def _candidates(self, field: str, most: int, columns: "Mapping[str, Column]") -> dict[Key, int] | None:
         """Return the count of each entity that may be among the first; None where one not told may be as well."""
-        groups = self._names.groups(field)
-        bounds: dict[Key, int] = {}
-        for key in told.counts:
-            entity = self._names.resolved(key)
-            if entity and entity.field == field:
-                members = groups.get(entity, (entity,))
-                bounds[entity] = sum(self._most(member, told) for member in members)
+        groups, column = self._names.groups(field), columns[field]
+        bounds = {key: column.most(key) for key in column.counts if self._names.resolved(key) == key}
+        for entity, members in groups.items():
+            bounds[entity] = sum(
+                min(self._frequencies[member], columns[member.field].most(member)) for member in members
+            )
         best = Best(most)
         for entity in sorted(bounds, key=bounds.__getitem__, reverse=True):
             if bounds[entity] < best.least:
                 break
-            if told.is_exact and entity not in groups:
-                best.add(entity, told.counts[entity])
+            if column.is_exact and entity not in groups:
+                best.add(entity, column.counts[entity])
             else:
                 best.add(entity, self._articles(groups.get(entity, (entity,))))
-        for entity, members in groups.items():
-            if entity not in bounds and sum(self._most(member, told) for member in members) >= best.least:
-                best.add(entity, self._articles(members))
-        return None if told.beyond >= best.least else best.counts
-
-    def _most(self, key: Key, told: "Told") -> int:
-        """Return a bound of how many of the articles have a name."""
-        if key.field == told.field:
-            return told.most(key)
-        return self._searcher.doc_freq(whole_names(key.field), key.term)
+        return None if column.beyond >= best.least else best.counts
 
     def _articles(self, keys: "Sequence[Key] | Mapping[Key, int]") -> int:
         """Return how many of the articles have one of these names."""
@@ -156,11 +168,10 @@ class Facets:
         return tuple(dict.fromkeys((field, *(key.field for keys in members for key in keys))))
 
 
-class Told:
+class Column:
     """What tantivy counted of a column: the names that most articles have, and a bound of the others."""
 
     def __init__(self, field: str, told: Any) -> None:
-        self.field = field
         self.counts = {Key(field, bucket["key"]): int(bucket["doc_count"]) for bucket in told["buckets"]}
         self._error = int(told["doc_count_error_upper_bound"] or 0)
         self.is_exact = not self._error
@@ -192,7 +203,7 @@ class Best:
 
 def _terms(field: str, size: int) -> dict[str, Any]:
     """Return the request of the most frequent names of a field."""
-    return {"terms": {"field": whole_names(field), "size": size, "segment_size": size}}
+    return {"terms": {"field": whole_names(field), "size": size, "segment_size": AHEAD * size}}
 
 
 def _days(told: Any) -> dict[str, int]:

@@ -167,22 +167,28 @@ def layouts(terms: tuple[str, ...], slop: int) -> set[tuple[tuple[int, str], ...
     return found
 
 
-def constant(query: Query) -> bool:
-    """Return whether every article that the query matches has the same score."""
+def constant(query: Query) -> float | None:
+    """Return the score of every article that the query matches, None where they differ.
+
+    >>> constant(And((Glob("exact", "port*"), Dated(20250101, 20251231))))
+    1.0
+    """
     match query:
         case Term(field):
-            return field not in SCORED
-        case Phrase():
-            return False
-        case Glob() | Fuzzy() | Dated() | Everything() | Not():
-            return True
+            return None if field in SCORED else 1.0
+        case Phrase() | Prefer():
+            return None
+        case Glob() | Fuzzy():
+            return 1.0
+        case Dated() | Everything() | Not():
+            return 0.0
         case And(clauses):
-            return all(constant(clause) for clause in clauses if not isinstance(clause, Not))
+            scores = [constant(clause) for clause in clauses]
+            return None if None in scores else sum(score for score in scores if score)
         case Or(clauses):
-            return len(clauses) <= 1 and all(map(constant, clauses))
-        case Prefer():
-            return False
+            return constant(clauses[0]) if len(clauses) == 1 else None if clauses else 0.0
         case Boost(clause, weight):
-            return not weight or constant(clause)
+            score = constant(clause) if weight else 0.0
+            return None if score is None else score * weight
         case _:
             assert_never(query)

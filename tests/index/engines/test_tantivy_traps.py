@@ -92,7 +92,7 @@ def test_a_panic_is_told_as_a_damaged_index(tmp_path: Path, monkeypatch: pytest.
     )
 
     with pytest.raises(Damaged, match="manchette index --rebuild"):
-        engine.search(Everything(), Ask())
+        engine.search(Everything(), Ask(facets=("source",)))
 
 
 def _texts(words: Sequence[str], seed: int) -> list[str]:
