@@ -3,11 +3,11 @@
 import time
 
 import pytest
-from corpus.entities.words import fold
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.entities import extract
+from corpus.entities.words import fold
 
 PIECES = st.sampled_from(
     ["M. ", "Mme ", "à ", "de ", "l’", "L'", "Paris ", "ONU", "(", ")", ". ", "\n", " ", "Le ", "Monde ", "Jean-",
