@@ -28,8 +28,6 @@ def sketch(text: str) -> tuple[str, ...]:
     >>> len(set(sketch(wire)) & set(sketch(wire.replace("annonce", "a annoncé"))))
     9
     """
-    words = WORD.findall(text.lower())
-    runs = {
-        crc32(" ".join(words[start : start + SHINGLE]).encode()) for start in range(len(words) - SHINGLE + 1)
-    }
+    words = " ".join(WORD.findall(text.lower())).encode().split()
+    runs = set(map(crc32, map(b" ".join, zip(*(words[start:] for start in range(SHINGLE)), strict=False))))
     return tuple(f"{number:08x}" for number in sorted(runs)[:SKETCH])

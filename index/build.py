@@ -20,7 +20,7 @@ from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexN
 from index.manifest import Manifest
 from index.report import Progress, Report
 from index.scan import name
-from index.update import Update
+from index.update import Outgrown, Update
 
 
 def build(
@@ -38,7 +38,7 @@ def build(
     `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
     time.  An index made by another version, engine, model or mapping of columns is made anew, beside the one
-    that answers, which it then replaces.
+    that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
 
     Raises:
         IndexBusy: another build is under way.
@@ -48,6 +48,7 @@ def build(
     """
     started = time.monotonic()
     check_columns(columns or {})
+    engines.check(engine)
     place.mkdir(parents=True, exist_ok=True)
     if not (place / ".gitignore").exists():
         (place / ".gitignore").write_text("*\n", "utf-8")
@@ -61,29 +62,35 @@ def build(
         before, after = _plan(place, named, columns, engine, entities, rebuild=rebuild)
         files = _files(place, named, after)
         _sweep(place, before)
-        folder = manifest.generation(place, after.generation)
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh = before is None or after.generation != before.generation
-        update = Update(folder, after, fresh=fresh)
         try:
-            update.run(files, place.parent, progress)
-            rejected, articles = update.rejected(), update.articles()
-        finally:
-            update.close()
-        if after != before:
-            manifest.save(place, after)
-            _sweep(place, after)
-    return Report(
-        articles=articles,
-        added=update.added,
-        changed=update.changed,
-        moved=update.moved,
-        removed=update.removed,
-        unchanged=articles - update.added - update.changed - update.moved,
-        rejected=rejected,
-        engine=after.engine,
-        seconds=round(time.monotonic() - started, 3),
-    )
+            report = _run(place, before, after, files, progress)
+        except Outgrown:
+            after = replace(after, generation=after.generation + 1)
+            report = _run(place, before, after, files, progress)
+    return replace(report, seconds=round(time.monotonic() - started, 3))
+
+
+def _run(
+    place: Path,
+    before: Manifest | None,
+    after: Manifest,
+    files: Sequence[Path | Rejected],
+    progress: Callable[[Progress], None],
+) -> Report:
+    """Make the index that is planned, and have it answer."""
+    folder = manifest.generation(place, after.generation)
+    folder.mkdir(parents=True, exist_ok=True)
+    update = Update(folder, after, fresh=before is None or after.generation != before.generation)
+    try:
+        update.run(files, place.parent, progress)
+        report = update.report()
+    finally:
+        update.close()
+    made = replace(after, engine=report.engine)
+    if made != before:
+        manifest.save(place, made)
+        _sweep(place, made)
+    return report
 
 
 def _files(place: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
@@ -121,7 +128,7 @@ def _plan(
             raise IndexNotFound(f"nothing to index in {place.parent}: type manchette index FOLDER")
         last = max((int(folder.name) for folder in (place / "generations").glob("[0-9]*")), default=0)
         return None, Manifest(
-            engine=engines.choose(engine),
+            engine=engines.suiting(0) if engine == engines.AUTO else engine,
             pinned=engine != engines.AUTO,
             generation=last + 1,
             roots=named,
@@ -131,7 +138,7 @@ def _plan(
         )
     after = replace(
         before,
-        engine=before.engine if engine == engines.AUTO else engines.choose(engine),
+        engine=before.engine if engine == engines.AUTO else engine,
         pinned=before.pinned or engine != engines.AUTO,
         roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
         columns=before.columns if columns is None else dict(columns),

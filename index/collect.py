@@ -8,7 +8,7 @@ from typing import Protocol
 from corpus import Article
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.evaluate import Scores
-from index.names import Names
+from index.tally import Tally
 
 NEVER = 99_999_999
 """Later than every day: where undated articles stand in the order of time."""
@@ -40,7 +40,7 @@ Found = Sequence[tuple[Segment, Scores]]
 def collect(found: Found, ask: Ask) -> Hits:
     """Return the part of an answer that was asked for; only the articles of the page are read."""
     hits = tuple(Hit(segment.article(number), score) for segment, number, score in _page(found, ask))
-    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask.facets, ask.names))
+    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
 
 
 def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:
@@ -69,16 +69,16 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
             return 0, day or NEVER
 
 
-def _facets(found: Found, facets: Sequence[str], entities: Names) -> dict[str, Counter[str]]:
+def _facets(found: Found, ask: Ask) -> dict[str, Mapping[str, int]]:
     """Return how many of the documents have each value of each facet."""
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
-    names = [facet for facet in facets if facet != "date"]
+    days: Counter[str] = Counter()
+    names = {facet: Tally() for facet in ask.facets if facet != "date"}
     for segment, scores in found:
-        if "date" in counts:
-            days = segment.days()
-            counts["date"].update(str(days[number]) for number in scores)
+        if "date" in ask.facets:
+            told = segment.days()
+            days.update(str(told[number]) for number in scores)
         for number in scores if names else ():
-            values = entities.counted(segment.values(number))
-            for name in names:
-                counts[name].update(values.get(name, ()))
-    return counts
+            entities = ask.names.entities(segment.values(number))
+            for facet, tally in names.items():
+                tally.add(entities.get(facet, ()))
+    return {facet: names[facet].first(ask.values) if facet in names else days for facet in ask.facets}

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from corpus import Article, Found
 from corpus.duplicates import sketch
-from index.analysis.french import analyse
+from index.analysis.french import Terms, analyse
 from index.analysis.french import stem as stemmed
 from index.fields import FORM, ID, SKETCH, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
@@ -41,26 +41,47 @@ class Document:
 def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
     title, text = analyse(article.title), analyse(article.text)
-    headline = title if article.title_found is not Found.TEXT else analyse("")
+    headline = _headline(article, title)
     stem = headline.stem + text.stem
     joined = headline.joined + text.joined
-    leads = [
-        stretch
-        for length in LEAD
-        for stretch in (headline.exact[:length], text.exact[: max(0, length - len(headline.exact))])
-    ]
     terms = {
         ID: [article.id],
         SKETCH: list(sketch(article.body)),
-        TEXT.exact: _apart(headline.exact, text.exact, *leads, *([name] for name in joined)),
+        TEXT.exact: _exact_text(headline, text),
         TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
         FORM: headline.form + text.form,
-        TITLE.exact: _apart(title.exact, *([name] for name in title.joined)),
+        TITLE.exact: _exact_title(title),
         TITLE.stem: [*title.stem, *map(stemmed, title.joined)],
     }
     for field in VALUES:
         terms[field.name] = [term for value in values(article, field.name) for term in value_terms(value)]
     return Document(article, terms, day(article))
+
+
+def exact_terms(article: Article, field: str) -> list[str]:
+    """Return the list of folded words of a text field, as `prepare` makes it."""
+    title = analyse(article.title)
+    if field == TITLE.exact:
+        return _exact_title(title)
+    return _exact_text(_headline(article, title), analyse(article.text))
+
+
+def _headline(article: Article, title: Terms) -> Terms:
+    """Return the terms of a headline that is one, not one cut from the text."""
+    return title if article.title_found is not Found.TEXT else analyse("")
+
+
+def _exact_text(headline: Terms, text: Terms) -> list[str]:
+    leads = [
+        stretch
+        for length in LEAD
+        for stretch in (headline.exact[:length], text.exact[: max(0, length - len(headline.exact))])
+    ]
+    return _apart(headline.exact, text.exact, *leads, *([name] for name in headline.joined + text.joined))
+
+
+def _exact_title(title: Terms) -> list[str]:
+    return _apart(title.exact, *([name] for name in title.joined))
 
 
 def _apart(*stretches: list[str]) -> list[str]:

@@ -27,7 +27,8 @@ class Sort(StrEnum):
 class Ask:
     """Which part of an answer is wanted: `limit` hits from `offset` on, and the counts of these `facets`.
 
-    A facet is the name of a field of names, or `date`; `names` tells which names are one entity.
+    A facet is the name of a field of names, or `date`; `names` tells which names are one entity.  Of each
+    facet of names, only the `values` that most articles have are wanted, or all of them where it is None.
     """
 
     limit: int = 10
@@ -35,6 +36,7 @@ class Ask:
     sort: Sort = Sort.RELEVANCE
     facets: tuple[str, ...] = ()
     names: Names = field(default_factory=Names, compare=False)
+    values: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ class Total:
 class Hits:
     """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
 
-    An entity is counted under the name to show, or as its article spells it; a value of `date` is a day,
-    yyyymmdd, or 0.
+    An entity is counted once an article, under the name to show of those that these articles give it
+    (`index.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order.
     """
 
     total: Total

@@ -116,24 +116,24 @@ class Names:
             key, value = after.key, after
         return value
 
-    def counted(self, told: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
-        """Return the values of a document, by field, as the facets count them: each entity once."""
+    def entities(self, told: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+        """Return the entities that the names of a document stand for, by field: one for each name."""
         if self.is_plain:
             return told
-        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for field, names in told.items():
             for name in names:
                 value = self.value(field, name)
                 if value:
-                    found[value.field].setdefault(whole(value.name), value.name)
-        return {field: list(names.values()) for field, names in found.items()}
+                    found[value.field].append(value.name)
+        return found
 
     def article(self, article: Article) -> Article:
         """Return an article with its entities under the names to show."""
         if self.is_plain:
             return article
-        counted = self.counted({field.name: values(article, field.name) for field in VALUES})
-        entities = {field: distinct(counted.get(field, ())) for field in ENTITIES}
+        told = self.entities({field.name: values(article, field.name) for field in VALUES})
+        entities = {field: distinct(told.get(field, ())) for field in ENTITIES}
         return replace(article, **entities)  # type: ignore[arg-type] # fields of tuples of names
 
     def members(self, field: str, name: str) -> tuple[Key, ...]:
@@ -143,7 +143,11 @@ class Names:
             return ()
         itself = value.key
         standing = () if self.resolved(itself) != itself else (itself,)
-        return tuple(dict.fromkeys((*standing, *self._members.get(itself, ()))))
+        return tuple(self.groups(itself.field).get(itself, standing))
+
+    def groups(self, field: str) -> Mapping[Key, Sequence[Key]]:
+        """Return the entities of a field that something is merged into or moved to, each with all its names."""
+        return self._groups.get(field, {})
 
     def entering(self, field: str, words: Sequence[str]) -> tuple[Key, ...]:
         """Return the names of every entity of the field that has a name with these words."""
@@ -180,9 +184,17 @@ class Names:
     def _members(self) -> Mapping[Key, Sequence[Key]]:
         members: defaultdict[Key, list[Key]] = defaultdict(list)
         for key, entity in self._targets.items():
-            if entity is not None:
+            if entity is not None and key.field != OTHER:  # no article has a name of that field
                 members[entity].append(key)
         return members
+
+    @cached_property
+    def _groups(self) -> Mapping[str, Mapping[Key, Sequence[Key]]]:
+        groups: defaultdict[str, dict[Key, Sequence[Key]]] = defaultdict(dict)
+        for entity, members in self._members.items():
+            standing = (entity,) if self.resolved(entity) == entity else ()
+            groups[entity.field][entity] = tuple(dict.fromkeys((*standing, *members)))
+        return groups
 
     @cached_property
     def _away(self) -> Mapping[str, Sequence[Key]]:

@@ -27,6 +27,19 @@ def windows(positions: Sequence[Sequence[int]], slop: int) -> Iterator[tuple[int
             last = found
 
 
+def stands(text: Sequence[str], terms: Sequence[str], slop: int) -> bool:
+    """Return whether the phrase stands in a list of terms.
+
+    >>> stands(["le", "port", "de", "rabat"], ("port", "rabat"), 1)
+    True
+    """
+    positions: dict[str, list[int]] = {term: [] for term in terms}
+    for position, term in enumerate(text):
+        if term in positions:
+            positions[term].append(position)
+    return any(True for _ in windows([positions[term] for term in terms], slop))
+
+
 def _from(least: int, positions: Sequence[Sequence[int]], slop: int) -> tuple[int, ...] | None:
     """Return the first free position of each word whose offset is from `least` to `least + slop`, if all have one.
 

@@ -11,17 +11,18 @@ NAME = "seal.json"
 
 
 def seal(folder: Path) -> None:
-    """Note the digest of every file of the engine of a generation; files it knows by name and size are not read.
+    """Note the digest of every file of the engine of a generation; those that were not written since are not read.
 
-    Engines write files once: 500 MB take half a second when all of them are new.
+    500 MB take half a second when all of them are new.  Files whose name begins with a dot are locks and notes
+    of the engine to itself, which it may change when it changes nothing else.
     """
     known = _noted(folder)
     noted = {}
-    for file in sorted((folder / "engine").iterdir()):
-        size = file.stat().st_size
-        noted[file.name] = (
-            known[file.name] if known.get(file.name, ("", -1))[1] == size else (_digest(file), size)
-        )
+    for file in sorted((folder / "engine").glob("[!.]*")):
+        status = file.stat()
+        written = (status.st_size, status.st_mtime_ns)
+        digest, *before = known.get(file.name, ("", 0, 0))
+        noted[file.name] = (digest if tuple(before) == written else _digest(file), *written)
     (folder / NAME).write_text(json.dumps(noted), "utf-8")
 
 
@@ -30,14 +31,15 @@ def broken(folder: Path) -> list[str]:
     files = {file.name: file for file in (folder / "engine").iterdir()}
     return [
         name
-        for name, (digest, _) in _noted(folder).items()
+        for name, (digest, *_) in _noted(folder).items()
         if name not in files or _digest(files[name]) != digest
     ]
 
 
-def _noted(folder: Path) -> dict[str, tuple[str, int]]:
+def _noted(folder: Path) -> dict[str, tuple[str, int, int]]:
+    """Return the digest, the size and the time of change of each file that was sealed."""
     try:
-        noted: dict[str, tuple[str, int]] = json.loads((folder / NAME).read_text("utf-8"))
+        noted: dict[str, tuple[str, int, int]] = json.loads((folder / NAME).read_text("utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
     return noted

@@ -18,22 +18,28 @@ from corpus.readers.record import record_id
 from index import engines, seal
 from index.authority import decide
 from index.catalog import Catalog, Record
-from index.document import distinct, prepare, values, whole
+from index.document import Document, distinct, prepare, values, whole
 from index.engine import Writer
 from index.fields import VALUES
 from index.manifest import NO_ENTITIES, Manifest
 from index.register import Mention
-from index.report import Progress
+from index.report import Progress, Report
 from index.scan import Found, scan
 
 BATCH = 64
 """Articles whose entities are looked for at once; the trained extractor needs 8 or more to be at its speed."""
 
 
+class Outgrown(Exception):  # noqa: N818 - no error, but an index that is to be made with another engine
+    """There are more articles than suit the engine of the index."""
+
+
 class Update:
     """One pass over the files of an index, made anew in its folder where `fresh`.
 
-    `added`, `changed`, `moved` and `removed` count articles.
+    `added`, `changed`, `moved` and `removed` count articles.  `engine` is the one that the index is made with:
+    where nobody named it, that of the plan or, for more articles than suit that one, the next.  The first
+    articles of an index made anew wait until it is known.
     """
 
     def __init__(self, folder: Path, plan: Manifest, *, fresh: bool) -> None:
@@ -41,8 +47,12 @@ class Update:
         self._plan = plan
         path = folder / "catalog.sqlite"
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
-        if fresh:
-            engines.create(plan.engine, folder / "engine")
+        self.engine = plan.engine
+        self._can_grow = not plan.pinned and plan.engine != engines.NAMES[-1]
+        self._waiting: list[Document] | None = [] if fresh and self._can_grow else None
+        if fresh and not self._can_grow:
+            engines.create(self.engine, folder / "engine")
+        self._written = 0
         self._writer: Writer | None = None
         self._batch: list[tuple[Article, str]] = []
         self._touched: set[str] = set()
@@ -160,10 +170,34 @@ class Update:
                 place=distinct([*article.place, *names[Kind.PLACE]]),
             )
             self._touched.add(article.id)
-            self._write().remove(article.id)
-            self._write().add(prepare(complete))
+            self._put(prepare(complete))
             self._catalog.register.note(article.id, list(_mentions(complete, entities)))
         self._batch.clear()
+
+    def _put(self, document: Document) -> None:
+        """Hand a document to the engine, or have it wait for one."""
+        if self._waiting is None:
+            self._write().remove(document.article.id)
+            self._write().add(document)
+            self._written += 1
+            self._check_engine(self._written)
+        else:
+            self._waiting.append(document)
+            if engines.suiting(len(self._waiting)) != self.engine:
+                self._choose()
+
+    def _choose(self) -> None:
+        """Make the engine that suits an index made anew, with the articles that waited for it."""
+        waiting, self._waiting = self._waiting or [], None
+        self.engine = engines.suiting(len(waiting))
+        self._can_grow = self.engine != engines.NAMES[-1]
+        engines.create(self.engine, self._folder / "engine")
+        for document in waiting:
+            self._write().add(document)
+
+    def _check_engine(self, articles: int) -> None:
+        if self._can_grow and engines.suiting(articles) != self.engine:
+            raise Outgrown
 
     def _entities(self, articles: Sequence[Article]) -> Sequence[Sequence[Entity]]:
         if self._plan.entities == NO_ENTITIES:
@@ -183,12 +217,17 @@ class Update:
 
     def _write(self) -> Writer:
         """Return the engine's writer, opened at the first change: a build that changes nothing writes nothing."""
+        if self._waiting is not None:
+            self._choose()
         if self._writer is None:
-            self._writer = engines.open_writer(self._plan.engine, self._folder / "engine")
+            self._writer = engines.open_writer(self.engine, self._folder / "engine")
         return self._writer
 
     def _commit(self) -> None:
         """Keep the changes, in the engine first."""
+        if self._waiting is not None:
+            self._choose()
+        self._check_engine(self._catalog.count())
         if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
@@ -202,13 +241,20 @@ class Update:
         """Close the catalog."""
         self._catalog.close()
 
-    def articles(self) -> int:
-        """Return the number of articles of the index."""
-        return self._catalog.count()
-
-    def rejected(self) -> tuple[Rejected, ...]:
-        """Return what could not be read, in this build or before."""
-        return tuple(self._catalog.rejected())
+    def report(self) -> Report:
+        """Return what was done, and what the index holds; what could not be read, in this build or before."""
+        articles = self._catalog.count()
+        return Report(
+            articles=articles,
+            added=self.added,
+            changed=self.changed,
+            moved=self.moved,
+            removed=self.removed,
+            unchanged=articles - self.added - self.changed - self.moved,
+            rejected=tuple(self._catalog.rejected()),
+            engine=self.engine,
+            seconds=0.0,
+        )
 
     @property
     def _pending(self) -> Path:

@@ -21,6 +21,7 @@ from index.engine import Sort
 from index.errors import IndexFailure
 from search import arguments
 from search.errors import SearchError
+from search.facets import SHOWN
 from search.language import Tree, days, tree
 from search.render import notices, plain
 from search.render.inert import inert
@@ -140,6 +141,7 @@ def _query(options: argparse.Namespace) -> ExitStatus:
         matching=options.matching,
         facets=tuple(options.facet),
         filters=_bounds(options),
+        values=SHOWN if options.format == "text" else None,
     )
     results = opened(place(options)).search(_line(options.words), page)
     if options.explain:

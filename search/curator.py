@@ -17,9 +17,9 @@ from index.analysis.french import analyse
 from index.fields import BY_NAME, VALUES
 from index.names import Names, Value
 from index.spelling import close
+from index.tally import shown
 from search.entities import Entity, Row, Variant, companions
 from search.errors import SearchError
-from search.facets import shown
 from search.language import tree
 from search.results import Results
 from search.searcher import Page, Searcher

@@ -1,10 +1,10 @@
-"""The values of a facet, named and ordered for a person."""
+"""The values of a facet, as a person asks for them and sees them."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import starmap
 
-from index.document import whole
 from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
 
@@ -12,6 +12,9 @@ SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
 """The facets of time, and how much of an ISO date each one keeps; `date` counts by month."""
 
 UNDATED = "none"
+
+SHOWN = 16
+"""Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
 
 FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *SPANS)
 """Every facet that can be asked for."""
@@ -38,18 +41,15 @@ def engine_facet(name: str) -> str:
 
 
 def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    """Return the buckets of a facet from what an engine counted.
+    """Return the buckets of a facet from what an engine counted: times in order, the undated last.
 
-    Names that differ by accents or capitals only are one value, shown as it is written most often; the most
-    frequent come first.  Times are in order, the undated last.
-
-    >>> buckets("place", {"Sénégal": 5, "Senegal": 1, "Mali": 3})
+    >>> buckets("place", {"Sénégal": 6, "Mali": 3})
     (Bucket(value='Sénégal', count=6), Bucket(value='Mali', count=3))
     >>> buckets("month", {"20251125": 2, "20251103": 1, "0": 1})
     (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
     """
     field = BY_NAME[name].name if name in BY_NAME else name
-    return _times(SPANS[field], counts) if field in SPANS else _names(counts)
+    return _times(SPANS[field], counts) if field in SPANS else tuple(starmap(Bucket, counts.items()))
 
 
 def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
@@ -60,16 +60,3 @@ def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     return tuple(
         Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0]))
     )
-
-
-def _names(counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in counts.items():
-        spellings[whole(name)][name] = count
-    merged = [Bucket(shown(names), names.total()) for names in spellings.values()]
-    return tuple(sorted(merged, key=lambda bucket: (-bucket.count, bucket.value)))
-
-
-def shown(names: Mapping[str, int]) -> str:
-    """Return the spelling to show: one in mixed case where there is one, then the most frequent."""
-    return max(names, key=lambda name: (not name.isupper() or len(name) < 7, names[name], name))

@@ -10,7 +10,7 @@ from corpus.duplicates import SHARED, sketch
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
 from index.names import Names
-from index.query import Everything, Or, Term
+from index.query import Boost, Everything, Or, Term
 from search import facets
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
@@ -23,7 +23,10 @@ MOST_DUPLICATES = 20
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page of an answer is wanted, in which order, with which facets, within which filters."""
+    """Which page of an answer is wanted, in which order, with which facets, within which filters.
+
+    Of each facet of names, the first `values` are told; all of them where it is None.
+    """
 
     limit: int = 10
     offset: int = 0
@@ -31,6 +34,7 @@ class Page:
     matching: Matching = Matching.MOST
     facets: tuple[str, ...] = ()
     filters: tuple[Tree, ...] = ()
+    values: int | None = None
 
 
 class Searcher:
@@ -68,7 +72,7 @@ class Searcher:
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
-        ask = Ask(page.limit, page.offset, page.sort, counted, self._names)
+        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
         query = plan(parsed, self._today(), page.matching, self._names)
         hits = self._engine.search(query, ask)
         relaxed = False
@@ -105,7 +109,7 @@ class Searcher:
         hashes = sketch(article.body)
         if len(hashes) < SHARED:
             return ()
-        alike = Or(tuple(Term(SKETCH, number) for number in hashes), SHARED)
+        alike = Boost(Or(tuple(Term(SKETCH, number) for number in hashes), SHARED), 0.0)
         hits = self._engine.search(alike, Ask(MOST_DUPLICATES + 1, sort=Sort.NEWEST)).hits
         return tuple(hit.article for hit in hits if hit.article.id != article.id)[:MOST_DUPLICATES]
 

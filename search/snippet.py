@@ -8,6 +8,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from index.analysis.french import Occurrence, occurrences
 from index.fields import FORM, TEXT, TITLE
@@ -55,12 +56,9 @@ class Highlighter:
         lists = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
         if headline:
             lists |= {TITLE.exact: "exact", TITLE.stem: "stem"}
-        found = (
-            mark
-            for number, leaf in self._leaves
-            if leaf.field in lists
-            for mark in _matches(leaf, number, words, lists[leaf.field])
-        )
+        asked = [(number, leaf, lists[leaf.field]) for number, leaf in self._leaves if leaf.field in lists]
+        terms = {name: [word.terms(name) for word in words] for name in {name for *_, name in asked}}
+        found = (mark for number, leaf, name in asked for mark in _matches(leaf, number, words, terms[name]))
         return sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf))
 
     def whole(self, text: str, *, headline: bool = False) -> Snippet:
@@ -85,26 +83,25 @@ class Highlighter:
 
 
 def _matches(
-    leaf: Term | Phrase | Glob | Fuzzy, number: int, words: list[Occurrence], name: str
+    leaf: Term | Phrase | Glob | Fuzzy, number: int, words: list[Occurrence], terms: list[tuple[str, ...]]
 ) -> Iterator[Mark]:
-    """Yield where the leaf matches among the words of a text; `name` is the list of terms that it compares."""
+    """Yield where the leaf matches among the words of a text; `terms` are those of each that it compares."""
     match leaf:
         case Term(_, term):
-            fits = {term}
+            found = [word for word, own in zip(words, terms, strict=True) if term in own]
         case Glob(_, glob):
-            fits = set(filter(pattern(glob).match, _vocabulary(words, name)))
+            found = _among(set(filter(pattern(glob).match, chain.from_iterable(terms))), words, terms)
         case Fuzzy(_, term, edits):
-            fits = set(close(term, edits, _vocabulary(words, name)))
-        case Phrase(_, terms, slop):
-            yield from _phrases(terms, slop, number, words)
+            found = _among(set(close(term, edits, set(chain.from_iterable(terms)))), words, terms)
+        case Phrase(_, phrase, slop):
+            yield from _phrases(phrase, slop, number, words)
             return
-    for word in words:
-        if not fits.isdisjoint(word.terms(name)):
-            yield Mark(word.start, word.end, number)
+    for word in found:
+        yield Mark(word.start, word.end, number)
 
 
-def _vocabulary(words: list[Occurrence], name: str) -> set[str]:
-    return {term for word in words for term in word.terms(name)}
+def _among(fits: set[str], words: list[Occurrence], terms: list[tuple[str, ...]]) -> list[Occurrence]:
+    return [word for word, own in zip(words, terms, strict=True) if not fits.isdisjoint(own)]
 
 
 def _phrases(terms: Sequence[str], slop: int, number: int, words: list[Occurrence]) -> Iterator[Mark]:

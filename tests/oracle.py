@@ -15,6 +15,7 @@ from index.engine import Ask, Hit, Hits, Sort, Total
 from index.fields import VALUES
 from index.names import Names
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.tally import shown
 
 
 class MemoryIndex:
@@ -75,10 +76,7 @@ class MemoryEngine:
         """Return the articles that the query matches."""
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         page = found[ask.offset : ask.offset + ask.limit]
-        facets = {
-            facet: Counter(value for one in found for value in _values(one, facet, ask.names))
-            for facet in ask.facets
-        }
+        facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
         return Hits(Total(len(found)), tuple(Hit(one.document.article, 1.0) for one in page), facets)
 
     def ids(self) -> set[str]:
@@ -170,17 +168,27 @@ def within(left: str, right: str, edits: int) -> bool:
     )
 
 
-def _values(entry: Entry, facet: str, names: Names) -> list[str]:
-    """Return the values of a facet, each entity once: the first of its names in the order of the fields."""
+def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
+    """Return how many of the documents have each value of a facet."""
     if facet == "date":
-        return [str(entry.document.day)]
-    found: dict[str, str] = {}
-    for field in VALUES:
-        for name in values(entry.document.article, field.name):
-            value = names.value(field.name, name)
-            if value and value.field == facet:
-                found.setdefault(whole(value.name), value.name)
-    return list(found.values())
+        return Counter(str(entry.document.day) for entry in found)
+    spellings = [Counter(_names(entry, facet, ask.names)) for entry in found]
+    every = sum(spellings, Counter[str]())
+    counts: Counter[str] = Counter()
+    for term in {whole(name) for name in every}:
+        name = shown({name: times for name, times in every.items() if whole(name) == term})
+        counts[name] = sum(any(whole(name) == term for name in told) for told in spellings)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: ask.values])
+
+
+def _names(entry: Entry, facet: str, names: Names) -> list[str]:
+    """Return the entities of a field that the names of a document stand for."""
+    told = [
+        names.value(field.name, name)
+        for field in VALUES
+        for name in values(entry.document.article, field.name)
+    ]
+    return [value.name for value in told if value and value.field == facet]
 
 
 def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+from typing import NamedTuple
 
 from index.analysis.fold import fold
 from index.analysis.stem import light
@@ -33,8 +35,7 @@ class Terms:
     joined: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A word in a text: its token, its stem, its position among the words, its half-open offsets there."""
 
     token: Token
@@ -88,11 +89,11 @@ def analyse(text: str) -> Terms:
           form=['élection', 'de', 'Diaye', 'aujourdhui'],
           joined=['ndiaye'])
     """
-    tokens = [token for found in pattern(text).findall(text) for token in _chunks[found]]
+    tokens = list(chain.from_iterable(map(_chunks.__getitem__, pattern(text).findall(text))))
     exact = [token.term for token in tokens]
     return Terms(
         exact=exact,
-        stem=[_stems[term] for term in exact],
+        stem=list(map(_stems.__getitem__, exact)),
         form=[token.form for token in tokens],
         joined=[token.joined for token in tokens if token.joined],
     )

@@ -5,30 +5,41 @@ from pathlib import Path
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 
-NAMES = ("whoosh",)
+NAMES = ("whoosh", "tantivy")
+"""From the one for few articles to the one for many."""
+
 AUTO = "auto"
 """Lets the size of the corpus choose."""
 
+FEW = 1000
+"""Articles up to which whoosh is chosen, which needs nothing but Python."""
 
-def choose(name: str) -> str:
-    """Return the engine to build with: the one named, or the one that suits the corpus.
+
+def check(name: str) -> None:
+    """Refuse what is no engine.
 
     Raises:
         Unsupported: there is no such engine.
     """
-    if name == AUTO:
-        return "whoosh"
-    if name not in NAMES:
+    if name not in (AUTO, *NAMES):
         raise Unsupported(f"there is no engine {name!r}: type --engine {' or '.join((AUTO, *NAMES))}")
-    return name
+
+
+def suiting(articles: int) -> str:
+    """Return the engine for so many articles."""
+    return "whoosh" if articles <= FEW else "tantivy"
 
 
 def open_engine(name: str, directory: Path) -> Engine:
     """Open an index for questions."""
-    choose(name)
-    from index.engines.whoosh import WhooshEngine
+    check(name)
+    if name == "whoosh":
+        from index.engines.whoosh import WhooshEngine
 
-    return WhooshEngine(directory)
+        return WhooshEngine(directory)
+    from index.engines.tantivy import TantivyEngine
+
+    return TantivyEngine(directory)
 
 
 def open_writer(name: str, directory: Path) -> Writer:
@@ -37,15 +48,24 @@ def open_writer(name: str, directory: Path) -> Writer:
     Raises:
         Damaged: there is none, or it cannot be read.
     """
-    choose(name)
-    from index.engines.whoosh import WhooshWriter
+    check(name)
+    if name == "whoosh":
+        from index.engines.whoosh import WhooshWriter
 
-    return WhooshWriter(directory)
+        return WhooshWriter(directory)
+    from index.engines.tantivy import TantivyWriter
+
+    return TantivyWriter(directory)
 
 
 def create(name: str, directory: Path) -> None:
     """Make an empty index."""
-    choose(name)
-    from index.engines import whoosh
+    check(name)
+    if name == "whoosh":
+        from index.engines import whoosh
 
-    whoosh.create(directory)
+        whoosh.create(directory)
+    else:
+        from index.engines import tantivy
+
+        tantivy.create(directory)

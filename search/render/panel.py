@@ -26,10 +26,10 @@ def panel(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
     lines: list[Line] = []
     for name, buckets in shown.items():
         if buckets:
-            left = 0 if name in SPANS else len(facets[name]) - len(buckets)
+            has_more = name not in SPANS and len(facets[name]) > len(buckets)
             lines += [EMPTY] if lines else []
             lines += [line(name, Style.TITLE), *_rows(buckets, every, most, "  ")]
-            lines += [line(f"  {left} more", Style.QUIET)] if left else []
+            lines += [line("  more", Style.QUIET)] if has_more else []
     return lines
 
 

@@ -12,11 +12,11 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from search.curator import Curator
 from search.errors import SearchError
-from search.facets import SPANS
+from search.facets import SHOWN, SPANS
 from search.language import Tree
 from search.render.lines import Fragment, Line, Style, clip, line, wrap
 from search.render.page import WIDE, heading, screenful
-from search.render.panel import margin, numbered, panel, table
+from search.render.panel import FIRST, margin, numbered, panel, table
 from search.render.reading import reading
 from search.results import Results
 from search.searcher import Page
@@ -160,7 +160,7 @@ def count(session: Session, facet: str) -> Move:
         SearchError: there is no such facet.
     """
     facets = (facet,) if facet else FACETS
-    asked = replace(_page(session, 0, 0), facets=facets)
+    asked = replace(_page(session, 0, 0), facets=facets, values=None if facet else FIRST + 1)
     answer = session.searcher.search(session.line or EVERY_ARTICLE, asked)
     width = session.screen.columns
     if not facet:
@@ -189,4 +189,5 @@ def _answer(session: Session) -> Move:
 def _page(session: Session, limit: int, offset: int) -> Page:
     # Facets cost a small engine more than the articles: only those that are seen.
     facets = () if limit <= 1 else FACETS if session.screen.columns >= WIDE else NARROW_FACETS
-    return Page(limit=limit, offset=offset, sort=session.sort, facets=facets, filters=session.filters)
+    values = FIRST + 1 if session.screen.columns >= WIDE else SHOWN
+    return Page(limit, offset, session.sort, facets=facets, filters=session.filters, values=values)

@@ -17,11 +17,11 @@ STEPS = {"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "shutil.rmtre
 """The events of Python that come before something is done to a file."""
 
 
-def kill_after(seconds: float, place: Path, root: Path, *, rebuild: bool = False) -> bool:
+def kill_after(seconds: float, place: Path, root: Path, *, rebuild: bool, engine: str) -> bool:
     """Build, and kill the process so long after it began; return whether the build was not yet done."""
     started = ISOLATED.Event()
     process = ISOLATED.Process(
-        target=_build_at_once, args=(started, place, root), kwargs={"rebuild": rebuild}
+        target=_build_at_once, args=(started, place, root), kwargs={"rebuild": rebuild, "engine": engine}
     )
     process.start()
     assert started.wait(60)
@@ -31,21 +31,23 @@ def kill_after(seconds: float, place: Path, root: Path, *, rebuild: bool = False
     return process.exitcode != 0
 
 
-def _build_at_once(started: Event, place: Path, root: Path, *, rebuild: bool) -> None:
+def _build_at_once(started: Event, place: Path, root: Path, *, rebuild: bool, engine: str) -> None:
     started.set()
-    build(place, (root,), rebuild=rebuild)
+    build(place, (root,), rebuild=rebuild, engine=engine)
 
 
-def stop_at(step: int, place: Path, root: Path, *, rebuild: bool = False) -> bool:
+def stop_at(step: int, place: Path, root: Path, *, rebuild: bool, engine: str) -> bool:
     """Build, and die just before the file of the index is touched for the nth time; return whether it came to that."""
-    process = ISOLATED.Process(target=_build_until, args=(step, place, root), kwargs={"rebuild": rebuild})
+    process = ISOLATED.Process(
+        target=_build_until, args=(step, place, root), kwargs={"rebuild": rebuild, "engine": engine}
+    )
     process.start()
     process.join(60)
     assert process.exitcode in (0, KILLED)
     return process.exitcode == KILLED
 
 
-def _build_until(step: int, place: Path, root: Path, *, rebuild: bool) -> None:
+def _build_until(step: int, place: Path, root: Path, *, rebuild: bool, engine: str) -> None:
     left = step
 
     def die(event: str, arguments: tuple[object, ...]) -> None:
@@ -56,7 +58,7 @@ def _build_until(step: int, place: Path, root: Path, *, rebuild: bool) -> None:
                 os._exit(KILLED)
 
     sys.addaudithook(die)
-    build(place, (root,), rebuild=rebuild)
+    build(place, (root,), rebuild=rebuild, engine=engine)
 
 
 def _path(argument: object) -> str | bytes:

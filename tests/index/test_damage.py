@@ -27,9 +27,15 @@ def press(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def place(press: Path) -> Path:
+def engine() -> str:
+    """The engine of the index; a test may name another one."""
+    return "whoosh"
+
+
+@pytest.fixture
+def place(press: Path, engine: str) -> Path:
     place = press.parent / ".manchette"
-    build(place, [press])
+    build(place, [press], engine=engine)
     return place
 
 
@@ -63,6 +69,19 @@ def scramble(path: Path) -> None:
     path.write_bytes(bytes(byte ^ 0x5A for byte in path.read_bytes()))
 
 
+FILES = (
+    ("whoosh", "_MAIN_*.toc"),
+    ("whoosh", "MAIN_*.seg"),
+    ("tantivy", "meta.json"),
+    ("tantivy", "*.term"),
+    ("tantivy", "*.idx"),
+    ("tantivy", "*.pos"),
+    ("tantivy", "*.fast"),
+    ("tantivy", "*.fieldnorm"),
+    ("tantivy", "*.store"),
+)
+"""The files of each engine."""
+
 DAMAGES = {
     "emptied": cut(0),
     "cut at a tenth": cut(0.1),
@@ -74,7 +93,7 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
-@pytest.mark.parametrize("pattern", ["_MAIN_*.toc", "MAIN_*.seg"])
+@pytest.mark.parametrize(("engine", "pattern"), FILES)
 def test_a_damaged_engine_says_what_to_type(
     place: Path, pattern: str, damage: Callable[[Path], None]
 ) -> None:
@@ -86,7 +105,7 @@ def test_a_damaged_engine_says_what_to_type(
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
-@pytest.mark.parametrize("pattern", ["_MAIN_*.toc", "MAIN_*.seg"])
+@pytest.mark.parametrize(("engine", "pattern"), FILES)
 def test_an_update_of_a_damaged_engine_loses_nothing_unsaid(
     place: Path, press: Path, pattern: str, damage: Callable[[Path], None]
 ) -> None:
@@ -104,7 +123,9 @@ def test_an_update_of_a_damaged_engine_loses_nothing_unsaid(
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
-@pytest.mark.parametrize("pattern", ["*", "_MAIN_*.toc", "MAIN_*.seg", "catalog.sqlite"])
+@pytest.mark.parametrize(
+    ("engine", "pattern"), [*FILES[::2], ("whoosh", "*"), ("tantivy", "*"), ("whoosh", "catalog.sqlite")]
+)
 def test_a_rebuild_mends_any_damage(place: Path, pattern: str, damage: Callable[[Path], None]) -> None:
     before = state(place)
     for path in files(place, pattern):

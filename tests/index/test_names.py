@@ -21,8 +21,9 @@ from tests.oracle import MemoryIndex
 ENTITIES = ("person", "org", "place")
 TEXTS = ("Macron", "Emmanuel Macron", "Brigitte Macron", "Femen", "Lire", "Washington", "Le Washington Post")
 FIELDS = st.sampled_from(ENTITIES)
-KEYS = st.builds(lambda field, text: Key(field, whole(text)), FIELDS, st.sampled_from(TEXTS))
-VALUE = st.builds(Value, st.sampled_from((*ENTITIES, "other")), st.sampled_from(TEXTS))
+KINDS = st.sampled_from((*ENTITIES, "other"))
+KEYS = st.builds(lambda field, text: Key(field, whole(text)), KINDS, st.sampled_from(TEXTS))
+VALUE = st.builds(Value, KINDS, st.sampled_from(TEXTS))
 MERGED = st.dictionaries(KEYS, VALUE, max_size=6)
 NAMES = st.builds(Name, st.sampled_from(("", *ENTITIES)), st.sampled_from(TEXTS))
 RULES = st.one_of(
@@ -173,3 +174,11 @@ def test_a_source_is_merged_only_where_its_field_is_named() -> None:
 
     assert names.value("source", "lemonde.fr") == Value("source", "Le Monde")
     assert names.value("author", "lemonde.fr") == Value("author", "lemonde.fr")
+
+
+def test_a_name_of_a_kind_that_is_not_counted_is_looked_for_nowhere() -> None:
+    """No engine has a list of works and events: to ask for one would be an error."""
+    names = Names(Corpus({Key("other", "=femen"): Value("org", "Femen")}))
+
+    assert names.members("org", "Femen") == (Key("org", "=femen"),)
+    assert all(key.field == "org" for keys in names.groups("org").values() for key in keys)

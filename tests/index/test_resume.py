@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from index.build import build
+from index.engines import NAMES
 from index.manifest import generation
 from tests.index.state import ids, state
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
+@pytest.fixture(params=NAMES)
+def place(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     lines = [{"id": f"map-{n}", "texte": f"Le port {n} rouvre demain à Ziguinchor."} for n in range(3)]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     (tmp_path / "b.txt").write_text("Le marché de Rabat rouvre lundi.\n", "utf-8")
-    build(tmp_path / ".manchette", [tmp_path])
+    build(tmp_path / ".manchette", [tmp_path], engine=request.param)
     (generation(tmp_path / ".manchette", 1) / "pending").write_text('["map-1"]', "utf-8")
     return tmp_path / ".manchette"
 

@@ -1,0 +1,194 @@
+"""From our queries to those of tantivy."""
+
+import re
+from itertools import combinations, product
+from typing import assert_never
+
+import tantivy
+from tantivy import Occur
+
+from index.document import exact_terms
+from index.engines.tantivy.schema import DAY, kept
+from index.errors import Unsupported
+from index.fields import FORM, ID, TEXTS
+from index.phrase import stands
+from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+
+SCORED = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
+
+MOST_LAYOUTS = 1000
+"""Of a loose phrase that are asked for one by one; where there are more, the articles are read instead."""
+
+MOST_READ = 20_000
+"""Articles read to see whether a loose phrase stands in them: some 10 s."""
+
+MOST_EDITS = 2
+"""Tantivy has automata for no more."""
+
+
+class Translator:
+    """Translates the queries to one index; a loose phrase may have to look into it."""
+
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
+        self._schema = schema
+        self._searcher = searcher
+
+    def translate(self, query: Query) -> tantivy.Query:
+        """Return the query of tantivy that finds the same articles.
+
+        Raises:
+            Unsupported: it is beyond tantivy.
+        """
+        match query:
+            case Term(field, term):
+                return self._term(field, term)
+            case Phrase(field, terms, slop):
+                return self._phrase(field, terms, slop)
+            case Glob(field, pattern):
+                return self._glob(field, pattern)
+            case Fuzzy(field, term, edits):
+                if edits > MOST_EDITS:
+                    raise Unsupported(
+                        f"~{edits} is too far for the engine tantivy: type ~{MOST_EDITS} at most"
+                    )
+                return tantivy.Query.fuzzy_term_query(self._schema, field, term, edits)
+            case Dated(first, last):
+                return _filter(self._dated(first, last))
+            case Everything():
+                return _filter(tantivy.Query.all_query())
+            case And(clauses):
+                return self._and(clauses)
+            case Or(clauses, least):
+                found = [(Occur.Should, self.translate(clause)) for clause in clauses]
+                return tantivy.Query.boolean_query(found, least) if found else tantivy.Query.empty_query()
+            case Not():
+                return self._and((query,))
+            case Prefer(must, should):
+                return tantivy.Query.boolean_query(
+                    [(Occur.Must, self.translate(must)), (Occur.Should, self.translate(should))]
+                )
+            case Boost(clause, weight):
+                found_ = self.translate(clause)
+                return tantivy.Query.boost_query(found_, weight) if weight else _filter(found_)
+            case _:
+                assert_never(query)
+
+    def _term(self, field: str, term: str) -> tantivy.Query:
+        if field in SCORED:
+            return tantivy.Query.term_query(self._schema, field, term, "freq")
+        return tantivy.Query.const_score_query(
+            tantivy.Query.term_query(self._schema, field, term, "basic"), 1.0
+        )
+
+    def _and(self, clauses: tuple[Query, ...]) -> tantivy.Query:
+        """Return the clauses together; where nothing must match, everything does."""
+        found = [
+            (Occur.MustNot, self.translate(clause.clause))
+            if isinstance(clause, Not)
+            else (Occur.Must, self.translate(clause))
+            for clause in clauses
+        ]
+        if all(occur == Occur.MustNot for occur, _ in found):
+            found.append((Occur.Must, _filter(tantivy.Query.all_query())))
+        return tantivy.Query.boolean_query(found)
+
+    def _dated(self, first: int, last: int) -> tantivy.Query:
+        kind = tantivy.FieldType.Unsigned
+        if first > last:
+            return tantivy.Query.empty_query()
+        return tantivy.Query.range_query(self._schema, DAY, kind, first, last)
+
+    def _glob(self, field: str, pattern: str) -> tantivy.Query:
+        """Return the terms that fit the pattern; an automaton of tantivy has 1,000 states at most."""
+        letters = {"*": ".*", "?": "."}
+        regex = "".join(letters.get(letter) or re.escape(letter) for letter in re.sub(r"\*+", "*", pattern))
+        try:
+            return tantivy.Query.regex_query(self._schema, field, regex)
+        except ValueError as error:
+            raise Unsupported(f"{pattern} is too long for the engine tantivy: type fewer ?") from error
+
+    def _phrase(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return a phrase: tantivy's own where it has our rule, which a loose one of three words has not."""
+        if len(terms) == 1:
+            return self._term(field, terms[0])
+        if not slop or (len(terms) == 2 and terms[0] != terms[1]):
+            return self._words(field, tuple(enumerate(terms)), slop)
+        count = (slop + 1) ** len(terms) - slop ** len(terms)
+        if count <= MOST_LAYOUTS:
+            found = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
+            standing = tantivy.Query.boolean_query(found)
+        else:
+            standing = self._read(field, terms, slop)
+        scored = [(Occur.Should, self._term(field, term)) for term in terms]
+        return tantivy.Query.boolean_query([(Occur.Must, _filter(standing)), *scored])
+
+    def _words(self, field: str, words: tuple[tuple[int, str], ...], slop: int = 0) -> tantivy.Query:
+        return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
+
+    def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the articles where a loose phrase stands, by their ids: those where each pair of it does are read."""
+        pairs = [
+            (Occur.Must, self._words(field, ((0, terms[i]), (j - i, terms[j])), slop))
+            for i, j in combinations(range(len(terms)), 2)
+            if terms[i] != terms[j]
+        ]
+        near = tantivy.Query.boolean_query(
+            [*pairs, *((Occur.Must, self._term(field, term)) for term in terms)]
+        )
+        found = self._searcher.search(_filter(near), MOST_READ + 1, count=False).hits
+        if len(found) > MOST_READ:
+            raise Unsupported(
+                f"“{' '.join(terms)}”~{slop} may stand in more than {MOST_READ:,} articles, too many for the "
+                "engine tantivy to read: type fewer words or a smaller number after ~"
+            )
+        articles = (kept(self._searcher, address) for _, address in found)
+        ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
+        return tantivy.Query.term_set_query(self._schema, ID, ids)
+
+
+def _filter(query: tantivy.Query) -> tantivy.Query:
+    """Return the query with a score of 0."""
+    return tantivy.Query.const_score_query(query, 0.0)
+
+
+def layouts(terms: tuple[str, ...], slop: int) -> set[tuple[tuple[int, str], ...]]:
+    """Return every way in which a loose phrase can stand: the position of each of its terms.
+
+    >>> sorted(layouts(("le", "port"), 1))
+    [((0, 'le'), (1, 'port')), ((0, 'le'), (2, 'port'))]
+    """
+    found = set()
+    for offsets in product(range(slop + 1), repeat=len(terms)):
+        places = [rank + offset for rank, offset in enumerate(offsets)]
+        if min(offsets) == 0 and len(set(places)) == len(places):
+            found.add(
+                tuple(sorted((place - min(places), term) for place, term in zip(places, terms, strict=True)))
+            )
+    return found
+
+
+def constant(query: Query) -> float | None:
+    """Return the score of every article that the query matches, None where they differ.
+
+    >>> constant(And((Glob("exact", "port*"), Dated(20250101, 20251231))))
+    1.0
+    """
+    match query:
+        case Term(field):
+            return None if field in SCORED else 1.0
+        case Phrase() | Prefer():
+            return None
+        case Glob() | Fuzzy():
+            return 1.0
+        case Dated() | Everything() | Not():
+            return 0.0
+        case And(clauses):
+            scores = [constant(clause) for clause in clauses]
+            return None if None in scores else sum(score for score in scores if score)
+        case Or(clauses):
+            return constant(clauses[0]) if len(clauses) == 1 else None if clauses else 0.0
+        case Boost(clause, weight):
+            score = constant(clause) if weight else 0.0
+            return None if score is None else score * weight
+        case _:
+            assert_never(query)

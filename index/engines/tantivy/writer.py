@@ -1,0 +1,105 @@
+"""Changes to a tantivy index."""
+
+import json
+import time
+from pathlib import Path
+
+import tantivy
+
+from index.document import Document, values, whole
+from index.engines.tantivy.schema import (
+    ARTICLE,
+    DAY,
+    NEWEST,
+    OLDEST,
+    SPELT,
+    newest,
+    oldest,
+    opened,
+    readable,
+    spellings,
+    whole_names,
+)
+from index.fields import ID, VALUES
+from index.stored import dump
+
+THREADS = 2
+HEAP = 256_000_000
+"""What the threads hold together before they write a segment."""
+
+PARTS = ("term", "idx", "pos", "fast", "fieldnorm", "store")
+"""The files of a segment."""
+
+MOST_SECONDS = 10.0
+"""To wait for removals that take some milliseconds: what stays is removed by the next writer."""
+
+
+class TantivyWriter:
+    """Changes to a tantivy index; its lock is held until `commit` or `cancel`."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        with readable(directory):
+            index = opened(directory)
+            self._before = index.searcher()
+            self._writer = index.writer(HEAP, THREADS)
+        self._removed: set[str] = set()
+
+    def add(self, document: Document) -> None:
+        """Add a document."""
+        article = document.article
+        kept = tantivy.Document()
+        for name, terms in document.terms.items():
+            kept.add_text(name, " ".join(terms))
+        for field in VALUES:
+            for value in values(article, field.name):
+                term = whole(value)
+                kept.add_text(whole_names(field.name), term)
+                kept.add_text(spellings(field.name), f"{term}{SPELT}{value}")
+        kept.add_unsigned(DAY, document.day)
+        kept.add_text(NEWEST, newest(document.day, article.id))
+        kept.add_text(OLDEST, oldest(document.day, article.id))
+        kept.add_bytes(ARTICLE, dump(article))
+        with readable(self._directory):
+            self._writer.add_document(kept)
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article of the index as it was before this writer.
+
+        To remove an id twice would remove what was added in between; one that was not there costs nothing.
+        """
+        with readable(self._directory):
+            if article_id not in self._removed and self._before.doc_freq(ID, article_id):
+                self._removed.add(article_id)
+                self._writer.delete_documents_by_term(ID, article_id)
+
+    def commit(self) -> None:
+        """Write a new `meta.json`; segments that are merged take their place afterwards, one rename each."""
+        del self._before  # what it reads would not be removed
+        with readable(self._directory):
+            self._writer.commit()
+            self._writer.wait_merging_threads()
+            self._wait_for_removals()
+
+    def _wait_for_removals(self) -> None:
+        """Wait until the files that are no longer of the index are gone: a thread removes them after the merges."""
+        until = time.monotonic() + MOST_SECONDS
+        while time.monotonic() < until and not _is_clean(self._directory):
+            time.sleep(0.005)
+
+    def cancel(self) -> None:
+        """Forget the changes."""
+        with readable(self._directory):
+            self._writer.rollback()
+            self._writer.wait_merging_threads()
+
+
+def _is_clean(directory: Path) -> bool:
+    """Return whether a folder holds the files that `meta.json` names, and no others."""
+    names = {"meta.json"}
+    for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
+        name = segment["segment_id"].replace("-", "")
+        names |= {f"{name}.{part}" for part in PARTS}
+        if segment["deletes"]:
+            names.add(f"{name}.{segment['deletes']['opstamp']}.del")
+    return {file.name for file in directory.glob("[!.]*")} <= names
