@@ -9,6 +9,8 @@ from pathlib import Path
 
 from corpus import Article
 from index import engines
+from index.analysis.fold import fold
+from index.analysis.french import stop_words
 from index.document import prepare
 from index.engine import Ask
 from search.language import tree
@@ -41,6 +43,16 @@ def words(text: str) -> list[str]:
     ['L', 'AFP', 'Paris', '3.5', 'c', 'est', 'à', 'dire']
     """
     return re.findall(r"\w+(?:\.\w+)*", text)
+
+
+def telling(text: str) -> list[str]:
+    """Return the words of a text without our stop words, for a peer that has none; all of them if nothing is left.
+
+    >>> telling("Que faire contre les spams ?"), telling("Que ?")
+    (['faire', 'contre', 'spams'], ['Que'])
+    """
+    found = words(text)
+    return [word for word in found if len(word) > 1 and fold(word) not in stop_words()] or found
 
 
 def text_of(article: Article) -> str:

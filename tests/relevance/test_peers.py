@@ -1,4 +1,4 @@
-"""Each peer finds what its chain promises, so that it is measured at its best."""
+"""Each peer finds what its chain promises."""
 
 from collections.abc import Sequence
 from pathlib import Path

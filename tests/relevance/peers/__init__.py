@@ -1,4 +1,4 @@
-"""The search engines that everybody can have, to compare with, each set up as its documentation has it for French.
+"""The search engines that everybody can have, to compare with, each set up for French with what it ships.
 
 They are in the extra `peers`, for this alone: nothing of Manchette needs them.
 """

@@ -9,9 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Article
-from index.analysis.fold import fold
-from index.analysis.french import stop_words
-from tests.relevance.systems import Answer, text_of, words
+from tests.relevance.systems import Answer, telling, text_of
 
 FILE = "articles.sqlite"
 
@@ -34,8 +32,7 @@ def opened(folder: Path) -> Answer:
     database = sqlite3.connect(folder / FILE)
 
     def answer(text: str, limit: int) -> list[str]:
-        telling = [word for word in words(text) if len(word) > 1 and fold(word) not in stop_words()]
-        asked = " OR ".join(f'"{word}"' for word in telling or words(text))
+        asked = " OR ".join(f'"{word}"' for word in telling(text))
         rows = database.execute(
             "SELECT id FROM article WHERE article MATCH ? ORDER BY rank LIMIT ?", (asked, limit)
         )

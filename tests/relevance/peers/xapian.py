@@ -1,10 +1,13 @@
-"""Xapian with its French stemmer, any of the words, its BM25."""
+"""Xapian with its French stemmer, any of the words, its BM25.
+
+Our stop words leave its query: measured better for it (on 500 queries, faq .457, not .389; piaf .612, not .593).
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Article
-from tests.relevance.systems import Answer, text_of, words
+from tests.relevance.systems import Answer, telling, text_of
 
 
 def build(articles: Iterable[Article], folder: Path) -> None:
@@ -35,7 +38,7 @@ def opened(folder: Path) -> Answer:
     enquire = xapian.Enquire(database)
 
     def answer(text: str, limit: int) -> list[str]:
-        enquire.set_query(parser.parse_query(" ".join(words(text)).lower(), 0))
+        enquire.set_query(parser.parse_query(" ".join(telling(text)).lower(), 0))
         return [match.document.get_data().decode() for match in enquire.get_mset(0, limit)]
 
     return answer
