@@ -1,7 +1,10 @@
 """What a ranked list is worth, by the judgements of which articles are right."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+DEPTH = 100
+"""How many articles a measure looks at, at most."""
 
 
 def reciprocal_rank(ranked: Sequence[str], relevant: Collection[str], depth: int = 10) -> float:
@@ -24,10 +27,18 @@ def ndcg(ranked: Sequence[str], relevant: Collection[str], depth: int = 10) -> f
     return gain / ideal if ideal else 0.0
 
 
-def recall(ranked: Sequence[str], relevant: Collection[str], depth: int = 100) -> float:
+def recall(ranked: Sequence[str], relevant: Collection[str], depth: int = DEPTH) -> float:
     """Return the share of the right articles that the first `depth` hold.
 
     >>> recall(["a", "b"], {"b", "c"})
     0.5
     """
     return len(set(ranked[:depth]) & set(relevant)) / len(relevant) if relevant else 0.0
+
+
+METRICS: Mapping[str, Callable[[Sequence[str], Collection[str]], float]] = {
+    "MRR@10": reciprocal_rank,
+    "nDCG@10": ndcg,
+    "R@100": recall,
+}
+"""The measures, under the names that the test sets give them."""

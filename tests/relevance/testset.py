@@ -1,14 +1,20 @@
 """A test set: articles, queries, and which articles are right for each."""
 
+import hashlib
 import json
 import lzma
+import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from corpus import Article, Found
+
+SEED = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +30,35 @@ class TestSet:
     """What of an article is indexed: of title, heading, text."""
     only: frozenset[str] | None
     """The articles that the corpus is limited to."""
-    corpus: Path
+    corpora: tuple[Path, ...]
+    metrics: tuple[str, ...]
+    """What its answers are measured by, the first one above all."""
+    itself_left_out: bool
+    """Whether the queries are articles, each left out of its own answer."""
+
+    @property
+    def key(self) -> str:
+        """A name for what is indexed, the same for two sets that index the same."""
+        told = (self.fields, sorted(self.only or ()), [str(path) for path in self.corpora])
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+
+    def sample(self, size: int) -> "TestSet":
+        """Return the set with this many of its queries, always the same ones."""
+        if size >= len(self.queries):
+            return self
+        drawn = random.Random(SEED).sample(sorted(self.queries), size)
+        return replace(self, queries={query: self.queries[query] for query in drawn})
+
+
+def names(shared: Path) -> list[str]:
+    """Return the names of the test sets."""
+    return sorted(path.parent.name for path in (shared / "testsets" / "retrieval").glob("*/meta.json"))
 
 
 def load(shared: Path, name: str) -> TestSet:
     """Return the test set of this name."""
     folder = shared / "testsets" / "retrieval" / name
-    meta = json.loads((folder / "meta.json").read_text("utf-8"))
+    meta = _meta(folder)
     relevant: defaultdict[str, set[str]] = defaultdict(set)
     for line in (folder / "qrels.txt").read_text("utf-8").splitlines():
         query, _, article, grade = line.split()
@@ -38,38 +66,59 @@ def load(shared: Path, name: str) -> TestSet:
             relevant[query].add(article)
     lines = (folder / "queries.tsv").read_text("utf-8").splitlines()
     ids = folder / "ids.txt.xz"
-    own = folder / "corpus.jsonl.xz"
+    told = meta["index"]
+    if same := re.match(r"as (\w+)", told):
+        told = _meta(folder.parent / same[1])["index"]
     return TestSet(
         name=name,
         queries=dict(line.split("\t", 1) for line in lines),
         relevant=dict(relevant),
-        fields=_fields(meta["index"]),
+        fields=indexed(told),
         only=frozenset(lzma.open(ids, "rt", encoding="utf-8").read().split()) if ids.exists() else None,
-        corpus=own if own.exists() else shared / "corpora" / "orange.jsonl.xz",
+        corpora=tuple(
+            folder / file if (folder / file).exists() else shared / "corpora" / file
+            for file in meta["corpus"].split(" plus ")
+        ),
+        metrics=tuple(meta["metric"].split(", ")),
+        itself_left_out="left out of its own ranking" in told,
     )
 
 
-def _fields(told: str) -> tuple[str, ...]:
-    """Return the fields to index of what `meta.json` says of them in prose."""
-    before_not = told.replace("(NOT title, NOT heading)", "")
-    return tuple(field for field in ("title", "heading", "text") if field in before_not)
+def _meta(folder: Path) -> dict[str, Any]:
+    meta: dict[str, Any] = json.loads((folder / "meta.json").read_text("utf-8"))
+    return meta
+
+
+def indexed(told: str) -> tuple[str, ...]:
+    """Return the fields to index of what `meta.json` says of them in prose.
+
+    >>> indexed("title+text (NOT heading)"), indexed("title, heading and text; only the articles of ids.txt.xz")
+    (('title', 'text'), ('title', 'heading', 'text'))
+    """
+    said = re.sub(r"\(.*?\)", "", told).partition(";")[0]
+    fields = tuple(field for field in ("title", "heading", "text") if field in said)
+    if not fields:
+        raise ValueError(f"no field to index in {told!r}")
+    return fields
 
 
 def articles(test_set: TestSet) -> Iterator[Article]:
     """Yield the articles of a test set, with the fields that it indexes alone."""
-    with lzma.open(test_set.corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            if test_set.only is not None and record["id"] not in test_set.only:
-                continue
-            kept = {field: record.get(field) or "" for field in test_set.fields}
-            yield Article(
-                id=record["id"],
-                title=kept.get("title", ""),
-                title_found=Found.METADATA,
-                heading=kept.get("heading", ""),
-                body=kept.get("text", ""),
-                raw="",
-                path="",
-                date=date.fromisoformat(record["date"]) if record.get("date") else None,
-            )
+    for corpus in test_set.corpora:
+        with lzma.open(corpus, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                article = record.get("id") or record["_id"]
+                if test_set.only is not None and article not in test_set.only:
+                    continue
+                kept = {field: record.get(field) or "" for field in test_set.fields}
+                yield Article(
+                    id=article,
+                    title=kept.get("title", ""),
+                    title_found=Found.METADATA,
+                    heading=kept.get("heading", ""),
+                    body=kept.get("text", ""),
+                    raw="",
+                    path="",
+                    date=date.fromisoformat(record["date"]) if record.get("date") else None,
+                )

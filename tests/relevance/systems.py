@@ -1,0 +1,84 @@
+"""What is measured: anything that indexes articles in a folder and then answers texts; here, our own engines."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from corpus import Article
+from index import engines
+from index.analysis.fold import fold
+from index.analysis.french import stop_words
+from index.document import prepare
+from index.engine import Ask
+from search.language import tree
+from search.plan import Matching, plan
+
+Answer = Callable[[str, int], Sequence[str]]
+"""From a text that is taken as words, whatever signs it has, to the ids of so many articles at most, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A name for its row, one for its index, how it indexes articles in an empty folder, how it opens that folder."""
+
+    name: str
+    index: str
+    build: Callable[[Iterable[Article], Path], None]
+    open: Callable[[Path], Answer]
+
+
+def ours(engine: str, matching: Matching = Matching.MOST) -> System:
+    """Return Manchette with an engine; what it matches by default is what a person is shown."""
+    name = f"manchette {engine}" + ("" if matching is Matching.MOST else f" --{matching}")
+    return System(name, engine, partial(_build, engine), partial(_open, engine, matching))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without the signs that would be operators of somebody's query language.
+
+    >>> words("L'AFP (Paris) : 3.5 %, c'est-à-dire ?")
+    ['L', 'AFP', 'Paris', '3.5', 'c', 'est', 'à', 'dire']
+    """
+    return re.findall(r"\w+(?:\.\w+)*", text)
+
+
+def telling(text: str) -> list[str]:
+    """Return the words of a text without our stop words, for a peer that has none; all of them if nothing is left.
+
+    >>> telling("Que faire contre les spams ?"), telling("Que ?")
+    (['faire', 'contre', 'spams'], ['Que'])
+    """
+    found = words(text)
+    return [word for word in found if len(word) > 1 and fold(word) not in stop_words()] or found
+
+
+def text_of(article: Article) -> str:
+    """Return all that is printed of an article as one text."""
+    return f"{article.title}\n{article.text}"
+
+
+def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
+    engines.create(engine, folder)
+    writer = engines.open_writer(engine, folder)
+    for article in articles:
+        writer.add(prepare(article))
+    writer.commit()
+
+
+def _open(engine: str, matching: Matching, folder: Path) -> Answer:
+    opened = engines.open_engine(engine, folder)
+
+    def answer(text: str, limit: int) -> list[str]:
+        typed = tree.Words(
+            tuple(tree.Word(word) for word in text.split() if any(sign.isalnum() for sign in word))
+        )
+        for how in (matching, Matching.ANY):  # relaxed as `Searcher` does where nothing matches
+            hits = opened.search(plan(typed, date.min, how), Ask(limit))
+            if hits.total.count or matching is not Matching.MOST:
+                break
+        return [hit.article.id for hit in hits.hits]
+
+    return answer

@@ -1,0 +1,59 @@
+"""Each peer finds what its chain promises."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from corpus import Article, Found
+from tests.relevance import peers
+from tests.relevance.systems import System, ours
+
+TEXTS = {
+    "a": "Les élections présidentielles approchent.",
+    "b": "Le marché de la ville a rouvert.",
+    "c": "Rien de neuf.",
+}
+
+
+def article(name: str, text: str) -> Article:
+    return Article(id=name, title="", title_found=Found.METADATA, body=text, raw="", path="")
+
+
+def answer(system: System, folder: Path, text: str) -> Sequence[str]:
+    system.build((article(*row) for row in TEXTS.items()), folder)
+    return list(system.open(folder)(text, 10))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("fts5", "elections presidentielles"),  # accents
+        ("tantivy", "election"),  # accents and plurals
+        ("tantivy", "L'élection ?"),
+        ("whoosh", "élection"),  # plurals: it folds after it stems
+        ("xapian", "élection"),  # plurals, no accents
+    ],
+)
+def test_a_peer_finds_what_its_chain_promises(name: str, text: str, tmp_path: Path) -> None:
+    if peers.missing(name):
+        pytest.skip(peers.missing(name))
+    assert answer(peers.PEERS[name], tmp_path, text) == ["a"]
+
+
+@pytest.mark.parametrize("name", peers.PEERS)
+def test_a_peer_takes_any_of_the_words_and_no_sign_for_an_operator(name: str, tmp_path: Path) -> None:
+    if peers.missing(name):
+        pytest.skip(peers.missing(name))
+    text = '"marché" : (NOT élections) AND -ville*^2 OR foobar ?'
+    assert set(answer(peers.PEERS[name], tmp_path, text)) == {"a", "b"}
+
+
+def test_ours_relaxes_as_a_person_sees_it(tmp_path: Path) -> None:
+    assert answer(ours("whoosh"), tmp_path, "marche girafe") == ["b"]
+
+
+def test_a_missing_peer_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peers, "find_spec", lambda _: None)
+    assert peers.missing("xapian") == "xapian is not installed; type: pip install -e '.[peers]'"
+    assert not peers.missing("fts5")
