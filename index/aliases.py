@@ -12,6 +12,8 @@ A name may say its field; one that says none means persons, organisations and pl
 about a name holds.
 """
 
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +25,10 @@ from index.fields import BY_NAME, VALUES
 NAME = "aliases.txt"
 ENTITIES = ("person", "org", "place")
 """The fields whose values are found in the text of the articles."""
+
+_BREAK = re.compile(r"\r\n?|\n")
+_FOREIGN = re.compile("[\udc80-\udcff]")
+"""What bytes that are not UTF-8 are read as."""
 
 HEAD = (
     "# Names that are one: shown name = other name | other name",
@@ -166,12 +172,13 @@ def _is_comment(line: str) -> bool:
 
 def parse(text: str) -> Aliases:
     """Return the aliases of the text of a file; a line that is no rule is left as it is, and does nothing."""
-    return Aliases(tuple(map(_line, text.splitlines())))
+    lines = _BREAK.split(text)
+    return Aliases(tuple(map(_line, lines if lines[-1] else lines[:-1])))
 
 
 def _line(line: str) -> Rule | str:
     bare = line.strip()
-    if not bare or _is_comment(bare):
+    if not bare or _is_comment(bare) or _FOREIGN.search(bare):
         return line
     dropped = bare.startswith("!")
     shown, _, others = bare.removeprefix("!").partition("=")
@@ -185,16 +192,22 @@ def _is_name(name: Name) -> bool:
 
 
 def read(place: Path) -> Aliases:
-    """Return the aliases of the index of a `.manchette` folder; none where there is no file."""
+    """Return the aliases of the index of a `.manchette` folder; none where there is no file.
+
+    A line that is not UTF-8 is no rule; its bytes stay as they are when the file is saved.
+    """
     try:
-        return parse((place / NAME).read_text("utf-8-sig", "replace"))
+        data = (place / NAME).read_bytes()
     except FileNotFoundError:
         return Aliases()
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # an editor's "Unicode"
+        return parse(data.decode("utf-16", "replace"))
+    return parse(data.decode("utf-8-sig", "surrogateescape"))
 
 
 def save(place: Path, aliases: Aliases) -> None:
     """Replace the file, at once or not at all."""
     headed = aliases if (place / NAME).exists() else Aliases((*HEAD, *aliases.lines))
     fresh = place / f"{NAME}.new"
-    fresh.write_text(str(headed), "utf-8")
+    fresh.write_bytes(str(headed).encode("utf-8", "surrogateescape"))
     fresh.replace(place / NAME)

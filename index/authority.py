@@ -7,8 +7,10 @@ brought up to date tells the same as one made anew.  Only what depends on a touc
 from collections.abc import Iterator, Sequence
 
 from corpus.entities.entity import Kind
+from corpus.entities.names import other_names
 from corpus.entities.onomastics import is_first_name, is_particle
 from index.aliases import Key
+from index.document import whole
 from index.names import Value
 from index.register import Count, Register
 
@@ -28,7 +30,7 @@ BEARERS = 5
 """Articles that must name a person in full before a bare surname is theirs (entities.md, section 7)."""
 
 INTRODUCED = 2
-"""Articles that must introduce an acronym for a full name."""
+"""Articles that must introduce an acronym for a full name, where other articles have the acronym alone."""
 
 KNOWN = 10
 """Times as many articles may have the acronym alone: an AP that two introduce and 200 do not is another one."""
@@ -43,6 +45,15 @@ def decide(register: Register) -> None:
     merged.update(_acronyms(register))
     merged.update(_kinds(register))
     register.merge(merged)
+
+
+def listed() -> dict[Key, Value]:
+    """Return the names that are another's in any corpus: the extractor has written that other one in the articles."""
+    return {
+        Value(kind.value, name).key: Value(kind.value, shown)
+        for kind, name, shown in other_names()
+        if whole(name) != whole(shown)
+    }
 
 
 def is_bare(term: str) -> bool:
@@ -110,9 +121,11 @@ def _acronyms(register: Register) -> Iterator[tuple[Key, Value]]:
     """Yield the acronyms that the articles introduce for one full name, with that name."""
     for short, pairs in register.introduced():
         full, articles = max(pairs, key=lambda pair: (pair[1], pair[0]))
-        if articles < INTRODUCED or articles < ALONE * sum(count for _, count in pairs):
-            continue
         named, alone = register.count("org", full), register.count("org", short)
+        if articles < (INTRODUCED if alone.forms else 1) or articles < ALONE * sum(
+            count for _, count in pairs
+        ):
+            continue
         if named.forms and abbreviates(short, full) and alone.articles <= KNOWN * articles:
             yield Key("org", short), Value("org", shown(named))
 

@@ -14,7 +14,7 @@ from index import register
 from index.database import Database
 from index.register import Register
 
-LAYOUT = 2
+LAYOUT = 3
 """Tells a catalog from an empty or a foreign file."""
 
 SCHEMA = f"""

@@ -79,6 +79,10 @@ class Names:
         """Return whether the person decided about a name."""
         return key in self._edited
 
+    def is_known(self, key: Key) -> bool:
+        """Return whether a name is decided to be an entity, by the person or by the corpus."""
+        return key in self._edited or key in self._merged
+
     @cached_property
     def _merged(self) -> Mapping[Key, Value]:
         return self._known.merged()
@@ -88,10 +92,15 @@ class Names:
         edited: dict[Key, Value | None] = {}
         for rule in self._aliases.rules:
             for key in rule.name.meanings:
-                edited[key] = None if rule.dropped else Value(key.field, rule.name.text)
+                if not (
+                    rule.variants and edited.get(key)
+                ):  # merged by a line above, it takes its variants along
+                    edited[key] = None if rule.dropped else Value(key.field, rule.name.text)
             for variant in rule.variants:
                 for key in variant.meanings:
-                    edited[key] = Value(rule.name.field or key.field, rule.name.text)
+                    value = Value(rule.name.field or key.field, rule.name.text)
+                    if not _leads(edited, value.key, key):  # A = B, then B = A, says nothing new
+                        edited[key] = value
         return edited
 
     @property
@@ -204,6 +213,14 @@ class Names:
             if entity is None or entity.field != key.field:
                 away[key.field].append(key)
         return away
+
+
+def _leads(edited: Mapping[Key, Value | None], start: Key, end: Key) -> bool:
+    """Return whether a name is decided to be another one, step by step."""
+    value = edited.get(start)
+    while start != end and value is not None and value.key != start:
+        start, value = value.key, edited.get(value.key)
+    return start == end
 
 
 def _has(term: str, words: Sequence[str]) -> bool:

@@ -28,6 +28,8 @@ CREATE INDEX acronyms_by_full ON acronyms (full);
 CREATE TABLE mentions (id TEXT PRIMARY KEY, told BLOB) WITHOUT ROWID;
 CREATE TABLE merged (
     field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+CREATE TABLE listed (
+    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 """
 
 WAITING = 200_000
@@ -209,9 +211,15 @@ class Register:
         )
         self._database.rows("DELETE FROM touched")
 
+    def enlist(self, other_names: Mapping[Key, Value]) -> None:
+        """Keep names that are merged into another whatever the articles have."""
+        self._database.many(
+            "INSERT INTO listed VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in other_names.items())
+        )
+
     def merged(self) -> dict[Key, Value]:
-        """Return every name that is merged into another, or moved to another field."""
-        rows = self._database.rows("SELECT field, term, into_field, into_name FROM merged")
+        """Return every name that is merged into another, or moved to another field; what is listed goes first."""
+        rows = self._database.rows("SELECT * FROM merged UNION ALL SELECT * FROM listed")
         return {Key(field, term): Value(other, name) for field, term, other, name in rows}
 
     def having(self, field: str, words: Sequence[str]) -> list[str]:

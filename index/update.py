@@ -16,7 +16,7 @@ from corpus import Article, Rejected, read
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.readers.record import record_id
 from index import engines, seal
-from index.authority import decide
+from index.authority import decide, listed
 from index.catalog import Catalog, Record
 from index.document import Document, distinct, prepare, values, whole
 from index.engine import Writer
@@ -47,6 +47,8 @@ class Update:
         self._plan = plan
         path = folder / "catalog.sqlite"
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
+        if fresh:
+            self._catalog.register.enlist(listed())
         self.engine = plan.engine
         self._can_grow = not plan.pinned and plan.engine != engines.NAMES[-1]
         self._waiting: list[Document] | None = [] if fresh and self._can_grow else None

@@ -147,7 +147,7 @@ class Curator:
         forms = sum((Counter(count.forms) for count in having), Counter[str]())
         text = shown(forms) if forms and name.text not in forms else name.text
         fields = [count.key.field for count in having] or [
-            key.field for key in alike if self.names.is_edited(key)
+            key.field for key in alike if self.names.is_known(key)
         ]
         values = tuple(Value(field, text) for field in fields if name.field in ("", field))
         if not values:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus.entities.entity import Entity, Kind
-from corpus.entities.mentions import Mention, listed
-from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, shown, with_article
+from corpus.entities.mentions import Mention
+from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, listed, shown, with_article
 from corpus.entities.onomastics import is_first_name
 
 

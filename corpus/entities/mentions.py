@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus.entities.entity import Kind
 from corpus.entities.lexicon import lines
-from corpus.entities.names import is_acronym, key
+from corpus.entities.names import countries, is_acronym, key, listed
 
 KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
 _NEAR = 24
@@ -184,21 +184,6 @@ def _is_worthless(name: str, folded: str, kind: Kind) -> bool:
 
 def _is_organisation(part: str) -> bool:
     return is_acronym(part) and listed().get(key(part)) is Kind.ORG
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Return the keys of the countries."""
-    return frozenset(map(key, lines("countries")))
-
-
-@cache
-def listed() -> dict[str, Kind]:
-    """Return what the lists say that a name is, by key; those on two lists are left out."""
-    places = {key(name) for listed in ("countries", "regions", "cities") for name in lines(listed)}
-    organisations = {key(name) for name in lines("organisations")}
-    kinds = dict.fromkeys(places - organisations, Kind.PLACE)
-    return kinds | dict.fromkeys(organisations - places, Kind.ORG)
 
 
 @cache

@@ -1,6 +1,7 @@
 """When two spellings are one name, and under which form it is shown."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from corpus.entities.entity import Kind
@@ -49,6 +50,29 @@ def aliases() -> dict[str, str]:
     return table
 
 
+def other_names() -> Iterator[tuple[Kind, str, str]]:
+    """Yield the listed other names of an entity, each with its kind and the name to show: ONU, Nations unies."""
+    for line in lines("aliases"):
+        canonical, _, variants = line.partition(" = ")
+        for name in variants.split(" | "):
+            yield listed().get(key(canonical), Kind.ORG), name, canonical
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the keys of the countries."""
+    return frozenset(map(key, lines("countries")))
+
+
+@cache
+def listed() -> dict[str, Kind]:
+    """Return what the lists say that a name is, by key; those on two lists are left out."""
+    places = {key(name) for listed in ("countries", "regions", "cities") for name in lines(listed)}
+    organisations = {key(name) for name in lines("organisations")}
+    kinds = dict.fromkeys(places - organisations, Kind.PLACE)
+    return kinds | dict.fromkeys(organisations - places, Kind.ORG)
+
+
 @cache
 def with_article() -> dict[tuple[Kind, str], str]:
     """Return the listed names that have an article, by kind and key: "monde" → "Le Monde"."""
@@ -68,7 +92,9 @@ def shown(surface: str, kind: Kind) -> str:
     ('Rasmané Ouedraogo', 'Union européenne')
     """
     form = " ".join(surface.translate(_QUOTES).split()).strip(" ,;:&-")
-    while match := _SHOWN_HONORIFIC.match(form) or _SHOWN_ARTICLE.match(form):
+    # Le Pen and Le Drian keep what is theirs; "la Callas" is Callas.
+    article = _ARTICLE if kind is Kind.PERSON else _SHOWN_ARTICLE
+    while match := _SHOWN_HONORIFIC.match(form) or article.match(form):
         form = form[match.end() :].lstrip()
     if kind is Kind.PERSON:
         form = " ".join(word.title() if len(word) > 3 and word.isupper() else word for word in form.split())

@@ -90,9 +90,9 @@ def test_a_terminal_sequence_without_end_does_not_take_the_text_with_it() -> Non
     ids=["marks", "titles", "colour", "soft hyphens", "empty lines", "private letters"],
 )
 def test_a_megabyte_of_malice_takes_no_longer_than_one_of_prose(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     clean(text)
-    assert time.perf_counter() - started < 2  # 0.1 s at most where this was written
+    assert time.process_time() - started < 2  # 0.1 s at most where this was written
 
 
 def test_a_line_stays_one_line() -> None:

@@ -86,6 +86,6 @@ def test_short_replies_may_be_said_twice() -> None:
     "line", ["partager sur x " * 16, "lire aussi" + " " * 240, "[" * 250, "facebook " * 27]
 )
 def test_no_line_takes_long_to_judge(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     without_furniture([line + "!?"[:1] + "z"] * 100)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -248,9 +248,9 @@ def test_an_article_full_of_terminal_escapes_is_read_without_them(tmp_path: Path
 def test_a_megabyte_on_one_line_is_read_well_within_a_second(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, "utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     found = article(path)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert len(found.title) <= 101
 
 

@@ -129,7 +129,23 @@ def test_a_file_is_saved_with_the_lines_that_it_had_and_a_new_one_says_what_it_i
     assert (tmp_path / "aliases.txt").read_text("utf-8") == first + "Rabat = Ribat\n"
 
 
-def test_a_file_that_is_not_utf_8_does_not_stop_a_search(tmp_path: Path) -> None:
-    (tmp_path / "aliases.txt").write_bytes("Ségou = Segu\nRabat = Ribat\n".encode("latin-1"))
+def test_a_line_that_is_not_utf_8_is_told_and_keeps_its_bytes(tmp_path: Path) -> None:
+    written = "Ségou = Segu\n".encode("latin-1") + "Rabat = Ribat # déjà\n".encode()
+    (tmp_path / "aliases.txt").write_bytes(written)
+    aliases = read(tmp_path)
+    save(tmp_path, aliases.drop(Name("", "Lire")))
 
-    assert Rule(Name("", "Rabat"), (Name("", "Ribat"),)) in read(tmp_path).rules
+    assert [rule.name for rule in aliases.rules] == [Name("", "Rabat")]
+    assert len(aliases.unread) == 1
+    assert (tmp_path / "aliases.txt").read_bytes() == written + b"!Lire\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_of_an_editor_that_marks_its_encoding_is_read(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "aliases.txt").write_text("Ségou = Segu\r\n!Lire\r\n", encoding)
+
+    assert [str(rule) for rule in read(tmp_path).rules] == ["Ségou = Segu", "!Lire"]
+
+
+def test_a_name_may_hold_what_other_programs_take_for_a_line_break() -> None:
+    assert len(parse("Ségou\x0bSegu\x85\u2028Rabat = Ribat\n").rules) == 1

@@ -105,6 +105,13 @@ def test_an_acronym_is_the_full_name_that_articles_introduce_it_for(told: Tell) 
     assert told([org(full, acronym="DGSN")] * 2 + [org("DGSN")]) == {Key("org", "=dgsn"): Value("org", full)}
 
 
+def test_one_article_introduces_an_acronym_that_none_has_alone(told: Tell) -> None:
+    full = "Direction générale de la sûreté nationale"
+
+    assert told([org(full, acronym="DGSN")]) == {Key("org", "=dgsn"): Value("org", full)}
+    assert told([org(full, acronym="DGSN"), org("DGSN")]) == {}
+
+
 def test_an_acronym_of_two_names_is_neither(told: Tell) -> None:
     articles = [org("Parti socialiste", acronym="PS")] * 3 + [org("Parti social", acronym="PS")] * 2
 

@@ -137,6 +137,29 @@ def test_no_circle_of_merges_keeps_a_name_from_an_answer(
             assert value is None or value.field in ENTITIES
 
 
+@given(st.permutations(("Dakar = Lyon", "Lyon = Tunis", "Tunis = Rabat")))
+def test_names_merged_one_into_the_next_are_one_whatever_the_order_of_the_lines(lines: list[str]) -> None:
+    names = Names(aliases=parse("\n".join(lines)))
+
+    assert {names.value("place", name) for name in ("Dakar", "Lyon", "Tunis", "Rabat")} == {
+        Value("place", "Dakar")
+    }
+
+
+@given(st.permutations(("Dakar = Lyon", "Lyon = Tunis", "Tunis = Dakar")))
+def test_lines_that_merge_in_a_circle_make_one_entity(lines: list[str]) -> None:
+    names = Names(aliases=parse("\n".join(lines)))
+
+    assert len({names.value("place", name) for name in ("Dakar", "Lyon", "Tunis")}) == 1
+
+
+def test_the_last_line_about_a_name_holds() -> None:
+    names = Names(aliases=parse("Dakar = Lyon\n!Lire\nLyon\nLire = Lu"))
+
+    assert names.value("place", "Lyon") == Value("place", "Lyon")
+    assert names.value("org", "Lu") == Value("org", "Lire")
+
+
 def test_a_name_follows_its_kind_then_its_surname_then_the_last_word() -> None:
     known = {
         Key("place", "=macron"): Value("person", "Macron"),

@@ -198,7 +198,7 @@ def test_the_passages_of_the_sample_are_right(line: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("line", ["port pêche", '"port de pêche"~10'])
 def test_a_text_of_two_hundred_pages_is_quick(text: str, line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     passage(line, text)
 
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

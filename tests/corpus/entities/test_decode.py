@@ -4,7 +4,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.entities.decode import LONGEST, OUTSIDE, Islands, islands, viterbi
@@ -21,7 +21,6 @@ def value(
     return total + opened * moves[OUTSIDE][path[0]] + closed * moves[path[-1]][OUTSIDE]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(1, 6), st.booleans(), st.booleans()), min_size=1, max_size=8),
     st.integers(0, 2**32 - 1),

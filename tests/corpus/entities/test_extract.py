@@ -46,6 +46,10 @@ def one(text: str) -> tuple[Entity, ...]:
             {("org", "Direction générale de la Santé")},
         ),
         ("Il vit dans l'État de New York.", {("place", "New York")}),
+        (
+            "Hier, M. Le Pen et Jean-Yves Le Drian ont parlé.",
+            {("person", "Le Pen"), ("person", "Jean-Yves Le Drian")},
+        ),
         ("les Jardins de la Ménara", {("place", "Jardins de la Ménara")}),
         ("les Etats-Unis et les États-Unis", {("place", "États-Unis")}),
     ],

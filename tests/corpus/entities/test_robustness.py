@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.entities import extract
@@ -27,19 +27,16 @@ def assert_valid(text: str) -> None:
     assert counts == sorted(counts, reverse=True)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text(text: str) -> None:
     assert_valid(text)
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES).map("".join))
 def test_any_text_that_looks_like_names(text: str) -> None:
     assert_valid(text)
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.text(), st.lists(PIECES).map("".join)), max_size=5))
 def test_a_batch_gives_what_one_by_one_gives(texts: list[str]) -> None:
     assert extract(texts) == [extract([text])[0] for text in texts]

@@ -255,7 +255,7 @@ def test_a_stem_depends_on_no_accent_and_no_capital(text: str) -> None:
 def test_a_long_text_without_a_blank_is_quick(text: str) -> None:
     """A million letters of one word, a quarter of it of many words: what is not linear takes minutes."""
     long = text * (1_000_000 if len(text) == 1 else 250_000 // len(text))
-    started = time.perf_counter()
+    started = time.process_time()
     analyse(long)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -217,10 +217,10 @@ def test_a_date_that_parses_is_a_period_today(expression: str) -> None:
     ids=lambda query: f"{query[:6]!a}x{len(query)}",
 )  # fmt: skip
 def test_the_worst_lines_take_no_time(query: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answer = outcome(query)
     assert not isinstance(answer, QuerySyntaxError) or len(str(answer)) < 600
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_a_query_at_the_limits_is_read() -> None:
