@@ -65,7 +65,7 @@ import json, sys, time
 from pathlib import Path
 times = [time.perf_counter()]
 def lap(): times.append(time.perf_counter())
-import search.cli, search.render.page, index.engines.whoosh
+import search.cli, search.commands.query, search.render.page, index.engines.whoosh
 lap()
 from index import open_engine
 from search.searcher import Searcher

@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from index.fields import FIELDS
-from search.arguments import COMMANDS, FORMATS, UsageError, read
+from search.arguments import read
+from search.commands import NAMES
+from search.commands.query import FORMATS
 from search.facets import FACETS
+from search.parser import UsageError
 from tests.conftest import ROOT, SAMPLE, Run
 from tests.search.naming import make
 
@@ -282,7 +285,7 @@ def test_the_demo_answers_one_query_where_there_is_no_terminal(tmp_path: Path, m
     assert "Abidjan" in done.stdout
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", NAMES)
 def test_every_command_has_help(command: str, manchette: Run) -> None:
     done = manchette(command, "--help")
     assert done.returncode == 0
