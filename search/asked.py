@@ -4,9 +4,11 @@ import argparse
 from collections.abc import Sequence
 
 from index.engine import Sort
+from search.facets import engine_facet
 from search.language import Tree, days, tree
 from search.parser import Parser
 from search.plan import Matching
+from search.searcher import Page
 
 
 def options(parser: Parser) -> None:
@@ -33,12 +35,25 @@ def line(words: Sequence[str]) -> str:
     return " ".join(words) if words else "*"
 
 
-def bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
-    """Return the filters of `--since` and `--until`.
+def page(options: argparse.Namespace) -> Page:
+    """Return the first page of what was asked.
 
     Raises:
-        DateError: one of them is no day.
+        DateError: a day is none.
+        SearchError: there is no such facet.
     """
+    for facet in options.facet:
+        engine_facet(facet)
+    return Page(
+        sort=Sort(options.sort),
+        matching=options.matching,
+        facets=tuple(options.facet),
+        filters=_bounds(options),
+    )
+
+
+def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
+    """Return the filters of `--since` and `--until`."""
     asked = [(">=", options.since), ("<=", options.until)]
     filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in asked if day)
     for dates in filters:

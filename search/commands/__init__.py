@@ -7,6 +7,7 @@ from search.parser import Command
 NAMES = (
     "index",
     "query",
+    "batch",
     "shell",
     "show",
     "facets",

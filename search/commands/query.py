@@ -2,8 +2,8 @@
 
 import argparse
 import sys
+from dataclasses import replace
 
-from index.engine import Sort
 from search import asked
 from search.facets import SHOWN
 from search.opening import opened, place
@@ -11,7 +11,6 @@ from search.parser import Command, Parser, color, number
 from search.render import notices
 from search.render.inert import inert
 from search.results import Results
-from search.searcher import Page
 from search.status import ExitStatus
 from search.streams import columns, complain, dressed
 
@@ -30,14 +29,12 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    page = Page(
+    page = replace(
+        asked.page(options),
         limit=0 if options.count else options.limit,
         offset=options.offset,
-        sort=Sort(options.sort),
-        matching=options.matching,
-        facets=tuple(options.facet),
-        filters=asked.bounds(options),
         values=SHOWN if options.format == "text" else None,
+        duplicates=options.format != "csv",
     )
     results = opened(place(options)).search(asked.line(options.words), page)
     if options.explain:
