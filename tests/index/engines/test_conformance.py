@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from corpus import Article, Found
 from index import aliases
 from index.document import prepare
-from index.engine import Ask, Engine, Hit, Hits, Sort, Writer
+from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, Writer
 from index.engines import create, open_engine, open_writer
 from index.engines.tantivy import TantivyEngine
 from index.engines.whoosh import WhooshEngine
@@ -405,6 +405,8 @@ def agree(query: Query, engine: str) -> None:
     ranked = both.real.search(query, Ask(1000)).hits
     assert {hit.article.id for hit in ranked} == {hit.article.id for hit in real.hits}
     assert [hit.article.id for hit in ranked] == [hit.article.id for hit in sorted(ranked, key=rank)]
+    assert both.real.ranked(query, 1000) == tuple(Ranked(hit.article.id, hit.score) for hit in ranked)
+    assert both.real.ranked(query, 3) == both.real.ranked(query, 1000)[:3]
     deep = both.real.search(query, Ask(3, 5)).hits
     assert deep == ranked[5:8]
 
