@@ -105,9 +105,7 @@ def test_a_line_that_is_no_query_is_told_with_its_number_and_the_rest_goes_on(
     tmp_path: Path, place: Path, manchette: Run
 ) -> None:
     file = tmp_path / "questions.tsv"
-    file.write_bytes(
-        "q1\tDakar\nq2\t(Dakar\nq1\tRabat\nq\x1b[31m\tpersonn:x\n".encode() + b"q4\t\xe9\nq5\tRabat\n"
-    )
+    file.write_bytes(b"q1\tDakar\nq2\t(Dakar\nq1\tRabat\nq\x1b[31m\tpersonn:x\n" + b"q4\t\xe9\nq5\tRabat\n")
     done = manchette("batch", str(file), "-i", str(place))
     assert done.returncode == 0
     assert [json.loads(row)["id"] for row in done.stdout.splitlines()] == ["q1", "q5"]
