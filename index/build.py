@@ -13,11 +13,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
-from corpus.entities import Model
+from corpus.entities import VERSION, Model
 from corpus.readers.columns import check as check_columns
 from index import engines, manifest
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.manifest import Manifest
+from index.manifest import NO_ENTITIES, Manifest
 from index.report import Progress, Report
 from index.scan import name
 from index.update import Outgrown, Update
@@ -37,8 +37,8 @@ def build(
 
     `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
-    time.  An index made by another version, engine, model or mapping of columns is made anew, beside the one
-    that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
+    time.  An index made by another version, extractor, engine, model or mapping of columns is made anew, beside
+    the one that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
 
     Raises:
         IndexBusy: another build is under way.
@@ -143,6 +143,7 @@ def _plan(
         roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
         columns=before.columns if columns is None else dict(columns),
         entities=entities or before.entities,
+        extractor=VERSION,
         analysis=manifest.fingerprint(),
     )
     made_otherwise = (after.engine, after.columns, after.entities, after.analysis) != (
@@ -151,6 +152,8 @@ def _plan(
         before.entities,
         before.analysis,
     )
+    if after.entities != NO_ENTITIES:
+        made_otherwise |= after.extractor != before.extractor
     if rebuild or made_otherwise:
         after = replace(after, generation=before.generation + 1)
     return before, after

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus.duplicates import sketch
+from corpus.entities import VERSION
 from index.analysis import french
 from index.document import GAP, LEAD
 from index.errors import Damaged, IndexMismatch, IndexNotFound
@@ -40,7 +41,8 @@ class Manifest:
 
     `roots` are the files and folders that were indexed, as they are written from the folder that holds
     `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
-    finds the entities, or `none`; `pinned` says that the person named the engine.
+    finds the entities, or `none`, and `extractor` the version of what it finds; `pinned` says that the person
+    named the engine.
     """
 
     engine: str
@@ -50,6 +52,7 @@ class Manifest:
     columns: dict[str, str]
     entities: str
     analysis: str
+    extractor: int = VERSION
     format: int = FORMAT
 
 

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from corpus.entities.entity import Entity, Kind
 from corpus.entities.model import Model, load
 
-__all__ = ["Entity", "Kind", "Model", "extract"]
+__all__ = ["VERSION", "Entity", "Kind", "Model", "extract"]
+
+VERSION = 2
+"""Changes with what is found in a text: the entities of an index that an older one made are found again."""
 
 _BATCH = 64
 """Texts that are labelled together: one by one is slower by a third, 256 are faster by a twentieth."""

@@ -12,6 +12,9 @@ from corpus.entities.names import is_acronym, key
 KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
 _NEAR = 24
 """Characters before a name that are looked at."""
+_AND = " et "
+_CONTRACTED = ("du ", "Du ", "au ", "Au ", "aux ", "Aux ")
+"""Before the name of a town that has an article: "du Mans", "aux Ulis"."""
 _LONGEST = 200
 """Characters of a name: what is longer is none, and is not looked at, so that no text takes long."""
 _EDGES = " \t\r\xa0\"«»“”()[],;:.…!?*|/-–—'’"
@@ -76,9 +79,21 @@ class Mention:
 def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Mention]:
     """Yield the mentions that the spans of a text hold, in order."""
     for start, end, label in spans:
-        mention = _mention(text, start, end, label) if end - start < _LONGEST else None
-        if mention is not None:
-            yield mention
+        if end - start < _LONGEST:
+            for first, last in _joined(text, start, end):
+                mention = _mention(text, first, last, label)
+                if mention is not None:
+                    yield mention
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names that "et" joins in a span, where the lists know both: "Banque mondiale et l'Union européenne"."""
+    left, joint, right = text[start:end].partition(_AND)
+    if joint and {key(left), key(right)} <= listed().keys():
+        yield start, start + len(left)
+        yield end - len(right), end
+    else:
+        yield start, end
 
 
 def _mention(text: str, start: int, end: int, label: str) -> Mention | None:
@@ -86,6 +101,12 @@ def _mention(text: str, start: int, end: int, label: str) -> Mention | None:
     if found is None or _is_people(text, start, end, found.key):
         return None
     begin, end, kind, name = start + found.lead, start + found.end, found.kind, found.key
+    if (
+        kind is Kind.ORG
+        and text[max(0, begin - 4) : begin].endswith(_CONTRACTED)
+        and listed().get(name) is Kind.PLACE
+    ):
+        kind = Kind.PLACE
     if kind is not Kind.ORG and _CUE.search(text[max(0, start - _NEAR) : start]):
         # "le parti Fatah", but "le patron du parti Laurent Wauquiez"
         kind = kind if kind is Kind.PERSON and " " in name else Kind.ORG
@@ -124,7 +145,7 @@ def _read(surface: str, label: str) -> _Reading | None:
     if kind is Kind.PERSON and (title := _TITLE.match(bare)):
         bare = bare[title.end() :]
     start = len(surface) - len(bare)
-    while generic := _ORDINAL.match(bare) or _GENERIC.match(bare):
+    while key(_closed(bare)) not in listed() and (generic := _ORDINAL.match(bare) or _GENERIC.match(bare)):
         bare = bare[generic.end() :]
     if kind is Kind.ORG and (state := _STATE.match(bare)):
         bare = bare[state.end() :]

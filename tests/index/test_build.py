@@ -444,6 +444,17 @@ def test_an_index_of_another_analysis_is_made_anew(
     assert counts(build(place)) == {"articles": 6, "unchanged": 6}
 
 
+@pytest.mark.parametrize(("model", "anew"), [("modern", True), ("none", False)])
+def test_an_index_of_another_extractor_is_made_anew_if_a_model_found_its_entities(
+    place: Path, press: Path, monkeypatch: pytest.MonkeyPatch, model: str, *, anew: bool
+) -> None:
+    build(place, [press], entities=model)
+    monkeypatch.setattr("index.build.VERSION", 0)
+
+    assert counts(build(place)) == {"articles": 6, "added" if anew else "unchanged": 6}
+    assert counts(build(place)) == {"articles": 6, "unchanged": 6}
+
+
 def test_progress_tells_how_many_articles_and_files_are_done(place: Path, press: Path) -> None:
     told: list[Progress] = []
     build(place, [press], progress=told.append)

@@ -29,6 +29,11 @@ def one(text: str) -> tuple[Entity, ...]:
             "La Corne de l’Afrique et la Côte d’Ivoire",
             {("place", "Corne de l'Afrique"), ("place", "Côte d'Ivoire")},
         ),
+        ("Selon 20 Minutes, il est parti.", {("org", "20 Minutes")}),
+        (
+            "La Banque mondiale et l’Union européenne ont payé.",
+            {("org", "Banque mondiale"), ("org", "Union européenne")},
+        ),
         ("Il revient du Mans et du Havre.", {("place", "Le Mans"), ("place", "Le Havre")}),
         ("Selon l’OCP, tout va bien.", {("org", "OCP")}),
         ("Un communiqué du pôle DGSN-DGST précise.", {("org", "DGSN-DGST")}),
@@ -74,7 +79,7 @@ def test_the_surname_is_the_person() -> None:
 
 def test_a_surname_that_two_persons_bear_is_that_of_the_most_mentioned() -> None:
     persons = one(
-        "Luc Martin et Marie Martin. Marie Martin a souri. M. Martin l'a dit. Puis Martin est parti."
+        "Luc Martin et Marie Martin. Marie Martin a souri. M. Martin l'a dit. Puis M. Martin est parti."
     )
     assert [(person.name, len(person.mentions)) for person in persons] == [
         ("Marie Martin", 4),
