@@ -28,7 +28,7 @@ _DECODER = json.JSONDecoder()
 def load_id(stored: bytes) -> str:
     r"""Return the id of an article: only the first bytes are unpacked, in 6 µs where the article takes 47.
 
-    >>> load_id(dump(Article(id="dep-é\"1", title="", title_found=Found.LINE, body="", raw="", path="")))
+    >>> load_id(zlib.compress('{"id":"dep-é\\"1","title":"Un","body":"Deux"}'.encode()))
     'dep-é"1'
     """
     begun = zlib.decompressobj().decompress(stored, ID_BYTES).decode(errors="ignore")

@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -250,6 +250,17 @@ def test_a_page_holds_the_hits_from_its_offset_on(store: Store) -> None:
     assert pages == [every[:10], every[10:20], every[20:], []]
     assert found(store, PORT, Ask(0)) == []
     assert asked(store, PORT, Ask(0)).total.count == 25
+
+
+def test_a_ranking_has_ids_of_any_letters_as_they_were_given(store: Store) -> None:
+    ids = {letter * 64 for letter in ('"', "\\", "é", "\U0001f5de", "a")}
+    write(store, [replace(ONE, id=article_id) for article_id in ids])
+    engine = store.engine()
+
+    assert {hit.id for hit in engine.ranked(PORT, 10)} == ids
+    assert engine.ranked(PORT, 2) == engine.ranked(PORT, 10)[:2]
+    assert engine.ranked(PORT, 0) == ()
+    engine.close()
 
 
 def test_undated_articles_come_last_in_both_orders_of_time(store: Store) -> None:
