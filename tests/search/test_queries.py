@@ -114,7 +114,8 @@ def test_a_line_that_is_too_long_does_not_take_the_next_one_with_it() -> None:
 
 def test_a_query_is_given_before_the_rest_of_the_file_is_read() -> None:
     file = BytesIO("".join(f"q{number}\tmali\n" for number in range(100_000)).encode())
-    assert next(queries(file)) == Asked(1, "q0", "mali")
+    entries = queries(file)
+    assert next(entries) == Asked(1, "q0", "mali")
     assert file.tell() < LONGEST
 
 

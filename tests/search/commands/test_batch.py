@@ -205,7 +205,7 @@ def test_a_pipe_that_is_closed_and_a_closed_input_are_told_quietly(file: Path, p
     assert "Traceback" not in done.stderr
 
 
-def test_a_run_loads_neither_snippets_nor_csv_of_articles(file: Path, place: Path) -> None:
+def test_a_run_loads_nothing_that_lays_out_articles(file: Path, place: Path) -> None:
     code = "import sys, search.cli; search.cli.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", code, "batch", str(file), "--format", "trec", "-i", str(place)],
