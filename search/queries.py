@@ -73,7 +73,7 @@ def _lines(file: BinaryIO) -> Iterator[str]:
 
 def _entries(lines: Iterator[str]) -> Iterator[Asked | Refused]:
     first, delimiter, above = header(lines)
-    names = [bare(name.strip()) for name in next(csv.reader([first], delimiter=delimiter), [])]
+    names = _names(first, delimiter)
     query = _column(names, QUERIES)
     if query is None:
         for number, line in enumerate(chain([first], lines), above + 1):
@@ -92,6 +92,14 @@ def _entries(lines: Iterator[str]) -> Iterator[Asked | Refused]:
         elif any(map(str.strip, row)):
             cells = [*row, *[""] * len(names)]
             yield _asked(number, "" if own is None else cells[own], cells[query])
+
+
+def _names(line: str, delimiter: str) -> list[str]:
+    """Return the names of the columns of a table; `requête` is one in Windows-1252 too, so that its rows are told."""
+    told = line.encode("utf-8", "surrogateescape").decode(
+        "utf-8", "manchette"
+    )  # `corpus.encoding` registers it
+    return [bare(name.strip()) for name in next(csv.reader([told], delimiter=delimiter), [])]
 
 
 def _column(names: list[str], known: tuple[str, ...]) -> int | None:

@@ -87,6 +87,12 @@ def test_a_row_that_is_not_utf_8_is_refused_and_the_rest_goes_on() -> None:
     assert refused(text) == [(3, "not UTF-8: save the file as UTF-8")]
 
 
+def test_a_table_of_windows_1252_is_known_as_one_and_its_accents_are_refused() -> None:
+    text = "Requête;id\nmali;q1\nsécheresse;q2\n".encode("cp1252")
+    assert asked(text) == [("q1", "mali")]
+    assert refused(text) == [(3, "not UTF-8: save the file as UTF-8")]
+
+
 def test_utf_16_is_not_read_as_letters_apart() -> None:
     assert asked("q1\tmali\nq2\tniger\n".encode("utf-16")) == []
 
