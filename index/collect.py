@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from corpus import Article
-from index.engine import Ask, Hit, Hits, Sort, Total
+from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.evaluate import Scores
 from index.tally import Tally
 
@@ -41,6 +41,11 @@ def collect(found: Found, ask: Ask) -> Hits:
     """Return the part of an answer that was asked for; only the articles of the page are read."""
     hits = tuple(Hit(segment.article(number), score) for segment, number, score in _page(found, ask))
     return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
+
+
+def ranked(found: Found, limit: int) -> tuple[Ranked, ...]:
+    """Return the first ids by relevance, with their scores."""
+    return tuple(Ranked(segment.key(number), score) for segment, number, score in _page(found, Ask(limit)))
 
 
 def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:

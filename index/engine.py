@@ -1,4 +1,4 @@
-"""What an engine is: three methods to answer, three to write.
+"""What an engine is: its methods to answer, and those of its writer.
 
 The engines of `index.engines` and the in-memory one of the tests are held to the same answers: the same
 articles, the same facet counts.  Scores differ between them; ties go to the newest, then to the least id.
@@ -48,6 +48,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """The id of an article that matches, and its score."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """How many articles match; `exact` is False where `count` is only a bound from below."""
 
@@ -73,6 +81,14 @@ class Engine(Protocol):
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches.
+
+        Raises:
+            Unsupported: a part of the query is beyond this engine.
+        """
+        ...
+
+    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+        """Return the first hits of `search` by relevance, of which no article is read.
 
         Raises:
             Unsupported: a part of the query is beyond this engine.

@@ -1,16 +1,16 @@
 """From a line typed to a page of results: the one place where the stages of a search meet."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus import Article
 from corpus.duplicates import SHARED, sketch
-from index.engine import Ask, Engine, Hit, Sort
+from index.engine import Ask, Engine, Hit, Ranked, Sort
 from index.fields import ID, SKETCH
 from index.names import Names
-from index.query import Boost, Everything, Or, Term
+from index.query import Boost, Everything, Or, Query, Term
 from search import facets
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
@@ -25,7 +25,8 @@ MOST_DUPLICATES = 20
 class Page:
     """Which page of an answer is wanted, in which order, with which facets, within which filters.
 
-    Of each facet of names, the first `values` are told; all of them where it is None.
+    Of each facet of names, the first `values` are told; all of them where it is None.  `duplicates` asks for those
+    of each article.
     """
 
     limit: int = 10
@@ -35,6 +36,7 @@ class Page:
     facets: tuple[str, ...] = ()
     filters: tuple[Tree, ...] = ()
     values: int | None = None
+    duplicates: bool = True
 
 
 class Searcher:
@@ -73,23 +75,20 @@ class Searcher:
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
         ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
-        query = plan(parsed, self._today(), page.matching, self._names)
-        hits = self._engine.search(query, ask)
-        relaxed = False
-        if not hits.total.count and page.matching is Matching.MOST:
-            wider = plan(parsed, self._today(), Matching.ANY, self._names)
-            if wider != query:
-                hits, query = self._engine.search(wider, ask), wider
-                relaxed = hits.total.count > 0
+        for wider, query in enumerate(self._readings(parsed, page.matching)):  # noqa: B007 - read after the loop
+            hits = self._engine.search(query, ask)
+            if hits.total.count:
+                break
         highlighter = Highlighter(query)
         return Results(
             line=line,
             parsed=parsed,
             asked=query,
-            relaxed=relaxed,
+            relaxed=bool(wider and hits.total.count),
             total=hits.total,
             results=tuple(
-                self._result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
+                self._result(rank, hit, highlighter, page)
+                for rank, hit in enumerate(hits.hits, page.offset + 1)
             ),
             facets={
                 name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
@@ -97,12 +96,33 @@ class Searcher:
             seconds=time.perf_counter() - started,
         )
 
-    def _result(self, rank: int, hit: Hit, highlighter: Highlighter) -> Result:
+    def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
+        """Return the ids and the scores of the first articles of the answer to a line, by relevance.
+
+        They are those of `search`, whatever `page.offset` and `page.sort`; nothing is made of them.
+
+        Raises:
+            QuerySyntaxError: the line is not a query.
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        readings = self._readings(narrowed(parse(line), page.filters), page.matching)
+        answers = (self._engine.ranked(query, page.limit) for query in readings)
+        return next(filter(None, answers), ())
+
+    def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
+        """Yield the query of what was typed, then, should it find nothing, the one of any of the words."""
+        query = plan(typed, self._today(), matching, self._names)
+        yield query
+        if matching is Matching.MOST:
+            wider = plan(typed, self._today(), Matching.ANY, self._names)
+            if wider != query:
+                yield wider
+
+    def _result(self, rank: int, hit: Hit, highlighter: Highlighter, page: Page) -> Result:
         article = self._names.article(hit.article)
         title = highlighter.whole(article.title, headline=True)
-        return Result(
-            rank, hit.score, article, title, highlighter.passage(article.text), self.duplicates(article)
-        )
+        duplicates = self.duplicates(article) if page.duplicates else ()
+        return Result(rank, hit.score, article, title, highlighter.passage(article.text), duplicates)
 
     def duplicates(self, article: Article) -> tuple[Article, ...]:
         """Return the other articles that tell the same story in the same words, the newest first."""

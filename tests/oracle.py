@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from index.document import FILLER, Document, values, whole
-from index.engine import Ask, Hit, Hits, Sort, Total
+from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.fields import VALUES
 from index.names import Names
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
@@ -78,6 +78,10 @@ class MemoryEngine:
         page = found[ask.offset : ask.offset + ask.limit]
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
         return Hits(Total(len(found)), tuple(Hit(one.document.article, 1.0) for one in page), facets)
+
+    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+        """Return the first hits by relevance."""
+        return tuple(Ranked(hit.article.id, hit.score) for hit in self.search(query, Ask(limit)).hits)
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

@@ -46,7 +46,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 @pytest.mark.parametrize(("engine", "other"), [("whoosh", "tantivy"), ("tantivy", "whoosh")])
 def test_a_query_imports_nothing_that_it_does_not_need(engine: str, other: str) -> None:
     """A one-shot query starts in a tenth of a second because of what it leaves alone."""
-    code = f"import sys, search.cli, index.engines.{engine}; print(*sys.modules)"
+    code = f"import sys, search.cli, search.commands.query, index.engines.{engine}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     unwanted = {

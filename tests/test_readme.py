@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from index.fields import FIELDS
-from search.arguments import COMMANDS
+from search.commands import NAMES
 from search.language import parse
 from tests.conftest import ROOT, SAMPLE, Run
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+FILES = re.findall(r"```csv (\S+)\n(.*?)```", README, re.DOTALL)
 EXAMPLES = [
     (command, shown)
     for block in BLOCKS
@@ -23,9 +24,11 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the sample as `presse`, where the README's commands are run one after the other."""
+    """A folder that holds the sample as `presse`, and the files that the README shows, where its commands are run."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(SAMPLE, folder / "presse")
+    for name, content in FILES:
+        (folder / name).write_text(content, "utf-8")
     return folder
 
 
@@ -52,6 +55,6 @@ def test_every_query_of_its_table_is_one(line: str) -> None:
         parse(query.replace("\\|", "|"))
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, *(field.name for field in FIELDS)])
+@pytest.mark.parametrize("name", [*NAMES, *(field.name for field in FIELDS)])
 def test_it_names_every_command_and_every_field(name: str) -> None:
     assert f"`{name}" in README or f"manchette {name}" in README or f"{name}:" in README

@@ -21,12 +21,12 @@ def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterat
     """The articles of a file; a row that is none is Rejected and the rest goes on."""
     csv.field_size_limit(LARGEST)  # 131,072 characters otherwise; one setting for the whole process
     source = lines(stream)
-    header, delimiter, skipped = _header(source)
-    if not header.strip():
-        yield Rejected(name, "", "only blanks" if header else "empty")
+    first, delimiter, skipped = header(source)
+    if not first.strip():
+        yield Rejected(name, "", "only blanks" if first else "empty")
         return
-    rows = _rows(chain([header], source), delimiter, skipped)
-    _, _, names = next(rows, (0, "", []))
+    table = rows(chain([first], source), delimiter, skipped)
+    _, _, names = next(table, (0, "", []))
     if isinstance(names, str):
         yield Rejected(name, "line 1", names)
         return
@@ -35,29 +35,29 @@ def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterat
         yield Rejected(name, "", seen.missing)
         return
     empty = True
-    for number, raw, row in rows:
+    for number, raw, row in table:
         empty = False
         yield _article(row, raw, f"line {number}", name, seen)
     if empty:
         yield Rejected(name, "", "no row below the header")
 
 
-def _header(source: Iterator[str]) -> tuple[str, str, int]:
+def header(source: Iterator[str]) -> tuple[str, str, int]:
     """The first line that is not blank, the delimiter that is most often in it, and how many lines stand above.
 
     Excel writes the delimiter on a line of its own, `sep=;`.
     """
-    above, header = -1, ""
-    for above, header in enumerate(source):  # noqa: B007 - both are read after the loop
-        if header.strip():
+    above, first = -1, ""
+    for above, first in enumerate(source):  # noqa: B007 - both are read after the loop
+        if first.strip():
             break
-    if excel := _EXCEL.fullmatch(header):
+    if excel := _EXCEL.fullmatch(first):
         return next(source, ""), excel[1], above + 1
-    unquoted = _QUOTED.sub("", header)
-    return header, max(_DELIMITERS, key=unquoted.count), max(above, 0)
+    unquoted = _QUOTED.sub("", first)
+    return first, max(_DELIMITERS, key=unquoted.count), max(above, 0)
 
 
-def _rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[int, str, list[str] | str]]:
+def rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[int, str, list[str] | str]]:
     """Each row that is not empty, with its first line and its source lines; or, for its cells, what is wrong."""
     taken: list[str] = []
 

@@ -20,9 +20,9 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.reading import TermNotFound
 
 from corpus import Article
-from index.collect import collect
+from index.collect import Found, collect, ranked
 from index.document import FILLER, Document, values
-from index.engine import Ask, Hits
+from index.engine import Ask, Hits, Ranked
 from index.errors import Damaged, IndexFailure
 from index.evaluate import evaluate
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
@@ -304,4 +304,12 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect([(segment, evaluate(query, segment, self)) for segment in self._segments], ask)
+            return collect(self._found(query), ask)
+
+    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+        """Return the first hits by relevance, of which no article is read."""
+        with readable(self._directory):
+            return ranked(self._found(query), limit)
+
+    def _found(self, query: Query) -> Found:
+        return [(segment, evaluate(query, segment, self)) for segment in self._segments]

@@ -8,11 +8,12 @@ was printed, to the letter, is in the JSON.
 import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from search.facets import Bucket
 from search.render.inert import inert
-from search.results import Results
+from search.results import Result, Results
 
 if TYPE_CHECKING:
     from search.entities import Row  # a query needs nothing of the entities
@@ -20,25 +21,40 @@ if TYPE_CHECKING:
 HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 
 
+IDENTIFIED = ("query_id", "query", "total", "relaxed")
+"""What stands before the columns of an article where the articles of many queries are in one table."""
+
+
 def results(answer: Results) -> str:
     """Return the articles of a page, under a header."""
-    return _written(
-        HEADER,
-        (
-            (
-                result.article.id,
-                result.rank,
-                round(result.score, 4),
-                result.article.title,
-                result.article.date or "",
-                result.article.source,
-                result.article.section,
-                result.article.path,
-                result.article.url,
-                result.snippet.text,
-            )
-            for result in answer.results
-        ),
+    return _written(HEADER, map(_row, answer.results))
+
+
+def identified_header() -> str:
+    """Return the header of the articles of many queries."""
+    return _written((*IDENTIFIED, *HEADER), ())
+
+
+def identified(query_id: str, answer: Results) -> str:
+    """Return the articles of a page, each behind the id of the query and the total; one empty line for none."""
+    own = (query_id, answer.line, answer.total.count, "true" if answer.relaxed else "false")
+    rows = list(map(_row, answer.results)) or [("",) * len(HEADER)]
+    return _lines((*own, *row) for row in rows)
+
+
+def _row(result: Result) -> tuple[object, ...]:
+    article = result.article
+    return (
+        article.id,
+        result.rank,
+        round(result.score, 4),
+        article.title,
+        article.date or "",
+        article.source,
+        article.section,
+        article.path,
+        article.url,
+        result.snippet.text,
     )
 
 
@@ -64,9 +80,12 @@ def entities(rows: Sequence["Row"]) -> str:
 
 
 def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    return _lines(chain([header], rows))
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> str:
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(header)
     for row in rows:
         writer.writerow([_cell(cell) if isinstance(cell, str) else cell for cell in row])
     return written.getvalue()

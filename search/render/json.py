@@ -20,19 +20,25 @@ VERSION = 1
 
 def results(answer: Results) -> str:
     """Return a page of an answer as one object."""
+    return _written({"version": VERSION, **_results(answer)})
+
+
+def identified(query_id: str, answer: Results) -> str:
+    """Return a page of an answer as one object, with the id of the query."""
+    return _written({"version": VERSION, "id": query_id, **_results(answer)})
+
+
+def _results(answer: Results) -> dict[str, Any]:
     facets = {name: _values(buckets) for name, buckets in answer.facets.items()}
-    return _written(
-        {
-            "version": VERSION,
-            "query": answer.line,
-            "parsed": str(answer.parsed),
-            "relaxed": answer.relaxed,
-            "total": {"count": answer.total.count, "exact": answer.total.exact},
-            "seconds": round(answer.seconds, 4),
-            "hits": [_hit(result) for result in answer.results],
-            "facets": facets,
-        }
-    )
+    return {
+        "query": answer.line,
+        "parsed": str(answer.parsed),
+        "relaxed": answer.relaxed,
+        "total": {"count": answer.total.count, "exact": answer.total.exact},
+        "seconds": round(answer.seconds, 4),
+        "hits": [_hit(result) for result in answer.results],
+        "facets": facets,
+    }
 
 
 def lines(answer: Results) -> str:

@@ -60,12 +60,29 @@ def one_shot(folder: Path, query: str) -> Figures:
     return {"median_ms": statistics.median(times) * 1000, "worst_ms": max(times) * 1000}
 
 
+BATCHES = (["trec"], ["csv"], ["jsonl"], ["jsonl", "-n", "0"], ["jsonl", "-n", "0", "--facet", "month"])
+
+
+def batches(folder: Path, records: Sequence[dict[str, str]]) -> Figures:
+    """Return how many headlines a second of processor time are answered in one batch, by format and options."""
+    lines = [f"{record['id']}\t{' '.join(record['title'].split())}\n" for record in records]
+    (folder / "headlines.tsv").write_text("".join(lines), "utf-8")
+    figures = {}
+    for options in BATCHES:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run(["batch", "headlines.tsv", "--format", *options], folder)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        figures[" ".join(options)] = len(records) / spent
+    return figures
+
+
 STAGES = """
 import json, sys, time
 from pathlib import Path
 times = [time.perf_counter()]
 def lap(): times.append(time.perf_counter())
-import search.cli, search.render.page, index.engines.whoosh
+import search.cli, search.commands.query, search.render.page, index.engines.whoosh
 lap()
 from index import open_engine
 from search.searcher import Searcher
@@ -159,6 +176,7 @@ def main() -> None:
         if options.full:
             shutil.copy(orange, full)
             figures["build_36016"] = build(full, full / orange.name)
+            figures["headlines_a_second_36016"] = batches(full, records[:2000])
             figures["one_shot_36016"] = one_shot(full, "réforme des retraites")
     told = json.dumps(figures, indent=1)
     sys.stdout.write(told + "\n")

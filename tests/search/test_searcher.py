@@ -226,3 +226,21 @@ def test_the_same_story_in_another_paper_is_told(place: Path) -> None:
     assert twin.id != wire.article.id
     assert twin.source != wire.article.source
     assert wire.article.id in {back.id for back in searcher.duplicates(twin)}
+
+
+@pytest.mark.parametrize("line", ["Port louga", "pêche dakar zanzibar", "place:dakar", "*", "rien"])
+def test_a_ranking_is_the_answer_without_its_articles(line: str, searcher: Searcher) -> None:
+    for page in (
+        Page(),
+        Page(limit=1),
+        Page(limit=0),
+        Page(matching=Matching.ALL),
+        Page(filters=(parse("place:dakar"),)),
+    ):
+        expected = [(result.article.id, result.score) for result in searcher.search(line, page).results]
+        assert [(hit.id, hit.score) for hit in searcher.ranked(line, page)] == expected
+
+
+def test_a_ranking_of_what_is_no_query_is_refused_like_its_answer(searcher: Searcher) -> None:
+    with pytest.raises(QuerySyntaxError):
+        searcher.ranked("(port")

@@ -14,13 +14,16 @@ from corpus import Article
 from index.document import FILLER
 from index.errors import Damaged, IndexFailure
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
-from index.stored import load
+from index.stored import load, load_id
 
 ARTICLE, DAY, NEWEST, OLDEST = "article", "day", "newest", "oldest"
 """The stored article, its day, and what sorts it in each order of time: a column sorts by one value only."""
 
 SPELT = "\x1f"
 """Stands between the whole name and one of its spellings: no cleaned value holds a control character."""
+
+DIGITS = 8
+"""Of a day."""
 
 NEVER = 99_999_999
 """Later than every day: where undated articles stand in the order of time."""
@@ -42,12 +45,21 @@ def newest(day: int, article_id: str) -> str:
     >>> sorted([newest(0, "a"), newest(20250102, "c"), newest(20250102, "b"), newest(20240101, "d")])
     ['79749897b', '79749897c', '79759898d', '99999999a']
     """
-    return f"{NEVER - day:08}{article_id}"
+    return f"{NEVER - day:0{DIGITS}}{article_id}"
+
+
+def newest_id(key: str) -> str:
+    """Return the id of what `newest` made.
+
+    >>> newest_id(newest(20250102, "c"))
+    'c'
+    """
+    return key[DIGITS:]
 
 
 def oldest(day: int, article_id: str) -> str:
     """Return what sorts an article from the oldest on, the undated last, then by id."""
-    return f"{day or NEVER:08}{article_id}"
+    return f"{day or NEVER:0{DIGITS}}{article_id}"
 
 
 def create(directory: Path) -> None:
@@ -91,6 +103,11 @@ def opened(directory: Path) -> tantivy.Index:
 def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Article:
     """Return the article of a document."""
     return load(searcher.doc(address)[ARTICLE][0])
+
+
+def kept_id(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> str:
+    """Return the id of the article of a document."""
+    return load_id(searcher.doc(address)[ARTICLE][0])
 
 
 PASSING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)

@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from corpus import Article, Found
 from index import aliases
 from index.document import prepare
-from index.engine import Ask, Engine, Hit, Hits, Sort, Writer
+from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, Writer
 from index.engines import create, open_engine, open_writer
 from index.engines.tantivy import TantivyEngine
 from index.engines.whoosh import WhooshEngine
@@ -252,6 +252,17 @@ def test_a_page_holds_the_hits_from_its_offset_on(store: Store) -> None:
     assert asked(store, PORT, Ask(0)).total.count == 25
 
 
+def test_a_ranking_has_ids_of_any_letters_as_they_were_given(store: Store) -> None:
+    ids = {letter * 64 for letter in ('"', "\\", "é", "\U0001f5de", "a")}
+    write(store, [replace(ONE, id=article_id) for article_id in ids])
+    engine = store.engine()
+
+    assert {hit.id for hit in engine.ranked(PORT, 10)} == ids
+    assert engine.ranked(PORT, 2) == engine.ranked(PORT, 10)[:2]
+    assert engine.ranked(PORT, 0) == ()
+    engine.close()
+
+
 def test_undated_articles_come_last_in_both_orders_of_time(store: Store) -> None:
     days = {"a": None, "b": date(2025, 1, 2), "c": date(2024, 1, 2), "d": date(2025, 1, 2), "e": None}
     write(store, [article(name, "Titre", "Le port.", date=day) for name, day in days.items()])
@@ -405,6 +416,8 @@ def agree(query: Query, engine: str) -> None:
     ranked = both.real.search(query, Ask(1000)).hits
     assert {hit.article.id for hit in ranked} == {hit.article.id for hit in real.hits}
     assert [hit.article.id for hit in ranked] == [hit.article.id for hit in sorted(ranked, key=rank)]
+    assert both.real.ranked(query, 1000) == tuple(Ranked(hit.article.id, hit.score) for hit in ranked)
+    assert both.real.ranked(query, 3) == both.real.ranked(query, 1000)[:3]
     deep = both.real.search(query, Ask(3, 5)).hits
     assert deep == ranked[5:8]
 

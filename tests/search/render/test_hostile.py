@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from index.engine import Ranked
 from search.facets import Bucket
-from search.render import csv, json, plain, terminal
+from search.render import csv, json, plain, terminal, trec
 from search.render.inert import OBEYED
 from search.render.page import page
 from search.render.panel import panel, table
@@ -52,7 +53,10 @@ def test_in_a_pipe(name: str) -> None:
         json.results(ANSWER),
         json.lines(ANSWER),
         json.facet(ATTACK, ANSWER.facets["person"]),
+        json.identified(ATTACK, ANSWER),
         csv.results(ANSWER),
+        csv.identified(ATTACK, ANSWER),
+        trec.run("q1", [Ranked(HOSTILE.id, 1.0)]),
         csv.facet(ANSWER.facets["person"]),
     ],
 )

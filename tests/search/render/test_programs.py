@@ -5,8 +5,10 @@ import json as json_reader
 from dataclasses import replace
 from io import StringIO
 
-from search.render import csv, json
+from index.engine import Ranked
+from search.render import csv, json, trec
 from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, answer
+from tests.search.render.golden import same
 
 
 def test_json_is_the_object_of_the_contract() -> None:
@@ -74,3 +76,38 @@ def test_no_cell_is_a_formula() -> None:
 def test_json_keeps_to_the_letter_what_it_escapes() -> None:
     hit = json_reader.loads(json.lines(answer("securite", [HOSTILE])))
     assert (hit["title"], hit["path"], hit["person"]) == (HOSTILE.title, HOSTILE.path, list(HOSTILE.person))
+
+
+BATCH = {"q1": PAGE, "q2": answer("=Côte", []), "3": replace(answer("securite rabat", [BARE]), relaxed=True)}
+"""What many queries found: a page of twelve articles, nothing, something else."""
+
+
+def test_the_answers_to_many_queries_as_json_lines() -> None:
+    told = "".join(json.identified(query_id, page) for query_id, page in BATCH.items())
+    same("batch.jsonl", told)
+    for row, page in zip(told.splitlines(), BATCH.values(), strict=True):
+        one = json_reader.loads(row)
+        del one["id"]
+        assert one == json_reader.loads(json.results(page))
+
+
+def test_the_answers_to_many_queries_as_one_table() -> None:
+    told = csv.identified_header() + "".join(
+        csv.identified(query_id, page) for query_id, page in BATCH.items()
+    )
+    same("batch.csv", told)
+    rows = list(csv_reader.DictReader(StringIO(told)))
+    assert [(row["query_id"], row["total"], row["rank"]) for row in rows] == [
+        ("q1", "12", "1"),
+        ("q1", "12", "2"),
+        ("q2", "0", ""),
+        ("3", "1", "1"),
+    ]
+
+
+def test_the_answers_to_many_queries_as_a_trec_run() -> None:
+    ranked = {
+        query_id: [Ranked(one.article.id, one.score) for one in page.results]
+        for query_id, page in BATCH.items()
+    }
+    same("batch.trec", "".join(trec.run(query_id, found) for query_id, found in ranked.items()))

@@ -1,0 +1,78 @@
+"""`manchette index`: build an index of articles, or bring it up to date."""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+from index import manifest
+from index.engines import AUTO, NAMES
+from index.errors import IndexFailure
+from search.opening import named
+from search.parser import Command, Parser
+from search.render import notices
+from search.status import ExitStatus
+
+
+def _options(parser: Parser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders; without any, those of last time"
+    )
+    parser.add_argument(
+        "--rebuild", action="store_true", help="make the index anew, beside the one that answers"
+    )
+    parser.add_argument("--engine", choices=(AUTO, *NAMES), default=AUTO, help="which engine keeps the index")
+    parser.add_argument(
+        "--map",
+        type=column,
+        metavar="FIELD=COLUMN,…",
+        help="columns of your CSV or JSON: title=Titre,date=Jour",
+    )
+    parser.add_argument(
+        "--entities",
+        choices=("modern", "historical", "none"),
+        default="",
+        help="the press whose names are looked for: modern, historical or none; without it, that of last time",
+    )
+    parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
+
+
+def column(text: str) -> dict[str, str]:
+    """Return the columns of `title=Titre,date=Jour`."""
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    if not all(field.strip() and name.strip() for field, _, name in pairs):
+        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN,FIELD=COLUMN")
+    return {field.strip(): name.strip() for field, _, name in pairs}
+
+
+def _run(options: argparse.Namespace) -> ExitStatus:
+    from index.build import build
+    from search.progress import shown
+
+    folder = named(options)
+    if folder is None:
+        try:
+            folder = manifest.find(Path.cwd())
+        except IndexFailure:
+            folder = Path.cwd() / manifest.FOLDER
+    # A service that stops a build asks with SIGTERM: it is given the time to let go of the index, as Ctrl-C is.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with shown(sys.stderr) as progress:
+        report = build(
+            folder,
+            [Path(path).absolute() for path in options.paths],
+            columns=options.map,
+            engine=options.engine,
+            entities=options.entities,
+            rebuild=options.rebuild,
+            progress=progress,
+        )
+    sys.stderr.write(notices.report(report))
+    if options.json:
+        from search.render import json
+
+        sys.stdout.write(json.report(report))
+    return ExitStatus.FOUND
+
+
+COMMAND = Command("index", "build an index of articles, or bring it up to date", _options, _run)

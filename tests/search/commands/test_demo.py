@@ -1,0 +1,20 @@
+"""The command `demo`."""
+
+from pathlib import Path
+
+from tests.conftest import Run
+
+
+def test_the_demo_leaves_the_index_of_the_person_alone(tmp_path: Path, manchette: Run) -> None:
+    (tmp_path / "a.txt").write_text("Le port rouvre demain à Ziguinchor.\n", "utf-8")
+    manchette("index", ".")
+    cache = str(tmp_path / "cache")
+    assert manchette("demo", XDG_CACHE_HOME=cache, MANCHETTE_INDEX=str(tmp_path)).returncode == 0
+    assert manchette("demo", "-i", ".", XDG_CACHE_HOME=cache).returncode == 0
+    assert manchette("query", "*", "--count").stdout == "1\n"
+
+
+def test_the_demo_answers_one_query_where_there_is_no_terminal(tmp_path: Path, manchette: Run) -> None:
+    done = manchette("demo", XDG_CACHE_HOME=str(tmp_path / "cache"))
+    assert done.returncode == 0
+    assert "Abidjan" in done.stdout

@@ -1,0 +1,97 @@
+"""The command `entities`, on a press that has three names for one person."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.search.naming import make
+
+
+def test_entities_are_listed_merged_dropped_and_split(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    merged = manchette("entities", "merge", "Nations unies", "ONU")
+    assert (merged.returncode, merged.stdout) == (0, "")
+    assert merged.stderr == (
+        'merged ONU into Nations unies (4 articles)\nto undo: manchette entities split "ONU"\n'
+    )
+    assert manchette("entities", "drop", "Lire", "Dakar").stderr.splitlines()[::2] == [
+        "dropped place:Lire (2 articles)",
+        "dropped Dakar (3 articles)",
+    ]
+    listed = manchette("entities", "list", "org", "place")
+    assert [row.split() for row in listed.stdout.splitlines()] == [
+        ["org", "Nations", "unies", "4", "ONU"],
+        ["place", "Rabat", "3"],
+        [],
+        ["decided", "by", "you,", "in", "aliases.txt"],
+        ["Nations", "unies", "=", "ONU"],
+        ["!place:Lire"],
+        ["!Dakar"],
+    ]
+    assert manchette("query", 'org:"ONU"', "--count").stdout == "4\n"
+    hits = json.loads(manchette("query", "title:un", "--format", "json").stdout)["hits"]
+    assert (hits[0]["org"], hits[0]["place"]) == (["Nations unies"], ["Rabat"])
+    assert manchette("facets", "place", "--format", "csv").stdout == "value,count\nRabat,3\n"
+    assert manchette("entities", "split", "ONU", "place:Lire").returncode == 0
+    assert "Lire" in manchette("facets", "place").stdout
+    assert manchette("query", 'org:"ONU"', "--count").stdout == "3\n"
+
+
+def test_an_edit_outlives_a_rebuild(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    manchette("entities", "merge", "Nations unies", "ONU")
+    manchette("index", "--rebuild")
+    listed = json.loads(manchette("entities", "list", "org", "--format", "json").stdout)
+    assert listed["entities"] == [
+        {
+            "field": "org",
+            "name": "Nations unies",
+            "count": 4,
+            "names": [{"field": "org", "name": "ONU", "count": 3, "by": "aliases"}],
+        }
+    ]
+
+
+def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    assert manchette("entities", "show", "onu").stdout.startswith("ONU\norg · 3 articles, 2025-10-01 to ")
+    shown = json.loads(manchette("entities", "show", "org:ONU", "--format", "json").stdout)
+    assert (shown["version"], shown["field"], shown["name"], shown["count"]) == (1, "org", "ONU", 3)
+    assert shown["companions"][0]["name"] == "Rabat"
+    assert shown["days"][-1] == {"value": "none", "count": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show", "Faisal Sharkar"], 'did you mean "Faisal Shahkar" (person)'),
+        (["merge", "ONU", "Rabbat"], 'did you mean "Rabat" (place)'),
+        (["merge", "ONU"], "type manchette entities --help"),
+        (["drop"], "type manchette entities --help"),
+        (["show"], 'manchette entities show "NAME"'),
+        (["list", "couleur"], "type one of person, org, place"),
+        (["rename", "ONU"], "invalid choice: 'rename'"),
+        ([], "type manchette entities --help"),
+    ],
+)
+def test_an_error_about_entities_changes_nothing(
+    words: list[str], told: str, tmp_path: Path, manchette: Run
+) -> None:
+    folder = make(tmp_path)
+    done = manchette("entities", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert not (folder / "aliases.txt").exists()
+
+
+def test_a_line_of_the_aliases_that_cannot_be_read_is_told_and_stays(tmp_path: Path, manchette: Run) -> None:
+    file = make(tmp_path) / "aliases.txt"
+    file.write_text("= ONU\n", "utf-8")
+    for command in (["check"], ["entities", "list"], ["entities", "drop", "ONU"]):
+        done = manchette(*command)
+        assert done.returncode == 0
+        assert "this line is none, and does nothing: = ONU\n" in done.stderr
+        assert "NAME = OTHER NAME" in done.stderr
+    assert file.read_text("utf-8") == "= ONU\n!ONU\n"

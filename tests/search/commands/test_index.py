@@ -1,0 +1,74 @@
+"""The command `index`."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.conftest import ROOT, SAMPLE, Run
+
+
+def test_the_report_of_a_build_is_the_one_promised(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "un.txt").write_text("Le Soir du Port\n12 mars 2025\nLe port rouvre demain à Dakar.\n", "utf-8")
+    (folder / "vide.txt").write_text("", "utf-8")
+    report = json.loads(manchette("index", "presse", "--json").stdout)
+    assert report["version"] == 1
+    assert (report["articles"], report["added"], report["engine"]) == (1, 1, "whoosh")
+    assert [rejected["path"] for rejected in report["rejected"]] == ["presse/vide.txt"]
+    (folder / "deux.txt").write_text("Le marché de Rabat rouvre lundi.\n", "utf-8")
+    again = json.loads(manchette("index", "--json").stdout)
+    assert [again[key] for key in ("articles", "added", "changed", "moved", "removed", "unchanged")] == [
+        2,
+        1,
+        0,
+        0,
+        0,
+        1,
+    ]
+
+
+def test_a_pipe_among_the_files_is_rejected_and_not_waited_for(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Le port rouvre demain.\n", "utf-8")
+    os.mkfifo(folder / "b.txt")
+    report = json.loads(manchette("index", "presse", "--json").stdout)
+    assert report["articles"] == 1
+    assert [rejected["path"] for rejected in report["rejected"]] == ["presse/b.txt"]
+
+
+def test_an_interrupted_build_is_status_130_and_leaves_the_last_index(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Le port rouvre à Dakar.\n", "utf-8")
+    manchette("index", "presse")
+    for number in range(3000):
+        (folder / f"b{number}.txt").write_text(f"Le navire {number} accoste à Dakar.\n", "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "search", "index"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+    ) as build:
+        time.sleep(1.0)
+        build.send_signal(signal.SIGINT)
+        _, told = build.communicate(timeout=30)
+    assert build.returncode == 130
+    assert b"Traceback" not in told
+    assert manchette("query", "Dakar", "--count").stdout == "1\n"
+
+
+def test_an_index_without_entities_has_those_that_came_with_its_articles(manchette: Run) -> None:
+    assert manchette("index", str(SAMPLE), "--entities", "none").returncode == 0
+    bare = int(manchette("query", "place:dakar", "--count").stdout)
+    [shown] = manchette("query", "Dakar", "-n", "1", "--format", "ids").stdout.split()
+    assert "\x1b[4m" not in manchette("show", shown, "--color", "always").stdout
+    assert manchette("index", "--entities", "modern").returncode == 0
+    assert int(manchette("query", "place:dakar", "--count").stdout) > bare
+    assert "\x1b[4m" in manchette("show", shown, "--color", "always").stdout
+    assert "\x1b" not in manchette("show", shown).stdout
