@@ -134,6 +134,7 @@ def _plan(
             roots=named,
             columns=dict(columns or {}),
             entities=entities or Model.MODERN,
+            extractor=_extractor(entities),
             analysis=manifest.fingerprint(),
         )
     after = replace(
@@ -143,20 +144,23 @@ def _plan(
         roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
         columns=before.columns if columns is None else dict(columns),
         entities=entities or before.entities,
-        extractor=VERSION,
+        extractor=_extractor(entities or before.entities),
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = (after.engine, after.columns, after.entities, after.analysis) != (
+    made_otherwise = (after.engine, after.columns, after.entities, after.extractor, after.analysis) != (
         before.engine,
         before.columns,
         before.entities,
+        before.extractor,
         before.analysis,
     )
-    if after.entities != NO_ENTITIES:
-        made_otherwise |= after.extractor != before.extractor
     if rebuild or made_otherwise:
         after = replace(after, generation=before.generation + 1)
     return before, after
+
+
+def _extractor(entities: str) -> int:
+    return 0 if entities == NO_ENTITIES else VERSION
 
 
 def _sweep(place: Path, kept: Manifest | None) -> None:

@@ -11,7 +11,6 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus.duplicates import sketch
-from corpus.entities import VERSION
 from index.analysis import french
 from index.document import GAP, LEAD
 from index.errors import Damaged, IndexMismatch, IndexNotFound
@@ -41,7 +40,7 @@ class Manifest:
 
     `roots` are the files and folders that were indexed, as they are written from the folder that holds
     `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
-    finds the entities, or `none`, and `extractor` the version of what it finds; `pinned` says that the person
+    finds the entities, or `none`, and `extractor` the version of what it finds, or 0; `pinned` says that the person
     named the engine.
     """
 
@@ -52,7 +51,7 @@ class Manifest:
     columns: dict[str, str]
     entities: str
     analysis: str
-    extractor: int = VERSION
+    extractor: int
     format: int = FORMAT
 
 
