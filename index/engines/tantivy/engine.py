@@ -9,7 +9,8 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Hit, Hits, Sort, Total
-from index.engines.tantivy.facets import Facets, Frequencies
+from index.engines.tantivy.facets import Facets
+from index.engines.tantivy.known import Known
 from index.engines.tantivy.schema import DAY, NEWEST, OLDEST, kept, opened, readable
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
@@ -32,7 +33,7 @@ class TantivyEngine:
             self._schema = index.schema
             self._searcher = index.searcher()
             self._translator = Translator(self._schema, self._searcher)
-            self._frequencies = Frequencies(self._searcher)
+            self._known = Known(self._schema, self._searcher)
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
@@ -47,7 +48,7 @@ class TantivyEngine:
                 hits, total = self._ranked(asked, ask)
             if total is not None:
                 return Hits(Total(total), hits, {})
-            facets = Facets(self._schema, self._searcher, asked, ask.names, self._frequencies)
+            facets = Facets(self._searcher, asked, ask.names, self._known)
             counted, values = facets.count(ask)
             return Hits(Total(counted), hits, values)
 
@@ -58,7 +59,7 @@ class TantivyEngine:
 
     def close(self) -> None:
         """Let go of the files."""
-        del self._searcher, self._translator, self._frequencies
+        del self._searcher, self._translator, self._known
 
     def _sorted(
         self, asked: tantivy.Query, score: float | None, ask: Ask
@@ -73,11 +74,11 @@ class TantivyEngine:
             offset=ask.offset,
             order=tantivy.Order.Asc,
         )
-        articles = [kept(self._searcher, address) for _, address in found.hits]
-        scores = self._scores(asked, [article.id for article in articles]) if score is None else {}
+        stored = [kept(self._searcher, address) for _, address in found.hits]
+        scores = self._scores(asked, [article.id for article, _ in stored]) if score is None else {}
         hits = [
-            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0))
-            for article, (_, address) in zip(articles, found.hits, strict=True)
+            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0), sketch)
+            for (article, sketch), (_, address) in zip(stored, found.hits, strict=True)
         ]
         return tuple(hits), _count(found)
 
@@ -99,13 +100,14 @@ class TantivyEngine:
         last = max(nsmallest(until, ranks), default=(0.0, 0))
         times = Counter(ranks)
         first = [
-            (rank, kept(self._searcher, address).id if times[rank] > 1 else "", address)
+            (rank, kept(self._searcher, address).article.id if times[rank] > 1 else "", address)
             for rank, (_, address) in zip(ranks, found, strict=True)
             if rank <= last
         ]
         first.sort(key=lambda entry: entry[:2])
         page = first[ask.offset : until]
-        return tuple(Hit(kept(self._searcher, address), -rank[0]) for rank, _, address in page), total
+        hits = [(-rank[0], kept(self._searcher, address)) for rank, _, address in page]
+        return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
     def _scored(
         self, asked: tantivy.Query, until: int, *, count: bool
