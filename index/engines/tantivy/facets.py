@@ -34,9 +34,7 @@ MOST_NAMES = 8192
 class Facets:
     """The facets of one answer."""
 
-    def __init__(
-        self, searcher: tantivy.Searcher, query: tantivy.Query, names: Names, known: Known
-    ) -> None:
+    def __init__(self, searcher: tantivy.Searcher, query: tantivy.Query, names: Names, known: Known) -> None:
         self._searcher = searcher
         self._query = query
         self._names = names
@@ -89,20 +87,22 @@ class Facets:
         sources = self._entities.sources(field)
         size = FIRST_LOOK
         while size <= MOST_NAMES:
-            found = self._candidates(field, most, {source: Column(source, told[source]) for source in sources})
+            found = self._candidates(
+                field, most, {source: Column(source, told[source]) for source in sources}
+            )
             if found is not None:
                 return ordered({self._shown(entity, count): count for entity, count in found.items()}, most)
             size *= 8
             told = self._searcher.aggregate(self._query, {source: _terms(source, size) for source in sources})
         return ordered(self._all(field), most)
 
-    def _candidates(
-        self, field: str, most: int, columns: "Mapping[str, Column]"
-    ) -> dict[Number, int] | None:
+    def _candidates(self, field: str, most: int, columns: "Mapping[str, Column]") -> dict[Number, int] | None:
         """Return the count of each entity that may be among the first; None where one not told may be as well."""
         entity_of, groups = self._entities.of, self._entities.groups(field)
         alone = columns[field].counts.keys() - entity_of.keys()
-        told = {entity_of.get(name, name) for column in columns.values() for name in column.counts} & groups.keys()
+        told = {
+            entity_of.get(name, name) for column in columns.values() for name in column.counts
+        } & groups.keys()
         bounds = {name: columns[field].most(name) for name in alone}
         bounds |= {entity: self._bound(groups[entity], columns) for entity in told if entity}
         best = Best(most)

@@ -11,7 +11,7 @@ import tantivy
 from tantivy import Occur
 
 from index.aliases import Key
-from index.engines.tantivy.schema import read_spelt, spellings, spelt, number
+from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
 from index.names import Names
 
 
