@@ -3,6 +3,7 @@
 Both are kept as long as the index is open.  A name is told by its number, which is what the columns hold.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -87,11 +88,16 @@ class Entities:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self._groups: dict[str, Mapping[Number, Sequence[Number]]] = {}
+        self._largest: dict[str, Sequence[Number]] = {}
 
     @cached_property
-    def of(self) -> Mapping[Number, Number | None]:
-        """The entity of every such name; None where it is dropped."""
-        return {_number(key): entity and _number(entity) for key, entity in self.names.targets.items()}
+    def of(self) -> Mapping[str, Mapping[int, Number | None]]:
+        """The entity of every such name of each field; None where it is dropped."""
+        of: defaultdict[str, dict[int, Number | None]] = defaultdict(dict)
+        for key, entity in self.names.targets.items():
+            of[key.field][number(key.term)] = entity and _number(entity)
+        return of
 
     def groups(self, field: str) -> Mapping[Number, Sequence[Number]]:
         """Return the entities of a field that something is merged into or moved to, each with all its names."""
@@ -100,20 +106,12 @@ class Entities:
             self._groups[field] = {_number(key): tuple(map(_number, keys)) for key, keys in groups.items()}
         return self._groups[field]
 
-    @cached_property
-    def _groups(self) -> dict[str, Mapping[Number, Sequence[Number]]]:
-        return {}
-
     def largest(self, field: str) -> Sequence[Number]:
         """Return these entities of a field, those with the most names first."""
         if field not in self._largest:
             groups = self.groups(field)
             self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
         return self._largest[field]
-
-    @cached_property
-    def _largest(self) -> dict[str, Sequence[Number]]:
-        return {}
 
     def sources(self, field: str) -> Sequence[str]:
         """Return the fields whose names are counted in a field."""

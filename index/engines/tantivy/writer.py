@@ -54,9 +54,9 @@ class TantivyWriter:
             kept.add_text(name, " ".join(terms))
         for field in VALUES:
             for value in values(article, field.name):
-                name = number(whole(value))
-                kept.add_unsigned(numbers(field.name), name)
-                kept.add_text(spellings(field.name), spelt(name, value))
+                known_as = number(whole(value))
+                kept.add_unsigned(numbers(field.name), known_as)
+                kept.add_text(spellings(field.name), spelt(known_as, value))
         kept.add_unsigned(DAY, document.day)
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
