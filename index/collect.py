@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from corpus import Article
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
+from index.engine import TIMES, Ask, Hit, Hits, Ranked, Sort, Total
 from index.evaluate import Scores
+from index.stored import Stored
 from index.tally import Tally
 
 NEVER = 99_999_999
@@ -29,8 +29,8 @@ class Segment(Protocol):
         """Return the values of a document, by field of names."""
         ...
 
-    def article(self, document: int) -> Article:
-        """Return the article of a document."""
+    def stored(self, document: int) -> Stored:
+        """Return what is kept of a document."""
         ...
 
 
@@ -39,7 +39,8 @@ Found = Sequence[tuple[Segment, Scores]]
 
 def collect(found: Found, ask: Ask) -> Hits:
     """Return the part of an answer that was asked for; only the articles of the page are read."""
-    hits = tuple(Hit(segment.article(number), score) for segment, number, score in _page(found, ask))
+    page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask)]
+    hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
     return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
 
 
@@ -76,14 +77,25 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
 
 def _facets(found: Found, ask: Ask) -> dict[str, Mapping[str, int]]:
     """Return how many of the documents have each value of each facet."""
-    days: Counter[str] = Counter()
-    names = {facet: Tally() for facet in ask.facets if facet != "date"}
+    days: Counter[int] = Counter()
+    names = {facet: Tally() for facet in ask.facets if facet not in TIMES}
     for segment, scores in found:
-        if "date" in ask.facets:
+        if len(names) < len(ask.facets):
             told = segment.days()
-            days.update(str(told[number]) for number in scores)
+            days.update(told[number] for number in scores)
         for number in scores if names else ():
             entities = ask.names.entities(segment.values(number))
             for facet, tally in names.items():
                 tally.add(entities.get(facet, ()))
-    return {facet: names[facet].first(ask.values) if facet in names else days for facet in ask.facets}
+    return {
+        facet: names[facet].first(ask.values) if facet in names else _times(days, TIMES[facet])
+        for facet in ask.facets
+    }
+
+
+def _times(days: Mapping[int, int], part: int) -> dict[str, int]:
+    """Return how many articles are of each day, month or year."""
+    times: Counter[str] = Counter()
+    for day, count in days.items():
+        times[str(day - day % part)] += count
+    return times

@@ -23,11 +23,15 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
+TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
+"""The facets of time, and which part of a day, yyyymmdd, each one leaves out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Which part of an answer is wanted: `limit` hits from `offset` on, and the counts of these `facets`.
 
-    A facet is the name of a field of names, or `date`; `names` tells which names are one entity.  Of each
+    A facet is the name of a field of names, or one of `TIMES`; `names` tells which names are one entity.  Of each
     facet of names, only the `values` that most articles have are wanted, or all of them where it is None.
     """
 
@@ -41,10 +45,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that matches, and its score."""
+    """An article that matches, its score, and the hashes that it shares with its near-duplicates."""
 
     article: Article
     score: float
+    sketch: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ class Hits:
     """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
 
     An entity is counted once an article, under the name to show of those that these articles give it
-    (`index.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order.
+    (`index.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order, and one of
+    `month` or `year` a day with zeros for what it leaves out.
     """
 
     total: Total

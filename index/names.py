@@ -184,7 +184,7 @@ class Names:
         return key if value is unnamed else value.key
 
     @cached_property
-    def _targets(self) -> Mapping[Key, Key | None]:
+    def targets(self) -> Mapping[Key, Key | None]:
         """The entity of every name of the index that is not simply its own; works and events are not indexed."""
         known = dict.fromkeys((*self._merged, *self._edited))
         return {key: self.resolved(key) for key in known if key.field != OTHER}
@@ -192,7 +192,7 @@ class Names:
     @cached_property
     def _members(self) -> Mapping[Key, Sequence[Key]]:
         members: defaultdict[Key, list[Key]] = defaultdict(list)
-        for key, entity in self._targets.items():
+        for key, entity in self.targets.items():
             if entity is not None and key.field != OTHER:  # no article has a name of that field
                 members[entity].append(key)
         return members
@@ -209,7 +209,7 @@ class Names:
     def _away(self) -> Mapping[str, Sequence[Key]]:
         """The names of each field that are dropped, or counted in another one."""
         away: defaultdict[str, list[Key]] = defaultdict(list)
-        for key, entity in self._targets.items():
+        for key, entity in self.targets.items():
             if entity is None or entity.field != key.field:
                 away[key.field].append(key)
         return away

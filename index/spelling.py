@@ -2,24 +2,32 @@
 
 import fnmatch
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 
 def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
-    """Yield the words of the vocabulary within `edits` of the word.
+    """Yield the words of the vocabulary within `edits` of the word."""
+    return filter(near(word, edits), vocabulary)
+
+
+def near(word: str, edits: int) -> Callable[[str], bool]:
+    """Return what tells whether a word is within `edits` of this one.
 
     Of 2·edits + 1 pieces of the word, a close word has at least one whole, at most `edits` places away (an
     edit spoils one piece, a swap across a border two); only words that have one are measured letter by letter.
     """
     pieces = _pieces(word, 2 * edits + 1)
-    for candidate in vocabulary:
-        near = abs(len(candidate) - len(word)) <= edits and any(
-            candidate.find(piece, max(0, start - edits), start + edits + len(piece)) >= 0
-            for piece, start in pieces
+    around = [(piece, max(0, start - edits), start + edits + len(piece)) for piece, start in pieces]
+
+    def is_near(other: str) -> bool:
+        return (
+            abs(len(other) - len(word)) <= edits
+            and any(other.find(piece, first, last) >= 0 for piece, first, last in around)
+            and within(word, other, edits)
         )
-        if near and within(word, candidate, edits):
-            yield candidate
+
+    return is_near
 
 
 def _pieces(word: str, count: int) -> list[tuple[str, int]]:

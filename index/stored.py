@@ -1,21 +1,31 @@
-"""The article as an engine keeps it beside its terms."""
+"""What an engine keeps of an article beside its terms: the article itself, and its sketch."""
 
 import json
 import zlib
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus import Article, Found
+from index.document import Document
+from index.fields import SKETCH
 
 DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
 """What is kept of an article; its raw text is in the catalog, for `show --raw` alone."""
 
 
-def dump(article: Article) -> bytes:
-    """Return the article, without its raw text, as bytes; a third of its size."""
-    record = {name: getattr(article, name) for name in DEFAULTS}
+class Stored(NamedTuple):
+    """An article, and the hashes that it is known by to its near-duplicates: to make them again takes .3 ms."""
+
+    article: Article
+    sketch: tuple[str, ...]
+
+
+def dump(document: Document) -> bytes:
+    """Return what is kept of a document, without its raw text, as bytes; a third of its size."""
+    record = {name: getattr(document.article, name) for name in DEFAULTS}
     kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
+    kept[SKETCH] = " ".join(document.terms[SKETCH])
     return zlib.compress(json.dumps(kept, default=str, ensure_ascii=False, separators=(",", ":")).encode(), 3)
 
 
@@ -36,8 +46,8 @@ def load_id(stored: bytes) -> str:
     return str(told)
 
 
-def load(stored: bytes) -> Article:
-    """Return the article that `dump` made bytes of."""
+def load(stored: bytes) -> Stored:
+    """Return what `dump` made bytes of."""
     record: dict[str, Any] = json.loads(zlib.decompress(stored))
     for name, value in record.items():
         if isinstance(value, list):
@@ -46,4 +56,5 @@ def load(stored: bytes) -> Article:
         record[name] = Found(record.get(name, Found.NOWHERE))
     if "date" in record:
         record["date"] = date.fromisoformat(record["date"])
-    return Article(raw="", **record)
+    sketch = tuple(record.pop(SKETCH).split())
+    return Stored(Article(raw="", **record), sketch)

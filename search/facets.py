@@ -37,7 +37,7 @@ def engine_facet(name: str) -> str:
     known = BY_NAME[name].name if name in BY_NAME else name
     if known not in FACETS:
         raise SearchError(f"there is no facet {name!r}: type one of {', '.join(FACETS)}")
-    return "date" if known in SPANS else known
+    return {"day": "date", "date": "month"}.get(known, known)
 
 
 def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:

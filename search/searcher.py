@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Article
-from corpus.duplicates import SHARED, sketch
-from index.engine import Ask, Engine, Hit, Ranked, Sort
-from index.fields import ID, SKETCH
+from index.engine import Ask, Engine, Hits, Ranked, Sort
+from index.fields import ID
 from index.names import Names
-from index.query import Boost, Everything, Or, Query, Term
+from index.query import Everything, Query, Term
 from search import facets
+from search.duplicates import duplicates
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
 from search.results import Result, Results
 from search.snippet import Highlighter
-
-MOST_DUPLICATES = 20
-"""Duplicates told of an article; the newest where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +76,13 @@ class Searcher:
             hits = self._engine.search(query, ask)
             if hits.total.count:
                 break
-        highlighter = Highlighter(query)
         return Results(
             line=line,
             parsed=parsed,
             asked=query,
             relaxed=bool(wider and hits.total.count),
             total=hits.total,
-            results=tuple(
-                self._result(rank, hit, highlighter, page)
-                for rank, hit in enumerate(hits.hits, page.offset + 1)
-            ),
+            results=self._results(hits, query, page),
             facets={
                 name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
             },
@@ -118,20 +111,21 @@ class Searcher:
             if wider != query:
                 yield wider
 
-    def _result(self, rank: int, hit: Hit, highlighter: Highlighter, page: Page) -> Result:
-        article = self._names.article(hit.article)
-        title = highlighter.whole(article.title, headline=True)
-        duplicates = self.duplicates(article) if page.duplicates else ()
-        return Result(rank, hit.score, article, title, highlighter.passage(article.text), duplicates)
-
-    def duplicates(self, article: Article) -> tuple[Article, ...]:
-        """Return the other articles that tell the same story in the same words, the newest first."""
-        hashes = sketch(article.body)
-        if len(hashes) < SHARED:
-            return ()
-        alike = Boost(Or(tuple(Term(SKETCH, number) for number in hashes), SHARED), 0.0)
-        hits = self._engine.search(alike, Ask(MOST_DUPLICATES + 1, sort=Sort.NEWEST)).hits
-        return tuple(hit.article for hit in hits if hit.article.id != article.id)[:MOST_DUPLICATES]
+    def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
+        highlighter = Highlighter(query)
+        twins = duplicates(self._engine, hits.hits) if page.duplicates else [()] * len(hits.hits)
+        told = zip(hits.hits, twins, strict=True)
+        return tuple(
+            Result(
+                rank,
+                hit.score,
+                self._names.article(hit.article),
+                highlighter.whole(hit.article.title, headline=True),
+                highlighter.passage(hit.article.text),
+                same,
+            )
+            for rank, (hit, same) in enumerate(told, page.offset + 1)
+        )
 
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""

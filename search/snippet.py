@@ -6,25 +6,29 @@ of the index, so that it marks what matched, and nothing else: the words of a ph
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from operator import attrgetter
+from typing import TypeAlias
 
-from index.analysis.french import Occurrence, occurrences
+from index.analysis.french import Occurrence, chunks, count, found_by, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
-from index.spelling import close, pattern
+from index.spelling import near, pattern
 
 WIDTH = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
 
 SENTENCE_END = re.compile(
-    r"(?<!\b[A-ZÀ-Þ])(?<!\b(?:MM|Dr|Me|St))[.!?…]+[»”\"’)]*\s+(?=[«“\"A-ZÀ-ÖØ-Þ0-9])|\n+"
+    r"[.!?…](?<!\b[A-ZÀ-Þ].)(?<!\b(?:MM|Dr|Me|St).)[.!?…]*[»”\"’)]*\s+(?=[«“\"A-ZÀ-ÖØ-Þ0-9])|\n+"
 )
-"""Where a sentence ends; `M. Sarr`, `MM. Ba et Sarr`, `J. Roy` go on."""
+"""Where a sentence ends; `M. Sarr`, `MM. Ba et Sarr`, `J. Roy` go on.  To look back from its end takes a third of the time."""
 
 CUT = "…"
+
+Leaf: TypeAlias = Term | Phrase | Glob | Fuzzy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +49,30 @@ class Mark:
 
 
 class Highlighter:
-    """What a query matches in a text; made once for a page of results."""
+    """What a query matches in a text; made once for a page of results, whose words it does not look at twice."""
 
     def __init__(self, query: Query) -> None:
-        self._leaves = [(number, leaf) for number, leaf in enumerate(dict.fromkeys(leaves(query)))]
+        leaves_ = tuple(dict.fromkeys(leaves(query)))
+        text = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
+        self._text = Chunks(leaves_, text)
+        self._headline = Chunks(leaves_, text | {TITLE.exact: "exact", TITLE.stem: "stem"})
 
     def marks(self, text: str, *, headline: bool = False) -> list[Mark]:
         """Return what matches in a text, in order; in a headline, also what was asked of headlines."""
-        words = list(occurrences(text))
-        lists = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
-        if headline:
-            lists |= {TITLE.exact: "exact", TITLE.stem: "stem"}
-        asked = [(number, leaf, lists[leaf.field]) for number, leaf in self._leaves if leaf.field in lists]
-        terms = {name: [word.terms(name) for word in words] for name in {name for *_, name in asked}}
-        found = (mark for number, leaf, name in asked for mark in _matches(leaf, number, words, terms[name]))
-        return sorted(found, key=lambda mark: (mark.start, mark.end, mark.leaf))
+        seen = self._headline if headline else self._text
+        found: list[Mark] = []
+        phrases = [Standing(number, phrase) for number, phrase in seen.phrases]
+        position = 0
+        for chunk in chunks(text):
+            words, sought = seen[chunk[0]]
+            for word in sought:
+                start, end = chunk.start() + word.start, chunk.start() + word.end
+                found += [Mark(start, end, number) for number in word.leaves]
+                for phrase in phrases:
+                    phrase.add(word.term, position + word.rank, start, end)
+            position += words
+        found += [mark for phrase in phrases for mark in phrase.marks()]
+        return sorted(found, key=attrgetter("start", "end", "leaf"))
 
     def whole(self, text: str, *, headline: bool = False) -> Snippet:
         """Return the whole text, with what matches in it."""
@@ -82,39 +95,93 @@ class Highlighter:
         return Snippet(head + text[start:end].replace("\n", " ") + tail, spans)
 
 
-def _matches(
-    leaf: Term | Phrase | Glob | Fuzzy, number: int, words: list[Occurrence], terms: list[tuple[str, ...]]
-) -> Iterator[Mark]:
-    """Yield where the leaf matches among the words of a text; `terms` are those of each that it compares."""
-    match leaf:
-        case Term(_, term):
-            found = [word for word, own in zip(words, terms, strict=True) if term in own]
-        case Glob(_, glob):
-            found = _among(set(filter(pattern(glob).match, chain.from_iterable(terms))), words, terms)
-        case Fuzzy(_, term, edits):
-            found = _among(set(close(term, edits, set(chain.from_iterable(terms)))), words, terms)
-        case Phrase(_, phrase, slop):
-            yield from _phrases(phrase, slop, number, words)
-            return
-    for word in found:
-        yield Mark(word.start, word.end, number)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A word of a chunk that leaves look for: its rank and its offsets there, and the leaves that it matches alone."""
+
+    term: str
+    rank: int
+    start: int
+    end: int
+    leaves: tuple[int, ...]
 
 
-def _among(fits: set[str], words: list[Occurrence], terms: list[tuple[str, ...]]) -> list[Occurrence]:
-    return [word for word, own in zip(words, terms, strict=True) if not fits.isdisjoint(own)]
+class Chunks(dict[str, tuple[int, tuple[Sought, ...]]]):
+    """How many words each chunk seen has, and those that the leaves look for; `lists` tells where a leaf looks."""
+
+    def __init__(self, asked: Sequence[Leaf], lists: Mapping[str, str]) -> None:
+        self._terms: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._patterns: list[tuple[int, str, Callable[[str], bool]]] = []
+        self.phrases: list[tuple[int, Phrase]] = []
+        for number, leaf in enumerate(asked):
+            if leaf.field in lists:
+                self._look_for(number, leaf, lists[leaf.field])
+        self._names = {name for name, _ in self._terms}
+        self._in_phrases = frozenset(term for _, phrase in self.phrases for term in phrase.terms)
+        self._wanted = self._in_phrases | {term for _, term in self._terms}
+
+    def _look_for(self, number: int, leaf: Leaf, name: str) -> None:
+        match leaf:
+            case Term(_, term):
+                self._terms[name, term].append(number)
+            case Glob(_, glob):
+                fits = pattern(glob).match
+                self._patterns.append((number, name, lambda term: fits(term) is not None))
+            case Fuzzy(_, term, edits):
+                self._patterns.append((number, name, near(term, edits)))
+            case Phrase():
+                self.phrases.append((number, leaf))
+
+    def __missing__(self, chunk: str) -> tuple[int, tuple[Sought, ...]]:
+        told = self[chunk] = self._told(chunk) if self._may_hold(found_by[chunk]) else (count(chunk), ())
+        return told
+
+    def _may_hold(self, terms: tuple[str, ...]) -> bool:
+        """Return whether a leaf may match one of the terms of a chunk: few chunks have one."""
+        return not self._wanted.isdisjoint(terms) or any(any(map(fits, terms)) for *_, fits in self._patterns)
+
+    def _told(self, chunk: str) -> tuple[int, tuple[Sought, ...]]:
+        found = words(chunk)
+        sought = []
+        for word in found:
+            numbers = self._matched(word)
+            if numbers or word.token.term in self._in_phrases:
+                sought.append(Sought(word.token.term, word.position, word.start, word.end, numbers))
+        return len(found), tuple(sought)
+
+    def _matched(self, word: Occurrence) -> tuple[int, ...]:
+        """Return the leaves that a word matches."""
+        matched: set[int] = set()
+        for name in self._names:
+            for term in word.terms(name):
+                matched.update(self._terms.get((name, term), ()))
+        matched.update(number for number, name, fits in self._patterns if any(map(fits, word.terms(name))))
+        return tuple(matched)
 
 
-def _phrases(terms: Sequence[str], slop: int, number: int, words: list[Occurrence]) -> Iterator[Mark]:
-    places: dict[str, list[int]] = {term: [] for term in terms}
-    for word in words:
-        if word.token.term in places:
-            places[word.token.term].append(word.position)
-    for window in windows([places[term] for term in terms], slop):
-        if slop:
-            for position in window:
-                yield Mark(words[position].start, words[position].end, number)
-        else:
-            yield Mark(words[window[0]].start, words[window[-1]].end, number)
+class Standing:
+    """Where the words of a phrase stand in a text."""
+
+    def __init__(self, number: int, phrase: Phrase) -> None:
+        self._number = number
+        self._phrase = phrase
+        self._places: dict[str, list[int]] = {term: [] for term in phrase.terms}
+        self._offsets: dict[int, tuple[int, int]] = {}
+
+    def add(self, term: str, position: int, start: int, end: int) -> None:
+        """Take in a word of the text: its position among the words, its offsets."""
+        if term in self._places:
+            self._places[term].append(position)
+            self._offsets[position] = start, end
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield what to mark: a phrase as a whole, each word of a loose one."""
+        for window in windows([self._places[term] for term in self._phrase.terms], self._phrase.slop):
+            if self._phrase.slop:
+                for position in window:
+                    yield Mark(*self._offsets[position], self._number)
+            else:
+                yield Mark(self._offsets[window[0]][0], self._offsets[window[-1]][1], self._number)
 
 
 def _disjoint(marks: Sequence[Mark]) -> tuple[tuple[int, int], ...]:

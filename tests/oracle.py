@@ -12,7 +12,7 @@ from typing import assert_never
 
 from index.document import FILLER, Document, values, whole
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.fields import VALUES
+from index.fields import SKETCH, VALUES
 from index.names import Names
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from index.tally import shown
@@ -77,7 +77,7 @@ class MemoryEngine:
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         page = found[ask.offset : ask.offset + ask.limit]
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
-        return Hits(Total(len(found)), tuple(Hit(one.document.article, 1.0) for one in page), facets)
+        return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), facets)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""
@@ -172,10 +172,16 @@ def within(left: str, right: str, edits: int) -> bool:
     )
 
 
+def _hit(document: Document) -> Hit:
+    return Hit(document.article, 1.0, tuple(document.terms[SKETCH]))
+
+
 def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
     """Return how many of the documents have each value of a facet."""
-    if facet == "date":
-        return Counter(str(entry.document.day) for entry in found)
+    if facet in ("date", "month", "year"):
+        left = {"date": 8, "month": 6, "year": 4}[facet]
+        days = [str(entry.document.day) for entry in found]
+        return Counter("0" if day == "0" else f"{day[:left]:0<8}" for day in days)
     spellings = [Counter(_names(entry, facet, ask.names)) for entry in found]
     every = sum(spellings, Counter[str]())
     counts: Counter[str] = Counter()

@@ -4,6 +4,7 @@
 the stem, for patterns and spelling.  Both start from `split`, so that they cannot part.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +37,7 @@ class Terms:
 
 
 class Occurrence(NamedTuple):
-    """A word in a text: its token, its stem, its position among the words, its half-open offsets there."""
+    """A word in a chunk of a text: its token, its stem, its position, its half-open offsets there."""
 
     token: Token
     stem: str
@@ -76,8 +77,21 @@ class Stems(dict[str, str]):
         return stem
 
 
+class Found(dict[str, tuple[str, ...]]):
+    """Every term that a word of a chunk is found by, in any list; it starts again when it is full."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) >= MEMO:
+            self.clear()
+        lists = ("exact", "stem", "form")
+        told = {term for word in words(chunk) for name in lists for term in word.terms(name)}
+        found = self[chunk] = tuple(told)
+        return found
+
+
 _chunks = Chunks()
 _stems = Stems()
+found_by = Found()
 
 
 def analyse(text: str) -> Terms:
@@ -104,14 +118,26 @@ def stem(term: str) -> str:
     return _stems[term]
 
 
-def occurrences(text: str) -> Iterator[Occurrence]:
-    """Yield the words of a text with their offsets in it, in the order of `analyse`."""
-    position = 0
-    for found in pattern(text).finditer(text):
-        start = found.start()
-        for token in _chunks[found[0]]:
-            yield Occurrence(token, _stems[token.term], position, start + token.start, start + token.end)
-            position += 1
+def chunks(text: str) -> Iterator[re.Match[str]]:
+    """Return the stretches of a text that have no blank, in the order of `analyse`."""
+    return pattern(text).finditer(text)
+
+
+def words(chunk: str) -> list[Occurrence]:
+    """Return the words of one of the `chunks` of a text, with their offsets in it.
+
+    >>> [(word.stem, word.start, word.end) for word in words("l’élection")]
+    [('election', 2, 10)]
+    """
+    return [
+        Occurrence(token, _stems[token.term], position, token.start, token.end)
+        for position, token in enumerate(_chunks[chunk])
+    ]
+
+
+def count(chunk: str) -> int:
+    """Return how many words a chunk has."""
+    return len(_chunks[chunk])
 
 
 def normal(word: str) -> str:

@@ -19,7 +19,6 @@ from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.reading import TermNotFound
 
-from corpus import Article
 from index.collect import Found, collect, ranked
 from index.document import FILLER, Document, values
 from index.engine import Ask, Hits, Ranked
@@ -27,7 +26,7 @@ from index.errors import Damaged, IndexFailure
 from index.evaluate import evaluate
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
-from index.stored import dump, load
+from index.stored import Stored, dump, load
 
 POOL_MB = 256
 """What a build sorts in memory before it writes a run to disk."""
@@ -142,7 +141,7 @@ class WhooshWriter:
         kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
             **document.terms,
-            article=dump(article),
+            article=dump(document),
             day=document.day,
             key=article.id.encode(),
             values=kept.encode(),
@@ -238,8 +237,8 @@ class WhooshSegment:
         named = zip(VALUES, kept.decode().split(BETWEEN_FIELDS), strict=True)
         return {field.name: told.split(BETWEEN_VALUES) for field, told in named if told}
 
-    def article(self, document: int) -> Article:
-        """Return the article of a document."""
+    def stored(self, document: int) -> Stored:
+        """Return what is kept of a document."""
         return load(self._reader.stored_fields(document)["article"])
 
     @cache  # noqa: B019 - a segment lives as long as its engine

@@ -225,7 +225,12 @@ def test_the_same_story_in_another_paper_is_told(place: Path) -> None:
 
     assert twin.id != wire.article.id
     assert twin.source != wire.article.source
-    assert wire.article.id in {back.id for back in searcher.duplicates(twin)}
+    [back] = [
+        one
+        for one in searcher.search("Cinq saisons des pluies insuffisantes").results
+        if one.article.id == twin.id
+    ]
+    assert wire.article.id in {other.id for other in back.duplicates}
 
 
 @pytest.mark.parametrize("line", ["Port louga", "pêche dakar zanzibar", "place:dakar", "*", "rien"])

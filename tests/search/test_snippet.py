@@ -14,6 +14,7 @@ from search.language import parse
 from search.plan import plan
 from search.snippet import CUT, WIDTH, Highlighter, Snippet
 from tests.index.press import sample
+from tests.marks import marks
 from tests.oracle import fits, within
 
 SOME = settings(
@@ -153,6 +154,33 @@ def test_a_passage_is_of_the_text_and_marks_what_matches(
     check(snippet, text, query)
     if highlighter.marks(text):
         assert snippet.spans, "what matches is shown"
+
+
+@SOME
+@given(
+    pieces=TEXTS,
+    line=LINES | st.sampled_from(["title:port pêche", "p?che OR title:eau", "ecole~2", '"de port"~9 port']),
+    headline=st.booleans(),
+)
+def test_the_marks_are_those_of_the_plain_way(
+    pieces: list[tuple[str, str]], line: str, *, headline: bool
+) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    highlighter = Highlighter(asked(line))
+    highlighter.marks(
+        "Le port de l’eau.", headline=headline
+    )  # what is kept of a text changes nothing in the next
+
+    assert highlighter.marks(text, headline=headline) == marks(asked(line), text, headline=headline)
+
+
+@pytest.mark.parametrize(
+    "line", ["ville port", '"la ville"', '"de ville"~6', "ch*", "presidence~", "=La", "-port ville"]
+)
+def test_the_marks_of_the_sample_are_those_of_the_plain_way(line: str) -> None:
+    highlighter = Highlighter(asked(line))
+    for article in sample():
+        assert highlighter.marks(article.text) == marks(asked(line), article.text)
 
 
 def check(snippet: Snippet, text: str, query: Query) -> None:

@@ -10,7 +10,8 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.engines.tantivy.facets import Facets, Frequencies
+from index.engines.tantivy.facets import Facets
+from index.engines.tantivy.known import Known
 from index.engines.tantivy.schema import DAY, NEWEST, OLDEST, kept, kept_id, newest_id, opened, readable
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
@@ -36,7 +37,7 @@ class TantivyEngine:
             self._schema = index.schema
             self._searcher = index.searcher()
             self._translator = Translator(self._schema, self._searcher)
-            self._frequencies = Frequencies(self._searcher)
+            self._known = Known(self._schema, self._searcher)
             self._known_id = lru_cache(MOST_IDS)(self._read_id)
 
     def search(self, query: Query, ask: Ask) -> Hits:
@@ -52,7 +53,7 @@ class TantivyEngine:
                 hits, total = self._ranked(asked, ask)
             if total is not None:
                 return Hits(Total(total), hits, {})
-            facets = Facets(self._schema, self._searcher, asked, ask.names, self._frequencies)
+            facets = Facets(self._searcher, asked, ask.names, self._known)
             counted, values = facets.count(ask)
             return Hits(Total(counted), hits, values)
 
@@ -78,7 +79,7 @@ class TantivyEngine:
 
     def close(self) -> None:
         """Let go of the files."""
-        del self._searcher, self._translator, self._frequencies, self._known_id
+        del self._searcher, self._translator, self._known, self._known_id
 
     def _sorted(
         self, asked: tantivy.Query, score: float | None, ask: Ask
@@ -93,11 +94,11 @@ class TantivyEngine:
             offset=ask.offset,
             order=tantivy.Order.Asc,
         )
-        articles = [kept(self._searcher, address) for _, address in found.hits]
-        scores = self._scores(asked, [article.id for article in articles]) if score is None else {}
+        stored = [kept(self._searcher, address) for _, address in found.hits]
+        scores = self._scores(asked, [article.id for article, _ in stored]) if score is None else {}
         hits = [
-            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0))
-            for article, (_, address) in zip(articles, found.hits, strict=True)
+            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0), sketch)
+            for (article, sketch), (_, address) in zip(stored, found.hits, strict=True)
         ]
         return tuple(hits), _count(found)
 
@@ -113,7 +114,8 @@ class TantivyEngine:
     def _ranked(self, asked: tantivy.Query, ask: Ask) -> tuple[tuple[Hit, ...], int | None]:
         """Return the page in the order of the scores, and the total unless the facets tell it."""
         page, total = self._best(asked, ask.offset, ask.offset + ask.limit, count=not ask.facets)
-        return tuple(Hit(kept(self._searcher, address), score) for score, address in page), total
+        hits = [(score, kept(self._searcher, address)) for score, address in page]
+        return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
     def _best(
         self, asked: tantivy.Query, start: int, until: int, *, count: bool

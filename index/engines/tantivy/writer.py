@@ -12,13 +12,14 @@ from index.engines.tantivy.schema import (
     DAY,
     NEWEST,
     OLDEST,
-    SPELT,
     newest,
+    number,
+    numbers,
     oldest,
     opened,
     readable,
     spellings,
-    whole_names,
+    spelt,
 )
 from index.fields import ID, VALUES
 from index.stored import dump
@@ -53,13 +54,13 @@ class TantivyWriter:
             kept.add_text(name, " ".join(terms))
         for field in VALUES:
             for value in values(article, field.name):
-                term = whole(value)
-                kept.add_text(whole_names(field.name), term)
-                kept.add_text(spellings(field.name), f"{term}{SPELT}{value}")
+                known_as = number(whole(value))
+                kept.add_unsigned(numbers(field.name), known_as)
+                kept.add_text(spellings(field.name), spelt(known_as, value))
         kept.add_unsigned(DAY, document.day)
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
-        kept.add_bytes(ARTICLE, dump(article))
+        kept.add_bytes(ARTICLE, dump(document))
         with readable(self._directory):
             self._writer.add_document(kept)
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.analysis.french import analyse, normal, occurrences, stem, stop_words
+from index.analysis.french import analyse, normal, stem, stop_words
+from tests.marks import occurrences
 
 SOME = settings(
     max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)

@@ -1,0 +1,123 @@
+"""What an open index is asked of its names again and again: their spellings, and which of them are one entity.
+
+Both are kept as long as the index is open.  A name is told by its number, which is what the columns hold.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import tantivy
+from tantivy import Occur
+
+from index.aliases import Key
+from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
+from index.names import Names
+
+
+class Number(NamedTuple):
+    """A name however it is spelt: its field, and its number."""
+
+    field: str
+    number: int
+
+
+class Spellings(dict[Number, Mapping[str, int]]):
+    """How each name is spelt, and how many articles spell it so, deleted ones included until they are merged away."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+
+    def __missing__(self, name: Number) -> Mapping[str, int]:
+        told = self[name] = self.among(name)
+        return told
+
+    def among(self, name: Number, query: tantivy.Query | None = None) -> Mapping[str, int]:
+        """Return how a name is spelt in the articles of a query."""
+        told = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number), query)
+        return {read_spelt(term)[1]: count for term, count in told}
+
+
+class Known:
+    """The names of an open index."""
+
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self.spellings = Spellings(searcher)
+        self._apart: dict[Sequence[Number], bool] = {}
+        self._entities = Entities(Names())
+
+    def entities(self, names: Names) -> "Entities":
+        """Return which names are one entity; made anew only when others are asked for."""
+        if self._entities.names is not names:
+            self._entities = Entities(names)
+        return self._entities
+
+    def frequency(self, name: Number) -> int:
+        """Return how many articles have a name, deleted ones included."""
+        return sum(self.spellings[name].values())
+
+    def having(self, names: Iterable[Number], least: int = 1) -> tantivy.Query:
+        """Return the query of the articles that have at least so many of the names."""
+        each = [
+            tantivy.Query.boolean_query(
+                [
+                    (Occur.Should, tantivy.Query.term_query(self._schema, field, term, "basic"))
+                    for field, term in self._terms(name)
+                ]
+            )
+            for name in names
+        ]
+        return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
+
+    def _terms(self, name: Number) -> list[tuple[str, str]]:
+        return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]
+
+    def are_apart(self, names: Sequence[Number]) -> bool:
+        """Return whether no article has two of the names: their counts can then be added up."""
+        if names not in self._apart:
+            both = self._searcher.search(self.having(names, 2), 1, count=False)
+            self._apart[names] = not both.hits
+        return self._apart[names]
+
+
+class Entities:
+    """Which names are not simply an entity of their own."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self._groups: dict[str, Mapping[Number, Sequence[Number]]] = {}
+        self._largest: dict[str, Sequence[Number]] = {}
+
+    @cached_property
+    def of(self) -> Mapping[str, Mapping[int, Number | None]]:
+        """The entity of every such name of each field; None where it is dropped."""
+        of: defaultdict[str, dict[int, Number | None]] = defaultdict(dict)
+        for key, entity in self.names.targets.items():
+            of[key.field][number(key.term)] = entity and _number(entity)
+        return of
+
+    def groups(self, field: str) -> Mapping[Number, Sequence[Number]]:
+        """Return the entities of a field that something is merged into or moved to, each with all its names."""
+        if field not in self._groups:
+            groups = self.names.groups(field)
+            self._groups[field] = {_number(key): tuple(map(_number, keys)) for key, keys in groups.items()}
+        return self._groups[field]
+
+    def largest(self, field: str) -> Sequence[Number]:
+        """Return these entities of a field, those with the most names first."""
+        if field not in self._largest:
+            groups = self.groups(field)
+            self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
+        return self._largest[field]
+
+    def sources(self, field: str) -> Sequence[str]:
+        """Return the fields whose names are counted in a field."""
+        members = self.groups(field).values()
+        return tuple(dict.fromkeys((field, *(name.field for names in members for name in names))))
+
+
+def _number(key: Key) -> Number:
+    return Number(key.field, number(key.term))
