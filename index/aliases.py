@@ -23,6 +23,8 @@ from index.document import whole
 from index.fields import BY_NAME, VALUES
 
 NAME = "aliases.txt"
+BEFORE = "aliases.before.txt"
+"""The file as it was before the last change."""
 ENTITIES = ("person", "org", "place")
 """The fields whose values are found in the text of the articles."""
 
@@ -206,8 +208,26 @@ def read(place: Path) -> Aliases:
 
 
 def save(place: Path, aliases: Aliases) -> None:
-    """Replace the file, at once or not at all."""
-    headed = aliases if (place / NAME).exists() else Aliases((*HEAD, *aliases.lines))
-    fresh = place / f"{NAME}.new"
-    fresh.write_bytes(str(headed).encode("utf-8", "surrogateescape"))
-    fresh.replace(place / NAME)
+    """Replace the file, at once or not at all; what it was is kept for `undo`."""
+    file = place / NAME
+    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in HEAD).encode()
+    headed = aliases if file.exists() else Aliases((*HEAD, *aliases.lines))
+    _write(place / BEFORE, before)
+    _write(file, str(headed).encode("utf-8", "surrogateescape"))
+
+
+def undo(place: Path) -> bool:
+    """Make the file what it was before it was last saved or undone; tell whether it ever was."""
+    file, before = place / NAME, place / BEFORE
+    if not before.exists():
+        return False
+    taken_back = file.read_bytes() if file.exists() else b""
+    _write(file, before.read_bytes())
+    _write(before, taken_back)
+    return True
+
+
+def _write(file: Path, data: bytes) -> None:
+    fresh = file.with_name(f"{file.name}.new")
+    fresh.write_bytes(data)
+    fresh.replace(file)

@@ -1,12 +1,14 @@
 """What a person changes about names: checked against what there is, told in a sentence, written to the aliases.
 
-An edit is data, and so is what undoes it.  A name is written with its field where articles have it in more
+A name is written with its field where articles have it in more
 than one, or where two fields are merged.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from index import aliases
 from index.aliases import Aliases, Key, Name
@@ -36,11 +38,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What came of an edit: in a sentence, the aliases after it, and what undoes it; None where it changed nothing."""
+    """What came of an edit: in a sentence, the aliases after it, and whether it changed them."""
 
     told: str
     aliases: Aliases
-    undo: Edit | None = None
+    changed: bool = False
 
 
 def apply(curator: Curator, edits: Iterable[Edit]) -> tuple[Edited, ...]:
@@ -54,9 +56,22 @@ def apply(curator: Curator, edits: Iterable[Edit]) -> tuple[Edited, ...]:
     for edit in edits:
         found.append(DO[edit.action](after, *edit.names))
         after = after.under(found[-1].aliases)
-    if any(edited.undo for edited in found):
+    if any(edited.changed for edited in found):
         _save(curator, after.names.aliases)
     return tuple(found)
+
+
+def undo(curator: Curator) -> str:
+    """Take back the last change of the aliases, or this taking back, and tell so.
+
+    Raises:
+        SearchError: nothing was changed yet, or the aliases cannot be written.
+    """
+    file = curator.place / aliases.NAME
+    with _writing(file):
+        if not aliases.undo(curator.place):
+            raise SearchError(f"nothing to undo: no command has changed {file}")
+    return f"{file.name} is as it was before the last change; undo again brings that back"
 
 
 def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
@@ -77,17 +92,19 @@ def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
     written = tuple(one.written(value, crossing=crossing) for value, one in new.items())
     after = before.merge(head.written(into, crossing=crossing), written)
     articles = _articles(curator.under(after), into)
-    return Edited(f"merged {_listed(new)} into {into.name} ({articles})", after, Edit(Action.SPLIT, written))
+    return Edited(f"merged {_listed(new)} into {into.name} ({articles})", after, changed=True)
 
 
 def _drop(curator: Curator, name: Name) -> Edited:
     known = curator.find(name)
     before = curator.names.aliases
     for value in known.values:
-        if curator.names.value(*value):
+        entity = curator.names.value(*value)
+        if entity:
             written = known.written(value)
-            told = f"dropped {written} ({_articles(curator, value)})"
-            return Edited(told, before.drop(written), Edit(Action.SPLIT, (written,)))
+            after = before.drop(written)
+            lost = curator.articles(entity) - curator.under(after).articles(entity)
+            return Edited(f"dropped {written} ({_counted(lost)})", after, changed=True)
     return Edited(f"{known.values[0].name} is dropped already", before)
 
 
@@ -95,35 +112,24 @@ def _split(curator: Curator, name: Name) -> Edited:
     known = curator.find(name)
     before = curator.names.aliases
     for value in known.values:
-        undo = _undoing_split(curator, known, value)
-        if undo:
+        if not _stands_alone(curator, value):
             written = known.written(value)
             after = before.split(written)
             if _entity(curator.under(after), value) != value.key:  # the articles merge it as well
                 after = after.split(written)
             told = f"{value.name} stands alone ({_articles(curator.under(after), value)})"
-            return Edited(told, after, undo)
+            return Edited(told, after, changed=True)
     value = known.values[0]
     merged = [variant.value.name for variant in curator.variants(value)]
     advice = f"; the articles merge {', '.join(merged)} into it, which can be split off" if merged else ""
     return Edited(f"{value.name} stands alone already{advice}", before)
 
 
-def _undoing_split(curator: Curator, known: Known, value: Value) -> Edit | None:
-    """Return what undoes that a name is split off, None where it stands alone."""
-    entity = curator.names.value(*value)
-    written = known.written(value)
-    if entity is None:
-        return Edit(Action.DROP, (written,))
-    if entity.key != value.key:
-        return Edit(Action.MERGE, (_written(curator, entity), written))
-    variants = [
-        variant
-        for rule in curator.names.aliases.rules
-        if rule.name.means(Name(*value))
-        for variant in rule.variants
-    ]
-    return Edit(Action.MERGE, (written, *variants)) if variants else None
+def _stands_alone(curator: Curator, value: Value) -> bool:
+    """Tell whether a name is neither dropped nor merged into another, and the person merges none into it."""
+    return _entity(curator, value) == value.key and not any(
+        rule.variants and rule.name.means(Name(*value)) for rule in curator.names.aliases.rules
+    )
 
 
 def _within(known: Known, field: str) -> Value:
@@ -136,13 +142,12 @@ def _entity(curator: Curator, value: Value) -> Key | None:
     return entity.key if entity else None
 
 
-def _written(curator: Curator, value: Value) -> Name:
-    return curator.find(Name(*value)).written(value)
-
-
 def _articles(curator: Curator, value: Value) -> str:
-    count = curator.articles(value)
-    return f"{count:,} article{'s' if count != 1 else ''}"
+    return _counted(curator.articles(value))
+
+
+def _counted(articles: int) -> str:
+    return f"{articles:,} article{'s' if articles != 1 else ''}"
 
 
 def _listed(values: Iterable[Value]) -> str:
@@ -152,11 +157,16 @@ def _listed(values: Iterable[Value]) -> str:
 def _save(curator: Curator, after: Aliases) -> None:
     if aliases.parse(str(after)) != after:
         raise SearchError("a name with = | ! # or a line break in it cannot be an alias: nothing was changed")
-    try:
+    with _writing(curator.place / aliases.NAME):
         aliases.save(curator.place, after)
-    except (OSError, UnicodeError) as error:
-        file = curator.place / aliases.NAME
-        reason = getattr(error, "strerror", None) or error
+
+
+@contextmanager
+def _writing(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
         raise SearchError(f"{file} cannot be written ({reason}): nothing was changed") from error
 
 

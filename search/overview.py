@@ -15,12 +15,13 @@ class Overview:
     """What is indexed.
 
     `first` and `last` are the ISO days of the oldest and the newest article, empty where none is dated;
-    `size` is in bytes; `values` tells how many values each facet of names has.
+    `entities` is the model that found names, or "none"; `size` is in bytes; `values` tells how many values each facet of names has.
     """
 
     place: Path
     roots: tuple[str, ...]
     engine: str
+    entities: str
     articles: int
     undated: int
     first: str
@@ -46,6 +47,7 @@ def overview(place: Path) -> Overview:
         place=place,
         roots=made.roots,
         engine=made.engine,
+        entities=made.entities,
         articles=sum(bucket.count for bucket in days),
         undated=sum(bucket.count for bucket in days if bucket.value == UNDATED),
         first=min(dated, default=""),

@@ -11,6 +11,9 @@ from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key,
 from corpus.entities.onomastics import is_first_name
 
 
+_GLUED = "par"
+
+
 @dataclass(slots=True)
 class _Group:
     """The mentions of one name, under which forms, and of which kinds."""
@@ -35,6 +38,7 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     """Return the entities of a text, the most mentioned first, then the first mentioned."""
     found = list(mentions)
     groups = _groups(found)
+    _join_glued(groups)
     _join_acronyms(text, found, groups)
     _join_persons(groups)
     made = [
@@ -58,6 +62,13 @@ def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
         group.kinds[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals says less
         group.spans.append((mention.start, mention.end))
     return groups
+
+
+def _join_glued(groups: dict[str, _Group]) -> None:
+    """Give the mentions of "Emmanuel Macronpar", of a caption glued to its credit, to Emmanuel Macron."""
+    for name in [name for name in groups if name.endswith(_GLUED)]:
+        if name.removesuffix(_GLUED) in groups:
+            groups[name.removesuffix(_GLUED)].absorb(groups.pop(name))
 
 
 def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]) -> None:

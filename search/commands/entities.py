@@ -14,7 +14,7 @@ from search.streams import columns, complain, dressed
 if TYPE_CHECKING:
     from search.curator import Curator
 
-ACTIONS = ("list", "show", "merge", "drop", "split")
+ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
 """What `entities` does."""
 
 
@@ -23,7 +23,7 @@ def _options(parser: Parser) -> None:
         "action",
         metavar="ACTION",
         choices=ACTIONS,
-        help="list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME...",
+        help="list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME..., undo",
     )
     parser.add_argument(
         "words",
@@ -93,16 +93,18 @@ def _show_entity(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
 
 
 def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
-    from search.edits import Action, Edit, apply
+    from search.edits import Action, Edit, apply, undo
 
+    if options.action == "undo":
+        complain(undo(curator))
+        return ExitStatus.FOUND
     names = tuple(map(aliases.Name.read, options.words))
     action = Action(options.action)
     if len(names) < (2 if action is Action.MERGE else 1):
         raise UsageError(f"{action} which names? type manchette entities --help")
     each = [names] if action is Action.MERGE else [(name,) for name in names]
-    for edited in apply(curator, [Edit(action, words) for words in each]):
-        sys.stderr.write(notices.edited(edited))
+    sys.stderr.write(notices.edited(apply(curator, [Edit(action, words) for words in each])))
     return ExitStatus.FOUND
 
 
-COMMAND = Command("entities", "list entities, show one, merge, drop and split names", _options, _run)
+COMMAND = Command("entities", "list entities, show one, merge, drop and split names, undo it", _options, _run)

@@ -11,6 +11,9 @@ from search.render.panel import table
 COMPANIONS = 12
 """Companions of a page: those of the first that are sure, and no more than one looks at."""
 
+YOURS = 20
+"""Lines of the aliases that are told, the last ones, and rows of a screen that one of them takes at most."""
+
 GAP = 2
 LEAST = 8
 """Columns between two columns, and those that a name has at least."""
@@ -43,11 +46,13 @@ def _row(row: Row, kinds: int, names: int, digits: int, left: int) -> Line:
 
 def yours(aliases: Aliases, most: int) -> list[Line]:
     """Return what the person decided, line by line, and the lines that decide nothing; no line where there is none."""
-    rules = [row for rule in aliases.rules for row in wrap(line(str(rule)), most, "  ", "    ")]
-    for unread in aliases.unread:
-        rules += wrap(
-            (Fragment(unread.strip()), Fragment(" (cannot be read)", Style.ERROR)), most, "  ", "    "
-        )
+    told = [line(str(rule)) for rule in aliases.rules]
+    told += [
+        (Fragment(unread.strip()), Fragment(" (cannot be read)", Style.ERROR)) for unread in aliases.unread
+    ]
+    rules = [row for one in told[-YOURS:] for row in wrap(one, most, "  ", "    ")[:YOURS]]
+    if len(told) > YOURS:
+        rules.append(line(f"  and {len(told) - YOURS:,} more above them", Style.QUIET))
     return [EMPTY, *wrap(line("decided by you, in aliases.txt", Style.TITLE), most), *rules] if rules else []
 
 

@@ -1,6 +1,6 @@
 """Short texts for standard error and for `status`: plain, one fact a line, safe to show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,24 +61,12 @@ def unread(file: Path, lines: Iterable[str]) -> str:
     return message("\n".join([*told, f"type in {file}: NAME = OTHER NAME, !NAME or NAME"])) if told else ""
 
 
-def edited(done: "Edited") -> str:
-    """Return what was changed about a name, and the command that undoes it."""
-    undo = done.undo
-    if not undo:
-        return message(done.told)
-    names = " ".join(quoted(str(name)) for name in undo.names)
-    return message(f"{done.told}\nto undo: manchette entities {undo.action} {names}")
-
-
-def quoted(word: str) -> str:
-    r"""Return a word as a shell takes it, between double quotes where these are enough.
-
-    >>> quoted("ONU"), quoted("Aïssatou N'Diaye"), quoted("Ke$ha")
-    ('"ONU"', '"Aïssatou N\'Diaye"', "'Ke$ha'")
-    """
-    import shlex  # 1 ms, which no query needs
-
-    return shlex.quote(word) if set(word) & set('"$`\\!') else f'"{word}"'
+def edited(done: Sequence["Edited"]) -> str:
+    """Return what was changed about names, and the command that undoes all of it."""
+    told = [edited.told for edited in done]
+    if any(edited.changed for edited in done):
+        told.append("to undo: manchette entities undo")
+    return message("\n".join(told))
 
 
 def overview(found: Overview) -> str:
@@ -92,6 +80,7 @@ def overview(found: Overview) -> str:
         ("from", ", ".join(found.roots)),
         ("dates", dates + undated),
         ("names", names),
+        ("entities", found.entities),
         ("engine", found.engine),
         ("size", f"{found.size / 1e6:,.1f} MB"),
         ("sources", f"{len(found.sources):,}"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from index.aliases import ENTITIES, Aliases, Name
 from search.curator import Curator, field_of
-from search.edits import Action, Edit, Edited, apply
+from search.edits import Action, Edit, apply, undo
 from search.entities import Row
 from search.errors import SearchError
 from search.render.entity import listing, yours
@@ -21,7 +21,6 @@ from search.shell.session import Move, Reply, Session, told
 MOST = 100
 """Entities of a list: `:facets` tells all of them."""
 
-APART = " | "
 QUOTES = '"«»“” '
 NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
 
@@ -53,6 +52,8 @@ def entities(session: Session, argument: str) -> Move:
             return merge(session, rest)
         case Action.DROP | Action.SPLIT as which:
             return _edit(session, [Edit(Action(which), (name,)) for name in named(session, rest)])
+        case "undo":
+            return told(session, session.searcher.curated(undo))
         case _:
             return _list(session, argument)
 
@@ -97,7 +98,8 @@ def _list(session: Session, field: str) -> Move:
     every, rows, aliases = session.searcher.curated(lambda curator: _listed(curator, fields))
     shown = numbered(listing(rows, width - margin(len(rows))))
     if len(every) > len(rows):
-        more = f"{len(every) - len(rows):,} more: :facets {fields[0]} tells all of them"
+        kinds = " or ".join(f":facets {one}" for one in fields)
+        more = f"{len(every) - len(rows):,} more: {kinds} tells all of them"
         shown += wrap(line(more, Style.QUIET), width)
     if not rows:
         shown = wrap(line(f"no {field or 'entity'} in this index"), width)
@@ -115,17 +117,5 @@ def _edit(session: Session, edits: list[Edit]) -> Move:
     if not edits:
         raise SearchError("which name? type its number in the table shown last, or itself: :entities drop 1")
     done = session.searcher.curated(lambda curator: apply(curator, edits))
-    return told(session, "\n".join(map(_told, done)))
-
-
-def _told(done: Edited) -> str:
-    """Return what was done, and the line that undoes it."""
-    if not done.undo:
-        return done.told
-    first, *others = map(str, done.undo.names)
-    names = (
-        f"{first} = {APART.join(others)}"
-        if done.undo.action is Action.MERGE
-        else APART.join([first, *others])
-    )
-    return f"{done.told}; to undo: :entities {done.undo.action} {names}"
+    undoing = "; to undo: :entities undo" if any(edited.changed for edited in done) else ""
+    return told(session, "\n".join(edited.told for edited in done) + undoing)

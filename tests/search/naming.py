@@ -1,4 +1,4 @@
-"""A press whose names come with its articles: Shahkar under three names, Lire in two fields, Rabat and ONU."""
+"""A press whose names come with its articles: Shahkar under three names, Lire in two fields, Rabat and ONR."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from tests.index.press import write_lines
 
 PRESS: tuple[dict[str, object], ...] = (
     {"title": "Un", "text": "Un.", "date": "2025-10-01", "source": "Le Phare",
-     "person": ["Faisal Shahkar"], "org": ["ONU"], "place": ["Rabat", "Lire"]},
+     "person": ["Faisal Shahkar"], "org": ["ONR"], "place": ["Rabat", "Lire"]},
     {"title": "Deux", "text": "Deux.", "date": "2025-11-02", "source": "Le Phare",
-     "person": ["Faisal Shakar"], "org": ["ONU"], "place": ["Rabat"]},
+     "person": ["Faisal Shakar"], "org": ["ONR"], "place": ["Rabat"]},
     {"title": "Trois", "text": "Trois.", "date": "2025-11-03", "source": "L’Écho",
-     "person": ["Faisal Shahkar", "F. Shahkar"], "org": ["Nations unies"], "place": ["Dakar"]},
-    {"title": "Quatre", "text": "Quatre.", "person": ["Lire"], "org": ["ONU"], "place": ["Lire", "Rabat"]},
+     "person": ["Faisal Shahkar", "F. Shahkar"], "org": ["Nations rurales"], "place": ["Dakar"]},
+    {"title": "Quatre", "text": "Quatre.", "person": ["Lire"], "org": ["ONR"], "place": ["Lire", "Rabat"]},
     {"title": "Cinq", "text": "Cinq.", "source": "L’Écho", "place": ["Dakar"]},
     {"title": "Six", "text": "Six.", "place": ["Dakar"]},
 )  # fmt: skip

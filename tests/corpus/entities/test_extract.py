@@ -81,6 +81,12 @@ def test_the_surname_is_the_person() -> None:
     assert (person.name, len(person.mentions)) == ("Abdellatif Hammouchi", 3)
 
 
+def test_a_name_that_is_glued_to_its_caption_is_itself() -> None:
+    person, *others = one("Emmanuel Macronpar AFP. Hier, Emmanuel Macron a parlé.")
+    assert (person.name, len(person.mentions)) == ("Emmanuel Macron", 2)
+    assert all(other.kind is Kind.ORG for other in others)
+
+
 def test_a_surname_that_two_persons_bear_is_that_of_the_most_mentioned() -> None:
     persons = one(
         "Luc Martin et Marie Martin. Marie Martin a souri. M. Martin l'a dit. Puis M. Martin est parti."

@@ -11,54 +11,55 @@ from tests.search.naming import make
 
 def test_entities_are_listed_merged_dropped_and_split(tmp_path: Path, manchette: Run) -> None:
     make(tmp_path)
-    merged = manchette("entities", "merge", "Nations unies", "ONU")
+    merged = manchette("entities", "merge", "Nations rurales", "ONR")
     assert (merged.returncode, merged.stdout) == (0, "")
     assert merged.stderr == (
-        'merged ONU into Nations unies (4 articles)\nto undo: manchette entities split "ONU"\n'
+        "merged ONR into Nations rurales (4 articles)\nto undo: manchette entities undo\n"
     )
-    assert manchette("entities", "drop", "Lire", "Dakar").stderr.splitlines()[::2] == [
+    assert manchette("entities", "drop", "Lire", "Dakar").stderr.splitlines() == [
         "dropped place:Lire (2 articles)",
         "dropped Dakar (3 articles)",
+        "to undo: manchette entities undo",
     ]
     listed = manchette("entities", "list", "org", "place")
     assert [row.split() for row in listed.stdout.splitlines()] == [
-        ["org", "Nations", "unies", "4", "ONU"],
+        ["org", "Nations", "rurales", "4", "ONR"],
         ["place", "Rabat", "3"],
         [],
         ["decided", "by", "you,", "in", "aliases.txt"],
-        ["Nations", "unies", "=", "ONU"],
+        ["Nations", "rurales", "=", "ONR"],
         ["!place:Lire"],
         ["!Dakar"],
     ]
-    assert manchette("query", 'org:"ONU"', "--count").stdout == "4\n"
+    assert manchette("query", 'org:"ONR"', "--count").stdout == "4\n"
     hits = json.loads(manchette("query", "title:un", "--format", "json").stdout)["hits"]
-    assert (hits[0]["org"], hits[0]["place"]) == (["Nations unies"], ["Rabat"])
+    assert (hits[0]["org"], hits[0]["place"]) == (["Nations rurales"], ["Rabat"])
     assert manchette("facets", "place", "--format", "csv").stdout == "value,count\nRabat,3\n"
-    assert manchette("entities", "split", "ONU", "place:Lire").returncode == 0
+    assert manchette("entities", "split", "ONR", "place:Lire").returncode == 0
     assert "Lire" in manchette("facets", "place").stdout
-    assert manchette("query", 'org:"ONU"', "--count").stdout == "3\n"
+    assert manchette("query", 'org:"ONR"', "--count").stdout == "3\n"
 
 
 def test_an_edit_outlives_a_rebuild(tmp_path: Path, manchette: Run) -> None:
     make(tmp_path)
-    manchette("entities", "merge", "Nations unies", "ONU")
+    manchette("entities", "merge", "Nations rurales", "ONR")
     manchette("index", "--rebuild")
     listed = json.loads(manchette("entities", "list", "org", "--format", "json").stdout)
     assert listed["entities"] == [
         {
             "field": "org",
-            "name": "Nations unies",
+            "name": "Nations rurales",
             "count": 4,
-            "names": [{"field": "org", "name": "ONU", "count": 3, "by": "aliases"}],
+            "names": [{"field": "org", "name": "ONR", "count": 3, "by": "aliases"}],
         }
     ]
 
 
 def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run) -> None:
     make(tmp_path)
-    assert manchette("entities", "show", "onu").stdout.startswith("ONU\norg · 3 articles, 2025-10-01 to ")
-    shown = json.loads(manchette("entities", "show", "org:ONU", "--format", "json").stdout)
-    assert (shown["version"], shown["field"], shown["name"], shown["count"]) == (1, "org", "ONU", 3)
+    assert manchette("entities", "show", "onr").stdout.startswith("ONR\norg · 3 articles, 2025-10-01 to ")
+    shown = json.loads(manchette("entities", "show", "org:ONR", "--format", "json").stdout)
+    assert (shown["version"], shown["field"], shown["name"], shown["count"]) == (1, "org", "ONR", 3)
     assert shown["companions"][0]["name"] == "Rabat"
     assert shown["days"][-1] == {"value": "none", "count": 1}
 
@@ -67,12 +68,12 @@ def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run
     ("words", "told"),
     [
         (["show", "Faisal Sharkar"], 'did you mean "Faisal Shahkar" (person)'),
-        (["merge", "ONU", "Rabbat"], 'did you mean "Rabat" (place)'),
-        (["merge", "ONU"], "type manchette entities --help"),
+        (["merge", "ONR", "Rabbat"], 'did you mean "Rabat" (place)'),
+        (["merge", "ONR"], "type manchette entities --help"),
         (["drop"], "type manchette entities --help"),
         (["show"], 'manchette entities show "NAME"'),
         (["list", "couleur"], "type one of person, org, place"),
-        (["rename", "ONU"], "invalid choice: 'rename'"),
+        (["rename", "ONR"], "invalid choice: 'rename'"),
         ([], "type manchette entities --help"),
     ],
 )
@@ -88,10 +89,10 @@ def test_an_error_about_entities_changes_nothing(
 
 def test_a_line_of_the_aliases_that_cannot_be_read_is_told_and_stays(tmp_path: Path, manchette: Run) -> None:
     file = make(tmp_path) / "aliases.txt"
-    file.write_text("= ONU\n", "utf-8")
-    for command in (["check"], ["entities", "list"], ["entities", "drop", "ONU"]):
+    file.write_text("= ONR\n", "utf-8")
+    for command in (["check"], ["entities", "list"], ["entities", "drop", "ONR"]):
         done = manchette(*command)
         assert done.returncode == 0
-        assert "this line is none, and does nothing: = ONU\n" in done.stderr
+        assert "this line is none, and does nothing: = ONR\n" in done.stderr
         assert "NAME = OTHER NAME" in done.stderr
-    assert file.read_text("utf-8") == "= ONU\n!ONU\n"
+    assert file.read_text("utf-8") == "= ONR\n!ONR\n"

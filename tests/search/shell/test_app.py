@@ -134,16 +134,16 @@ def test_an_article_higher_than_the_screen_is_in_the_pager(mine: Path) -> None:
 def test_names_are_merged_and_completed_as_they_are_now(tmp_path: Path) -> None:
     with shell_on(make(tmp_path)) as terminal:
         terminal.enter(":facets org")
-        terminal.wait("  2  Nations unies")
+        terminal.wait("  2  Nations rurales")
         terminal.enter(":merge 2 1")
-        terminal.wait("to undo: :entities split ONU")
+        terminal.wait("to undo: :entities undo")
         terminal.type("org:nations")
-        terminal.wait_until(lambda text: text.count("Nations unies") == 3, "the name that is offered")
+        terminal.wait_until(lambda text: text.count("Nations rurales") == 3, "the name that is offered")
         terminal.type("\t\r")
-        terminal.wait('> org:"Nations unies"')
+        terminal.wait('> org:"Nations rurales"')
         terminal.wait("4 articles")
-        (tmp_path / ".manchette" / "aliases.txt").write_text("!Nations unies\n", "utf-8")
-        terminal.enter('org:"Nations unies"')
+        (tmp_path / ".manchette" / "aliases.txt").write_text("!Nations rurales\n", "utf-8")
+        terminal.enter('org:"Nations rurales"')
         terminal.wait("no article")
 
 

@@ -42,8 +42,8 @@ def failed(session: Session, line: str) -> str:
 def test_the_values_of_a_facet_are_numbered_and_those_of_time_are_not(press: Session) -> None:
     _, rows = typed(press, ":facets org")
     assert [row.split("━")[0].split() for row in rows[1:]] == [
-        ["1", "ONU", "3"],
-        ["2", "Nations", "unies", "1"],
+        ["1", "ONR", "3"],
+        ["2", "Nations", "rurales", "1"],
     ]
     _, rows = typed(press, ":facets month")
     assert rows[1].startswith("2025-10")
@@ -52,19 +52,19 @@ def test_the_values_of_a_facet_are_numbered_and_those_of_time_are_not(press: Ses
 def test_rows_of_the_table_shown_last_are_merged_and_split_again(press: Session) -> None:
     session, before = typed(press, ":facets org")
     session, rows = typed(session, ":merge 2 1")
-    assert rows == ["merged ONU into Nations unies (4 articles); to undo: :entities split ONU"]
+    assert rows == ["merged ONR into Nations rurales (4 articles); to undo: :entities undo"]
     _, after = typed(session, ":facets org")
-    assert after[1].split("━")[0].split() == ["1", "Nations", "unies", "4"]
-    _, rows = typed(session, 'org:"ONU"')
+    assert after[1].split("━")[0].split() == ["1", "Nations", "rurales", "4"]
+    _, rows = typed(session, 'org:"ONR"')
     assert rows[0].startswith("4 articles")
-    session, rows = typed(session, ":entities split ONU")
-    assert rows == ["ONU stands alone (3 articles); to undo: :entities merge Nations unies = ONU"]
+    session, rows = typed(session, ":entities split ONR")
+    assert rows == ["ONR stands alone (3 articles); to undo: :entities undo"]
     assert typed(session, ":facets org")[1] == before
 
 
 def test_the_line_that_undoes_an_edit_can_be_typed(press: Session) -> None:
     session, before = typed(press, ":entities")
-    for line in (":merge Faisal Shahkar = Faisal Shakar | F. Shahkar", ":e drop place:Lire", ":e drop ONU"):
+    for line in (":merge Faisal Shahkar = Faisal Shakar | F. Shahkar", ":e drop place:Lire", ":e drop ONR"):
         session, rows = typed(session, line)
         undo = " ".join(rows).split("to undo: ")[1]
         assert typed(session, ":entities")[1] != before
@@ -75,7 +75,7 @@ def test_the_line_that_undoes_an_edit_can_be_typed(press: Session) -> None:
 def test_a_dropped_value_is_gone_from_facets_and_filters(press: Session) -> None:
     session, _ = typed(press, ":entities place")
     session, rows = typed(session, ":entities drop 2")
-    assert rows == ["dropped Rabat (3 articles); to undo: :entities split Rabat"]
+    assert rows == ["dropped Rabat (3 articles); to undo: :entities undo"]
     assert not [row for row in typed(session, ":facets place")[1] if "Rabat" in row]
     assert typed(session, "place:rabat")[1][0] == "no article"
 
@@ -92,19 +92,19 @@ def test_a_name_can_be_told_by_several_numbers_or_by_itself(press: Session) -> N
     ]
 
 
-@pytest.mark.parametrize("line", [":entity 1", ":en onu", ":entities show org:ONU", ":entities show 1"])
+@pytest.mark.parametrize("line", [":entity 1", ":en onr", ":entities show org:ONR", ":entities show 1"])
 def test_the_page_of_an_entity_is_shown(press: Session, line: str) -> None:
     session, _ = typed(press, ":facets org")
     _, rows = typed(session, line)
-    assert rows[0] == "ONU"
+    assert rows[0] == "ONR"
     assert rows[1] == "org · 3 articles, 2025-10-01 to 2025-11-02"
 
 
 def test_entities_are_listed_with_the_names_merged_into_them(press: Session) -> None:
-    session, _ = typed(press, ":merge Nations unies = ONU")
+    session, _ = typed(press, ":merge Nations rurales = ONR")
     session, rows = typed(session, ":entities")
-    assert rows[0].split() == ["1", "org", "Nations", "unies", "4", "ONU"]
-    assert rows[-2:] == ["decided by you, in aliases.txt", "  Nations unies = ONU"]
+    assert rows[0].split() == ["1", "org", "Nations", "rurales", "4", "ONR"]
+    assert rows[-2:] == ["decided by you, in aliases.txt", "  Nations rurales = ONR"]
     assert len(session.table) == len(rows) - 3
 
 
@@ -114,12 +114,12 @@ def test_entities_are_listed_with_the_names_merged_into_them(press: Session) -> 
         (":merge 1 2", "is none yet: type :entities"),
         (":entity 3", "is none yet: type :entities"),
         (":entity", "type its number"),
-        (":merge ONU", "type :merge 1 2"),
-        (":merge = ONU", "type :merge 1 2"),
+        (":merge ONR", "type :merge 1 2"),
+        (":merge = ONR", "type :merge 1 2"),
         (":entities drop", "type its number"),
         (":entities colour", "type one of person, org, place"),
         (":entity Shahkr", 'did you mean "Faisal Shahkar" (person)'),
-        (":merge ONU = Rabbat", 'did you mean "Rabat" (place)'),
+        (":merge ONR = Rabbat", 'did you mean "Rabat" (place)'),
     ],
 )
 def test_an_error_says_what_to_type_and_changes_nothing(
@@ -137,5 +137,5 @@ def test_a_number_that_the_table_does_not_have_is_told(press: Session) -> None:
 
 def test_an_edit_by_hand_is_followed_at_the_next_line(press: Session, indexed: Path) -> None:
     session, _ = typed(press, ":facets org")
-    (indexed / aliases.NAME).write_text("Nations unies = ONU\n")
-    assert typed(session, ":facets org")[1][1].split("━")[0].split() == ["1", "Nations", "unies", "4"]
+    (indexed / aliases.NAME).write_text("Nations rurales = ONR\n")
+    assert typed(session, ":facets org")[1][1].split("━")[0].split() == ["1", "Nations", "rurales", "4"]
