@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.entities import Entity, Kind, extract
-
-Record = dict[str, Any]
-"""An article as a line of JSON has it."""
+from tests.benchmarks.articles import Record
 
 Mention = tuple[int, int, Entity]
 
@@ -79,8 +77,8 @@ def _donor(told: dict[str, Any]) -> Donor:
 
 
 def _passage(told: dict[str, Any]) -> Passage:
-    *lists, words = told.values()
-    return Passage(*map(tuple, lists), words)
+    lists = {name: tuple(value) for name, value in told.items() if name != "words"}
+    return Passage(**lists, words=told["words"])
 
 
 def _line(text: str | None) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
+from tests.benchmarks.articles import Record, text_of
 from tests.benchmarks.cast import Cast, Name
-from tests.benchmarks.donors import Donor, Passage, Record
+from tests.benchmarks.donors import Donor, Passage
 from tests.benchmarks.vocabulary import Vocabulary
 
 SEED = 2025
@@ -32,11 +33,6 @@ SOURCES = tuple(
     for place in ("de Paris", "du Nord", "de l’Ouest", "du Midi", "des Alpes", "de Bruxelles", "du Léman", "de Dakar")
     for title in ("Le Courrier", "La Gazette", "Le Journal", "L’Écho", "La Tribune")
 )  # fmt: skip
-
-
-def text_of(record: Record) -> str:
-    """Return all that is printed of an article as one text."""
-    return "\n".join(filter(None, (record["title"], record.get("heading"), record["text"])))
 
 
 def corpus(donors: Sequence[Donor], size: int, seed: int = SEED) -> Iterator[Record]:
