@@ -12,6 +12,7 @@ ORDER = 3
 """Letters that the next one of a new surname depends on: names read as French press has them, and few come twice."""
 
 LONGEST = 12
+TRIES = 20
 END = "$"
 
 Picked = TypeVar("Picked")
@@ -70,17 +71,25 @@ class Cast:
         return name
 
     def _surname(self) -> str:
-        while True:
-            letters = " " * ORDER
-            while len(letters) <= ORDER + LONGEST:
-                letter = self._pick(self._following[letters[-ORDER:]])
-                if letter == END:
-                    break
-                letters += letter
-            surname = letters[ORDER:]
+        """Return a surname that is new; where few people teach few of them, one of two in a row."""
+        surname = ""
+        for _ in range(TRIES):
+            surname = self._letters()
             if len(surname) > ORDER and surname not in self._known:
-                self._known.add(surname)
-                return surname.capitalize()
+                break
+        while surname in self._known or not surname:
+            surname += self._letters()
+        self._known.add(surname)
+        return surname.capitalize()
+
+    def _letters(self) -> str:
+        letters = " " * ORDER
+        while len(letters) < ORDER + LONGEST:
+            letter = self._pick(self._following[letters[-ORDER:]])
+            if letter == END:
+                break
+            letters += letter
+        return letters[ORDER:]
 
     def _pick(self, choices: list[Picked]) -> Picked:
         return choices[int(self._chance.random() * len(choices))]

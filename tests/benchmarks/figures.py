@@ -40,6 +40,11 @@ class Run:
             **machine(),
         }
 
+    @property
+    def commit(self) -> str:
+        """The state of the sources."""
+        return str(self._about["commit"])
+
     def keep(self, size: int, system: str, step: str, figures: Figures) -> Figures:
         """Add the figures of a step, and return them."""
         told = {"size": size, "system": system, "step": step, **figures}

@@ -81,7 +81,7 @@ class Bench:
         if not path.exists():
             told = self._step(size, name, step, work)
             if "failed" not in told:
-                figures.save(path, told)
+                figures.save(path, told | {"commit": self._run.commit})
             return told
         told = json.loads(path.read_text("utf-8")) | {"kept": True}
         return self._run.keep(size, name, step, told)

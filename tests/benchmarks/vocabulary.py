@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import linear_regression
 
-EVERY = 500
-"""Articles between two points of the curve of growth."""
+STEP = 1.05
+"""By how much the words grow between two points of the curve of growth."""
 
 FROM, TO = 10, 10_000
 """Ranks that the exponent of Zipf is fitted on: the first are function words, the last are ties."""
@@ -43,7 +43,7 @@ class Vocabulary:
         self.counts.update(found)
         self.words += len(found)
         self.texts += 1
-        if not self.texts % EVERY:
+        if not self._curve or self.words >= STEP * self._curve[-1][0]:
             self._curve.append((self.words, len(self.counts)))
 
     def heaps(self) -> Heaps:
@@ -63,9 +63,9 @@ class Vocabulary:
     def figures(self) -> dict[str, float]:
         """Return what a run keeps of it."""
         once = sum(count == 1 for count in self.counts.values())
-        told = {"articles": self.texts, "words": self.words, "words_an_article": self.words / self.texts,
+        figures = {"articles": self.texts, "words": self.words, "words_an_article": self.words / self.texts,
                 "types": len(self.counts), "once": once / len(self.counts), "zipf": self.zipf()}  # fmt: skip
-        return told | ({"heaps": self.heaps().exponent} if len(self._curve) > 8 else {})
+        return figures | ({"heaps": self.heaps().exponent} if len(self._curve) > 8 else {})
 
 
 def _logarithms(points: list[tuple[int, int]]) -> tuple[list[float], list[float]]:
