@@ -63,8 +63,14 @@ class Bench:
         self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
         if SYSTEMS[name].engine:
             texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
-            self._step(size, name, "cold", lambda: _cold(index, texts[: STARTS + 1]))
+            self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
         self._once(size, name, "update", place / f"{name}.update.json", lambda: self._update(place, name))
+
+    def _placeless(self, told: str) -> str:
+        """Return what was told without the paths of this machine, for the figures are published."""
+        for path, name in ((self._folder, "DIR"), (self._shared, "SHARED"), (ROOT, "."), (Path.home(), "~")):
+            told = told.replace(str(path), name)
+        return told
 
     def forget(self, size: int, name: str) -> None:
         """Remove an index."""
@@ -91,7 +97,7 @@ class Bench:
         try:
             taken = work()
         except Failed as failure:
-            taken = {"failed": str(failure)}
+            taken = {"failed": self._placeless(str(failure))}
         told = self._run.keep(size, name, step, {"load": load} | taken)
         self._tell(told)
         return told
@@ -104,7 +110,7 @@ def _worked(*arguments: object) -> Figures:
     return ran.figures() | told
 
 
-def _cold(index: Path, queries: Sequence[str]) -> Figures:
+def cold(index: Path, queries: Sequence[str]) -> Figures:
     """Return the median and the worst of the starts of the command to its answer, files being in memory."""
     times = [_one_shot(index, query) for query in queries][1:]
     return {"p50_ms": median(times) * 1000, "worst_ms": max(times) * 1000, "starts": len(times)}
