@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         "--size", type=int, nargs="+", default=[REAL], metavar="ARTICLES", help="sizes of corpora (36016)"
     )
     parser.add_argument(
-        "--ours", nargs="+", default=["tantivy", "entities"], choices=OURS, help="ours (tantivy entities)"
+        "--ours", nargs="*", default=["tantivy", "entities"], choices=OURS, help="ours (tantivy entities)"
     )
     parser.add_argument(
         "--peers", nargs="*", default=list(PEERS), choices=PEERS, help="the others (all of them)"
