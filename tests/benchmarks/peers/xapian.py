@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import xapian
-
 from tests.benchmarks.articles import Record, text_of
 from tests.benchmarks.queries import Kind
 from tests.benchmarks.systems import Answers
@@ -12,6 +10,8 @@ from tests.benchmarks.systems import Answers
 
 def build(records: Iterable[Record], folder: Path) -> None:
     """Add articles."""
+    import xapian
+
     database = xapian.WritableDatabase(str(folder), xapian.DB_CREATE_OR_OPEN)
     generator = xapian.TermGenerator()
     generator.set_stemmer(xapian.Stem("french"))
@@ -27,6 +27,8 @@ def build(records: Iterable[Record], folder: Path) -> None:
 
 def opened(folder: Path) -> Answers:
     """Open the index."""
+    import xapian
+
     database = xapian.Database(str(folder))
     stem = xapian.Stem("french")
     parser = xapian.QueryParser()
