@@ -10,7 +10,6 @@ from corpus.entities.mentions import Mention
 from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, listed, shown, with_article
 from corpus.entities.onomastics import is_first_name
 
-
 _GLUED = "par"
 
 

@@ -1,7 +1,4 @@
-"""Whatever is typed is answered or refused, without a traceback.
-
-How long it takes is measured by `tests/benchmarks/queries.py`.
-"""
+"""Whatever is typed is answered or refused, without a traceback."""
 
 import random
 from pathlib import Path

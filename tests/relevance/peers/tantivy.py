@@ -22,7 +22,7 @@ def build(articles: Iterable[Article], folder: Path) -> None:
     schema.add_text_field("id", stored=True, tokenizer_name="raw")
     schema.add_text_field("text", tokenizer_name=CHAIN)
     index = tantivy.Index(schema.build(), path=str(folder))
-    index.register_tokenizer(CHAIN, _chain())
+    index.register_tokenizer(CHAIN, chain())
     writer = index.writer(heap_size=HEAP, num_threads=1)
     for article in articles:
         writer.add_document(tantivy.Document(id=article.id, text=text_of(article)))
@@ -35,7 +35,7 @@ def opened(folder: Path) -> Answer:
     import tantivy
 
     index = tantivy.Index.open(str(folder))
-    index.register_tokenizer(CHAIN, _chain())
+    index.register_tokenizer(CHAIN, chain())
     searcher = index.searcher()
 
     def answer(text: str, limit: int) -> list[str]:
@@ -46,16 +46,16 @@ def opened(folder: Path) -> Answer:
     return answer
 
 
-def _chain() -> Any:  # noqa: ANN401 - tantivy is not installed with the tests
+def chain() -> Any:  # noqa: ANN401 - tantivy is not installed with the tests
     """Return the analyzer: accents dropped before the stem, so that a query may leave them out."""
     import tantivy
 
-    chain = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     for step in (
         tantivy.Filter.lowercase(),
         tantivy.Filter.stopword("french"),
         tantivy.Filter.ascii_fold(),
         tantivy.Filter.stemmer("french"),
     ):
-        chain = chain.filter(step)
-    return chain.build()
+        builder = builder.filter(step)
+    return builder.build()

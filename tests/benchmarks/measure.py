@@ -1,0 +1,133 @@
+"""Measures one system on one corpus, step by step: each one a process of its own, its figures kept as it ends."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from index.manifest import FOLDER
+from tests.benchmarks import figures, process
+from tests.benchmarks.figures import Figures, Run
+from tests.benchmarks.process import ROOT, Failed, Ran
+from tests.benchmarks.queries import Kind
+from tests.benchmarks.systems import SYSTEMS
+
+STARTS = 15
+"""Cold starts of the command, after one that is not measured."""
+
+WORKER = ("-m", "tests.benchmarks.worker")
+
+
+class Bench:
+    """The corpora and the indexes of a folder, and the run that their figures go to.
+
+    What makes a corpus or an index is done once: its figures stay beside it, and a later run takes them from there.
+    """
+
+    def __init__(self, shared: Path, folder: Path, run: Run, tell: Callable[[Figures], None]) -> None:
+        self._shared = shared
+        self._folder = folder
+        self._run = run
+        self._tell = tell
+
+    def corpus(self, size: int) -> Path | None:
+        """Return the folder of a corpus of so many articles; None if it cannot be made."""
+        place = self._folder / str(size)
+        place.mkdir(parents=True, exist_ok=True)
+        donors = self._folder / "donors.jsonl"
+
+        def make() -> Figures:
+            return _worked("corpus", self._shared, donors, place, size)
+
+        made = self._once(size, "", "corpus", place / "corpus.json", make)
+        return None if "failed" in made else place
+
+    def measure(self, size: int, name: str) -> None:
+        """Measure a system on a corpus: its build, its answers, cold starts, updates; in this order, for these change it."""
+        place = self._folder / str(size)
+        index = place / name
+
+        def build() -> Figures:
+            shutil.rmtree(index, ignore_errors=True)  # of a run that was killed
+            taken = _worked("build", name, place / "articles.jsonl", index)
+            return taken | {"articles_a_second": size / taken["seconds"], "index_mb": _size(index)}
+
+        if "failed" in self._once(size, name, "build", place / f"{name}.build.json", build):
+            return
+        queries = place / "queries.json"
+        self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
+        if SYSTEMS[name].engine:
+            texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
+            self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
+        self._once(size, name, "update", place / f"{name}.update.json", lambda: self._update(place, name))
+
+    def _placeless(self, told: str) -> str:
+        """Return what was told without the paths of this machine, for the figures are published."""
+        for path, name in ((self._folder, "DIR"), (self._shared, "SHARED"), (ROOT, "."), (Path.home(), "~")):
+            told = told.replace(str(path), name)
+        return told
+
+    def forget(self, size: int, name: str) -> None:
+        """Remove an index."""
+        shutil.rmtree(self._folder / str(size) / name, ignore_errors=True)
+
+    def _update(self, place: Path, name: str) -> Figures:
+        taken: dict[str, list[float]] = {}
+        for more in sorted((place / "more").iterdir(), key=lambda file: int(file.stem.partition("-")[0])):
+            ran = _worked("build", name, more, place / name)
+            taken.setdefault(more.stem.partition("-")[0], []).append(ran["seconds"])
+        return {f"{articles}_seconds": median(seconds) for articles, seconds in taken.items()}
+
+    def _once(self, size: int, name: str, step: str, path: Path, work: Callable[[], Figures]) -> Figures:
+        if not path.exists():
+            told = self._step(size, name, step, work)
+            if "failed" not in told:
+                figures.save(path, told | {"commit": self._run.commit})
+            return told
+        told = json.loads(path.read_text("utf-8")) | {"kept": True}
+        return self._run.keep(size, name, step, told)
+
+    def _step(self, size: int, name: str, step: str, work: Callable[[], Figures]) -> Figures:
+        load = os.getloadavg()[0]
+        try:
+            taken = work()
+        except Failed as failure:
+            taken = {"failed": self._placeless(str(failure))}
+        told = self._run.keep(size, name, step, {"load": load} | taken)
+        self._tell(told)
+        return told
+
+
+def _worked(*arguments: object) -> Figures:
+    ran: Ran = process.run([*WORKER, *map(str, arguments)])
+    last = ran.out.strip().rpartition("\n")[2]
+    told: Figures = json.loads(last)
+    return ran.figures() | told
+
+
+def cold(index: Path, queries: Sequence[str]) -> Figures:
+    """Return the median and the worst of the starts of the command to its answer, files being in memory."""
+    times = [_one_shot(index, query) for query in queries][1:]
+    return {"p50_ms": median(times) * 1000, "worst_ms": max(times) * 1000, "starts": len(times)}
+
+
+def _one_shot(index: Path, query: str) -> float:
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "search", "query", "--index", str(index), query], cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+    )  # fmt: skip
+    if done.returncode > 1:
+        raise Failed(done.stderr.decode("utf-8", "replace").strip())
+    return time.perf_counter() - started
+
+
+def _size(index: Path) -> float:
+    """Return the MB of an index: of ours, the articles themselves are beside it."""
+    place = index / FOLDER if (index / FOLDER).is_dir() else index
+    return sum(file.stat().st_size for file in place.rglob("*") if file.is_file()) / 1e6

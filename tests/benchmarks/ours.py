@@ -1,0 +1,55 @@
+"""Manchette, as a person builds it and as the shell asks it."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from index import open_engine, open_names
+from index.engine import Ask
+from index.manifest import FOLDER
+from search.cli import main
+from search.facets import SHOWN
+from search.language import parse
+from search.plan import plan
+from search.searcher import Searcher
+from tests.benchmarks.queries import Kind
+from tests.benchmarks.systems import Answers
+
+SIX = ("person", "org", "place", "source", "section", "date")
+
+
+def build(engine: str, entities: str, file: Path, folder: Path) -> None:
+    """Add a file to the index of a folder: `manchette index`, the file being the first there or one more.
+
+    Raises:
+        RuntimeError: the command failed, and has said why.
+    """
+    press = folder / "press"
+    press.mkdir(parents=True, exist_ok=True)
+    if not (press / file.name).exists():
+        try:
+            (press / file.name).hardlink_to(file)  # a million articles are 3 GB
+        except OSError:
+            shutil.copy(file, press)
+    if main(["index", str(press), "--index", str(folder), "--engine", engine, "--entities", entities]):
+        raise RuntimeError("manchette index failed")
+
+
+def opened(folder: Path) -> Answers:
+    """Open an index; the page is that of a search, the other kinds ask the engine alone, as the peers are asked."""
+    engine, names = open_engine(folder / FOLDER), open_names(folder / FOLDER)
+    searcher = Searcher(engine, names)
+
+    def ask(line: str, facets: tuple[str, ...] = ()) -> int:
+        query = plan(parse(line), date.today(), names=names)  # noqa: DTZ011 - as the searcher does
+        return len(engine.search(query, Ask(facets=facets, names=names, values=SHOWN)).hits)
+
+    return {
+        Kind.WORD: ask,
+        Kind.WORDS: ask,
+        Kind.PHRASE: lambda text: ask(f'"{text}"'),
+        Kind.WILDCARD: lambda text: ask(f"{text}*"),
+        Kind.FUZZY: lambda text: ask(f"{text}~"),
+        Kind.FACETS: lambda text: ask(text, SIX),
+        Kind.PAGE: lambda text: len(searcher.search(text).results),
+    }
