@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from string import ascii_lowercase
 from typing import TypeAlias
 
-from index.analysis.french import Occurrence, chunks, count, found_by, words
+from index.analysis.french import Occurrence, chunks, found_by, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
-from index.spelling import near, pattern
+from index.spelling import literal_prefix, near, pattern
 
 WIDTH = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
@@ -119,6 +120,7 @@ class Chunks(dict[str, tuple[int, tuple[Sought, ...]]]):
         self._names = {name for name, _ in self._terms}
         self._in_phrases = frozenset(term for _, phrase in self.phrases for term in phrase.terms)
         self._wanted = self._in_phrases | {term for _, term in self._terms}
+        self._initials = {term[:1].lower() for term in self._wanted} | self._initials_of_patterns(asked)
 
     def _look_for(self, number: int, leaf: Leaf, name: str) -> None:
         match leaf:
@@ -132,12 +134,25 @@ class Chunks(dict[str, tuple[int, tuple[Sought, ...]]]):
             case Phrase():
                 self.phrases.append((number, leaf))
 
+    @staticmethod
+    def _initials_of_patterns(asked: Sequence[Leaf]) -> set[str]:
+        """Return the letters that a word that fits a pattern may begin with."""
+        prefixes = [literal_prefix(leaf.pattern) for leaf in asked if isinstance(leaf, Glob)]
+        is_open = not all(prefixes) or any(isinstance(leaf, Fuzzy) for leaf in asked)
+        return set(ascii_lowercase) if is_open else {prefix[0] for prefix in prefixes}
+
     def __missing__(self, chunk: str) -> tuple[int, tuple[Sought, ...]]:
-        told = self[chunk] = self._told(chunk) if self._may_hold(found_by[chunk]) else (count(chunk), ())
+        told = self[chunk] = self._told(chunk) if self._may_hold(chunk) else (_count(chunk), ())
         return told
 
-    def _may_hold(self, terms: tuple[str, ...]) -> bool:
-        """Return whether a leaf may match one of the terms of a chunk: few chunks have one."""
+    def _may_hold(self, chunk: str) -> bool:
+        """Return whether a leaf may match one of the words of a chunk: few chunks have one.
+
+        A chunk of plain letters is one word, which keeps its first letter: most are told by that alone.
+        """
+        if _is_plain(chunk) and chunk[0].lower() not in self._initials:
+            return False
+        terms = found_by[chunk]
         return not self._wanted.isdisjoint(terms) or any(any(map(fits, terms)) for *_, fits in self._patterns)
 
     def _told(self, chunk: str) -> tuple[int, tuple[Sought, ...]]:
@@ -157,6 +172,16 @@ class Chunks(dict[str, tuple[int, tuple[Sought, ...]]]):
                 matched.update(self._terms.get((name, term), ()))
         matched.update(number for number, name, fits in self._patterns if any(map(fits, word.terms(name))))
         return tuple(matched)
+
+
+def _is_plain(chunk: str) -> bool:
+    """Return whether a chunk is one word that is folded by taking it in lower case."""
+    return chunk.isascii() and chunk.isalpha()
+
+
+def _count(chunk: str) -> int:
+    """Return how many words a chunk has."""
+    return 1 if _is_plain(chunk) else len(words(chunk))
 
 
 class Standing:

@@ -135,11 +135,6 @@ def words(chunk: str) -> list[Occurrence]:
     ]
 
 
-def count(chunk: str) -> int:
-    """Return how many words a chunk has."""
-    return len(_chunks[chunk])
-
-
 def normal(word: str) -> str:
     """Return a word or a pattern folded and without its marks, but for the wildcards `*` and `?`.
 

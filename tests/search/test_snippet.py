@@ -159,7 +159,10 @@ def test_a_passage_is_of_the_text_and_marks_what_matches(
 @SOME
 @given(
     pieces=TEXTS,
-    line=LINES | st.sampled_from(["title:port pêche", "p?che OR title:eau", "ecole~2", '"de port"~9 port']),
+    line=LINES
+    | st.sampled_from(
+        ["title:port pêche", "p?che OR title:eau", "?ort", "*ole", "=mot", "ecole~2", '"de port"~9 port']
+    ),
     headline=st.booleans(),
 )
 def test_the_marks_are_those_of_the_plain_way(

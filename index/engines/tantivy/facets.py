@@ -13,7 +13,7 @@ import tantivy
 from tantivy import Occur
 
 from index.engine import TIMES, Ask
-from index.engines.tantivy.known import Known, Number
+from index.engines.tantivy.known import Known, Number, Shown
 from index.engines.tantivy.schema import DAY, number, numbers, read_spelt, spellings
 from index.engines.tantivy.together import together
 from index.errors import Unsupported
@@ -173,11 +173,14 @@ class Facets:
         The articles are asked only where those that have another spelling may be enough to make it the first.
         """
         members = self._entities.groups(entity.field).get(entity, (entity,))
-        names = self._spelt((name, self._known.spellings[name]) for name in members)
-        first = shown(names)
-        others = [times for name, times in names.items() if name != first]
-        if count - sum(others) > max(others, default=0):
-            return first
+        first = self._entities.shown.get(entity)
+        if first is None:
+            names = self._spelt((name, self._known.spellings[name]) for name in members)
+            name = shown(names)
+            others = [times for other, times in names.items() if other != name]
+            first = self._entities.shown[entity] = Shown(name, sum(others), max(others, default=0))
+        if count - first.others > first.most:
+            return first.name
         return shown(self._spelt((name, self._known.spellings.among(name, self._query)) for name in members))
 
     def _spelt(self, told: Iterable[tuple[Number, Mapping[str, int]]]) -> Counter[str]:

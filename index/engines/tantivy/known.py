@@ -83,6 +83,14 @@ class Known:
         return self._apart[names]
 
 
+class Shown(NamedTuple):
+    """The name to show of an entity in the whole index, and how many articles have it otherwise, at most."""
+
+    name: str
+    others: int
+    most: int
+
+
 class Entities:
     """Which names are not simply an entity of their own."""
 
@@ -90,6 +98,8 @@ class Entities:
         self.names = names
         self._groups: dict[str, Mapping[Number, Sequence[Number]]] = {}
         self._largest: dict[str, Sequence[Number]] = {}
+        self._sources: dict[str, Sequence[str]] = {}
+        self.shown: dict[Number, Shown] = {}
 
     @cached_property
     def of(self) -> Mapping[str, Mapping[int, Number | None]]:
@@ -115,8 +125,11 @@ class Entities:
 
     def sources(self, field: str) -> Sequence[str]:
         """Return the fields whose names are counted in a field."""
-        members = self.groups(field).values()
-        return tuple(dict.fromkeys((field, *(name.field for names in members for name in names))))
+        if field not in self._sources:
+            members = self.groups(field).values()
+            fields = (field, *(name.field for names in members for name in names))
+            self._sources[field] = tuple(dict.fromkeys(fields))
+        return self._sources[field]
 
 
 def _number(key: Key) -> Number:

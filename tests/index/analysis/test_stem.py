@@ -3,11 +3,26 @@
 import re
 from collections import Counter
 from pathlib import Path
+from string import ascii_letters, ascii_lowercase
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.analysis.fold import fold
+from index.analysis.french import analyse
 from index.analysis.stem import light
+
+
+@given(st.text(ascii_lowercase, min_size=1))
+def test_a_stem_keeps_the_first_letter(word: str) -> None:
+    """`search.snippet` tells by it most of the words that a query does not look for."""
+    assert light(word)[0] == word[0]
+
+
+@given(st.text(ascii_letters, min_size=1))
+def test_plain_letters_are_one_word_in_lower_case(word: str) -> None:
+    assert analyse(word).exact == [word.lower()]
 
 
 @pytest.mark.parametrize(
