@@ -21,7 +21,6 @@ from index.engines.tantivy.schema import (
     whole_names,
 )
 from index.fields import ID, VALUES
-from index.stored import dump
 
 THREADS = 2
 HEAP = 256_000_000
@@ -50,7 +49,7 @@ class TantivyWriter:
         article = document.article
         kept = tantivy.Document()
         for name, terms in document.terms.items():
-            kept.add_text(name, " ".join(terms))
+            kept.add_text(name, terms)
         for field in VALUES:
             for value in values(article, field.name):
                 term = whole(value)
@@ -59,7 +58,7 @@ class TantivyWriter:
         kept.add_unsigned(DAY, document.day)
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
-        kept.add_bytes(ARTICLE, dump(article))
+        kept.add_bytes(ARTICLE, document.kept)
         with readable(self._directory):
             self._writer.add_document(kept)
 
