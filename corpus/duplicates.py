@@ -15,7 +15,9 @@ Three pairs of real articles were read at each count: those that share 10 have .
 in common, those that share 5 .45 to .52, those that share 3 .08 to .29 and are other stories.
 """
 
-MARKS = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256))
+MARKS = bytes(
+    code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256)
+)
 """Makes a blank of every ASCII byte that is of no word; other marks stand alone in the press, but for one."""
 
 

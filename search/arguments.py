@@ -48,6 +48,14 @@ def number(text: str) -> int:
     return int(text)
 
 
+def jobs(text: str) -> int:
+    """Return a number of processes, 1 to 64."""
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= 64:
+        text = text.removeprefix(SHIELD)
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes, 1 to 64")
+    return int(text)
+
+
 def column(text: str) -> dict[str, str]:
     """Return the columns of `title=Titre,date=Jour`."""
     pairs = [pair.partition("=") for pair in text.split(",")]
@@ -75,6 +83,13 @@ def _index(parser: Parser) -> None:
         choices=("modern", "historical", "none"),
         default="",
         help="the press whose names are looked for: modern, historical or none; without it, that of last time",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=jobs,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes that read and analyse the articles; without it, as many as there are cores",
     )
     parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
 

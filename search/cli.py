@@ -123,6 +123,7 @@ def _index(options: argparse.Namespace) -> ExitStatus:
             engine=options.engine,
             entities=options.entities,
             rebuild=options.rebuild,
+            jobs=options.jobs,
             progress=progress,
         )
     sys.stderr.write(notices.report(report))
