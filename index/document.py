@@ -56,9 +56,7 @@ def prepare(article: Article) -> Document:
         TITLE.stem: " ".join([title.stem, *map(stemmed, title.joined.split())]),
     }
     for field in VALUES:
-        terms[field.name] = " ".join(
-            term for value in values(article, field.name) for term in value_terms(value)
-        )
+        terms[field.name] = " ".join(map(value_terms, values(article, field.name)))
     return Document(article, terms, day(article), dump(article))
 
 
@@ -134,14 +132,15 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def value_terms(value: str) -> list[str]:
+@lru_cache(1 << 16)
+def value_terms(value: str) -> str:
     """Return what a name is found by: each of its words, and the whole of it.
 
     >>> value_terms("L’Équipe News")
-    ['equipe', 'news', '=equipe_news']
+    'equipe news =equipe_news'
     """
     terms = analyse(value)
-    return [*terms.exact, *terms.joined, whole(value)] if terms.exact else []
+    return " ".join([*terms.exact, *terms.joined, whole(value)]) if terms.exact else ""
 
 
 @lru_cache(1 << 16)

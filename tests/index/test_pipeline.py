@@ -178,7 +178,7 @@ def test_a_process_that_is_killed_is_told_and_the_index_that_was_answers(tmp_pat
             child.kill()
             child.join()
 
-    with pytest.raises(IndexFailure, match="came to an end.*--jobs 1"):
+    with pytest.raises(IndexFailure, match=r"came to an end.*--jobs 1"):
         build(place, jobs=2, progress=kill)
 
     assert not multiprocessing.active_children()
