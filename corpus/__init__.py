@@ -2,7 +2,17 @@
 
 from corpus.article import Article, Found, Rejected
 from corpus.errors import CorpusError
-from corpus.read import read
+from corpus.read import Clipping, Piece, cut, read
 from corpus.walk import walk
 
-__all__ = ["Article", "CorpusError", "Found", "Rejected", "read", "walk"]
+__all__ = [
+    "Article",
+    "Clipping",
+    "CorpusError",
+    "Found",
+    "Piece",
+    "Rejected",
+    "cut",
+    "read",
+    "walk",
+]

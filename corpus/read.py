@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -16,13 +17,49 @@ _SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
 """A suffix is a word: `25.11.2025` and `M. Martin` are names without one."""
 
 
+class Clipping(Protocol):
+    """An article cut from its file and not yet read: what costs time is in `read`, for any process to do."""
+
+    @property
+    def raw(self) -> str:
+        """The record as it stands in its file, "" where that is still to be opened."""
+        ...
+
+    def read(self) -> Article | Rejected:
+        """The article, or what is wrong with it."""
+        ...
+
+
+Piece = Clipping | Article | Rejected
+"""What a file is cut into; the readers of formats that are quickly read give articles at once."""
+
+
 class Reader(Protocol):
     """What a module of `readers` offers as `articles`."""
 
-    def __call__(
-        self, stream: TextIO, *, name: str, columns: Mapping[str, str]
-    ) -> Iterator[Article | Rejected]:
+    def __call__(self, stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Piece]:
         """Every article of an open file, and every record that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A file that is one article."""
+
+    path: Path
+    name: str
+    raw: str = ""
+
+    def read(self) -> Article | Rejected:
+        """The article of the file, or what is wrong with it."""
+        from corpus.readers import text  # each reader is loaded for its first file
+        from corpus.stream import opened
+
+        try:
+            with opened(self.path) as stream:
+                [found] = text.articles(stream, name=self.name, columns={})
+        except Unreadable as error:
+            return Rejected(self.name, "", str(error))
+        return found
 
 
 def read(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
@@ -33,16 +70,27 @@ def read(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Artic
 
     Raises BadColumn, at the call, for a field that articles do not have; nothing for what a file may contain.
     """
+    return (
+        piece if isinstance(piece, Article | Rejected) else piece.read()
+        for piece in cut(path, name=name, columns=columns)
+    )
+
+
+def cut(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Piece]:
+    """Every article of a file as `read` has it, but not yet read where that takes time."""
     if columns:
         from corpus.readers.columns import check  # a query imports this module and reads no file
 
         check(columns)
-    return _read(path, name, columns)
+    return _cut(path, name, columns)
 
 
-def _read(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
+def _cut(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Piece]:
     from corpus.stream import opened
 
+    if _suffix(path) in ("", *_TEXT):
+        yield Leaf(path, name)
+        return
     reader = _reader(path)
     if reader is None:
         formats = " ".join((*_TEXT, *_JSON, *_CSV))
@@ -58,14 +106,10 @@ def _read(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Article
 
 
 def _reader(path: Path) -> Reader | None:
-    """The reader of a file's format, or None."""
+    """The reader of a format of many articles a file, or None."""
     match _suffix(path):
-        case "" | ".txt" | ".text" | ".md":
-            from corpus.readers import text  # each reader is loaded for its first file
-
-            return text.articles
         case ".jsonl" | ".ndjson" | ".json":
-            from corpus.readers import jsonl
+            from corpus.readers import jsonl  # each reader is loaded for its first file
 
             return jsonl.articles
         case ".csv" | ".tsv":

@@ -31,6 +31,7 @@ def build(
     engine: str = engines.AUTO,
     entities: str = "",
     rebuild: bool = False,
+    jobs: int = 1,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Report:
     """Bring the index of a folder up to date with its files, and return what was done.
@@ -39,6 +40,8 @@ def build(
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
     time.  An index made by another version, extractor, engine, model or mapping of columns is made anew, beside
     the one that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
+    `jobs` processes read and analyse the articles, and change nothing of the result; where there are several,
+    a script that calls this at its top level must guard that with `if __name__ == "__main__"`.
 
     Raises:
         IndexBusy: another build is under way.
@@ -63,10 +66,10 @@ def build(
         files = _files(place, named, after)
         _sweep(place, before)
         try:
-            report = _run(place, before, after, files, progress)
+            report = _run(place, before, after, files, jobs=jobs, progress=progress)
         except Outgrown:
             after = replace(after, generation=after.generation + 1)
-            report = _run(place, before, after, files, progress)
+            report = _run(place, before, after, files, jobs=jobs, progress=progress)
     return replace(report, seconds=round(time.monotonic() - started, 3))
 
 
@@ -75,12 +78,14 @@ def _run(
     before: Manifest | None,
     after: Manifest,
     files: Sequence[Path | Rejected],
+    *,
+    jobs: int,
     progress: Callable[[Progress], None],
 ) -> Report:
     """Make the index that is planned, and have it answer."""
     folder = manifest.generation(place, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
-    update = Update(folder, after, fresh=before is None or after.generation != before.generation)
+    update = Update(folder, after, fresh=before is None or after.generation != before.generation, jobs=jobs)
     try:
         update.run(files, place.parent, progress)
         report = update.report()

@@ -7,9 +7,10 @@ One SQLite file beside the engine's.  What a build notes is kept by `commit`, af
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
-from corpus import Article, Rejected
+from corpus import Rejected
 from index import register
 from index.database import Database
 from index.register import Register
@@ -47,6 +48,16 @@ class Record:
     id: str
     path: str
     digest: str
+
+
+def digest(raw: str) -> str:
+    """Return what tells the raw text of an article from every other."""
+    return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def pack(raw: str) -> bytes:
+    """Return the raw text of an article as the catalog keeps it: level 1 is twice as fast as 3 for a tenth more."""
+    return zlib.compress(raw.encode("utf-8", "surrogatepass"), 1)
 
 
 class Catalog:
@@ -116,14 +127,9 @@ class Catalog:
         """Return the id of every article."""
         return {article_id for (article_id,) in self._rows("SELECT id FROM articles")}
 
-    def note_article(self, article: Article, digest: str) -> None:
-        """Note an article as it is now, with its raw text."""
-        row = (
-            article.id,
-            article.path,
-            digest,
-            zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 3),
-        )
+    def note_article(self, record: Record, packed: bytes) -> None:
+        """Note an article as it is now, with its raw text as `pack` makes it."""
+        row = (record.id, record.path, record.digest, packed)
         self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
 
     def forget_articles(self, ids: Iterable[str]) -> None:

@@ -1,15 +1,16 @@
 """From an article to what an engine stores: the article itself, and its lists of terms."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus import Article, Found
 from corpus.duplicates import sketch
-from index.analysis.french import Terms, analyse
+from index.analysis.french import Lists, analyse, lists
 from index.analysis.french import stem as stemmed
 from index.fields import FORM, ID, SKETCH, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
+from index.stored import dump
 
 LEAD = (150, 30)
 """The first terms of an article stand again in its lists, because the press begins with what matters.
@@ -21,75 +22,94 @@ better than a boosted headline field (-.07 on three-word queries).
 FILLER = "¶"
 """Stands between two stretches of text; no word is analysed to it, so that no phrase runs across."""
 
-GAP = (FILLER,) * (MAX_SLOP + 1)
+GAP = " ".join([FILLER] * (MAX_SLOP + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article as an engine takes it.
 
-    `terms` holds a list of terms for each indexed list: `exact`, `stem` and `form` of the whole text, the
-    same of each text field, the words and whole names of each field of names, the id.  `day` is yyyymmdd,
-    0 for undated.
+    `terms` holds each indexed list as one text, its terms between blanks: `exact`, `stem` and `form` of the whole
+    text, the same of each text field, the words and whole names of each field of names, the id.  `day` is
+    yyyymmdd, 0 for undated; `kept` is the article with its sketch, as it is stored.
     """
 
     article: Article
-    terms: Mapping[str, list[str]]
+    terms: Mapping[str, str]
     day: int
+    kept: bytes
 
 
 def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
-    title, text = analyse(article.title), analyse(article.text)
+    title, text = lists(article.title), lists(article.text)
     headline = _headline(article, title)
-    stem = headline.stem + text.stem
-    joined = headline.joined + text.joined
+    joined = f"{headline.joined} {text.joined}".split()
+    stem = f"{headline.stem} {text.stem}"
     terms = {
-        ID: [article.id],
-        SKETCH: list(sketch(article.body)),
+        ID: article.id,
+        SKETCH: " ".join(sketch(article.body)),
         TEXT.exact: _exact_text(headline, text),
-        TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
-        FORM: headline.form + text.form,
+        TEXT.stem: " ".join([stem, *(first(stem, length) for length in LEAD), *map(stemmed, joined)]),
+        FORM: f"{headline.form} {text.form}",
         TITLE.exact: _exact_title(title),
-        TITLE.stem: [*title.stem, *map(stemmed, title.joined)],
+        TITLE.stem: " ".join([title.stem, *map(stemmed, title.joined.split())]),
     }
     for field in VALUES:
-        terms[field.name] = [term for value in values(article, field.name) for term in value_terms(value)]
-    return Document(article, terms, day(article))
+        terms[field.name] = " ".join(map(value_terms, values(article, field.name)))
+    return Document(article, terms, day(article), dump(article, terms[SKETCH]))
+
+
+def renamed(document: Document, article_id: str) -> Document:
+    """Return the document under another id."""
+    article = replace(document.article, id=article_id)
+    return replace(
+        document,
+        article=article,
+        terms={**document.terms, ID: article_id},
+        kept=dump(article, document.terms[SKETCH]),
+    )
 
 
 def exact_terms(article: Article, field: str) -> list[str]:
     """Return the list of folded words of a text field, as `prepare` makes it."""
-    title = analyse(article.title)
+    title = lists(article.title)
     if field == TITLE.exact:
-        return _exact_title(title)
-    return _exact_text(_headline(article, title), analyse(article.text))
+        return _exact_title(title).split()
+    return _exact_text(_headline(article, title), lists(article.text)).split()
 
 
-def _headline(article: Article, title: Terms) -> Terms:
+def _headline(article: Article, title: Lists) -> Lists:
     """Return the terms of a headline that is one, not one cut from the text."""
-    return title if article.title_found is not Found.TEXT else analyse("")
+    return title if article.title_found is not Found.TEXT else lists("")
 
 
-def _exact_text(headline: Terms, text: Terms) -> list[str]:
+def _exact_text(headline: Lists, text: Lists) -> str:
+    within = headline.exact.count(" ") + 1 if headline.exact else 0
     leads = [
         stretch
         for length in LEAD
-        for stretch in (headline.exact[:length], text.exact[: max(0, length - len(headline.exact))])
+        for stretch in (first(headline.exact, length), first(text.exact, max(0, length - within)))
     ]
-    return _apart(headline.exact, text.exact, *leads, *([name] for name in headline.joined + text.joined))
+    return _apart(headline.exact, text.exact, *leads, *f"{headline.joined} {text.joined}".split())
 
 
-def _exact_title(title: Terms) -> list[str]:
-    return _apart(title.exact, *([name] for name in title.joined))
+def _exact_title(title: Lists) -> str:
+    return _apart(title.exact, *title.joined.split())
 
 
-def _apart(*stretches: list[str]) -> list[str]:
+def _apart(*stretches: str) -> str:
     """Return the stretches one after the other, so far apart that no phrase runs across."""
-    terms: list[str] = []
-    for stretch in filter(None, stretches):
-        terms += [*GAP, *stretch] if terms else stretch
-    return terms
+    return f" {GAP} ".join(filter(None, stretches))
+
+
+def first(terms: str, most: int) -> str:
+    """Return the first terms of a list.
+
+    >>> first("le port rouvre", 2)
+    'le port'
+    """
+    return " ".join(terms.split(None, most)[:most])
 
 
 def values(article: Article, field: str) -> tuple[str, ...]:
@@ -117,14 +137,15 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def value_terms(value: str) -> list[str]:
+@lru_cache(1 << 16)
+def value_terms(value: str) -> str:
     """Return what a name is found by: each of its words, and the whole of it.
 
     >>> value_terms("L’Équipe News")
-    ['equipe', 'news', '=equipe_news']
+    'equipe news =equipe_news'
     """
     terms = analyse(value)
-    return [*terms.exact, *terms.joined, whole(value)] if terms.exact else []
+    return " ".join([*terms.exact, *terms.joined, whole(value)]) if terms.exact else ""
 
 
 @lru_cache(1 << 16)

@@ -67,7 +67,7 @@ def fingerprint() -> str:
             terms.form,
             terms.joined,
             names,
-            len(GAP),
+            len(GAP.split()),
             LEAD,
             sketch(PROBE),
         )

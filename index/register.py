@@ -8,7 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -77,6 +77,28 @@ def surname(term: str) -> str:
     return term[1:].rpartition("_")[2]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and all as kept."""
+
+    names: list[tuple[str, str, str]]
+    acronyms: list[tuple[str, str]]
+    kept: bytes
+
+
+def tell(mentions: Iterable[Mention]) -> Told:
+    """Return the names of an article as the register takes them."""
+    names, acronyms, rows = [], [], []
+    for mention in mentions:
+        field, term = mention.key
+        names.append((field, term, mention.name))
+        if mention.acronym:
+            acronyms.append((Value(field, mention.acronym).key.term, term))
+        rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
+    kept = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return Told(names, acronyms, kept)
+
+
 class Register:
     """The names of an index.  What is noted is kept by the catalog's commit."""
 
@@ -87,21 +109,11 @@ class Register:
         database.rows("CREATE TEMP TABLE touched (term TEXT PRIMARY KEY) WITHOUT ROWID")
         database.rows("CREATE TEMP TABLE surnames (surname TEXT PRIMARY KEY) WITHOUT ROWID")
 
-    def note(self, article_id: str, mentions: Sequence[Mention]) -> None:
+    def note(self, article_id: str, told: Told) -> None:
         """Note the names of an article, in place of those that it had."""
         self.forget(article_id)
-        self._count(mentions, 1)
-        rows = [
-            (
-                mention.field,
-                mention.name,
-                mention.acronym,
-                [place for span in mention.spans for place in span],
-            )
-            for mention in mentions
-        ]
-        told = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
-        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told))
+        self._count(told, 1)
+        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told.kept))
         if len(self._names) > WAITING:
             self.settle()
 
@@ -109,7 +121,7 @@ class Register:
         """Forget the names of an article."""
         mentions = self.mentions(article_id)
         if mentions:
-            self._count(mentions, -1)
+            self._count(tell(mentions), -1)
         self._database.rows("DELETE FROM mentions WHERE id = ?", (article_id,))
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
@@ -117,12 +129,11 @@ class Register:
         rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
         return tuple(map(_mention, json.loads(zlib.decompress(rows[0][0])))) if rows else ()
 
-    def _count(self, mentions: Iterable[Mention], step: int) -> None:
-        for mention in mentions:
-            field, term = mention.key
-            self._names[field, term, mention.name] += step
-            if mention.acronym:
-                self._acronyms[Value(field, mention.acronym).key.term, term] += step
+    def _count(self, told: Told, step: int) -> None:
+        for name in told.names:
+            self._names[name] += step
+        for pair in told.acronyms:
+            self._acronyms[pair] += step
 
     def settle(self) -> None:
         """Add what was counted to the tables, and note which names it touches."""

@@ -7,10 +7,10 @@ from corpus import Rejected
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: articles touched so far, files done, of how many to read."""
+    """How far a build is: articles touched so far, bytes read, of how many to read."""
 
     articles: int
-    files: int
+    read: int
     of: int
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from corpus import Article, Found
-from index.document import Document
 from index.fields import SKETCH
 
 DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
@@ -21,11 +20,11 @@ class Stored(NamedTuple):
     sketch: tuple[str, ...]
 
 
-def dump(document: Document) -> bytes:
-    """Return what is kept of a document, without its raw text, as bytes; a third of its size."""
-    record = {name: getattr(document.article, name) for name in DEFAULTS}
+def dump(article: Article, sketch: str) -> bytes:
+    """Return what is kept of an article, without its raw text, as bytes; a third of its size."""
+    record = {name: getattr(article, name) for name in DEFAULTS}
     kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
-    kept[SKETCH] = " ".join(document.terms[SKETCH])
+    kept[SKETCH] = sketch
     return zlib.compress(json.dumps(kept, default=str, ensure_ascii=False, separators=(",", ":")).encode(), 3)
 
 

@@ -7,27 +7,19 @@ articles of these ids again: adding and removing by id can be repeated.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import replace
-from hashlib import blake2b
+from contextlib import closing, suppress
 from pathlib import Path
 
-from corpus import Article, Rejected, read
-from corpus.entities import Entity, Kind, Model, extract
-from corpus.readers.record import record_id
-from index import engines, seal
+from corpus import Rejected, cut
+from index import engines, pipeline, seal
 from index.authority import decide, listed
-from index.catalog import Catalog, Record
-from index.document import Document, distinct, prepare, values, whole
+from index.catalog import Catalog, Record, digest
+from index.document import Document, renamed
 from index.engine import Writer
-from index.fields import VALUES
-from index.manifest import NO_ENTITIES, Manifest
-from index.register import Mention
+from index.manifest import Manifest
+from index.pipeline import Ready, Result, Task
 from index.report import Progress, Report
 from index.scan import Found, scan
-
-BATCH = 64
-"""Articles whose entities are looked for at once; the trained extractor needs 8 or more to be at its speed."""
 
 
 class Outgrown(Exception):  # noqa: N818 - no error, but an index that is to be made with another engine
@@ -39,11 +31,12 @@ class Update:
 
     `added`, `changed`, `moved` and `removed` count articles.  `engine` is the one that the index is made with:
     where nobody named it, that of the plan or, for more articles than suit that one, the next.  The first
-    articles of an index made anew wait until it is known.
+    articles of an index made anew wait until it is known.  `jobs` is the number of processes that may work.
     """
 
-    def __init__(self, folder: Path, plan: Manifest, *, fresh: bool) -> None:
+    def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, jobs: int = 1) -> None:
         self._folder = folder
+        self._jobs = jobs
         self._plan = plan
         path = folder / "catalog.sqlite"
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
@@ -56,7 +49,6 @@ class Update:
             engines.create(self.engine, folder / "engine")
         self._written = 0
         self._writer: Writer | None = None
-        self._batch: list[tuple[Article, str]] = []
         self._touched: set[str] = set()
         self._unread: set[str] = set()
         self.added = self.changed = self.moved = self.removed = 0
@@ -75,10 +67,7 @@ class Update:
                 self._remove(list(self._catalog.records(path)))
                 self._catalog.forget_file(path)
             self._unread = {fresh.known_as or fresh.file.path for fresh in found.fresh}
-            for done, fresh in enumerate(found.fresh):
-                for articles in self._refresh(fresh):
-                    progress(Progress(articles, done, len(found.fresh)))
-            self._flush()
+            self._read(found.fresh, progress)
             self._commit()
         except BaseException:
             if self._writer:
@@ -101,8 +90,32 @@ class Update:
                 self._catalog.distrust_file(record.path)
         self._remove(ids, counted=False)
 
-    def _refresh(self, fresh: Found) -> Iterator[int]:
-        """Read a file, and touch those of its articles that are not as they were; yield how many so far."""
+    def _read(self, files: Sequence[Found], progress: Callable[[Progress], None]) -> None:
+        """Read the files in their order, whoever does the work."""
+        size = sum(fresh.file.size for fresh in files)
+        jobs = self._jobs if size > pipeline.SMALL else 1
+        done = 0
+        with closing(pipeline.results(self._tasks(files), self._plan.entities, jobs)) as results:
+            for fresh in files:
+                for articles, read in self._refresh(fresh, results):
+                    progress(Progress(articles, done + min(read, fresh.file.size), size))
+                done += fresh.file.size
+
+    def _tasks(self, files: Sequence[Found]) -> Iterator[Task]:
+        """Yield the pieces of the files, and None after those of each."""
+        for fresh in files:
+            before = self._catalog.records(fresh.known_as or "")
+            known = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
+            for piece in cut(fresh.path, name=fresh.file.path, columns=self._plan.columns):
+                raw = "" if isinstance(piece, Rejected) else piece.raw
+                yield Task(piece, bool(known and raw) and digest(raw) in known)
+            yield Task(None)
+
+    def _refresh(self, fresh: Found, results: Iterator[tuple[Task, Result]]) -> Iterator[tuple[int, int]]:
+        """Touch those articles of a file that are not as they were.
+
+        Yields how many articles so far, and how many characters of the file.
+        """
         path = fresh.file.path
         before = self._catalog.records(fresh.known_as or path)
         self._unread.discard(fresh.known_as or path)
@@ -110,26 +123,28 @@ class Update:
             self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
-        added = nameless = 0
-        for found in read(fresh.path, name=path, columns=self._plan.columns):
+        added = nameless = read = 0
+        for task, found in results:
+            if found is None:
+                break
             if isinstance(found, Rejected):
                 self._catalog.note_rejected(found)
                 continue
-            article = replace(found, id=self._free_id(found.id, before, kept))
-            kept.add(article.id)
-            digest = blake2b(article.raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-            record = self._catalog.find(article.id)
-            if record and (record.digest, record.path) == (digest, path):
-                continue
+            article_id = self._free_id(found.id, before, kept)
+            kept.add(article_id)
+            record = self._catalog.find(article_id)
             if record is None:
                 added += 1
-                nameless += found.id == record_id("", found.raw)
-            elif record.digest == digest:
+                nameless += found.nameless
+            elif (record.digest, record.path) == (found.digest, path):
+                continue
+            elif record.digest == found.digest:
                 self.moved += 1
             else:
                 self.changed += 1
-            self._add(article, digest)
-            yield self.added + added + self.changed + self.moved
+            self._add(Record(article_id, path, found.digest), found, task)
+            read += task.size or fresh.file.size
+            yield self.added + added + self.changed + self.moved, read
         gone = before.keys() - kept
         # An id made of the text goes with the text: another text in its place has another id.
         rewritten = min(nameless, len(gone))
@@ -154,27 +169,17 @@ class Update:
         record = self._catalog.find(article_id)
         return record is not None and record.path not in self._unread
 
-    def _add(self, article: Article, digest: str) -> None:
-        self._batch.append((article, digest))
-        self._catalog.note_article(article, digest)
-        if len(self._batch) >= BATCH:
-            self._flush()
-
-    def _flush(self) -> None:
-        """Find the entities of the articles that wait, and hand them to the engine and to the register."""
-        articles = [article for article, _ in self._batch]
-        for article, entities in zip(articles, self._entities(articles), strict=True):
-            names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
-            complete = replace(
-                article,
-                person=distinct([*article.person, *names[Kind.PERSON]]),
-                org=distinct([*article.org, *names[Kind.ORG]]),
-                place=distinct([*article.place, *names[Kind.PLACE]]),
-            )
-            self._touched.add(article.id)
-            self._put(prepare(complete))
-            self._catalog.register.note(article.id, list(_mentions(complete, entities)))
-        self._batch.clear()
+    def _add(self, record: Record, found: Ready, task: Task) -> None:
+        """Hand an article to the engine, the catalog and the register."""
+        if found.document is None or found.told is None:
+            [again] = pipeline.work([Task(task.piece)], self._plan.entities)
+            if isinstance(again, Ready):
+                self._add(record, again, task)
+            return
+        self._catalog.note_article(record, found.packed)
+        self._touched.add(record.id)
+        self._put(found.document if found.id == record.id else renamed(found.document, record.id))
+        self._catalog.register.note(record.id, found.told)
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine, or have it wait for one."""
@@ -200,12 +205,6 @@ class Update:
     def _check_engine(self, articles: int) -> None:
         if self._can_grow and engines.suiting(articles) != self.engine:
             raise Outgrown
-
-    def _entities(self, articles: Sequence[Article]) -> Sequence[Sequence[Entity]]:
-        if self._plan.entities == NO_ENTITIES:
-            return [()] * len(articles)
-        texts = [f"{article.title}\n{article.text}" for article in articles]
-        return extract(texts, Model(self._plan.entities))
 
     def _remove(self, ids: Sequence[str], *, counted: bool = True) -> None:
         if not ids:
@@ -261,14 +260,3 @@ class Update:
     @property
     def _pending(self) -> Path:
         return self._folder / "pending"
-
-
-def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[Mention]:
-    """Yield every name of an article once: those that were found in it, then those that came with it."""
-    found = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for entity in found.values():
-        yield Mention(entity.kind.value, entity.name, entity.acronym, entity.mentions)
-    for field in VALUES:
-        for name in values(article, field.name):
-            if (field.name, whole(name)) not in found:
-                yield Mention(field.name, name)

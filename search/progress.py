@@ -14,16 +14,15 @@ def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     columns = (
         SpinnerColumn(),
         TextColumn("{task.fields[articles]} articles, {task.fields[rate]}/s"),
         BarColumn(bar_width=24),
-        MofNCompleteColumn(),
-        TextColumn("files"),
-        TimeElapsedColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
     )
     with Bar(*columns, console=Console(file=stream), transient=True) as bar:
         task = bar.add_task("", articles=0, rate=0, total=None)
@@ -32,7 +31,7 @@ def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
             elapsed = bar.tasks[0].elapsed or 1.0
             rate = round(progress.articles / max(elapsed, 0.1))
             bar.update(
-                task, completed=progress.files, total=progress.of, articles=progress.articles, rate=rate
+                task, completed=progress.read, total=progress.of, articles=progress.articles, rate=rate
             )
 
         yield show

@@ -63,7 +63,7 @@ class Entry:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.terms = {field: frozenset(terms) - {FILLER} for field, terms in document.terms.items()}
+        self.terms = {field: frozenset(terms.split()) - {FILLER} for field, terms in document.terms.items()}
 
 
 class MemoryEngine:
@@ -97,7 +97,9 @@ def matches(query: Query, entry: Entry) -> bool:
         case Term(field, term):
             return term in entry.terms[field]
         case Phrase(field, terms, slop):
-            return set(terms) <= entry.terms[field] and stands(terms, slop, entry.document.terms[field])
+            return set(terms) <= entry.terms[field] and stands(
+                terms, slop, entry.document.terms[field].split()
+            )
         case Glob(field, pattern):
             return any(fits(pattern, term) for term in entry.terms[field])
         case Fuzzy(field, term, edits):

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import TextIO
 
@@ -17,7 +18,28 @@ _QUOTED = re.compile('"[^"]*"')
 _EXCEL = re.compile(r"sep=(.)\s*")
 
 
-def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """An article cut from a file of CSV: the cells of a row, its source lines, and where it stands."""
+
+    raw: str
+    where: str
+    name: str
+    row: list[str]
+    seen: Columns
+
+    def read(self) -> Article | Rejected:
+        """The article of the row, or what is wrong with it."""
+        width = len(self.seen.seen)
+        if any(self.row[width:]):
+            reason = f"{len(self.row)} cells, the header has {width}: a text needs quotes"
+            return Rejected(self.name, self.where, reason)
+        values = dict(zip(self.seen.seen, self.row, strict=False))
+        article = compose(record(values, self.seen, raw=self.raw), path=self.name)
+        return article or Rejected(self.name, self.where, "no text")
+
+
+def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
     """The articles of a file; a row that is none is Rejected and the rest goes on."""
     csv.field_size_limit(LARGEST)  # 131,072 characters otherwise; one setting for the whole process
     source = lines(stream)
@@ -37,7 +59,8 @@ def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterat
     empty = True
     for number, raw, row in table:
         empty = False
-        yield _article(row, raw, f"line {number}", name, seen)
+        where = f"line {number}"
+        yield Rejected(name, where, row) if isinstance(row, str) else Clipping(raw, where, name, row, seen)
     if empty:
         yield Rejected(name, "", "no row below the header")
 
@@ -81,15 +104,3 @@ def rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[
             row = f"a quote is not closed: {len(taken):,} lines are in it"
         if row:
             yield number, raw, row
-
-
-def _article(row: list[str] | str, raw: str, where: str, name: str, seen: Columns) -> Article | Rejected:
-    """The article of a row, or what is wrong with it."""
-    if isinstance(row, str):
-        return Rejected(name, where, row)
-    if any(row[len(seen.seen) :]):
-        return Rejected(
-            name, where, f"{len(row)} cells, the header has {len(seen.seen)}: a text needs quotes"
-        )
-    values = dict(zip(seen.seen, row, strict=False))
-    return compose(record(values, seen, raw=raw), path=name) or Rejected(name, where, "no text")

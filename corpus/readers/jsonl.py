@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import TextIO
 
@@ -21,7 +22,31 @@ _NEXT_LINE = re.compile(r"\n(?=\{)")
 _Choice = tuple[tuple[str, str], ...]
 
 
-def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """An article cut from a file of JSON: the text of one value, and where it stands."""
+
+    raw: str
+    where: str
+    name: str
+    chosen: _Choice
+
+    def read(self) -> Article | Rejected:
+        """The article of the value, or what is wrong with it."""
+        try:
+            value = json.loads(self.raw)
+        except (ValueError, RecursionError) as error:
+            return Rejected(self.name, self.where, str(_wrong(error)))
+        if not isinstance(value, dict):
+            return Rejected(self.name, self.where, "not a JSON object")
+        seen = columns_of(tuple(value), self.chosen)
+        if seen.missing:
+            return Rejected(self.name, self.where, seen.missing)
+        article = compose(record(value, seen, raw=self.raw), path=self.name)
+        return article or Rejected(self.name, self.where, "no text")
+
+
+def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
     """The articles of a file; a line, or an object, that is none is Rejected and the rest goes on."""
     chosen = tuple(sorted(columns.items()))
     source = lines(stream)
@@ -34,38 +59,23 @@ def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterat
     one_a_line = first.startswith("{") and first.endswith("}")
     found = _lines(chain(head, source)) if one_a_line else _values("".join(head) + whole(stream))
     empty = True
-    for number, raw, value in found:
+    for number, raw, wrong in found:
         empty = False
-        yield _article(value, raw, f"line {number}", name, chosen)
+        where = f"line {number}"
+        yield Rejected(name, where, str(wrong)) if wrong else Clipping(raw, where, name, chosen)
     if empty:
         yield Rejected(name, "", "no record" if first else "only blanks" if head else "empty")
 
 
-def _article(value: object, raw: str, where: str, name: str, chosen: _Choice) -> Article | Rejected:
-    """The article of a JSON value, or what is wrong with it."""
-    if isinstance(value, Unreadable):
-        return Rejected(name, where, str(value))
-    if not isinstance(value, dict):
-        return Rejected(name, where, "not a JSON object")
-    seen = columns_of(tuple(value), chosen)
-    if seen.missing:
-        return Rejected(name, where, seen.missing)
-    return compose(record(value, seen, raw=raw), path=name) or Rejected(name, where, "no text")
-
-
-def _lines(source: Iterable[str]) -> Iterator[tuple[int, str, object]]:
-    """The value of each line that is not blank, with its number and its source; or Unreadable for the value."""
+def _lines(source: Iterable[str]) -> Iterator[tuple[int, str, None]]:
+    """Each line that is not blank, with its number."""
     for number, line in enumerate(source, start=1):
         if raw := line.strip():
-            try:
-                value = json.loads(raw)
-            except (ValueError, RecursionError) as error:
-                value = _wrong(error)
-            yield number, raw, value
+            yield number, raw, None
 
 
-def _values(text: str) -> Iterator[tuple[int, str, object]]:
-    """The values of a text that is not JSON Lines, each with its first line and its source.
+def _values(text: str) -> Iterator[tuple[int, str, Unreadable | None]]:
+    """The source of each value of a text that is not JSON Lines, with its first line and what is wrong with it.
 
     After a value that is wrong, reading goes on at the next line that begins with `{`: in an array that is
     indented there is none, and the rest is lost with the one that is reported.
@@ -74,15 +84,16 @@ def _values(text: str) -> Iterator[tuple[int, str, object]]:
     while position < len(text):
         number += text.count("\n", counted, position)
         counted = position
+        wrong = None
         try:
-            value, end = _DECODER.raw_decode(text, position)
+            _, end = _DECODER.raw_decode(text, position)
         except (ValueError, RecursionError) as error:
             following = _NEXT_LINE.search(text, position)
             end = following.end() if following else len(text)
-            value = Unreadable(
+            wrong = Unreadable(
                 f"{_wrong(error)}" if following else f"{_wrong(error)}; nothing after it is read"
             )
-        yield number, text[position:end], value
+        yield number, text[position:end], wrong
         position = _skip(_BETWEEN, text, end)
 
 

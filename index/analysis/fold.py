@@ -19,6 +19,9 @@ LETTERS = str.maketrans(
 )
 """Latin letters that Unicode does not decompose and that European names have."""
 
+FRENCH = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+"""The accented letters of western Europe, which are most: it spares their words the decomposition."""
+
 
 def fold(word: str) -> str:
     """Return the word in lower case without accents or ligatures; other scripts keep their letters.
@@ -31,6 +34,9 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
+    plain = lower.translate(FRENCH)
+    if plain.isascii() and plain.isalnum():
+        return plain
     decomposed = unicodedata.normalize("NFKD", lower.translate(LETTERS)).lower().translate(LETTERS)
     bare = "".join(letter for letter in decomposed if letter.isalnum())
     return bare if bare.isascii() else "".join(map(_ascii, bare))

@@ -6,6 +6,10 @@ endings are written here without accents, because a word is folded before it is 
 on no accent, which no order of stemming before folding can say (13 to 23 % of accented words lost).
 """
 
+import re
+
+DOUBLED = re.compile(r"(.)\1+")
+
 ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("issement", 10, "ir"),
     ("issant", 9, "ir"),
@@ -40,6 +44,9 @@ LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
 )
 """The same, tried where none of `ENDINGS` fits, and after `-ique` is cut."""
 
+FIRST = tuple(ending for ending, _, _ in ENDINGS)
+LATE = tuple(ending for ending, _, _ in LATE_ENDINGS)
+
 
 def light(word: str) -> str:
     """Return the stem of a folded word.
@@ -53,12 +60,12 @@ def light(word: str) -> str:
     if (len(single) > 5 and single.endswith("iere")) or (len(single) > 8 and single.endswith("ere")):
         return _tidy(single[:-3] + "er")
     singular = _singular(word)
-    replaced = _replace(singular, ENDINGS)
+    replaced = _replace(singular, ENDINGS) if singular.endswith(FIRST) else None
     if replaced is not None:
         return _tidy(replaced)
     if len(singular) > 8 and singular.endswith("ique"):
         singular = singular[:-4]
-    replaced = _replace(singular, LATE_ENDINGS)
+    replaced = _replace(singular, LATE_ENDINGS) if singular.endswith(LATE) else None
     return _tidy(singular if replaced is None else replaced)
 
 
@@ -82,8 +89,7 @@ def _replace(word: str, endings: tuple[tuple[str, int, str], ...]) -> str | None
 def _tidy(stem: str) -> str:
     """Return the stem without doubled letters and final -ie, -er, -ée."""
     if len(stem) > 4:
-        kept = [letter for letter, before in zip(stem, f" {stem}", strict=False) if letter != before]
-        stem = "".join(kept)
+        stem = DOUBLED.sub(r"\1", stem)
     if len(stem) > 4 and stem.endswith("ie"):
         stem = stem[:-2]
     if len(stem) > 4:

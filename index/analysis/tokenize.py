@@ -26,6 +26,9 @@ MARKED_CHUNK = re.compile(
 )
 MARKED = re.compile(MARK)
 
+PLAIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ]+")
+"""A chunk of composed letters alone, as nine in ten are: no rule but the fold applies to it."""
+
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 WORD = re.compile(rf"(?:[^\W_]|[{ACCENTS}])+")
 BETWEEN_HYPHENS = re.compile(r"[^-]+")
@@ -62,6 +65,8 @@ def split(chunk: str) -> tuple[Token, ...]:
     >>> [token.term for token in split("l'o.n.u.")], split("N’Diaye")
     (['onu'], (Token(term='diaye', form='Diaye', start=0, end=7, joined='ndiaye'),))
     """
+    if PLAIN_WORD.fullmatch(chunk):
+        return (Token(fold(chunk), chunk, 0, len(chunk)),)
     if MARKED.search(chunk):
         return _composed(chunk)
     plain = chunk.translate(PLAIN)

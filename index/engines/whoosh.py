@@ -26,7 +26,7 @@ from index.errors import Damaged, IndexFailure
 from index.evaluate import evaluate
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
-from index.stored import Stored, dump, load
+from index.stored import Stored, load
 
 POOL_MB = 256
 """What a build sorts in memory before it writes a run to disk."""
@@ -140,8 +140,8 @@ class WhooshWriter:
         article = document.article
         kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
-            **document.terms,
-            article=dump(document),
+            **{name: terms.split() for name, terms in document.terms.items()},
+            article=document.kept,
             day=document.day,
             key=article.id.encode(),
             values=kept.encode(),

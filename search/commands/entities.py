@@ -8,6 +8,7 @@ from index import aliases
 from search.opening import opened, place
 from search.parser import Command, Parser, UsageError, color, number
 from search.render import notices
+from search.render.plain import message
 from search.status import ExitStatus
 from search.streams import columns, complain, dressed
 
@@ -96,7 +97,7 @@ def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
     from search.edits import Action, Edit, apply, undo
 
     if options.action == "undo":
-        complain(undo(curator))
+        sys.stderr.write(message(undo(curator)))
         return ExitStatus.FOUND
     names = tuple(map(aliases.Name.read, options.words))
     action = Action(options.action)

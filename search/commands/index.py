@@ -1,6 +1,8 @@
 """`manchette index`: build an index of articles, or bring it up to date."""
 
 import argparse
+import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -12,6 +14,8 @@ from search.opening import named
 from search.parser import Command, Parser
 from search.render import notices
 from search.status import ExitStatus
+
+MOST_JOBS = 64
 
 
 def _options(parser: Parser) -> None:
@@ -34,7 +38,21 @@ def _options(parser: Parser) -> None:
         default="",
         help="the press whose names are looked for: modern, historical or none; without it, that of last time",
     )
+    parser.add_argument(
+        "--jobs",
+        type=jobs,
+        default=min(os.cpu_count() or 1, MOST_JOBS),
+        metavar="N",
+        help="processes that read and analyse the articles; without it, as many as there are cores",
+    )
     parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
+
+
+def jobs(text: str) -> int:
+    """Return a number of processes, 1 to 64."""
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes, 1 to {MOST_JOBS}")
+    return int(text)
 
 
 def column(text: str) -> dict[str, str]:
@@ -65,6 +83,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             engine=options.engine,
             entities=options.entities,
             rebuild=options.rebuild,
+            jobs=options.jobs,
             progress=progress,
         )
     sys.stderr.write(notices.report(report))

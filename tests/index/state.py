@@ -43,13 +43,13 @@ def engine_state(engine: Engine) -> State:
         (name, term)
         for article in articles.values()
         for name, terms in prepare(article).terms.items()
-        for term in set(terms)
+        for term in set(terms.split())
         if term.strip("¶")
     )
     counted = {key: engine.search(Term(*key), Ask(0)).total.count for key in expected}
     assert counted == expected
     for article in articles.values():
-        first = tuple(prepare(article).terms["exact"][:3])
+        first = tuple(prepare(article).terms["exact"].split()[:3])
         assert article.id in {hit.article.id for hit in engine.search(Phrase("exact", first), EVERY).hits}
     return State(articles, hits.facets, counted)
 

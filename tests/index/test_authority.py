@@ -13,6 +13,7 @@ from index.authority import decide
 from index.catalog import Catalog
 from index.names import Value
 from index.register import Mention
+from index.register import tell as counted
 
 Press = Sequence[Sequence[Mention]]
 
@@ -36,7 +37,7 @@ def told(tmp_path: Path) -> Callable[[Press], dict[Key, Value]]:
         path.unlink(missing_ok=True)
         catalog = Catalog.create(path)
         for number, mentions in enumerate(articles):
-            catalog.register.note(str(number), mentions)
+            catalog.register.note(str(number), counted(mentions))
         decide(catalog.register)
         merged = catalog.register.merged()
         catalog.close()
@@ -179,7 +180,7 @@ def test_what_is_told_step_by_step_is_what_is_told_at_once(
                 held.pop(article_id, None)
                 if change:
                     held[article_id] = change[0]
-                    grown.register.note(article_id, change[0])
+                    grown.register.note(article_id, counted(change[0]))
                 else:
                     grown.register.forget(article_id)
             if step in decided:
@@ -188,7 +189,7 @@ def test_what_is_told_step_by_step_is_what_is_told_at_once(
 
         made = Catalog.create(Path(folder) / "made.sqlite")
         for article_id, mentions in held.items():
-            made.register.note(article_id, mentions)
+            made.register.note(article_id, counted(mentions))
         decide(made.register)
 
         assert grown.register.merged() == made.register.merged()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Rejected
-from index.catalog import Catalog, File, Record
+from corpus import Article, Rejected
+from index.catalog import Catalog, File, Record, pack
 from tests.index.press import article
 
 FILE = File("a.txt", 12, 1_700_000_000_000_000_001, "d1")
@@ -22,6 +22,10 @@ def catalog(path: Path) -> Iterator[Catalog]:
     opened = Catalog.create(path)
     yield opened
     opened.close()
+
+
+def note(catalog: Catalog, one: Article, digest: str) -> None:
+    catalog.note_article(Record(one.id, one.path, digest), pack(one.raw))
 
 
 def test_a_new_catalog_is_empty(catalog: Catalog) -> None:
@@ -46,15 +50,15 @@ def test_a_file_that_is_noted_again_takes_the_place_of_what_was_noted(catalog: C
     "raw", ["", "Le port « rouvre ».\r\n", "𝄞", "demi \ud83d caractère", "\x00", "x" * 100_000]
 )
 def test_the_raw_text_comes_back_as_it_was(catalog: Catalog, raw: str) -> None:
-    catalog.note_article(article("un", "Titre", "Corps", raw=raw), "d1")
+    note(catalog, article("un", "Titre", "Corps", raw=raw), "d1")
 
     assert catalog.raw("un") == raw
 
 
 def test_an_article_is_found_by_its_id_and_by_its_file(catalog: Catalog) -> None:
     for name in ("un", "deux"):
-        catalog.note_article(article(name, "Titre", "Corps", path="a.jsonl"), name[0])
-    catalog.note_article(article("trois", "Titre", "Corps", path="b.jsonl"), "t")
+        note(catalog, article(name, "Titre", "Corps", path="a.jsonl"), name[0])
+    note(catalog, article("trois", "Titre", "Corps", path="b.jsonl"), "t")
 
     assert catalog.find("un") == Record("un", "a.jsonl", "u")
     assert catalog.records("a.jsonl") == {
@@ -65,15 +69,15 @@ def test_an_article_is_found_by_its_id_and_by_its_file(catalog: Catalog) -> None
 
 
 def test_ids_that_differ_by_their_case_are_two_articles(catalog: Catalog) -> None:
-    catalog.note_article(article("map-1", "Titre", "Corps"), "d1")
-    catalog.note_article(article("MAP-1", "Titre", "Corps"), "d1")
+    note(catalog, article("map-1", "Titre", "Corps"), "d1")
+    note(catalog, article("MAP-1", "Titre", "Corps"), "d1")
 
     assert catalog.count() == 2
 
 
 def test_articles_are_forgotten_by_their_ids(catalog: Catalog) -> None:
     for name in ("un", "deux", "trois"):
-        catalog.note_article(article(name, "Titre", "Corps"), "d1")
+        note(catalog, article(name, "Titre", "Corps"), "d1")
     catalog.forget_articles(["un", "trois", "quatre"])
 
     assert list(catalog.ids()) == ["deux"]
@@ -109,7 +113,7 @@ def test_what_was_committed_is_kept_and_the_rest_forgotten(path: Path) -> None:
     first = Catalog.create(path)
     first.note_file(FILE)
     first.commit()
-    first.note_article(article("un", "Titre", "Corps"), "d1")
+    note(first, article("un", "Titre", "Corps"), "d1")
     first.close()
     second = Catalog(path)
 

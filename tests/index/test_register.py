@@ -7,7 +7,7 @@ import pytest
 
 from index.aliases import Key
 from index.catalog import Catalog
-from index.register import Count, Mention, Register
+from index.register import Count, Mention, Register, tell
 
 TWO = [
     Mention("person", "Awa Diop", "", ((0, 8), (20, 24))),
@@ -24,16 +24,16 @@ def register(tmp_path: Path) -> Iterator[Register]:
 
 
 def test_the_names_of_an_article_come_back_with_their_places(register: Register) -> None:
-    register.note("a", TWO)
+    register.note("a", tell(TWO))
 
     assert register.mentions("a") == tuple(TWO)
     assert register.mentions("b") == ()
 
 
 def test_an_article_that_is_noted_again_is_counted_once(register: Register) -> None:
-    register.note("a", TWO)
-    register.note("a", TWO)
-    register.note("b", [Mention("person", "AWA DIOP")])
+    register.note("a", tell(TWO))
+    register.note("a", tell(TWO))
+    register.note("b", tell([Mention("person", "AWA DIOP")]))
     register.settle()
 
     assert register.count("person", "=awa_diop") == Count(
@@ -42,7 +42,7 @@ def test_an_article_that_is_noted_again_is_counted_once(register: Register) -> N
 
 
 def test_a_name_that_no_article_has_any_more_is_gone(register: Register) -> None:
-    register.note("a", TWO)
+    register.note("a", tell(TWO))
     register.settle()
     register.forget("a")
     register.settle()
@@ -56,7 +56,7 @@ def test_a_name_that_no_article_has_any_more_is_gone(register: Register) -> None
     [(["diop"], ["=awa_diop"]), (["diop", "awa"], ["=awa_diop"]), (["dio"], []), (["wa"], [])],
 )
 def test_names_are_found_by_whole_words(register: Register, words: list[str], terms: list[str]) -> None:
-    register.note("a", TWO)
+    register.note("a", tell(TWO))
     register.settle()
 
     assert register.having("person", words) == terms

@@ -22,7 +22,6 @@ from index.engines.tantivy.schema import (
     spelt,
 )
 from index.fields import ID, VALUES
-from index.stored import dump
 
 THREADS = 2
 HEAP = 256_000_000
@@ -51,7 +50,7 @@ class TantivyWriter:
         article = document.article
         kept = tantivy.Document()
         for name, terms in document.terms.items():
-            kept.add_text(name, " ".join(terms))
+            kept.add_text(name, terms)
         for field in VALUES:
             for value in values(article, field.name):
                 known_as = number(whole(value))
@@ -60,7 +59,7 @@ class TantivyWriter:
         kept.add_unsigned(DAY, document.day)
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
-        kept.add_bytes(ARTICLE, dump(document))
+        kept.add_bytes(ARTICLE, document.kept)
         with readable(self._directory):
             self._writer.add_document(kept)
 
