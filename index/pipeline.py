@@ -188,6 +188,9 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Start a process that Ctrl-C does not reach: the build is interrupted by its first process alone."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -127,23 +127,23 @@ class Update:
         for task, found in results:
             if found is None:
                 break
+            read += task.size or fresh.file.size
             if isinstance(found, Rejected):
                 self._catalog.note_rejected(found)
                 continue
             article_id = self._free_id(found.id, before, kept)
             kept.add(article_id)
             record = self._catalog.find(article_id)
+            stays = record is not None and (record.digest, record.path) == (found.digest, path)
             if record is None:
                 added += 1
                 nameless += found.nameless
-            elif (record.digest, record.path) == (found.digest, path):
-                continue
-            elif record.digest == found.digest:
-                self.moved += 1
-            else:
+            elif record.digest != found.digest:
                 self.changed += 1
-            self._add(Record(article_id, path, found.digest), found, task)
-            read += task.size or fresh.file.size
+            elif not stays:
+                self.moved += 1
+            if not stays:
+                self._add(Record(article_id, path, found.digest), found, task)
             yield self.added + added + self.changed + self.moved, read
         gone = before.keys() - kept
         # An id made of the text goes with the text: another text in its place has another id.
