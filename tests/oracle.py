@@ -175,7 +175,7 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def _hit(document: Document) -> Hit:
-    return Hit(document.article, 1.0, tuple(document.terms[SKETCH]))
+    return Hit(document.article, 1.0, tuple(document.terms[SKETCH].split()))
 
 
 def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:

@@ -82,7 +82,7 @@ def test_the_surname_is_the_person() -> None:
 
 
 def test_a_name_that_is_glued_to_its_caption_is_itself() -> None:
-    person, *others = one("Emmanuel Macronpar AFP. Hier, Emmanuel Macron a parlé.")
+    person, *others = one("Le plan d’Emmanuel Macronpar franceinfo\n\nHier, Emmanuel Macron a parlé.")
     assert (person.name, len(person.mentions)) == ("Emmanuel Macron", 2)
     assert all(other.kind is Kind.ORG for other in others)
 
