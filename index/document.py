@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from corpus import Article, Found
 from corpus.duplicates import sketch
-from index.analysis.french import Lists, analyse, lists
+from index.analysis.french import Lists, lists
 from index.analysis.french import stem as stemmed
 from index.fields import FORM, ID, SKETCH, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
@@ -144,8 +144,8 @@ def value_terms(value: str) -> str:
     >>> value_terms("L’Équipe News")
     'equipe news =equipe_news'
     """
-    terms = analyse(value)
-    return " ".join([*terms.exact, *terms.joined, whole(value)]) if terms.exact else ""
+    terms = lists(value)
+    return " ".join(filter(None, (terms.exact, terms.joined, whole(value)))) if terms.exact else ""
 
 
 @lru_cache(1 << 16)
@@ -155,7 +155,7 @@ def whole(value: str) -> str:
     >>> whole("Sénégal") == whole("SENEGAL"), whole("Le Monde")
     (True, '=le_monde')
     """
-    return "=" + "_".join(analyse(value).exact)
+    return "=" + lists(value).exact.replace(" ", "_")
 
 
 def day(article: Article) -> int:

@@ -110,16 +110,15 @@ class Curator:
         if value is None:
             raise SearchError(f'{known.name} is dropped: entities split "{known.name}" takes it back')
         everywhere, having = self._ask(ENTITIES), self._ask((*ENTITIES, "day"), value)
-        spelt = {other.key: (other, count) for other, count in _counted(everywhere, ENTITIES)}
-        itself = spelt.pop(value.key, (value, 0))[0]
-        shared = {
-            spelt[other.key][0]: count for other, count in _counted(having, ENTITIES) if other.key in spelt
-        }
+        totals = dict(_counted(everywhere, ENTITIES))
+        [itself] = _spelt_as(totals, {value: 0}) or [value]
+        shared = _spelt_as(totals, dict(_counted(having, ENTITIES)))
+        shared.pop(itself, None)
         return Entity(
             value=itself,
             articles=having.total.count,
             variants=self.variants(itself),
-            companions=companions(shared, dict(spelt.values()), having.total.count, everywhere.total.count),
+            companions=companions(shared, totals, having.total.count, everywhere.total.count),
             days=having.facets["day"],
         )
 
@@ -205,6 +204,13 @@ def _counted(results: Results, fields: Sequence[str]) -> Iterator[tuple[Value, i
     for field in fields:
         for bucket in results.facets[field]:
             yield Value(field, bucket.value), bucket.count
+
+
+def _spelt_as(known: Mapping[Value, int], counts: Mapping[Value, int]) -> dict[Value, int]:
+    """Return the counts under the names that are shown in the whole index; what is not in it is left out."""
+    by_key = {} if counts.keys() <= known.keys() else {value.key: value for value in known}
+    names = ((value if value in known else by_key.get(value.key), count) for value, count in counts.items())
+    return {value: count for value, count in names if value}
 
 
 def _having(known: Mapping[Value, AbstractSet[str]], asked: Sequence[AbstractSet[str]]) -> list[Value]:

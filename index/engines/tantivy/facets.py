@@ -4,7 +4,7 @@ A column holds the numbers of the names of each field, which tantivy counts.  Na
 together here; where an article may have two of them, their articles are counted by a query.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -14,10 +14,10 @@ from tantivy import Occur
 
 from index.engine import TIMES, Ask
 from index.engines.tantivy.known import Known, Number, Shown
-from index.engines.tantivy.schema import DAY, number, numbers, read_spelt, spellings
+from index.engines.tantivy.schema import DAY, numbers, read_spelt, spellings
 from index.engines.tantivy.together import together
 from index.errors import Unsupported
-from index.names import Names
+from index.names import Names, Value
 from index.tally import ordered, shown
 
 MOST_DAYS = 60_000
@@ -72,16 +72,22 @@ class Facets:
 
     def _all(self, field: str) -> dict[str, int]:
         """Return every entity of a field, from the dictionary of its names."""
-        spelt: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        members: defaultdict[int, Counter[Number]] = defaultdict(Counter)
+        spelt: dict[int, dict[str, int]] = {}
+        members: dict[int, dict[Number, int]] = {}
         for source in self._entities.sources(field):
+            entity_of = self._entities.of[source]
             for told, count in self._searcher.terms_with_prefix(spellings(source), "", self._query):
                 name, spelling = read_spelt(told)
-                value = self._names.value(source, spelling)
-                if value and value.field == field:
-                    entity = number(value.key.term)
-                    spelt[entity][value.name] += count
-                    members[entity][Number(source, name)] += count
+                value = Value(source, spelling)
+                entity: int | None = name
+                if name in entity_of:
+                    value = self._names.value(*value) or value
+                    number_of = entity_of[name]
+                    entity = number_of and number_of.number
+                if value.field == field and entity is not None:
+                    names, known = spelt.setdefault(entity, {}), members.setdefault(entity, {})
+                    names[value.name] = names.get(value.name, 0) + count
+                    known[Number(source, name)] = known.get(Number(source, name), 0) + count
         return ordered(
             {
                 shown(spelt[entity]): next(iter(known.values()))
