@@ -10,7 +10,7 @@ from corpus.duplicates import SHARED, sketch
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
 from index.names import Names
-from index.query import Boost, Everything, Or, Term
+from index.query import Boost, Everything, Or, Query, Term
 from search import facets
 from search.language import Tree, parse, tree
 from search.plan import Matching, plan
@@ -62,7 +62,7 @@ class Searcher:
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 
-        Where no article matches, the answer is relaxed to any of the words, and says so.
+        Where no article matches, the answer is relaxed to any of the words; how many have all of them is told.
 
         Raises:
             QuerySyntaxError: the line is not a query.
@@ -73,21 +73,21 @@ class Searcher:
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
         ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
-        query = plan(parsed, self._today(), page.matching, self._names)
+        query = self._plan(parsed, page.matching)
         hits = self._engine.search(query, ask)
-        relaxed = False
         if not hits.total.count and page.matching is Matching.MOST:
-            wider = plan(parsed, self._today(), Matching.ANY, self._names)
+            wider = self._plan(parsed, Matching.ANY)
             if wider != query:
                 hits, query = self._engine.search(wider, ask), wider
-                relaxed = hits.total.count > 0
+        every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
+        together = None if every == query else self._engine.search(every, Ask(0)).total.count
         highlighter = Highlighter(query)
         return Results(
             line=line,
             parsed=parsed,
             asked=query,
-            relaxed=relaxed,
             total=hits.total,
+            together=together,
             results=tuple(
                 self._result(rank, hit, highlighter) for rank, hit in enumerate(hits.hits, page.offset + 1)
             ),
@@ -96,6 +96,9 @@ class Searcher:
             },
             seconds=time.perf_counter() - started,
         )
+
+    def _plan(self, typed: Tree, matching: Matching) -> Query:
+        return plan(typed, self._today(), matching, self._names, self._engine.quorum)
 
     def _result(self, rank: int, hit: Hit, highlighter: Highlighter) -> Result:
         article = self._names.article(hit.article)

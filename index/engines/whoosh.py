@@ -24,7 +24,7 @@ from index.collect import collect
 from index.document import FILLER, Document, values
 from index.engine import Ask, Hits
 from index.errors import Damaged, IndexFailure
-from index.evaluate import evaluate
+from index.evaluate import evaluate, quorum
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
 from index.stored import dump, load
@@ -290,6 +290,11 @@ class WhooshEngine:
         length: int = self._reader.field_length(field)
         count: int = self._reader.doc_count_all()
         return length / max(1, count)
+
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        with readable(self._directory):
+            return quorum(clauses, articles, self._segments, self)
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

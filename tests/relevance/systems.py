@@ -76,7 +76,7 @@ def _open(engine: str, matching: Matching, folder: Path) -> Answer:
             tuple(tree.Word(word) for word in text.split() if any(sign.isalnum() for sign in word))
         )
         for how in (matching, Matching.ANY):  # relaxed as `Searcher` does where nothing matches
-            hits = opened.search(plan(typed, date.min, how), Ask(limit))
+            hits = opened.search(plan(typed, date.min, how, quorum=opened.quorum), Ask(limit))
             if hits.total.count or matching is not Matching.MOST:
                 break
         return [hit.article.id for hit in hits.hits]

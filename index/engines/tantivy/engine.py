@@ -51,6 +51,18 @@ class TantivyEngine:
             counted, values = facets.count(ask)
             return Hits(Total(counted), hits, values)
 
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles.
+
+        A search that scores 1 for each clause takes .2 ms for 7 words of 36,016 articles; one that counts the
+        articles of each number of words, by bisection, 3 ms.
+        """
+        with readable(self._directory):
+            asked = map(self._translator.translate, clauses)
+            ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
+            found = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits
+            return int(found[-1][0]) if len(found) == articles else 1
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         with readable(self._directory):
