@@ -30,6 +30,7 @@ def build(
     columns: Mapping[str, str] | None = None,
     engine: str = engines.AUTO,
     entities: str = "",
+    vectors: bool | None = None,
     rebuild: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Report:
@@ -37,7 +38,7 @@ def build(
 
     `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
-    time.  An index made by another version, engine, model or mapping of columns is made anew, beside the one
+    time, and so is None of `vectors`, which says whether hits are reranked by them.  An index made by another version, engine, model or mapping of columns is made anew, beside the one
     that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
 
     Raises:
@@ -59,7 +60,7 @@ def build(
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
     with alone:
         named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
-        before, after = _plan(place, named, columns, engine, entities, rebuild=rebuild)
+        before, after = _plan(place, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(place, named, after)
         _sweep(place, before)
         try:
@@ -112,6 +113,7 @@ def _plan(
     engine: str,
     entities: str,
     *,
+    vectors: bool | None,
     rebuild: bool,
 ) -> tuple[Manifest | None, Manifest]:
     """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
@@ -134,6 +136,7 @@ def _plan(
             roots=named,
             columns=dict(columns or {}),
             entities=entities or Model.MODERN,
+            vectors=vectors is not False,
             analysis=manifest.fingerprint(),
         )
     after = replace(
@@ -143,12 +146,14 @@ def _plan(
         roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
         columns=before.columns if columns is None else dict(columns),
         entities=entities or before.entities,
+        vectors=before.vectors if vectors is None else vectors,
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = (after.engine, after.columns, after.entities, after.analysis) != (
+    made_otherwise = (after.engine, after.columns, after.entities, after.vectors, after.analysis) != (
         before.engine,
         before.columns,
         before.entities,
+        before.vectors,
         before.analysis,
     )
     if rebuild or made_otherwise:

@@ -42,13 +42,11 @@ def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
     title, text = analyse(article.title), analyse(article.text)
     headline = _headline(article, title)
-    stem = headline.stem + text.stem
-    joined = headline.joined + text.joined
     terms = {
         ID: [article.id],
         SKETCH: list(sketch(article.body)),
         TEXT.exact: _exact_text(headline, text),
-        TEXT.stem: [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)],
+        TEXT.stem: _stem_text(headline, text),
         FORM: headline.form + text.form,
         TITLE.exact: _exact_title(title),
         TITLE.stem: [*title.stem, *map(stemmed, title.joined)],
@@ -66,6 +64,11 @@ def exact_terms(article: Article, field: str) -> list[str]:
     return _exact_text(_headline(article, title), analyse(article.text))
 
 
+def stem_terms(article: Article) -> list[str]:
+    """Return the list of stems of the whole text, as `prepare` makes it."""
+    return _stem_text(_headline(article, analyse(article.title)), analyse(article.text))
+
+
 def _headline(article: Article, title: Terms) -> Terms:
     """Return the terms of a headline that is one, not one cut from the text."""
     return title if article.title_found is not Found.TEXT else analyse("")
@@ -78,6 +81,11 @@ def _exact_text(headline: Terms, text: Terms) -> list[str]:
         for stretch in (headline.exact[:length], text.exact[: max(0, length - len(headline.exact))])
     ]
     return _apart(headline.exact, text.exact, *leads, *([name] for name in headline.joined + text.joined))
+
+
+def _stem_text(headline: Terms, text: Terms) -> list[str]:
+    stem, joined = headline.stem + text.stem, headline.joined + text.joined
+    return [*stem, *(term for length in LEAD for term in stem[:length]), *map(stemmed, joined)]
 
 
 def _exact_title(title: Terms) -> list[str]:

@@ -17,7 +17,7 @@ from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
 FOLDER = ".manchette"
-FORMAT = 2
+FORMAT = 3
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
@@ -40,7 +40,8 @@ class Manifest:
 
     `roots` are the files and folders that were indexed, as they are written from the folder that holds
     `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
-    finds the entities, or `none`; `pinned` says that the person named the engine.
+    finds the entities, or `none`; `pinned` says that the person named the engine, and `vectors` that the first hits
+    are reranked by vectors.
     """
 
     engine: str
@@ -49,6 +50,7 @@ class Manifest:
     roots: tuple[str, ...]
     columns: dict[str, str]
     entities: str
+    vectors: bool
     analysis: str
     format: int = FORMAT
 

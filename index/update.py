@@ -7,7 +7,7 @@ articles of these ids again: adding and removing by id can be repeated.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -25,6 +25,7 @@ from index.manifest import NO_ENTITIES, Manifest
 from index.register import Mention
 from index.report import Progress, Report
 from index.scan import Found, scan
+from index.vectors.renewal import Renewal
 
 BATCH = 64
 """Articles whose entities are looked for at once; the trained extractor needs 8 or more to be at its speed."""
@@ -54,6 +55,7 @@ class Update:
             engines.create(self.engine, folder / "engine")
         self._written = 0
         self._writer: Writer | None = None
+        self._vectors = Renewal(folder)
         self._batch: list[tuple[Article, str]] = []
         self._touched: set[str] = set()
         self._unread: set[str] = set()
@@ -176,6 +178,7 @@ class Update:
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine, or have it wait for one."""
+        self._vectors.take(document)
         if self._waiting is None:
             self._write().remove(document.article.id)
             self._write().add(document)
@@ -231,11 +234,18 @@ class Update:
         if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
+            self._renew_vectors()
         decide(self._catalog.register)
         self._catalog.commit()
         if self._writer or not (self._folder / seal.NAME).exists():
             seal.seal(self._folder)
         self._pending.unlink(missing_ok=True)
+
+    def _renew_vectors(self) -> None:
+        """Have the vectors follow the engine: what a build that was killed left undone is seen by the next one."""
+        if self._plan.vectors:
+            with closing(engines.open_engine(self.engine, self._folder / "engine")) as engine:
+                self._vectors.write(engine, self._touched)
 
     def close(self) -> None:
         """Close the catalog."""

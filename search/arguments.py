@@ -76,6 +76,11 @@ def _index(parser: Parser) -> None:
         default="",
         help="the press whose names are looked for: modern, historical or none; without it, that of last time",
     )
+    parser.add_argument(
+        "--vectors",
+        action=argparse.BooleanOptionalAction,
+        help="rerank by what articles are about (they do, from 1,000 articles on); without it, as last time",
+    )
     parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
 
 

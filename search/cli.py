@@ -122,6 +122,7 @@ def _index(options: argparse.Namespace) -> ExitStatus:
             columns=options.map,
             engine=options.engine,
             entities=options.entities,
+            vectors=options.vectors,
             rebuild=options.rebuild,
             progress=progress,
         )

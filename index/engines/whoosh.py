@@ -28,6 +28,7 @@ from index.evaluate import evaluate, quorum
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
 from index.stored import dump, load
+from index.vectors.reader import Vectors
 
 POOL_MB = 256
 """What a build sorts in memory before it writes a run to disk."""
@@ -267,8 +268,9 @@ class Vocabularies(dict[str, list[str]]):
 class WhooshEngine:
     """A Whoosh index, open for questions."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
+        self._vectors = vectors
         with readable(directory):
             self._index = whoosh.index.open_dir(directory)
             self._reader = self._index.reader()
@@ -309,4 +311,5 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect([(segment, evaluate(query, segment, self)) for segment in self._segments], ask)
+            found = [(segment, evaluate(query, segment, self)) for segment in self._segments]
+            return collect(found, ask, self._vectors.near(query) if self._vectors else None)

@@ -10,10 +10,11 @@ from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Hit, Hits, Sort, Total
 from index.engines.tantivy.facets import Facets, Frequencies
-from index.engines.tantivy.schema import DAY, NEWEST, OLDEST, kept, opened, readable
+from index.engines.tantivy.schema import DAY, KEY, NEWEST, OLDEST, kept, opened, readable
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
+from index.vectors.reader import DEPTH, Near, Vectors, reranked
 
 DIGITS = 3
 """Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
@@ -25,8 +26,9 @@ AHEAD = 16
 class TantivyEngine:
     """A tantivy index as it was when it was opened."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
+        self._vectors = vectors
         with readable(directory):
             index = opened(directory)
             self._schema = index.schema
@@ -44,7 +46,7 @@ class TantivyEngine:
             if ask.limit and (ask.sort is not Sort.RELEVANCE or score is not None):
                 hits, total = self._sorted(asked, score, ask)
             elif ask.limit:
-                hits, total = self._ranked(asked, ask)
+                hits, total = self._ranked(asked, ask, self._vectors.near(query) if self._vectors else None)
             if total is not None:
                 return Hits(Total(total), hits, {})
             facets = Facets(self._schema, self._searcher, asked, ask.names, self._frequencies)
@@ -102,9 +104,13 @@ class TantivyEngine:
         found = self._searcher.search(both, len(ids), count=False).hits
         return {(address.segment_ord, address.doc): round(score, DIGITS) for score, address in found}
 
-    def _ranked(self, asked: tantivy.Query, ask: Ask) -> tuple[tuple[Hit, ...], int | None]:
+    def _ranked(
+        self, asked: tantivy.Query, ask: Ask, near: Near | None
+    ) -> tuple[tuple[Hit, ...], int | None]:
         """Return the page in the order of the scores, equals from the newest on, then by id; and the total."""
         until = ask.offset + ask.limit
+        if near and ask.offset < DEPTH:
+            until = max(until, DEPTH)
         found, total = self._scored(asked, until, count=not ask.facets)
         days = self._searcher.fast_field_values(DAY, [address for _, address in found])
         ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
@@ -116,8 +122,14 @@ class TantivyEngine:
             if rank <= last
         ]
         first.sort(key=lambda entry: entry[:2])
-        page = first[ask.offset : until]
-        return tuple(Hit(kept(self._searcher, address), -rank[0]) for rank, _, address in page), total
+        ranked = [(-rank[0], address) for rank, _, address in first]
+        if near and ask.offset < DEPTH:
+            keys = self._searcher.fast_field_values(KEY, [address for _, address in ranked[:DEPTH]])
+            ranked[:DEPTH] = reranked(ranked[:DEPTH], near([int(key or 0) for key in keys]))
+        page = ranked[ask.offset : ask.offset + ask.limit]
+        return tuple(
+            Hit(kept(self._searcher, address), round(score, DIGITS)) for score, address in page
+        ), total
 
     def _scored(
         self, asked: tantivy.Query, until: int, *, count: bool

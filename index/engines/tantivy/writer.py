@@ -10,6 +10,7 @@ from index.document import Document, values, whole
 from index.engines.tantivy.schema import (
     ARTICLE,
     DAY,
+    KEY,
     NEWEST,
     OLDEST,
     SPELT,
@@ -22,6 +23,7 @@ from index.engines.tantivy.schema import (
 )
 from index.fields import ID, VALUES
 from index.stored import dump
+from index.vectors.file import key
 
 THREADS = 2
 HEAP = 256_000_000
@@ -57,6 +59,7 @@ class TantivyWriter:
                 kept.add_text(whole_names(field.name), term)
                 kept.add_text(spellings(field.name), f"{term}{SPELT}{value}")
         kept.add_unsigned(DAY, document.day)
+        kept.add_unsigned(KEY, key(article.id))
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
         kept.add_bytes(ARTICLE, dump(article))
