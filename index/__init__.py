@@ -12,6 +12,7 @@ from index.aliases import read as read_aliases
 from index.engine import Engine
 from index.errors import Damaged
 from index.names import Names, Value
+from index.vectors import reader as vectors
 
 if TYPE_CHECKING:
     from index.catalog import Catalog
@@ -34,7 +35,10 @@ def open_engine(place: Path) -> Engine:
     Raises:
         IndexFailure: there is none, another version made it, or its files are damaged.
     """
-    return _opened(place, lambda made, folder: engines.open_engine(made.engine, folder / "engine"))
+    return _opened(
+        place,
+        lambda made, folder: engines.open_engine(made.engine, folder / "engine", vectors.opened(folder)),
+    )
 
 
 def open_catalog(place: Path) -> "Catalog":

@@ -30,6 +30,7 @@ def build(
     columns: Mapping[str, str] | None = None,
     engine: str = engines.AUTO,
     entities: str = "",
+    vectors: bool | None = None,
     rebuild: bool = False,
     jobs: int = 1,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -38,8 +39,9 @@ def build(
 
     `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
-    time.  An index made by another version, extractor, engine, model or mapping of columns is made anew, beside
-    the one that answers, which it then replaces; so is one that has outgrown its engine, unless a person named it.
+    time, and so is None of `vectors`, which says whether hits are reranked by them.  An index made by another
+    version, extractor, engine, model or mapping of columns is made anew, beside the one that answers, which it
+    then replaces; so is one that has outgrown its engine, unless a person named it.
     `jobs` processes read and analyse the articles, and change nothing of the result; where there are several,
     a script that calls this at its top level must guard that with `if __name__ == "__main__"`.
 
@@ -62,7 +64,7 @@ def build(
         raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
     with alone:
         named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
-        before, after = _plan(place, named, columns, engine, entities, rebuild=rebuild)
+        before, after = _plan(place, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(place, named, after)
         _sweep(place, before)
         try:
@@ -117,6 +119,7 @@ def _plan(
     engine: str,
     entities: str,
     *,
+    vectors: bool | None,
     rebuild: bool,
 ) -> tuple[Manifest | None, Manifest]:
     """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
@@ -140,6 +143,7 @@ def _plan(
             columns=dict(columns or {}),
             entities=entities or Model.MODERN,
             extractor=_extractor(entities),
+            vectors=vectors is not False,
             analysis=manifest.fingerprint(),
         )
     after = replace(
@@ -150,18 +154,18 @@ def _plan(
         columns=before.columns if columns is None else dict(columns),
         entities=entities or before.entities,
         extractor=_extractor(entities or before.entities),
+        vectors=before.vectors if vectors is None else vectors,
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = (after.engine, after.columns, after.entities, after.extractor, after.analysis) != (
-        before.engine,
-        before.columns,
-        before.entities,
-        before.extractor,
-        before.analysis,
-    )
+    made_otherwise = _made_with(after) != _made_with(before)
     if rebuild or made_otherwise:
         after = replace(after, generation=before.generation + 1)
     return before, after
+
+
+def _made_with(made: Manifest) -> tuple[object, ...]:
+    """Return what an index is made anew for, where it changes."""
+    return made.engine, made.columns, made.entities, made.extractor, made.vectors, made.analysis
 
 
 def _extractor(entities: str) -> int:

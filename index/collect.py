@@ -9,6 +9,8 @@ from index.engine import TIMES, Ask, Hit, Hits, Ranked, Sort, Total
 from index.evaluate import Scores
 from index.stored import Stored
 from index.tally import Tally
+from index.vectors.file import key
+from index.vectors.reader import DEPTH, Near, reranked
 
 NEVER = 99_999_999
 """Later than every day: where undated articles stand in the order of time."""
@@ -37,21 +39,28 @@ class Segment(Protocol):
 Found = Sequence[tuple[Segment, Scores]]
 
 
-def collect(found: Found, ask: Ask) -> Hits:
-    """Return the part of an answer that was asked for; only the articles of the page are read."""
-    page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask)]
+def collect(found: Found, ask: Ask, near: Near | None = None) -> Hits:
+    """Return the part of an answer that was asked for; only the articles of the page are read.
+
+    `near` is what the first hits are reranked by.
+    """
+    page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask, near)]
     hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
     return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
 
 
-def ranked(found: Found, limit: int) -> tuple[Ranked, ...]:
+def ranked(found: Found, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
     """Return the first ids by relevance, with their scores."""
-    return tuple(Ranked(segment.key(number), score) for segment, number, score in _page(found, Ask(limit)))
+    page = _page(found, Ask(limit), near)
+    return tuple(Ranked(segment.key(number), score) for segment, number, score in page)
 
 
-def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:
+def _page(found: Found, ask: Ask, near: Near | None) -> list[tuple[Segment, int, float]]:
     """Return the documents of the page, in order; ids are read only of those that may be on it."""
     until = ask.offset + ask.limit
+    reranks = near and ask.limit and ask.sort is Sort.RELEVANCE and ask.offset < DEPTH
+    if reranks:
+        until = max(until, DEPTH)
     keyed = [
         (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
         for segment, scores in found
@@ -61,7 +70,12 @@ def _page(found: Found, ask: Ask) -> list[tuple[Segment, int, float]]:
         last = max(heapq.nsmallest(until, (rank for rank, *_ in keyed)), default=(-float("inf"), 0))
         keyed = [entry for entry in keyed if entry[0] <= last]
     keyed.sort(key=lambda entry: (entry[0], entry[3].key(entry[1])))
-    return [(segment, number, score) for _, number, score, segment in keyed[ask.offset : until]]
+    ranked = [(score, (segment, number)) for _, number, score, segment in keyed]
+    if near and reranks:
+        keys = [key(segment.key(number)) for _, (segment, number) in ranked[:DEPTH]]
+        ranked[:DEPTH] = reranked(ranked[:DEPTH], near(keys))
+    page = ranked[ask.offset : ask.offset + ask.limit]
+    return [(segment, number, score) for score, (segment, number) in page]
 
 
 def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:

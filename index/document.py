@@ -44,13 +44,11 @@ def prepare(article: Article) -> Document:
     """Return the document of an article: the only place where what is indexed is analysed."""
     title, text = lists(article.title), lists(article.text)
     headline = _headline(article, title)
-    joined = f"{headline.joined} {text.joined}".split()
-    stem = f"{headline.stem} {text.stem}"
     terms = {
         ID: article.id,
         SKETCH: " ".join(sketch(article.body)),
         TEXT.exact: _exact_text(headline, text),
-        TEXT.stem: " ".join([stem, *(first(stem, length) for length in LEAD), *map(stemmed, joined)]),
+        TEXT.stem: _stem_text(headline, text),
         FORM: f"{headline.form} {text.form}",
         TITLE.exact: _exact_title(title),
         TITLE.stem: " ".join([title.stem, *map(stemmed, title.joined.split())]),
@@ -79,6 +77,11 @@ def exact_terms(article: Article, field: str) -> list[str]:
     return _exact_text(_headline(article, title), lists(article.text)).split()
 
 
+def stem_terms(article: Article) -> list[str]:
+    """Return the list of stems of the whole text, as `prepare` makes it."""
+    return _stem_text(_headline(article, lists(article.title)), lists(article.text)).split()
+
+
 def _headline(article: Article, title: Lists) -> Lists:
     """Return the terms of a headline that is one, not one cut from the text."""
     return title if article.title_found is not Found.TEXT else lists("")
@@ -92,6 +95,12 @@ def _exact_text(headline: Lists, text: Lists) -> str:
         for stretch in (first(headline.exact, length), first(text.exact, max(0, length - within)))
     ]
     return _apart(headline.exact, text.exact, *leads, *f"{headline.joined} {text.joined}".split())
+
+
+def _stem_text(headline: Lists, text: Lists) -> str:
+    stem = f"{headline.stem} {text.stem}"
+    joined = f"{headline.joined} {text.joined}".split()
+    return " ".join([stem, *(first(stem, length) for length in LEAD), *map(stemmed, joined)])
 
 
 def _exact_title(title: Lists) -> str:

@@ -4,7 +4,7 @@ The engines of `index.engines` and the in-memory one of the tests are held to th
 articles, the same facet counts.  Scores differ between them; ties go to the newest, then to the least id.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -98,6 +98,14 @@ class Engine(Protocol):
 
         Raises:
             Unsupported: a part of the query is beyond this engine.
+        """
+        ...
+
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many; 1 where there are too few articles.
+
+        Raises:
+            Unsupported: a clause is beyond this engine.
         """
         ...
 

@@ -66,6 +66,18 @@ class Statistics(Protocol):
         ...
 
 
+def quorum(
+    clauses: Sequence[Query], articles: int, segments: Iterable[Segment], statistics: Statistics
+) -> int:
+    """Return of how many clauses so many documents match at least as many, 1 where there are too few documents."""
+    matched = Counter[int]()
+    for segment in segments:
+        found = Counter(number for clause in clauses for number in evaluate(clause, segment, statistics))
+        matched.update(found.values())
+    times = sorted(matched.elements(), reverse=True)
+    return times[articles - 1] if articles <= len(times) else 1
+
+
 def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
     """Return the score of every live document of the segment that the query matches."""
 

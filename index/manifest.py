@@ -40,8 +40,8 @@ class Manifest:
 
     `roots` are the files and folders that were indexed, as they are written from the folder that holds
     `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
-    finds the entities, or `none`, and `extractor` the version of what it finds, or 0; `pinned` says that the person
-    named the engine.
+    finds the entities, or `none`, and `extractor` the version of what it finds, or 0; `vectors` says that the
+    first hits are reranked by vectors; `pinned`, that the person named the engine.
     """
 
     engine: str
@@ -50,6 +50,7 @@ class Manifest:
     roots: tuple[str, ...]
     columns: dict[str, str]
     entities: str
+    vectors: bool
     analysis: str
     extractor: int
     format: int = FORMAT

@@ -20,6 +20,7 @@ from index.manifest import Manifest
 from index.pipeline import Ready, Result, Task
 from index.report import Progress, Report
 from index.scan import Found, scan
+from index.vectors.renewal import Renewal
 
 
 class Outgrown(Exception):  # noqa: N818 - no error, but an index that is to be made with another engine
@@ -49,6 +50,7 @@ class Update:
             engines.create(self.engine, folder / "engine")
         self._written = 0
         self._writer: Writer | None = None
+        self._vectors = Renewal(folder)
         self._touched: set[str] = set()
         self._unread: set[str] = set()
         self.added = self.changed = self.moved = self.removed = 0
@@ -183,6 +185,7 @@ class Update:
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine, or have it wait for one."""
+        self._vectors.take(document)
         if self._waiting is None:
             self._write().remove(document.article.id)
             self._write().add(document)
@@ -232,11 +235,18 @@ class Update:
         if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
+            self._renew_vectors()
         decide(self._catalog.register)
         self._catalog.commit()
         if self._writer or not (self._folder / seal.NAME).exists():
             seal.seal(self._folder)
         self._pending.unlink(missing_ok=True)
+
+    def _renew_vectors(self) -> None:
+        """Have the vectors follow the engine: what a build that was killed left undone is seen by the next one."""
+        if self._plan.vectors:
+            with closing(engines.open_engine(self.engine, self._folder / "engine")) as engine:
+                self._vectors.write(engine, self._touched)
 
     def close(self) -> None:
         """Close the catalog."""

@@ -30,15 +30,20 @@ class Result:
 class Results:
     """A page of an answer.
 
-    `line` is what was typed, `parsed` how it was read with the filters, `asked` the query of the index;
-    `relaxed` says that no article had all (or most) of the words, and that these have some.
+    `line` is what was typed, `parsed` how it was read with the filters, `asked` the query of the index.  Of the
+    `total`, so many have all of the words `together`; None where that was for the person to decide, or required.
     """
 
     line: str
     parsed: Tree
     asked: Query
-    relaxed: bool
     total: Total
+    together: int | None
     results: tuple[Result, ...]
     facets: Mapping[str, tuple[Bucket, ...]]
     seconds: float
+
+    @property
+    def relaxed(self) -> bool:
+        """Whether no article has all of the words, and these have some."""
+        return self.total.count > 0 and self.together == 0

@@ -61,7 +61,7 @@ class Searcher:
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 
-        Where no article matches, the answer is relaxed to any of the words, and says so.
+        Where no article matches, the answer is relaxed to any of the words; how many have all of them is told.
 
         Raises:
             QuerySyntaxError: the line is not a query.
@@ -72,16 +72,15 @@ class Searcher:
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
         ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
-        for wider, query in enumerate(self._readings(parsed, page.matching)):  # noqa: B007 - read after the loop
-            hits = self._engine.search(query, ask)
-            if hits.total.count:
-                break
+        query, hits = self._first(self._readings(parsed, page.matching), ask)
+        every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
+        together = None if every == query else self._engine.search(every, Ask(0)).total.count
         return Results(
             line=line,
             parsed=parsed,
             asked=query,
-            relaxed=bool(wider and hits.total.count),
             total=hits.total,
+            together=together,
             results=self._results(hits, query, page),
             facets={
                 name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
@@ -104,12 +103,24 @@ class Searcher:
 
     def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
         """Yield the query of what was typed, then, should it find nothing, the one of any of the words."""
-        query = plan(typed, self._today(), matching, self._names)
+        query = self._plan(typed, matching)
         yield query
         if matching is Matching.MOST:
-            wider = plan(typed, self._today(), Matching.ANY, self._names)
+            wider = self._plan(typed, Matching.ANY)
             if wider != query:
                 yield wider
+
+    def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:
+        """Return the first reading that finds something, or the last one, with what it finds."""
+        query, hits = next((query, self._engine.search(query, ask)) for query in readings)
+        for wider in readings:
+            if hits.total.count:
+                break
+            query, hits = wider, self._engine.search(wider, ask)
+        return query, hits
+
+    def _plan(self, typed: Tree, matching: Matching) -> Query:
+        return plan(typed, self._today(), matching, self._names, self._engine.quorum)
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)

@@ -83,6 +83,13 @@ class MemoryEngine:
         """Return the first hits by relevance."""
         return tuple(Ranked(hit.article.id, hit.score) for hit in self.search(query, Ask(limit)).hits)
 
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        for least in range(len(clauses), 1, -1):
+            if self.search(Or(tuple(clauses), least), Ask(0)).total.count >= articles:
+                return least
+        return 1
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         return set(self._documents)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from index.engine import Engine, Writer
 from index.errors import Unsupported
+from index.vectors.reader import Vectors
 
 NAMES = ("whoosh", "tantivy")
 """From the one for few articles to the one for many."""
@@ -30,16 +31,16 @@ def suiting(articles: int) -> str:
     return "whoosh" if articles <= FEW else "tantivy"
 
 
-def open_engine(name: str, directory: Path) -> Engine:
-    """Open an index for questions."""
+def open_engine(name: str, directory: Path, vectors: Vectors | None = None) -> Engine:
+    """Open an index for questions, whose first hits are reranked by the vectors."""
     check(name)
     if name == "whoosh":
         from index.engines.whoosh import WhooshEngine
 
-        return WhooshEngine(directory)
+        return WhooshEngine(directory, vectors)
     from index.engines.tantivy import TantivyEngine
 
-    return TantivyEngine(directory)
+    return TantivyEngine(directory, vectors)
 
 
 def open_writer(name: str, directory: Path) -> Writer:

@@ -23,10 +23,11 @@ from index.collect import Found, collect, ranked
 from index.document import FILLER, Document, values
 from index.engine import Ask, Hits, Ranked
 from index.errors import Damaged, IndexFailure
-from index.evaluate import evaluate
+from index.evaluate import evaluate, quorum
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.query import Query
 from index.stored import Stored, load
+from index.vectors.reader import Near, Vectors
 
 POOL_MB = 256
 """What a build sorts in memory before it writes a run to disk."""
@@ -266,8 +267,9 @@ class Vocabularies(dict[str, list[str]]):
 class WhooshEngine:
     """A Whoosh index, open for questions."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
+        self._vectors = vectors
         with readable(directory):
             self._index = whoosh.index.open_dir(directory)
             self._reader = self._index.reader()
@@ -290,6 +292,11 @@ class WhooshEngine:
         count: int = self._reader.doc_count_all()
         return length / max(1, count)
 
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        with readable(self._directory):
+            return quorum(clauses, articles, self._segments, self)
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         with readable(self._directory):
@@ -303,12 +310,15 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect(self._found(query), ask)
+            return collect(self._found(query), ask, self._near(query))
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""
         with readable(self._directory):
-            return ranked(self._found(query), limit)
+            return ranked(self._found(query), limit, self._near(query))
 
     def _found(self, query: Query) -> Found:
         return [(segment, evaluate(query, segment, self)) for segment in self._segments]
+
+    def _near(self, query: Query) -> Near | None:
+        return self._vectors.near(query) if self._vectors else None

@@ -39,6 +39,11 @@ def _options(parser: Parser) -> None:
         help="the press whose names are looked for: modern, historical or none; without it, that of last time",
     )
     parser.add_argument(
+        "--vectors",
+        action=argparse.BooleanOptionalAction,
+        help="rerank by what articles are about (they do, from 1,000 articles on); without it, as last time",
+    )
+    parser.add_argument(
         "--jobs",
         type=jobs,
         default=min(os.cpu_count() or 1, MOST_JOBS),
@@ -82,6 +87,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             columns=options.map,
             engine=options.engine,
             entities=options.entities,
+            vectors=options.vectors,
             rebuild=options.rebuild,
             jobs=options.jobs,
             progress=progress,

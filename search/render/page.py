@@ -110,7 +110,7 @@ def articles(results: Results, most: int) -> list[Line]:
 
 def heading(results: Results) -> str:
     """Return how many articles were found, and which of them these are."""
-    total, shown = results.total.count, results.results
+    total, together, shown = results.total.count, results.together, results.results
     if not total:
         return "no article"
     bound = "" if results.total.exact else "at least "
@@ -119,6 +119,8 @@ def heading(results: Results) -> str:
         found = f"no article has these words together; {bound}{total:,} {have} some of them"
     else:
         found = f"{bound}{total:,} article{'s' if total > 1 else ''}"
+        if together is not None and together < total:
+            found += f", {together:,} with all of these words"
     if not shown or len(shown) == total:
         return found
     return f"{found} ({shown[0].rank} to {shown[-1].rank})"

@@ -16,6 +16,8 @@ from index.engine import Ask
 from index.errors import IndexBusy, IndexFailure, IndexNotFound
 from index.query import Term
 from index.report import Progress, Report
+from index.vectors import renewal
+from index.vectors.file import NAME
 from tests.index.press import story, write_lines, write_stories
 from tests.index.state import ids, state
 
@@ -612,3 +614,21 @@ class TestLadder:
     def test_an_engine_that_nobody_knows_is_refused(self, place: Path, press: Path) -> None:
         with pytest.raises(IndexFailure, match="--engine auto or whoosh or tantivy"):
             build(place, [press], engine="lucene")
+
+
+def test_there_are_vectors_unless_the_person_wants_none_which_is_kept(
+    place: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewal, "LEAST", 6)
+
+    def there() -> bool:
+        return any(place.glob(f"generations/*/{NAME}"))
+
+    build(place, [press])
+    assert there()
+    build(place, vectors=False)
+    assert not there()
+    build(place, rebuild=True)
+    assert not there()
+    build(place, vectors=True)
+    assert there()

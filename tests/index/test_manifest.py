@@ -12,7 +12,7 @@ from index.manifest import Manifest
 
 MADE = Manifest(
     engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"),
-    columns={"text": "Corps"}, entities="modern", extractor=1, analysis=manifest.fingerprint(),
+    columns={"text": "Corps"}, entities="modern", extractor=1, vectors=True, analysis=manifest.fingerprint(),
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +14,8 @@ from index.analysis.fold import fold
 from index.analysis.french import stop_words
 from index.document import prepare
 from index.engine import Ask
+from index.vectors import reader
+from index.vectors.renewal import Renewal
 from search.language import tree
 from search.plan import Matching, plan
 
@@ -30,10 +33,11 @@ class System:
     open: Callable[[Path], Answer]
 
 
-def ours(engine: str, matching: Matching = Matching.MOST) -> System:
+def ours(engine: str, matching: Matching = Matching.MOST, *, vectors: bool = True) -> System:
     """Return Manchette with an engine; what it matches by default is what a person is shown."""
     name = f"manchette {engine}" + ("" if matching is Matching.MOST else f" --{matching}")
-    return System(name, engine, partial(_build, engine), partial(_open, engine, matching))
+    name += "" if vectors else " --no-vectors"
+    return System(name, engine, partial(_build, engine), partial(_open, engine, matching, vectors))
 
 
 def words(text: str) -> list[str]:
@@ -61,22 +65,26 @@ def text_of(article: Article) -> str:
 
 
 def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
-    engines.create(engine, folder)
-    writer = engines.open_writer(engine, folder)
-    for article in articles:
-        writer.add(prepare(article))
+    engines.create(engine, folder / "engine")
+    writer, renewal = engines.open_writer(engine, folder / "engine"), Renewal(folder)
+    for document in map(prepare, articles):
+        writer.add(document)
+        renewal.take(document)
     writer.commit()
+    with closing(engines.open_engine(engine, folder / "engine")) as written:
+        renewal.write(written, ())
 
 
-def _open(engine: str, matching: Matching, folder: Path) -> Answer:
-    opened = engines.open_engine(engine, folder)
+def _open(engine: str, matching: Matching, vectors: bool, folder: Path) -> Answer:  # noqa: FBT001 - one of a row
+    known = reader.opened(folder) if vectors else None
+    opened = engines.open_engine(engine, folder / "engine", known)
 
     def answer(text: str, limit: int) -> list[str]:
         typed = tree.Words(
             tuple(tree.Word(word) for word in text.split() if any(sign.isalnum() for sign in word))
         )
         for how in (matching, Matching.ANY):  # relaxed as `Searcher` does where nothing matches
-            hits = opened.search(plan(typed, date.min, how), Ask(limit))
+            hits = opened.search(plan(typed, date.min, how, quorum=opened.quorum), Ask(limit))
             if hits.total.count or matching is not Matching.MOST:
                 break
         return [hit.article.id for hit in hits.hits]

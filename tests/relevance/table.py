@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--peers", nargs="*", choices=PEERS, help="measure other search engines too (all of them)"
     )
+    parser.add_argument(
+        "--no-vectors", action="store_true", help="measure our engines without the vectors too"
+    )
     parser.add_argument("--queries", type=int, help="measure a sample of so many queries of each set")
     parser.add_argument("--keep", type=Path, help="keep the indexes in this folder for the next time")
     parser.add_argument("--processes", type=int, default=2, choices=(1, 2))
@@ -100,7 +103,12 @@ def main() -> None:
     judged = [testset.load(options.shared, name) for name in options.sets or testset.names(options.shared)]
     if options.queries:
         judged = [each.sample(options.queries) for each in judged]
-    mine = [ours(name, matching) for name in options.names for matching in options.matching]
+    mine = [
+        ours(name, matching, vectors=vectors)
+        for name in options.names
+        for matching in options.matching
+        for vectors in ((True, False) if options.no_vectors else (True,))
+    ]
     asked = [] if options.peers is None else options.peers or list(PEERS)
     others = [PEERS[name] for name in asked if not missing(name)]
     columns = [(each.name, metric) for each in judged for metric in each.metrics]

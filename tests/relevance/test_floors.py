@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from index import engines
 from tests.relevance import floors, testset
 from tests.relevance.measure import measure
 from tests.relevance.systems import ours
@@ -15,8 +16,9 @@ SLICE = "faq"
 """The one set small enough to be measured whole whenever the tests run; the table measures the others."""
 
 
-def test_no_figure_is_under_its_floor(shared: Path, tmp_path: Path) -> None:
-    system = ours("whoosh")
+@pytest.mark.parametrize("engine", engines.NAMES)
+def test_no_figure_is_under_its_floor(engine: str, shared: Path, tmp_path: Path) -> None:
+    system = ours(engine)
     row = {SLICE: measure(system, testset.load(shared, SLICE), tmp_path)}
     worse = list(floors.below({system.name: figures(row, None)}, floors.read()))
     assert not worse, "\n".join(

@@ -1,5 +1,6 @@
 """What is asked of an index for what was typed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -7,12 +8,12 @@ import pytest
 from index.fields import VALUES
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from search.language import parse, tree
-from search.plan import Matching, plan
+from search.plan import ENOUGH, SHORT, Matching, plan
 
 TODAY = date(2025, 12, 1)
 
 
-def planned(line: str, matching: Matching = Matching.MOST) -> Query:
+def planned(line: str, matching: Matching = Matching.ALL) -> Query:
     return plan(parse(line), TODAY, matching)
 
 
@@ -70,20 +71,27 @@ def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
     assert planned(line) == planned("évènement")
 
 
-@pytest.mark.parametrize(("words", "least"), [(5, 3), (6, 3), (7, 4), (12, 6)])
-def test_of_a_long_query_half_the_words_are_needed(words: int, least: int) -> None:
-    query = planned(" ".join(f"mot{number}" for number in range(words)))
+@pytest.mark.parametrize("words", [SHORT + 1, 12])
+def test_of_a_long_query_as_many_words_are_needed_as_leave_enough_articles(words: int) -> None:
+    asked: list[tuple[int, int]] = []
 
+    def quorum(clauses: Sequence[Query], articles: int) -> int:
+        asked.append((len(clauses), articles))
+        return 2
+
+    query = plan(
+        parse(" ".join(f"mot{number}" for number in range(words))), TODAY, Matching.MOST, quorum=quorum
+    )
+
+    assert asked == [(words, ENOUGH)]
     assert isinstance(query, Or)
-    assert (len(query.clauses), query.least) == (words, least)
+    assert (len(query.clauses), query.least) == (words, 2)
 
 
-@pytest.mark.parametrize("words", [2, 3, 4])
-def test_of_a_short_query_every_word_is_needed(words: int) -> None:
-    query = planned(" ".join(f"mot{number}" for number in range(words)))
+def test_of_a_short_query_every_word_is_needed() -> None:
+    line = " ".join(f"mot{number}" for number in range(SHORT))
 
-    assert isinstance(query, And)
-    assert len(query.clauses) == words
+    assert plan(parse(line), TODAY, Matching.MOST, quorum=lambda *_: 1) == planned(line, Matching.ALL)
 
 
 def test_all_needs_every_word_and_any_one_of_them() -> None:

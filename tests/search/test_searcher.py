@@ -12,7 +12,7 @@ from index.document import prepare
 from index.engine import Sort
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
-from search.plan import Matching
+from search.plan import ENOUGH, Matching
 from search.searcher import Page, Searcher, narrowed
 from tests.index.press import article
 from tests.oracle import MemoryIndex
@@ -86,11 +86,34 @@ def test_all_and_any_are_obeyed(searcher: Searcher) -> None:
     assert set(ids(searcher, "pêche dakar", Page(matching=Matching.ANY))) == {"deux", "trois", "quatre"}
 
 
-def test_a_pasted_sentence_finds_the_articles_that_have_most_of_it(searcher: Searcher) -> None:
-    results = searcher.search("Le port de Louga rouvre lundi après de longs travaux financés par la banque")
+def test_a_pasted_sentence_finds_the_articles_that_have_most_of_it() -> None:
+    index = MemoryIndex()
+    writer = index.writer()
+    for number in range(ENOUGH):
+        writer.add(prepare(article(f"most{number}", f"Louga {number}", "Le port de Louga rouvre lundi.")))
+    writer.add(prepare(article("few", "Thiès", "Les travaux du port.")))
+    writer.commit()
 
-    assert [result.article.id for result in results.results] == ["un"]
-    assert not results.relaxed
+    results = Searcher(index.engine()).search("Le port de Louga rouvre lundi après de longs travaux")
+
+    assert (results.total.count, results.together, results.relaxed) == (ENOUGH, 0, True)
+
+
+def test_how_many_articles_have_all_of_the_words_is_told(searcher: Searcher) -> None:
+    results = searcher.search("port louga rouvre")
+
+    assert (results.total.count, results.together, results.relaxed) == (3, 1, False)
+    assert results.results[0].article.id == "un"
+    assert searcher.search("port louga").together is None
+    assert searcher.search("port louga rouvre", Page(matching=Matching.ANY)).together is None
+
+
+def test_a_filter_does_not_change_how_many_words_are_needed(searcher: Searcher) -> None:
+    line = "port louga rouvre"
+    everywhere = {result.article.id for result in searcher.search(line, Page(facets=("source",))).results}
+    filtered = searcher.search(line, Page(filters=(parse("source:phare"),)))
+
+    assert {result.article.id for result in filtered.results} == everywhere & {"un", "deux"}
 
 
 def test_a_relaxed_answer_keeps_the_filters(searcher: Searcher) -> None:

@@ -17,8 +17,8 @@ from index.errors import Damaged, IndexFailure
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.stored import Stored, load, load_id
 
-ARTICLE, DAY, NEWEST, OLDEST = "article", "day", "newest", "oldest"
-"""The stored article, its day, and what sorts it in each order of time: a column sorts by one value only."""
+ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
+"""The stored article, its day, its key, and what sorts it in each order of time: a column sorts by one value only."""
 
 DIGITS = 8
 """Of a day."""
@@ -108,6 +108,7 @@ def _schema() -> tantivy.Schema:
     for order in (NEWEST, OLDEST):
         lists.add_text_field(order, tokenizer_name="raw", index_option="basic", fast=True)
     lists.add_unsigned_field(DAY, fast=True)
+    lists.add_unsigned_field(KEY, fast=True)
     lists.add_bytes_field(ARTICLE, stored=True)
     return lists.build()
 

@@ -10,6 +10,7 @@ from index.document import Document, values, whole
 from index.engines.tantivy.schema import (
     ARTICLE,
     DAY,
+    KEY,
     NEWEST,
     OLDEST,
     newest,
@@ -22,6 +23,7 @@ from index.engines.tantivy.schema import (
     spelt,
 )
 from index.fields import ID, VALUES
+from index.vectors.file import key
 
 THREADS = 2
 HEAP = 256_000_000
@@ -57,6 +59,7 @@ class TantivyWriter:
                 kept.add_unsigned(numbers(field.name), known_as)
                 kept.add_text(spellings(field.name), spelt(known_as, value))
         kept.add_unsigned(DAY, document.day)
+        kept.add_unsigned(KEY, key(article.id))
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
         kept.add_bytes(ARTICLE, document.kept)

@@ -147,9 +147,8 @@ def scenario(store: str, name: str) -> tuple[Engine, TemporaryDirectory[str]]:
 def test_scenario(case: Case, engine: str) -> None:
     opened, _ = scenario(engine, case.scenario)
     names = tuple(dict.fromkeys(map(facets.engine_facet, case.facets)))
-    hits = opened.search(
-        plan(parse(case.query), TODAY, case.matching), Ask(1000, sort=case.sort, facets=names)
-    )
+    query = plan(parse(case.query), TODAY, case.matching, quorum=lambda words, _: opened.quorum(words, 2))
+    hits = opened.search(query, Ask(1000, sort=case.sort, facets=names))
 
     given_ids = [hit.article.id for hit in hits.hits]
     if case.ordered and (engine != "oracle" or case.sort is not Sort.RELEVANCE):
@@ -463,7 +462,23 @@ def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine
 def test_anything_typed_has_the_same_answer_from_an_engine_and_from_the_oracle(
     engine: str, node: tree.Tree, matching: Matching
 ) -> None:
-    agree(plan(node, TODAY, matching), engine)
+    agree(plan(node, TODAY, matching, quorum=lambda words, _: pair(engine).oracle.quorum(words, 2)), engine)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@AT_RANDOM
+@given(st.lists(queries(), min_size=1, max_size=6), st.integers(1, 40))
+def test_engines_agree_on_how_many_words_leave_enough_articles(
+    engine: str, clauses: list[Query], articles: int
+) -> None:
+    both = pair(engine)
+    least = both.real.quorum(clauses, articles)
+
+    assert least == both.oracle.quorum(clauses, articles)
+    left = both.real.search(Or(tuple(clauses), least), Ask(0)).total.count
+    fewer = both.real.search(Or(tuple(clauses), least + 1), Ask(0)).total.count
+    assert fewer < articles
+    assert left >= articles or least == 1
 
 
 @pytest.mark.parametrize("engine", ENGINES)

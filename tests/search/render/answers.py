@@ -94,8 +94,8 @@ def answer(line: str, articles: Sequence[Article]) -> Results:
         line=line,
         parsed=tree,
         asked=asked,
-        relaxed=False,
         total=Total(len(articles)),
+        together=None,
         results=tuple(
             Result(
                 rank,

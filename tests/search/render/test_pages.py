@@ -76,8 +76,12 @@ def test_the_heading_says_how_many() -> None:
     assert heading(one) == "1 article"
     assert heading(replace(one, total=Total(1234))) == "1,234 articles (1 to 1)"
     assert heading(replace(one, total=Total(1000, exact=False))) == "at least 1,000 articles (1 to 1)"
-    assert heading(replace(one, relaxed=True)) == "no article has these words together; 1 has some of them"
-    assert heading(replace(one, relaxed=True, total=Total(5))).endswith("; 5 have some of them (1 to 1)")
+    assert heading(replace(one, together=0)) == "no article has these words together; 1 has some of them"
+    assert heading(replace(one, together=0, total=Total(5))).endswith("; 5 have some of them (1 to 1)")
+    assert (
+        heading(replace(one, together=3, total=Total(5))) == "5 articles, 3 with all of these words (1 to 1)"
+    )
+    assert heading(replace(one, together=5, total=Total(5))) == "5 articles (1 to 1)"
     assert heading(answer("securite", [])) == "no article"
     assert heading(replace(one, results=(), total=Total(3))) == "3 articles"
 

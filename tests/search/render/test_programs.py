@@ -78,7 +78,7 @@ def test_json_keeps_to_the_letter_what_it_escapes() -> None:
     assert (hit["title"], hit["path"], hit["person"]) == (HOSTILE.title, HOSTILE.path, list(HOSTILE.person))
 
 
-BATCH = {"q1": PAGE, "q2": answer("=Côte", []), "3": replace(answer("securite rabat", [BARE]), relaxed=True)}
+BATCH = {"q1": PAGE, "q2": answer("=Côte", []), "3": replace(answer("securite rabat", [BARE]), together=0)}
 """What many queries found: a page of twelve articles, nothing, something else."""
 
 

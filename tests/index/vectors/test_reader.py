@@ -1,0 +1,153 @@
+"""The first hits of an answer are reranked by the vectors; nothing else of the answer changes."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index import collect
+from index.document import prepare
+from index.engine import Ask, Engine, Hits, Sort
+from index.engines import create, open_engine, open_writer
+from index.engines.tantivy import engine as tantivy_engine
+from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, Query, Term
+from index.vectors import renewal
+from index.vectors.file import key
+from index.vectors.reader import WEIGHT, Vectors, bare_stems, opened
+from tests.index.press import sample
+
+FIRST = 8
+"""Hits that are reranked here."""
+
+STEMS = ("port", "pluy", "sahel", "banqu", "election", "dakar", "minister", "pay", "securit")
+FACETS = ("date", "source", "place")
+
+
+@dataclass(frozen=True)
+class Twins:
+    """The same engine without vectors and with them."""
+
+    plain: Engine
+    closest: Engine
+    vectors: Vectors
+
+
+@pytest.fixture(scope="module", params=["whoosh", "tantivy"])
+def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twins]:
+    folder = tmp_path_factory.mktemp(request.param)
+    create(request.param, folder / "engine")
+    writer = open_writer(request.param, folder / "engine")
+    for one in sample():
+        writer.add(prepare(one))
+    writer.commit()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(renewal, "LEAST", 10)
+        patch.setattr(collect, "DEPTH", FIRST)
+        patch.setattr(tantivy_engine, "DEPTH", FIRST)
+        plain = open_engine(request.param, folder / "engine")
+        renewal.Renewal(folder).write(plain, ())
+        vectors = opened(folder)
+        assert vectors is not None
+        with closing(plain), closing(open_engine(request.param, folder / "engine", vectors)) as closest:
+            yield Twins(plain, closest, vectors)
+
+
+def word(stem: str) -> Query:
+    return Prefer(Term("stem", stem), Boost(Term("exact", stem), 0.5))
+
+
+QUERIES = st.lists(st.sampled_from(STEMS), min_size=1, max_size=5, unique=True).map(
+    lambda stems: Or(tuple(map(word, stems)))
+)
+AT_RANDOM = settings(
+    max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+
+
+def names(hits: Hits) -> list[str]:
+    return [hit.article.id for hit in hits.hits]
+
+
+@AT_RANDOM
+@given(query=QUERIES)
+def test_the_first_hits_are_in_the_order_of_score_and_closeness_and_the_others_stay(
+    twins: Twins, query: Query
+) -> None:
+    plain, closest = (engine.search(query, Ask(1000)).hits for engine in (twins.plain, twins.closest))
+    near = twins.vectors.near(query)
+    if near is None:
+        assert closest == plain
+        return
+    best = max(hit.score for hit in plain)
+    nearness = near([key(hit.article.id) for hit in plain[:FIRST]])
+    raised = [hit.score + WEIGHT * best * told for hit, told in zip(plain, nearness, strict=False)]
+
+    assert [hit.score for hit in closest[:FIRST]] == pytest.approx(sorted(raised, reverse=True), abs=0.01)
+    assert {hit.article.id for hit in closest[:FIRST]} == {hit.article.id for hit in plain[:FIRST]}
+    assert closest[FIRST:] == plain[FIRST:]
+    scores = [hit.score for hit in closest]
+    assert scores == sorted(scores, reverse=True)
+
+
+@AT_RANDOM
+@given(query=QUERIES, pages=st.lists(st.integers(1, 12), min_size=1, max_size=8))
+def test_pages_of_any_length_put_together_are_the_answer(
+    twins: Twins, query: Query, pages: list[int]
+) -> None:
+    together: list[str] = []
+    for limit in pages:
+        together += names(twins.closest.search(query, Ask(limit, len(together))))
+
+    assert together == names(twins.closest.search(query, Ask(1000)))[: sum(pages)]
+
+
+@AT_RANDOM
+@given(query=QUERIES)
+def test_totals_facets_and_orders_of_time_are_as_without_vectors(twins: Twins, query: Query) -> None:
+    for sort in Sort:
+        ask = Ask(0 if sort is Sort.RELEVANCE else 5, 2, sort, FACETS)
+        assert twins.closest.search(query, ask) == twins.plain.search(query, ask)
+    ask = Ask(5, facets=FACETS)
+    assert replace(twins.closest.search(query, ask), hits=()) == replace(
+        twins.plain.search(query, ask), hits=()
+    )
+
+
+def test_vectors_change_an_order(twins: Twins) -> None:
+    query = Or(tuple(map(word, STEMS)))
+
+    assert names(twins.closest.search(query, Ask(FIRST))) != names(twins.plain.search(query, Ask(FIRST)))
+
+
+@pytest.mark.parametrize(
+    "query", [Everything(), Dated(20250101, 20251231), Phrase("exact", ("le", "port")), Not(word("port"))]
+)
+def test_a_query_without_a_bare_word_is_not_reranked(twins: Twins, query: Query) -> None:
+    assert twins.vectors.near(query) is None
+    assert twins.closest.search(query, Ask(50)) == twins.plain.search(query, Ask(50))
+
+
+def test_only_the_words_that_an_article_should_have_are_looked_for() -> None:
+    query = And((word("port"), Not(word("mer")), Phrase("exact", ("le", "port")), word("port"), Dated(0, 1)))
+
+    assert list(bare_stems(query)) == ["port"]
+
+
+def test_an_article_or_a_word_of_which_nothing_is_known_is_close_to_nothing(twins: Twins) -> None:
+    near = twins.vectors.near(word("sahel"))
+
+    assert near is not None
+    assert near([key("nobody")]) == [0.0]
+    assert twins.vectors.near(word("xyzzy")) is None
+
+
+def test_vectors_are_read_without_numpy() -> None:
+    code = "import sys, index.vectors.reader, index.engines.tantivy, index.engines.whoosh; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"

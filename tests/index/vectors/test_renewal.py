@@ -1,0 +1,171 @@
+"""The vectors follow the articles of the engine, however these came."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from corpus import Article
+from index.document import prepare
+from index.engines import create, open_engine, open_writer
+from index.errors import Damaged
+from index.query import Term
+from index.vectors import renewal
+from index.vectors.file import NAME, key
+from index.vectors.reader import Near, Vectors, opened
+from index.vectors.renewal import Renewal
+from tests.index.press import article, story
+from tests.oracle import MemoryIndex
+
+MANY = 40
+PRESS = tuple(article(f"a{number}", f"Titre {number}", story(number)) for number in range(MANY))
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renewal, "LEAST", 10)
+    monkeypatch.setattr(renewal, "AT_ONCE", 7)
+
+
+def made(folder: Path, articles: Iterable[Article], *, told: bool = True) -> MemoryIndex:
+    """Make the vectors of articles, their documents being told or to be read again."""
+    folder.mkdir(exist_ok=True)
+    kept = MemoryIndex()
+    change(folder, kept, articles, told=told)
+    return kept
+
+
+def change(
+    folder: Path,
+    kept: MemoryIndex,
+    added: Iterable[Article],
+    removed: Sequence[str] = (),
+    *,
+    told: bool = True,
+) -> None:
+    fresh, writer = Renewal(folder), kept.writer()
+    touched = set(removed)
+    for gone in removed:
+        writer.remove(gone)
+    for one in added:
+        touched.add(one.id)
+        writer.remove(one.id)
+        writer.add(prepare(one))
+        if told:
+            fresh.take(prepare(one))
+    writer.commit()
+    fresh.write(kept.engine(), touched)
+
+
+def near(folder: Path, stem: str) -> Near:
+    vectors = opened(folder)
+    assert vectors is not None
+    found = vectors.near(Term("stem", stem))
+    assert found is not None
+    return found
+
+
+def test_the_order_of_the_articles_changes_nothing(tmp_path: Path) -> None:
+    shuffled = list(PRESS)
+    Random(1).shuffle(shuffled)
+
+    made(tmp_path / "one", PRESS)
+    made(tmp_path / "two", shuffled)
+
+    assert (tmp_path / "one" / NAME).read_bytes() == (tmp_path / "two" / NAME).read_bytes()
+
+
+def test_what_waited_in_memory_and_what_is_read_again_are_the_same(tmp_path: Path) -> None:
+    made(tmp_path / "told", PRESS)
+    made(tmp_path / "read", PRESS, told=False)
+
+    assert (tmp_path / "told" / NAME).read_bytes() == (tmp_path / "read" / NAME).read_bytes()
+
+
+def test_the_vectors_are_the_same_from_engine_to_engine(tmp_path: Path) -> None:
+    for name in ("whoosh", "tantivy"):
+        create(name, tmp_path / name / "engine")
+        writer = open_writer(name, tmp_path / name / "engine")
+        for one in PRESS:
+            writer.add(prepare(one))
+        writer.commit()
+        engine = open_engine(name, tmp_path / name / "engine")
+        Renewal(tmp_path / name).write(engine, ())
+        engine.close()
+
+    assert (tmp_path / "whoosh" / NAME).read_bytes() == (tmp_path / "tantivy" / NAME).read_bytes()
+
+
+def test_few_articles_have_no_vectors(tmp_path: Path) -> None:
+    kept = made(tmp_path, PRESS[:9])
+    assert opened(tmp_path) is None
+
+    change(tmp_path, kept, PRESS)
+    assert opened(tmp_path) is not None
+
+    change(tmp_path, kept, (), [one.id for one in PRESS[9:]])
+    assert opened(tmp_path) is None
+
+
+def test_an_article_that_is_added_is_folded_in_and_the_others_stay_as_they_were(tmp_path: Path) -> None:
+    kept = made(tmp_path, PRESS[:-2])
+    keys = [key(one.id) for one in PRESS]
+    before = near(tmp_path, "election")(keys)
+    change(tmp_path, kept, PRESS[-2:])
+    after = near(tmp_path, "election")(keys)
+
+    assert after[:-2] == before[:-2]
+    assert before[-2:] == [0.0, 0.0]
+    assert max(after[-2:]) > 0
+
+
+def test_an_article_that_changed_has_another_vector_and_one_that_is_removed_none(tmp_path: Path) -> None:
+    kept = made(tmp_path, PRESS)
+    keys = [key(one.id) for one in PRESS[:3]]
+    before = near(tmp_path, "pech")(keys)
+    changed = article("a1", PRESS[0].title, PRESS[0].body)
+
+    change(tmp_path, kept, [changed], ["a2"])
+    after = near(tmp_path, "pech")(keys)
+
+    assert after == [before[0], pytest.approx(before[0], abs=1e-3), 0.0]
+    assert before[1] != pytest.approx(before[0], abs=1e-3)
+
+
+def test_the_space_is_fitted_again_where_the_corpus_has_grown_by_half(tmp_path: Path) -> None:
+    kept = made(tmp_path, PRESS[:20])
+    change(tmp_path, kept, PRESS[20:29])
+    made(tmp_path / "29", PRESS[:29])
+    assert (tmp_path / NAME).read_bytes() != (tmp_path / "29" / NAME).read_bytes()
+
+    change(tmp_path, kept, PRESS[29:30])
+    made(tmp_path / "30", PRESS[:30])
+    assert (tmp_path / NAME).read_bytes() == (tmp_path / "30" / NAME).read_bytes()
+
+
+def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> None:
+    kept = made(tmp_path, PRESS[:-1])
+    writer = kept.writer()
+    writer.add(prepare(PRESS[-1]))
+    writer.commit()
+
+    change(tmp_path, kept, ())
+    expected = made(tmp_path / "other", PRESS[:-1])
+    change(tmp_path / "other", expected, PRESS[-1:])
+
+    assert (tmp_path / NAME).read_bytes() == (tmp_path / "other" / NAME).read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"vectors", b"x" * 500])
+def test_a_damaged_file_is_told_and_made_anew(tmp_path: Path, content: bytes) -> None:
+    kept = made(tmp_path, PRESS)
+    whole = (tmp_path / NAME).read_bytes()
+    for damaged in (content, whole[:-1], whole + b"\0"):
+        (tmp_path / NAME).write_bytes(damaged)
+        with pytest.raises(Damaged, match="--rebuild"):
+            Vectors(tmp_path / NAME)
+
+    change(tmp_path, kept, ())
+
+    assert (tmp_path / NAME).read_bytes() == whole
