@@ -6,14 +6,14 @@ together here; where an article may have two of them, their articles are counted
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import tantivy
 from tantivy import Occur
 
 from index.engine import TIMES, Ask
-from index.engines.tantivy.known import Known, Number, Shown
+from index.engines.tantivy.known import Entities, Known, Number, Shown
 from index.engines.tantivy.schema import DAY, numbers, read_spelt, spellings
 from index.engines.tantivy.together import together
 from index.errors import Unsupported
@@ -45,7 +45,11 @@ class Facets:
         self._query = query
         self._names = names
         self._known = known
-        self._entities = known.entities(names)
+
+    @cached_property
+    def _entities(self) -> Entities:
+        # Looked up where names are counted, and nowhere else: to ask for other names forgets those of the last answer.
+        return self._known.entities(self._names)
 
     def count(self, ask: Ask) -> tuple[int, dict[str, Mapping[str, int]]]:
         """Return the number of articles, and how many of them have each value of each facet asked for."""
