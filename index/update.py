@@ -249,7 +249,8 @@ class Update:
                 self._vectors.write(engine, self._touched)
 
     def close(self) -> None:
-        """Close the catalog."""
+        """Close the catalog, and what waits for its vectors."""
+        self._vectors.close()
         self._catalog.close()
 
     def report(self) -> Report:

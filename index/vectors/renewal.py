@@ -16,6 +16,7 @@ from index.fields import ID, TEXT
 from index.query import Or, Term
 from index.vectors.file import HEADER, MAGIC, NAME, Counts, counts, key, layout
 from index.vectors.space import Space, fit, fold
+from index.vectors.spool import Spool
 
 Halves = NDArray[np.float16]
 
@@ -28,9 +29,6 @@ SAMPLE = 12_000
 GROWTH = 1.5
 """Times as many articles as the space was fitted for, when it is fitted again: the work is thrice a build's at most."""
 
-KEPT = 50_000
-"""Articles whose stems wait in memory, 1.2 KB each; those of others are read again from the engine."""
-
 AT_ONCE = 500
 """Articles read from the engine, or folded, at once."""
 
@@ -40,12 +38,11 @@ class Renewal:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
-        self._taken: dict[str, Counts] = {}
+        self._taken = Spool(folder)
 
     def take(self, document: Document) -> None:
         """Note the stems of a document that is added."""
-        if len(self._taken) < KEPT:
-            self._taken[document.article.id] = counts(document.terms[TEXT.stem].split())
+        self._taken.add(key(document.article.id), counts(document.terms[TEXT.stem].split()))
 
     def write(self, engine: Engine, touched: Collection[str]) -> None:
         """Make the vectors those of the articles of an engine, of which those that were `touched` may be others.
@@ -83,8 +80,13 @@ class Renewal:
         """Yield the stems of articles, in order."""
         for start in range(0, len(ids), AT_ONCE):
             some = ids[start : start + AT_ONCE]
-            found = _from_engine(engine, [one for one in some if one not in self._taken])
-            yield from (self._taken.get(one) or found[one] for one in some)
+            taken = {one: counted for one in some if (counted := self._taken.get(key(one)))}
+            found = taken | _from_engine(engine, [one for one in some if one not in taken])
+            yield from (found[one] for one in some)
+
+    def close(self) -> None:
+        """Let go of what was noted."""
+        self._taken.close()
 
 
 @dataclass(frozen=True, slots=True)

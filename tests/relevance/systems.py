@@ -73,6 +73,7 @@ def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
     writer.commit()
     with closing(engines.open_engine(engine, folder / "engine")) as written:
         renewal.write(written, ())
+    renewal.close()
 
 
 def _open(engine: str, matching: Matching, vectors: bool, folder: Path) -> Answer:  # noqa: FBT001 - one of a row

@@ -56,6 +56,7 @@ def change(
             fresh.take(prepare(one))
     writer.commit()
     fresh.write(kept.engine(), touched)
+    fresh.close()
 
 
 def near(folder: Path, stem: str) -> Near:
