@@ -77,9 +77,9 @@ def exact_terms(article: Article, field: str) -> list[str]:
     return _exact_text(_headline(article, title), lists(article.text)).split()
 
 
-def stem_terms(article: Article) -> list[str]:
-    """Return the list of stems of the whole text, as `prepare` makes it."""
-    return _stem_text(_headline(article, lists(article.title)), lists(article.text)).split()
+def stem_text(article: Article) -> str:
+    """Return the stems of the whole text, as `prepare` makes them."""
+    return _stem_text(_headline(article, lists(article.title)), lists(article.text))
 
 
 def _headline(article: Article, title: Lists) -> Lists:

@@ -23,9 +23,10 @@ from corpus.readers.record import record_id
 from index.catalog import digest, pack
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
-from index.fields import VALUES
+from index.fields import TEXT, VALUES
 from index.manifest import NO_ENTITIES
 from index.register import Mention, Told, tell
+from index.vectors.file import Counts, counts
 
 BATCH = 64
 """Articles that are worked on at once; the trained extractor needs 8 or more to be at its speed."""
@@ -57,8 +58,8 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    `nameless` says that its id is made of its text; `packed` is its raw text.  Of an article that was known
-    `document` and `told` are None: it is likely to stay as it is.
+    `nameless` says that its id is made of its text; `packed` is its raw text; `stems` are None where no vectors
+    are wanted.  Of an article that was known `document` and `told` are None: it is likely to stay as it is.
     """
 
     id: str
@@ -67,26 +68,35 @@ class Ready:
     packed: bytes = b""
     document: Document | None = None
     told: Told | None = None
+    stems: Counts | None = None
 
 
 Result = Ready | Rejected | None
 
 
-def work(tasks: Sequence[Task], entities: str) -> list[Result]:
-    """Return what comes of each task, None for the end of a file; `entities` names the model, or is `none`."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an index is to have beside its words: the entities of a model, or of `none`, and vectors."""
+
+    entities: str = NO_ENTITIES
+    vectors: bool = False
+
+
+def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
+    """Return what comes of each task, None for the end of a file."""
     found = [_read(task.piece) for task in tasks]
     new = [
         article
         for task, article in zip(tasks, found, strict=True)
         if isinstance(article, Article) and not task.known
     ]
-    named = zip(new, _entities(new, entities), strict=True)
+    named = zip(new, _entities(new, wanted.entities), strict=True)
     return [
         one
         if not isinstance(one, Article)
         else Ready(one.id, _is_nameless(one), digest(one.raw))
         if task.known
-        else _ready(*next(named))
+        else _ready(*next(named), vectors=wanted.vectors)
         for task, one in zip(tasks, found, strict=True)
     ]
 
@@ -99,7 +109,7 @@ def _is_nameless(article: Article) -> bool:
     return article.id == record_id("", article.raw)
 
 
-def _ready(article: Article, entities: Sequence[Entity]) -> Ready:
+def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
     """Return an article as the index takes it."""
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
@@ -109,13 +119,15 @@ def _ready(article: Article, entities: Sequence[Entity]) -> Ready:
         org=distinct([*article.org, *names[Kind.ORG]]),
         place=distinct([*article.place, *names[Kind.PLACE]]),
     )
+    document = prepare(complete)
     return Ready(
         article.id,
         _is_nameless(article),
         digest(article.raw),
         pack(article.raw),
-        prepare(complete),
+        document,
         tell(_mentions(complete, entities)),
+        counts(document.terms[TEXT.stem]) if vectors else None,
     )
 
 
@@ -136,7 +148,7 @@ def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[Mention]
                 yield Mention(field.name, name)
 
 
-def results(tasks: Iterable[Task], entities: str, jobs: int) -> Generator[tuple[Task, Result], None, None]:
+def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
     """Yield every task with what comes of it, in order; where `jobs` is more than 1, so many processes work.
 
     Raises:
@@ -145,14 +157,14 @@ def results(tasks: Iterable[Task], entities: str, jobs: int) -> Generator[tuple[
     batches = _batches(tasks)
     if jobs == 1:
         for batch in batches:
-            yield from zip(batch, work(batch, entities), strict=True)
+            yield from zip(batch, work(batch, wanted), strict=True)
         return
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start)
     waiting: deque[tuple[list[Task], Future[list[Result]]]] = deque()
     try:
         for batch in batches:
             with _undisturbed():
-                waiting.append((batch, pool.submit(work, batch, entities)))
+                waiting.append((batch, pool.submit(work, batch, wanted)))
             if len(waiting) > AHEAD * jobs:
                 yield from _first(waiting)
         while waiting:

@@ -119,15 +119,18 @@ class Register:
 
     def forget(self, article_id: str) -> None:
         """Forget the names of an article."""
-        mentions = self.mentions(article_id)
-        if mentions:
+        mentions = self._mentions(article_id)
+        if mentions is not None:
             self._count(tell(mentions), -1)
-        self._database.rows("DELETE FROM mentions WHERE id = ?", (article_id,))
+            self._database.rows("DELETE FROM mentions WHERE id = ?", (article_id,))
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
         """Return the names of an article."""
+        return self._mentions(article_id) or ()
+
+    def _mentions(self, article_id: str) -> tuple[Mention, ...] | None:
         rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
-        return tuple(map(_mention, json.loads(zlib.decompress(rows[0][0])))) if rows else ()
+        return tuple(map(_mention, json.loads(zlib.decompress(rows[0][0])))) if rows else None
 
     def _count(self, told: Told, step: int) -> None:
         for name in told.names:

@@ -8,6 +8,7 @@ articles of these ids again: adding and removing by id can be repeated.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
 from corpus import Rejected, cut
@@ -17,7 +18,7 @@ from index.catalog import Catalog, Record, digest
 from index.document import Document, renamed
 from index.engine import Writer
 from index.manifest import Manifest
-from index.pipeline import Ready, Result, Task
+from index.pipeline import Ready, Result, Task, Wanted
 from index.report import Progress, Report
 from index.scan import Found, scan
 from index.vectors.renewal import Renewal
@@ -39,6 +40,7 @@ class Update:
         self._folder = folder
         self._jobs = jobs
         self._plan = plan
+        self._wanted = Wanted(plan.entities, plan.vectors)
         path = folder / "catalog.sqlite"
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
         if fresh:
@@ -97,7 +99,7 @@ class Update:
         size = sum(fresh.file.size for fresh in files)
         jobs = self._jobs if size > pipeline.SMALL else 1
         done = 0
-        with closing(pipeline.results(self._tasks(files), self._plan.entities, jobs)) as results:
+        with closing(pipeline.results(self._tasks(files), self._wanted, jobs)) as results:
             for fresh in files:
                 for articles, read in self._refresh(fresh, results):
                     progress(Progress(articles, done + min(read, fresh.file.size), size))
@@ -133,9 +135,8 @@ class Update:
             if isinstance(found, Rejected):
                 self._catalog.note_rejected(found)
                 continue
-            article_id = self._free_id(found.id, before, kept)
+            article_id, record = self._free_id(found.id, before, kept)
             kept.add(article_id)
-            record = self._catalog.find(article_id)
             stays = record is not None and (record.digest, record.path) == (found.digest, path)
             if record is None:
                 added += 1
@@ -156,36 +157,37 @@ class Update:
         self._remove(sorted(gone))
         self._catalog.note_file(fresh.file)
 
-    def _free_id(self, wanted: str, before: Mapping[str, Record], kept: set[str]) -> str:
-        """Return the id, or where another article has it, the id with the first number that is free.
+    def _free_id(
+        self, wanted: str, before: Mapping[str, Record], kept: set[str]
+    ) -> tuple[str, Record | None]:
+        """Return the id, or where another article has it, the id with the first number that is free; and its record.
 
         The articles of files that are still to be read have no claim: the result is that of a build anew.
         """
-        number, free = 1, wanted
-        while free in kept or (free not in before and self._claimed(free)):
-            number += 1
-            free = f"{wanted}-{number}"
-        return free
-
-    def _claimed(self, article_id: str) -> bool:
-        record = self._catalog.find(article_id)
-        return record is not None and record.path not in self._unread
+        for number in count(1):
+            free = wanted if number == 1 else f"{wanted}-{number}"
+            record = self._catalog.find(free)
+            is_claimed = free not in before and record is not None and record.path not in self._unread
+            if free not in kept and not is_claimed:
+                break
+        return free, record
 
     def _add(self, record: Record, found: Ready, task: Task) -> None:
         """Hand an article to the engine, the catalog and the register."""
         if found.document is None or found.told is None:
-            [again] = pipeline.work([Task(task.piece)], self._plan.entities)
+            [again] = pipeline.work([Task(task.piece)], self._wanted)
             if isinstance(again, Ready):
                 self._add(record, again, task)
             return
         self._catalog.note_article(record, found.packed)
         self._touched.add(record.id)
+        if found.stems is not None:
+            self._vectors.take(record.id, found.stems)
         self._put(found.document if found.id == record.id else renamed(found.document, record.id))
         self._catalog.register.note(record.id, found.told)
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine, or have it wait for one."""
-        self._vectors.take(document)
         if self._waiting is None:
             self._write().remove(document.article.id)
             self._write().add(document)

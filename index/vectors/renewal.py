@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.document import Document, stem_terms
+from index.document import stem_text
 from index.engine import Ask, Engine, Sort
-from index.fields import ID, TEXT
+from index.fields import ID
 from index.query import Or, Term
 from index.vectors.file import HEADER, MAGIC, NAME, Counts, counts, key, layout
 from index.vectors.space import Space, fit, fold
@@ -34,15 +34,15 @@ AT_ONCE = 500
 
 
 class Renewal:
-    """Brings the vectors of the folder of a generation up to date; it is given each document that the engine is."""
+    """Brings the vectors of the folder of a generation up to date; it is given the stems of each article that the engine is."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self._taken = Spool(folder)
 
-    def take(self, document: Document) -> None:
-        """Note the stems of a document that is added."""
-        self._taken.add(key(document.article.id), counts(document.terms[TEXT.stem].split()))
+    def take(self, article_id: str, counted: Counts) -> None:
+        """Note the stems of an article that is added."""
+        self._taken.add(key(article_id), counted)
 
     def write(self, engine: Engine, touched: Collection[str]) -> None:
         """Make the vectors those of the articles of an engine, of which those that were `touched` may be others.
@@ -104,7 +104,7 @@ def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
     if not ids:
         return {}
     hits = engine.search(Or(tuple(Term(ID, one) for one in ids)), Ask(len(ids), sort=Sort.NEWEST)).hits
-    return {hit.article.id: counts(stem_terms(hit.article)) for hit in hits}
+    return {hit.article.id: counts(stem_text(hit.article)) for hit in hits}
 
 
 def _read(path: Path) -> Held | None:

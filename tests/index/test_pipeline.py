@@ -18,8 +18,7 @@ from corpus import Rejected, cut
 from index import pipeline
 from index.build import build
 from index.errors import IndexFailure
-from index.manifest import NO_ENTITIES
-from index.pipeline import Ready, Task
+from index.pipeline import Ready, Task, Wanted
 from index.report import Progress
 from tests.index.press import story, write_lines, write_stories
 from tests.index.state import State, state
@@ -139,7 +138,7 @@ def test_an_article_that_was_known_is_only_read(tmp_path: Path) -> None:
     lines(tmp_path)
     [piece, *_] = cut(tmp_path / "depeches.jsonl", name="depeches.jsonl", columns={})
 
-    [whole, known, end] = pipeline.work([Task(piece), Task(piece, known=True), Task(None)], NO_ENTITIES)
+    [whole, known, end] = pipeline.work([Task(piece), Task(piece, known=True), Task(None)], Wanted())
 
     assert isinstance(whole, Ready)
     assert isinstance(known, Ready)
@@ -160,7 +159,7 @@ def test_tasks_are_taken_as_they_are_wanted(tmp_path: Path) -> None:
             taken += 1
             yield Task(pieces[taken % ARTICLES])
 
-    results = pipeline.results(tasks(), NO_ENTITIES, jobs=2)
+    results = pipeline.results(tasks(), Wanted(), jobs=2)
     next(results)
     results.close()
 

@@ -7,12 +7,12 @@ from random import Random
 import pytest
 
 from corpus import Article
-from index.document import prepare
+from index.document import prepare, stem_text
 from index.engines import create, open_engine, open_writer
 from index.errors import Damaged
 from index.query import Term
 from index.vectors import renewal
-from index.vectors.file import NAME, key
+from index.vectors.file import NAME, counts, key
 from index.vectors.reader import Near, Vectors, opened
 from index.vectors.renewal import Renewal
 from tests.index.press import article, story
@@ -53,7 +53,7 @@ def change(
         writer.remove(one.id)
         writer.add(prepare(one))
         if told:
-            fresh.take(prepare(one))
+            fresh.take(one.id, counts(stem_text(one)))
     writer.commit()
     fresh.write(kept.engine(), touched)
     fresh.close()

@@ -14,17 +14,17 @@ from index.vectors.space import MOST, Sparse, fit, fold
 WORDS = [f"mot{number}" for number in range(40)]
 
 
-def press(articles: int, seed: int = 0) -> list[list[str]]:
+def press(articles: int, seed: int = 0) -> list[str]:
     """Return the words of articles of four subjects, each with words of its own and some of all."""
     chance = np.random.default_rng(seed)
     texts = []
     for number in range(articles):
         own = WORDS[number % 4 * 10 : number % 4 * 10 + 10]
-        texts.append([*chance.choice(own, 8), *chance.choice(WORDS, 4)])
+        texts.append(" ".join([*chance.choice(own, 8), *chance.choice(WORDS, 4)]))
     return texts
 
 
-def closeness(texts: list[list[str]]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def closeness(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     found = list(map(counts, texts))
     rows = fold(found, fit(found))
     near: np.ndarray[tuple[int, int], np.dtype[np.float32]] = rows @ rows.T
@@ -51,7 +51,7 @@ def test_the_closeness_of_articles_is_that_of_the_exact_decomposition(
     monkeypatch.setattr(space, "SIZE", 4)
     texts = press(60)
     matrix = np.array(
-        [[1 + np.log(text.count(word)) if word in text else 0.0 for word in WORDS] for text in texts]
+        [[1 + np.log(words.count(word)) if word in words else 0.0 for word in WORDS] for words in map(str.split, texts)]
     )
     frequencies = (matrix > 0).sum(0)
     matrix[:, (frequencies < space.LEAST) | (frequencies > MOST * len(texts))] = 0
@@ -81,14 +81,14 @@ def test_the_space_of_the_same_articles_is_the_same() -> None:
 
 
 def test_only_stems_that_are_neither_rare_nor_everywhere_have_a_vector() -> None:
-    rare, common = ["rare"], ["partout"]
     texts = [
-        [*text, *common, *(rare if number < space.LEAST - 1 else [])] for number, text in enumerate(press(40))
+        f"{text} partout {'rare' if number < space.LEAST - 1 else ''}"
+        for number, text in enumerate(press(40))
     ]
 
     known = fit(list(map(counts, texts))).stems
 
-    [(only_rare, _), (only_common, _)] = counts(rare), counts(common)
+    [(only_rare, _), (only_common, _)] = counts("rare"), counts("partout")
     assert len(known)
     assert not set(known.tolist()) & {*only_rare, *only_common}
 
@@ -99,14 +99,14 @@ NOTHING: Counts = (array("I"), array("H"))
 def test_an_article_of_which_no_word_is_known_is_close_to_nothing() -> None:
     found = list(map(counts, press(40)))
 
-    rows = fold([NOTHING, counts(["inconnu"]), found[0]], fit(found))
+    rows = fold([NOTHING, counts("inconnu"), found[0]], fit(found))
 
     assert not rows[:2].any()
     assert np.linalg.norm(rows[2]) == pytest.approx(1, abs=1e-3)
 
 
 def test_articles_without_a_common_word_have_no_space() -> None:
-    found = [counts([f"seul{number}"]) for number in range(20)]
+    found = [counts(f"seul{number}") for number in range(20)]
     empty = fit([*found, NOTHING])
 
     assert not len(empty.stems)
