@@ -20,11 +20,12 @@ from threading import Thread
 from corpus import Article, Piece, Rejected
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.readers.record import record_id
-from index.catalog import digest, pack
+from index.catalog import digest
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
 from index.fields import TEXT, VALUES
 from index.manifest import NO_ENTITIES
+from index.packed import pack
 from index.register import Mention, Told, tell
 from index.vectors.file import Counts, counts
 

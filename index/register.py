@@ -4,7 +4,6 @@ A name is counted once an article, under its field and its one term, in each spe
 """
 
 import json
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 from index.aliases import Key
 from index.database import Database
 from index.names import Value
+from index.packed import pack, unpack
 
 SCHEMA = """
 CREATE TABLE names (
@@ -31,6 +31,8 @@ CREATE TABLE merged (
 CREATE TABLE listed (
     field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 """
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 WAITING = 200_000
 """Names counted in memory before they are added to the table: 60 MB at most."""
@@ -95,8 +97,7 @@ def tell(mentions: Iterable[Mention]) -> Told:
         if mention.acronym:
             acronyms.append((Value(field, mention.acronym).key.term, term))
         rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
-    kept = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(), 1)
-    return Told(names, acronyms, kept)
+    return Told(names, acronyms, pack(_ENCODER.encode(rows)))
 
 
 class Register:
@@ -130,7 +131,7 @@ class Register:
 
     def _mentions(self, article_id: str) -> tuple[Mention, ...] | None:
         rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
-        return tuple(map(_mention, json.loads(zlib.decompress(rows[0][0])))) if rows else None
+        return tuple(map(_mention, json.loads(unpack(rows[0][0])))) if rows else None
 
     def _count(self, told: Told, step: int) -> None:
         for name in told.names:

@@ -1,7 +1,6 @@
 """What an engine keeps of an article beside its terms: the article itself, and its sketch."""
 
 import json
-import zlib
 from dataclasses import fields
 from datetime import date
 from typing import Any, NamedTuple
@@ -21,33 +20,33 @@ class Stored(NamedTuple):
 
 
 def dump(article: Article, sketch: str) -> bytes:
-    """Return what is kept of an article, without its raw text, as bytes; a third of its size."""
+    """Return what is kept of an article, without its raw text, as bytes; to compress them is the engine's."""
     record = {name: getattr(article, name) for name in DEFAULTS}
     kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
     kept[SKETCH] = sketch
-    return zlib.compress(json.dumps(kept, default=str, ensure_ascii=False, separators=(",", ":")).encode(), 3)
+    return _ENCODER.encode(kept).encode()
 
 
 ID_FIRST, ID_BYTES = '{"id":', 512
 """How what is kept begins, and bytes that hold an id: it has 64 characters, and a number where two are alike."""
 
+_ENCODER = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
 
 
 def load_id(stored: bytes) -> str:
-    r"""Return the id of an article: only the first bytes are unpacked, in 6 µs where the article takes 47.
+    r"""Return the id of an article: only the first bytes are read.
 
-    >>> load_id(zlib.compress('{"id":"dep-é\\"1","title":"Un","body":"Deux"}'.encode()))
+    >>> load_id('{"id":"dep-é\\"1","title":"Un","body":"Deux"}'.encode())
     'dep-é"1'
     """
-    begun = zlib.decompressobj().decompress(stored, ID_BYTES).decode(errors="ignore")
-    told, _ = _DECODER.raw_decode(begun, len(ID_FIRST))
+    told, _ = _DECODER.raw_decode(stored[:ID_BYTES].decode(errors="ignore"), len(ID_FIRST))
     return str(told)
 
 
 def load(stored: bytes) -> Stored:
     """Return what `dump` made bytes of."""
-    record: dict[str, Any] = json.loads(zlib.decompress(stored))
+    record: dict[str, Any] = json.loads(stored)
     for name, value in record.items():
         if isinstance(value, list):
             record[name] = tuple(value)

@@ -6,6 +6,7 @@ dates, its facets and its highlights are not used: each has a trap, told and tes
 """
 
 import errno
+import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -142,7 +143,7 @@ class WhooshWriter:
         kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
             **{name: terms.split() for name, terms in document.terms.items()},
-            article=document.kept,
+            article=zlib.compress(document.kept, 3),
             day=document.day,
             key=article.id.encode(),
             values=kept.encode(),
@@ -240,7 +241,7 @@ class WhooshSegment:
 
     def stored(self, document: int) -> Stored:
         """Return what is kept of a document."""
-        return load(self._reader.stored_fields(document)["article"])
+        return load(zlib.decompress(self._reader.stored_fields(document)["article"]))
 
     @cache  # noqa: B019 - a segment lives as long as its engine
     def _column(self, name: str) -> Any:

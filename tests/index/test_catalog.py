@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected
-from index.catalog import Catalog, File, Record, pack
+from index.catalog import Catalog, File, Record
+from index.packed import pack
 from tests.index.press import article
 
 FILE = File("a.txt", 12, 1_700_000_000_000_000_001, "d1")

@@ -170,7 +170,7 @@ def test_a_catalog_that_is_gone_is_no_empty_one(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", "null", '{"format": 3}', '{"format": 3, "roots": null}', "\x00", '"manchette"']
+    "content", ["", "{", "[]", "null", '{"format": 4}', '{"format": 4, "roots": null}', "\x00", '"manchette"']
 )
 def test_a_damaged_manifest_says_what_to_type(place: Path, content: str) -> None:
     (place / "manifest.json").write_text(content, "utf-8")

@@ -14,7 +14,9 @@ from index.analysis.fold import fold
 from index.analysis.french import stop_words
 from index.document import prepare
 from index.engine import Ask
+from index.fields import TEXT
 from index.vectors import reader
+from index.vectors.file import counts
 from index.vectors.renewal import Renewal
 from search.language import tree
 from search.plan import Matching, plan
@@ -69,7 +71,7 @@ def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
     writer, renewal = engines.open_writer(engine, folder / "engine"), Renewal(folder)
     for document in map(prepare, articles):
         writer.add(document)
-        renewal.take(document)
+        renewal.take(document.article.id, counts(document.terms[TEXT.stem]))
     writer.commit()
     with closing(engines.open_engine(engine, folder / "engine")) as written:
         renewal.write(written, ())

@@ -3,7 +3,6 @@
 import errno
 import os
 import re
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -147,7 +146,7 @@ def readable(directory: Path) -> Iterator[None]:
         yield
     except IndexFailure:
         raise
-    except (ValueError, OSError, zlib.error) as error:
+    except (ValueError, OSError) as error:
         code = re.search(r"code: (\d+)|os error (\d+)", str(error))
         if code and (number := int(code[1] or code[2])) in PASSING:
             raise OSError(number, os.strerror(number), str(directory)) from error

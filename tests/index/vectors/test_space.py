@@ -51,7 +51,10 @@ def test_the_closeness_of_articles_is_that_of_the_exact_decomposition(
     monkeypatch.setattr(space, "SIZE", 4)
     texts = press(60)
     matrix = np.array(
-        [[1 + np.log(words.count(word)) if word in words else 0.0 for word in WORDS] for words in map(str.split, texts)]
+        [
+            [1 + np.log(words.count(word)) if word in words else 0.0 for word in WORDS]
+            for words in map(str.split, texts)
+        ]
     )
     frequencies = (matrix > 0).sum(0)
     matrix[:, (frequencies < space.LEAST) | (frequencies > MOST * len(texts))] = 0
