@@ -38,6 +38,8 @@ def clean(text: str) -> str:
     >>> clean("L\u0092e\u0301te\u0301\u202f:\u00a0\x1b[31mla ﬁn\x1b[0m\u202e")
     'L’été : la fin'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:  # most labels and links are such a line
+        return text.strip()
     if "\x1b" in text:
         text = _ESCAPE.sub("", text)
     if "\r" in text:

@@ -5,6 +5,7 @@ What depends on the others, ids, order, the engine and the catalog, stays with `
 articles in the order of their files whatever the number of processes: so the index is the same.
 """
 
+import gc
 import os
 import signal
 from collections import deque
@@ -37,6 +38,9 @@ LARGE = 1 << 20
 
 AHEAD = 3
 """Batches that are given to each process ahead of the one that is waited for."""
+
+SELDOM = 50_000, 20, 1000
+"""Objects made before garbage is looked for among what is remembered of words: by default it takes a twentieth of the time."""
 
 SMALL = 2_000_000
 """Bytes up to which no process is started: 700 articles are read sooner than two processes have started."""
@@ -213,6 +217,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _start() -> None:
     """Have this process end with the one that started it, were that killed."""
+    gc.set_threshold(*SELDOM)
     Thread(target=_follow, daemon=True).start()
 
 
