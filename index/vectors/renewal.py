@@ -15,7 +15,7 @@ from index.engine import Ask, Engine, Sort
 from index.fields import ID
 from index.query import Or, Term
 from index.vectors.file import HEADER, MAGIC, NAME, Counts, counts, key, layout
-from index.vectors.space import Space, fit, fold
+from index.vectors.space import Floats, Space, fit, fold
 from index.vectors.spool import Spool
 
 Halves = NDArray[np.float16]
@@ -61,20 +61,20 @@ class Renewal:
         here = np.array(sorted(ids), np.uint64)
         stays = np.isin(before.keys, here) & ~np.isin(before.keys, changed)
         fresh = np.setdiff1d(here, before.keys[stays])
-        folded = self._folded(engine, [ids[int(one)] for one in fresh], before.space)
         rows = np.empty((len(here), before.space.vectors.shape[1]), np.float16)
         rows[np.searchsorted(here, before.keys[stays])] = before.rows[stays]
-        rows[np.searchsorted(here, fresh)] = folded
+        start = 0
+        for folded in self._folded(engine, [ids[int(one)] for one in fresh], before.space):
+            places = np.searchsorted(here, fresh[start : start + len(folded)])
+            rows[places] = folded
+            start += len(folded)
         _write(self._path, Held(before.space, before.fitted, here, rows))
 
-    def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Halves:
-        rows = np.empty((len(ids), space.vectors.shape[1]), np.float16)
+    def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Iterator[Floats]:
+        """Yield the vectors of articles, some at a time: those of a million are 320 MB."""
         found = self._counted(engine, ids)
-        start = 0
         while some := list(islice(found, AT_ONCE)):
-            rows[start : start + len(some)] = fold(some, space)
-            start += len(some)
-        return rows
+            yield fold(some, space)
 
     def _counted(self, engine: Engine, ids: Sequence[str]) -> Iterator[Counts]:
         """Yield the stems of articles, in order."""
@@ -134,7 +134,7 @@ def _write(path: Path, held: Held) -> None:
     with fresh.open("wb") as file:
         file.write(HEADER.pack(MAGIC, articles, len(held.space.stems), size, held.fitted))
         for stretch in (held.keys, held.space.stems, held.rows, held.space.vectors):
-            file.write(stretch.tobytes())
+            file.write(np.ascontiguousarray(stretch).data)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
