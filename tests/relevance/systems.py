@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus import Article
 from index import engines
 from index.analysis.fold import fold
-from index.analysis.french import stop_words
+from index.analysis.french import lists, stop_words
 from index.document import prepare
 from index.engine import Ask
 from index.fields import TEXT
@@ -39,7 +39,18 @@ def ours(engine: str, matching: Matching = Matching.MOST, *, vectors: bool = Tru
     """Return Manchette with an engine; what it matches by default is what a person is shown."""
     name = f"manchette {engine}" + ("" if matching is Matching.MOST else f" --{matching}")
     name += "" if vectors else " --no-vectors"
-    return System(name, engine, partial(_build, engine), partial(_open, engine, matching, vectors))
+    return System(name, engine, partial(_build, engine), partial(_open, engine, matching, vectors=vectors))
+
+
+def two_fields(engine: str) -> System:
+    """Return the two lists of words of an engine and nothing more: no lead, no vectors, any of the words.
+
+    The row `0.5·exact + light(fold)` of the reference, from which the ranking started and under which it must not fall.
+    """
+    name = f"two fields, {engine}"
+    return System(
+        name, name, partial(_build_two_fields, engine), partial(_open, engine, Matching.ANY, vectors=False)
+    )
 
 
 def words(text: str) -> list[str]:
@@ -66,6 +77,16 @@ def text_of(article: Article) -> str:
     return f"{article.title}\n{article.text}"
 
 
+def _build_two_fields(engine: str, articles: Iterable[Article], folder: Path) -> None:
+    engines.create(engine, folder / "engine")
+    writer = engines.open_writer(engine, folder / "engine")
+    for article in articles:
+        document, text = prepare(article), lists(text_of(article))
+        plain = {TEXT.exact: text.exact, TEXT.stem: text.stem}
+        writer.add(replace(document, terms={**document.terms, **plain}))
+    writer.commit()
+
+
 def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
     engines.create(engine, folder / "engine")
     writer, renewal = engines.open_writer(engine, folder / "engine"), Renewal(folder)
@@ -78,7 +99,7 @@ def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
     renewal.close()
 
 
-def _open(engine: str, matching: Matching, vectors: bool, folder: Path) -> Answer:  # noqa: FBT001 - one of a row
+def _open(engine: str, matching: Matching, folder: Path, *, vectors: bool) -> Answer:
     known = reader.opened(folder) if vectors else None
     opened = engines.open_engine(engine, folder / "engine", known)
 

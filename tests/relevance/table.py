@@ -18,7 +18,7 @@ from tests.relevance import floors, testset
 from tests.relevance.measure import Measured, measure
 from tests.relevance.peers import PEERS, missing
 from tests.relevance.significance import difference
-from tests.relevance.systems import System, ours
+from tests.relevance.systems import System, ours, two_fields
 
 Row = Mapping[str, Measured]
 """What a system is worth, by the name of the set."""
@@ -86,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
         "--peers", nargs="*", choices=PEERS, help="measure other search engines too (all of them)"
     )
     parser.add_argument(
-        "--no-vectors", action="store_true", help="measure our engines without the vectors too"
+        "--parts",
+        action="store_true",
+        help="measure our ranking without the vectors too, and the two fields alone",
     )
     parser.add_argument("--queries", type=int, help="measure a sample of so many queries of each set")
     parser.add_argument("--keep", type=Path, help="keep the indexes in this folder for the next time")
@@ -107,8 +109,9 @@ def main() -> None:
         ours(name, matching, vectors=vectors)
         for name in options.names
         for matching in options.matching
-        for vectors in ((True, False) if options.no_vectors else (True,))
+        for vectors in ((True, False) if options.parts else (True,))
     ]
+    plain = [two_fields(name) for name in options.names] if options.parts else []
     asked = [] if options.peers is None else options.peers or list(PEERS)
     others = [PEERS[name] for name in asked if not missing(name)]
     columns = [(each.name, metric) for each in judged for metric in each.metrics]
@@ -116,7 +119,7 @@ def main() -> None:
     rows: dict[str, Row] = {}
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(options.processes) as pool:
         kept = options.keep or Path(folder)
-        for system in [*mine, *others]:
+        for system in [*mine, *plain, *others]:
             rows[system.name] = _row(pool, system, judged, kept)
             _say(line(system.name, rows[system.name], columns))
     for name in filter(missing, asked):

@@ -7,7 +7,7 @@ import pytest
 
 from corpus import Article, Found
 from tests.relevance import peers
-from tests.relevance.systems import System, ours
+from tests.relevance.systems import System, ours, two_fields
 
 TEXTS = {
     "a": "Les élections présidentielles approchent.",
@@ -51,6 +51,19 @@ def test_a_peer_takes_any_of_the_words_and_no_sign_for_an_operator(name: str, tm
 
 def test_ours_relaxes_as_a_person_sees_it(tmp_path: Path) -> None:
     assert answer(ours("whoosh"), tmp_path, "marche girafe") == ["b"]
+
+
+def test_the_two_fields_do_not_count_the_lead_twice(tmp_path: Path) -> None:
+    """The lead is the first 150 words: the article that has the word in it comes first for our ranking alone."""
+    last, first = "du sel " * 200 + "port", "port " + "du sel " * 200
+    press = [article("a", last), article("b", first)]
+    found = {}
+    for name, system in {"ours": ours("whoosh"), "two fields": two_fields("whoosh")}.items():
+        (tmp_path / name).mkdir()
+        system.build(press, tmp_path / name)
+        found[name] = list(system.open(tmp_path / name)("port", 10))
+
+    assert found == {"ours": ["b", "a"], "two fields": ["a", "b"]}
 
 
 def test_a_missing_peer_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
