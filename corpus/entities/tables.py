@@ -37,7 +37,7 @@ class Paired:
 
     def blocks(self, keys: Array) -> Array:
         """Return the block of each word, by its key."""
-        return np.where(found(self.words, keys) < 0, 0, found(self.words, keys) + 1)
+        return found(self.words, keys) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,13 @@ class Tables:
 
 def found(keys: Array, wanted: Array) -> Array:
     """Return the place of each wanted key among the sorted keys, -1 for those that are not there."""
-    places = keys.searchsorted(wanted)
+    if not len(keys):
+        return np.full(len(wanted), -1)
+    order = wanted.argsort()  # in order they are found in less than half the time
+    places = np.empty(len(wanted), np.int64)
+    places[order] = keys.searchsorted(wanted[order])
     places[places == len(keys)] = 0
-    return np.where(keys[places] == wanted, places, -1) if len(keys) else np.full(len(wanted), -1)
+    return np.where(keys[places] == wanted, places, -1)
 
 
 def unpack(file: Mapping[str, Array]) -> Tables:

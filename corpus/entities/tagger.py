@@ -25,7 +25,16 @@ the development months of WiNER-fr, with 12 it is the same."""
 MOST_FORMS, MOST_WORDS = 300_000, 150_000
 """Tokens and kinds of words that are kept; then all are forgotten.  A run over ten million words peaks at 210 MB."""
 
-_STARTS = [key(str(offset)) for offset in OFFSETS]
+_LONGEST_NAME = 4 * 64
+"""Bytes of the longest name of a feature: that of 40 letters, see `normal`, and what says of which sort it is."""
+_SHIFTS = [
+    np.array(
+        [crc32(bytes(size), key(str(offset))) ^ crc32(bytes(size)) for size in range(_LONGEST_NAME)],
+        np.uint32,
+    )
+    for offset in OFFSETS
+]
+"""What the place it is seen from changes in the key of a name of so many bytes, whatever they are: a CRC is linear."""
 Array = NDArray[Any]
 
 
@@ -131,31 +140,29 @@ class Tagger:
             return
         new, first = self._numbers.new, len(self._numbers.words) - len(self._numbers.new)
         self._grow(first + len(new))
-        keys: list[int] = []
-        counts: list[int] = []
-        words: list[int] = []
+        here = slice(first, first + len(new))
         tables = self._tables
-        for number, word in enumerate(new, first):
-            features = describe(word, self._knowledge)
-            near = [name.encode("utf-8", "surrogatepass") for name in features.near]
-            here = [name.encode("utf-8", "surrogatepass") for name in features.here]
-            far = [name.encode("utf-8", "surrogatepass") for name in features.far]
-            for names, start in zip((far, near, here, near, far), _STARTS, strict=True):
-                keys.extend([crc32(name, start) for name in names])
-                counts.append(len(names))
-            words.append(key(features.word))
-            self._sort[number] = tables.sorts.get(features.sort, tables.others)
-            self._cluster[number] = features.cluster
-            self._middle[number] = features.middle
-            self._capital[number] = features.capital
-            self._end[number] = word in ENDS
-            self._listed[number] = features.capital and begins(word)
-        rows = tables.weights[found(tables.names, np.array(keys, np.uint32))]
-        sums = np.add.reduceat(rows, np.cumsum([0, *counts[:-1]]), axis=0).reshape(len(new), len(OFFSETS), -1)
-        for place, scores in enumerate(self._scores):
-            scores[first : first + len(new)] = sums[:, place]
+        described = [describe(word, self._knowledge) for word in new]
+        self._sort[here] = [tables.sorts.get(features.sort, tables.others) for features in described]
+        self._cluster[here] = [features.cluster for features in described]
+        self._middle[here] = [features.middle for features in described]
+        self._capital[here] = [features.capital for features in described]
+        self._end[here] = [word in ENDS for word in new]
+        self._listed[here] = [
+            features.capital and begins(word) for word, features in zip(new, described, strict=True)
+        ]
+        names = [name.encode("utf-8", "surrogatepass") for features in described for name in features.here]
+        keys = np.fromiter(map(crc32, names), np.uint32, len(names))
+        lengths = np.fromiter(map(len, names), np.intp, len(names))
+        reaches = np.fromiter(chain.from_iterable(features.reaches for features in described), np.int8)
+        firsts = np.cumsum([0, *(len(features.here) for features in described[:-1])])
+        for offset, shift, scores in zip(OFFSETS, _SHIFTS, self._scores, strict=True):
+            seen = reaches >= abs(offset)
+            rows = tables.weights[found(tables.names, keys[seen] ^ shift[lengths[seen]])]
+            scores[here] = np.add.reduceat(rows, (np.cumsum(seen) - seen)[firsts], axis=0)
+        words = np.array([key(features.word) for features in described], np.uint32)
         for name, paired in tables.words.items():
-            self._blocks[name][first : first + len(new)] = paired.blocks(np.array(words, np.uint32))
+            self._blocks[name][here] = paired.blocks(words)
         self._numbers.new = []
 
     def _grow(self, size: int) -> None:
