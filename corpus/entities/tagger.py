@@ -70,6 +70,7 @@ class Tagger:
         self._kinds = [label[2:] for label in tables.labels]
         self._label_numbers = {label: number for number, label in enumerate(tables.labels)}
         self._begins = np.array([label[:1] == "B" for label in tables.labels])
+        self._inside = ~self._begins & (np.arange(len(tables.labels)) != OUTSIDE)
         self._types = np.array([sorted(set(self._kinds)).index(kind) for kind in self._kinds])
         self._forget()
 
@@ -77,6 +78,7 @@ class Tagger:
         size, labels = 1 << 14, len(self._tables.labels)
         self._numbers = _Numbers()
         self._scores = [np.zeros((size, labels), np.float32) for _ in OFFSETS]
+        self._words: list[str] = []
         self._sort = np.zeros(size, np.int32)
         self._cluster = np.zeros(size, np.int32)
         self._middle = np.zeros(size, np.int32)
@@ -101,7 +103,7 @@ class Tagger:
         ids = np.fromiter(map(self._numbers.__getitem__, stream), np.int32, len(stream))
         self._learn()
         labels = self._label(ids)
-        self._add_listed(stream, ids, labels)
+        self._add_listed(ids, labels)
         return self._cut(stream, [len(text) + 1 + GAP for text in texts], labels)
 
     @property
@@ -115,24 +117,22 @@ class Tagger:
         self._learn()
         return self._score(ids, np.arange(len(ids)))
 
-    def _add_listed(self, stream: list[str], ids: Array, labels: Array) -> None:
+    def _add_listed(self, ids: Array, labels: Array) -> None:
         """Label the listed names that the model did not find, or not whole."""
         covered = 0
-        for place in np.flatnonzero(self._listed[ids]).tolist():
-            if place < covered or self._goes_on(labels[place]):
+        for place in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
+            if place < covered:
                 continue
-            words = [normal(token) for token in stream[place : place + LONGEST]]
+            words = [self._words[number] for number in ids[place : place + LONGEST].tolist()]
             size, kind = at_start(words)
-            if size and not self._goes_on(labels[place + size]):
+            if size and not self._inside[labels[place + size]]:
                 labels[place] = self._label_numbers[f"B-{kind}"]
                 labels[place + 1 : place + size] = self._label_numbers[f"I-{kind}"]
                 covered = place + size
-            elif place and labels[place] == OUTSIDE and is_titled(normal(stream[place - 1]), words[0]):
+            elif (
+                place and labels[place] == OUTSIDE and is_titled(self._words[ids[place - 1].item()], words[0])
+            ):
                 labels[place - 1 : place + 1] = self._label_numbers["B-ORG"], self._label_numbers["I-ORG"]
-
-    def _goes_on(self, label: int) -> bool:
-        """Tell whether a label says that the token before is in the same name."""
-        return label != OUTSIDE and not self._begins[label]
 
     def _learn(self) -> None:
         """Compile the words that are new."""
@@ -143,6 +143,7 @@ class Tagger:
         here = slice(first, first + len(new))
         tables = self._tables
         described = [describe(word, self._knowledge) for word in new]
+        self._words += new
         self._sort[here] = [tables.sorts.get(features.sort, tables.others) for features in described]
         self._cluster[here] = [features.cluster for features in described]
         self._middle[here] = [features.middle for features in described]
