@@ -22,10 +22,8 @@ class Sparse:
     weights: Floats
 
     def add(self, scores: Floats, cells: NDArray[Any]) -> None:
-        """Add to each score the row of its cell."""
-        rows = self.rows.take(cells)
-        places = np.flatnonzero(rows)
-        scores[places] += self.weights.take(rows.take(places), axis=0)
+        """Add to each score the row of its cell: to choose those that are not of zeros took three times as long."""
+        scores += self.weights.take(self.rows.take(cells), axis=0)
 
 
 @dataclass(frozen=True, slots=True)
