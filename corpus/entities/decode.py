@@ -57,12 +57,14 @@ def viterbi(scores: Floats, transitions: Floats, runs: Islands) -> Ints:
     best = [scores[begins].T + opening]
     for step, count in enumerate(longer[1:], 1):
         reached = (best[-1][:, None, :count] + transitions[:, :, None]).max(0)
-        best.append(reached + scores[begins[:count] + step].T)
+        reached += scores.take(begins[:count] + step, axis=0).T
+        best.append(reached)
     labels = np.empty(len(scores), np.int64)
     label = labels[:0]
     for step, count in reversed([*enumerate(longer)]):
         behind = closing[:, :count].copy()
-        behind[:, : len(label)] = transitions[:, label]
-        label = (best[step] + behind).argmax(0)
+        behind[:, : len(label)] = transitions.take(label, axis=1)
+        behind += best[step]
+        label = behind.argmax(0)
         labels[begins[:count] + step] = label
     return labels

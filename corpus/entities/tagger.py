@@ -229,15 +229,13 @@ class Tagger:
 
     def _cut(self, stream: list[str], sizes: list[int], labels: Array) -> list[list[Span]]:
         """Return the spans of each text from the labels of the stream of all."""
-        named = labels != OUTSIDE
-        kinds = self._types[labels]
-        begins = named & self._begins[labels]
-        begins[1:] |= named[1:] & (kinds[1:] != kinds[:-1])
-        begins[0] = named[0]
-        firsts = np.flatnonzero(begins)
-        stops = named.copy()
-        stops[:-1] &= begins[1:] | ~named[1:]
-        lasts = np.flatnonzero(stops)
+        places = np.flatnonzero(labels != OUTSIDE)
+        named = labels[places]
+        kinds = self._types[named]
+        begins = self._begins[named]
+        begins[:1] = True
+        begins[1:] |= (np.diff(places) > 1) | (np.diff(kinds) != 0)
+        firsts, lasts = places[begins], places[np.append(begins, True)[1:]]
         ends = np.cumsum(np.fromiter(map(len, stream), np.int64, len(stream)))
         offsets = np.cumsum([0, *sizes])
         texts = np.searchsorted(offsets, ends[lasts], side="left") - 1
