@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.entities.entity import Entity, Kind
@@ -15,17 +15,12 @@ _GLUED = "par"
 
 @dataclass(slots=True)
 class _Group:
-    """The mentions of one name, under which forms, and of which kinds."""
+    """The mentions of one name: of which kind, in which forms, one a mention, and where."""
 
-    forms: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[Kind] = field(default_factory=Counter)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    kind: Kind
+    forms: list[str]
+    spans: list[tuple[int, int]]
     acronym: str = ""
-
-    @property
-    def kind(self) -> Kind:
-        """What most mentions say; of two kinds with as many, the first said."""
-        return max(self.kinds, key=self.kinds.__getitem__)
 
     def absorb(self, other: "_Group") -> None:
         """Take the mentions of another name for this entity, which keeps its kind and form."""
@@ -49,18 +44,29 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
 def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
     table = aliases()
-    groups: dict[str, _Group] = {}
+    named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         name = mention.key
-        if name in table:
-            name = key(table[name])
-        group = groups.get(name)
-        if group is None:
-            group = groups[name] = _Group()
-        group.forms[mention.name] += 1
-        group.kinds[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals says less
-        group.spans.append((mention.start, mention.end))
-    return groups
+        named[key(table[name]) if name in table else name].append(mention)
+    return {
+        name: _Group(
+            _kind(group),
+            [mention.name for mention in group],
+            [(mention.start, mention.end) for mention in group],
+        )
+        for name, group in named.items()
+    }
+
+
+def _kind(mentions: list[Mention]) -> Kind:
+    """Return what most mentions say; of two kinds with as many, the first said."""
+    kinds = [mention.kind for mention in mentions]
+    if kinds.count(kinds[0]) == len(kinds):
+        return kinds[0]
+    weights: Counter[Kind] = Counter()
+    for mention in mentions:
+        weights[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals says less
+    return max(weights, key=weights.__getitem__)
 
 
 def _join_glued(groups: dict[str, _Group]) -> None:
@@ -82,14 +88,20 @@ def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]
         target.acronym = target.acronym or short
         if short_key in groups and short_key != full_key:
             target.absorb(groups.pop(short_key))
-    organisations = [name for name, group in groups.items() if " " in name and group.kind is Kind.ORG]
-    if not organisations:
+    shorts = [
+        name
+        for name, group in groups.items()
+        if group.kind is Kind.ORG and 2 < len(name) <= 8 and " " not in name and max(group.forms).isupper()
+    ]
+    if not shorts:
         return
-    for name, group in list(groups.items()):
-        if " " not in name and 2 < len(name) <= 8 and group.kind is Kind.ORG and max(group.forms).isupper():
-            bearers = [full for full in organisations if full in groups and initials(full.split()) == name]
-            if len(bearers) == 1:
-                groups[bearers[0]].absorb(groups.pop(name))
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name, group in groups.items():
+        if group.kind is Kind.ORG and " " in name:
+            bearers[initials(name.split())].append(name)
+    for name in shorts:
+        if len(bearers.get(name, ())) == 1:
+            groups[bearers[name][0]].absorb(groups.pop(name))
 
 
 def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
@@ -119,10 +131,10 @@ def _join_persons(groups: dict[str, _Group]) -> None:
         return
     _cut_prefixes(groups, bearers)
     for name in sorted(groups, key=len):
-        words = name.split()
-        others = [other for other in bearers.get(words[-1], ()) if other != name and other in groups]
-        if others and _may_be_part(name, words, groups[name].kind):
-            full = _bearer(name, words, others, groups)
+        last = name.rpartition(" ")[2]
+        others = [other for other in bearers.get(last, ()) if other != name and other in groups]
+        if others and _may_be_part(name, groups[name].kind):
+            full = _bearer(name, others, groups)
             if full is not None:
                 groups[full].absorb(groups.pop(name))
 
@@ -140,15 +152,17 @@ def _cut_prefixes(groups: dict[str, _Group], bearers: dict[str, list[str]]) -> N
             first, _, rest = rest.partition(" ")
 
 
-def _may_be_part(name: str, words: list[str], kind: Kind) -> bool:
+def _may_be_part(name: str, kind: Kind) -> bool:
     """Tell whether a name may be that of a person in short: not what a list knows as something else."""
     if kind is Kind.PERSON:
         return True
+    words = name.split()
     return (len(words) == 1 or (len(words) == 2 and words[0] in PARTICLES)) and name not in listed()
 
 
-def _bearer(name: str, words: list[str], others: list[str], groups: dict[str, _Group]) -> str | None:
-    """Return the full name that these words are a part of: the most mentioned that ends, else that begins so."""
+def _bearer(name: str, others: list[str], groups: dict[str, _Group]) -> str | None:
+    """Return the full name that a name is a part of: the most mentioned that ends, else that begins so."""
+    words = name.split()
     tail, head, part = f" {name}", f"{name} ", set(words)
     longer = [other for other in others if other.endswith(tail)]
     if not longer and len(words) > 1:
@@ -165,5 +179,8 @@ def _display(name: str, group: _Group) -> str:
     listed = aliases().get(name) or with_article().get((kind, name))
     if listed is not None:
         return listed
-    form = max(group.forms, key=lambda form: (not form.isupper(), group.forms[form]))
-    return shown(form, kind)
+    forms = group.forms
+    if forms.count(forms[0]) == len(forms):
+        return shown(forms[0], kind)
+    counts = Counter(forms)
+    return shown(max(counts, key=lambda form: (not form.isupper(), counts[form])), kind)

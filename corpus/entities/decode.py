@@ -49,25 +49,22 @@ def viterbi(scores: Floats, transitions: Floats, runs: Islands) -> Ints:
     """
     order = np.argsort(-runs.lengths, kind="stable")
     begins, sizes = runs.starts[order], runs.lengths[order]
-    longer = np.searchsorted(
-        -sizes, -np.arange(sizes[0] + 1)
-    ).tolist()  # islands with more tokens than 0, 1, …
-    best = scores[begins] + np.where(runs.opened[order, None], transitions[OUTSIDE], np.float32(0))
-    into = np.ascontiguousarray(transitions.T)
-    paths: list[NDArray[np.intp]] = []
-    for step in range(1, sizes[0]):
-        count = longer[step]
-        reached = best[:count, None, :] + into
-        paths.append(reached.argmax(2))
-        best[:count] = reached.max(2)
-        best[:count] += scores[begins[:count] + step]
-    best += np.where(runs.closed[order, None], transitions[:, OUTSIDE], np.float32(0))
-    label = best.argmax(1)
+    longer = np.searchsorted(-sizes, -np.arange(sizes[0])).tolist()  # islands with more tokens than 0, 1, …
+    opening = np.where(runs.opened[order], transitions[OUTSIDE, :, None], np.float32(0))
+    closing = np.where(runs.closed[order], transitions[:, OUTSIDE, None], np.float32(0))
+    # The islands stand side by side: numpy takes the maximum of the first axis four times as fast as that of a short
+    # last one.  Where a label came from is asked on the way back, of one label instead of all.
+    best = [scores[begins].T + opening]
+    for step, count in enumerate(longer[1:], 1):
+        reached = (best[-1][:, None, :count] + transitions[:, :, None]).max(0)
+        reached += scores.take(begins[:count] + step, axis=0).T
+        best.append(reached)
     labels = np.empty(len(scores), np.int64)
-    rows = np.arange(len(begins))
-    for step in range(sizes[0] - 1, 0, -1):
-        count = longer[step]
-        labels[begins[:count] + step] = label[:count]
-        label[:count] = paths[step - 1][rows[:count], label[:count]]
-    labels[begins] = label
+    label = labels[:0]
+    for step, count in reversed([*enumerate(longer)]):
+        behind = closing[:, :count].copy()
+        behind[:, : len(label)] = transitions.take(label, axis=1)
+        behind += best[step]
+        label = behind.argmax(0)
+        labels[begins[:count] + step] = label
     return labels

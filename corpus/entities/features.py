@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_
 
 from corpus.entities.knowledge import BIT, FLAGS, NAMES, Knowledge, fold
@@ -26,13 +26,31 @@ PAIRED = 64
 
 _SHAPES = frozenset({"X.", "X", "XX", "XXX", "XXXX", "XX-", "Xx-Xx", "XxX", "X0"})
 _PRIORITY = ("HON", "PREPL", "PART", "SAY", "MON", "ORGK", "ORGC", "FUNC", "LOCK")
+_SORTS = tuple(
+    (mark, sum(BIT[flag] for flag in flags), cases)
+    for mark, flags, cases in (
+        ("e", ("NOTE",), "u012345"),
+        ("G", ("ORGN",), "u01"),
+        ("C", ("CTRY", "LOCN"), "u012345"),
+        ("F", ("FN",), "u012"),
+        ("T", ("CITY", "CITY5"), "u01"),
+        ("D", ("DEM",), "u012345"),
+        ("H", ("HON",), "u012345"),
+        ("O", ("ORGK",), "u012345"),
+        ("L", ("LOCK",), "u012345"),
+        ("B", ("ORGB", "ORGW"), "u0123"),
+        ("p", ("PART", "PREPL"), "u012345"),
+        ("w", (), "345"),
+        ("N", ("LN",), "u012"),
+    )
+)
 _APART = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'", "à", "en", "au", "aux", "dans"})
 _MARKS = frozenset(",.():\"«»-–/'")
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of a kind of word: `here` for its own label, `near` and `far` for its neighbours' labels.
+    """The features of a kind of word: `here` for its own label, and for each the tokens up to whose label it `reaches`.
 
     `word` is in lower case; `sort` is its coarse class; `cluster` is one of `PAIRED`, or none, `middle` one of
     `MIDDLE`, or none.
@@ -44,12 +62,12 @@ class Features:
     middle: int
     capital: bool
     here: tuple[str, ...]
-    near: tuple[str, ...]
-    far: tuple[str, ...]
+    reaches: tuple[int, ...]
 
     def at(self, offset: int) -> tuple[str, ...]:
         """Return the features for the label of a token that this one stands beside, or is."""
-        return (self.here, self.near, self.far)[abs(offset)]
+        pairs = zip(self.here, self.reaches, strict=True)
+        return tuple(name for name, reach in pairs if reach >= abs(offset))
 
 
 def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
@@ -61,32 +79,49 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
     bits = knowledge.flags_of(fold(word)) & shown if letter else 0
     if outline == "XX-":  # DGSN-DGST is on the lists that both its parts are on
         bits |= reduce(and_, [knowledge.flags_of(fold(part)) for part in word.split("-")]) & shown
-    flags = [
-        flag if BIT[flag] & NAMES else flag + "^" if capital else flag
-        for flag in (FLAGS if bits else ())
-        if bits & BIT[flag] and (capital or not BIT[flag] & NAMES)
-    ]
+    flags = _flags(bits, capital) if bits else ()
     if outline == "Xx-Xx" and knowledge.flags_of(fold(word.split("-", 1)[0])) & shown & BIT["FN"]:
-        flags.append("FN-")
+        flags = (*flags, "FN-")
     case = _case(word, lower, knowledge) if capital else ""
     clusters = knowledge.clusters_of(word)
-    listed = [f"G={flag}" for flag in flags]
-    named = [f"C={size}{cluster}" for size, cluster in zip("abc", clusters, strict=True)] if clusters else []
-    ends = [f"F={lower[-3:]}", f"F={lower[-2:]}"] if letter and len(word) > 3 else []
-    more = [f"F={lower[-4:]}", f"F=p{lower[:3]}", f"F=p{lower[:4]}"] if letter and len(word) > 4 else []
     sort = _capitalised_sort(outline, bits, case) if capital else _sort(outline, bits, lower)
-    whole = [f"W={lower}", f"S={outline}", *listed, *(named or [f"C=?{outline}"]), *ends]
-    cased = [f"L={case}"] if capital else []
-    own = [f"Wc={word}", *(f"GL={flag}/{case}" for flag in flags)] if capital else []
+    here = [f"W={lower}", f"S={outline}", *[f"G={flag}" for flag in flags]]
+    reaches = [2] * len(here)
+    if clusters:
+        here += f"C=a{clusters[0]}", f"C=b{clusters[1]}", f"C=c{clusters[2]}"
+        reaches += 1, 2, 1
+    else:
+        here.append(f"C=?{outline}")
+        reaches.append(1)
+    if letter and len(word) > 3:
+        here += f"F={lower[-3:]}", f"F={lower[-2:]}"
+        reaches += 1, 1
+    if letter and len(word) > 4:
+        here += f"F={lower[-4:]}", f"F=p{lower[:3]}", f"F=p{lower[:4]}"
+        reaches += 0, 0, 0
+    if capital:
+        here += f"L={case}", f"Wc={word}", *[f"GL={flag}/{case}" for flag in flags]
+        reaches += 1, 0, *[0 for _ in flags]
+    here.append(f"K={sort}")
+    reaches.append(0)
     return Features(
         word=lower,
         sort=sort,
         cluster=clusters[0] if clusters else PAIRED,
         middle=clusters[1] if clusters else MIDDLE,
         capital=capital,
-        here=(*whole, *more, *cased, *own, f"K={sort}"),
-        near=(*whole, *cased),
-        far=(f"W={lower}", f"S={outline}", *listed, *named[1:2]),
+        here=tuple(here),
+        reaches=tuple(reaches),
+    )
+
+
+@lru_cache(1 << 10)
+def _flags(bits: int, capital: bool) -> tuple[str, ...]:  # noqa: FBT001 - what the word is, not what is done
+    """Return the lists that say something of a word, marked where it is a common word with a capital."""
+    return tuple(
+        flag if BIT[flag] & NAMES else flag + "^" if capital else flag
+        for flag in FLAGS
+        if bits & BIT[flag] and (capital or not BIT[flag] & NAMES)
     )
 
 
@@ -122,22 +157,8 @@ def _case(word: str, lower: str, knowledge: Knowledge) -> str:
 def _capitalised_sort(outline: str, bits: int, case: str) -> str:
     """Return the class of a capitalised word: its shape, and the first of the lists that says something."""
     sort = outline if outline in _SHAPES else "Xx"
-    for mark, flags, cases in (
-        ("e", ("NOTE",), "u012345"),
-        ("G", ("ORGN",), "u01"),
-        ("C", ("CTRY", "LOCN"), "u012345"),
-        ("F", ("FN",), "u012"),
-        ("T", ("CITY", "CITY5"), "u01"),
-        ("D", ("DEM",), "u012345"),
-        ("H", ("HON",), "u012345"),
-        ("O", ("ORGK",), "u012345"),
-        ("L", ("LOCK",), "u012345"),
-        ("B", ("ORGB", "ORGW"), "u0123"),
-        ("p", ("PART", "PREPL"), "u012345"),
-        ("w", (), "345"),
-        ("N", ("LN",), "u012"),
-    ):
-        if case in cases and (not flags or any(bits & BIT[flag] for flag in flags)):
+    for mark, lists, cases in _SORTS:
+        if case in cases and (not lists or bits & lists):
             return sort + mark
     return sort
 

@@ -52,12 +52,15 @@ _PEOPLE = re.compile(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?
 _DETERMINER = re.compile(
     r"(?i:(?:^|[\s'’(«\"])(?:les|des|un|une|ce|cet|cette|ces|aux|deux|trois|quelques|jeunes?|certains)) $"
 )
-_CUE = re.compile(
-    r"(?<![\w-])(?:agence|association|assureur|avionneur|banque|cabinet|chaîne|club|collectif|compagnie|constructeur|entreprise"
-    r"|enseigne|fabricant|filiale|firme|fédération|fondation|géant|groupe|hebdomadaire|holding|journal|laboratoire|magazine"
-    r"|marque|mensuel|milice|opérateur|ONG|organisation|parti|plateforme|quotidien|radio|réseau|revue|société|start-up|startup"
-    r"|studio|syndicat|télévision|voyagiste|éditeur|équipementier) $"
+_CUES = (
+    "agence|association|assureur|avionneur|banque|cabinet|chaîne|club|collectif|compagnie|constructeur|entreprise|enseigne"
+    "|fabricant|filiale|firme|fédération|fondation|géant|groupe|hebdomadaire|holding|journal|laboratoire|magazine|marque"
+    "|mensuel|milice|opérateur|ONG|organisation|parti|plateforme|quotidien|radio|réseau|revue|société|start-up|startup"
+    "|studio|syndicat|télévision|voyagiste|éditeur|équipementier"
 )
+_CUE = re.compile(rf"(?<![\w-])(?:{_CUES}) $")
+_CUE_ENDS = frozenset(cue[-3:] for cue in _CUES.split("|"))
+"""The last letters before a name for which it is worth looking for a cue: of one name in seventeen."""
 _STATE = re.compile(r"[ÉEé]tat (?:de |d['’]|du )(?=[A-ZÀ-ÖØ-Þ])")
 _ORDINAL = re.compile(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
 _TITLE = re.compile(
@@ -80,77 +83,68 @@ def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Menti
     """Yield the mentions that the spans of a text hold, in order."""
     for start, end, label in spans:
         if end - start < _LONGEST:
-            for first, last in _joined(text, start, end):
-                mention = _mention(text, first, last, label)
-                if mention is not None:
-                    yield mention
-
-
-def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the names that "et" joins in a span, where the lists know both: "Banque mondiale et l'Union européenne"."""
-    left, joint, right = text[start:end].partition(_AND)
-    if joint and {key(left), key(right)} <= listed().keys():
-        yield start, start + len(left)
-        yield end - len(right), end
-    else:
-        yield start, end
-
-
-def _mention(text: str, start: int, end: int, label: str) -> Mention | None:
-    found = _read(text[start:end], label)
-    if found is None or _is_people(text, start, end, found.key):
-        return None
-    begin, end, kind, name = start + found.lead, start + found.end, found.kind, found.key
-    if (
-        kind is Kind.ORG
-        and text[max(0, begin - 4) : begin].endswith(_CONTRACTED)
-        and listed().get(name) is Kind.PLACE
-    ):
-        kind = Kind.PLACE
-    if kind is not Kind.ORG and _CUE.search(text[max(0, start - _NEAR) : start]):
-        # "le parti Fatah", but "le patron du parti Laurent Wauquiez"
-        kind = kind if kind is Kind.PERSON and " " in name else Kind.ORG
-    if kind is Kind.ORG and text[begin].isupper() and (purpose := _FOR.match(text, end)):
-        end = purpose.end()
-        name = key(text[begin:end])
-    return Mention(start + found.start, end, kind, text[begin:end], name)
-
-
-def _is_people(text: str, start: int, end: int, name: str) -> bool:
-    """Tell whether a word is a people: "les Meusiens", of whom no list knows."""
-    return (
-        " " not in name
-        and _PEOPLE.fullmatch(text, start, end) is not None
-        and name not in listed()
-        and _DETERMINER.search(text[max(0, start - _NEAR) : start]) is not None
-    )
+            for reading in _readings(text[start:end], label):
+                before = text[max(0, start + reading.part - _NEAR) : start + reading.part]
+                if not (reading.people and _DETERMINER.search(before)):
+                    yield _mention(text, start, reading, before)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a span holds: a mention from `start` to `end`, in it from `lead` on a name with this key."""
+    """What a span holds: a mention from `start` to `end`, in it from `lead` on a name with this key.
 
+    `part` is where the part of the span begins that holds it; `town` tells that a list has the name of an
+    organisation for that of a place, `people` that it is a people where a determiner is before it.
+    """
+
+    part: int
     start: int
     lead: int
     end: int
     kind: Kind
     key: str
+    town: bool
+    people: bool
+
+
+def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
+    """Return the mention that a span from `start` holds, read by what is around it."""
+    begin, end, kind, name = start + reading.lead, start + reading.end, reading.kind, reading.key
+    if reading.town and text[max(0, begin - 4) : begin].endswith(_CONTRACTED):
+        kind = Kind.PLACE
+    if kind is not Kind.ORG and before[-4:-1] in _CUE_ENDS and _CUE.search(before):
+        # "le parti Fatah", but "le patron du parti Laurent Wauquiez"
+        kind = kind if kind is Kind.PERSON and " " in name else Kind.ORG
+    if kind is Kind.ORG and text[begin].isupper() and (purpose := _FOR.match(text, end)):
+        end = purpose.end()
+        name = key(text[begin:end])
+    return Mention(start + reading.start, end, kind, text[begin:end], name)
 
 
 @lru_cache(1 << 15)
-def _read(surface: str, label: str) -> _Reading | None:
-    """Return what a span holds, None when it is no name: without a capital, a people, a month, an office."""
+def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
+    """Return what a span holds: of what "et" joins where the lists know both, each part."""
+    left, joint, right = surface.partition(_AND)
+    if joint and {key(left), key(right)} <= listed().keys():
+        found = [_read(left, label, 0), _read(right, label, len(left + joint))]
+    else:
+        found = [_read(surface, label, 0)]
+    return tuple(reading for reading in found if reading is not None)
+
+
+def _read(surface: str, label: str, part: int) -> _Reading | None:
+    """Return what a part of a span holds, None when it is no name: without a capital, a month, an office."""
     kind = KINDS[label]
     bare = surface.lstrip(_EDGES)
     if kind is Kind.PERSON and (title := _TITLE.match(bare)):
         bare = bare[title.end() :]
-    start = len(surface) - len(bare)
+    start = part + len(surface) - len(bare)
     while key(_closed(bare)) not in listed() and (generic := _ORDINAL.match(bare) or _GENERIC.match(bare)):
         bare = bare[generic.end() :]
     if kind is Kind.ORG and (state := _STATE.match(bare)):
         bare = bare[state.end() :]
         kind = Kind.PLACE
-    lead = len(surface) - len(bare)
+    lead = part + len(surface) - len(bare)
     bare = _DANGLING.sub("", _closed(bare))
     name = key(bare)
     if len(name) < 2 or not any(map(str.isupper, bare)) or not name[0].isalnum():
@@ -165,7 +159,9 @@ def _read(surface: str, label: str) -> _Reading | None:
             return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
             kind = Kind.ORG
-    return _Reading(start, lead, lead + len(bare), kind, name)
+    town = kind is Kind.ORG and known is Kind.PLACE
+    people = known is None and " " not in name and _PEOPLE.fullmatch(surface) is not None
+    return _Reading(part, start, lead, lead + len(bare), kind, name, town, people)
 
 
 def _closed(name: str) -> str:

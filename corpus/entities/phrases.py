@@ -30,9 +30,9 @@ class Phrase:
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Return the names of several words by their first word, folded, the longest first."""
-    found: dict[str, list[Phrase]] = defaultdict(list)
+def phrases() -> dict[tuple[str, ...], tuple[Phrase, ...]]:
+    """Return the names of several words by their first two words, folded, the longest first."""
+    found: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
     for kind, listed in (
         ("ORG", "organisations"),
         ("LOC", "regions"),
@@ -43,9 +43,9 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             words = _words(name)
             if len(words) > 1:
                 phrase = Phrase(tuple(map(fold, words)), tuple(word[0].isupper() for word in words), kind)
-                found[phrase.words[0]].append(phrase)
+                found[phrase.words[:2]].append(phrase)
     return {
-        first: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for first, group in found.items()
+        start: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for start, group in found.items()
     }
 
 
@@ -56,10 +56,15 @@ def titles() -> frozenset[str]:
     return frozenset(fold(words[1]) for words in names if len(words) == 2 and words[0].lower() in _ARTICLES)
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the words, folded, that `at_start` or `is_titled` looks for."""
+    return _HEADS | titles() | {first for first, *_ in phrases()}
+
+
 def begins(word: str) -> bool:
     """Tell whether a listed name, or that of a place, may begin with a capitalised word."""
-    folded = fold(word)
-    return folded in phrases() or folded in _HEADS or folded in titles()
+    return fold(word) in _firsts()
 
 
 def is_titled(article: str, word: str) -> bool:
@@ -69,15 +74,15 @@ def is_titled(article: str, word: str) -> bool:
 
 def at_start(words: Sequence[str]) -> tuple[int, str]:
     """Return how many of these words, in normal form, make a listed name or a place, and of which kind."""
-    first = fold(words[0])
-    for phrase in phrases().get(first, ()):
+    start = tuple(map(fold, words[:2]))
+    for phrase in phrases().get(start, ()):
         span = words[: len(phrase.words)]
         if len(span) == len(phrase.words) and all(
             fold(word) == wanted and (not capital or word[0].isupper())
             for word, wanted, capital in zip(span, phrase.words, phrase.capitals, strict=True)
         ):
             return len(span), phrase.kind
-    if first in _HEADS:
+    if start[0] in _HEADS:
         for link in _LINKS:
             size = len(link) + 1
             if tuple(words[1:size]) == link and size < len(words) and words[size][0].isupper():

@@ -22,10 +22,8 @@ class Sparse:
     weights: Floats
 
     def add(self, scores: Floats, cells: NDArray[Any]) -> None:
-        """Add to each score the row of its cell."""
-        rows = self.rows.take(cells)
-        places = np.flatnonzero(rows)
-        scores[places] += self.weights.take(rows.take(places), axis=0)
+        """Add to each score the row of its cell: to choose those that are not of zeros took three times as long."""
+        scores += self.weights.take(self.rows.take(cells), axis=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Paired:
 
     def blocks(self, keys: Array) -> Array:
         """Return the block of each word, by its key."""
-        return np.where(found(self.words, keys) < 0, 0, found(self.words, keys) + 1)
+        return found(self.words, keys) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,13 @@ class Tables:
 
 def found(keys: Array, wanted: Array) -> Array:
     """Return the place of each wanted key among the sorted keys, -1 for those that are not there."""
-    places = keys.searchsorted(wanted)
+    if not len(keys):
+        return np.full(len(wanted), -1)
+    order = wanted.argsort()  # in order they are found in less than half the time
+    places = np.empty(len(wanted), np.int64)
+    places[order] = keys.searchsorted(wanted[order])
     places[places == len(keys)] = 0
-    return np.where(keys[places] == wanted, places, -1) if len(keys) else np.full(len(wanted), -1)
+    return np.where(keys[places] == wanted, places, -1)
 
 
 def unpack(file: Mapping[str, Array]) -> Tables:

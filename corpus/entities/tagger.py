@@ -25,7 +25,16 @@ the development months of WiNER-fr, with 12 it is the same."""
 MOST_FORMS, MOST_WORDS = 300_000, 150_000
 """Tokens and kinds of words that are kept; then all are forgotten.  A run over ten million words peaks at 210 MB."""
 
-_STARTS = [key(str(offset)) for offset in OFFSETS]
+_LONGEST_NAME = 4 * 64
+"""Bytes of the longest name of a feature: that of 40 letters, see `normal`, and what says of which sort it is."""
+_SHIFTS = [
+    np.array(
+        [crc32(bytes(size), key(str(offset))) ^ crc32(bytes(size)) for size in range(_LONGEST_NAME)],
+        np.uint32,
+    )
+    for offset in OFFSETS
+]
+"""What the place it is seen from changes in the key of a name of so many bytes, whatever they are: a CRC is linear."""
 Array = NDArray[Any]
 
 
@@ -61,6 +70,7 @@ class Tagger:
         self._kinds = [label[2:] for label in tables.labels]
         self._label_numbers = {label: number for number, label in enumerate(tables.labels)}
         self._begins = np.array([label[:1] == "B" for label in tables.labels])
+        self._inside = ~self._begins & (np.arange(len(tables.labels)) != OUTSIDE)
         self._types = np.array([sorted(set(self._kinds)).index(kind) for kind in self._kinds])
         self._forget()
 
@@ -68,6 +78,7 @@ class Tagger:
         size, labels = 1 << 14, len(self._tables.labels)
         self._numbers = _Numbers()
         self._scores = [np.zeros((size, labels), np.float32) for _ in OFFSETS]
+        self._words: list[str] = []
         self._sort = np.zeros(size, np.int32)
         self._cluster = np.zeros(size, np.int32)
         self._middle = np.zeros(size, np.int32)
@@ -92,7 +103,7 @@ class Tagger:
         ids = np.fromiter(map(self._numbers.__getitem__, stream), np.int32, len(stream))
         self._learn()
         labels = self._label(ids)
-        self._add_listed(stream, ids, labels)
+        self._add_listed(ids, labels)
         return self._cut(stream, [len(text) + 1 + GAP for text in texts], labels)
 
     @property
@@ -106,24 +117,22 @@ class Tagger:
         self._learn()
         return self._score(ids, np.arange(len(ids)))
 
-    def _add_listed(self, stream: list[str], ids: Array, labels: Array) -> None:
+    def _add_listed(self, ids: Array, labels: Array) -> None:
         """Label the listed names that the model did not find, or not whole."""
         covered = 0
-        for place in np.flatnonzero(self._listed[ids]).tolist():
-            if place < covered or self._goes_on(labels[place]):
+        for place in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
+            if place < covered:
                 continue
-            words = [normal(token) for token in stream[place : place + LONGEST]]
+            words = [self._words[number] for number in ids[place : place + LONGEST].tolist()]
             size, kind = at_start(words)
-            if size and not self._goes_on(labels[place + size]):
+            if size and not self._inside[labels[place + size]]:
                 labels[place] = self._label_numbers[f"B-{kind}"]
                 labels[place + 1 : place + size] = self._label_numbers[f"I-{kind}"]
                 covered = place + size
-            elif place and labels[place] == OUTSIDE and is_titled(normal(stream[place - 1]), words[0]):
+            elif (
+                place and labels[place] == OUTSIDE and is_titled(self._words[ids[place - 1].item()], words[0])
+            ):
                 labels[place - 1 : place + 1] = self._label_numbers["B-ORG"], self._label_numbers["I-ORG"]
-
-    def _goes_on(self, label: int) -> bool:
-        """Tell whether a label says that the token before is in the same name."""
-        return label != OUTSIDE and not self._begins[label]
 
     def _learn(self) -> None:
         """Compile the words that are new."""
@@ -131,31 +140,30 @@ class Tagger:
             return
         new, first = self._numbers.new, len(self._numbers.words) - len(self._numbers.new)
         self._grow(first + len(new))
-        keys: list[int] = []
-        counts: list[int] = []
-        words: list[int] = []
+        here = slice(first, first + len(new))
         tables = self._tables
-        for number, word in enumerate(new, first):
-            features = describe(word, self._knowledge)
-            near = [name.encode("utf-8", "surrogatepass") for name in features.near]
-            here = [name.encode("utf-8", "surrogatepass") for name in features.here]
-            far = [name.encode("utf-8", "surrogatepass") for name in features.far]
-            for names, start in zip((far, near, here, near, far), _STARTS, strict=True):
-                keys.extend([crc32(name, start) for name in names])
-                counts.append(len(names))
-            words.append(key(features.word))
-            self._sort[number] = tables.sorts.get(features.sort, tables.others)
-            self._cluster[number] = features.cluster
-            self._middle[number] = features.middle
-            self._capital[number] = features.capital
-            self._end[number] = word in ENDS
-            self._listed[number] = features.capital and begins(word)
-        rows = tables.weights[found(tables.names, np.array(keys, np.uint32))]
-        sums = np.add.reduceat(rows, np.cumsum([0, *counts[:-1]]), axis=0).reshape(len(new), len(OFFSETS), -1)
-        for place, scores in enumerate(self._scores):
-            scores[first : first + len(new)] = sums[:, place]
+        described = [describe(word, self._knowledge) for word in new]
+        self._words += new
+        self._sort[here] = [tables.sorts.get(features.sort, tables.others) for features in described]
+        self._cluster[here] = [features.cluster for features in described]
+        self._middle[here] = [features.middle for features in described]
+        self._capital[here] = [features.capital for features in described]
+        self._end[here] = [word in ENDS for word in new]
+        self._listed[here] = [
+            features.capital and begins(word) for word, features in zip(new, described, strict=True)
+        ]
+        names = [name.encode("utf-8", "surrogatepass") for features in described for name in features.here]
+        keys = np.fromiter(map(crc32, names), np.uint32, len(names))
+        lengths = np.fromiter(map(len, names), np.intp, len(names))
+        reaches = np.fromiter(chain.from_iterable(features.reaches for features in described), np.int8)
+        firsts = np.cumsum([0, *(len(features.here) for features in described[:-1])])
+        for offset, shift, scores in zip(OFFSETS, _SHIFTS, self._scores, strict=True):
+            seen = reaches >= abs(offset)
+            rows = tables.weights[found(tables.names, keys[seen] ^ shift[lengths[seen]])]
+            scores[here] = np.add.reduceat(rows, (np.cumsum(seen) - seen)[firsts], axis=0)
+        words = np.array([key(features.word) for features in described], np.uint32)
         for name, paired in tables.words.items():
-            self._blocks[name][first : first + len(new)] = paired.blocks(np.array(words, np.uint32))
+            self._blocks[name][here] = paired.blocks(words)
         self._numbers.new = []
 
     def _grow(self, size: int) -> None:
@@ -221,15 +229,13 @@ class Tagger:
 
     def _cut(self, stream: list[str], sizes: list[int], labels: Array) -> list[list[Span]]:
         """Return the spans of each text from the labels of the stream of all."""
-        named = labels != OUTSIDE
-        kinds = self._types[labels]
-        begins = named & self._begins[labels]
-        begins[1:] |= named[1:] & (kinds[1:] != kinds[:-1])
-        begins[0] = named[0]
-        firsts = np.flatnonzero(begins)
-        stops = named.copy()
-        stops[:-1] &= begins[1:] | ~named[1:]
-        lasts = np.flatnonzero(stops)
+        places = np.flatnonzero(labels != OUTSIDE)
+        named = labels[places]
+        kinds = self._types[named]
+        begins = self._begins[named]
+        begins[:1] = True
+        begins[1:] |= (np.diff(places) > 1) | (np.diff(kinds) != 0)
+        firsts, lasts = places[begins], places[np.append(begins, True)[1:]]
         ends = np.cumsum(np.fromiter(map(len, stream), np.int64, len(stream)))
         offsets = np.cumsum([0, *sizes])
         texts = np.searchsorted(offsets, ends[lasts], side="left") - 1

@@ -9,7 +9,9 @@ _APOSTROPHE = "'’ʼ‘"
 # The blanks before a token are part of it: so the lengths add up to offsets, and a token with its blanks is one
 # key of a dictionary.  Every character that is no blank belongs to some token; nothing here can backtrack far.
 _TOKEN = re.compile(
-    r"[^\S\n]*+(?:\n+"
+    # Two tokens in three are a plain word before a blank or a comma: asked first, a text is cut in two thirds of the time.
+    rf"[^\S\n]*+(?:[{_CAPITAL}]?[{_LOWER}]++(?=[ ,])"
+    r"|\n+"
     # An elided word: "l'", "qu'"; but N'Diaye, M'Bappé and O'Neill stay whole.
     rf"|(?:[LDJldjcmnst]|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Pp]resq)u)[{_APOSTROPHE}](?=\w)"
     rf"|[CMNST][{_APOSTROPHE}](?=[{_LOWER}])"
