@@ -5,7 +5,7 @@ It looks at every word of the text, for each leaf of the query; nothing is kept 
 
 from collections.abc import Iterator
 
-from index.analysis.french import Occurrence, chunks, words
+from index.analysis.french import Occurrence, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
@@ -13,22 +13,12 @@ from index.spelling import close, pattern
 from search.snippet import Mark
 
 
-def occurrences(text: str) -> Iterator[Occurrence]:
-    """Yield the words of a text with their positions and their offsets in it."""
-    position = 0
-    for chunk in chunks(text):
-        for word in words(chunk[0]):
-            start = chunk.start()
-            yield Occurrence(word.token, word.stem, position, start + word.start, start + word.end)
-            position += 1
-
-
 def marks(query: Query, text: str, *, headline: bool = False) -> list[Mark]:
     """Return what a query matches in a text, in order."""
     lists = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
     if headline:
         lists |= {TITLE.exact: "exact", TITLE.stem: "stem"}
-    found = list(occurrences(text))
+    found = words(text)
     told = [
         mark
         for number, leaf in enumerate(dict.fromkeys(leaves(query)))

@@ -4,8 +4,6 @@
 the stem, for patterns and spelling.  Both start from `split`, so that they cannot part.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,7 +44,7 @@ class Lists(NamedTuple):
 
 
 class Occurrence(NamedTuple):
-    """A word in a chunk of a text: its token, its stem, its position, its half-open offsets there."""
+    """A word in a text: its token, its stem, its position, its half-open offsets there."""
 
     token: Token
     stem: str
@@ -87,14 +85,20 @@ class Stems(dict[str, str]):
 
 
 class Found(dict[str, tuple[str, ...]]):
-    """Every term that a word of a chunk is found by, in any list; it starts again when it is full."""
+    """Every term that a word of a piece is found by, in any list; it starts again when it is full."""
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __missing__(self, text: str) -> tuple[str, ...]:
         if len(self) >= MEMO:
             self.clear()
-        lists = ("exact", "stem", "form")
-        told = {term for word in words(chunk) for name in lists for term in word.terms(name)}
-        found = self[chunk] = tuple(told)
+        word = text.strip(AROUND)
+        if PLAIN_WORD.fullmatch(word):
+            term = fold(word)
+            found: tuple[str, ...] = (term, _stems[term], word)
+        else:
+            lists = ("exact", "stem", "form")
+            found = tuple({term for word in words(text) for name in lists for term in word.terms(name)})
+        if len(text) < LONGEST:
+            self[text] = found
         return found
 
 
@@ -183,25 +187,35 @@ def lists(text: str) -> Lists:
     return Lists(" ".join(exact), " ".join(stem), " ".join(form), " ".join(filter(None, joined)))
 
 
+def count(piece: str) -> int:
+    """Return how many words a text without a blank has.
+
+    >>> count("DGSN-DGST,"), count("…")
+    (2, 0)
+    """
+    told = _pieces[piece]
+    return told.exact.count(" ") + 1 if told else 0
+
+
 def stem(term: str) -> str:
     """Return the stem of a folded term; a term with a digit is its own stem."""
     return _stems[term]
 
 
-def chunks(text: str) -> Iterator[re.Match[str]]:
-    """Return the stretches of a text that have no blank, in the order of `analyse`."""
-    return pattern(text).finditer(text)
+def words(text: str) -> list[Occurrence]:
+    """Return the words of a text, with their offsets in it.
 
-
-def words(chunk: str) -> list[Occurrence]:
-    """Return the words of one of the `chunks` of a text, with their offsets in it.
-
-    >>> [(word.stem, word.start, word.end) for word in words("l’élection")]
-    [('election', 2, 10)]
+    >>> [(word.stem, word.position, word.start, word.end) for word in words("(l’élection, toujours)")]
+    [('election', 0, 3, 11), ('toujou', 1, 13, 21)]
     """
+    found = (
+        (token, chunk.start() + token.start, chunk.start() + token.end)
+        for chunk in pattern(text).finditer(text)
+        for token in _chunks[chunk[0]]
+    )
     return [
-        Occurrence(token, _stems[token.term], position, token.start, token.end)
-        for position, token in enumerate(_chunks[chunk])
+        Occurrence(token, _stems[token.term], position, start, end)
+        for position, (token, start, end) in enumerate(found)
     ]
 
 

@@ -11,11 +11,13 @@ from search.cli import main
 from search.facets import SHOWN
 from search.language import parse
 from search.plan import plan
-from search.searcher import Searcher
+from search.searcher import Page, Searcher
 from tests.benchmarks.queries import Kind
 from tests.benchmarks.systems import Answers
 
-SIX = ("person", "org", "place", "source", "section", "date")
+SIX = ("person", "org", "place", "source", "section", "month")
+WHOLE = Page(facets=SIX, values=SHOWN)
+"""What the shell asks for."""
 
 
 def build(engine: str, entities: str, file: Path, folder: Path) -> None:
@@ -36,13 +38,16 @@ def build(engine: str, entities: str, file: Path, folder: Path) -> None:
 
 
 def opened(folder: Path) -> Answers:
-    """Open an index; the page is that of a search, the other kinds ask the engine alone, as the peers are asked."""
+    """Open an index; the pages are those of a search, the other kinds ask the engine alone, as the peers are asked."""
     engine, names = open_engine(folder / FOLDER), open_names(folder / FOLDER)
     searcher = Searcher(engine, names)
 
     def ask(line: str, facets: tuple[str, ...] = ()) -> int:
         query = plan(parse(line), date.today(), names=names)  # noqa: DTZ011 - as the searcher does
         return len(engine.search(query, Ask(facets=facets, names=names, values=SHOWN)).hits)
+
+    def whole(text: str) -> int:
+        return len(searcher.search(text, WHOLE).results)
 
     return {
         Kind.WORD: ask,
@@ -52,4 +57,6 @@ def opened(folder: Path) -> Answers:
         Kind.FUZZY: lambda text: ask(f"{text}~"),
         Kind.FACETS: lambda text: ask(text, SIX),
         Kind.PAGE: lambda text: len(searcher.search(text).results),
+        Kind.WHOLE_WORD: whole,
+        Kind.WHOLE_WORDS: whole,
     }

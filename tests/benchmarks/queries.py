@@ -32,6 +32,9 @@ class Kind(StrEnum):
     """One word; and the values that most articles have of person, org, place, source, section and month."""
     PAGE = "page of ten"
     """Three words; the articles with the passage of each that shows them."""
+    WHOLE_WORD = "whole page, one word"
+    """All that a person sees: the total, the six facets, the articles with their passages."""
+    WHOLE_WORDS = "whole page, three words"
 
 
 def drawn(headlines: Iterable[str], number: int = NUMBER) -> Queries:
@@ -43,7 +46,7 @@ def drawn(headlines: Iterable[str], number: int = NUMBER) -> Queries:
         order = chance.sample(range(len(found)), len(found))
         made = dict.fromkeys(query for at in order if (query := make(found[at], chance)))
         queries[kind] = list(made)[:number]
-    return queries | {Kind.FACETS: queries[Kind.WORD], Kind.PAGE: queries[Kind.WORDS]}
+    return queries | {kind: queries[like] for kind, like in _LIKE.items()}
 
 
 def _word(headline: str, chance: random.Random, least: int = 4) -> str:
@@ -72,6 +75,14 @@ def _fuzzy(headline: str, chance: random.Random) -> str:
     at = chance.randrange(1, len(word)) if word else 0
     return word[:at] + chance.choice("aeinrst") + word[at + 1 :] if word else ""
 
+
+_LIKE = {
+    Kind.FACETS: Kind.WORD,
+    Kind.PAGE: Kind.WORDS,
+    Kind.WHOLE_WORD: Kind.WORD,
+    Kind.WHOLE_WORDS: Kind.WORDS,
+}
+"""Of what is asked otherwise, whose queries it has."""
 
 _MAKE: dict[str, Callable[[str, random.Random], str]] = {
     Kind.WORD: _word,

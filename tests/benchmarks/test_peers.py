@@ -23,11 +23,13 @@ ASKED = {
     Kind.FUZZY: "maeché",
     Kind.FACETS: "marché",
     Kind.PAGE: "dakar marché rouvre",
+    Kind.WHOLE_WORD: "marché",
+    Kind.WHOLE_WORDS: "dakar marché rouvre",
 }
 
 LACKS = {
-    "fts5": {Kind.FUZZY, Kind.FACETS},
-    "xapian": {Kind.FUZZY, Kind.FACETS},
+    "fts5": {Kind.FUZZY, Kind.FACETS, Kind.WHOLE_WORD, Kind.WHOLE_WORDS},
+    "xapian": {Kind.FUZZY, Kind.FACETS, Kind.WHOLE_WORD, Kind.WHOLE_WORDS},
 }
 
 

@@ -56,14 +56,21 @@ def opened(folder: Path) -> Answers:
         terms = analyzer.analyze(text)
         return fetch(Query.phrase_query(schema, "text", list(terms)) if len(terms) > 1 else words(text))
 
+    def count(query: Query) -> None:
+        searcher.aggregate(query, {name: {"terms": {"field": name, "size": VALUES}} for name in SIX})
+
     def facets(text: str) -> int:
         query = words(text)
-        searcher.aggregate(query, {name: {"terms": {"field": name, "size": VALUES}} for name in SIX})
+        count(query)
         return fetch(query)
 
     def page(text: str) -> int:
         query = words(text)
         return fetch(query, SnippetGenerator.create(searcher, query, schema, "text"))
+
+    def whole(text: str) -> int:
+        count(words(text))
+        return page(text)
 
     def fuzzy(text: str) -> int:
         [term] = analyzer.analyze(text) or [fold(text)]
@@ -77,6 +84,8 @@ def opened(folder: Path) -> Answers:
         Kind.FUZZY: fuzzy,
         Kind.FACETS: facets,
         Kind.PAGE: page,
+        Kind.WHOLE_WORD: whole,
+        Kind.WHOLE_WORDS: whole,
     }
 
 

@@ -55,6 +55,10 @@ def opened(folder: Path) -> Answers:
         found = searcher.search(parsed(text), limit=10, groupedby=facets)
         return sum(len(found.groups(name)) for name in SIX) and found.scored_length()
 
+    def whole(text: str) -> int:
+        found = searcher.search(parsed(text), limit=10, groupedby=facets)
+        return sum(len(found.groups(name)) for name in SIX) and len([hit.highlights("text") for hit in found])
+
     def page(text: str) -> int:
         return len([hit.highlights("text") for hit in searcher.search(parsed(text), limit=10)])
 
@@ -66,4 +70,6 @@ def opened(folder: Path) -> Answers:
         Kind.FUZZY: lambda text: fetch(query.FuzzyTerm("text", "".join(terms(text)))),
         Kind.FACETS: counted,
         Kind.PAGE: page,
+        Kind.WHOLE_WORD: whole,
+        Kind.WHOLE_WORDS: whole,
     }

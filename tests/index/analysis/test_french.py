@@ -7,8 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.analysis.french import analyse, normal, stem, stop_words
-from tests.marks import occurrences
+from index.analysis.french import analyse, count, found_by, normal, stem, stop_words, words
 
 SOME = settings(
     max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
@@ -180,7 +179,7 @@ ANY = TEXTS | st.text(max_size=60)
 @given(ANY)
 def test_offsets_are_in_order_within_the_text_and_hold_a_word(text: str) -> None:
     last = 0
-    for number, word in enumerate(occurrences(text)):
+    for number, word in enumerate(words(text)):
         assert last <= word.start < word.end <= len(text)
         assert any(sign.isalnum() for sign in text[word.start : word.end])
         assert word.position == number
@@ -189,13 +188,24 @@ def test_offsets_are_in_order_within_the_text_and_hold_a_word(text: str) -> None
 
 @SOME
 @given(ANY)
-def test_occurrences_are_the_terms_in_order(text: str) -> None:
-    terms, words = analyse(text), list(occurrences(text))
+def test_words_are_the_terms_in_order(text: str) -> None:
+    terms, found = analyse(text), words(text)
 
-    assert [word.token.term for word in words] == terms.exact
-    assert [word.stem for word in words] == terms.stem
-    assert [word.token.form for word in words] == terms.form
+    assert [word.token.term for word in found] == terms.exact
+    assert [word.stem for word in found] == terms.stem
+    assert [word.token.form for word in found] == terms.form
     assert len(terms.exact) == len(terms.stem) == len(terms.form)
+
+
+@SOME
+@given(ANY)
+def test_a_piece_is_found_by_the_terms_of_its_words_and_has_as_many(text: str) -> None:
+    for piece in text.split():
+        found = words(piece)
+        assert count(piece) == len(found)
+        assert set(found_by[piece]) == {
+            term for word in found for name in ("exact", "stem", "form") for term in word.terms(name)
+        }
 
 
 @SOME
