@@ -14,7 +14,7 @@ LEVEL = 1
 
 @cache
 def _compressor() -> "ZstdCompressor":
-    from zstandard import ZstdCompressor  # 3 ms to import, and no query needs it
+    from zstandard import ZstdCompressor  # some ms to import, and no query needs it
 
     return ZstdCompressor(level=LEVEL)
 

@@ -216,7 +216,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _start() -> None:
-    """Have this process end with the one that started it, were that killed."""
+    """Have this process look for garbage seldom, and end with the one that started it, were that killed."""
     gc.set_threshold(*SELDOM)
     Thread(target=_follow, daemon=True).start()
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from index.analysis.fold import fold
 from index.analysis.stem import light
-from index.analysis.tokenize import PLAIN_WORD, Token, pattern, split
+from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, pattern, split
 
 VERSION = "french-1"
 """Changes with every change of what a text becomes: an index made by another version must be rebuilt."""
@@ -146,12 +146,6 @@ LONGEST = 100
 
 AROUND = ".,;:!?…()[]«»“”\"'’–—-"
 """Marks that change nothing of a word of letters alone that they stand before or behind."""
-
-PLAIN_PIECE = re.compile(rf"(?:(?:[cdjlmnstCJLST]|[Qq]u)['’])?({PLAIN_WORD.pattern})")
-"""A word of letters alone, behind an elided word or none: a name of N, M, D or O and an apostrophe is no such piece.
-
-Nine in ten of the pieces met first are; to analyse them as any other takes three times as long.
-"""
 
 
 def analyse(text: str) -> Terms:

@@ -34,7 +34,7 @@ AT_ONCE = 500
 
 
 class Renewal:
-    """Brings the vectors of the folder of a generation up to date; it is given the stems of each article that the engine is."""
+    """Brings the vectors of the folder of a generation up to date; it takes the stems of what the engine is given."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
