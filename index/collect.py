@@ -72,8 +72,8 @@ def _page(found: Found, ask: Ask, near: Near | None) -> list[tuple[Segment, int,
     keyed.sort(key=lambda entry: (entry[0], entry[3].key(entry[1])))
     ranked = [(score, (segment, number)) for _, number, score, segment in keyed]
     if near and reranks:
-        keys = [key(segment.key(number)) for _, (segment, number) in ranked[:DEPTH]]
-        ranked[:DEPTH] = reranked(ranked[:DEPTH], near(keys))
+        close = near(key(segment.key(number)) for _, (segment, number) in ranked[:DEPTH])
+        ranked[:DEPTH] = reranked(ranked[:DEPTH], close, min(ask.offset + ask.limit, DEPTH))
     page = ranked[ask.offset : ask.offset + ask.limit]
     return [(segment, number, score) for score, (segment, number) in page]
 

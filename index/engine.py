@@ -74,7 +74,8 @@ class Hits:
 
     An entity is counted once an article, under the name to show of those that these articles give it
     (`index.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order, and one of
-    `month` or `year` a day with zeros for what it leaves out.
+    `month` or `year` a day with zeros for what it leaves out.  They may still be being counted: the first look at
+    them waits, and raises what their counting raised.
     """
 
     total: Total

@@ -1,8 +1,8 @@
 """A tantivy index, open for questions."""
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
 
@@ -10,9 +10,10 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.engines.tantivy.facets import Facets
+from index.engines.tantivy.facets import Facets, articles
 from index.engines.tantivy.known import Known
 from index.engines.tantivy.schema import DAY, KEY, NEWEST, OLDEST, kept, kept_id, newest_id, opened, readable
+from index.engines.tantivy.together import Later
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
@@ -47,17 +48,18 @@ class TantivyEngine:
         with readable(self._directory):
             asked = self._translator.translate(query)
             score = constant(query)
-            hits: tuple[Hit, ...] = ()
-            total = None
-            if ask.limit and (ask.sort is not Sort.RELEVANCE or score is not None):
+            facets = Later(partial(self._counted, asked, ask)) if ask.facets else {}
+            if not ask.limit:
+                return Hits(Total(articles(self._searcher, asked)), (), facets)
+            if ask.sort is not Sort.RELEVANCE or score is not None:
                 hits, total = self._sorted(asked, score, ask)
-            elif ask.limit:
+            else:
                 hits, total = self._ranked(asked, ask, self._near(query))
-            if total is not None:
-                return Hits(Total(total), hits, {})
-            facets = Facets(self._searcher, asked, ask.names, self._known)
-            counted, values = facets.count(ask)
-            return Hits(Total(counted), hits, values)
+            return Hits(Total(total), hits, facets)
+
+    def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
+        with readable(self._directory):
+            return Facets(self._searcher, asked, ask.names, self._known).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""
@@ -67,7 +69,7 @@ class TantivyEngine:
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
-                page, _ = self._best(asked, 0, limit, self._near(query), count=False)
+                page, _ = self._best(asked, 0, limit, self._near(query))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
             found = self._searcher.search(
                 asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
@@ -95,15 +97,12 @@ class TantivyEngine:
         """Let go of the files."""
         del self._searcher, self._translator, self._known, self._known_id
 
-    def _sorted(
-        self, asked: tantivy.Query, score: float | None, ask: Ask
-    ) -> tuple[tuple[Hit, ...], int | None]:
-        """Return the page in an order of time, and the total unless the facets tell it."""
+    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:
+        """Return the page in an order of time, and the total."""
         order = OLDEST if ask.sort is Sort.OLDEST else NEWEST
         found = self._searcher.search(
             asked,
             ask.limit,
-            count=not ask.facets,
             order_by_field=order,
             offset=ask.offset,
             order=tantivy.Order.Asc,
@@ -125,24 +124,22 @@ class TantivyEngine:
         found = self._searcher.search(both, len(ids), count=False).hits
         return {(address.segment_ord, address.doc): round(score, DIGITS) for score, address in found}
 
-    def _ranked(
-        self, asked: tantivy.Query, ask: Ask, near: Near | None
-    ) -> tuple[tuple[Hit, ...], int | None]:
-        """Return the page in the order of the scores, and the total unless the facets tell it."""
-        page, total = self._best(asked, ask.offset, ask.offset + ask.limit, near, count=not ask.facets)
+    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
+        """Return the page in the order of the scores, and the total."""
+        page, total = self._best(asked, ask.offset, ask.offset + ask.limit, near)
         hits = [(score, kept(self._searcher, address)) for score, address in page]
         return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
     def _best(
-        self, asked: tantivy.Query, start: int, end: int, near: Near | None, *, count: bool
-    ) -> tuple[list[tuple[float, DocAddress]], int | None]:
+        self, asked: tantivy.Query, start: int, end: int, near: Near | None
+    ) -> tuple[list[tuple[float, DocAddress]], int]:
         """Return a part of the order by scores, equals from the newest on, then by id; and the total.
 
         `near` is what the first hits are reranked by.
         """
         reranks = near and start < DEPTH
         until = max(end, DEPTH) if reranks else end
-        found, total = self._scored(asked, until, count=count)
+        found, total = self._scored(asked, until)
         days = self._searcher.fast_field_values(DAY, [address for _, address in found])
         ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
         last = max(nsmallest(until, ranks), default=(0.0, 0))
@@ -156,7 +153,8 @@ class TantivyEngine:
         ranked = [(-rank[0], address) for rank, _, address in first]
         if near and reranks:
             keys = self._searcher.fast_field_values(KEY, [address for _, address in ranked[:DEPTH]])
-            ranked[:DEPTH] = reranked(ranked[:DEPTH], near([int(key or 0) for key in keys]))
+            close = near(int(key or 0) for key in keys)
+            ranked[:DEPTH] = reranked(ranked[:DEPTH], close, min(end, DEPTH))
         return [(round(score, DIGITS), address) for score, address in ranked[start:end]], total
 
     def _near(self, query: Query) -> Near | None:
@@ -168,19 +166,17 @@ class TantivyEngine:
     def _read_id(self, segment: int, document: int) -> str:
         return kept_id(self._searcher, DocAddress(segment, document))
 
-    def _scored(
-        self, asked: tantivy.Query, until: int, *, count: bool
-    ) -> tuple[Sequence[tuple[float, DocAddress]], int | None]:
+    def _scored(self, asked: tantivy.Query, until: int) -> tuple[Sequence[tuple[float, DocAddress]], int]:
         """Return the first hits by their scores with all that tie with the last, and the total."""
         size = until + AHEAD
         while True:
-            found = self._searcher.search(asked, size, count=count)
+            found = self._searcher.search(asked, size)
             hits = [(round(score, DIGITS), address) for score, address in found.hits]
             if len(hits) < size or hits[-1][0] < hits[until - 1][0]:
                 return hits, _count(found)
             size *= 4
 
 
-def _count(found: tantivy.SearchResult) -> int | None:
-    count: int | None = found.count  # type: ignore[attr-defined] # forgotten in the stubs
+def _count(found: tantivy.SearchResult) -> int:
+    count: int = found.count  # type: ignore[attr-defined] # forgotten in the stubs
     return count

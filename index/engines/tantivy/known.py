@@ -3,6 +3,7 @@
 Both are kept as long as the index is open.  A name is told by its number, which is what the columns hold.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -14,6 +15,9 @@ from tantivy import Occur
 from index.aliases import Key
 from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
 from index.names import Names
+
+QUOTED, SIGN = r'["\\]', r"\\\g<0>"
+"""What ends a term in quotes, and how it is written within."""
 
 
 class Number(NamedTuple):
@@ -71,6 +75,14 @@ class Known:
             for name in names
         ]
         return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
+
+    def told(self, names: Iterable[Number]) -> str:
+        r"""Return the query of the articles that have one of the names as text, which alone a request can count.
+
+        It is the language of tantivy: a term in quotes, where a backslash keeps a quote or a backslash as it is.
+        """
+        terms = (term for name in names for term in self._terms(name))
+        return " OR ".join(f'{field}:"{re.sub(QUOTED, SIGN, term)}"' for field, term in terms)
 
     def _terms(self, name: Number) -> list[tuple[str, str]]:
         return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]

@@ -1,36 +1,77 @@
 """Several questions at once: tantivy lets go of Python while it counts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+Key = TypeVar("Key")
 Told = TypeVar("Told")
 
 
+class Beside(Generic[Told]):
+    """A call that runs in a thread of its own, beside whoever made it.
+
+    >>> Beside(lambda: 1).told()
+    1
+    """
+
+    def __init__(self, call: Callable[[], Told]) -> None:
+        self._call = call
+        self._told: list[Told] = []
+        self._errors: list[BaseException] = []
+        self._thread = Thread(target=self._run)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._told.append(self._call())
+        except BaseException as error:  # noqa: BLE001 - a panic of Rust is no Exception; raised where it is told
+            self._errors.append(error)
+
+    def end(self) -> None:
+        """Wait until the call has ended."""
+        self._thread.join()
+
+    def told(self) -> Told:
+        """Return what the call returns, or raise what it raised, when it has ended."""
+        self.end()
+        if self._errors:
+            raise self._errors[0]
+        return self._told[0]
+
+
+class Later(Mapping[Key, Told]):
+    """A mapping that is made beside; the first look at it waits, and raises what its making raised.
+
+    >>> dict(Later(lambda: {"place": 1}))
+    {'place': 1}
+    """
+
+    def __init__(self, make: Callable[[], Mapping[Key, Told]]) -> None:
+        self._made = Beside(make)
+
+    def __getitem__(self, key: Key) -> Told:
+        return self._made.told()[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._made.told())
+
+    def __len__(self) -> int:
+        return len(self._made.told())
+
+
 def together(calls: Sequence[Callable[[], Told]]) -> list[Told]:
-    """Return what each call returns; the first runs here, each of the others in a thread of its own.
+    """Return what each call returns; the first runs here, each of the others beside.
 
     What one of them raises is raised here, when all have ended.
 
     >>> together([lambda: 1, lambda: 2])
     [1, 2]
     """
-    told: dict[int, Told] = {}
-    errors: list[BaseException] = []
-
-    def run(place: int) -> None:
-        try:
-            told[place] = calls[place]()
-        except BaseException as error:  # noqa: BLE001 - a panic of Rust is no Exception; raised below
-            errors.append(error)
-
-    threads = [Thread(target=run, args=(place,)) for place in range(1, len(calls))]
-    for thread in threads:
-        thread.start()
-    if calls:
-        run(0)
-    for thread in threads:
-        thread.join()
-    if errors:
-        raise errors[0]
-    return [told[place] for place in range(len(calls))]
+    others = [Beside(call) for call in calls[1:]]
+    try:
+        first = [call() for call in calls[:1]]
+    finally:
+        for other in others:
+            other.end()
+    return [*first, *(other.told() for other in others)]

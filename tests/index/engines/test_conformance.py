@@ -555,9 +555,11 @@ def test_entities_are_counted_as_the_oracle_counts_them(
 ) -> None:
     both = named(engine)
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
-    for looked in (1, 2, 64):
+    for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr("index.engines.tantivy.facets.FIRST_LOOK", looked)
+            patched.setattr("index.engines.tantivy.facets.NARROW", narrow)
+            patched.setattr("index.engines.tantivy.facets.FEW", looked)
             patched.setattr("index.engines.tantivy.facets.COMPARED", 4 * looked)
             assert listed(both.real.search(query, ask)) == listed(both.oracle.search(query, ask))
 

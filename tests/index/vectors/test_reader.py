@@ -18,7 +18,7 @@ from index.engines.tantivy import engine as tantivy_engine
 from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, Query, Term
 from index.vectors import renewal
 from index.vectors.file import key
-from index.vectors.reader import WEIGHT, Vectors, bare_stems, opened
+from index.vectors.reader import WEIGHT, Vectors, bare_stems, opened, reranked
 from tests.index.press import sample
 
 FIRST = 8
@@ -142,8 +142,28 @@ def test_an_article_or_a_word_of_which_nothing_is_known_is_close_to_nothing(twin
     near = twins.vectors.near(word("sahel"))
 
     assert near is not None
-    assert near([key("nobody")]) == [0.0]
+    assert list(near([key("nobody")])) == [0.0]
     assert twins.vectors.near(word("xyzzy")) is None
+
+
+@AT_RANDOM
+@given(
+    st.lists(st.tuples(st.integers(0, 9).map(float), st.sampled_from([0.0, 0.25, 0.5, 1.0])), max_size=12),
+    st.integers(1, 12),
+)
+def test_the_first_hits_are_those_of_all_of_them_reranked(told: list[tuple[float, float]], most: int) -> None:
+    told.sort(key=lambda one: -one[0])
+    hits = [(score, place) for place, (score, _) in enumerate(told)]
+    nearness = [near for _, near in told]
+
+    assert reranked(hits, nearness, most) == reranked(hits, nearness, len(hits))[:most]
+
+
+def test_no_hit_is_looked_at_that_cannot_be_among_the_first() -> None:
+    asked = iter([0.0, 1.0, 0.0])
+
+    assert reranked([(8.0, "a"), (7.0, "b"), (4.0, "c")], asked, 1) == [(9.0, "b")]
+    assert list(asked) == [0.0]
 
 
 def test_vectors_are_read_without_numpy() -> None:

@@ -112,9 +112,9 @@ def test_few_articles_have_no_vectors(tmp_path: Path) -> None:
 def test_an_article_that_is_added_is_folded_in_and_the_others_stay_as_they_were(tmp_path: Path) -> None:
     kept = made(tmp_path, PRESS[:-2])
     keys = [key(one.id) for one in PRESS]
-    before = near(tmp_path, "election")(keys)
+    before = list(near(tmp_path, "election")(keys))
     change(tmp_path, kept, PRESS[-2:])
-    after = near(tmp_path, "election")(keys)
+    after = list(near(tmp_path, "election")(keys))
 
     assert after[:-2] == before[:-2]
     assert before[-2:] == [0.0, 0.0]
@@ -124,11 +124,11 @@ def test_an_article_that_is_added_is_folded_in_and_the_others_stay_as_they_were(
 def test_an_article_that_changed_has_another_vector_and_one_that_is_removed_none(tmp_path: Path) -> None:
     kept = made(tmp_path, PRESS)
     keys = [key(one.id) for one in PRESS[:3]]
-    before = near(tmp_path, "pech")(keys)
+    before = list(near(tmp_path, "pech")(keys))
     changed = article("a1", PRESS[0].title, PRESS[0].body)
 
     change(tmp_path, kept, [changed], ["a2"])
-    after = near(tmp_path, "pech")(keys)
+    after = list(near(tmp_path, "pech")(keys))
 
     assert after == [before[0], pytest.approx(before[0], abs=1e-3), 0.0]
     assert before[1] != pytest.approx(before[0], abs=1e-3)
