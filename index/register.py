@@ -173,20 +173,20 @@ class Register:
         surnames = {(surname(term),) for (term,) in rows}
         self._database.rows("DELETE FROM surnames")
         self._database.many("INSERT INTO surnames VALUES (?)", surnames)
-        bearers = self._database.rows("SELECT DISTINCT term FROM names JOIN surnames USING (surname)")
+        bearers = self._database.rows("SELECT DISTINCT term FROM surnames CROSS JOIN names USING (surname)")
         self._touch(term for (term,) in bearers if is_bare(term))
         self._database.rows(
-            "INSERT OR IGNORE INTO touched SELECT short FROM acronyms JOIN touched ON full = term"
+            "INSERT OR IGNORE INTO touched SELECT short FROM touched CROSS JOIN acronyms ON full = term"
         )
 
     def touched(self) -> Iterator[tuple[str, list[Count]]]:
         """Yield every touched term, and how many articles have it in each field."""
-        return self._grouped("JOIN touched USING (term)", "term", lambda count: count.key.term)
+        return self._grouped("touched CROSS JOIN names USING (term)", "term", lambda count: count.key.term)
 
     def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
         """Yield every surname that `widen` touched, and the persons whose name ends with it."""
         return self._grouped(
-            "JOIN surnames USING (surname) WHERE field = 'person'",
+            "surnames CROSS JOIN names USING (surname) WHERE field = 'person'",
             "surname, term",
             lambda count: surname(count.key.term),
         )
@@ -195,7 +195,7 @@ class Register:
         self, chosen: str, order: str, by: Callable[[Count], str]
     ) -> Iterator[tuple[str, list[Count]]]:
         rows = self._database.each(
-            f"SELECT field, term, form, articles FROM names {chosen} ORDER BY {order}, field"  # noqa: S608 - ours
+            f"SELECT field, term, form, articles FROM {chosen} ORDER BY {order}, field"  # noqa: S608 - ours
         )
         counts = (
             Count(Key(*key), {form: articles for _, _, form, articles in forms})
@@ -206,7 +206,7 @@ class Register:
     def introduced(self) -> Iterator[tuple[str, list[tuple[str, int]]]]:
         """Yield every touched acronym, and the terms of the full names that articles give it, with how many do."""
         rows = self._database.rows(
-            "SELECT short, full, articles FROM acronyms JOIN touched ON short = term ORDER BY short, full"
+            "SELECT short, full, articles FROM touched CROSS JOIN acronyms ON short = term ORDER BY short, full"
         )
         for short, pairs in groupby(rows, key=itemgetter(0)):
             yield short, [(full, articles) for _, full, articles in pairs]

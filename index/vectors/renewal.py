@@ -2,8 +2,8 @@
 
 import os
 import struct
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from index.document import stem_text
 from index.engine import Ask, Engine, Sort
 from index.fields import ID
-from index.query import Or, Term
+from index.query import Everything, Or, Term
 from index.vectors.file import HEADER, MAGIC, NAME, Counts, counts, key, layout
 from index.vectors.space import Floats, Space, fit, fold
 from index.vectors.spool import Spool
@@ -49,26 +49,35 @@ class Renewal:
 
         The file is the same however the articles came, as long as the space is fitted at once: they go by their keys.
         """
-        ids = {key(article_id): article_id for article_id in engine.ids()}
-        if len(ids) < LEAST:
+        articles = engine.search(Everything(), Ask(0)).total.count
+        if articles < LEAST:
             self._path.unlink(missing_ok=True)
             return
-        before = _read(self._path)
-        if before is None or len(ids) >= GROWTH * before.fitted:
+        held = _read(self._path)
+        if held is None or articles >= GROWTH * held.fitted:
+            ids = _keyed(engine.ids())
             space = fit(list(self._counted(engine, [ids[one] for one in sorted(ids)[:SAMPLE]])))
-            before = Held(space, len(ids), np.zeros(0, np.uint64), space.vectors[:0])
-        changed = np.fromiter((key(article_id) for article_id in touched), np.uint64, len(touched))
-        here = np.array(sorted(ids), np.uint64)
-        stays = np.isin(before.keys, here) & ~np.isin(before.keys, changed)
-        fresh = np.setdiff1d(here, before.keys[stays])
-        rows = np.empty((len(here), before.space.vectors.shape[1]), np.float16)
-        rows[np.searchsorted(here, before.keys[stays])] = before.rows[stays]
+            held = Held(space, articles, np.zeros(0, np.uint64), space.vectors[:0])
+        else:
+            held = held.where(~np.isin(held.keys, _sorted(map(key, touched))))
+            ids = _keyed(_present(engine, touched))
+            if len(held.keys) + len(ids) != articles:  # a build was killed in between: every id is looked at
+                ids = _keyed(engine.ids())
+                held = held.where(np.isin(held.keys, _sorted(ids)))
+                ids = {one: ids[one] for one in ids.keys() - set(held.keys.tolist())}
+        _write(self._path, self._with(held, ids, engine))
+
+    def _with(self, held: "Held", ids: Mapping[int, str], engine: Engine) -> "Held":
+        """Return the vectors held, with those of more articles."""
+        fresh = _sorted(ids)
+        keys = np.union1d(held.keys, fresh)
+        rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
+        rows[np.searchsorted(keys, held.keys)] = held.rows
         start = 0
-        for folded in self._folded(engine, [ids[int(one)] for one in fresh], before.space):
-            places = np.searchsorted(here, fresh[start : start + len(folded)])
-            rows[places] = folded
+        for folded in self._folded(engine, [ids[one] for one in fresh.tolist()], held.space):
+            rows[np.searchsorted(keys, fresh[start : start + len(folded)])] = folded
             start += len(folded)
-        _write(self._path, Held(before.space, before.fitted, here, rows))
+        return Held(held.space, held.fitted, keys, rows)
 
     def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Iterator[Floats]:
         """Yield the vectors of articles, some at a time: those of a million are 320 MB."""
@@ -97,6 +106,27 @@ class Held:
     fitted: int
     keys: NDArray[np.uint64]
     rows: Halves
+
+    def where(self, stays: NDArray[np.bool_]) -> "Held":
+        """Return what is held of some of the articles."""
+        return replace(self, keys=self.keys[stays], rows=self.rows[stays])
+
+
+def _sorted(keys: Iterable[int]) -> NDArray[np.uint64]:
+    return np.array(sorted(keys), np.uint64)
+
+
+def _keyed(ids: Iterable[str]) -> dict[int, str]:
+    return {key(article_id): article_id for article_id in ids}
+
+
+def _present(engine: Engine, ids: Collection[str]) -> set[str]:
+    """Return those of these articles that an engine has."""
+    asked = sorted(ids)
+    parts = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
+    return {
+        hit.id for part in parts for hit in engine.ranked(Or(tuple(Term(ID, one) for one in part)), len(part))
+    }
 
 
 def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
