@@ -13,7 +13,7 @@ from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.engines.tantivy.facets import Facets, articles
 from index.engines.tantivy.known import Known
 from index.engines.tantivy.schema import DAY, KEY, NEWEST, OLDEST, kept, kept_id, newest_id, opened, readable
-from index.engines.tantivy.together import Later
+from index.engines.tantivy.together import Beside, Later
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
@@ -42,13 +42,14 @@ class TantivyEngine:
             self._translator = Translator(self._schema, self._searcher)
             self._known = Known(self._schema, self._searcher)
             self._known_id = lru_cache(MOST_IDS)(self._read_id)
+        self._counting: list[Beside[Mapping[str, Mapping[str, int]]]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
             asked = self._translator.translate(query)
             score = constant(query)
-            facets = Later(partial(self._counted, asked, ask)) if ask.facets else {}
+            facets = self._facets(asked, ask) if ask.facets else {}
             if not ask.limit:
                 return Hits(Total(articles(self._searcher, asked)), (), facets)
             if ask.sort is not Sort.RELEVANCE or score is not None:
@@ -56,6 +57,12 @@ class TantivyEngine:
             else:
                 hits, total = self._ranked(asked, ask, self._near(query))
             return Hits(Total(total), hits, facets)
+
+    def _facets(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
+        """Return the facets, which are counted beside: until they are, the files are read."""
+        counting = Beside(partial(self._counted, asked, ask))
+        self._counting = [counting, *(other for other in self._counting if other.runs)]
+        return Later(counting)
 
     def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
         with readable(self._directory):
@@ -94,7 +101,9 @@ class TantivyEngine:
             return {told for told, _ in self._searcher.terms_with_prefix(ID, "", tantivy.Query.all_query())}
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, when what is counted is told."""
+        for counting in self._counting:
+            counting.end()
         del self._searcher, self._translator, self._known, self._known_id
 
     def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:

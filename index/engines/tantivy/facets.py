@@ -7,7 +7,8 @@ together here; where an article may have two of them, their articles are counted
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import Any, TypeVar
+from heapq import nlargest
+from typing import Any
 
 import tantivy
 from tantivy import Occur
@@ -19,8 +20,6 @@ from index.engines.tantivy.together import together
 from index.errors import Unsupported
 from index.names import Names, Value
 from index.tally import ordered, shown
-
-Told = TypeVar("Told")
 
 MOST_DAYS = 60_000
 """Buckets of an answer: 164 years of days; tantivy has a limit of 65,000."""
@@ -45,8 +44,11 @@ count twelve names 1.2.  Of 2,000 articles 4,096 leave none, and take 1 to 1.6 m
 MOST_NAMES = 8192
 """Names beyond which all of a field are read from its dictionary instead, which takes no longer."""
 
-AT_ONCE = 2
-"""Requests that the columns are shared between: each has the query evaluated again, and a core to itself."""
+REQUESTS = 3
+"""Requests that the columns are shared between, two at once: each has the query evaluated again.
+
+Of six facets three have many names, and a request each.
+"""
 
 TOTAL = {"value_count": {"field": DAY}}
 """The request of the number of articles: each has a day."""
@@ -72,16 +74,14 @@ class Facets:
         sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))
         times = {facet: _times(facet) for facet in ask.facets if facet in TIMES}
         asked = {source: self._terms(source, FIRST_LOOK) for source in sources} | times
-        requests = map(dict, _shares(list(asked.items())))
+        requests = [
+            request for start in range(REQUESTS) if (request := dict(list(asked.items())[start::REQUESTS]))
+        ]
         answers = together([partial(self._searcher.aggregate, self._query, request) for request in requests])
         told = {facet: answer for several in answers for facet, answer in several.items()}
         columns = {source: Column(told[source]) for source in sources}
-
-        def counted(facets: Sequence[str]) -> dict[str, Mapping[str, int]]:
-            return {facet: self._facet(facet, ask.values, told, columns) for facet in facets}
-
-        found = together([partial(counted, share) for share in _shares(ask.facets)])
-        return {facet: values for several in found for facet, values in several.items()}
+        found = together([partial(self._facet, facet, ask.values, told, columns) for facet in ask.facets])
+        return dict(zip(ask.facets, found, strict=True))
 
     @cached_property
     def _compared(self) -> int:
@@ -149,25 +149,23 @@ class Facets:
         groups = self._entities.groups(field)
         told = self._merged(field, columns)
         alone = columns[field].counts.keys() - self._entities.of[field].keys()
-        bounds = {Number(field, name): columns[field].counts[name] + columns[field].error for name in alone}
-        bounds |= {entity: self._bound(groups[entity], columns) for entity in told}
-        best = Best(most)
-        highest = sorted(bounds, key=bounds.__getitem__, reverse=True)
-        for several in (highest[:most], highest[most:]):
-            close = [entity for entity in several if bounds[entity] >= best.least]
-            for entity, count in self._counted(
-                {entity: groups.get(entity, (entity,)) for entity in close}, columns
-            ):
-                best.add(entity, count)
+        lowest = {Number(field, name): columns[field].counts[name] for name in alone}
+        highest = {name: count + columns[field].error for name, count in lowest.items()}
+        lowest |= {entity: self._told_at_least(groups[entity], columns) for entity in told}
+        highest |= {entity: self._bound(groups[entity], columns) for entity in told}
+        least = _last_of_first(lowest.values(), most)
+        close = {entity: groups.get(entity, (entity,)) for entity in highest if highest[entity] >= least}
+        counts = dict(self._counted(close, columns))
+        least = _last_of_first(counts.values(), most)
         beyond = max(column.beyond for column in columns.values())
-        if columns[field].beyond >= best.least:
+        if columns[field].beyond >= least:
             return None
         for entity in self._entities.largest(field) if beyond else ():
-            if len(groups[entity]) * beyond < best.least:
+            if len(groups[entity]) * beyond < least:
                 break
-            if entity not in told and self._bound(groups[entity], columns) >= best.least:
+            if entity not in told and self._bound(groups[entity], columns) >= least:
                 return None
-        return best.counts
+        return {entity: count for entity, count in counts.items() if count >= least}
 
     def _merged(self, field: str, columns: "Mapping[str, Column]") -> set[Number]:
         """Return the entities of the field that stand for several names, one of which was told."""
@@ -179,6 +177,10 @@ class Facets:
         itself = columns[field].counts.keys() & {entity.number for entity in groups}
         told.update(Number(field, name) for name in itself - self._entities.of[field].keys())
         return {entity for entity in told if entity and entity in groups}
+
+    def _told_at_least(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
+        """Return how many of the articles have one of these names, or more have: as many as have one name."""
+        return max(columns[name.field].counts.get(name.number, 0) for name in names)
 
     def _bound(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
         """Return a bound of how many of the articles have one of these names."""
@@ -260,32 +262,15 @@ class Column:
         return None if self.error else self.counts.get(number)
 
 
-class Best:
-    """The entities with the highest counts so far; those that are equal to the last of them stay."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self.counts: dict[Number, int] = {}
-        self.least = 1
-
-    def add(self, entity: Number, count: int) -> None:
-        """Take an entity in, if its count is high enough, and those out whose count is no longer."""
-        if count < self.least:
-            return
-        self.counts[entity] = count
-        if len(self.counts) >= self._most:
-            self.least = sorted(self.counts.values(), reverse=True)[self._most - 1]
-            self.counts = {entity: count for entity, count in self.counts.items() if count >= self.least}
-
-
 def articles(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     """Return how many articles a query matches."""
     return int(searcher.aggregate(query, {"total": TOTAL})["total"]["value"])
 
 
-def _shares(whole: Sequence[Told]) -> list[Sequence[Told]]:
-    """Return the parts of a work that are done at once."""
-    return [share for start in range(AT_ONCE) if (share := whole[start::AT_ONCE])]
+def _last_of_first(counts: Iterable[int], most: int) -> int:
+    """Return the least of the first `most` counts, those that are equal to which are told as well; 1 where all are told."""
+    first = nlargest(most, counts)
+    return first[-1] if len(first) == most else 1
 
 
 def _times(facet: str) -> dict[str, Any]:

@@ -28,6 +28,11 @@ class Beside(Generic[Told]):
         except BaseException as error:  # noqa: BLE001 - a panic of Rust is no Exception; raised where it is told
             self._errors.append(error)
 
+    @property
+    def runs(self) -> bool:
+        """Whether the call has not ended yet."""
+        return self._thread.is_alive()
+
     def end(self) -> None:
         """Wait until the call has ended."""
         self._thread.join()
@@ -43,12 +48,12 @@ class Beside(Generic[Told]):
 class Later(Mapping[Key, Told]):
     """A mapping that is made beside; the first look at it waits, and raises what its making raised.
 
-    >>> dict(Later(lambda: {"place": 1}))
+    >>> dict(Later(Beside(lambda: {"place": 1})))
     {'place': 1}
     """
 
-    def __init__(self, make: Callable[[], Mapping[Key, Told]]) -> None:
-        self._made = Beside(make)
+    def __init__(self, made: Beside[Mapping[Key, Told]]) -> None:
+        self._made = made
 
     def __getitem__(self, key: Key) -> Told:
         return self._made.told()[key]
@@ -61,17 +66,27 @@ class Later(Mapping[Key, Told]):
 
 
 def together(calls: Sequence[Callable[[], Told]]) -> list[Told]:
-    """Return what each call returns; the first runs here, each of the others beside.
+    """Return what each call returns; this thread and one beside it take them up one by one, in their order.
 
-    What one of them raises is raised here, when all have ended.
+    What one of them raises is raised here, when both threads have ended.
 
-    >>> together([lambda: 1, lambda: 2])
-    [1, 2]
+    >>> together([lambda: 1, lambda: 2, lambda: 3])
+    [1, 2, 3]
     """
-    others = [Beside(call) for call in calls[1:]]
-    try:
-        first = [call() for call in calls[:1]]
-    finally:
-        for other in others:
+    waiting = iter(enumerate(calls))
+    told: dict[int, Told] = {}
+
+    def work() -> None:
+        for place, call in waiting:
+            told[place] = call()
+
+    if len(calls) < 2:
+        work()
+    else:
+        other = Beside(work)
+        try:
+            work()
+        finally:
             other.end()
-    return [*first, *(other.told() for other in others)]
+        other.told()
+    return [told[place] for place in range(len(calls))]
