@@ -56,8 +56,10 @@ class TantivyWriter:
         for name, terms in document.terms.items():
             kept.add_text(name, terms)
         for field in VALUES:
-            for value in values(article, field.name):
-                known_as = number(whole(value))
+            # sorted, because a count sorts the numbers of each article, which takes a sixth of its time otherwise
+            for known_as, value in sorted(
+                (number(whole(value)), value) for value in values(article, field.name)
+            ):
                 kept.add_unsigned(numbers(field.name), known_as)
                 kept.add_text(spellings(field.name), spelt(known_as, value))
         kept.add_unsigned(DAY, document.day)
