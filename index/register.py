@@ -101,7 +101,10 @@ def tell(mentions: Iterable[Mention]) -> Told:
 
 
 class Register:
-    """The names of an index.  What is noted is kept by the catalog's commit."""
+    """The names of an index.  What is noted is kept by the catalog's commit.
+
+    CROSS JOIN has SQLite walk through what was touched, and look up the names: of one article, .1 ms instead of 100.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -5,7 +5,7 @@ together here; where an article may have two of them, their articles are counted
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from heapq import nlargest
 from typing import Any
@@ -35,11 +35,14 @@ NARROW = 4096
 """Articles up to which the first names of each segment are found among `COMPARED`, beyond which among `FEW`."""
 
 COMPARED, FEW = 4096, 256
-"""Names that are compared of each segment: what a segment leaves out is a doubt, which has the first names counted one by one.
+"""Names that are compared of each segment: what a segment leaves out is a doubt, which has the first names counted by a filter each.
 
-Of 24,000 articles in eight segments, 4,096 names of each leave doubts as well, and take 10 ms; 256 take 4.6, and to
-count twelve names 1.2.  Of 2,000 articles 4,096 leave none, and take 1 to 1.6 ms; 256 take .6, and the counting .8.
+For the first look alone, and of each segment.  Of 24,000 articles in eight segments, 4,096 names of each leave doubts
+as well, and take 10 ms; 256 take 4.6, and to count twelve names 1.2.  Of 2,000 articles 4,096 leave none, and take 1 to 1.6 ms; 256 take .6, and the counting .8.
 """
+
+MOST_COUNTED = 128
+"""Names in doubt beyond which more names are asked for instead: of all that are equal, none is told to be the first."""
 
 MOST_NAMES = 8192
 """Names beyond which all of a field are read from its dictionary instead, which takes no longer."""
@@ -73,7 +76,8 @@ class Facets:
         fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
         sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))
         times = {facet: _times(facet) for facet in ask.facets if facet in TIMES}
-        asked = {source: self._terms(source, FIRST_LOOK) for source in sources} | times
+        compared = self._compared() if sources else FEW
+        asked = {source: _terms(source, FIRST_LOOK, compared) for source in sources} | times
         requests = [
             request for start in range(REQUESTS) if (request := dict(list(asked.items())[start::REQUESTS]))
         ]
@@ -83,13 +87,8 @@ class Facets:
         found = together([partial(self._facet, facet, ask.values, told, columns) for facet in ask.facets])
         return dict(zip(ask.facets, found, strict=True))
 
-    @cached_property
     def _compared(self) -> int:
         return COMPARED if articles(self._searcher, self._query) <= NARROW else FEW
-
-    def _terms(self, field: str, size: int) -> dict[str, Any]:
-        """Return the request of the most frequent names of a field."""
-        return {"terms": {"field": numbers(field), "size": size, "segment_size": max(size, self._compared)}}
 
     def _facet(
         self, facet: str, most: int | None, told: Mapping[str, Any], columns: "Mapping[str, Column]"
@@ -139,7 +138,7 @@ class Facets:
             if found is not None:
                 return ordered({self._shown(entity, count): count for entity, count in found.items()}, most)
             size *= 8
-            asked = {source: self._terms(source, size) for source in sources}
+            asked = {source: _terms(source, size, COMPARED) for source in sources}
             told = self._searcher.aggregate(self._query, asked)
             columns = {source: Column(told[source]) for source in sources}
         return ordered(self._all(field), most)
@@ -151,11 +150,13 @@ class Facets:
         alone = columns[field].counts.keys() - self._entities.of[field].keys()
         lowest = {Number(field, name): columns[field].counts[name] for name in alone}
         highest = {name: count + columns[field].error for name, count in lowest.items()}
-        lowest |= {entity: self._told_at_least(groups[entity], columns) for entity in told}
+        lowest |= {entity: self._least(groups[entity], columns) for entity in told}
         highest |= {entity: self._bound(groups[entity], columns) for entity in told}
         least = _last_of_first(lowest.values(), most)
         close = {entity: groups.get(entity, (entity,)) for entity in highest if highest[entity] >= least}
-        counts = dict(self._counted(close, columns))
+        counts = self._counted(close, columns)
+        if counts is None:
+            return None
         least = _last_of_first(counts.values(), most)
         beyond = max(column.beyond for column in columns.values())
         if columns[field].beyond >= least:
@@ -178,8 +179,8 @@ class Facets:
         told.update(Number(field, name) for name in itself - self._entities.of[field].keys())
         return {entity for entity in told if entity and entity in groups}
 
-    def _told_at_least(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
-        """Return how many of the articles have one of these names, or more have: as many as have one name."""
+    def _least(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
+        """Return a lower bound of how many of the articles have one of these names: the most that have one of them."""
         return max(columns[name.field].counts.get(name.number, 0) for name in names)
 
     def _bound(self, names: Sequence[Number], columns: "Mapping[str, Column]") -> int:
@@ -194,23 +195,27 @@ class Facets:
 
     def _counted(
         self, entities: Mapping[Number, Sequence[Number]], columns: "Mapping[str, Column]"
-    ) -> Iterator[tuple[Number, int]]:
-        """Yield how many of the articles have each of these entities.
+    ) -> dict[Number, int] | None:
+        """Return how many of the articles have each of these entities; None where too many of them are in doubt.
 
         The columns tell it of most; the articles of the others are counted in one request, which has the query
         evaluated once: a filter takes .08 ms of 100,000 articles, a query of its own .2 to .6.
         """
+        known: dict[Number, int] = {}
         doubtful: dict[str, Number] = {}
         for entity, names in entities.items():
             there = tuple(name for name in names if self._most(name, columns[name.field]))
             counts = [columns[name.field].told(name.number) for name in there]
             if None not in counts and (len(there) == 1 or self._known.are_apart(there)):
-                yield entity, sum(count for count in counts if count)
+                known[entity] = sum(count for count in counts if count)
             else:
-                doubtful[self._known.told(there)] = entity
+                doubtful[self._known.written(there)] = entity
+        if len(doubtful) > MOST_COUNTED:
+            return None
         if doubtful:
             told = self._searcher.aggregate(self._query, {names: {"filter": names} for names in doubtful})
-            yield from ((entity, told[names]["doc_count"]) for names, entity in doubtful.items())
+            known |= {entity: told[names]["doc_count"] for names, entity in doubtful.items()}
+        return known
 
     def _having(self, names: Iterable[Number]) -> tantivy.Query:
         """Return the query of the articles that have one of these names."""
@@ -265,6 +270,11 @@ class Column:
 def articles(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     """Return how many articles a query matches."""
     return int(searcher.aggregate(query, {"total": TOTAL})["total"]["value"])
+
+
+def _terms(field: str, size: int, compared: int) -> dict[str, Any]:
+    """Return the request of the most frequent names of a field, of which so many are compared of each segment."""
+    return {"terms": {"field": numbers(field), "size": size, "segment_size": max(size, compared)}}
 
 
 def _last_of_first(counts: Iterable[int], most: int) -> int:

@@ -55,9 +55,10 @@ class Known:
 
     def entities(self, names: Names) -> "Entities":
         """Return which names are one entity; made anew only when others are asked for."""
-        if self._entities.names is not names:
-            self._entities = Entities(names)
-        return self._entities
+        known = self._entities
+        if known.names is not names:  # what another thread put there meanwhile is not returned
+            known = self._entities = Entities(names)
+        return known
 
     def frequency(self, name: Number) -> int:
         """Return how many articles have a name, deleted ones included."""
@@ -76,7 +77,7 @@ class Known:
         ]
         return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
 
-    def told(self, names: Iterable[Number]) -> str:
+    def written(self, names: Iterable[Number]) -> str:
         r"""Return the query of the articles that have one of the names as text, which alone a request can count.
 
         It is the language of tantivy: a term in quotes, where a backslash keeps a quote or a backslash as it is.

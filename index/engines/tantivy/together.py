@@ -16,15 +16,14 @@ class Beside(Generic[Told]):
     """
 
     def __init__(self, call: Callable[[], Told]) -> None:
-        self._call = call
         self._told: list[Told] = []
         self._errors: list[BaseException] = []
-        self._thread = Thread(target=self._run)
+        self._thread = Thread(target=self._run, args=(call,))
         self._thread.start()
 
-    def _run(self) -> None:
+    def _run(self, call: Callable[[], Told]) -> None:
         try:
-            self._told.append(self._call())
+            self._told.append(call())
         except BaseException as error:  # noqa: BLE001 - a panic of Rust is no Exception; raised where it is told
             self._errors.append(error)
 

@@ -557,6 +557,7 @@ def test_entities_are_counted_as_the_oracle_counts_them(
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
     for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
+            patched.setattr("index.engines.tantivy.facets.MOST_COUNTED", 2 * looked)
             patched.setattr("index.engines.tantivy.facets.FIRST_LOOK", looked)
             patched.setattr("index.engines.tantivy.facets.NARROW", narrow)
             patched.setattr("index.engines.tantivy.facets.FEW", looked)

@@ -110,7 +110,7 @@ def test_names_are_counted_by_the_text_of_a_query_whatever_signs_they_have(tmp_p
         tmp_path, *(article(f"{at}", "Titre", "Corps.", person=(name,)) for at, name in enumerate(people))
     )
     names = [Number("person", schema.number(whole(name))) for name in people]
-    told = [engine._known.told([name]) for name in names]
+    told = [engine._known.written([name]) for name in names]
 
     counted = engine._searcher.aggregate(Query.all_query(), {one: {"filter": one} for one in told})
     having = [engine._searcher.search(engine._known.having([name]), 1) for name in names]
