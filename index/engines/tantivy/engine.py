@@ -10,7 +10,8 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.engines.tantivy.facets import Facets, articles
+from index.engines.tantivy.columns import Matches
+from index.engines.tantivy.facets import Facets
 from index.engines.tantivy.known import Known
 from index.engines.tantivy.schema import DAY, KEY, NEWEST, OLDEST, kept, kept_id, newest_id, opened, readable
 from index.engines.tantivy.together import Beside, Later
@@ -51,7 +52,7 @@ class TantivyEngine:
             score = constant(query)
             facets = self._facets(asked, ask) if ask.facets else {}
             if not ask.limit:
-                return Hits(Total(articles(self._searcher, asked)), (), facets)
+                return Hits(Total(Matches(self._searcher, asked).number()), (), facets)
             if ask.sort is not Sort.RELEVANCE or score is not None:
                 hits, total = self._sorted(asked, score, ask)
             else:
@@ -66,7 +67,7 @@ class TantivyEngine:
 
     def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
         with readable(self._directory):
-            return Facets(self._searcher, asked, ask.names, self._known).count(ask)
+            return Facets(self._searcher, Matches(self._searcher, asked), ask.names, self._known).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""

@@ -34,13 +34,9 @@ class Spellings(dict[Number, Mapping[str, int]]):
         self._searcher = searcher
 
     def __missing__(self, name: Number) -> Mapping[str, int]:
-        told = self[name] = self.among(name)
-        return told
-
-    def among(self, name: Number, query: tantivy.Query | None = None) -> Mapping[str, int]:
-        """Return how a name is spelt in the articles of a query."""
-        told = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number), query)
-        return {read_spelt(term)[1]: count for term, count in told}
+        told = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number))
+        counts = self[name] = {read_spelt(term)[1]: count for term, count in told}
+        return counts
 
 
 class Known:
@@ -78,12 +74,13 @@ class Known:
         return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
 
     def written(self, names: Iterable[Number]) -> str:
-        r"""Return the query of the articles that have one of the names as text, which alone a request can count.
+        """Return the query of the articles that have one of the names as text, which alone a request can count."""
+        return " OR ".join(_written(field, term) for name in names for field, term in self._terms(name))
 
-        It is the language of tantivy: a term in quotes, where a backslash keeps a quote or a backslash as it is.
-        """
-        terms = (term for name in names for term in self._terms(name))
-        return " OR ".join(f'{field}:"{re.sub(QUOTED, SIGN, term)}"' for field, term in terms)
+    def written_apart(self, name: Number) -> list[tuple[str, str]]:
+        """Return each spelling of a name, and the query of the articles that have it, as text."""
+        texts = (_written(field, term) for field, term in self._terms(name))
+        return list(zip(self.spellings[name], texts, strict=True))
 
     def _terms(self, name: Number) -> list[tuple[str, str]]:
         return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]
@@ -143,6 +140,11 @@ class Entities:
             fields = (field, *(name.field for names in members for name in names))
             self._sources[field] = tuple(dict.fromkeys(fields))
         return self._sources[field]
+
+
+def _written(field: str, term: str) -> str:
+    """Return a term in the language of tantivy: in quotes, a backslash before what ends it."""
+    return f'{field}:"{re.sub(QUOTED, SIGN, term)}"'
 
 
 def _number(key: Key) -> Number:

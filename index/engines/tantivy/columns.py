@@ -1,0 +1,81 @@
+"""What tantivy counts of the articles that a query matches, in the columns that are counted."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import tantivy
+
+from index.engine import TIMES
+from index.engines.tantivy.schema import DAY, numbers
+from index.errors import Unsupported
+
+MOST_DAYS = 60_000
+"""Buckets of an answer: 164 years of days; tantivy has a limit of 65,000."""
+
+TOTAL = {"value_count": {"field": DAY}}
+"""The request of the number of articles: each has a day."""
+
+
+class Matches:
+    """The articles that a query matches."""
+
+    def __init__(self, searcher: tantivy.Searcher, query: tantivy.Query) -> None:
+        self.query = query
+        self._searcher = searcher
+
+    def ask(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the answers of a request, by name; the query is evaluated once for all of them."""
+        answers: Mapping[str, Any] = self._searcher.aggregate(self.query, dict(request))
+        return answers
+
+    def number(self) -> int:
+        """Return how many there are."""
+        return int(self.ask({"total": TOTAL})["total"]["value"])
+
+    def having(self, texts: Iterable[str]) -> dict[str, int]:
+        """Return how many of them match each of these queries too, which are told as text.
+
+        A filter takes .08 ms of 100,000 articles, a query of its own .2 to .6.
+        """
+        told = self.ask({text: {"filter": text} for text in texts})
+        return {text: answer["doc_count"] for text, answer in told.items()}
+
+
+class Column:
+    """What tantivy counted of a column: the names that most articles have, and a bound of the others.
+
+    A count may be too low by `error`: that of names which other names put out of a segment's first.
+    """
+
+    def __init__(self, told: Any) -> None:
+        self.counts: dict[int, int] = {bucket["key"]: bucket["doc_count"] for bucket in told["buckets"]}
+        self.error: int = told["doc_count_error_upper_bound"]
+        is_all = not self.error and not told["sum_other_doc_count"]
+        self.beyond = 0 if is_all else self.error + min(self.counts.values(), default=0)
+
+    def told(self, number: int) -> int | None:
+        """Return how many articles have a name; None where that is in doubt."""
+        return None if self.error else self.counts.get(number)
+
+
+def terms(field: str, size: int, compared: int) -> dict[str, Any]:
+    """Return the request of the most frequent names of a field, of which so many are compared of each segment."""
+    return {"terms": {"field": numbers(field), "size": size, "segment_size": max(size, compared)}}
+
+
+def times(facet: str) -> dict[str, Any]:
+    """Return the request of the days, months or years: a histogram makes no more buckets than there are."""
+    if facet == "date":
+        return {"terms": {"field": DAY, "size": MOST_DAYS, "segment_size": MOST_DAYS}}
+    return {"histogram": {"field": DAY, "interval": TIMES[facet], "min_doc_count": 1}}
+
+
+def counted_times(told: Any) -> dict[str, int]:
+    """Return how many articles each day, month or year has.
+
+    Raises:
+        Unsupported: there are too many days.
+    """
+    if told.get("sum_other_doc_count"):
+        raise Unsupported(f"more than {MOST_DAYS:,} different days are too many to count: narrow the dates")
+    return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in told["buckets"]}

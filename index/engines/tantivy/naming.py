@@ -1,0 +1,64 @@
+"""Under which name an entity is shown: one that the articles of an answer give it, the most frequent first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from index.engines.tantivy.columns import Matches
+from index.engines.tantivy.known import Entities, Known, Number, Shown
+from index.names import Names
+from index.tally import shown
+
+
+class Naming:
+    """The names of the entities of an answer."""
+
+    def __init__(self, matches: Matches, names: Names, known: Known, entities: Entities) -> None:
+        self._matches = matches
+        self._names = names
+        self._known = known
+        self._entities = entities
+
+    def shown(self, counts: Mapping[Number, int]) -> dict[str, int]:
+        """Return the counts of entities under the names to show.
+
+        The articles are asked only where those that have another spelling may be enough to make it the first.
+        """
+        usual = {entity: self._usual(entity) for entity in counts}
+        doubtful = [entity for entity, first in usual.items() if counts[entity] - first.others <= first.most]
+        here = self._spelt_here(doubtful) if doubtful else {}
+        return {
+            shown(here[entity]) if entity in here else usual[entity].name: count
+            for entity, count in counts.items()
+        }
+
+    def _usual(self, entity: Number) -> Shown:
+        """Return the name to show of an entity in the whole index."""
+        if entity not in self._entities.shown:
+            names: Counter[str] = Counter()
+            for member in self._members(entity):
+                for spelling, times in self._known.spellings[member].items():
+                    if value := self._names.value(member.field, spelling):
+                        names[value.name] += times
+            name = shown(names)
+            others = [times for other, times in names.items() if other != name]
+            self._entities.shown[entity] = Shown(name, sum(others), max(others, default=0))
+        return self._entities.shown[entity]
+
+    def _spelt_here(self, entities: Iterable[Number]) -> dict[Number, Counter[str]]:
+        """Return how often each name of these entities stands in the articles, from its spellings: one request."""
+        asked = {
+            text: (entity, value.name)
+            for entity in entities
+            for member in self._members(entity)
+            for spelling, text in self._known.written_apart(member)
+            if (value := self._names.value(member.field, spelling))
+        }
+        names: defaultdict[Number, Counter[str]] = defaultdict(Counter)
+        for text, count in self._matches.having(asked).items():
+            entity, name = asked[text]
+            if count:
+                names[entity][name] += count
+        return names
+
+    def _members(self, entity: Number) -> Sequence[Number]:
+        return self._entities.groups(entity.field).get(entity, (entity,))
