@@ -52,7 +52,7 @@ def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:
     less = tmp_path / "less"
     less.write_text("#!/bin/sh\n")
     less.chmod(0o755)
-    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R"]
+    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R", f"-P{pager.PROMPT}"]
 
 
 def test_a_pager_shows_what_it_is_given(tmp_path: Path) -> None:
