@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import PurePath
 
-
 PROMPT = "q goes back to the search?e (end)."
 """In the language of less: what stands between the question mark and the full stop is said at the end alone."""
 
