@@ -83,7 +83,7 @@ def reranked(hits: Sequence[tuple[float, T]], nearness: Iterable[float], most: i
 
     The hits come in the order of their scores.  No score is lowered, so that none of these falls under a hit that
     is not reranked; and how close a hit is is not asked where that could not bring it among the first: of 200 hits
-    for three words, 130 are spared.
+    for three words 124 are spared, for one word 39 (means of 100 queries of 100,000 articles, pages of ten).
 
     >>> reranked([(8.0, "a"), (4.0, "b"), (4.0, "c")], [0.0, 0.5, 1.0], 2)
     [(8.0, 'a'), (6.0, 'c')]
@@ -111,7 +111,7 @@ def bare_stems(query: Query) -> Iterable[str]:
 def _product(unit: tuple[float, ...], vector: tuple[float, ...]) -> float:
     """Return the product of two vectors of length 1, the second one rounded, from 0 to 1.
 
-    Lengths and distances are summed in C: half of the time of the sum of 160 products in Python.
+    Lengths and distances are summed in C: 1.7 µs instead of 4.4 for the sum of 160 products.
     """
     return min(1.0, max(0.0, (1.0 + hypot(*vector) ** 2 - dist(unit, vector) ** 2) / 2))
 

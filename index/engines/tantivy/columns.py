@@ -1,12 +1,13 @@
-"""What tantivy counts of the articles that a query matches, in the columns that are counted."""
+"""What tantivy counts of the articles that a query matches: how many there are, and what stands in their columns."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import tantivy
+from tantivy import Occur
 
 from index.engine import TIMES
-from index.engines.tantivy.schema import DAY, numbers
+from index.engines.tantivy.schema import DAY, numbers, spellings
 from index.errors import Unsupported
 
 MOST_DAYS = 60_000
@@ -20,13 +21,22 @@ class Matches:
     """The articles that a query matches."""
 
     def __init__(self, searcher: tantivy.Searcher, query: tantivy.Query) -> None:
-        self.query = query
         self._searcher = searcher
+        self._query = query
 
     def ask(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the answers of a request, by name; the query is evaluated once for all of them."""
-        answers: Mapping[str, Any] = self._searcher.aggregate(self.query, dict(request))
+        answers: Mapping[str, Any] = self._searcher.aggregate(self._query, dict(request))
         return answers
+
+    def also(self, query: tantivy.Query) -> "Matches":
+        """Return those of them that another query matches as well."""
+        both = tantivy.Query.boolean_query([(Occur.Must, self._query), (Occur.Must, query)])
+        return Matches(self._searcher, both)
+
+    def spelt(self, field: str) -> list[tuple[str, int]]:
+        """Return every name of a field as it is spelt, behind its number, and how many of them have it."""
+        return self._searcher.terms_with_prefix(spellings(field), "", self._query)
 
     def number(self) -> int:
         """Return how many there are."""

@@ -67,7 +67,7 @@ class TantivyEngine:
 
     def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
         with readable(self._directory):
-            return Facets(self._searcher, Matches(self._searcher, asked), ask.names, self._known).count(ask)
+            return Facets(Matches(self._searcher, asked), ask.names, self._known).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""
