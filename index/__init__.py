@@ -12,7 +12,7 @@ from index.aliases import read as read_aliases
 from index.engine import Engine
 from index.errors import Damaged
 from index.names import Names, Value
-from index.vectors import reader as vectors
+from index.vectors import reader
 
 if TYPE_CHECKING:
     from index.catalog import Catalog
@@ -37,7 +37,7 @@ def open_engine(place: Path) -> Engine:
     """
     return _opened(
         place,
-        lambda made, folder: engines.open_engine(made.engine, folder / "engine", vectors.opened(folder)),
+        lambda made, folder: engines.open_engine(made.engine, folder / "engine", reader.opened(folder)),
     )
 
 

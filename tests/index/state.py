@@ -1,4 +1,4 @@
-"""What an index holds, seen through its own questions: two indexes of the same articles must hold the same."""
+"""What a build did, and what an index then holds: two of the same articles must hold the same."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from index.fields import FIELDS
 from index.names import Value
 from index.query import Everything, Phrase, Term
 from index.register import Mention
+from index.report import Report
 
 FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
@@ -75,3 +76,18 @@ def ids(place: Path) -> set[str]:
     finally:
         engine.close()
         catalog.close()
+
+
+def counts(report: Report) -> dict[str, int]:
+    """Return the counts of a report that are not 0."""
+    names = ("articles", "added", "changed", "moved", "removed", "unchanged")
+    return {name: getattr(report, name) for name in names if getattr(report, name)}
+
+
+def titled(place: Path, term: str) -> list[str]:
+    """Return the paths of the articles that have a word."""
+    engine = index.open_engine(place)
+    try:
+        return sorted(hit.article.path for hit in engine.search(Term("exact", term), Ask(100)).hits)
+    finally:
+        engine.close()
