@@ -1,0 +1,116 @@
+"""Every sentence that Manchette says, in English and in French: the only place that has words for a person.
+
+A table is a module, named after its subject: the code `page.no_article` is a row of `search.messages.page`.  A row
+is a sentence in each language, English first; where a number decides, it is a pair, for one and for several:
+
+    "no_article": ("no article", "aucun article"),
+    "articles": (("{count:,} article", "{count:,} articles"), ("{count:,} article", "{count:,} articles")),
+
+The value `count` chooses between the two of a pair.  A value stands in the sentence in braces; a number is written
+as the language writes it.  To add a message, add a row: `tests/search/messages` holds that both languages have the
+same values, that every code in the source has a row, and that no row is left without a use.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from enum import StrEnum
+from importlib import import_module
+from string import Formatter
+from typing import Any, TypeAlias
+
+from corpus.message import CodedError, Message, Value
+
+__all__ = ["Language", "error", "say", "sentence", "speak", "speaking"]
+
+Forms: TypeAlias = str | tuple[str, str]
+"""A sentence; where a number decides, one for one thing and one for several."""
+
+Table: TypeAlias = Mapping[str, tuple[Forms, Forms]]
+"""The sentences of a subject, by what they say: English, French."""
+
+
+class Language(StrEnum):
+    """The languages that Manchette speaks."""
+
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+THIN_SPACE = "\u202f"
+"""Stands between the thousands of a French number, and never at the end of a line (Imprimerie nationale)."""
+
+_FRENCH_SIGNS = str.maketrans({",": THIN_SPACE, ".": ","})
+
+
+class _Words(Formatter):
+    """Puts values into a sentence: numbers as the language writes them, messages as their own sentence."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - a value of any kind
+        if isinstance(value, Message):
+            return sentence(value)
+        written = format(value, format_spec)
+        is_french = self.language is Language.FRENCH
+        return written.translate(_FRENCH_SIGNS) if is_french and isinstance(value, int | float) else written
+
+
+_spoken = _Words(Language.ENGLISH)
+
+
+def speak(language: Language) -> None:
+    """Say everything in a language from now on: a process speaks one, which `main` chooses."""
+    global _spoken  # noqa: PLW0603 - passed along, the language would be a parameter of every function that shows
+    _spoken = _Words(language)
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say everything in a language until the block ends."""
+    before = _spoken.language
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
+
+
+def say(code: str, /, **values: Value) -> str:
+    r"""Return the sentence of a code, its values in their places.
+
+    >>> say("page.articles", count=36016)
+    '36,016 articles'
+    >>> with speaking(Language.FRENCH):
+    ...     say("page.articles", count=36016)
+    '36\u202f016 articles'
+    """
+    return sentence(Message(code, values))
+
+
+def sentence(said: Message) -> str:
+    """Return the sentence of a message.
+
+    Raises:
+        KeyError: no table has the code, or the sentence needs another value.
+    """
+    subject, _, name = said.code.partition(".")
+    table: Table = import_module(f"search.messages.{subject}").TABLE
+    english, french = table[name]
+    is_french = _spoken.language is Language.FRENCH
+    forms = french if is_french else english
+    if not isinstance(forms, str):
+        forms = forms[not _is_one(said.values["count"], is_french=is_french)]
+    return _spoken.vformat(forms, (), said.values)
+
+
+def error(raised: CodedError) -> str:
+    """Return what an error says: what happened, then what mends it."""
+    if raised.mend is None:
+        return sentence(raised.message)
+    return say("error.mended", what=raised.message, mend=raised.mend)
+
+
+def _is_one(count: Value, *, is_french: bool) -> bool:
+    """Return whether a number takes the singular (CLDR: English 1 alone, French 0 and 1)."""
+    return count in (0, 1) if is_french else count == 1
