@@ -1,29 +1,36 @@
-"""The command line: what was typed becomes one call of the library, what it returns becomes output.
+"""The command line: what was typed becomes one call of a command.
 
 Data go to standard output, all else to standard error.  Only this module, those of `search.commands` and what they
 stand on read the arguments, the environment and the streams, and only this one catches every error.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from corpus import CorpusError
-from index.errors import IndexFailure
-from search import arguments, commands
+from corpus.message import CodedError
+from search import commands
+from search.commandline.opening import open_searcher
+from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError
 from search.commandline.status import ExitStatus
-from search.commandline.streams import complain, in_utf8
-from search.errors import SearchError
+from search.commandline.streams import in_utf8, report
+from search.messages import chosen, say, speak
+from search.messages.error import system_error
+from search.render.error import text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status."""
     sys.stdout, sys.stderr = (in_utf8(stream) for stream in (sys.stdout, sys.stderr))
+    words = sys.argv[1:] if argv is None else argv
+    speak(chosen(_language(words), os.environ))
     try:
-        status = run(sys.argv[1:] if argv is None else argv)
+        status = run(words)
         sys.stdout.flush()
-    except (CorpusError, IndexFailure, SearchError) as error:
-        complain(str(error))
+    except CodedError as error:
+        report(f"manchette: {text(error)}")
         return ExitStatus.ERROR
     except BrokenPipeError:
         # What reads our output has had enough: not our error, and Python must not say so at exit either.
@@ -32,23 +39,82 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except OSError as error:
-        complain(f"{error.filename or 'the system'}: {error.strerror or error}")
+        report(f"manchette: {system_error(error)}")
         return ExitStatus.ERROR
     return status
 
 
-def run(argv: Sequence[str]) -> ExitStatus:
+def run(words: Sequence[str]) -> ExitStatus:
     """Run a command line.
 
     Raises:
         SearchError, IndexFailure, CorpusError: what a person can mend.
     """
-    options = arguments.read(argv)
+    options = read(words)
     if options.version:
         from importlib.metadata import version
 
         sys.stdout.write(f"manchette {version('manchette')}\n")
         return ExitStatus.FOUND
     if options.command is None:
-        options = arguments.read([*argv, "shell"])
+        options = read([*words, "shell"])
+    options.open_shell = _open_shell
     return commands.load(options.command).run(options)
+
+
+def read(words: Sequence[str]) -> argparse.Namespace:
+    """Return the options of a command line, `command` and `index` among them.
+
+    Raises:
+        UsageError: there is no such command, or an option or its value is wrong.
+    """
+    before, after = _at_command(words)
+    first = _parser(before).parse_args(before)
+    if not after:
+        return first
+    name, *rest = after
+    if name not in commands.NAMES:
+        raise UsageError("command.unknown", name=repr(name), names=", ".join(commands.NAMES))
+    options = commands.load(name).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
+    options.command, options.version = name, first.version
+    return options
+
+
+def _language(words: Sequence[str]) -> str | None:
+    """Return the language that the words ask for: the parser that would say so already speaks it."""
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        option, equals, value = word.partition("=")
+        if option == LANGUAGE_OPTION:
+            return value if equals else following
+    return None
+
+
+def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what stands before the command, and the command with what follows it."""
+    position = 0
+    while position < len(words) and words[position].startswith("-"):
+        position += 2 if words[position] in (*INDEX_OPTION, LANGUAGE_OPTION) else 1
+    return words[:position], words[position:]
+
+
+def _parser(words: Sequence[str]) -> Parser:
+    """Return the parser of what stands before the command; it lists the commands where help is asked for."""
+    top = Parser(prog="manchette", description=say("command.manchette"))
+    top.usage = say("command.top_usage")
+    top.epilog = _epilog() if {"-h", "--help"} & set(words) else None
+    top.add_argument("--version", action="store_true", help=say("command.version"))
+    top.set_defaults(command=None)
+    return top
+
+
+def _epilog() -> str:
+    every = map(commands.load, commands.NAMES)
+    lines = [f"  {command.name:<10}{say(command.promise)}" for command in every]
+    return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
+
+
+def _open_shell(home: Path) -> None:
+    """Open the shell on an index."""
+    from search.shell.app import run as search_interactively
+
+    search_interactively(lambda: open_searcher(home), home)

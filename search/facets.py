@@ -19,6 +19,9 @@ SHOWN = 16
 FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *SPANS)
 """Every facet that can be asked for."""
 
+USUAL = ("person", "org", "place", "date", "source")
+"""The facets that a page shows, the first to go last where the screen is low."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bucket:

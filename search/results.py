@@ -47,3 +47,36 @@ class Results:
     def relaxed(self) -> bool:
         """Whether no article has all of the words, and these have some."""
         return self.total.count > 0 and self.together == 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """The values of a facet in the articles of an answer; where there are more than `limit`, the first are shown."""
+
+    facet: str
+    answer: Results
+    limit: int | None = None
+
+    @property
+    def values(self) -> tuple[Bucket, ...]:
+        """The values to show."""
+        return self.answer.facets[self.facet][: self.limit]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPanel:
+    """The first values of several facets in the articles of an answer."""
+
+    facets: Mapping[str, tuple[Bucket, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article to read, with what a query matches and the names of entities marked in it.
+
+    `entities` are half-open offsets in the title, a line feed and the text: sorted, disjoint.
+    """
+
+    article: Article
+    asked: Query
+    entities: tuple[tuple[int, int], ...] = ()

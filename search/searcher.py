@@ -58,6 +58,10 @@ class Searcher:
         """Return what answers from the same engine, its names being one entity otherwise."""
         return Searcher(self._engine, names, self._today)
 
+    def close(self) -> None:
+        """Close the engine."""
+        self._engine.close()
+
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 

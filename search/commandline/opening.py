@@ -1,27 +1,77 @@
 """Which index a command is about, and opening it."""
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from index import layout
 from index.opening import open_engine, open_names
 from index.storage import manifest
-from search.searcher import Searcher
+from search.results import Results
+from search.searcher import Page, Searcher
+
+if TYPE_CHECKING:
+    from search.entities.curator import Curator  # a query asks nothing of the entities
+
+Answer = TypeVar("Answer")
 
 
 def home_of(options: argparse.Namespace) -> Path:
-    """Return the folder of the index: the one that was named, else the nearest from here upwards."""
-    return named(options) or manifest.find(Path.cwd())
+    """Return the folder of the index: the one that the options name, else the nearest from here upwards.
+
+    Raises:
+        IndexNotFound: the options name no index, and there is none from here upwards.
+    """
+    return named_home(options) or manifest.find(Path.cwd())
 
 
-def named(options: argparse.Namespace) -> Path | None:
-    """Return the folder of the index that was named: `.manchette`, or the folder that holds it."""
+def named_home(options: argparse.Namespace) -> Path | None:
+    """Return the folder of the index that the options name: `.manchette`, or the folder that holds it."""
     if not options.index:
         return None
     folder = Path(options.index).absolute()
     return folder if folder.name == layout.HOME else folder / layout.HOME
 
 
-def opened(folder: Path) -> Searcher:
-    """Return a searcher of an index."""
-    return Searcher(open_engine(folder), open_names(folder))
+def open_searcher(home: Path) -> Searcher:
+    """Open an index for searches.
+
+    Raises:
+        IndexFailure: there is no index, or it cannot be read.
+    """
+    return Searcher(open_engine(home), open_names(home))
+
+
+class OpenIndex:
+    """An index that is open for the questions of one command."""
+
+    def __init__(self, home: Path, searcher: Searcher) -> None:
+        self.home = home
+        self.searcher = searcher
+
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+        """Return a page of the answer to a line."""
+        return self.searcher.search(line, page)
+
+    def curated(self, request: "Callable[[Curator], Answer]") -> Answer:
+        """Run a request on the curator of the entities, and return its result."""
+        from search.entities.curator import Curator
+
+        return request(Curator(self.searcher, self.home))
+
+
+@contextmanager
+def open_index(options: argparse.Namespace) -> Iterator[OpenIndex]:
+    """Open the index that the options are about, and close it at the end.
+
+    Raises:
+        IndexFailure: there is no index, or it cannot be read.
+    """
+    home = home_of(options)
+    searcher = open_searcher(home)
+    try:
+        yield OpenIndex(home, searcher)
+    finally:
+        searcher.close()

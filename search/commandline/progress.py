@@ -1,15 +1,16 @@
-"""A line that tells how far a build is, on a terminal."""
+"""A line that shows how far a build is, on a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 from index.building.report import Progress
+from search.messages import say
 
 
 @contextmanager
 def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
-    """Yield what a build tells its progress to; on anything but a terminal, nothing is shown."""
+    """Yield the function to which a build reports its progress; it shows nothing but on a terminal."""
     if not stream.isatty():
         yield lambda _: None
         return
@@ -19,19 +20,18 @@ def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.fields[articles]} articles, {task.fields[rate]}/s"),
+        TextColumn("{task.fields[rate]}", markup=False),
         BarColumn(bar_width=24),
         TaskProgressColumn(),
         TimeRemainingColumn(),
     )
     with Bar(*columns, console=Console(file=stream), transient=True) as bar:
-        task = bar.add_task("", articles=0, rate=0, total=None)
+        task = bar.add_task("", rate="", total=None)
 
         def show(progress: Progress) -> None:
             elapsed = bar.tasks[0].elapsed or 1.0
-            rate = round(progress.articles / max(elapsed, 0.1))
-            bar.update(
-                task, completed=progress.read, total=progress.of, articles=progress.articles, rate=rate
-            )
+            per_second = round(progress.articles / max(elapsed, 0.1))
+            rate = say("command.progress", count=progress.articles, per_second=per_second)
+            bar.update(task, completed=progress.read, total=progress.of, rate=rate)
 
         yield show

@@ -1,45 +1,47 @@
-"""What the commands that search have in common: the words, the filters, the order, the facets."""
+"""The options of the commands that search: the filters, the order, the facets."""
 
 import argparse
 from collections.abc import Sequence
 
 from index.engine import Sort
-from search.commandline.parser import Parser
+from search.commandline.options import Parser
 from search.facets import engine_facet
 from search.language import Tree, days, tree
+from search.messages import say
 from search.plan import Matching
 from search.searcher import Page
 
+EVERY_ARTICLE = "*"
+"""The query of a command line without words."""
 
-def options(parser: Parser) -> None:
+
+def add(parser: Parser) -> None:
     """Add what narrows, orders and counts an answer."""
     parser.add_argument(
         "--sort",
         choices=[order.value for order in Sort],
         default=Sort.RELEVANCE.value,
-        help="the order of the answer",
+        help=say("command.sort"),
     )
-    parser.add_argument("--since", metavar="DATE", help="from this day, month or year on: 2025-11, hier, 7j")
-    parser.add_argument("--until", metavar="DATE", help="up to this day, month or year")
-    parser.add_argument(
-        "--facet", action="append", default=[], metavar="FIELD", help="count its values (repeatable)"
-    )
-    words = parser.add_mutually_exclusive_group()
-    for matching in (Matching.ALL, Matching.ANY):
-        words.add_argument(f"--{matching}", dest="matching", action="store_const", const=matching,
-                           default=Matching.MOST, help=f"articles that have {matching} of the words")  # fmt: skip
+    parser.add_argument("--since", metavar="DATE", help=say("command.since"))
+    parser.add_argument("--until", metavar="DATE", help=say("command.until"))
+    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
+    matching = parser.add_mutually_exclusive_group()
+    for option, help_ in ((Matching.ALL, say("command.all")), (Matching.ANY, say("command.any"))):
+        matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
+                              default=Matching.MOST, help=help_)  # fmt: skip
 
 
 def line(words: Sequence[str]) -> str:
-    """Return the query of the words of a command line; without any, every article is asked for."""
-    return " ".join(words) if words else "*"
+    """Return the query of the words of a command line; every article without words."""
+    return " ".join(words) if words else EVERY_ARTICLE
 
 
 def page(options: argparse.Namespace) -> Page:
-    """Return the first page of what was asked.
+    """Return the first page that the options ask for.
 
     Raises:
-        DateError: a day is none.
+        DateError: a day cannot be read.
         SearchError: there is no such facet.
     """
     for facet in options.facet:
@@ -54,8 +56,8 @@ def page(options: argparse.Namespace) -> Page:
 
 def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
     """Return the filters of `--since` and `--until`."""
-    asked = [(">=", options.since), ("<=", options.until)]
-    filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in asked if day)
+    bounds = [(">=", options.since), ("<=", options.until)]
+    filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds if day)
     for dates in filters:
         days.check(dates.expression)
     return filters

@@ -1,4 +1,4 @@
-"""The standard streams: what a command tells a person, at the width and with the look of their terminal."""
+"""The standard streams: what a command shows a person, at the width and with the look of their terminal."""
 
 import argparse
 import os
@@ -9,8 +9,13 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from search.render import plain
+from corpus.message import Value
+from search.messages import say
+from search.render import TEXT, plain, rendered
 from search.render.lines import Line
+
+PIPE_COLUMNS = 80
+"""The width of what is written to a file or a pipe."""
 
 
 def in_utf8(stream: TextIO | None) -> TextIO:
@@ -21,17 +26,34 @@ def in_utf8(stream: TextIO | None) -> TextIO:
     return stream
 
 
-def complain(message: str) -> None:
-    """Write a message to standard error; whatever it quotes is made harmless."""
-    sys.stderr.write(plain.message(f"manchette: {message}"))
+def complain(code: str, /, **values: Value) -> None:
+    """Say something on standard error, behind the name of the command."""
+    report(f"manchette: {say(code, **values)}")
 
 
-def columns() -> int:
-    """Return the width of the terminal; 80 where there is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+def report(text: str) -> None:
+    """Write lines to standard error; whatever they quote is made inert."""
+    sys.stderr.write(plain.message(text))
 
 
-def dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:
+def write(value: object, options: argparse.Namespace) -> None:
+    """Write a value to standard output, in the format and with the colours that the options name."""
+    made = rendered(value, getattr(options, "format", TEXT), _columns())
+    sys.stdout.write(made if isinstance(made, str) else _dressed(made, options))
+
+
+def note(value: object) -> None:
+    """Write the text of a value to standard error."""
+    made = rendered(value, TEXT, _columns())
+    sys.stderr.write(made if isinstance(made, str) else plain.text(made))
+
+
+def _columns() -> int:
+    """Return the width of the terminal, in columns."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS
+
+
+def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:
     """Return lines with a look on a terminal, plain elsewhere, as `--color` and the environment ask."""
     terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     if options.color == "never" or (options.color == "auto" and not terminal):

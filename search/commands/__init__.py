@@ -1,22 +1,15 @@
-"""What a person may type after `manchette`: a module for each command, which declares its options and runs it."""
+"""The commands, a module each: what a person may type after `manchette`, and which of them the shell has too.
+
+To add a command, add a module with its `COMMAND`, and its promise to `search.messages.command`.
+"""
 
 from importlib import import_module
 
-from search.commandline.parser import Command
+from search.commandline.command import Command
+from search.messages.command import PROMISES
 
-NAMES = (
-    "index",
-    "query",
-    "batch",
-    "shell",
-    "show",
-    "facets",
-    "entities",
-    "status",
-    "check",
-    "demo",
-)
-"""The commands, as the help tells them."""
+NAMES = tuple(PROMISES)
+"""The commands, in the order of the help."""
 
 
 def load(name: str) -> Command:

@@ -7,78 +7,85 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.message import CodedError, Message, message
 from index.errors import Unsupported
+from search.commandline import options as options_
 from search.commandline import search_options
-from search.commandline.opening import home_of, opened
-from search.commandline.parser import Command, Parser, UsageError, number
+from search.commandline.command import Command
+from search.commandline.opening import open_index
+from search.commandline.options import Parser, UsageError
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain
 from search.errors import QuerySyntaxError, SearchError
-from search.render import notices
+from search.messages import error, say, sentence
 from search.results import Results
 from search.searcher import Page, Searcher
 
 LIMITS = {"jsonl": 10, "csv": 10, "trec": 1000}
 """Articles of each query, by format: trec_eval is customarily given a thousand."""
 
+STANDARD_INPUT = "-"
+
 Answer = Callable[[FileQuery], tuple[str, bool]]
-"""Gives what is written of a query, and whether it has found something."""
+"""From a query to what is written of it, and whether it found something."""
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "file",
-        metavar="FILE",
-        help="queries, a line each behind an id and a tab, or a table with the columns id and query; - for standard input",
-    )
-    parser.add_argument(
-        "-n",
-        "--limit",
-        type=number,
-        help="articles of each query (10; 1,000 for trec), 0 for the totals alone",
-    )
-    search_options.options(parser)
-    parser.add_argument("--format", choices=LIMITS, default="jsonl", help="jsonl, csv or trec")
+    parser.add_argument("file", metavar="FILE", help=say("command.query_file"))
+    parser.add_argument("-n", "--limit", type=options_.number, help=say("command.limit_batch"))
+    search_options.add(parser)
+    parser.add_argument("--format", choices=tuple(LIMITS), default="jsonl", help=say("command.format"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     if options.format != "jsonl" and options.facet:
-        raise UsageError("--facet needs --format jsonl: a line of the others is an article")
+        raise UsageError("command.facet_needs_jsonl")
     if options.format == "trec" and options.sort != "relevance":
-        raise UsageError("--format trec is ranked by relevance: leave --sort out")
+        raise UsageError("command.trec_is_ranked")
     limit = LIMITS[options.format] if options.limit is None else options.limit
     page = replace(search_options.page(options), limit=limit, duplicates=options.format == "jsonl")
-    name = "standard input" if options.file == "-" else options.file
-    found = answered = refused = 0
-    # The file is opened before the index: what is wrong with it is told first.
-    with _binary(options.file) as file:
-        header, answer = _answering(opened(home_of(options)), page, options.format)
+    name = say("command.standard_input") if options.file == STANDARD_INPUT else options.file
+    # The file is opened before the index: what is wrong with it is said first.
+    with _binary(options.file) as file, open_index(options) as index:
+        header, answer = _answering(index.searcher, page, options.format)
         sys.stdout.write(header)
-        for entry in queries(file):
-            try:
-                written, has_found = _answered(entry, answer)
-            except (SearchError, Unsupported) as error:
-                refused += 1
-                complain(f"{name}, line {entry.line}: {_in_one_line(error)}")
-                continue
-            sys.stdout.write(written)
-            sys.stdout.flush()  # who reads a pipe has each answer when it is there
-            answered += 1
-            found += has_found
+        found, answered, refused = _answer_all(file, name, answer)
     if not answered:
-        raise SearchError(f"{name} has no query: type a line for each, an id, a tab and the query")
+        raise SearchError("command.no_query", name=name)
     if refused:
-        complain(f"{name}: {notices.counted(answered, 'query')} answered, {refused:,} refused")
+        complain(
+            "command.batch_end",
+            name=name,
+            answered=message("command.queries_answered", count=answered),
+            refused=message("command.queries_refused", count=refused),
+        )
     return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND
 
 
+def _answer_all(file: BinaryIO, name: str, answer: Answer) -> tuple[int, int, int]:
+    """Write the answer to each query; return how many found something, how many were answered, how many refused."""
+    found = answered = refused = 0
+    for entry in queries(file):
+        try:
+            written, has_found = _answered(entry, answer)
+        except (SearchError, Unsupported) as raised:
+            refused += 1
+            complain("command.refused", name=name, line=entry.line, reason=_in_one_line(raised))
+            continue
+        sys.stdout.write(written)
+        sys.stdout.flush()  # who reads a pipe has each answer when it is there
+        answered += 1
+        found += has_found
+    return found, answered, refused
+
+
 def _binary(name: str) -> BinaryIO:
-    return open(0, "rb", closefd=False) if name == "-" else Path(name).open("rb")
+    return open(0, "rb", closefd=False) if name == STANDARD_INPUT else Path(name).open("rb")
 
 
 def _answering(searcher: Searcher, page: Page, format_: str) -> tuple[str, Answer]:
-    """Return what the output begins with, and what answers each query."""
+    """Return what the output begins with, and the function that answers each query."""
     if format_ == "trec":
         from search.render import trec
 
@@ -110,17 +117,20 @@ def _answered(entry: FileQuery | Refused, answer: Answer) -> tuple[str, bool]:
     """Return the answer to a line.
 
     Raises:
-        SearchError: the line is no query.
-        Unsupported: it is beyond the engine.
+        SearchError: the line is not a query.
+        Unsupported: the query is beyond the engine.
     """
     if isinstance(entry, Refused):
-        raise SearchError(entry.reason)
+        raise SearchError(entry.reason.code, **entry.reason.values)
     return answer(entry)
 
 
-def _in_one_line(error: Exception) -> str:
-    told = (error.message, error.suggestion) if isinstance(error, QuerySyntaxError) else (str(error),)
-    return ". ".join(filter(None, told)).replace("\n", " ")
+def _in_one_line(raised: CodedError) -> str:
+    """Return what an error says, without the query under its caret."""
+    if not isinstance(raised, QuerySyntaxError):
+        return error(raised).replace("\n", " ")
+    said: tuple[Message | None, ...] = (raised.message, raised.suggestion)
+    return ". ".join(sentence(part) for part in said if part)
 
 
-COMMAND = Command("batch", "answer many queries, from a file", _options, _run)
+COMMAND = Command("batch", "command.batch", _options, _run)

@@ -1,24 +1,29 @@
 """`manchette check`: verify the index."""
 
 import argparse
-import sys
 
 from index import layout
 from index.names import aliases
+from search.commandline.command import Command
 from search.commandline.opening import home_of
-from search.commandline.parser import Command, nothing
+from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
-from search.render import notices
+from search.commandline.streams import note, report
+from search.entities.listing import UnreadAliases
+from search.messages import say
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     from index.check import check
 
-    folder = home_of(options)
-    problems = list(check(folder))
-    sys.stderr.write(notices.problems(problems) if problems else f"{folder}: the index is sound\n")
-    sys.stderr.write(notices.unread(layout.aliases(folder), aliases.read(folder).unread))
+    home = home_of(options)
+    problems = list(check(home))
+    for problem in problems:
+        note(problem)
+    if not problems:
+        report(say("command.sound", home=str(home)))
+    note(UnreadAliases(layout.aliases(home), aliases.read(home).unread))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 
 
-COMMAND = Command("check", "verify the index", nothing, _run)
+COMMAND = Command("check", "command.check", nothing, _run)

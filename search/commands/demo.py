@@ -1,20 +1,54 @@
-"""`manchette demo`: index the sample corpus and search it."""
+"""`manchette demo`: index the sample corpus in a folder of its own, and search it."""
 
 import argparse
+import os
+import shutil
 import sys
+import tempfile
+from importlib.resources import as_file, files
+from pathlib import Path
 
-from search.commandline.parser import Command, nothing
+from index.layout import HOME
+from search.commandline.command import Command
+from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commands import query, shell
 
+QUERY = "élection Abidjan"
+"""The query that is answered where there is no terminal to ask from."""
+
+
+def folder() -> Path:
+    """Return where the demo is kept: the person's cache, or a temporary folder where the cache cannot be written."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "manchette" / "demo"
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="manchette-demo-"))
+    return cache
+
+
+def make() -> Path:
+    """Copy the sample, index it, and return the folder of its index.
+
+    Raises:
+        IndexFailure: the index cannot be made.
+    """
+    from index.build import build
+
+    home = folder() / HOME
+    sample = home.parent / "sample"
+    with as_file(files("corpus") / "sample") as shipped:
+        shutil.copytree(shipped, sample, dirs_exist_ok=True)
+    build(home, [sample], rebuild=True)
+    return home
+
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    from search import demo
-
-    options.index = str(demo.make())  # never in an index of the person's own
+    options.index = str(make())  # never in an index of the person's own
     if sys.stdin.isatty() and sys.stdout.isatty():
         return shell.COMMAND.run(options)
-    return query.COMMAND.run(query.COMMAND.read([demo.QUERY], options.index))
+    return query.COMMAND.run(query.COMMAND.read([QUERY], options.index))
 
 
-COMMAND = Command("demo", "index the sample corpus and search it", nothing, _run)
+COMMAND = Command("demo", "command.demo", nothing, _run)

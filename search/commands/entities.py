@@ -1,112 +1,187 @@
-"""`manchette entities`: list entities, show one, and change which names are one."""
+"""`manchette entities`, and `:entities`, `:entity`, `:merge` in the shell: entities, and which names are one."""
 
 import argparse
-import sys
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus.message import Message
 from index import layout
-from index.names import aliases
-from search.commandline.opening import home_of, opened
-from search.commandline.parser import Command, Parser, UsageError, color, number
+from index.names.aliases import ENTITIES, Name
+from search.commandline import options as options_
+from search.commandline.command import Answers, Argument, Asked, Command, Face
+from search.commandline.opening import open_index
+from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus
-from search.commandline.streams import columns, complain, dressed
-from search.render import notices
-from search.render.plain import message
+from search.commandline.streams import complain, note, write
+from search.entities.curator import field_of
+from search.entities.edits import Action, Edit, Edits, apply, undo
+from search.entities.listing import EntityList, UnreadAliases, entity_list
+from search.entities.page import EntityPage
+from search.errors import SearchError
+from search.messages import say
 
 if TYPE_CHECKING:
-    from search.entities.curator import Curator
+    from search.commandline.opening import OpenIndex
 
 ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
 """What `entities` does."""
 
+LISTED = 20
+"""Entities that the command line lists."""
+
+LISTED_IN_SHELL = 100
+"""Entities that the shell lists: `:facets` shows all of them."""
+
+QUOTES = '"«»“” '
+NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
+
+
+def list_entities(answers: Answers, fields: Sequence[str], limit: int | None) -> EntityList:
+    """Return the first entities of some fields.
+
+    Raises:
+        SearchError: a field has no names.
+    """
+    wanted = tuple(dict.fromkeys(map(field_of, fields))) or ENTITIES
+    return answers.curated(lambda curator: entity_list(curator, wanted, limit))
+
+
+def show(answers: Answers, name: Name) -> EntityPage:
+    """Return the page of an entity.
+
+    Raises:
+        SearchError: no entity has this name.
+    """
+    return answers.curated(lambda curator: curator.entity(name))
+
+
+def edit(answers: Answers, action: Action, names: Sequence[Name]) -> Edits:
+    """Merge names into the first of them, or drop or split each of them.
+
+    Raises:
+        SearchError: a name is not known, or the aliases cannot be written.
+    """
+    groups = [tuple(names)] if action is Action.MERGE else [(name,) for name in names]
+    edits = [Edit(action, group) for group in groups]
+    return answers.curated(lambda curator: Edits(apply(curator, edits)))
+
+
+def take_back(answers: Answers) -> Message:
+    """Take back the last change of the aliases, and return what is said of it.
+
+    Raises:
+        SearchError: nothing was changed yet, or the aliases cannot be written.
+    """
+    return answers.curated(undo)
+
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "action",
-        metavar="ACTION",
-        choices=ACTIONS,
-        help="list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME..., undo",
-    )
-    parser.add_argument(
-        "words",
-        nargs="*",
-        metavar="NAME",
-        help='as the facets show it, with its field where that tells: "org:ONU"',
-    )
-    parser.add_argument("-n", "--limit", type=number, default=20, help="entities to list (20), 0 for all")
-    parser.add_argument(
-        "--format",
-        choices=("text", "json", "csv"),
-        default="text",
-        help="of list and show: text, json; of list: csv",
-    )
-    color(parser)
+    parser.add_argument("action", metavar="ACTION", choices=ACTIONS, help=say("command.entities_action"))
+    parser.add_argument("words", nargs="*", metavar="NAME", help=say("command.entities_name"))
+    options_.limit(parser, LISTED, say("command.limit_entities"))
+    options_.look(parser, EntityList, EntityPage)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    from search.entities.curator import Curator
-
-    folder = home_of(options)
-    curator = Curator(opened(folder), folder)
-    sys.stderr.write(notices.unread(layout.aliases(folder), curator.names.aliases.unread))
-    match options.action:
-        case "list":
-            return _list(curator, options)
-        case "show":
-            return _show_entity(curator, options)
-    return _edit(curator, options)
-
-
-def _list(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
-    every = curator.rows(options.words or aliases.ENTITIES)
-    rows = curator.merged(every[: options.limit] if options.limit else every)
-    match options.format:
-        case "json":
-            from search.render import json
-
-            sys.stdout.write(json.entities(rows, curator.names.aliases))
-        case "csv":
-            from search.render import csv
-
-            sys.stdout.write(csv.entities(rows))
-        case _:
-            from search.render.entity import listing, yours
-
-            lines = [*listing(rows, columns()), *yours(curator.names.aliases, columns())]
-            sys.stdout.write(dressed(lines, options))
-    if not rows:
-        complain(f"no {' or '.join(options.words) or 'entity'} in this index")
-    return ExitStatus.FOUND if rows else ExitStatus.NOTHING_FOUND
-
-
-def _show_entity(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
-    if len(options.words) != 1 or options.format == "csv":
-        raise UsageError('type one name, and no format but json: manchette entities show "NAME"')
-    entity = curator.entity(aliases.Name.read(options.words[0]))
-    if options.format == "json":
-        from search.render import json
-
-        sys.stdout.write(json.entity(entity))
-    else:
-        from search.render.entity import page
-
-        sys.stdout.write(dressed(page(entity, columns()), options))
-    return ExitStatus.FOUND
-
-
-def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
-    from search.entities.edits import Action, Edit, apply, undo
-
-    if options.action == "undo":
-        sys.stderr.write(message(undo(curator)))
+    with open_index(options) as index:
+        _warn(index)
+        match options.action:
+            case "list":
+                return _run_list(index, options)
+            case "show":
+                if len(options.words) != 1 or options.format == "csv":
+                    raise UsageError("command.one_name")
+                write(show(index, Name.read(options.words[0])), options)
+            case "undo":
+                note(take_back(index))
+            case _:
+                names = tuple(map(Name.read, options.words))
+                action = Action(options.action)
+                if len(names) < (2 if action is Action.MERGE else 1):
+                    raise UsageError("command.which_names", action=action.value)
+                note(edit(index, action, names))
         return ExitStatus.FOUND
-    names = tuple(map(aliases.Name.read, options.words))
-    action = Action(options.action)
-    if len(names) < (2 if action is Action.MERGE else 1):
-        raise UsageError(f"{action} which names? type manchette entities --help")
-    each = [names] if action is Action.MERGE else [(name,) for name in names]
-    sys.stderr.write(notices.edited(apply(curator, [Edit(action, words) for words in each])))
-    return ExitStatus.FOUND
 
 
-COMMAND = Command("entities", "list entities, show one, merge, drop and split names, undo it", _options, _run)
+def _run_list(index: "OpenIndex", options: argparse.Namespace) -> ExitStatus:
+    listed = list_entities(index, options.words, options.limit or None)
+    write(listed, options)
+    if not listed.rows:
+        complain("command.no_entity", fields=", ".join(listed.fields))
+    return ExitStatus.FOUND if listed.rows else ExitStatus.NOTHING_FOUND
+
+
+def _warn(index: "OpenIndex") -> None:
+    """Say which lines of the aliases are not rules."""
+    note(UnreadAliases(layout.aliases(index.home), index.searcher.names.aliases.unread))
+
+
+def _entities(asked: Asked, argument: str) -> object:
+    """List entities, of a field where one is named, or do what the line says with one."""
+    action, _, rest = argument.partition(" ")
+    match action.lower():
+        case "show":
+            return _entity(asked, rest)
+        case "merge":
+            return _merge(asked, rest)
+        case Action.DROP | Action.SPLIT as which:
+            names = named(asked, rest)
+            if not names:
+                raise SearchError("shell.which_name")
+            return edit(asked.answers, Action(which), names)
+        case "undo":
+            return take_back(asked.answers)
+        case "list":
+            return list_entities(asked.answers, rest.split(), LISTED_IN_SHELL)
+        case _:
+            return list_entities(asked.answers, argument.split(), LISTED_IN_SHELL)
+
+
+def _entity(asked: Asked, argument: str) -> EntityPage:
+    names = named(asked, argument)
+    if len(names) != 1:
+        raise SearchError("shell.which_entity")
+    return show(asked.answers, names[0])
+
+
+def _merge(asked: Asked, argument: str) -> Edits:
+    """Merge names into the first: `1 2 3` of the table shown last, or `NAME = OTHER | OTHER`."""
+    into, equals, others = argument.partition("=")
+    names = (*named(asked, into), *named(asked, others)) if equals else named(asked, argument)
+    if len(names) < 2:
+        raise SearchError("shell.merge_what")
+    return edit(asked.answers, Action.MERGE, names)
+
+
+def named(asked: Asked, typed: str) -> tuple[Name, ...]:
+    """Return the names of `3`, `1 2` or `Nations unies | org:ONU`.
+
+    Raises:
+        SearchError: the table shown last has no such row.
+    """
+    bare = typed.strip()
+    if NUMBERS.fullmatch(bare):
+        return tuple(_numbered(asked.table, int(number)) for number in bare.split())
+    return tuple(Name.read(name.strip(QUOTES)) for name in bare.split("|") if name.strip(QUOTES))
+
+
+def _numbered(table: Sequence[Name], row: int) -> Name:
+    if not table:
+        raise SearchError("shell.no_table", row=row)
+    if not 1 <= row <= len(table):
+        raise SearchError("shell.no_row", row=row, count=len(table))
+    return table[row - 1]
+
+
+COMMAND = Command(
+    "entities",
+    "command.entities",
+    _options,
+    _run,
+    faces=(
+        Face("entities", "e", "[FIELD]", "shell.entities", ":entities org", _entities, Argument.ENTITIES),
+        Face("entity", "en", "N|NAME", "shell.entity", ":entity 1", _entity, Argument.NAMES),
+        Face("merge", "m", "N N", "shell.merge", ":merge 1 2", _merge, Argument.NAMES),
+    ),
+)

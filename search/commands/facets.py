@@ -1,47 +1,76 @@
-"""`manchette facets`: the values of a facet, counted."""
+"""`manchette facets`, and `:facets` in the shell: the values of a facet, counted."""
 
 import argparse
-import sys
+from dataclasses import replace
 
+from search.commandline import options as options_
 from search.commandline import search_options
-from search.commandline.opening import home_of, opened
-from search.commandline.parser import Command, Parser, number
+from search.commandline.command import Answers, Argument, Asked, Command, Face
+from search.commandline.opening import open_index
+from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
-from search.commandline.streams import columns, complain
-from search.render import plain
+from search.commandline.streams import complain, write
+from search.facets import USUAL
+from search.messages import say
+from search.render import TEXT
+from search.results import FacetCount, FacetPanel
 from search.searcher import Page
+
+VALUES = 20
+"""Values of a facet that the command line shows."""
+
+PANEL_VALUES = 6
+"""Values of each facet that a panel asks for: one more than it shows, to say that there are more."""
+
+
+def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None = None) -> FacetCount:
+    """Return the values of a facet in the articles of an answer; where `limit` is set, the first ones are shown.
+
+    Raises:
+        SearchError: there is no such facet.
+    """
+    return FacetCount(facet, answers.search(line, _counting(page, (facet,), None)), limit)
+
+
+def panel(answers: Answers, line: str, page: Page) -> FacetPanel:
+    """Return the first values of each of the usual facets in the articles of an answer."""
+    return FacetPanel(answers.search(line, _counting(page, USUAL, PANEL_VALUES)).facets)
+
+
+def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
+    return replace(page, limit=0, offset=0, facets=facets, values=values)
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "field", metavar="FIELD", help="person, org, place, source, section, author, year, month, day"
-    )
-    parser.add_argument("words", nargs="*", metavar="WORDS", help="a query; every article without any")
-    parser.add_argument("-n", "--limit", type=number, default=20, help="values to show (20), 0 for all")
-    parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="text, json or csv")
+    parser.add_argument("field", metavar="FIELD", help=say("command.facet_field"))
+    options_.words(parser)
+    options_.limit(parser, VALUES, say("command.limit_values"))
+    options_.look(parser, FacetCount)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    searcher = opened(home_of(options))
-    results = searcher.search(search_options.line(options.words), Page(limit=0, facets=(options.field,)))
-    buckets = results.facets[options.field]
-    if not buckets:
-        complain(f"no {options.field} in {results.total.count} articles")
-    shown = buckets[: options.limit] if options.limit else buckets
-    match options.format:
-        case "json":
-            from search.render import json
-
-            sys.stdout.write(json.facet(options.field, shown))
-        case "csv":
-            from search.render import csv
-
-            sys.stdout.write(csv.facet(shown))
-        case _ if buckets:
-            from search.render.panel import table
-
-            sys.stdout.write(plain.text(table(options.field, shown, columns())))
-    return ExitStatus.FOUND if buckets else ExitStatus.NOTHING_FOUND
+    line = search_options.line(options.words)
+    with open_index(options) as index:
+        counted = count(index, line, options.field, Page(), options.limit or None)
+    if not counted.values:
+        complain("command.no_value", field=options.field, count=counted.answer.total.count)
+        if options.format == TEXT:
+            return ExitStatus.NOTHING_FOUND
+    write(counted, options)
+    return ExitStatus.FOUND if counted.values else ExitStatus.NOTHING_FOUND
 
 
-COMMAND = Command("facets", "count the values of a facet", _options, _run)
+def _in_shell(asked: Asked, argument: str) -> FacetCount | FacetPanel:
+    """Return the values of a facet in the articles of the answer; of the usual facets, where none is named."""
+    line, page = asked.line or search_options.EVERY_ARTICLE, Page(filters=asked.filters)
+    facet = argument.lower().rstrip(":")
+    return count(asked.answers, line, facet, page) if facet else panel(asked.answers, line, page)
+
+
+COMMAND = Command(
+    "facets",
+    "command.facets",
+    _options,
+    _run,
+    faces=(Face("facets", "fa", "[FIELD]", "shell.facets", ":facets person", _in_shell, Argument.FACET),),
+)

@@ -8,84 +8,83 @@ import sys
 from pathlib import Path
 
 from index import layout
+from index.building.report import Report
 from index.engines import AUTO, names
 from index.errors import IndexFailure
 from index.storage import manifest
-from search.commandline.opening import named
-from search.commandline.parser import Command, Parser
+from search.commandline.command import Command
+from search.commandline.opening import named_home
+from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
-from search.render import notices
+from search.commandline.streams import note
+from search.messages import say
+from search.render import rendered
 
-MOST_JOBS = 64
+MAX_JOBS = 64
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders; without any, those of last time"
-    )
-    parser.add_argument(
-        "--rebuild", action="store_true", help="make the index anew, beside the one that answers"
-    )
-    parser.add_argument(
-        "--engine", choices=(AUTO, *names()), default=AUTO, help="which engine keeps the index"
-    )
-    parser.add_argument(
-        "--map",
-        type=column,
-        metavar="FIELD=COLUMN,…",
-        help="columns of your CSV or JSON: title=Titre,date=Jour",
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("command.paths"))
+    parser.add_argument("--rebuild", action="store_true", help=say("command.rebuild"))
+    parser.add_argument("--engine", choices=(AUTO, *names()), default=AUTO, help=say("command.engine"))
+    parser.add_argument("--map", type=columns, metavar="FIELD=COLUMN,…", help=say("command.map"))
     parser.add_argument(
         "--entities",
         choices=("modern", "historical", "none"),
         default="",
-        help="the press whose names are looked for: modern, historical or none; without it, that of last time",
+        help=say("command.entities_model"),
     )
-    parser.add_argument(
-        "--vectors",
-        action=argparse.BooleanOptionalAction,
-        help="rerank by what articles are about (they do, from 1,000 articles on); without it, as last time",
-    )
+    parser.add_argument("--vectors", action=argparse.BooleanOptionalAction, help=say("command.vectors"))
     parser.add_argument(
         "--jobs",
         type=jobs,
-        default=min(os.cpu_count() or 1, MOST_JOBS),
+        default=min(os.cpu_count() or 1, MAX_JOBS),
         metavar="N",
-        help="processes that read and analyse the articles; without it, as many as there are cores",
+        help=say("command.jobs"),
     )
-    parser.add_argument("--json", action="store_true", help="end with a report in JSON on standard output")
+    parser.add_argument("--json", action="store_true", help=say("command.json_report"))
 
 
 def jobs(text: str) -> int:
     """Return a number of processes, 1 to 64."""
-    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes, 1 to {MOST_JOBS}")
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MAX_JOBS:
+        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=MAX_JOBS))
     return int(text)
 
 
-def column(text: str) -> dict[str, str]:
-    """Return the columns of `title=Titre,date=Jour`."""
+def columns(text: str) -> dict[str, str]:
+    """Return the columns of `title=Titre,date=Jour`, by field."""
     pairs = [pair.partition("=") for pair in text.split(",")]
     if not all(field.strip() and name.strip() for field, _, name in pairs):
-        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN,FIELD=COLUMN")
+        raise argparse.ArgumentTypeError(say("command.not_columns", word=repr(text)))
     return {field.strip(): name.strip() for field, _, name in pairs}
 
 
-def _run(options: argparse.Namespace) -> ExitStatus:
+def _home(options: argparse.Namespace) -> Path:
+    """Return the folder of the index to build: the one that is named, else the nearest, else a new one here."""
+    home = named_home(options)
+    if home is not None:
+        return home
+    try:
+        return manifest.find(Path.cwd())
+    except IndexFailure:
+        return Path.cwd() / layout.HOME
+
+
+def make(options: argparse.Namespace) -> Report:
+    """Build the index that the options describe, and return what was done.
+
+    Raises:
+        IndexFailure, CorpusError: as `index.build.build`.
+    """
     from index.build import build
     from search.commandline.progress import shown
 
-    folder = named(options)
-    if folder is None:
-        try:
-            folder = manifest.find(Path.cwd())
-        except IndexFailure:
-            folder = Path.cwd() / layout.HOME
     # A service that stops a build asks with SIGTERM: it is given the time to let go of the index, as Ctrl-C is.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with shown(sys.stderr) as progress:
-        report = build(
-            folder,
+        return build(
+            _home(options),
             [Path(path).absolute() for path in options.paths],
             columns=options.map,
             engine=options.engine,
@@ -95,12 +94,14 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             jobs=options.jobs,
             progress=progress,
         )
-    sys.stderr.write(notices.report(report))
-    if options.json:
-        from search.render import json
 
-        sys.stdout.write(json.report(report))
+
+def _run(options: argparse.Namespace) -> ExitStatus:
+    report = make(options)
+    note(report)
+    if options.json:
+        sys.stdout.write(str(rendered(report, "json", 0)))
     return ExitStatus.FOUND
 
 
-COMMAND = Command("index", "build an index of articles, or bring it up to date", _options, _run)
+COMMAND = Command("index", "command.index", _options, _run)

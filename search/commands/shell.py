@@ -3,19 +3,17 @@
 import argparse
 import sys
 
-from search.commandline.opening import home_of, opened
-from search.commandline.parser import Command, UsageError, nothing
+from search.commandline.command import Command
+from search.commandline.opening import home_of
+from search.commandline.options import UsageError, nothing
 from search.commandline.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the shell needs a terminal: type manchette query WORDS")
-    from search.shell.app import run as search_interactively
-
-    folder = home_of(options)
-    search_interactively(lambda: opened(folder), folder)
+        raise UsageError("command.needs_terminal")
+    options.open_shell(home_of(options))
     return ExitStatus.FOUND
 
 
-COMMAND = Command("shell", "search interactively", nothing, _run)
+COMMAND = Command("shell", "command.shell", nothing, _run)

@@ -2,40 +2,52 @@
 
 import argparse
 import sys
+from contextlib import closing
 
 from index.opening import open_catalog
-from search.commandline.opening import home_of, opened
-from search.commandline.parser import Command, Parser, color
+from index.query import Everything
+from search.commandline import options as options_
+from search.commandline.command import Command
+from search.commandline.opening import OpenIndex, home_of, open_index
+from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
-from search.commandline.streams import columns, dressed
+from search.commandline.streams import write
 from search.errors import SearchError
+from search.messages import say
 from search.render import plain
+from search.results import Reading
+
+
+def read(index: OpenIndex, article_id: str) -> Reading:
+    """Return an article to read, the names of its entities marked.
+
+    Raises:
+        SearchError: there is no such article.
+    """
+    article = index.searcher.article(article_id)
+    if article is None:
+        raise SearchError("command.no_article", id=repr(article_id))
+    spans = index.curated(lambda curator: curator.spans(article_id))
+    return Reading(article, Everything(), spans)
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("id", help="the id of an article, as a query shows it")
-    parser.add_argument("--raw", action="store_true", help="as it was in its file")
-    color(parser)
+    parser.add_argument("id", help=say("command.article_id"))
+    parser.add_argument("--raw", action="store_true", help=say("command.raw"))
+    options_.look(parser, Reading)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    folder = home_of(options)
     if options.raw:
-        raw = open_catalog(folder).raw(options.id)
+        with closing(open_catalog(home_of(options))) as catalog:
+            raw = catalog.raw(options.id)
         if raw is None:
-            raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
+            raise SearchError("command.no_article", id=repr(options.id))
         sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
         return ExitStatus.FOUND
-    from search.entities.curator import Curator
-    from search.render.reading import reading
-
-    searcher = opened(folder)
-    article = searcher.article(options.id)
-    if article is None:
-        raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
-    entities = Curator(searcher, folder).spans(article.id)
-    sys.stdout.write(dressed(reading(article, columns(), entities=entities), options))
+    with open_index(options) as index:
+        write(read(index, options.id), options)
     return ExitStatus.FOUND
 
 
-COMMAND = Command("show", "show one article, whole", _options, _run)
+COMMAND = Command("show", "command.show", _options, _run)

@@ -1,19 +1,23 @@
 """`manchette status`: what is indexed."""
 
 import argparse
-import sys
 
+from search.commandline import options as options_
+from search.commandline.command import Command
 from search.commandline.opening import home_of
-from search.commandline.parser import Command, nothing
+from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
-from search.render import notices
+from search.commandline.streams import write
+from search.overview import Overview, overview
+
+
+def _options(parser: Parser) -> None:
+    options_.look(parser, Overview)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    from search.overview import overview
-
-    sys.stdout.write(notices.overview(overview(home_of(options))))
+    write(overview(home_of(options)), options)
     return ExitStatus.FOUND
 
 
-COMMAND = Command("status", "tell what is indexed", nothing, _run)
+COMMAND = Command("status", "command.status", _options, _run)

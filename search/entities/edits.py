@@ -172,3 +172,15 @@ def _writing(file: Path) -> Iterator[None]:
 
 
 DO: dict[Action, Callable[..., Edited]] = {Action.MERGE: _merge, Action.DROP: _drop, Action.SPLIT: _split}
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What came of several edits."""
+
+    done: tuple[Edited, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether one of them changed the aliases."""
+        return any(edited.changed for edited in self.done)

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 
 from corpus.message import CodedError, Message, Value
 
-__all__ = ["Language", "error", "say", "sentence", "speak", "speaking"]
+__all__ = ["Language", "chosen", "error", "say", "sentence", "speak", "speaking", "spoken"]
 
 Forms: TypeAlias = str | tuple[str, str]
 """A sentence; where a number decides, one for one thing and one for several."""
@@ -35,6 +35,9 @@ class Language(StrEnum):
     ENGLISH = "en"
     FRENCH = "fr"
 
+
+LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables that name the language of messages, the first one that is set deciding (POSIX, section 8.2)."""
 
 THIN_SPACE = "\u202f"
 """Stands between the thousands of a French number, and never at the end of a line (Imprimerie nationale)."""
@@ -59,10 +62,26 @@ class _Words(Formatter):
 _spoken = _Words(Language.ENGLISH)
 
 
+def chosen(asked: str | None, environment: Mapping[str, str]) -> Language:
+    """Return the language that is asked for, else that of `MANCHETTE_LANG`, else that of the locale, else English.
+
+    >>> chosen(None, {"LANG": "fr_BE.UTF-8"}), chosen("en", {"MANCHETTE_LANG": "fr"})
+    (<Language.FRENCH: 'fr'>, <Language.ENGLISH: 'en'>)
+    """
+    names = (asked, environment.get("MANCHETTE_LANG"), *map(environment.get, LOCALE_VARIABLES))
+    name = next(filter(None, names), "")
+    return Language.FRENCH if name.lower().startswith("fr") else Language.ENGLISH
+
+
 def speak(language: Language) -> None:
     """Say everything in a language from now on: a process speaks one, which `main` chooses."""
     global _spoken  # noqa: PLW0603 - passed along, the language would be a parameter of every function that shows
     _spoken = _Words(language)
+
+
+def spoken() -> Language:
+    """Return the language that is spoken."""
+    return _spoken.language
 
 
 @contextmanager

@@ -1,10 +1,131 @@
-"""What a page of an answer says."""
+"""What a page says: of an answer, an article, an entity, an index, a build."""
 
 from search.messages import Table
 
 TABLE: Table = {
+    "number": ("{number:,}", "{number:,}"),
+    # how many articles were found
     "articles": (
         ("{count:,} article", "{count:,} articles"),
         ("{count:,} article", "{count:,} articles"),
     ),
+    "articles_at_least": (
+        ("at least {count:,} article", "at least {count:,} articles"),
+        ("au moins {count:,} article", "au moins {count:,} articles"),
+    ),
+    "no_article": ("no article", "aucun article"),
+    "no_article_advice": (
+        "Type fewer words or other ones; ~ after a word finds spellings close by.",
+        "Tapez moins de mots, ou d’autres ; ~ après un mot trouve les graphies proches.",
+    ),
+    "relaxed": (
+        "no article has all these words; {articles} with some of them",
+        "aucun article ne contient tous ces mots ; {articles} avec une partie d’entre eux",
+    ),
+    "together": (
+        ("{articles}, {count:,} with all of these words", "{articles}, {count:,} with all of these words"),
+        ("{articles}, dont {count:,} avec tous ces mots", "{articles}, dont {count:,} avec tous ces mots"),
+    ),
+    "ranks": ("{articles} ({first:,} to {last:,})", "{articles} ({first:,} à {last:,})"),
+    "facet_of": ("{field} in {heading} for {query}", "{field} : {heading} pour {query}"),
+    "explanation": (
+        "typed:   {line}\nread as: {tree}\nasked:   {query}",
+        "saisie :   {line}\ncomprise : {tree}\ndemandée : {query}",
+    ),
+    # an article
+    "undated": ("undated", "sans date"),
+    "also_in": ("also in {twins}", "aussi dans {twins}"),
+    "also_in_and_more": (
+        ("also in {twins} and {count} more", "also in {twins} and {count} more"),
+        ("aussi dans {twins} et {count} autre", "aussi dans {twins} et {count} autres"),
+    ),
+    "from_line": ("from a line of the text", "d’après une ligne du texte"),
+    "from_dateline": ("from the dateline", "d’après le début du texte"),
+    "from_file_name": ("from the file name", "d’après le nom du fichier"),
+    "from_text": ("from the text", "d’après le texte"),
+    "by": ("by {authors}", "par {authors}"),
+    "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
+    "persons": ("persons", "personnes"),
+    "organisations": ("organisations", "organisations"),
+    "places": ("places", "lieux"),
+    # facets
+    "person": ("person", "personne"),
+    "org": ("org", "organisation"),
+    "place": ("place", "lieu"),
+    "source": ("source", "journal"),
+    "section": ("section", "rubrique"),
+    "author": ("author", "auteur"),
+    "date": ("date", "date"),
+    "day": ("day", "jour"),
+    "month": ("month", "mois"),
+    "year": ("year", "année"),
+    "more": ("more", "d’autres"),
+    "no_value": ("no {field} in these articles", "{field} : rien dans ces articles"),
+    # entities
+    "dates": ("{articles}, {first} to {last}", "{articles}, du {first} au {last}"),
+    "also": ("also {names}", "aussi {names}"),
+    "in_aliases": ("in your aliases", "dans vos alias"),
+    "in_articles": ("in the articles", "dans les articles"),
+    "named_with": ("named with", "citée avec"),
+    "when": ("when", "quand"),
+    "lift": ("×{lift}", "×{lift}"),
+    "more_entities": (
+        ("{count:,} more: {commands} shows all of them", "{count:,} more: {commands} shows all of them"),
+        ("{count:,} autre : {commands} les montre toutes", "{count:,} autres : {commands} les montre toutes"),
+    ),
+    "decided": ("decided by you, in aliases.txt", "décidé par vous, dans aliases.txt"),
+    "unread_alias": ("(cannot be read)", "(illisible)"),
+    "more_aliases": (
+        ("and {count:,} more above", "and {count:,} more above"),
+        ("et {count:,} autre plus haut", "et {count:,} autres plus haut"),
+    ),
+    "not_a_rule": (
+        "{file}: this line is not a rule and is ignored: {line}",
+        "{file} : cette ligne n’est pas une règle, elle est ignorée : {line}",
+    ),
+    "a_rule": (
+        "type in {file}: NAME = OTHER NAME, !NAME or NAME",
+        "écrivez dans {file} : NOM = AUTRE NOM, !NOM ou NOM",
+    ),
+    "to_undo": ("to undo: manchette entities undo", "pour annuler : manchette entities undo"),
+    # a build
+    "built": (
+        (
+            "{count:,} article indexed by {engine} in {seconds:.1f} s: {changes}",
+            "{count:,} articles indexed by {engine} in {seconds:.1f} s: {changes}",
+        ),
+        (
+            "{count:,} article indexé par {engine} en {seconds:.1f} s : {changes}",
+            "{count:,} articles indexés par {engine} en {seconds:.1f} s : {changes}",
+        ),
+    ),
+    "added": (("{count:,} added", "{count:,} added"), ("{count:,} ajouté", "{count:,} ajoutés")),
+    "changed": (("{count:,} changed", "{count:,} changed"), ("{count:,} modifié", "{count:,} modifiés")),
+    "moved": (("{count:,} moved", "{count:,} moved"), ("{count:,} déplacé", "{count:,} déplacés")),
+    "removed": (("{count:,} removed", "{count:,} removed"), ("{count:,} retiré", "{count:,} retirés")),
+    "nothing_to_do": ("nothing to do", "rien à faire"),
+    "rejected": ("rejected:", "refusés :"),
+    "more_rejected": (
+        ("  and {count:,} more: type manchette status", "  and {count:,} more: type manchette status"),
+        ("  et {count:,} autre : tapez manchette status", "  et {count:,} autres : tapez manchette status"),
+    ),
+    # what an index holds
+    "index": ("index", "index"),
+    "articles_label": ("articles", "articles"),
+    "roots": ("from", "lus dans"),
+    "dates_label": ("dates", "dates"),
+    "names": ("names", "noms"),
+    "model": ("entities", "entités"),
+    "engine": ("engine", "moteur"),
+    "size": ("size", "taille"),
+    "sources": ("sources", "journaux"),
+    "rejected_label": ("rejected", "refusés"),
+    "from_to": ("{first} to {last}", "du {first} au {last}"),
+    "no_dates": ("none", "aucune"),
+    "undated_articles": (
+        ("{count:,} article undated", "{count:,} articles undated"),
+        ("{count:,} article sans date", "{count:,} articles sans date"),
+    ),
+    "counted": ("{number:,} {what}", "{number:,} {what}"),
+    "megabytes": ("{size:,.1f} MB", "{size:,.1f} Mo"),
 }

@@ -32,7 +32,7 @@ class Style(StrEnum):
     RANK = "rank"
     """What one types to open a result."""
     QUIET = "quiet"
-    """What is there to be found, not to be read first."""
+    """Secondary text: present, but not read first."""
     BAR = "bar"
     ERROR = "error"
 
@@ -82,13 +82,13 @@ def over(fragments: Line, spans: Iterable[tuple[int, int]], style: Style) -> Lin
     return (*done, *part(fragments, place, sum(len(fragment.text) for fragment in fragments)))
 
 
-def columns(text: str) -> int:
+def cell_width(text: str) -> int:
     """Return how many columns a terminal gives to an inert text, or one more where terminals differ.
 
-    >>> columns("été"), columns("été"), columns("東京")
+    >>> cell_width("été"), cell_width("été"), cell_width("東京")
     (3, 3, 4)
     """
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return len(text) if text.isascii() else sum(map(_cell_width, text))
 
 
 WIDER = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
@@ -96,7 +96,7 @@ WIDER = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *ran
 
 
 @cache
-def _columns(char: str) -> int:
+def _cell_width(char: str) -> int:
     # wcwidth would say the same after 33 ms of import, a fifth of a one-shot query.
     if char in JOINERS or (char != EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
         return 0
@@ -104,34 +104,34 @@ def _columns(char: str) -> int:
     return 2 if wide else 1
 
 
-def width(fragments: Line) -> int:
+def line_width(fragments: Line) -> int:
     """Return how many columns a line takes."""
-    return sum(columns(fragment.text) for fragment in fragments)
+    return sum(cell_width(fragment.text) for fragment in fragments)
 
 
-def clip(text: str, most: int) -> str:
-    """Return the text, cut with an ellipsis where it takes more than `most` columns.
+def clip(text: str, columns: int) -> str:
+    """Return the text, cut with an ellipsis where it takes more than `columns` columns.
 
     >>> clip("Abdellatif Hammouchi", 12)
     'Abdellatif…'
     """
     text = inert(text)
-    if columns(text) <= most:
+    if cell_width(text) <= columns:
         return text
-    return text[: _fitting(text, 0, most - 1)].rstrip() + CUT
+    return text[: _fitting(text, 0, columns - 1)].rstrip() + CUT
 
 
-def wrap(fragments: Line, most: int, first: str = "", rest: str = "") -> list[Line]:
-    """Return the fragments in lines of at most `most` columns, the first after `first`, the others after `rest`.
+def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list[Line]:
+    """Return the fragments in lines of `columns` columns at most, the first after `first`, the others after `rest`.
 
     A margin that would leave less than half of the columns is left out.
     A line ends between words, and never before » : ; ! ? or after «; a word wider than the line is cut.
     """
     text = "".join(fragment.text for fragment in fragments)
-    widest = min(most // 2, most - 2)  # a sign may take two columns
-    first, rest = (margin if columns(margin) <= widest else "" for margin in (first, rest))
+    widest = min(columns // 2, columns - 2)  # a sign may take two columns
+    first, rest = (margin if cell_width(margin) <= widest else "" for margin in (first, rest))
     lines: list[Line] = []
-    for start, end in _breaks(text, most - columns(first), most - columns(rest)):
+    for start, end in _breaks(text, columns - cell_width(first), columns - cell_width(rest)):
         margin = rest if lines else first
         lines.append((*(line(margin) if margin else EMPTY), *part(fragments, start, end)))
     return lines
@@ -142,11 +142,11 @@ def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     start = end = 0
     room = first
     for word in UNIT.finditer(text):
-        if end and columns(text[start : word.end()]) > room:
+        if end and cell_width(text[start : word.end()]) > room:
             yield start, end
             start, room = word.start(), rest
         end = word.end()
-        while columns(text[start:end]) > room:
+        while cell_width(text[start:end]) > room:
             cut = _fitting(text, start, room)
             yield start, cut
             start, room = cut, rest
@@ -154,10 +154,10 @@ def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _fitting(text: str, start: int, most: int) -> int:
-    """Return where the part of the text that takes at most `most` columns ends; it has one character or more."""
+def _fitting(text: str, start: int, columns: int) -> int:
+    """Return the end of the longest part of the text that takes `columns` columns at most; it has a character or more."""
     taken, end = 0, start
-    while end < len(text) and (taken := taken + _columns(text[end])) <= most:
+    while end < len(text) and (taken := taken + _cell_width(text[end])) <= columns:
         end += 1
     return max(end, start + 1)
 
@@ -180,5 +180,5 @@ def beside(left: Sequence[Line], right: Sequence[Line], gutter: int) -> list[Lin
     for row in range(max(len(left), len(right))):
         before = left[row] if row < len(left) else EMPTY
         after = right[row] if row < len(right) else EMPTY
-        joined.append((*before, *line(" " * (gutter - width(before))), *after) if after else before)
+        joined.append((*before, *line(" " * (gutter - line_width(before))), *after) if after else before)
     return joined

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corpus import Found
 from search.facets import Bucket
+from search.messages import say
 from search.render.lines import (
     CUT,
     EMPTY,
@@ -14,77 +15,82 @@ from search.render.lines import (
     beside,
     clip,
     line,
+    line_width,
     marked,
     part,
-    width,
     wrap,
 )
 from search.render.panel import panel, strip
 from search.results import Result, Results
 from search.snippet import Highlighter, Snippet
 
-READABLE = 100
+READABLE_COLUMNS = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
 
-PANEL = 34
-GUTTER = 3
-WIDE = 110
-"""Columns of the facets, those between them and the articles, and from how many on they stand side by side."""
+WIDE_COLUMNS = 110
+"""Columns from which on the facets stand beside the articles."""
 
-LOW = 28
-"""Rows below which articles are told tersely: three of them and the facets on a terminal of 24, where they were two."""
+_PANEL_COLUMNS = 34
+_GUTTER_COLUMNS = 3
+"""Columns of the facets, and those between the facets and the articles."""
 
-ROOM = 10
-"""Rows that an article needs under the line that counts them: the facets give way to it."""
+_TERSE_ROWS = 28
+"""Rows below which articles are terse: three of them and the facets on a terminal of 24 rows, where there were two."""
 
-MARGIN = 24
+_ARTICLE_ROWS = 10
+"""Rows that an article needs under the line that counts the articles: the facets give way to it."""
+
+_MARGIN_COLUMNS = 24
 """Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
-NAMES = 3
-"""Persons, organisations and places of an article that are told at most, of each."""
+_MAX_NAMES = 3
+"""Persons, organisations and places of an article that are shown, of each."""
 
 
-def page(results: Results, most: int = 80) -> list[Line]:
-    """Return a page in lines of at most `most` columns."""
-    room = _room(results.facets, most)
-    told, facets = articles(results, room), results.facets
+def page(results: Results, columns: int = 80) -> list[Line]:
+    """Return a page in lines of `columns` columns at most."""
+    room = _room(results.facets, columns)
+    lines, facets = articles(results, room), results.facets
     if not facets:
-        return told
-    if most < WIDE:
-        return [*told, EMPTY, *panel(facets, most)]
-    return beside(told, [EMPTY, EMPTY, *panel(facets, PANEL)], room + GUTTER)
+        return lines
+    if columns < WIDE_COLUMNS:
+        return [*lines, EMPTY, *panel(facets, columns)]
+    return beside(lines, [EMPTY, EMPTY, *panel(facets, _PANEL_COLUMNS)], room + _GUTTER_COLUMNS)
 
 
-def _room(facets: Mapping[str, Sequence[Bucket]], most: int) -> int:
+def _room(facets: Mapping[str, Sequence[Bucket]], columns: int) -> int:
     """Return how many columns the articles have."""
-    return min(READABLE, most - PANEL - GUTTER if facets and most >= WIDE else most)
+    beside_facets = facets and columns >= WIDE_COLUMNS
+    return min(READABLE_COLUMNS, columns - _PANEL_COLUMNS - _GUTTER_COLUMNS if beside_facets else columns)
 
 
-def screenful(results: Results, most: int, rows: int) -> tuple[Results, list[Line]]:
-    """Return as many of the articles, one at least, and of the facets as so many rows hold, and these laid out.
+def screenful(results: Results, columns: int, rows: int) -> tuple[Results, list[Line]]:
+    """Return the articles, one at least, and the facets that a number of rows holds, and their lines.
 
     The facets stand beside the articles where the screen is wide, and in a line each below them where it is not.
     """
-    if most >= WIDE:
+    if columns >= WIDE_COLUMNS:
         facets = dict(results.facets)
-        while facets and len(panel(facets, PANEL)) + 2 > rows:
+        while facets and len(panel(facets, _PANEL_COLUMNS)) + 2 > rows:
             facets.popitem()
-        told = _fitting(replace(results, facets=facets), most, rows)
-        lines = page(told, most)
+        shown = _fitting(replace(results, facets=facets), columns, rows)
+        lines = page(shown, columns)
     else:
-        below = [EMPTY, *strip(results.facets, most)] if results.results and results.facets else []
-        below = below if rows - len(below) >= ROOM else []
-        told = _fitting(replace(results, facets={}), most, rows - len(below))
-        lines = [*articles(told, most), *below]
-    return replace(results, results=results.results[: len(told.results)]), lines
+        below = [EMPTY, *strip(results.facets, columns)] if results.results and results.facets else []
+        below = below if rows - len(below) >= _ARTICLE_ROWS else []
+        shown = _fitting(replace(results, facets={}), columns, rows - len(below))
+        lines = [*articles(shown, columns), *below]
+    return replace(results, results=results.results[: len(shown.results)]), lines
 
 
-def _fitting(results: Results, most: int, rows: int) -> Results:
-    """Return as many of the articles as so many rows hold, one at least; terse where the rows are few."""
-    shown, room = results.results, _room(results.facets, most)
-    if rows < LOW:
+def _fitting(results: Results, columns: int, rows: int) -> Results:
+    """Return the articles that a number of rows holds, one at least; terse where the rows are few."""
+    shown, room = results.results, _room(results.facets, columns)
+    if rows < _TERSE_ROWS:
         passage = Highlighter(results.asked).passage
-        shown = tuple(_terse(result, passage(result.article.text, 2 * most - MARGIN)) for result in shown)
+        shown = tuple(
+            _terse(result, passage(result.article.text, 2 * columns - _MARGIN_COLUMNS)) for result in shown
+        )
     while len(shown) > 1 and len(articles(replace(results, results=shown), room)) > rows:
         shown = shown[:-1]
     return replace(results, results=shown)
@@ -95,65 +101,65 @@ def _terse(result: Result, passage: Snippet) -> Result:
     return replace(result, snippet=passage, article=replace(result.article, person=(), org=(), place=()))
 
 
-def articles(results: Results, most: int) -> list[Line]:
+def articles(results: Results, columns: int) -> list[Line]:
     """Return the articles of a page, under the line that counts them."""
-    lines = wrap(line(heading(results)), most)
+    lines = wrap(line(heading(results)), columns)
     if not results.total.count:
-        advice = "Type fewer words or other ones; ~ after a word finds spellings close by."
-        return [*lines, *wrap(line(advice, Style.QUIET), most)]
+        return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
     shown = {result.article.id for result in results.results}
     for result in results.results:
         elsewhere = tuple(twin for twin in result.duplicates if twin.id not in shown)
-        lines += [EMPTY, *article(replace(result, duplicates=elsewhere), most)]
+        lines += [EMPTY, *article(replace(result, duplicates=elsewhere), columns)]
     return lines
 
 
 def heading(results: Results) -> str:
-    """Return how many articles were found, and which of them these are."""
+    """Return how many articles were found, and which of them the page shows."""
     total, together, shown = results.total.count, results.together, results.results
     if not total:
-        return "no article"
-    bound = "" if results.total.exact else "at least "
+        return say("page.no_article")
+    found = say("page.articles" if results.total.exact else "page.articles_at_least", count=total)
     if results.relaxed:
-        have = "have" if total > 1 else "has"
-        found = f"no article has these words together; {bound}{total:,} {have} some of them"
-    else:
-        found = f"{bound}{total:,} article{'s' if total > 1 else ''}"
-        if together is not None and together < total:
-            found += f", {together:,} with all of these words"
+        found = say("page.relaxed", articles=found)
+    elif together is not None and together < total:
+        found = say("page.together", articles=found, count=together)
     if not shown or len(shown) == total:
         return found
-    return f"{found} ({shown[0].rank} to {shown[-1].rank})"
+    return say("page.ranks", articles=found, first=shown[0].rank, last=shown[-1].rank)
 
 
-def article(result: Result, most: int) -> list[Line]:
+def article(result: Result, columns: int) -> list[Line]:
     """Return an article of a page: where and when it was printed, its headline, its passage, who is in it."""
-    told = result.article
+    article = result.article
     rank = f"{result.rank:>3}  "
     margin = " " * len(rank)
-    date = told.date.isoformat() if told.date else "undated   "
-    printed = f"{date}  {clip(told.source, READABLE // 2)}"
+    date = article.date.isoformat() if article.date else say("page.undated")
+    printed = f"{date:<10}  {clip(article.source, READABLE_COLUMNS // 2)}"
     head: Line = (Fragment(rank, Style.RANK), Fragment(printed))
-    room = most - width(head) - width(line(told.id))
+    room = columns - line_width(head) - line_width(line(article.id))
     if room >= 2:
-        lines = [(*head, Fragment(" " * room + told.id, Style.QUIET))]
+        lines = [(*head, Fragment(" " * room + article.id, Style.QUIET))]
     else:
-        lines = wrap((*head, Fragment(f"  {told.id}", Style.QUIET)), most, rest=margin)
+        lines = wrap((*head, Fragment(f"  {article.id}", Style.QUIET)), columns, rest=margin)
     for text in _texts(result):
-        lines += wrap(text, most, margin, margin)
-    names = _names(result, most - len(margin))
+        lines += wrap(text, columns, margin, margin)
+    names = _names(result, columns - len(margin))
     if names:
         lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
     if result.duplicates:
-        lines += wrap(line(_duplicates(result), Style.QUIET), most, margin, margin)
+        lines += wrap(line(_duplicates(result), Style.QUIET), columns, margin, margin)
     return lines
 
 
 def _duplicates(result: Result) -> str:
     """Return where else the same story was printed."""
-    told = [f"{twin.source or twin.path} ({twin.id})" for twin in result.duplicates[:NAMES]]
-    more = len(result.duplicates) - len(told)
-    return "also in " + ", ".join(told) + (f" and {more} more" if more else "")
+    twins = ", ".join(f"{twin.source or twin.path} ({twin.id})" for twin in result.duplicates[:_MAX_NAMES])
+    more = len(result.duplicates) - _MAX_NAMES
+    return (
+        say("page.also_in_and_more", twins=twins, count=more)
+        if more > 0
+        else say("page.also_in", twins=twins)
+    )
 
 
 def _texts(result: Result) -> list[Line]:
@@ -165,11 +171,11 @@ def _texts(result: Result) -> list[Line]:
     return [marked(result.title, Style.TITLE, Style.TITLE_MATCH), marked(result.snippet)]
 
 
-def _names(result: Result, most: int) -> str:
+def _names(result: Result, columns: int) -> str:
     """Return the persons, organisations and places of an article that one line holds."""
-    found = (result.article.person, result.article.org, result.article.place)
-    for number in range(NAMES, 0, -1):
-        told = " · ".join(", ".join(names[:number]) for names in found if names)
-        if width(line(told)) <= most:
-            return told
-    return clip(told, most)
+    fields = (result.article.person, result.article.org, result.article.place)
+    for number in range(_MAX_NAMES, 0, -1):
+        names = " · ".join(", ".join(field[:number]) for field in fields if field)
+        if line_width(line(names)) <= columns:
+            return names
+    return clip(names, columns)

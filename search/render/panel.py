@@ -4,38 +4,59 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from search.facets import SPANS, UNDATED, Bucket
+from search.messages import say
 from search.render.inert import inert
-from search.render.lines import EMPTY, Fragment, Line, Style, clip, columns, line
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
 
-FIRST = 5
+PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
 
-MONTHS = 12
-"""Months of a panel at most; more of them are counted by year."""
+MAX_MONTHS = 12
+"""Months of a panel; more of them are counted by year."""
 
 SEPARATOR = " · "
 BAR = "━"
-BARS = 16
+_BAR_COLUMNS = 16
 """Columns of the longest bar."""
 
+FIELD_LABELS = {
+    "person": "page.person",
+    "org": "page.org",
+    "place": "page.place",
+    "source": "page.source",
+    "section": "page.section",
+    "author": "page.author",
+    "date": "page.date",
+    "day": "page.day",
+    "month": "page.month",
+    "year": "page.year",
+}
 
-def panel(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
+
+def field_label(field: str) -> str:
+    """Return the name of a field or of a facet as a page shows it; as it was typed where it has no other."""
+    return say(FIELD_LABELS[field]) if field in FIELD_LABELS else field
+
+
+def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
     """Return the first values of each facet, under its name."""
-    shown = {name: _times(buckets) if name in SPANS else buckets[:FIRST] for name, buckets in facets.items()}
+    shown = {
+        name: _times(buckets) if name in SPANS else buckets[:PANEL_VALUES] for name, buckets in facets.items()
+    }
     every = [bucket for buckets in shown.values() for bucket in buckets]
     lines: list[Line] = []
     for name, buckets in shown.items():
         if buckets:
             has_more = name not in SPANS and len(facets[name]) > len(buckets)
             lines += [EMPTY] if lines else []
-            lines += [line(name, Style.TITLE), *_rows(buckets, every, most, "  ")]
-            lines += [line("  more", Style.QUIET)] if has_more else []
+            lines += [line(field_label(name), Style.TITLE), *_rows(buckets, every, columns, "  ")]
+            lines += [line(f"  {say('page.more')}", Style.QUIET)] if has_more else []
     return lines
 
 
-def strip(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
+def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
     """Return one line for each facet, with as many of its first values as fit: for a screen with no room beside."""
-    margin = max((columns(name) for name in facets), default=0) + 2
+    margin = max((cell_width(field_label(name)) for name in facets), default=0) + 2
     lines: list[Line] = []
     for name, buckets in facets.items():
         values = [
@@ -43,18 +64,20 @@ def strip(facets: Mapping[str, Sequence[Bucket]], most: int) -> list[Line]:
         ]
         if not values:
             continue
-        told = clip(values[0], most - margin)
+        shown = clip(values[0], columns - margin)
         for value in values[1:]:
-            if margin + columns(told) + columns(SEPARATOR) + columns(value) > most:
+            if margin + cell_width(shown) + cell_width(SEPARATOR) + cell_width(value) > columns:
                 break
-            told += SEPARATOR + value
-        lines.append((Fragment(f"{name:<{margin}}", Style.QUIET), Fragment(told)))
+            shown += SEPARATOR + value
+        lines.append((Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(shown)))
     return lines
 
 
-def table(name: str, buckets: Sequence[Bucket], most: int) -> list[Line]:
+def table(name: str, buckets: Sequence[Bucket], columns: int) -> list[Line]:
     """Return all the values of a facet, one a line."""
-    return _rows(buckets, buckets, most, "") if buckets else [line(f"no {name} in these articles")]
+    if not buckets:
+        return [line(say("page.no_value", field=field_label(name)))]
+    return _rows(buckets, buckets, columns, "")
 
 
 def numbered(rows: Sequence[Line]) -> list[Line]:
@@ -64,38 +87,38 @@ def numbered(rows: Sequence[Line]) -> list[Line]:
 
 
 def margin(rows: int) -> int:
-    """Return how many columns the numbers of so many rows take."""
+    """Return the columns that the numbers of the rows of a table take."""
     return max(3, len(str(rows))) + 2
 
 
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
-    if len(buckets) <= MONTHS:
+    if len(buckets) <= MAX_MONTHS:
         return buckets
     years: Counter[str] = Counter()
     for bucket in buckets:
         years[bucket.value if bucket.value == UNDATED else bucket.value[:4]] += bucket.count
-    return [Bucket(*item) for item in years.items()][-MONTHS:]
+    return [Bucket(*item) for item in years.items()][-MAX_MONTHS:]
 
 
-def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], most: int, margin: str) -> list[Line]:
+def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
     """Return a line for each bucket: its value, its count, and a bar where there is room.
 
     The columns are those that suit `every` bucket on the page.
     """
     digits = max(len(str(bucket.count)) for bucket in every)
-    room = max(1, most - len(margin) - digits - 3)
-    bars = min(BARS, room // 3)
-    names = min(room - bars, max(columns(_shown(bucket)) for bucket in every))
+    room = max(1, columns - len(margin) - digits - 3)
+    bars = min(_BAR_COLUMNS, room // 3)
+    names = min(room - bars, max(cell_width(_shown(bucket)) for bucket in every))
     highest = max(bucket.count for bucket in buckets)
     lines: list[Line] = []
     for bucket in buckets:
         name = clip(_shown(bucket), names)
-        told = f"{margin}{name}{' ' * (names - columns(name))}  {bucket.count:>{digits}} "
+        counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {bucket.count:>{digits}} "
         bar = BAR * round(bars * bucket.count / highest)
-        lines.append((Fragment(told), Fragment(bar, Style.BAR)))
+        lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
     return lines
 
 
 def _shown(bucket: Bucket) -> str:
-    return "undated" if bucket.value == UNDATED else inert(bucket.value)
+    return say("page.undated") if bucket.value == UNDATED else inert(bucket.value)

@@ -1,63 +1,72 @@
-"""An article, laid out to be read."""
-
-from collections.abc import Sequence
+"""The renderers of an article to read."""
 
 from corpus import Article, Found
-from index.query import Everything, Query
-from search.render.lines import EMPTY, Fragment, Line, Style, line, marked, over, wrap
-from search.render.page import READABLE
+from search.messages import say
+from search.render import TEXT, Renderers
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, marked, over, wrap
+from search.render.page import READABLE_COLUMNS
+from search.results import Reading
 from search.snippet import Highlighter, Snippet
 
 ORIGINS = {
-    Found.LINE: "from a line of the text",
-    Found.DATELINE: "from the dateline",
-    Found.FILE_NAME: "from the file name",
-    Found.TEXT: "from the text",
+    Found.LINE: "page.from_line",
+    Found.DATELINE: "page.from_dateline",
+    Found.FILE_NAME: "page.from_file_name",
+    Found.TEXT: "page.from_text",
 }
-"""Where a date was found, told where it is not the record's own."""
+"""Where a date was found, shown where it is not the record's own."""
 
 
-def reading(
-    article: Article,
-    most: int = 80,
-    asked: Query = Everything(),  # noqa: B008 - frozen
-    entities: Sequence[tuple[int, int]] = (),
-) -> list[Line]:
-    """Return an article in lines of at most `most` columns, what the query asked for and the entities marked in it.
+def reading(read: Reading, columns: int = 80) -> list[Line]:
+    """Return an article in lines of `columns` columns at most, what the query matches and the entities marked in it.
 
-    `entities` are offsets in the title, a line feed and the text: sorted, disjoint.  A headline is bold as it is:
-    the names in it are not marked.
+    A headline is bold as it is: the names in it are not marked.
     """
-    most = min(most, READABLE)
-    highlighter = Highlighter(asked)
+    article, columns = read.article, min(columns, READABLE_COLUMNS)
+    highlighter = Highlighter(read.asked)
     title = highlighter.whole(article.title, headline=True)
-    lines = wrap(marked(title, Style.TITLE, Style.TITLE_MATCH), most)
+    lines = wrap(marked(title, Style.TITLE, Style.TITLE_MATCH), columns)
     for printed in _printed(article):
-        lines += wrap(line(printed, Style.QUIET), most)
+        lines += wrap(line(printed, Style.QUIET), columns)
     above = len(article.title) + 1
-    named = Snippet(article.text, tuple((start - above, end - above) for start, end in entities))
+    named = Snippet(article.text, tuple((start - above, end - above) for start, end in read.entities))
     for paragraph, names in zip(
         _paragraphs(highlighter.whole(article.text)), _paragraphs(named), strict=True
     ):
-        lines += [EMPTY, *wrap(over(marked(paragraph), names.spans, Style.ENTITY), most)]
-    found = (("persons", article.person), ("organisations", article.org), ("places", article.place))
-    told = [
-        wrap((Fragment(f"{kind:<15}", Style.QUIET), Fragment(", ".join(names))), most, rest=" " * 15)
-        for kind, names in found
+        lines += [EMPTY, *wrap(over(marked(paragraph), names.spans, Style.ENTITY), columns)]
+    entities = _entities(article, columns)
+    return [*lines, EMPTY, *entities] if entities else lines
+
+
+def _entities(article: Article, columns: int) -> list[Line]:
+    """Return the persons, organisations and places of an article."""
+    fields = (
+        (say("page.persons"), article.person),
+        (say("page.organisations"), article.org),
+        (say("page.places"), article.place),
+    )
+    margin = max(cell_width(label) for label, _ in fields) + 2
+    rows = [
+        wrap(
+            (Fragment(f"{label:<{margin}}", Style.QUIET), Fragment(", ".join(names))),
+            columns,
+            rest=" " * margin,
+        )
+        for label, names in fields
         if names
     ]
-    return [*lines, EMPTY, *(row for rows in told for row in rows)] if told else lines
+    return [row for wrapped in rows for row in wrapped]
 
 
 def _printed(article: Article) -> list[str]:
     """Return when, where and by whom the article was printed, and where it was read."""
-    date = article.date.isoformat() if article.date else "undated"
+    date = article.date.isoformat() if article.date else say("page.undated")
     origin = ORIGINS.get(article.date_found)
-    when = f"{date} ({origin})" if article.date and origin else date
-    authors = f"by {', '.join(article.authors)}" if article.authors else ""
-    where = f"{article.path} · id {article.id}"
-    printed = " · ".join(filter(None, (when, article.source, article.section)))
-    return [told for told in (printed, authors, article.url, where) if told]
+    when = f"{date} ({say(origin)})" if article.date and origin else date
+    authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
+    where = say("page.file_and_id", path=article.path, id=article.id)
+    printed = " · ".join(part for part in (when, article.source, article.section) if part)
+    return [part for part in (printed, authors, article.url, where) if part]
 
 
 def _paragraphs(text: Snippet) -> list[Snippet]:
@@ -72,3 +81,6 @@ def _paragraphs(text: Snippet) -> list[Snippet]:
             paragraphs.append(Snippet(paragraph, spans))
         start = end + 1
     return paragraphs
+
+
+RENDERERS: Renderers = {TEXT: reading}

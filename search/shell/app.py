@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from prompt_toolkit.styles import Style as Looks
 from index import layout
 from index.errors import IndexFailure
 from search.facets import UNDATED
+from search.messages import say
 from search.render import plain, terminal
 from search.render.inert import inert
 from search.render.lines import EMPTY, Line, Style, line, wrap
@@ -25,12 +26,12 @@ from search.searcher import Searcher
 from search.shell import margins, pager
 from search.shell.completer import ShellCompleter
 from search.shell.current import Current
-from search.shell.session import RESERVED, Screen, Session
+from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
 
 LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
-"""A suggestion is told from what is typed without colours too."""
+"""A suggestion differs from what is typed without colours too."""
 
 
 class History(FileHistory):
@@ -75,7 +76,7 @@ class Shell:
             if reply.leave:
                 return
             if self._index.openings != self._seen:
-                with suppress(IndexFailure):  # told at the next query
+                with suppress(IndexFailure):  # the next query says so
                     self._look()
 
     def _reader(self) -> Callable[[], str]:
@@ -113,18 +114,22 @@ class Shell:
         self._values.load()
 
     def _greeting(self) -> list[Line]:
-        articles = sum(day.count for day in self._days)
+        count = sum(day.count for day in self._days)
         dated = [day.value for day in self._days if day.value != UNDATED]
-        dates = f", {dated[0]} to {dated[-1]}" if dated else ""
+        if dated:
+            greeting = say("shell.greeting_dated", count=count, first=dated[0], last=dated[-1])
+        else:
+            greeting = say("shell.greeting", count=count)
         columns = _screen().columns
         return [
-            *wrap(
-                line(f"Manchette: {articles:,} article{'s' if articles != 1 else ''}{dates}", Style.TITLE),
-                columns,
-            ),
-            *wrap(line("Type words to search, :help for the rest.", Style.QUIET), columns),
+            *wrap(line(greeting, Style.TITLE), columns),
+            *wrap(line(say("shell.hint"), Style.QUIET), columns),
             EMPTY,
         ]
+
+    def close(self) -> None:
+        """Close the index."""
+        self._index.close()
 
 
 def run(opener: Callable[[], Searcher], home: Path) -> None:
@@ -135,7 +140,8 @@ def run(opener: Callable[[], Searcher], home: Path) -> None:
     Raises:
         IndexFailure: the index cannot be opened at the start.
     """
-    Shell(opener, home).run()
+    with closing(Shell(opener, home)) as shell:
+        shell.run()
 
 
 def _screen() -> Screen:
@@ -159,7 +165,7 @@ def _keys() -> KeyBindings:
 
 def _show(lines: Sequence[Line], shown: Screen) -> None:
     """Print the lines, through the pager where they are more than the screen has rows."""
-    overflows = len(lines) > shown.rows - RESERVED and not _is_dumb()
+    overflows = len(lines) > shown.rows - RESERVED_ROWS and not _is_dumb()
     words = pager.command(os.environ) if overflows else []
     if not words:
         _print([*lines, EMPTY] if lines else [])

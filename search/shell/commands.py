@@ -1,43 +1,36 @@
-"""The commands of the shell: one table, from which come what a line does, the help and the completion."""
+"""The commands of the shell: one table, from which come what a line does, the help and the completion.
+
+The moves of a session are the shell's own.  The other commands are the faces that modules of `search.commands` have
+in the shell: each makes a value, which is shown.
+"""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import Enum, auto
 
+from corpus.message import message
 from index.engine import Sort
 from index.fields import BY_NAME
+from search import commands
+from search.commandline.command import Argument, Face
 from search.errors import SearchError
 from search.language import Tree, parse, tree
+from search.messages import say
 from search.shell import help as help_
-from search.shell.entities import entities, merge, show
-from search.shell.session import Move, Reply, Session, back, count, forward, narrow, order, read, told
+from search.shell.moves import back, forward, narrow, order, read, show
+from search.shell.session import Move, Reply, Session, reply
 
 FORM = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
-
 
 TOPICS = ("query", "fields")
 """The pages of the help beside the first."""
 
 
-class Argument(Enum):
-    """What completes the argument of a command."""
-
-    NOTHING = auto()
-    FILTER = auto()
-    FILTER_SET = auto()
-    FACET = auto()
-    ENTITIES = auto()
-    NAMES = auto()
-    SORT = auto()
-    TOPIC = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, its short form, what it takes, and what it does."""
+    """A command: its short form, the form of its argument, the code of its description, what it does."""
 
     name: str
     short: str
@@ -52,7 +45,7 @@ def find(name: str) -> Command:
     """Return the command of a name, of its short form or of the start of one name alone.
 
     Raises:
-        SearchError: there is none.
+        SearchError: there is no such command.
     """
     for command in COMMANDS:
         if name in (command.name, command.short):
@@ -61,8 +54,8 @@ def find(name: str) -> Command:
     if len(begun) == 1:
         return begun[0]
     near = get_close_matches(name, [command.name for command in COMMANDS], n=1)
-    advice = f"did you mean :{near[0]}?" if near else "type :help for all of them"
-    raise SearchError(f"there is no command :{name}: {advice}")
+    mend = message("shell.did_you_mean", name=near[0]) if near else message("shell.all_commands")
+    raise SearchError("shell.no_command", name=name, mend=mend)
 
 
 def split(line: str) -> tuple[str, str]:
@@ -108,7 +101,7 @@ def _field(leaf: tree.Leaf) -> str:
 
 def _open(session: Session, argument: str) -> Move:
     if not re.fullmatch("[0-9]{1,9}", argument):
-        raise SearchError(":open takes the number of a result: type for instance :open 3")
+        raise SearchError("shell.open_takes_number")
     return read(session, int(argument))
 
 
@@ -124,7 +117,7 @@ def _prev(session: Session, argument: str) -> Move:
 
 def _filter(session: Session, argument: str) -> Move:
     if not argument:
-        return told(session, _listed(session.filters))
+        return reply(session, _listed(session.filters) or say("shell.no_filter"))
     typed = parse(argument)
     added = typed.clauses if isinstance(typed, tree.Words | tree.And) else (typed,)
     return narrow(session, tuple(dict.fromkeys((*session.filters, *added))))
@@ -133,7 +126,7 @@ def _filter(session: Session, argument: str) -> Move:
 def _drop(session: Session, argument: str) -> Move:
     filters = session.filters
     if not filters:
-        return told(session, "no filter is set: :filter date:2025-11 would set one")
+        return reply(session, say("shell.no_filter"))
     field = BY_NAME.get(argument.lower().rstrip(":"))
     if argument == "all":
         kept: tuple[Tree, ...] = ()
@@ -144,31 +137,27 @@ def _drop(session: Session, argument: str) -> Move:
     else:
         kept = tuple(clause for clause in filters if not field or field.name not in fields_of(clause))
     if kept == filters:
-        raise SearchError(f":drop {argument} is none of the filters, which are\n{_listed(filters)}")
+        raise SearchError("shell.not_a_filter", typed=argument, filters=_listed(filters))
     return narrow(session, kept)
-
-
-def _facets(session: Session, argument: str) -> Move:
-    return count(session, argument.lower().rstrip(":"))
 
 
 def _sort(session: Session, argument: str) -> Move:
     orders = [sort for sort in Sort if argument and sort.startswith(argument.lower())]
     if len(orders) != 1:
-        raise SearchError(f":sort takes one of {', '.join(Sort)}: the order is now {session.sort}")
+        raise SearchError("shell.sort_takes", orders=", ".join(Sort), order=session.sort.value)
     return order(session, orders[0])
 
 
 def _help(session: Session, argument: str) -> Move:
-    width = session.screen.columns
+    columns = session.screen.columns
     match argument.lower():
         case "":
-            return session, Reply(help_.commands([_told(command) for command in COMMANDS], width))
+            return session, Reply(help_.commands([_row(command) for command in COMMANDS], columns))
         case "query":
-            return session, Reply(help_.query(width))
+            return session, Reply(help_.query(columns))
         case "fields":
-            return session, Reply(help_.fields(width))
-    raise SearchError(f":help has no page {argument}: type :help, :help query or :help fields")
+            return session, Reply(help_.fields(columns))
+    raise SearchError("shell.no_help_page", page=argument)
 
 
 def _quit(session: Session, argument: str) -> Move:
@@ -176,37 +165,45 @@ def _quit(session: Session, argument: str) -> Move:
     return session, Reply(leave=True)
 
 
-def _told(command: Command) -> tuple[str, str, str]:
-    example = f": {command.example}" if command.takes else ""
-    return f":{command.name} {command.takes}", f":{command.short}", command.description + example
+def _row(command: Command) -> tuple[str, str, str]:
+    """Return the row of a command in the help: its form, its short form, what it does with an example."""
+    description = say(command.description)
+    if command.takes:
+        description = say("shell.with_example", description=description, example=command.example)
+    return f":{command.name} {command.takes}", f":{command.short}", description
 
 
 def _alone(name: str, argument: str) -> None:
     if argument:
-        raise SearchError(f":{name} takes nothing after it: type :{name}")
+        raise SearchError("shell.takes_nothing", name=name)
 
 
 def _listed(filters: tuple[Tree, ...]) -> str:
-    if not filters:
-        return "no filter is set: :filter date:2025-11 would set one"
     return "\n".join(f"{number:>3}  {clause}" for number, clause in enumerate(filters, 1))
 
 
+def _of_face(face: Face) -> Command:
+    """Return the command that shows the value of a face."""
+    return Command(
+        face.name,
+        face.short,
+        face.takes,
+        face.description,
+        face.example,
+        lambda session, argument: show(session, face.value(session, argument)),
+        face.argument,
+    )
+
+
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "o", "N", "read a result; its number alone does too", ":open 3", _open),
-    Command("next", "n", "", "the next page; an empty line does too", ":next", _next),
-    Command("prev", "p", "", "the page before", ":prev", _prev),
-    Command("filter", "f", "FIELD:VALUE", "keep only what matches", ":filter date:2025-11",
-            _filter, Argument.FILTER),
-    Command("drop", "d", "[N|FIELD|all]", "let go of a filter; alone, of the last", ":drop date", _drop,
-            Argument.FILTER_SET),
-    Command("facets", "fa", "[FIELD]", "count the values in the answer", ":facets person", _facets, Argument.FACET),
-    Command("entities", "e", "[FIELD]", "list; show, drop, split N|NAME", ":entities org",
-            entities, Argument.ENTITIES),
-    Command("entity", "en", "N|NAME", "whom it is named with, and when", ":entity 1", show, Argument.NAMES),
-    Command("merge", "m", "N N", "make them one; also NAME = NAME | NAME", ":merge 1 2", merge, Argument.NAMES),
-    Command("sort", "s", "ORDER", "relevance, newest or oldest first", ":sort newest", _sort, Argument.SORT),
-    Command("help", "h", "[query|fields]", "these pages", ":help query", _help, Argument.TOPIC),
-    Command("quit", "q", "", "leave; Ctrl-D does too", ":quit", _quit),
-)  # fmt: skip
+    Command("open", "o", "N", "shell.open", ":open 3", _open),
+    Command("next", "n", "", "shell.next", ":next", _next),
+    Command("prev", "p", "", "shell.prev", ":prev", _prev),
+    Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
+    Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
+    *(_of_face(face) for name in commands.NAMES for face in commands.load(name).faces),
+    Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
+    Command("help", "h", "[query|fields]", "shell.help", ":help query", _help, Argument.TOPIC),
+    Command("quit", "q", "", "shell.quit", ":quit", _quit),
+)
 """Every command, in the order of the help."""

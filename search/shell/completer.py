@@ -10,18 +10,21 @@ from prompt_toolkit.document import Document
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
+from search.commandline.command import Argument
+from search.commands.entities import ACTIONS
 from search.entities.curator import FIELDS as NAMED_FIELDS
 from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import FieldNames, completions
 from search.language.suggest import FieldValue as TypedValue
+from search.messages import say
 from search.render.inert import inert
 from search.render.lines import clip
-from search.shell.commands import COMMANDS, TOPICS, Argument, find, split
+from search.shell.commands import COMMANDS, TOPICS, find, split
 from search.shell.session import Session
 from search.shell.values import Values
 
-MOST = 50
+MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
 
 FIELD_NAMES = tuple(field.name for field in FIELDS)
@@ -29,9 +32,6 @@ FIELD_NAMES = tuple(field.name for field in FIELDS)
 
 FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
 """What `:facets` takes."""
-
-ACTIONS = ("show", "merge", "drop", "split")
-"""What `:entities` does with names, beside listing them."""
 
 NAMED = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a command whose name is all there."""
@@ -78,11 +78,7 @@ class ShellCompleter(Completer):
             case Argument.FACET:
                 yield from _among({name: name for name in FACET_NAMES}, typed)
             case Argument.ENTITIES:
-                action, blank, rest = typed.partition(" ")
-                if blank and action in ACTIONS:
-                    yield from self._names(rest)
-                else:
-                    yield from _among({word: word for word in (*ACTIONS, *NAMED_FIELDS)}, typed)
+                yield from self._entities(typed)
             case Argument.NAMES:
                 yield from self._names(typed)
             case Argument.SORT:
@@ -92,22 +88,34 @@ class ShellCompleter(Completer):
             case Argument.NOTHING:
                 return
 
+    def _entities(self, typed: str) -> Iterator[Completion]:
+        """Yield what `:entities` may do, or the names and fields that it may do that with."""
+        action, blank, rest = typed.partition(" ")
+        if not blank or action not in ACTIONS:
+            yield from _among({word: word for word in (*ACTIONS, *NAMED_FIELDS)}, typed)
+        elif action == "list":
+            yield from _among({field: field for field in NAMED_FIELDS}, rest)
+        elif action != "undo":
+            yield from self._names(rest)
+
     def _names(self, typed: str) -> Iterator[Completion]:
         """Yield the names that the last of those that are typed may become."""
         last = re.split("[|=]", typed)[-1]
         field = Name.read(last).field
         begun = (last.partition(":")[2] if field else last).lstrip('"« ')
         known = [one for kind in ENTITIES if field in ("", kind) for one in self._values.like(kind, begun)]
-        for one in sorted(known, key=lambda one: -one.count)[:MOST]:
+        for one in sorted(known, key=lambda one: -one.count)[:MAX_COMPLETIONS]:
             yield Completion(inert(one.value), -len(begun), clip(one.value, 50), str(one.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
             case FieldNames(start, typed, names):
                 for name in names if typed else FIELD_NAMES:
-                    yield Completion(f"{name}:", start - len(line), display_meta=BY_NAME[name].description)
+                    yield Completion(
+                        f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
+                    )
             case TypedValue(start, typed, field, _):
-                for known in islice(self._values.like(field, typed), MOST):
+                for known in islice(self._values.like(field, typed), MAX_COMPLETIONS):
                     yield Completion(
                         _written(field, known.value),
                         start - len(line),
@@ -120,14 +128,14 @@ def _commands(name: str, typed: int) -> Iterator[Completion]:
     for command in COMMANDS:
         if command.name.startswith(name):
             written = f":{command.name} " if command.takes else f":{command.name}"
-            yield Completion(written, -typed, f":{command.name}", command.description)
+            yield Completion(written, -typed, f":{command.name}", say(command.description))
 
 
 def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
-    """Yield the words that go on from what was typed, each shown as it is told."""
-    for word, told in words.items():
+    """Yield the words that begin with what was typed; each shows its label."""
+    for word, label in words.items():
         if word.startswith(typed.lower()):
-            yield Completion(word, -len(typed), told)
+            yield Completion(word, -len(typed), label)
 
 
 def _written(field: str, value: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from corpus.message import message
 from index import layout
 from index.errors import Damaged, IndexFailure
 from search.entities.curator import Curator
@@ -12,7 +13,7 @@ from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 
-Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
 """Of each file its path, its time of change and its inode: one that was replaced has another inode."""
 
@@ -26,9 +27,9 @@ class Current:
     def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
         self._opener = opener
         self._home = home
-        self.openings = 0
-        self._stamp: Stamp = ()
-        self._open()
+        self._stamp = _stamp(home)
+        self._searcher = opener()
+        self.openings = 1
 
     def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
         """Return a page of the answer to a line.
@@ -37,7 +38,7 @@ class Current:
             SearchError: as `Searcher.search`.
             IndexFailure: the index cannot answer.
         """
-        return self._asked(lambda searcher: searcher.search(line, page))
+        return self._answer(lambda searcher: searcher.search(line, page))
 
     def values(self, facet: str) -> tuple[Bucket, ...]:
         """Return every value of a facet in the whole index.
@@ -45,20 +46,20 @@ class Current:
         Raises:
             SearchError, IndexFailure: as `search`.
         """
-        return self._asked(lambda searcher: searcher.values(facet))
+        return self._answer(lambda searcher: searcher.values(facet))
 
-    def curated(self, ask: Callable[[Curator], Asked]) -> Asked:
-        """Return what is asked of the entities, or done with their names: the next answer follows it.
+    def curated(self, request: Callable[[Curator], Answer]) -> Answer:
+        """Run a request on the curator and return its result; later searches see its edits.
 
         Raises:
             SearchError, IndexFailure: as `search`.
         """
-        answer = self._asked(lambda searcher: ask(Curator(searcher, self._home)))
+        answer = self._answer(lambda searcher: request(Curator(searcher, self._home)))
         if _stamp(self._home) != self._stamp:
             self._open()
         return answer
 
-    def _asked(self, ask: Callable[[Searcher], Asked]) -> Asked:
+    def _answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
         failure: Exception | None = None
         for stale in (_stamp(self._home) != self._stamp, True):
             try:
@@ -71,18 +72,24 @@ class Current:
                 failure = error
         if isinstance(failure, IndexFailure):
             raise failure
-        message = f"the index could not answer ({type(failure).__name__}: {failure}): type manchette check"
-        raise Damaged(message) from failure
+        cause = f"{type(failure).__name__}: {failure}"
+        raise Damaged("index.no_answer", cause=cause, mend=message("mend.check")) from failure
+
+    def close(self) -> None:
+        """Close the index."""
+        self._searcher.close()
 
     def _open(self) -> None:
         stamp = _stamp(self._home)
-        self._searcher = self._opener()
+        opened = self._opener()
+        self.close()
+        self._searcher = opened
         self._stamp = stamp  # only now: an index that could not be opened is tried again at the next line
         self.openings += 1
 
 
 def _stamp(home: Path) -> Stamp:
-    """Return what changes when a build ends, whose catalog is the last thing that it writes, and with the aliases."""
+    """Return what changes when a build ends, whose last write is the catalog, and when the aliases change."""
     files = (layout.manifest(home), layout.aliases(home), *layout.catalogs(home))
     found = ((file, file.stat()) for file in files if file.exists())
     return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in found)

@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import PurePath
 
-PROMPT = "q goes back to the search?e (end)."
-"""In the language of less: what stands between the question mark and the full stop is said at the end alone."""
+from search.messages import say
 
 
 def command(environment: Mapping[str, str]) -> list[str]:
     """Return the pager of $PAGER with its options, else less; empty where there is none.
 
-    less is told to show colours (-R), which it would print as codes, and to say how it is left (-P): its own prompt is
-    the sign that a command of the shell begins with.
+    less gets the option to show colours (-R), which it would print as codes, and a prompt that says how to leave it
+    (-P): its own prompt, a colon, is the sign that a command of the shell begins with.
     """
     try:
         words = shlex.split(environment.get("PAGER", "")) or ["less"]
@@ -24,7 +23,7 @@ def command(environment: Mapping[str, str]) -> list[str]:
         words = ["less"]
     if not shutil.which(words[0]):
         return []
-    return [*words, "-R", f"-P{PROMPT}"] if is_less(words) else words
+    return [*words, "-R", f"-P{say('shell.pager_prompt')}"] if is_less(words) else words
 
 
 def is_less(words: Sequence[str]) -> bool:

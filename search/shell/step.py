@@ -4,22 +4,24 @@ import re
 
 from index.errors import IndexFailure
 from search.errors import SearchError
+from search.render.error import text
 from search.render.lines import Style
 from search.shell import commands
-from search.shell.session import Move, Session, ask, forward, read, told
+from search.shell.moves import ask, forward, read
+from search.shell.session import Move, Session, reply
 
 
 def step(session: Session, line: str) -> Move:
     """Return the session after a line, and the reply to it.
 
     A line is a query; with a colon before it, a command; a number opens that result, an empty line shows the next
-    page.  What a person can mend is told in the reply, and leaves the session as it was.
+    page.  The reply says what a person can mend, which leaves the session as it was.
     """
     typed = " ".join(line.split())
     try:
         return _move(session, typed)
     except (SearchError, IndexFailure) as error:
-        return told(session, str(error), Style.ERROR)
+        return reply(session, text(error), Style.ERROR)
 
 
 def _move(session: Session, typed: str) -> Move:

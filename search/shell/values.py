@@ -1,7 +1,7 @@
 """The values of the facets, for the completion: read from the index in the background."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import Protocol
@@ -16,6 +16,10 @@ class Counts(Protocol):
 
     def values(self, facet: str, /) -> tuple[Bucket, ...]:
         """Return every value of a facet in the whole index."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the index."""
         ...
 
 
@@ -33,7 +37,7 @@ class Values:
 
     def __init__(self, opener: Callable[[], Counts]) -> None:
         self._opener = opener
-        self._known: dict[str, tuple[Completion, ...]] = {}
+        self._completions: dict[str, tuple[Completion, ...]] = {}
 
     def load(self) -> Thread:
         """Read the values anew; those of before stay until then."""
@@ -47,18 +51,18 @@ class Values:
         Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
         """
         wanted = key(typed)
-        found = [known for known in self._known.get(facet, ()) if wanted in known.key]
-        yield from sorted(found, key=lambda known: not known.key.startswith(wanted))
+        found = [one for one in self._completions.get(facet, ()) if wanted in one.key]
+        yield from sorted(found, key=lambda one: not one.key.startswith(wanted))
 
     def _read(self) -> None:
         # An index that cannot be read says so at the next query; here it would only disturb the typing.
         with suppress(Exception):
-            searcher = self._opener()
-            for field in FIELDS:
-                if field.facet:
-                    values = searcher.values(field.name)
-                    shown = _newest_first(values) if field.kind is Kind.DATE else values
-                    self._known[field.name] = tuple(map(_known, shown))
+            with closing(self._opener()) as searcher:
+                for field in FIELDS:
+                    if field.facet:
+                        values = searcher.values(field.name)
+                        ordered = _newest_first(values) if field.kind is Kind.DATE else values
+                        self._completions[field.name] = tuple(map(_completion, ordered))
 
 
 def key(value: str) -> str:
@@ -78,5 +82,5 @@ def _newest_first(times: Sequence[Bucket]) -> list[Bucket]:
     ]
 
 
-def _known(bucket: Bucket) -> Completion:
+def _completion(bucket: Bucket) -> Completion:
     return Completion(bucket.value, bucket.count, key(bucket.value))

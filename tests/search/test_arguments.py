@@ -1,7 +1,6 @@
 """The options of a command line."""
 
 import pytest
-
 from search.arguments import read
 from search.commandline.parser import UsageError
 

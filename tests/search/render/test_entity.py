@@ -7,7 +7,8 @@ from index.names.resolution import EntityName
 from search.entities.page import Companion, EntityPage, Row, Variant
 from search.facets import Bucket
 from search.render import csv, json, plain, terminal
-from search.render.entity import listing, page, yours
+from search.render.entity_list import listing
+from search.render.entity_page import page
 from search.render.lines import Line, width
 from search.render.panel import margin, numbered
 from tests.search.render.answers import ATTACK

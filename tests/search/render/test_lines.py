@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from search.render.lines import Fragment, Line, Style, clip, columns, line, marked, over, wrap
+from search.render.lines import Fragment, Line, Style, cell_width, clip, line, marked, over, wrap
 from search.snippet import Snippet
 
 TEXT = st.text(st.characters(exclude_categories=["Cn"]), max_size=120)
@@ -52,8 +52,8 @@ def test_a_word_wider_than_the_line_is_cut() -> None:
 
 
 def test_a_wide_sign_counts_twice_and_an_accent_apart_not_at_all() -> None:
-    assert columns("東京") == 4
-    assert columns("e\u0301te\u0301") == 3
+    assert cell_width("東京") == 4
+    assert cell_width("e\u0301te\u0301") == 3
     assert told(wrap(line("東京東京"), 5)) == ["東京", "東京"]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from index.engine import Sort
 from search.language import parse
-from search.render.lines import columns
+from search.render.lines import cell_width
 from search.shell import pager
 from search.shell.margins import TYPING, prompt, toolbar
 from search.shell.session import Screen, Session
@@ -23,7 +23,7 @@ def test_the_prompt_leaves_room_to_type(session: Session) -> None:
     filtered = replace(session, filters=tuple(parse(f'place:"Ville {n}\x1b"') for n in range(20)))
     for width in (60, 80, 120):
         shown = prompt(replace(filtered, screen=Screen(width, 24)))
-        assert columns(shown) <= width - TYPING
+        assert cell_width(shown) <= width - TYPING
         assert shown.startswith("[")
         assert " more · " in shown
         assert "place" in shown.split(" more · ")[1]
@@ -33,7 +33,7 @@ def test_the_prompt_leaves_room_to_type(session: Session) -> None:
 @pytest.mark.parametrize("width", [10, 40, 80, 120])
 def test_the_toolbar_fits(session: Session, width: int) -> None:
     narrow = replace(session, screen=Screen(width, 24))
-    assert columns(toolbar(narrow, 36016)) <= width
+    assert cell_width(toolbar(narrow, 36016)) <= width
 
 
 def test_the_toolbar_tells_the_articles_the_order_and_the_keys(session: Session) -> None:

@@ -19,7 +19,7 @@ from search.searcher import Page, Searcher
 from search.shell.commands import COMMANDS
 from search.shell.current import Current
 from search.shell.help import SYNTAX
-from search.shell.session import RESERVED, Asked, Reply, Screen, Session
+from search.shell.session import RESERVED, Reply, Screen, Session
 from search.shell.step import step
 from tests.search.render.answers import MEETING, PAGE
 from tests.search.render.golden import same

@@ -1,0 +1,110 @@
+"""How the options of a command are declared and read."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import NoReturn
+
+from search.errors import SearchError
+from search.messages import Language, say
+from search.messages.argparse import translation
+from search.render import SHELL, renderers
+
+INDEX_OPTION = ("-i", "--index")
+LANGUAGE_OPTION = "--lang"
+
+SHIELD = "\x00"
+"""Stands before a word that argparse would take for an option; no argument of a process can hold it."""
+
+argparse._ = translation  # type: ignore[attr-defined] # noqa: SLF001 - argparse asks gettext; our sentences are in one table
+
+
+class UsageError(SearchError):
+    """A command line that Manchette cannot read."""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Lays the help out, its usage under the name of the language."""
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - as argparse has it
+        super().add_usage(usage, actions, groups, prefix or say("command.usage"))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises what is wrong with the words, in one line."""
+
+    def __init__(self, *, prog: str, description: str, index: str | None = None) -> None:
+        super().__init__(
+            prog=prog, description=description, allow_abbrev=False, add_help=False, formatter_class=_Help
+        )
+        self._positionals.title = say("command.arguments")
+        self._optionals.title = say("command.options")
+        self.add_argument("-h", "--help", action="help", help=say("command.help"))
+        self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("command.index_option"))
+        self.add_argument(
+            LANGUAGE_OPTION,
+            choices=[language.value for language in Language],
+            help=say("command.language_option"),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError: argparse would print its usage over several lines, and exit."""
+        raise UsageError("command.usage_error", problem=message, command=self.prog)
+
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
+        """Return the options of the words of a command line.
+
+        A word that begins with one minus and is no option is a word of the query: `manchette query maroc -rabat`.
+
+        Raises:
+            UsageError: an option or its value is wrong.
+        """
+        if not any(action.dest == "words" for action in self._actions):
+            return self.parse_intermixed_args(words)
+        options = self.parse_intermixed_args(self._shielded(words))
+        options.words = [word.removeprefix(SHIELD) for word in options.words]
+        return options
+
+    def _shielded(self, words: Sequence[str]) -> list[str]:
+        known = tuple(self._option_string_actions)
+        shielded, plain = [], False
+        for word in words:
+            plain = plain or word == "--"
+            option = word.startswith("--") or word in known or re.fullmatch(r"-n[0-9]+", word)
+            shielded.append(
+                SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word
+            )
+        return [word for word in shielded if word != "--"]
+
+
+def nothing(_: Parser) -> None:
+    """Add no option."""
+
+
+def words(parser: Parser) -> None:
+    """Add the words of a query."""
+    parser.add_argument("words", nargs="*", metavar="WORDS", help=say("command.words"))
+
+
+def limit(parser: Parser, default: int, help_: str) -> None:
+    """Add the number of things to show."""
+    parser.add_argument("-n", "--limit", type=number, default=default, help=help_)
+
+
+def look(parser: Parser, *kinds: type) -> None:
+    """Add the format of the values that a command shows, and the colours of its text."""
+    formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)
+    if len(formats) > 1:
+        parser.add_argument(
+            "--format", choices=tuple(formats), default=next(iter(formats)), help=say("command.format")
+        )
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help=say("command.color")
+    )
+
+
+def number(text: str) -> int:
+    """Return a number of things, 0 or more."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(say("command.not_a_number", word=repr(text.removeprefix(SHIELD))))
+    return int(text)

@@ -1,0 +1,24 @@
+"""What argparse says of a command line, whose sentences come from gettext: its own English is the key."""
+
+from search.messages import Language, spoken
+
+FRENCH = {
+    "%(heading)s:": "%(heading)s :",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
+    "expected one argument": "il manque une valeur",
+    "expected at most one argument": "une valeur au plus",
+    "expected at least one argument": "il manque au moins une valeur",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r n’est pas possible ; au choix : %(choices)s",
+    "invalid %(type)s value: %(value)r": "%(value)r ne convient pas",
+    "ignored explicit argument %r": "la valeur %r est de trop",
+    "not allowed with argument %s": "incompatible avec %s",
+    "one of the arguments %s is required": "il faut une de ces options : %s",
+    "the following arguments are required: %s": "il manque %s",
+    "unrecognized arguments: %s": "options inconnues : %s",
+}
+"""The sentences of argparse that a person may see; the values stay where argparse puts them."""
+
+
+def translation(sentence: str) -> str:
+    """Return a sentence of argparse in the language that is spoken; as it is where there is no other."""
+    return FRENCH.get(sentence, sentence) if spoken() is Language.FRENCH else sentence

@@ -1,0 +1,212 @@
+"""What the command line says: the promise of each command, the help of its options, what is wrong with the words."""
+
+from search.messages import Table
+
+PROMISES: Table = {
+    "index": (
+        "build an index of articles, or bring it up to date",
+        "construit l’index des articles, ou le met à jour",
+    ),
+    "query": ("answer one query", "répond à une requête"),
+    "batch": ("answer many queries, from a file", "répond à toutes les requêtes d’un fichier"),
+    "shell": ("search interactively", "ouvre la recherche interactive"),
+    "show": ("show one article, whole", "affiche un article en entier"),
+    "facets": ("count the values of a facet", "compte les valeurs d’une facette"),
+    "entities": (
+        "list entities, show one, merge, drop and split names, undo it",
+        "liste les entités, en montre une, fusionne, écarte ou sépare des noms, annule",
+    ),
+    "status": ("show what is indexed", "dit ce que contient l’index"),
+    "check": ("verify the index", "vérifie l’index"),
+    "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
+}
+"""The commands of the command line, in the order of the help."""
+
+TABLE: Table = {
+    **PROMISES,
+    # the help as a whole
+    "manchette": (
+        "Full-text search for a French press corpus.",
+        "Recherche en texte intégral dans un corpus de presse française.",
+    ),
+    "top_usage": (
+        "manchette [-i DIR] [--lang LANG] COMMAND ...",
+        "manchette [-i DIR] [--lang LANG] COMMANDE ...",
+    ),
+    "commands": ("commands:", "commandes :"),
+    "more_help": (
+        "type manchette COMMAND --help for its options",
+        "tapez manchette COMMANDE --help pour ses options",
+    ),
+    "usage": ("usage: ", "usage : "),
+    "arguments": ("arguments", "arguments"),
+    "options": ("options", "options"),
+    "help": ("show this help", "affiche cette aide"),
+    "version": ("show the version", "affiche la version"),
+    "index_option": (
+        "the index (default: .manchette here or above)",
+        "l’index (par défaut : .manchette, ici ou plus haut)",
+    ),
+    "language_option": (
+        "the language of messages: en, fr (default: MANCHETTE_LANG, then the locale)",
+        "la langue des messages : en, fr (par défaut : MANCHETTE_LANG, puis la langue du système)",
+    ),
+    # what is wrong with the words
+    "usage_error": ("{problem}: type {command} --help", "{problem} : tapez {command} --help"),
+    "unknown": (
+        "there is no command {name}: type one of {names}",
+        "il n’y a pas de commande {name} : tapez l’une de {names}",
+    ),
+    "not_a_number": ("{word} is not a number of things", "{word} n’est pas un nombre"),
+    "not_processes": (
+        "{word} is not a number of processes, 1 to {max}",
+        "{word} n’est pas un nombre de processus, de 1 à {max}",
+    ),
+    "not_columns": (
+        "{word} is not FIELD=COLUMN,FIELD=COLUMN",
+        "{word} n’est pas de la forme CHAMP=COLONNE,CHAMP=COLONNE",
+    ),
+    "needs_terminal": (
+        "the shell needs a terminal: type manchette query WORDS",
+        "la recherche interactive a besoin d’un terminal : tapez manchette query MOTS",
+    ),
+    "facet_needs_jsonl": (
+        "--facet needs --format jsonl: a line of the others is an article",
+        "--facet demande --format jsonl : dans les autres formats, une ligne est un article",
+    ),
+    "trec_is_ranked": (
+        "--format trec is ranked by relevance: leave --sort out",
+        "--format trec classe par pertinence : retirez --sort",
+    ),
+    "one_name": (
+        'type one name, and no format but json: manchette entities show "NAME"',
+        'indiquez un seul nom, et json pour seul format : manchette entities show "NOM"',
+    ),
+    "which_names": (
+        "{action} which names? type manchette entities --help",
+        "{action} : quels noms ? tapez manchette entities --help",
+    ),
+    # options that several commands have
+    "words": ("a query; without words, every article", "une requête ; sans mots, tous les articles"),
+    "format": ("the format of the answer", "le format de la réponse"),
+    "color": (
+        "colours: on a terminal (auto), always or never",
+        "les couleurs : sur un terminal (auto), toujours ou jamais",
+    ),
+    "sort": ("the order of the answer", "l’ordre de la réponse"),
+    "since": (
+        "from this day, month or year on: 2025-11, hier, 7j",
+        "à partir de ce jour, de ce mois ou de cette année : 2025-11, hier, 7j",
+    ),
+    "until": ("up to this day, month or year", "jusqu’à ce jour, ce mois ou cette année"),
+    "facet": (
+        "count the values of this field (repeatable)",
+        "compte les valeurs de ce champ (peut être répété)",
+    ),
+    "all": ("articles that have all of the words", "les articles qui contiennent tous les mots"),
+    "any": ("articles that have any of the words", "les articles qui contiennent au moins un des mots"),
+    # options of one command
+    "paths": (
+        "files and folders; without any, those of last time",
+        "fichiers et dossiers ; sans rien, ceux de la dernière fois",
+    ),
+    "rebuild": (
+        "make the index anew, beside the one that answers",
+        "refait l’index, à côté de celui qui répond",
+    ),
+    "engine": ("which engine keeps the index", "le moteur qui garde l’index"),
+    "map": (
+        "columns of your CSV or JSON: title=Titre,date=Jour",
+        "les colonnes de votre CSV ou JSON : title=Titre,date=Jour",
+    ),
+    "entities_model": (
+        "the press whose names are looked for: modern, historical or none; without it, that of last time",
+        "la presse dont on cherche les noms : modern, historical ou none ; sans l’option, celle de la dernière fois",
+    ),
+    "vectors": (
+        "rerank by what articles are about (from 1,000 articles on); without it, as last time",
+        "reclasse selon le sujet des articles (à partir de 1 000 articles) ; sans l’option, comme la dernière fois",
+    ),
+    "jobs": (
+        "processes that read and analyse the articles; without it, as many as there are cores",
+        "processus qui lisent et analysent les articles ; sans l’option, autant que de cœurs",
+    ),
+    "json_report": (
+        "end with a report in JSON on standard output",
+        "termine par un compte rendu en JSON sur la sortie standard",
+    ),
+    "limit_page": ("articles on the page (10)", "articles par page (10)"),
+    "offset": ("articles to pass over (0)", "articles à sauter (0)"),
+    "count": ("the number of articles alone", "le nombre d’articles seul"),
+    "explain": (
+        "how the query was read, on standard error",
+        "comment la requête a été comprise, sur la sortie d’erreur",
+    ),
+    "query_file": (
+        "queries, a line each behind an id and a tab, or a table with the columns id and query; "
+        "- for standard input",
+        "les requêtes, une par ligne après un identifiant et une tabulation, ou un tableau avec les colonnes id et "
+        "query ; - pour l’entrée standard",
+    ),
+    "limit_batch": (
+        "articles of each query (10; 1,000 for trec), 0 for the totals alone",
+        "articles par requête (10 ; 1 000 pour trec), 0 pour les totaux seuls",
+    ),
+    "article_id": (
+        "the id of an article, as a query shows it",
+        "l’identifiant d’un article, tel qu’une requête l’affiche",
+    ),
+    "raw": ("as it was in its file", "tel qu’il était dans son fichier"),
+    "facet_field": (
+        "person, org, place, source, section, author, year, month, day",
+        "person, org, place, source, section, author, year, month, day",
+    ),
+    "limit_values": ("values to show (20), 0 for all", "valeurs à afficher (20), 0 pour toutes"),
+    "entities_action": (
+        "list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME..., undo",
+        "list [CHAMP], show NOM, merge NOM AUTRE..., drop NOM..., split NOM..., undo",
+    ),
+    "entities_name": (
+        'as the facets show it, with its field where two fields have it: "org:ONU"',
+        'tel que les facettes l’affichent, avec son champ si deux champs l’ont : "org:ONU"',
+    ),
+    "limit_entities": ("entities to list (20), 0 for all", "entités à lister (20), 0 pour toutes"),
+    # what a command says beside its answer
+    "relaxed": (
+        "no article has all these words; showing articles with some of them",
+        "aucun article ne contient tous ces mots ; voici ceux qui en contiennent une partie",
+    ),
+    "nothing_found": (
+        "no article: type fewer words or other ones; ~ after a word finds spellings close by",
+        "aucun article : tapez moins de mots, ou d’autres ; ~ après un mot trouve les graphies proches",
+    ),
+    "no_value": (
+        ("no {field} in {count:,} article", "no {field} in {count:,} articles"),
+        ("{field} : aucune valeur dans {count:,} article", "{field} : aucune valeur dans {count:,} articles"),
+    ),
+    "no_entity": ("no entity in this index: {fields}", "aucune entité dans cet index : {fields}"),
+    "no_article": (
+        "there is no article {id}: type its id as manchette query shows it",
+        "il n’y a pas d’article {id} : tapez son identifiant tel que manchette query l’affiche",
+    ),
+    "sound": ("{home}: the index is sound", "{home} : l’index est en bon état"),
+    "standard_input": ("standard input", "l’entrée standard"),
+    "refused": ("{name}, line {line}: {reason}", "{name}, ligne {line} : {reason}"),
+    "no_query": (
+        "{name} has no query: type a line for each, an id, a tab and the query",
+        "{name} ne contient aucune requête : écrivez-en une par ligne, un identifiant, une tabulation, la requête",
+    ),
+    "batch_end": ("{name}: {answered}, {refused}", "{name} : {answered}, {refused}"),
+    "queries_answered": (
+        ("{count:,} query answered", "{count:,} queries answered"),
+        ("{count:,} requête traitée", "{count:,} requêtes traitées"),
+    ),
+    "queries_refused": (
+        ("{count:,} refused", "{count:,} refused"),
+        ("{count:,} refusée", "{count:,} refusées"),
+    ),
+    "progress": (
+        ("{count:,} article, {per_second:,}/s", "{count:,} articles, {per_second:,}/s"),
+        ("{count:,} article, {per_second:,}/s", "{count:,} articles, {per_second:,}/s"),
+    ),
+}

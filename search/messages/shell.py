@@ -1,0 +1,153 @@
+"""What the shell says: its replies, the help of its commands, what stands around the line."""
+
+from search.messages import Table
+
+TABLE: Table = {
+    # what each command does
+    "open": ("read a result; its number alone does too", "lit un résultat ; son numéro seul aussi"),
+    "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
+    "prev": ("the page before", "la page précédente"),
+    "filter": ("keep only what matches", "ne garde que ce qui correspond"),
+    "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
+    "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
+    "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
+    "entity": ("whom it is named with, and when", "avec qui elle est citée, et quand"),
+    "merge": ("make them one; also NAME = NAME | NAME", "n’en fait qu’une ; ou NOM = NOM | NOM"),
+    "sort": ("relevance, newest or oldest first", "relevance (pertinence), newest, oldest"),
+    "help": ("these pages", "ces pages"),
+    "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
+    "with_example": ("{description}: {example}", "{description} : {example}"),
+    # the first page of the help
+    "help_line": (
+        "A line is a query; a number opens a result; an empty line shows the next page.",
+        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante.",
+    ),
+    "help_keys": (
+        "Tab completes fields and names, Ctrl-R searches the history.",
+        "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
+    ),
+    "help_pages": (
+        ":help query explains the query language, :help fields its fields.",
+        ":help query explique les requêtes, :help fields leurs champs.",
+    ),
+    # around the line
+    "greeting": (
+        ("Manchette: {count:,} article", "Manchette: {count:,} articles"),
+        ("Manchette : {count:,} article", "Manchette : {count:,} articles"),
+    ),
+    "greeting_dated": (
+        (
+            "Manchette: {count:,} article, {first} to {last}",
+            "Manchette: {count:,} articles, {first} to {last}",
+        ),
+        (
+            "Manchette : {count:,} article, du {first} au {last}",
+            "Manchette : {count:,} articles, du {first} au {last}",
+        ),
+    ),
+    "hint": (
+        "Type words to search, :help for the rest.",
+        "Tapez des mots pour chercher, :help pour le reste.",
+    ),
+    "indexed": (
+        ("{count:,} article indexed", "{count:,} articles indexed"),
+        ("{count:,} article indexé", "{count:,} articles indexés"),
+    ),
+    "by_relevance": ("by relevance", "par pertinence"),
+    "newest_first": ("newest first", "du plus récent au plus ancien"),
+    "oldest_first": ("oldest first", "du plus ancien au plus récent"),
+    "keys": (":help · Tab completes · Ctrl-D leaves", ":help · Tab complète · Ctrl-D quitte"),
+    "more_filters": (
+        ("{count:,} more", "{count:,} more"),
+        ("{count:,} autre", "{count:,} autres"),
+    ),
+    # less writes what stands between a question mark and a full stop at the end of the text alone
+    "pager_prompt": ("q goes back to the search?e (end).", "q revient à la recherche?e (fin)."),
+    # pages and results
+    "nothing_asked": ("type words to search, or :help", "tapez des mots pour chercher, ou :help"),
+    "nothing_found": (
+        "no article was found: type another query, or :help query",
+        "aucun article trouvé : tapez une autre requête, ou :help query",
+    ),
+    "last_page": (
+        "this was the last page: :prev shows the one before, or type another query",
+        "c’était la dernière page : :prev montre la précédente, ou tapez une autre requête",
+    ),
+    "first_page": (
+        "this is the first page: an empty line shows the next one",
+        "c’est la première page : une ligne vide montre la suivante",
+    ),
+    "no_answer_yet": (
+        'there is no answer yet that would have a result {rank}: type a query; to search for the number, type "{rank}" '
+        "between quotes",
+        'pas encore de réponse, donc pas de résultat {rank} : tapez une requête ; pour chercher ce nombre, tapez "{rank}" '
+        "entre guillemets",
+    ),
+    "no_result": (
+        'there is no result {rank}: no article was found; to search for the number, type "{rank}" between quotes',
+        'il n’y a pas de résultat {rank} : aucun article trouvé ; pour chercher ce nombre, tapez "{rank}" entre guillemets',
+    ),
+    "no_rank": (
+        'there is no result {rank}: type a number from 1 to {last}; to search for the number, type "{rank}" between quotes',
+        'il n’y a pas de résultat {rank} : tapez un nombre de 1 à {last} ; pour chercher ce nombre, tapez "{rank}" entre '
+        "guillemets",
+    ),
+    "open_takes_number": (
+        ":open takes the number of a result: type for instance :open 3",
+        ":open attend le numéro d’un résultat : tapez par exemple :open 3",
+    ),
+    # filters and order
+    "no_filter": (
+        "no filter is set: :filter date:2025-11 would set one",
+        "aucun filtre : :filter date:2025-11 en mettrait un",
+    ),
+    "filters_hold": (
+        "The filters hold: :drop lets go of the last one, :drop all of all.",
+        "Les filtres sont toujours là : :drop retire le dernier, :drop all les retire tous.",
+    ),
+    "not_a_filter": (
+        "no filter matches {typed}; the filters are\n{filters}",
+        "aucun filtre ne correspond à {typed} ; voici les filtres\n{filters}",
+    ),
+    "sort_takes": (
+        ":sort takes one of {orders}: the order is now {order}",
+        ":sort attend l’un de {orders} : l’ordre est à présent {order}",
+    ),
+    # commands
+    "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
+    "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),
+    "all_commands": ("type :help for all of them", "tapez :help pour les voir toutes"),
+    "no_help_page": (
+        ":help has no page {page}: type :help, :help query or :help fields",
+        ":help n’a pas de page {page} : tapez :help, :help query ou :help fields",
+    ),
+    "takes_nothing": (":{name} takes nothing after it: type :{name}", ":{name} se tape seul : tapez :{name}"),
+    # entities
+    "which_name": (
+        "which name? type its number in the table shown last, or itself: :entities drop 1",
+        "quel nom ? tapez son numéro dans le dernier tableau, ou le nom lui-même : :entities drop 1",
+    ),
+    "which_entity": (
+        "which entity? type its number in the table shown last, or its name: :entity 1",
+        "quelle entité ? tapez son numéro dans le dernier tableau, ou son nom : :entity 1",
+    ),
+    "merge_what": (
+        "merge what? type :merge 1 2 for rows of the table shown last, or :merge NAME = OTHER",
+        "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",
+    ),
+    "no_table": (
+        "there is no row {row}, for no table was shown yet: type :entities",
+        "il n’y a pas de ligne {row}, car aucun tableau n’a été affiché : tapez :entities",
+    ),
+    "no_row": (
+        (
+            "there is no row {row}: the table shown last has {count:,} row",
+            "there is no row {row}: the table shown last has {count:,} rows",
+        ),
+        (
+            "il n’y a pas de ligne {row} : le dernier tableau a {count:,} ligne",
+            "il n’y a pas de ligne {row} : le dernier tableau a {count:,} lignes",
+        ),
+    ),
+    "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entities undo"),
+}

@@ -1,0 +1,42 @@
+"""The renderers of what an index holds."""
+
+from collections.abc import Sequence
+
+from search.messages import say
+from search.overview import Overview
+from search.render import TEXT, Renderers
+from search.render.lines import Line, cell_width, line
+from search.render.panel import field_label
+from search.render.report import rejected_lines
+
+BYTES_IN_MB = 1e6
+
+
+def _text(found: Overview, _: int) -> Sequence[Line]:
+    dates = say("page.from_to", first=found.first, last=found.last) if found.first else say("page.no_dates")
+    undated = f", {say('page.undated_articles', count=found.undated)}" if found.undated else ""
+    names = [
+        say("page.counted", number=count, what=field_label(field)) for field, count in found.values.items()
+    ]
+    rows = [
+        (say("page.index"), str(found.home)),
+        (say("page.articles_label"), say("page.number", number=found.articles)),
+        (say("page.roots"), ", ".join(found.roots)),
+        (say("page.dates_label"), dates + undated),
+        (say("page.names"), ", ".join(names)),
+        (say("page.model"), found.entities),
+        (say("page.engine"), found.engine),
+        (say("page.size"), say("page.megabytes", size=found.size / BYTES_IN_MB)),
+        (say("page.sources"), say("page.number", number=len(found.sources))),
+    ]
+    rejected = say("page.rejected_label")
+    widest = max(cell_width(label) for label in (*(label for label, _ in rows), rejected)) + 2
+    lines = [line(f"{label:<{widest}}{value}") for label, value in rows]
+    lines += [
+        line(f"  {say('page.number', number=bucket.count):>7}  {bucket.value}") for bucket in found.sources
+    ]
+    count = say("page.number", number=len(found.rejected))
+    return [*lines, line(f"{rejected:<{widest}}{count}"), *rejected_lines(found.rejected)]
+
+
+RENDERERS: Renderers = {TEXT: _text}

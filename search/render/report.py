@@ -1,0 +1,49 @@
+"""The renderers of what a build did."""
+
+from collections.abc import Iterable, Sequence
+
+from corpus import Rejected
+from index.building.report import Report
+from search.messages import say
+from search.render import TEXT, Renderers
+from search.render.lines import Line, line
+
+MAX_REJECTED = 10
+"""Rejected files that the end of a build shows; `manchette status` shows them all."""
+
+
+def _text(done: Report, _: int) -> Sequence[Line]:
+    counts = [
+        (done.added, say("page.added", count=done.added)),
+        (done.changed, say("page.changed", count=done.changed)),
+        (done.moved, say("page.moved", count=done.moved)),
+        (done.removed, say("page.removed", count=done.removed)),
+    ]
+    changes = ", ".join(said for count, said in counts if count) or say("page.nothing_to_do")
+    built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
+    lines = [line(built)]
+    if done.rejected:
+        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:MAX_REJECTED])]
+    if len(done.rejected) > MAX_REJECTED:
+        lines.append(line(say("page.more_rejected", count=len(done.rejected) - MAX_REJECTED)))
+    return lines
+
+
+def rejected_lines(rejected: Iterable[Rejected]) -> list[Line]:
+    """Return a line for each file or record that could not be read."""
+    return [line(f"  {_rejected(one)}") for one in rejected]
+
+
+def _rejected(rejected: Rejected) -> str:
+    if rejected.where is None:
+        return say("reading.rejected", path=rejected.path, reason=rejected.reason)
+    return say("reading.rejected_record", path=rejected.path, where=rejected.where, reason=rejected.reason)
+
+
+def _json(done: Report, _: int) -> str:
+    from search.render import json
+
+    return json.report(done)
+
+
+RENDERERS: Renderers = {TEXT: _text, "json": _json}

@@ -1,0 +1,134 @@
+"""The moves that change a session: a query, a page, a result, a filter, an order.
+
+A move takes a session and returns the next one, with what to show; nothing is printed here.
+"""
+
+from dataclasses import replace
+
+from index.engine import Sort
+from index.fields import BY_NAME
+from index.names.aliases import Name
+from search.commandline.search_options import EVERY_ARTICLE
+from search.entities.listing import EntityList
+from search.errors import SearchError
+from search.facets import SHOWN, SPANS, USUAL
+from search.language import Tree
+from search.messages import say
+from search.render import in_shell
+from search.render.lines import Style, line, wrap
+from search.render.page import WIDE_COLUMNS, screenful
+from search.render.panel import PANEL_VALUES
+from search.results import FacetCount, Reading, Result
+from search.searcher import Page
+from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
+
+MAX_ARTICLES = 10
+"""Articles on a page, where the screen is high enough for them."""
+
+NARROW_FACETS = ("person", "place", "date")
+"""The facets below the articles, where there is no room beside them."""
+
+
+def show(session: Session, value: object) -> Move:
+    """Show a value; the names of a table that it numbers are then those that a number stands for."""
+    shown = replace(session, table=_numbered_names(value) or session.table)
+    return shown, Reply(in_shell(value, session.screen.columns))
+
+
+def _numbered_names(value: object) -> tuple[Name, ...]:
+    match value:
+        case FacetCount() if value.facet not in SPANS:
+            field = BY_NAME[value.facet].name
+            return tuple(Name(field, bucket.value) for bucket in value.values)
+        case EntityList():
+            return tuple(Name(*row.value) for row in value.rows)
+        case _:
+            return ()
+
+
+def ask(session: Session, typed: str) -> Move:
+    """Answer a query with its first page."""
+    return _answer(replace(session, line=typed, starts=(0,)))
+
+
+def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
+    """Answer the last query within these filters."""
+    return _answer(replace(session, filters=filters, starts=(0,)))
+
+
+def order(session: Session, sort: Sort) -> Move:
+    """Answer the last query in this order."""
+    return _answer(replace(session, sort=sort, starts=(0,)))
+
+
+def forward(session: Session) -> Move:
+    """Show the next page."""
+    results = session.results
+    if results is None:
+        return reply(session, say("shell.nothing_asked"))
+    if not results.total.count:
+        return reply(session, say("shell.nothing_found"))
+    last = results.results[-1].rank if results.results else results.total.count
+    if last >= results.total.count:
+        return reply(session, say("shell.last_page"))
+    return _answer(replace(session, starts=(*session.starts, last)))
+
+
+def back(session: Session) -> Move:
+    """Show the page before."""
+    if len(session.starts) == 1:
+        return reply(session, say("shell.first_page"))
+    return _answer(replace(session, starts=session.starts[:-1]))
+
+
+def read(session: Session, rank: int) -> Move:
+    """Show the article of a rank of the answer, on this page or on another one.
+
+    Raises:
+        SearchError: there is no such rank.
+    """
+    if session.results is None:
+        raise SearchError("shell.no_answer_yet", rank=rank)
+    article = _result(session, rank).article
+    entities = session.answers.curated(lambda curator: curator.spans(article.id))
+    return show(session, Reading(article, session.results.asked, entities))
+
+
+def _result(session: Session, rank: int) -> Result:
+    """Return the result of a rank.
+
+    Raises:
+        SearchError: there is no such rank.
+    """
+    assert session.results is not None  # noqa: S101 - `read` has seen to it
+    shown = {result.rank: result for result in session.results.results}
+    if rank not in shown and rank > 0:
+        page = Page(limit=1, offset=rank - 1, sort=session.sort, filters=session.filters)
+        further = session.answers.search(session.line or EVERY_ARTICLE, page)
+        shown = {result.rank: result for result in further.results}
+    if rank in shown:
+        return shown[rank]
+    count = session.results.total.count
+    if not count:
+        raise SearchError("shell.no_result", rank=rank)
+    raise SearchError("shell.no_rank", rank=rank, last=count)
+
+
+def _answer(session: Session) -> Move:
+    """Answer the query of the session from its last start on, as much as its screen holds."""
+    screen = session.screen
+    is_wide = screen.columns >= WIDE_COLUMNS
+    page = Page(
+        limit=MAX_ARTICLES,
+        offset=session.starts[-1],
+        sort=session.sort,
+        # Facets cost a small engine more than the articles: only those that are seen.
+        facets=USUAL if is_wide else NARROW_FACETS,
+        filters=session.filters,
+        values=PANEL_VALUES + 1 if is_wide else SHOWN,
+    )
+    found = session.answers.search(session.line or EVERY_ARTICLE, page)
+    shown, lines = screenful(found, screen.columns, screen.rows - RESERVED_ROWS)
+    if not found.total.count and session.filters:
+        lines = [*lines, *wrap(line(say("shell.filters_hold"), Style.QUIET), screen.columns)]
+    return replace(session, results=shown), Reply(lines)
