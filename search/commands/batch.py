@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from index.errors import Unsupported
+from search import messages
 from search.commandline import search_options
 from search.commandline.opening import home_of, opened
 from search.commandline.parser import Command, Parser, UsageError, number
@@ -119,7 +120,12 @@ def _answered(entry: FileQuery | Refused, answer: Answer) -> tuple[str, bool]:
 
 
 def _in_one_line(error: Exception) -> str:
-    told = (error.message, error.suggestion) if isinstance(error, QuerySyntaxError) else (str(error),)
+    if isinstance(error, Unsupported):
+        told: tuple[str | None, ...] = (messages.error(error),)
+    elif isinstance(error, QuerySyntaxError):
+        told = error.message, error.suggestion
+    else:
+        told = (str(error),)
     return ". ".join(filter(None, told)).replace("\n", " ")
 
 

@@ -3,5 +3,16 @@
 from search.messages import Table
 
 TABLE: Table = {
-    "mended": ("{what}: {mend}", "{what} : {mend}"),
+    "mended": ("{what}: {mend}", "{what}\u00a0: {mend}"),
+    "system": ("{path}: {cause}", "{path}\u00a0: {cause}"),
+    "the_system": ("the system", "le système"),
+    "no_such_file": ("No such file or directory", "fichier ou dossier introuvable"),
+    "permission_denied": ("Permission denied", "accès refusé"),
+    "not_permitted": ("Operation not permitted", "opération interdite"),
+    "disk_full": ("No space left on device", "il n’y a plus de place sur le disque"),
+    "quota_exceeded": ("Disk quota exceeded", "le quota de disque est dépassé"),
+    "read_only": ("Read-only file system", "le disque est en lecture seule"),
+    "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
+    "is_a_folder": ("Is a directory", "est un dossier"),
+    "not_a_folder": ("Not a directory", "n’est pas un dossier"),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpus import Rejected
 from index.building.report import Report
 from index.check import Problem
+from search.messages import say, sentence
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results
@@ -52,7 +53,13 @@ def explanation(results: Results) -> str:
 
 def problems(found: Iterable[Problem]) -> str:
     """Return what is wrong with an index, and what mends it."""
-    return message("\n".join(f"{problem.what}: type {problem.mend}" for problem in found))
+    return message("\n".join(map(_problem, found)))
+
+
+def _problem(problem: Problem) -> str:
+    if problem.mend is None:
+        return sentence(problem.what)
+    return say("error.mended", what=problem.what, mend=problem.mend)
 
 
 def unread(file: Path, lines: Iterable[str]) -> str:

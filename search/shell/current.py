@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from corpus.message import message
 from index import layout
 from index.errors import Damaged, IndexFailure
 from search.entities.curator import Curator
@@ -71,8 +72,8 @@ class Current:
                 failure = error
         if isinstance(failure, IndexFailure):
             raise failure
-        message = f"the index could not answer ({type(failure).__name__}: {failure}): type manchette check"
-        raise Damaged(message) from failure
+        cause = f"{type(failure).__name__}: {failure}"
+        raise Damaged("index.no_answer", cause=cause, mend=message("mend.check")) from failure
 
     def _open(self) -> None:
         stamp = _stamp(self._home)

@@ -3,6 +3,7 @@
 import re
 
 from index.errors import IndexFailure
+from search import messages
 from search.errors import SearchError
 from search.render.lines import Style
 from search.shell import commands
@@ -18,7 +19,9 @@ def step(session: Session, line: str) -> Move:
     typed = " ".join(line.split())
     try:
         return _move(session, typed)
-    except (SearchError, IndexFailure) as error:
+    except IndexFailure as error:
+        return told(session, messages.error(error), Style.ERROR)
+    except SearchError as error:
         return told(session, str(error), Style.ERROR)
 
 
