@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
+from corpus.message import message
 from corpus.readers.columns import check as check_columns
 from index import engines, layout
 from index.building.report import Progress, Report
@@ -62,7 +63,7 @@ def build(
     try:
         alone = lock.acquire()
     except Timeout:
-        raise IndexBusy(f"another build of {home} is under way: wait for its end") from None
+        raise IndexBusy("index.busy", home=str(home), mend=message("mend.wait")) from None
     with alone:
         named = tuple(name(root.resolve(), home.parent.resolve()) for root in roots)
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
@@ -106,9 +107,9 @@ def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Reje
     here = [root for root in plan.roots if (home.parent / root).exists()]
     gone = [root for root in plan.roots if root not in here and root not in named]
     if gone:
+        remaining = " ".join(here) or message("mend.folder")
         raise IndexFailure(
-            f"{gone[0]}, which is in the index, is not there: bring it back, "
-            f"or type manchette index --rebuild {' '.join(here) or 'FOLDER'} to do without it"
+            "index.root_gone", root=gone[0], mend=message("mend.rebuild_without", roots=remaining)
         )
     return list(walk([home.parent / root for root in plan.roots]))
 
@@ -134,7 +135,9 @@ def _plan(
         before = None
     if before is None:
         if not named:
-            raise IndexNotFound(f"nothing to index in {home.parent}: type manchette index FOLDER")
+            raise IndexNotFound(
+                "index.nothing_to_index", folder=str(home.parent), mend=message("mend.index_folder")
+            )
         last = max((int(folder.name) for folder in layout.generations(home).glob("[0-9]*")), default=0)
         return None, Manifest(
             engine=engines.suiting(0) if engine == engines.AUTO else engine,

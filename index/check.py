@@ -1,69 +1,77 @@
-"""Whether an index holds together: the manifest, the engine and the catalog tell the same."""
+"""Whether an index holds together: the manifest, the files of the engine and the catalog agree."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from corpus.message import Message, message
 from index import layout
-from index.engine import Ask
+from index.engine import Ask, Engine
 from index.errors import IndexFailure
 from index.fields import ID
 from index.opening import open_catalog, open_engine
 from index.query import Or, Term
 from index.storage import manifest, seal
 
-BATCH = 500
-"""Articles read at once when all of them are."""
+if TYPE_CHECKING:
+    from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
+
+_ARTICLES_AT_ONCE = 500
+"""Articles read by one query when all of them are read."""
+
+_REBUILD = message("mend.rebuild")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an index, and the command that mends it."""
+    """Something wrong with an index, and what mends it, if anything is known to."""
 
-    what: str
-    mend: str
-
-
-REBUILD = "manchette index --rebuild"
+    what: Message
+    mend: Message | None
 
 
 def check(home: Path) -> Iterator[Problem]:
-    """Yield what is wrong with an index; every article of it is read."""
+    """Yield what is wrong with an index; every article of it is read.
+
+    What stops the check is the last problem: another process may hold the catalog, or a file may be damaged.
+    """
     try:
-        manifest.load(home)
-        engine, catalog = open_engine(home), open_catalog(home)
+        with ExitStack() as opened:
+            folder = layout.generation(home, manifest.load(home).generation)
+            engine = opened.enter_context(closing(open_engine(home)))
+            catalog = opened.enter_context(closing(open_catalog(home)))
+            if layout.pending(folder).exists():
+                yield Problem(message("index.interrupted"), message("mend.index"))
+                return
+            for name in seal.broken(folder):
+                yield Problem(message("index.file_changed", name=name), _REBUILD)
+            yield from _check_articles(engine, catalog)
     except IndexFailure as error:
-        yield _told(error)
-        return
-    folder = layout.generation(home, manifest.load(home).generation)
-    if layout.pending(folder).exists():
-        yield Problem("a build was interrupted between two commits", "manchette index")
-        return
-    try:
-        for name in seal.broken(folder):
-            yield Problem(f"the file {name} of the index is not as it was written", REBUILD)
-        if not catalog.is_sound():
-            yield Problem("the catalog does not hold together", REBUILD)
-        indexed, known = engine.ids(), catalog.ids()
-        if indexed - known:
-            yield Problem(f"{len(indexed - known)} articles of the index are not in the catalog", REBUILD)
-        if known - indexed:
-            yield Problem(f"{len(known - indexed)} articles of the catalog are not in the index", REBUILD)
-        total, every = len(indexed), sorted(indexed)
-        # by their ids, as a page far from the first one costs an engine as much as all before it
-        batches = (every[begin : begin + BATCH] for begin in range(0, total, BATCH))
-        asked = (Or(tuple(Term(ID, article_id) for article_id in batch)) for batch in batches)
-        read = sum(len(engine.search(query, Ask(BATCH)).hits) for query in asked)
-        if read != total:
-            yield Problem(f"{total - read} of {total} articles cannot be read", REBUILD)
-    except IndexFailure as error:
-        yield _told(error)
-    finally:
-        engine.close()
-        catalog.close()
+        yield Problem(error.message, error.mend)
 
 
-def _told(error: IndexFailure) -> Problem:
-    """Return the problem of an error, whose message ends with what to type."""
-    what, _, mend = str(error).rpartition(": type ")
-    return Problem(what, mend)
+def _check_articles(engine: Engine, catalog: "Catalog") -> Iterator[Problem]:
+    """Yield what is wrong between the engine and the catalog, and how many articles cannot be read."""
+    if not catalog.is_sound():
+        yield Problem(message("index.catalog_unsound"), _REBUILD)
+    in_engine, in_catalog = engine.ids(), catalog.ids()
+    if extra := len(in_engine - in_catalog):
+        yield Problem(message("index.not_in_catalog", count=extra), _REBUILD)
+    if missing := len(in_catalog - in_engine):
+        yield Problem(message("index.not_in_index", count=missing), _REBUILD)
+    unread = len(in_engine) - _count_readable(engine, sorted(in_engine))
+    if unread:
+        count = message("index.articles_unreadable", count=unread, total=len(in_engine))
+        yield Problem(count, _REBUILD)
+
+
+def _count_readable(engine: Engine, ids: list[str]) -> int:
+    """Return how many of these articles the engine can read.
+
+    They are asked for by their ids: a page far from the first one costs an engine as much as all the pages before it.
+    """
+    batches = (ids[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(ids), _ARTICLES_AT_ONCE))
+    queries = (Or(tuple(Term(ID, article_id) for article_id in batch)) for batch in batches)
+    return sum(len(engine.search(query, Ask(_ARTICLES_AT_ONCE)).hits) for query in queries)

@@ -1,12 +1,20 @@
-"""What can go wrong with an index; each message says what happened, where, and what to type."""
+"""What can go wrong with an index; a code says what happened, values say where, `mend` says what to type next."""
 
 import errno
+import os
+import re
+from pathlib import Path
+
+from corpus.message import CodedError, message
 
 PASSING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)
 """What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files."""
 
+_NUMBER_IN_TEXT = re.compile(r"code: (\d+)|os error (\d+)")
+"""How an error of Rust writes the number of the system's error."""
 
-class IndexFailure(Exception):  # noqa: N818 - IndexError is the language's own
+
+class IndexFailure(CodedError):  # noqa: N818 - IndexError is the language's own
     """An index cannot be made or read."""
 
 
@@ -28,3 +36,24 @@ class Damaged(IndexFailure):
 
 class Unsupported(IndexFailure):
     """The engine cannot honour a part of the query."""
+
+
+def failure_of_engine(directory: Path, error: BaseException) -> OSError | Damaged:
+    """Return what to raise for an error that an engine met in its files.
+
+    It is an error of the system where the index is not damaged (`PASSING_ERRORS`), else `Damaged`.
+    """
+    number = _system_number(error)
+    if number in PASSING_ERRORS:
+        path = error.filename if isinstance(error, OSError) else None
+        return OSError(number, os.strerror(number), path or str(directory))
+    cause = f"{type(error).__name__}: {error}".partition("\n")[0]
+    return Damaged("index.damaged_engine", path=str(directory), cause=cause, mend=message("mend.rebuild"))
+
+
+def _system_number(error: BaseException) -> int:
+    """Return the number of the system's error, 0 if the system reported none."""
+    if isinstance(error, OSError) and error.errno:
+        return error.errno
+    found = _NUMBER_IN_TEXT.search(str(error))
+    return int(found[1] or found[2]) if found else 0

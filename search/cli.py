@@ -17,8 +17,7 @@ from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, Us
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
 from search.messages import chosen, say, speak
-from search.messages.error import system_error
-from search.render.error import text
+from search.render.error import system, text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except OSError as error:
-        report(f"manchette: {system_error(error)}")
+        report(f"manchette: {system(error)}")
         return ExitStatus.ERROR
     return status
 

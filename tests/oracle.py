@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import assert_never
 
+from corpus.spelling import spelling_to_show
 from index.document import FILLER, Document, values, whole
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.fields import SKETCH, VALUES
 from index.names.resolution import Names
-from index.names.tally import shown
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 
 
@@ -195,7 +195,7 @@ def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
     every = sum(spellings, Counter[str]())
     counts: Counter[str] = Counter()
     for term in {whole(name) for name in every}:
-        name = shown({name: times for name, times in every.items() if whole(name) == term})
+        name = spelling_to_show({name: times for name, times in every.items() if whole(name) == term})
         counts[name] = sum(any(whole(name) == term for name in told) for told in spellings)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: ask.values])
 

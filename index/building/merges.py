@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus.entities.entity import Kind
 from corpus.entities.names import other_names
 from corpus.entities.onomastics import is_first_name, is_particle
+from corpus.spelling import spelling_to_show
 from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
@@ -66,15 +67,6 @@ def is_bare(term: str) -> bool:
     return all(map(is_particle, before))
 
 
-def shown(forms: Count) -> str:
-    """Return the spelling to show: in mixed case where there is one, then the most frequent.
-
-    >>> shown(Count(NameKey("org", "=medef"), {"MEDEF": 9, "Medef": 2}))
-    'Medef'
-    """
-    return max(forms.forms, key=lambda form: (not form.isupper(), forms.forms[form], form))
-
-
 def _kinds(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
     """Yield the names whose kind the other articles contradict, with the kind and the name they have there.
 
@@ -89,7 +81,7 @@ def _kinds(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
             continue
         for count in known:
             if count is not best:
-                yield count.key, EntityName(best.key.field, shown(best))
+                yield count.key, EntityName(best.key.field, spelling_to_show(best.forms))
 
 
 def _surnames(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
@@ -104,7 +96,7 @@ def _surnames(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
             if is_bare(bare.key.term):
                 bearer = _bearer(bare, persons)
                 if bearer:
-                    yield bare.key, EntityName("person", shown(bearer))
+                    yield bare.key, EntityName("person", spelling_to_show(bearer.forms))
 
 
 def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
@@ -127,7 +119,7 @@ def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
         ):
             continue
         if named.forms and abbreviates(short, full) and alone.articles <= KNOWN * articles:
-            yield NameKey("org", short), EntityName("org", shown(named))
+            yield NameKey("org", short), EntityName("org", spelling_to_show(named.forms))
 
 
 def abbreviates(short: str, full: str) -> bool:

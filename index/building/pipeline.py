@@ -20,6 +20,7 @@ from threading import Thread
 
 from corpus import Article, Piece, Rejected
 from corpus.entities import Entity, Kind, Model, extract
+from corpus.message import message
 from corpus.readers.record import record_id
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
@@ -175,9 +176,7 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
         while waiting:
             yield from _first(waiting)
     except BrokenProcessPool as error:
-        raise IndexFailure(
-            "a process of the build came to an end, perhaps for want of memory: type manchette index --jobs 1"
-        ) from error
+        raise IndexFailure("index.process_ended", mend=message("mend.one_job")) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

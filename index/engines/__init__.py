@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from corpus.message import message
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 from index.vectors.reader import Vectors
@@ -82,7 +83,8 @@ def check(name: str) -> None:
         Unsupported: there is no such engine.
     """
     if name not in (AUTO, *names()):
-        raise Unsupported(f"there is no engine {name!r}: type --engine {' or '.join((AUTO, *names()))}")
+        known = "|".join((AUTO, *names()))
+        raise Unsupported("index.no_such_engine", engine=name, mend=message("mend.engine", engines=known))
 
 
 def backend(name: str) -> Backend:

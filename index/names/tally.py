@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from corpus.spelling import spelling_to_show
 from index.document import whole
 
 
@@ -26,7 +27,7 @@ class Tally:
         """Return the entities that most articles have, all where `most` is None, under the names to show."""
         least = sorted(self._articles.values(), reverse=True)[most - 1 : most] if most else []
         counted = {
-            shown(self._spellings[term]): count
+            spelling_to_show(self._spellings[term]): count
             for term, count in self._articles.items()
             if not least or count >= least[0]
         }
@@ -40,12 +41,3 @@ def ordered(counts: Mapping[str, int], most: int | None = None) -> dict[str, int
     {'Tchad': 3, 'Bénin': 1}
     """
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most])
-
-
-def shown(spellings: Mapping[str, int]) -> str:
-    """Return the spelling to show: one in mixed case where there is one, then the most frequent.
-
-    >>> shown({"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}), shown({"OCP": 5, "Ocp": 1})
-    ('Abdellatif Hammouchi', 'OCP')
-    """
-    return max(spellings, key=lambda name: (not name.isupper() or len(name) < 7, spellings[name], name))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from corpus.message import Message, message
 from index.errors import Damaged, IndexFailure
 
 
@@ -27,13 +28,13 @@ class Database:
             found = self.rows("PRAGMA user_version")
         if found != [(layout,)]:
             self.close()
-            raise self._damaged("it is not one")
+            raise self._damaged(message("index.other_catalog"))
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:
             return sqlite3.connect(f"{self._path.absolute().as_uri()}?{mode}", uri=True)
         except sqlite3.Error as error:
-            raise self._damaged(error) from error
+            raise self._damaged(str(error)) from error
 
     @staticmethod
     def create(path: Path, schema: str) -> None:
@@ -44,17 +45,17 @@ class Database:
 
     def rows(self, statement: str, row: Iterable[object] = ()) -> list[Any]:
         """Run a statement and return its rows."""
-        with self._told():
+        with self._read():
             return self._connection.execute(statement, tuple(row)).fetchall()
 
     def each(self, statement: str, row: Iterable[object] = ()) -> Iterator[Any]:
         """Run a statement and yield its rows; no other may change what it reads meanwhile."""
-        with self._told():
+        with self._read():
             yield from self._connection.execute(statement, tuple(row))
 
     def many(self, statement: str, rows: Iterable[Iterable[object]]) -> None:
         """Run a statement for each row."""
-        with self._told():
+        with self._read():
             self._connection.executemany(statement, map(tuple, rows))
 
     def commit(self) -> None:
@@ -62,22 +63,35 @@ class Database:
         try:
             self._connection.commit()
         except sqlite3.Error as error:
-            raise IndexFailure(f"{self._path}: {error}: type manchette index again") from error
+            raise IndexFailure(
+                "index.catalog_not_saved",
+                path=str(self._path),
+                cause=str(error),
+                mend=message("mend.index_again"),
+            ) from error
 
     def close(self) -> None:
         """Forget what was not committed, and close."""
         self._connection.close()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _read(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "full" in str(error):
-                raise IndexFailure(f"{self._path}: {error}: try again") from error
-            raise self._damaged(error) from error
+            if "locked" in str(error):
+                raise IndexFailure(
+                    "index.catalog_in_use", path=str(self._path), mend=message("mend.try_again")
+                ) from error
+            if "full" in str(error):
+                raise IndexFailure(
+                    "index.catalog_disk_full", path=str(self._path), mend=message("mend.free_disk")
+                ) from error
+            raise self._damaged(str(error)) from error
         except sqlite3.Error as error:
-            raise self._damaged(error) from error
+            raise self._damaged(str(error)) from error
 
-    def _damaged(self, reason: object) -> Damaged:
-        return Damaged(f"the catalog {self._path} cannot be read ({reason}): type manchette index --rebuild")
+    def _damaged(self, cause: str | Message) -> Damaged:
+        return Damaged(
+            "index.damaged_catalog", path=str(self._path), cause=cause, mend=message("mend.rebuild")
+        )

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus.duplicates import sketch
+from corpus.message import message
 from index import layout
 from index.analysis import french
 from index.document import GAP, LEAD
@@ -28,8 +29,6 @@ PROBE = (
     "Œuvre, marché, marche, journaux, élections, organisation, première, 12,5 % de 1.200 ; S.N.C.F., AT&T, prud'hommes"
 )
 """A text that every rule of the analysis touches: an index whose analysis would read it otherwise is refused."""
-
-OTHER_VERSION = "the index in {home} was made by another version of manchette: type manchette index --rebuild"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +82,7 @@ def find(start: Path) -> Path:
     for folder in (start, *start.parents):
         if layout.manifest(folder / layout.HOME).exists():
             return folder / layout.HOME
-    raise IndexNotFound(
-        f"no index in {start} or above: type manchette index FOLDER, FOLDER being your articles"
-    )
+    raise IndexNotFound("index.not_found_above", folder=str(start), mend=message("mend.index_folder"))
 
 
 def load(home: Path) -> Manifest:
@@ -98,7 +95,7 @@ def load(home: Path) -> Manifest:
     """
     manifest = read(home)
     if manifest.analysis != fingerprint():
-        raise IndexMismatch(OTHER_VERSION.format(home=home))
+        raise IndexMismatch("index.other_version", home=str(home), mend=message("mend.rebuild"))
     return manifest
 
 
@@ -107,13 +104,17 @@ def read(home: Path) -> Manifest:
     try:
         record = json.loads(layout.manifest(home).read_text("utf-8"))
         if record["format"] != FORMAT:
-            raise IndexMismatch(OTHER_VERSION.format(home=home) + " FOLDER, FOLDER being your articles")
+            raise IndexMismatch("index.other_version", home=str(home), mend=message("mend.rebuild_folder"))
         return Manifest(**{**record, "roots": tuple(record["roots"])})
     except FileNotFoundError:
-        raise IndexNotFound(f"no index in {home}: type manchette index FOLDER") from None
+        raise IndexNotFound("index.not_found", home=str(home), mend=message("mend.index_folder")) from None
     except (OSError, ValueError, TypeError, KeyError) as error:
-        message = f"{layout.manifest(home)} cannot be read ({error}): type manchette index --rebuild FOLDER"
-        raise Damaged(message) from error
+        raise Damaged(
+            "index.damaged_file",
+            path=str(layout.manifest(home)),
+            cause=str(error),
+            mend=message("mend.rebuild_folder"),
+        ) from error
 
 
 def save(home: Path, manifest: Manifest) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.message import message
 from index.errors import Damaged
 
 if TYPE_CHECKING:
@@ -39,6 +40,4 @@ def unpack(packed: bytes) -> str:
     try:
         return ZstdDecompressor().decompress(packed).decode("utf-8", "surrogatepass")
     except (ZstdError, UnicodeDecodeError) as error:
-        raise Damaged(
-            f"a text of the catalog cannot be read ({error}): type manchette index --rebuild"
-        ) from error
+        raise Damaged("index.damaged_text", cause=str(error), mend=message("mend.rebuild")) from error

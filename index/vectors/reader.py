@@ -9,6 +9,7 @@ from math import dist, hypot
 from pathlib import Path
 from typing import TypeVar
 
+from corpus.message import message
 from index import layout
 from index.errors import Damaged
 from index.fields import TEXT
@@ -36,7 +37,9 @@ class Vectors:
                 self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 told = read_layout(self._content[: HEADER.size], len(self._content))
             except (ValueError, struct.error) as error:
-                raise Damaged(f"{path} cannot be read ({error}): type manchette index --rebuild") from error
+                raise Damaged(
+                    "index.damaged_file", path=str(path), cause=str(error), mend=message("mend.rebuild")
+                ) from error
         view = memoryview(self._content)
         self._keys = view[HEADER.size : told.ends[0]].cast("Q")
         self._stems = view[told.ends[0] : told.ends[1]].cast("I")

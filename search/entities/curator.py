@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.spelling import spelling_to_show
 from index.analysis.french import analyse
 from index.fields import BY_NAME, VALUES
 from index.names.aliases import ENTITIES, Aliases, Name
 from index.names.resolution import EntityName, Names
-from index.names.tally import shown
 from index.opening import open_catalog
 from index.spelling import close
 from search.entities.page import EntityPage, Row, Variant, companions
@@ -92,7 +92,7 @@ class Curator:
         counts = (register.count(*key) for key in self.names.members(*value) if key != value.key)
         found = (
             Variant(
-                EntityName(count.key.field, shown(count.forms)),
+                EntityName(count.key.field, spelling_to_show(count.forms)),
                 count.articles,
                 self.names.is_edited(count.key),
             )
@@ -146,7 +146,7 @@ class Curator:
             counts = [catalog.register.count(*key) for key in alike]
         having = sorted((count for count in counts if count.forms), key=lambda count: -count.articles)
         forms = sum((Counter(count.forms) for count in having), Counter[str]())
-        text = shown(forms) if forms and name.text not in forms else name.text
+        text = spelling_to_show(forms) if forms and name.text not in forms else name.text
         fields = [count.key.field for count in having] or [
             key.field for key in alike if self.names.is_known(key)
         ]

@@ -11,6 +11,7 @@ as the language writes it.  To add a message, add a row: `tests/search/messages`
 same values, that every code in the source has a row, and that no row is left without a use.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
@@ -41,6 +42,11 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 THIN_SPACE = "\u202f"
 """Stands between the thousands of a French number, and never at the end of a line (Imprimerie nationale)."""
+
+NO_BREAK_SPACE = "\u00a0"
+"""Stands before a colon and within French quotation marks; a thin one before the other high signs (same source)."""
+
+_HIGH_SIGN = re.compile(" ([:;!?])")
 
 _FRENCH_SIGNS = str.maketrans({",": THIN_SPACE, ".": ","})
 
@@ -120,7 +126,12 @@ def sentence(said: Message) -> str:
     forms = french if is_french else english
     if not isinstance(forms, str):
         forms = forms[not _is_one(said.values["count"], is_french=is_french)]
-    return _spoken.vformat(forms, (), said.values)
+    return _spoken.vformat(_HIGH_SIGN.sub(_spaced, forms) if is_french else forms, (), said.values)
+
+
+def _spaced(sign: re.Match[str]) -> str:
+    """Return a sign with the space that French typography has before it, at which no line ends."""
+    return (NO_BREAK_SPACE if sign[1] == ":" else THIN_SPACE) + sign[1]
 
 
 def error(raised: CodedError) -> str:

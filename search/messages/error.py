@@ -1,15 +1,18 @@
 """How an error is put together, and what the system reports."""
 
-from search.messages import Table, say
+from search.messages import Table
 
 TABLE: Table = {
-    "system": ("{subject}: {cause}", "{subject} : {cause}"),
+    "mended": ("{what}: {mend}", "{what}\u00a0: {mend}"),
+    "system": ("{path}: {cause}", "{path}\u00a0: {cause}"),
     "the_system": ("the system", "le système"),
-    "mended": ("{what}: {mend}", "{what} : {mend}"),
+    "no_such_file": ("No such file or directory", "fichier ou dossier introuvable"),
+    "permission_denied": ("Permission denied", "accès refusé"),
+    "not_permitted": ("Operation not permitted", "opération interdite"),
+    "disk_full": ("No space left on device", "il n’y a plus de place sur le disque"),
+    "quota_exceeded": ("Disk quota exceeded", "le quota de disque est dépassé"),
+    "read_only": ("Read-only file system", "le disque est en lecture seule"),
+    "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
+    "is_a_folder": ("Is a directory", "est un dossier"),
+    "not_a_folder": ("Not a directory", "n’est pas un dossier"),
 }
-
-
-def system_error(raised: OSError) -> str:
-    """Return what the system reports, with the file that it is about."""
-    subject = str(raised.filename) if raised.filename else say("error.the_system")
-    return say("error.system", subject=subject, cause=raised.strerror or str(raised))

@@ -1,9 +1,32 @@
 """What an error says to a person."""
 
-from corpus.message import CodedError
-from search.messages import error
+import errno
+
+from corpus.message import CodedError, message
+from search.messages import error, say
+
+_CAUSES = {
+    errno.ENOENT: "error.no_such_file",
+    errno.EACCES: "error.permission_denied",
+    errno.EPERM: "error.not_permitted",
+    errno.ENOSPC: "error.disk_full",
+    errno.EDQUOT: "error.quota_exceeded",
+    errno.EROFS: "error.read_only",
+    errno.EMFILE: "error.too_many_files",
+    errno.EISDIR: "error.is_a_folder",
+    errno.ENOTDIR: "error.not_a_folder",
+}
+"""What the system reports most often, in our words; the rest stays in the system's own."""
 
 
 def text(raised: CodedError) -> str:
     """Return what an error says."""
     return error(raised)
+
+
+def system(raised: OSError) -> str:
+    """Return what the system reports: which file, and why."""
+    code = _CAUSES.get(raised.errno or 0)
+    cause = message(code) if code else raised.strerror or str(raised)
+    path = raised.filename or message("error.the_system")
+    return say("error.system", path=path, cause=cause)

@@ -15,6 +15,7 @@ from index.building.report import Progress
 from index.engine import Ask
 from index.errors import IndexBusy
 from index.query import Term
+from tests.support.failures import raises
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import counts, ids, state, titled
 
@@ -323,7 +324,7 @@ def test_a_second_build_at_once_is_refused(home: Path, press: Path) -> None:
     first.start()
     try:
         assert started.wait(30)
-        with pytest.raises(IndexBusy, match="another build"):
+        with raises(IndexBusy, "index.busy", "mend.wait"):
             build(home, [press])
     finally:
         end.set()

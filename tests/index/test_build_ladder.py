@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from corpus.message import message
 from index import engines
 from index.build import build
-from index.errors import IndexFailure
+from index.errors import Unsupported
 from index.storage import manifest
 from index.vectors import renewal
+from tests.support.failures import raises
 from tests.support.press import write_stories
 from tests.support.state import counts, ids, state
 
@@ -98,8 +100,9 @@ class TestLadder:
         assert self.made(home) == ("tantivy", False, 1)
 
     def test_an_engine_that_nobody_knows_is_refused(self, home: Path, press: Path) -> None:
-        with pytest.raises(IndexFailure, match="--engine auto or whoosh or tantivy"):
+        with raises(Unsupported, "index.no_such_engine", "mend.engine") as raised:
             build(home, [press], engine="lucene")
+        assert raised.value.mend == message("mend.engine", engines="auto|whoosh|tantivy")
 
 
 def test_there_are_vectors_unless_the_person_wants_none_which_is_kept(

@@ -8,6 +8,7 @@ from corpus import CorpusError
 from index.build import build
 from index.errors import IndexFailure, IndexNotFound
 from index.storage import manifest
+from tests.support.failures import raises
 from tests.support.press import write_stories
 from tests.support.state import counts, ids, state
 
@@ -63,8 +64,9 @@ class TestRoots:
         before = state(home)
         press.rename(press.parent / "ailleurs")
 
-        with pytest.raises(IndexFailure, match=r"presse, which is in the index, is not there.*--rebuild"):
+        with raises(IndexFailure, "index.root_gone", "mend.rebuild_without") as raised:
             build(home)
+        assert raised.value.message.values == {"root": "presse"}
 
         assert state(home) == before
 
@@ -79,5 +81,5 @@ class TestRoots:
         moved.rename(folder_above)
 
     def test_the_first_build_needs_a_root(self, home: Path) -> None:
-        with pytest.raises(IndexNotFound, match="manchette index FOLDER"):
+        with raises(IndexNotFound, "index.nothing_to_index", "mend.index_folder"):
             build(home)

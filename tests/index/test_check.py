@@ -1,11 +1,15 @@
 """Whether an index holds together, whichever engine keeps it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from corpus.message import message
+from index import layout
 from index.build import build
-from index.check import check
+from index.check import Problem, check
 from index.engines import names
 from tests.support.press import write_stories
 
@@ -27,7 +31,7 @@ def test_an_index_is_sound_after_every_update(home: Path) -> None:
         assert list(check(home)) == []
 
 
-def test_a_byte_that_changed_is_told_with_the_command_that_mends_it(home: Path) -> None:
+def test_a_byte_that_changed_is_reported_with_the_command_that_mends_it(home: Path) -> None:
     write_stories(home.parent / "presse", [30])
     build(home)
     engine = home / "generations" / "1" / "engine"
@@ -39,7 +43,7 @@ def test_a_byte_that_changed_is_told_with_the_command_that_mends_it(home: Path) 
     problems = list(check(home))
 
     assert problems
-    assert {problem.mend for problem in problems} == {"manchette index --rebuild"}
+    assert {problem.mend for problem in problems} == {message("mend.rebuild")}
 
 
 def test_a_build_that_changes_nothing_leaves_the_seal_as_it_is(home: Path) -> None:
@@ -47,3 +51,30 @@ def test_a_build_that_changes_nothing_leaves_the_seal_as_it_is(home: Path) -> No
     build(home)
 
     assert (home / "generations" / "1" / "seal.json").read_bytes() == seal
+
+
+def test_a_catalog_that_another_process_holds_is_reported_as_such(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text of the error was cut at "type": a problem without words came out, and a line that said nonsense."""
+    catalog = layout.catalog(layout.generation(home, 1))
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **options: connect(path, timeout=0.01, **options))
+    with closing(connect(catalog)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("DELETE FROM rejected")
+
+        [problem] = check(home)
+
+    assert problem == Problem(message("index.catalog_in_use", path=str(catalog)), message("mend.try_again"))
+
+
+@pytest.mark.parametrize("part", ["engine", "catalog.sqlite"])
+def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str) -> None:
+    path = layout.generation(home, 1) / part
+    path.rename(path.with_name("away"))
+
+    [problem] = check(home)
+
+    assert problem.mend == message("mend.rebuild")

@@ -8,6 +8,7 @@ from index import opening
 from index.build import build
 from index.errors import Damaged
 from index.storage import manifest
+from tests.support.failures import raises
 from tests.support.press import write_stories
 
 
@@ -37,5 +38,5 @@ def test_an_index_whose_files_are_gone_for_good_is_damaged(home: Path) -> None:
     for file in (home / "generations" / "1" / "engine").iterdir():
         file.unlink()
 
-    with pytest.raises(Damaged, match="--rebuild"):
+    with raises(Damaged, "index.damaged_engine", "mend.rebuild"):
         opening.open_engine(home)

@@ -6,6 +6,7 @@ from typing import Any
 import tantivy
 from tantivy import Occur
 
+from corpus.message import message
 from index.engine import TIMES
 from index.engines.tantivy.schema import DAY, numbers, spellings
 from index.errors import Unsupported
@@ -87,5 +88,5 @@ def counted_times(told: Any) -> dict[str, int]:
         Unsupported: there are too many days.
     """
     if told.get("sum_other_doc_count"):
-        raise Unsupported(f"more than {MOST_DAYS:,} different days are too many to count: narrow the dates")
+        raise Unsupported("index.too_many_days", most=MOST_DAYS, mend=message("mend.narrow_dates"))
     return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in told["buckets"]}

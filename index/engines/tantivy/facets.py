@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from heapq import nlargest
 from typing import Any
 
+from corpus.spelling import spelling_to_show
 from index.engine import TIMES, Ask
 from index.engines.tantivy.columns import Column, Matches, counted_times, terms, times
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex
@@ -16,7 +17,7 @@ from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel
 from index.engines.tantivy.schema import read_spelt
 from index.names.resolution import EntityName, Names
-from index.names.tally import ordered, shown
+from index.names.tally import ordered
 
 FIRST_LOOK = 256
 """Names of a field that are asked for first: each costs half a microsecond to be told.
@@ -114,7 +115,7 @@ class Facets:
                     known[NameId(source, name)] = known.get(NameId(source, name), 0) + count
         return ordered(
             {
-                shown(spelt[entity]): next(iter(known.values()))
+                spelling_to_show(spelt[entity]): next(iter(known.values()))
                 if len(known) == 1
                 else self._matches.also(self._known.having(known)).number()
                 for entity, known in members.items()

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from corpus.spelling import spelling_to_show
 from index.engines.tantivy.columns import Matches
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
 from index.names.resolution import Names
-from index.names.tally import shown
 
 
 class Naming:
@@ -27,7 +27,7 @@ class Naming:
         doubtful = [entity for entity, first in usual.items() if counts[entity] - first.others <= first.most]
         here = self._spelt_here(doubtful) if doubtful else {}
         return {
-            shown(here[entity]) if entity in here else usual[entity].name: count
+            spelling_to_show(here[entity]) if entity in here else usual[entity].name: count
             for entity, count in counts.items()
         }
 
@@ -39,7 +39,7 @@ class Naming:
                 for spelling, times in self._known.spellings[member].items():
                     if value := self._names.value(member.field, spelling):
                         names[value.name] += times
-            name = shown(names)
+            name = spelling_to_show(names)
             others = [times for other, times in names.items() if other != name]
             self._entities.shown[entity] = Shown(name, sum(others), max(others, default=0))
         return self._entities.shown[entity]

@@ -1,7 +1,5 @@
 """What is kept of a document in a tantivy index, and how its files are open_index."""
 
-import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -11,7 +9,7 @@ from pathlib import Path
 import tantivy
 
 from index.document import FILLER
-from index.errors import PASSING_ERRORS, Damaged, IndexFailure
+from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.stored import Stored, load, load_id
 
@@ -136,22 +134,14 @@ def kept_id(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> str:
 
 @contextmanager
 def readable(directory: Path) -> Iterator[None]:
-    """Tell what tantivy makes of damaged files as one error; a full disk or a forbidden file is told as it is."""
+    """Raise one error for whatever tantivy makes of damaged files; a full disk or a forbidden file is an OSError."""
     try:
         yield
     except IndexFailure:
         raise
     except (ValueError, OSError) as error:
-        code = re.search(r"code: (\d+)|os error (\d+)", str(error))
-        if code and (number := int(code[1] or code[2])) in PASSING_ERRORS:
-            raise OSError(number, os.strerror(number), str(directory)) from error
-        raise _damaged(directory, error) from error
+        raise failure_of_engine(directory, error) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # of Rust; it is no Exception and has no public name
             raise
-        raise _damaged(directory, error) from error
-
-
-def _damaged(directory: Path, error: BaseException) -> Damaged:
-    told = f"{type(error).__name__}: {error}".partition("\n")[0]
-    return Damaged(f"the index in {directory} cannot be read ({told}): type manchette index --rebuild")
+        raise failure_of_engine(directory, error) from error

@@ -7,6 +7,7 @@ from typing import assert_never
 import tantivy
 from tantivy import Occur
 
+from corpus.message import message
 from index.document import exact_terms
 from index.engines.tantivy.schema import DAY, kept
 from index.errors import Unsupported
@@ -49,7 +50,9 @@ class Translator:
             case Fuzzy(field, term, edits):
                 if edits > MOST_EDITS:
                     raise Unsupported(
-                        f"~{edits} is too far for the engine tantivy: type ~{MOST_EDITS} at most"
+                        "index.too_many_edits",
+                        edits=edits,
+                        mend=message("mend.fewer_edits", most=MOST_EDITS),
                     )
                 return tantivy.Query.fuzzy_term_query(self._schema, field, term, edits)
             case Dated(first, last):
@@ -105,7 +108,9 @@ class Translator:
         try:
             return tantivy.Query.regex_query(self._schema, field, regex)
         except ValueError as error:
-            raise Unsupported(f"{pattern} is too long for the engine tantivy: type fewer ?") from error
+            raise Unsupported(
+                "index.pattern_too_long", pattern=pattern, mend=message("mend.fewer_wildcards")
+            ) from error
 
     def _phrase(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
         """Return a phrase: tantivy's own where it has our rule, which a loose one of three words has not."""
@@ -138,8 +143,11 @@ class Translator:
         found = self._searcher.search(_filter(near), MOST_READ + 1, count=False).hits
         if len(found) > MOST_READ:
             raise Unsupported(
-                f"“{' '.join(terms)}”~{slop} may stand in more than {MOST_READ:,} articles, too many for the "
-                "engine tantivy to read: type fewer words or a smaller number after ~"
+                "index.phrase_too_frequent",
+                phrase=" ".join(terms),
+                slop=slop,
+                most=MOST_READ,
+                mend=message("mend.shorter_phrase"),
             )
         articles = (kept(self._searcher, address).article for _, address in found)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]

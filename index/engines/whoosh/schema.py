@@ -12,7 +12,7 @@ from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
 
 from index.document import FILLER
-from index.errors import PASSING_ERRORS, Damaged, IndexFailure
+from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 
 BETWEEN_FIELDS, BETWEEN_VALUES = "\x1e", "\x1f"
@@ -83,24 +83,16 @@ def _schema() -> Any:
 
 @contextmanager
 def readable(directory: Path) -> Iterator[None]:
-    """Tell what Whoosh makes of damaged files as one error; a full disk or a forbidden file is told as it is."""
+    """Raise one error for whatever Whoosh makes of damaged files; a full disk or a forbidden file stays an OSError.
+
+    Whoosh follows damaged bytes wherever they lead: KeyError, TypeError, struct.error and others come out.
+    """
     try:
         yield
     except (IndexFailure, MemoryError):
         raise
-    except OSError as error:
-        if error.errno in PASSING_ERRORS:
-            raise
-        raise _damaged(directory, error) from error
-    except (
-        Exception
-    ) as error:  # Whoosh follows damaged bytes wherever they lead: KeyError, TypeError, struct.error…
-        raise _damaged(directory, error) from error
-
-
-def _damaged(directory: Path, error: Exception) -> Damaged:
-    told = f"{type(error).__name__}: {error}"
-    return Damaged(f"the index in {directory} cannot be read ({told}): type manchette index --rebuild")
+    except Exception as error:
+        raise failure_of_engine(directory, error) from error
 
 
 def create(directory: Path) -> None:

@@ -20,6 +20,7 @@ from index.building import pipeline
 from index.building.pipeline import Ready, Task, Wanted
 from index.building.report import Progress
 from index.errors import IndexFailure
+from tests.support.failures import raises
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, state
 
@@ -177,7 +178,7 @@ def test_a_process_that_is_killed_is_told_and_the_index_that_was_answers(tmp_pat
             child.kill()
             child.join()
 
-    with pytest.raises(IndexFailure, match=r"came to an end.*--jobs 1"):
+    with raises(IndexFailure, "index.process_ended", "mend.one_job"):
         build(home, jobs=2, progress=kill)
 
     assert not multiprocessing.active_children()

@@ -1,6 +1,6 @@
 """The names of a facet: which are one, how one is shown, which come first."""
 
-from index.names.tally import Tally, ordered, shown
+from index.names.tally import Tally, ordered
 
 
 def test_the_most_frequent_value_comes_first_then_the_alphabet() -> None:
@@ -20,14 +20,6 @@ def test_an_article_with_two_names_of_an_entity_is_counted_once() -> None:
     tally.add(["Sénégal", "SENEGAL", "Mali"])
 
     assert tally.first(None) == {"Mali": 1, "Sénégal": 1}
-
-
-def test_a_headline_in_capitals_does_not_give_a_name_its_spelling() -> None:
-    assert shown({"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}) == "Abdellatif Hammouchi"
-
-
-def test_an_acronym_keeps_its_capitals() -> None:
-    assert shown({"OCP": 5, "Ocp": 1}) == "OCP"
 
 
 def test_of_equals_at_the_end_the_alphabet_keeps_the_first() -> None:

@@ -9,6 +9,7 @@ import pytest
 from index.errors import IndexNotFound
 from index.storage import manifest
 from index.storage.manifest import Manifest
+from tests.support.failures import raises
 
 MADE = Manifest(
     engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"),
@@ -64,7 +65,7 @@ def test_the_nearest_index_is_found(tmp_path: Path) -> None:
 def test_a_folder_that_a_killed_first_build_left_is_no_index(tmp_path: Path) -> None:
     (tmp_path / ".manchette" / "generations" / "1").mkdir(parents=True)
 
-    with pytest.raises(IndexNotFound, match="manchette index FOLDER"):
+    with raises(IndexNotFound, "index.not_found_above", "mend.index_folder"):
         manifest.find(tmp_path)
 
 

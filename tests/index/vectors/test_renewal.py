@@ -16,6 +16,7 @@ from index.vectors.file import counts, key
 from index.vectors.reader import Near, Vectors, open_vectors
 from index.vectors.renewal import Renewal
 from tests.oracle import MemoryIndex
+from tests.support.failures import raises
 from tests.support.press import article, story
 
 MANY = 40
@@ -164,7 +165,7 @@ def test_a_damaged_file_is_told_and_made_anew(tmp_path: Path, content: bytes) ->
     whole = (tmp_path / "vectors").read_bytes()
     for damaged in (content, whole[:-1], whole + b"\0"):
         (tmp_path / "vectors").write_bytes(damaged)
-        with pytest.raises(Damaged, match="--rebuild"):
+        with raises(Damaged, "index.damaged_file", "mend.rebuild"):
             Vectors(tmp_path / "vectors")
 
     change(tmp_path, kept, ())

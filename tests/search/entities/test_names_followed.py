@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index import opening
+from index import engines, opening
 from index.build import build
 from index.names import aliases
 from index.names.aliases import Name
@@ -106,3 +106,24 @@ def test_an_article_shows_the_names_as_they_were_decided(home: Path) -> None:
     found = searcher.article(result.article.id)
     assert found is not None
     assert found.person == ("Faisal Shahkar",)
+
+
+@pytest.mark.parametrize("engine", engines.names())
+def test_a_name_is_shown_in_one_spelling_by_the_articles_the_facets_and_the_facets_of_a_query(
+    tmp_path: Path, engine: str
+) -> None:
+    """The article of the person showed Ocp, and so did the facet of a query that finds it alone."""
+    named: list[dict[str, object]] = [*[{"org": ["OCP"]}] * 5, {"org": ["Ocp"]}, {"person": ["OCP"]}]
+    press = [
+        {"title": f"Titre {number}", "text": f"Texte {number}.", **names}
+        for number, names in enumerate(named)
+    ]
+    write_lines(tmp_path / "presse.jsonl", press)
+    home = tmp_path / ".manchette"
+    build(home, [tmp_path / "presse.jsonl"], entities="none", engine=engine)
+
+    assert facet(home, "org") == {"OCP": 7}
+    assert facet(home, "org", "title:6") == {"OCP": 1}
+    searcher = Searcher(opening.open_engine(home), opening.open_names(home))
+    [last] = searcher.search("title:6").results
+    assert (last.article.org, last.article.person) == (("OCP",), ())

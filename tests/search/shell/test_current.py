@@ -15,6 +15,7 @@ from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.current import Current
 from tests.search.render.answers import PAGE
+from tests.support.failures import raises
 
 Opener = Callable[[], Searcher]
 
@@ -89,20 +90,24 @@ def test_an_edit_of_one_s_own_is_followed_at_once(folder: Path) -> None:
     assert current.openings == 2
 
 
-@pytest.mark.parametrize("failure", [OSError("gone"), ValueError("torn"), Damaged("torn")])
+@pytest.mark.parametrize(
+    "failure", [OSError("gone"), ValueError("torn"), Damaged("index.damaged_text", cause="torn")]
+)
 def test_an_index_that_fails_is_opened_once_more(folder: Path, failure: Exception) -> None:
     assert Current(each(Scripted(failure), Scripted()), folder).search("securite") == PAGE
 
 
 def test_an_index_that_fails_again_is_a_failure_that_says_what_to_type(folder: Path) -> None:
     current = Current(each(*[Scripted(OSError("gone"))] * 2), folder)
-    with pytest.raises(Damaged, match=r"\(OSError: gone\): type manchette check"):
+    with raises(Damaged, "index.no_answer", "mend.check"):
         current.search("securite")
 
 
 def test_an_index_that_cannot_be_opened_again_says_why(folder: Path) -> None:
-    current = Current(each(Scripted(OSError("gone")), IndexNotFound("no index")), folder)
-    with pytest.raises(IndexNotFound, match="no index"):
+    current = Current(
+        each(Scripted(OSError("gone")), IndexNotFound("index.not_found", home="presse")), folder
+    )
+    with pytest.raises(IndexNotFound, match=r"index\.not_found"):
         current.search("securite")
 
 
@@ -114,7 +119,7 @@ def test_what_the_person_can_mend_is_not_a_failure(folder: Path) -> None:
 
 
 def test_an_index_that_is_gone_is_told_at_every_line(folder: Path) -> None:
-    gone = IndexNotFound("no index: type manchette index FOLDER")
+    gone = IndexNotFound("index.not_found", home="presse")
     current = Current(each(Scripted(), gone, gone, gone, gone), folder)
     (folder / "manifest.json").unlink()
     for _ in range(2):

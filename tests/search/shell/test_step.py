@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.message import message
 from index.engine import Sort
 from index.errors import Damaged
 from search.entities.curator import Curator
@@ -276,10 +277,10 @@ class Broken:
     """What an index does whose files are gone."""
 
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
-        raise Damaged("segment 3 is missing: type manchette check")
+        raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
     def curated(self, _: Callable[[Curator], Asked]) -> Asked:
-        raise Damaged("segment 3 is missing: type manchette check")
+        raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
 
 def test_an_index_that_fails_is_told_and_the_session_goes_on() -> None:

@@ -1,0 +1,111 @@
+"""What is wrong with an index, or with what one asks of it."""
+
+from search.messages import Table
+
+TABLE: Table = {
+    "not_found": ("no index in {home}", "il n’y a pas d’index dans {home}"),
+    "not_found_above": (
+        "no index in {folder} or above",
+        "il n’y a pas d’index dans {folder} ni dans les dossiers qui le contiennent",
+    ),
+    "nothing_to_index": ("nothing to index in {folder}", "rien à indexer dans {folder}"),
+    "other_version": (
+        "the index in {home} was made by another version of manchette",
+        "l’index de {home} vient d’une autre version de manchette",
+    ),
+    "busy": (
+        "another build of {home} is under way",
+        "une autre indexation de {home} est en cours",
+    ),
+    "root_gone": (
+        "{root}, which is in the index, is not there",
+        "{root}, qui figure dans l’index, est introuvable",
+    ),
+    "process_ended": (
+        "a process of the build came to an end, perhaps for want of memory",
+        "un processus de l’indexation s’est arrêté, peut-être faute de mémoire",
+    ),
+    "no_such_engine": ("there is no engine {engine!r}", "le moteur {engine!r} n’existe pas"),
+    "damaged_engine": (
+        "the index in {path} cannot be read ({cause})",
+        "l’index de {path} est illisible ({cause})",
+    ),
+    "damaged_file": ("{path} cannot be read ({cause})", "{path} est illisible ({cause})"),
+    "damaged_catalog": (
+        "the catalog {path} cannot be read ({cause})",
+        "le catalogue {path} est illisible ({cause})",
+    ),
+    "other_catalog": ("it is not a catalog of this version", "ce n’est pas un catalogue de cette version"),
+    "damaged_text": (
+        "a text of the catalog cannot be read ({cause})",
+        "un texte du catalogue est illisible ({cause})",
+    ),
+    "catalog_in_use": (
+        "another process holds the catalog {path}",
+        "un autre processus occupe le catalogue {path}",
+    ),
+    "catalog_disk_full": (
+        "the disk is full: the catalog {path} cannot be written",
+        "le disque est plein\u00a0: impossible d’écrire le catalogue {path}",
+    ),
+    "catalog_not_saved": (
+        "the catalog {path} cannot be saved ({cause})",
+        "impossible d’enregistrer le catalogue {path} ({cause})",
+    ),
+    "interrupted": (
+        "a build was interrupted between two commits",
+        "une indexation a été interrompue avant la fin de l’enregistrement",
+    ),
+    "file_changed": (
+        "the file {name} of the index is not as it was written",
+        "le fichier {name} de l’index a changé depuis son écriture",
+    ),
+    "catalog_unsound": (
+        "the catalog does not hold together",
+        "le catalogue est incohérent",
+    ),
+    "not_in_catalog": (
+        (
+            "{count:,} article of the index is not in the catalog",
+            "{count:,} articles of the index are not in the catalog",
+        ),
+        (
+            "{count:,} article de l’index manque au catalogue",
+            "{count:,} articles de l’index manquent au catalogue",
+        ),
+    ),
+    "not_in_index": (
+        (
+            "{count:,} article of the catalog is not in the index",
+            "{count:,} articles of the catalog are not in the index",
+        ),
+        (
+            "{count:,} article du catalogue manque à l’index",
+            "{count:,} articles du catalogue manquent à l’index",
+        ),
+    ),
+    "articles_unreadable": (
+        ("{count:,} of {total:,} articles cannot be read", "{count:,} of {total:,} articles cannot be read"),
+        (
+            "{count:,} article sur {total:,} est illisible",
+            "{count:,} articles sur {total:,} sont illisibles",
+        ),
+    ),
+    "no_answer": ("the index could not answer ({cause})", "l’index n’a pas pu répondre ({cause})"),
+    "too_many_days": (
+        "more than {most:,} different days are too many to count",
+        "plus de {most:,} jours différents, c’est trop pour les compter",
+    ),
+    "too_many_edits": (
+        "~{edits} is too far for the engine tantivy",
+        "~{edits} est trop éloigné pour le moteur tantivy",
+    ),
+    "pattern_too_long": (
+        "{pattern} is too long for the engine tantivy",
+        "{pattern} est trop long pour le moteur tantivy",
+    ),
+    "phrase_too_frequent": (
+        "“{phrase}”~{slop} may stand in more than {most:,} articles, too many for the engine tantivy to read",
+        "«\u00a0{phrase}\u00a0»~{slop} peut figurer dans plus de {most:,} articles, trop à lire pour le moteur tantivy",
+    ),
+}

@@ -1,0 +1,35 @@
+"""What to type, or to do, after something went wrong: the second half of an error."""
+
+from search.messages import Table
+
+TABLE: Table = {
+    "index": ("type manchette index", "tapez manchette index"),
+    "index_again": ("type manchette index again", "retapez manchette index"),
+    "index_folder": (
+        "type manchette index FOLDER, FOLDER being your articles",
+        "tapez manchette index DOSSIER, où DOSSIER contient vos articles",
+    ),
+    "rebuild": ("type manchette index --rebuild", "tapez manchette index --rebuild"),
+    "rebuild_folder": (
+        "type manchette index --rebuild FOLDER, FOLDER being your articles",
+        "tapez manchette index --rebuild DOSSIER, où DOSSIER contient vos articles",
+    ),
+    "rebuild_without": (
+        "bring it back, or type manchette index --rebuild {roots} to do without it",
+        "remettez-le en place, ou tapez manchette index --rebuild {roots} pour vous en passer",
+    ),
+    "folder": ("FOLDER", "DOSSIER"),
+    "check": ("type manchette check", "tapez manchette check"),
+    "wait": ("wait for its end", "attendez qu’elle se termine"),
+    "try_again": ("try again", "réessayez"),
+    "free_disk": ("free some space and try again", "libérez de la place et réessayez"),
+    "one_job": ("type manchette index --jobs 1", "tapez manchette index --jobs 1"),
+    "engine": ("type --engine {engines}", "tapez --engine {engines}"),
+    "narrow_dates": ("narrow the dates", "resserrez les dates"),
+    "fewer_edits": ("type ~{most} at most", "tapez ~{most} au plus"),
+    "fewer_wildcards": ("type fewer ?", "tapez moins de ?"),
+    "shorter_phrase": (
+        "type fewer words or a smaller number after ~",
+        "tapez moins de mots ou un plus petit nombre après ~",
+    ),
+}
