@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.message import Message
+
 
 class Found(StrEnum):
     """Where a date or a headline was found, most trusted first."""
@@ -54,8 +56,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A file or a record that could not be read: `path`, `where` in it ("line 12", or ""), and why."""
+    """A file or a record that could not be read: its `path`, the `reason`, and `where` in the file it stands.
+
+    `where` ("line 12") is None where the whole file could not be read.
+    """
 
     path: str
-    where: str
-    reason: str
+    reason: Message
+    where: Message | None = None

@@ -17,7 +17,7 @@ from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
 FOLDER = ".manchette"
-FORMAT = 4
+FORMAT = 5
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus import CorpusError
 from index.errors import IndexFailure
-from search import arguments, commands
+from search import arguments, commands, messages
 from search.errors import SearchError
 from search.status import ExitStatus
 from search.streams import complain, in_utf8
@@ -22,7 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
-    except (CorpusError, IndexFailure, SearchError) as error:
+    except CorpusError as error:
+        complain(messages.error(error))
+        return ExitStatus.ERROR
+    except (IndexFailure, SearchError) as error:
         complain(str(error))
         return ExitStatus.ERROR
     except BrokenPipeError:

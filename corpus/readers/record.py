@@ -8,6 +8,7 @@ from hashlib import blake2b
 from corpus.article import Article, Found
 from corpus.clean import clean, clean_line
 from corpus.dates import file_date
+from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
 from corpus.masthead import Masthead, masthead
@@ -37,11 +38,14 @@ class Record:
     place: tuple[str, ...] = ()
 
 
-def compose(record: Record, *, path: str, file_name: str = "") -> Article | None:
-    """The article of a record read at `path`, or None if it has no text.
+def compose(record: Record, *, path: str, file_name: str = "") -> Article:
+    """Return the article of a record read at `path`.
 
     What the record does not state is looked for in its text, and its date in `file_name`, that of a file of one
-    article.  A record that has an abstract and no text is its abstract.
+    article.  The abstract of a record that has no text becomes its text.
+
+    Raises:
+        Unreadable: the record has no text.
     """
     title, heading = clean_line(record.title), clean(record.heading)
     found = paragraphs(clean(record.text))
@@ -49,7 +53,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article | None
         found, heading = paragraphs(heading), ""
     top = _top(without_furniture(found), record)
     if not top.body:
-        return None
+        raise without_text(record.raw)
     body = without_repeats(top.body, title or top.title, heading)
     day, day_found = top.date, top.date_found
     if day is None and (day := file_date(file_name)):
@@ -78,6 +82,17 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article | None
         org=record.org,
         place=record.place,
     )
+
+
+def without_text(raw: str) -> Unreadable:
+    r"""Return the error of a file or a record that reads `raw` and gives no article.
+
+    >>> [without_text(raw).message.code for raw in ("", " \t\n", "date 2025-12-01")]
+    ['reading.empty', 'reading.only_blanks', 'reading.no_text']
+    """
+    if raw.strip():
+        return Unreadable("reading.no_text")
+    return Unreadable("reading.only_blanks") if raw else Unreadable("reading.empty")
 
 
 def _top(body: list[str], record: Record) -> Masthead:

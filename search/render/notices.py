@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpus import Rejected
 from index.check import Problem
 from index.report import Report
+from search.messages import sentence
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results
@@ -92,4 +93,7 @@ def overview(found: Overview) -> str:
 
 
 def _rejected(rejected: Iterable[Rejected]) -> list[str]:
-    return [f"  {bad.path}{f', {bad.where}' if bad.where else ''}: {bad.reason}" for bad in rejected]
+    return [
+        f"  {bad.path}{f', {sentence(bad.where)}' if bad.where else ''}: {sentence(bad.reason)}"
+        for bad in rejected
+    ]

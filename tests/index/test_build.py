@@ -10,6 +10,7 @@ import pytest
 
 import index
 from corpus import CorpusError
+from corpus.message import message
 from index.build import build
 from index.engine import Ask
 from index.errors import IndexBusy
@@ -231,7 +232,7 @@ class TestJsonLines:
 
         assert counts(report) == {"articles": 2, "added": 2}
         assert [(rejected.path, rejected.where) for rejected in report.rejected] == [
-            ("depeches.jsonl", "line 3")
+            ("depeches.jsonl", message("reading.line", line=3))
         ]
         assert build(place).rejected == report.rejected, "it stays known while the file is as it was"
 

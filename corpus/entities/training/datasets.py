@@ -30,10 +30,6 @@ _STOP = re.compile(r"[a-zà-ÿ]{3}\.(?= )")
 class DatasetNotFound(CorpusError):  # noqa: N818 - a class is named after the fact; the root says it is an error
     """An annotated set that is not in the folder given: the caller names the folder that has it."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: no such file; give the folder of corpora/ and testsets/ that has it")
-        self.path = path
-
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -102,7 +98,7 @@ def _wikinews(shared: Path) -> Iterator[Annotated]:
     """Yield the articles of WiNER-fr by date: of each day's, the text and the brat annotations beside it."""
     path = shared / "corpora" / "winer-fr.tar.xz"
     if not path.is_file():
-        raise DatasetNotFound(path)
+        raise DatasetNotFound("reading.no_dataset", path=str(path))
     files: dict[PurePosixPath, str] = {}
     with tarfile.open(path, "r|xz") as archive:
         for member in archive:
@@ -141,7 +137,7 @@ def _split(document: Annotated) -> Split | None:
 def _test_set(shared: Path, name: str) -> Iterator[Annotated]:
     path = shared / "testsets" / "entities" / f"{name}.jsonl"
     if not path.is_file():
-        raise DatasetNotFound(path)
+        raise DatasetNotFound("reading.no_dataset", path=str(path))
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
         spans = ((entity["start"], entity["end"], entity["type"]) for entity in record["entities"])

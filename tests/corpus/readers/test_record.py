@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from corpus import Article, Found
+from corpus.errors import Unreadable
 from corpus.readers.record import Record, compose, record_id
 
 LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
@@ -12,9 +13,7 @@ DAY = date(2025, 11, 25)
 
 
 def article(record: Record, file_name: str = "") -> Article:
-    found = compose(record, path="a", file_name=file_name)
-    assert found is not None
-    return found
+    return compose(record, path="a", file_name=file_name)
 
 
 def test_what_the_record_states_has_the_last_word() -> None:
@@ -44,7 +43,8 @@ def test_an_undated_article_is_visibly_undated() -> None:
 
 
 def test_a_record_without_text_is_no_article() -> None:
-    assert compose(Record(raw="x", text=" \u200b\n"), path="a") is None
+    with pytest.raises(Unreadable, match=r"reading.no_text"):
+        compose(Record(raw="x", text=" \u200b\n"), path="a")
 
 
 @pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])
