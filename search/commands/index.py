@@ -7,6 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
+from corpus.formats import with_columns
 from index import manifest
 from index.engines import AUTO, NAMES
 from index.errors import IndexFailure
@@ -30,7 +31,7 @@ def _options(parser: Parser) -> None:
         "--map",
         type=column,
         metavar="FIELD=COLUMN,…",
-        help="columns of your CSV or JSON: title=Titre,date=Jour",
+        help=f"columns of your {' or '.join(with_columns())}: title=Titre,date=Jour",
     )
     parser.add_argument(
         "--entities",

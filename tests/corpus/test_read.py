@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from corpus import Article, Found, Rejected, read
 from corpus.errors import BadColumn
+from corpus.formats import suffixes
 from corpus.message import Message, message
 from search.messages import sentence
 
@@ -107,7 +108,7 @@ def test_other_formats_are_named_in_the_reason(tmp_path: Path, name: str) -> Non
     assert reason(path) == message(
         "reading.unknown_format",
         suffix=Path(name.removesuffix(".gz")).suffix.lower(),
-        formats=".txt .text .md .jsonl .ndjson .json .csv .tsv",
+        formats=" ".join(suffixes()),
     )
 
 
