@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.spans import outermost
 from index import open_catalog
 from index.aliases import ENTITIES, Aliases, Name
 from index.analysis.french import analyse
@@ -131,7 +132,7 @@ class Curator:
         with closing(open_catalog(self.place)) as catalog:
             mentions = catalog.register.mentions(article_id)
         entities = (mention for mention in mentions if self.names.value(mention.field, mention.name))
-        return disjoint(span for mention in entities for span in mention.spans)
+        return outermost(span for mention in entities for span in mention.spans)
 
     def find(self, name: Name) -> Known:
         """Return a name that the articles or the aliases have.
@@ -173,19 +174,6 @@ class Curator:
         """Return the counts of some facets in the articles that have an entity; in all, without any."""
         filters = (tree.Phrase(value.name, field=value.field),) if value else ()
         return self._searcher.search("*", Page(limit=0, facets=tuple(facets), filters=filters))
-
-
-def disjoint(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the spans in order, without those that begin within another; of two that begin at once, the longer.
-
-    >>> disjoint([(20, 25), (0, 5), (0, 12), (8, 14)])
-    ((0, 12), (20, 25))
-    """
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return tuple(found)
 
 
 def field_of(typed: str) -> str:

@@ -7,12 +7,13 @@ None of them is part of Manchette.  They lie in the folder that every function t
 import json
 import re
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from corpus.errors import CorpusError
+from corpus.spans import outermost
 
 Span = tuple[int, int, str]
 """Half-open character offsets and PER, ORG, LOC or MISC."""
@@ -79,19 +80,6 @@ def sequoia(shared: Path) -> list[Annotated]:
     Source: deep-sequoia.inria.fr; licence: LGPL-LR.
     """
     return list(_test_set(shared, "sequoia_est_republicain"))
-
-
-def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans that no other one covers or cuts into, sorted.
-
-    >>> outermost([(14, 22, "LOC"), (0, 22, "ORG"), (30, 35, "PER")])
-    ((0, 22, 'ORG'), (30, 35, 'PER'))
-    """
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return tuple(kept)
 
 
 def _wikinews(shared: Path) -> Iterator[Annotated]:
