@@ -8,7 +8,7 @@ from corpus.message import Message
 
 
 class Found(StrEnum):
-    """Where a date or a headline was found, most trusted first."""
+    """Where a date, a headline or an id was found, most trusted first."""
 
     METADATA = "metadata"
     """A column or key of the record."""
@@ -18,7 +18,7 @@ class Found(StrEnum):
     """The first sentences: "RABAT, 3 décembre 2025 –"."""
     FILE_NAME = "file name"
     TEXT = "text"
-    """Cut from the first sentence, for want of a headline."""
+    """The text itself: a headline cut from its first sentence, an id that is its digest."""
     NOWHERE = "nowhere"
 
 
@@ -32,6 +32,7 @@ class Article:
     """
 
     id: str
+    id_found: Found = Found.METADATA
     title: str
     title_found: Found
     body: str

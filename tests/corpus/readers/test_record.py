@@ -49,8 +49,15 @@ def test_a_record_without_text_is_no_article() -> None:
 
 @pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])
 def test_an_id_that_can_be_typed_is_kept(own: str) -> None:
-    assert record_id(own, "raw") == own.strip()
+    assert record_id(own, "raw") == (own.strip(), Found.METADATA)
 
 
 def test_two_records_that_differ_have_different_ids() -> None:
-    assert len({record_id("", f"article {number}") for number in range(10_000)}) == 10_000
+    ids = [record_id("", f"article {number}") for number in range(10_000)]
+    assert len({article_id for article_id, _ in ids}) == 10_000
+    assert {found for _, found in ids} == {Found.TEXT}
+
+
+def test_an_article_says_whether_its_id_is_its_own() -> None:
+    assert article(Record(raw="x", text=LEAD, id="AFP-42")).id_found is Found.METADATA
+    assert article(Record(raw="x", text=LEAD, id="A F P")).id_found is Found.TEXT
