@@ -1,8 +1,9 @@
 """What was printed: articles read from files, cleaned, dated; nothing here knows of search."""
 
 from corpus.article import Article, Found, Rejected
+from corpus.clipping import Clipping, Piece
 from corpus.errors import CorpusError
-from corpus.read import Clipping, Piece, cut, read
+from corpus.read import cut, read
 from corpus.walk import walk
 
 __all__ = [

@@ -4,9 +4,11 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.message import Message
+
 
 class Found(StrEnum):
-    """Where a date or a headline was found, most trusted first."""
+    """Where a date, a headline or an id was found, most trusted first."""
 
     METADATA = "metadata"
     """A column or key of the record."""
@@ -16,7 +18,7 @@ class Found(StrEnum):
     """The first sentences: "RABAT, 3 décembre 2025 –"."""
     FILE_NAME = "file name"
     TEXT = "text"
-    """Cut from the first sentence, for want of a headline."""
+    """The text itself: a headline cut from its first sentence, an id that is its digest."""
     NOWHERE = "nowhere"
 
 
@@ -30,6 +32,7 @@ class Article:
     """
 
     id: str
+    id_found: Found = Found.METADATA
     title: str
     title_found: Found
     body: str
@@ -54,8 +57,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A file or a record that could not be read: `path`, `where` in it ("line 12", or ""), and why."""
+    """A file or a record that could not be read: its `path`, the `reason`, and `where` in the file it stands.
+
+    `where` ("line 12") is None where the whole file could not be read.
+    """
 
     path: str
-    where: str
-    reason: str
+    reason: Message
+    where: Message | None = None

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from corpus.typography import PLAIN_APOSTROPHES
+
 _ESCAPE = re.compile(
     r"\x1b(?:"
     r"\[[0-?]*[ -/]*[@-~]"  # ESC [ … m: colours, cursor
@@ -68,15 +70,16 @@ def clean_line(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The text without accents or capitals, to compare labels: months, columns, buttons.
+    """Return the text without accents, capitals and typography, to compare words: months, columns, first names.
 
-    >>> bare("Février"), bare("À LIRE")
-    ('fevrier', 'a lire')
+    >>> bare("Février"), bare("À LIRE"), bare("1ᵉʳ"), bare("aujourd’hui")
+    ('fevrier', 'a lire', '1er', "aujourd'hui")
     """
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFD", _MARKS.sub(_sparse, text))
-    return "".join(char for char in letters if not unicodedata.combining(char)).casefold().replace("’", "'")
+    letters = unicodedata.normalize("NFKD", _MARKS.sub(_sparse, text))
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return plain.casefold().translate(PLAIN_APOSTROPHES)
 
 
 def _plain(match: re.Match[str]) -> str:

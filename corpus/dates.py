@@ -6,28 +6,8 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from corpus.clean import bare
+from corpus.months import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "janvier janv jan january",
-            "fevrier fevr fev february feb",
-            "mars mar march",
-            "avril avr april apr",
-            "mai may",
-            "juin june jun",
-            "juillet juill juil july jul",
-            "aout august aug",
-            "septembre sept sep september",
-            "octobre oct october",
-            "novembre nov november",
-            "decembre dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ABOUT = frozenset(
     """a ajoute ajoutee apres archive at ce cest cet cree creee date de derniere dernier du edite en et gmt h heure
@@ -172,7 +152,7 @@ def _of_groups(match: re.Match[str]) -> date | None:
 
 def _day(year: str, month: str, day: str) -> date | None:
     """The date, if there is such a day; a year of two digits is of 1969 to 2068, as POSIX reads it."""
-    number = int(month) if month.isdecimal() else _MONTHS.get(bare(month), 0)
+    number = int(month) if month.isdecimal() else MONTHS.get(bare(month), 0)
     full = int(year)
     if len(year) == 2:
         full += 1900 if full >= 69 else 2000

@@ -2,8 +2,11 @@
 
 import codecs
 
-SAMPLE = 1 << 16
-"""How many bytes are looked at, at most; the first page of an article is enough."""
+SAMPLE_BYTES = 1 << 16
+"""Bytes from which an encoding or a format is recognised, at most; the first page of an article is enough."""
+
+ODD_BYTES = "manchette"
+"""The name under which `_mend` is registered below, for `errors=` of a decoder: import it, and it is registered."""
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -54,4 +57,4 @@ def _mend(error: UnicodeError) -> tuple[str, int]:
     return "\ufffd", error.end
 
 
-codecs.register_error("manchette", _mend)
+codecs.register_error(ODD_BYTES, _mend)

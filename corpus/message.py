@@ -3,7 +3,6 @@
 No other package has sentences of its own: an index made in one language is read in the other.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -41,11 +40,15 @@ def dump(said: Message) -> str:
     >>> load(dump(message("reading.wrong", where=message("reading.line", line=3)))).values["where"].code
     'reading.line'
     """
+    import json  # a reader of the package stores nothing
+
     return json.dumps(said, default=_record, ensure_ascii=False)
 
 
 def load(stored: str) -> Message:
     """Return the message that `dump` stored."""
+    import json
+
     loaded: Message = json.loads(stored, object_hook=_message)
     return loaded
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.article import Rejected
 from corpus.errors import PathNotFound
+from corpus.message import message
 
 
 def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
@@ -18,7 +19,7 @@ def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
     pending = list(roots)
     for root in pending:
         if not root.exists():
-            raise PathNotFound(root)
+            raise PathNotFound("reading.path_not_found", path=str(root))
     pending.reverse()
     return _below(pending)
 
@@ -43,6 +44,6 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
         try:
             inside = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
         except OSError as error:
-            yield Rejected(str(path), "", f"the folder cannot be read ({error.strerror})")
+            yield Rejected(str(path), message("reading.folder", cause=error.strerror or str(error)))
             continue
         pending.extend(entry for entry in inside if not entry.name.startswith("."))

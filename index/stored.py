@@ -32,6 +32,7 @@ ID_FIRST, ID_BYTES = '{"id":', 512
 
 _ENCODER = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
+_FOUND = {"id_found", "title_found", "date_found"}
 
 
 def load_id(stored: bytes) -> str:
@@ -50,8 +51,8 @@ def load(stored: bytes) -> Stored:
     for name, value in record.items():
         if isinstance(value, list):
             record[name] = tuple(value)
-    for name in ("title_found", "date_found"):
-        record[name] = Found(record.get(name, Found.NOWHERE))
+    for name in _FOUND & record.keys():
+        record[name] = Found(record[name])
     if "date" in record:
         record["date"] = date.fromisoformat(record["date"])
     sketch = tuple(record.pop(SKETCH).split())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from corpus.sentences import sentence_ends
 from index.analysis.french import Occurrence, count, found_by, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
@@ -19,15 +20,6 @@ from index.spelling import near, pattern
 
 WIDTH = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
-
-SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*"
-    r"|(?<!\n)(?<!\b[A-ZÀ-Þ].)(?<!\b(?:MM|Dr|Me|St).)[.!?…]*[»”\"’)]*\s+(?=[«“\"A-ZÀ-ÖØ-Þ0-9]))"
-)
-"""Where a sentence ends; `M. Sarr`, `MM. Ba et Sarr`, `J. Roy` go on.
-
-It is looked for by the one sign that it begins with, and back from there: a tenth of the time.
-"""
 
 CUT = "…"
 
@@ -268,7 +260,7 @@ def _densest(marks: Sequence[Mark], width: int) -> tuple[int, int]:
 
 def _cut(text: str, first: int, last: int, width: int) -> tuple[int, int]:
     """Return where to cut a passage that holds `first` to `last`."""
-    borders = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    borders = [0, *sentence_ends(text), len(text)]
     start = borders[bisect.bisect_right(borders, first) - 1]
     if last - start > width:
         start = _word_start(text, max(start, first - width // 4), first)

@@ -11,7 +11,7 @@ from corpus.entities.model import Model, load
 
 __all__ = ["VERSION", "Entity", "Kind", "Model", "extract"]
 
-VERSION = 2
+VERSION = 3
 """Changes with what is found in a text: the entities of an index that an older one made are found again."""
 
 _BATCH = 64

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.entities.entity import Entity, Kind
+from corpus.entities.lexicon import is_first_name
 from corpus.entities.mentions import Mention
 from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, listed, shown, with_article
-from corpus.entities.onomastics import is_first_name
+from corpus.spelling import spelling_to_show
 
 _GLUED = "par"
 
@@ -174,7 +175,12 @@ def _bearer(name: str, others: list[str], groups: dict[str, _Group]) -> str | No
 
 
 def _display(name: str, group: _Group) -> str:
-    """Return the form to show: that of a list, else the most frequent that is not all in capitals."""
+    """Return the form to show: that of a list, else the one that `spelling_to_show` chooses, as between articles.
+
+    That rule spares short acronyms, PETA before Peta, and breaks a tie by the order of letters; the rule that stood
+    here before broke it by the order of the text.  Of 39,685 names in 3,000 Orange articles 40 changed, as many for the
+    better (Épinay for Epinay) as for the worse (Youtube for YouTube); the F1 of the judged press is the same.
+    """
     kind = group.kind
     listed = aliases().get(name) or with_article().get((kind, name))
     if listed is not None:
@@ -182,5 +188,4 @@ def _display(name: str, group: _Group) -> str:
     forms = group.forms
     if forms.count(forms[0]) == len(forms):
         return shown(forms[0], kind)
-    counts = Counter(forms)
-    return shown(max(counts, key=lambda form: (not form.isupper(), counts[form])), kind)
+    return shown(spelling_to_show(Counter(forms)), kind)

@@ -28,6 +28,9 @@ CURATED = sum(BIT[flag] for flag in ("ORGN", "ORGB", "ORGI", "LOCN", "NOTE"))
 def fold(word: str) -> str:
     """Return a word without case, accents and ligatures.
 
+    The tables of the models have words as this function writes them: it is not `corpus.clean.bare`, which keeps
+    ligatures, and changes only with a training.
+
     >>> fold("Œuvre"), fold("ÉLYSÉE")
     ('oeuvre', 'elysee')
     """

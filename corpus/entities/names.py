@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from corpus.entities.entity import Kind
 from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
+from corpus.typography import PLAIN_APOSTROPHES
 
-_QUOTES = str.maketrans(dict.fromkeys('"«»“”()[]_', " ") | dict.fromkeys("’ʼ‘", "'"))
+_QUOTES = str.maketrans(dict.fromkeys('"«»“”()[]_', " ")) | PLAIN_APOSTROPHES
 _SEPARATORS = re.compile(r"[\s‐–-]+")
 _EDGES = " .,;:!?'&"
 _HONORIFIC = re.compile(

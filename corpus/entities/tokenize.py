@@ -2,9 +2,10 @@
 
 import re
 
+from corpus.typography import APOSTROPHES, ELIDED_WORD, PLAIN_APOSTROPHES
+
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿœ"
-_APOSTROPHE = "'’ʼ‘"
 
 # The blanks before a token are part of it: so the lengths add up to offsets, and a token with its blanks is one
 # key of a dictionary.  Every character that is no blank belongs to some token; nothing here can backtrack far.
@@ -13,8 +14,8 @@ _TOKEN = re.compile(
     rf"[^\S\n]*+(?:[{_CAPITAL}]?[{_LOWER}]++(?=[ ,])"
     r"|\n+"
     # An elided word: "l'", "qu'"; but N'Diaye, M'Bappé and O'Neill stay whole.
-    rf"|(?:[LDJldjcmnst]|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Pp]resq)u)[{_APOSTROPHE}](?=\w)"
-    rf"|[CMNST][{_APOSTROPHE}](?=[{_LOWER}])"
+    rf"|{ELIDED_WORD}[{APOSTROPHES}](?=\w)"
+    rf"|[CMNST][{APOSTROPHES}](?=[{_LOWER}])"
     # A title with its full stop, glued to the name or not.
     rf"|(?:MM?|Mmes?|Mlles?|Mgr|Me|Dr|Pr|Ste?)\.(?=[\s{_CAPITAL}])"
     # Initials: J. K., O.N.U., J.-P.
@@ -22,11 +23,10 @@ _TOKEN = re.compile(
     # A date that a caption is glued to: "07/08/2018par CNEWS".
     r"|\d++(?=par\s)"
     # A word, with what holds it together; a full stop does not where a sentence begins behind it ("fin.Le").
-    rf"|[^\W_]++(?:(?:[-&·_@{_APOSTROPHE}](?=[^\W_])|\.(?=[^\W_{_CAPITAL}]|[{_CAPITAL}](?![{_LOWER}])))[^\W_]++)*+"
+    rf"|[^\W_]++(?:(?:[-&·_@{APOSTROPHES}](?=[^\W_])|\.(?=[^\W_{_CAPITAL}]|[{_CAPITAL}](?![{_LOWER}])))[^\W_]++)*+"
     r"|[^\w\s]|_)"
 )
 _DIGIT = re.compile(r"\d")
-_PLAIN = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
 _LONGEST = 40
 """Letters of a token that are looked at: no word of the training texts has more."""
 
@@ -54,4 +54,4 @@ def normal(token: str) -> str:
     if token[-1] == NEWLINE:
         return NEWLINE
     word = token.lstrip()[:_LONGEST]
-    return word if word.isalpha() else _DIGIT.sub("0", word.translate(_PLAIN))
+    return word if word.isalpha() else _DIGIT.sub("0", word.translate(PLAIN_APOSTROPHES))

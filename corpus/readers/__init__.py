@@ -1,1 +1,1 @@
-"""One module for each format: what a file of that format says, as articles."""
+"""One module for each format, with a function `articles`: see `corpus.formats`, whose table names them."""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from corpus.clean import bare, clean_line
 from corpus.dates import parse_date
-from corpus.errors import BadColumn
+from corpus.errors import BadColumn, Unreadable
+from corpus.message import message
 from corpus.readers.record import Record
 
 USUAL: Mapping[str, tuple[str, ...]] = {
@@ -42,12 +43,12 @@ class Columns:
     seen: tuple[str, ...]
 
     @property
-    def missing(self) -> str:
-        """What to say of a record or a file that has no column for the text; "" if it has one."""
+    def missing(self) -> Unreadable | None:
+        """The error of a record or a file that has no column for the text; None if it has one."""
         if "text" in self.fields:
-            return ""
-        names = ", ".join(clean_line(name[:40]) for name in self.seen[:20]) or "none"
-        return f"no column holds the text (columns: {names}); name it with --map text=NAME"
+            return None
+        names = ", ".join(clean_line(name[:40]) for name in self.seen[:20])
+        return Unreadable("reading.no_text_column", columns=names or message("reading.no_columns"))
 
 
 def check(chosen: Mapping[str, str]) -> None:
@@ -55,11 +56,11 @@ def check(chosen: Mapping[str, str]) -> None:
 
     >>> check({"titre": "Manchette"})
     Traceback (most recent call last):
-    corpus.errors.BadColumn: no field is called 'titre'; the fields are text, title, heading, date, source, ...
+    corpus.errors.BadColumn: reading.no_field (field=titre, fields=text, title, heading, date, source, ...
     """
     for field in chosen:
         if field not in USUAL:
-            raise BadColumn(f"no field is called {field!r}; the fields are {', '.join(USUAL)}")
+            raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL))
 
 
 @lru_cache(maxsize=_PER_FILE)

@@ -3,70 +3,69 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import TextIO
 
 from corpus.article import Article, Rejected
+from corpus.clipping import Clipping
+from corpus.errors import Unreadable
+from corpus.message import Message, message
 from corpus.readers.columns import Columns, record
 from corpus.readers.columns import columns as columns_of
-from corpus.readers.record import compose
-from corpus.stream import LARGEST, lines
+from corpus.readers.record import compose, without_text
+from corpus.source import MAX_CHARACTERS, Source, lines
 
 _DELIMITERS = (",", ";", "\t", "|")
 _QUOTED = re.compile('"[^"]*"')
 _EXCEL = re.compile(r"sep=(.)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
-    """An article cut from a file of CSV: the cells of a row, its source lines, and where it stands."""
+def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
+    """Yield the article of each row; a row that cannot be read is yielded as Rejected, and reading continues.
 
-    raw: str
-    where: str
-    name: str
-    row: list[str]
-    seen: Columns
+    Raises:
+        Unreadable: the file cannot be read, or not to its end.
+    """
+    with source.open_text() as stream:
+        below = lines(stream)
+        first, delimiter, skipped = header(below)
+        if not first.strip():
+            raise without_text(first)
+        table = rows(chain([first], below), delimiter, skipped, max_cell=MAX_CHARACTERS)
+        _, _, names = next(table, (0, "", list[str]()))
+        if isinstance(names, Message):
+            yield Rejected(source.name, names, message("reading.line", line=1))
+            return
+        found = columns_of(tuple(names), tuple(sorted(columns.items())))
+        if found.missing:
+            raise found.missing
+        is_empty = True
+        for number, raw, row in table:
+            is_empty = False
+            where = message("reading.line", line=number)
+            if isinstance(row, Message):
+                yield Rejected(source.name, row, where)
+            else:
+                yield Clipping(raw, where, source.name, partial(_of_row, row, found))
+        if is_empty:
+            yield Rejected(source.name, message("reading.no_row"))
 
-    def read(self) -> Article | Rejected:
-        """The article of the row, or what is wrong with it."""
-        width = len(self.seen.seen)
-        if any(self.row[width:]):
-            reason = f"{len(self.row)} cells, the header has {width}: a text needs quotes"
-            return Rejected(self.name, self.where, reason)
-        values = dict(zip(self.seen.seen, self.row, strict=False))
-        article = compose(record(values, self.seen, raw=self.raw), path=self.name)
-        return article or Rejected(self.name, self.where, "no text")
 
+def _of_row(row: list[str], columns: Columns, raw: str, name: str) -> Article:
+    """Return the article of a row.
 
-def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
-    """The articles of a file; a row that is none is Rejected and the rest goes on."""
-    csv.field_size_limit(LARGEST)  # 131,072 characters otherwise; one setting for the whole process
-    source = lines(stream)
-    first, delimiter, skipped = header(source)
-    if not first.strip():
-        yield Rejected(name, "", "only blanks" if first else "empty")
-        return
-    table = rows(chain([first], source), delimiter, skipped)
-    _, _, names = next(table, (0, "", []))
-    if isinstance(names, str):
-        yield Rejected(name, "line 1", names)
-        return
-    seen = columns_of(tuple(names), tuple(sorted(columns.items())))
-    if seen.missing:
-        yield Rejected(name, "", seen.missing)
-        return
-    empty = True
-    for number, raw, row in table:
-        empty = False
-        where = f"line {number}"
-        yield Rejected(name, where, row) if isinstance(row, str) else Clipping(raw, where, name, row, seen)
-    if empty:
-        yield Rejected(name, "", "no row below the header")
+    Raises:
+        Unreadable: the row has more cells than the header, or no text.
+    """
+    width = len(columns.seen)
+    if any(row[width:]):
+        raise Unreadable("reading.too_many_cells", cells=len(row), columns=width)
+    values = dict(zip(columns.seen, row, strict=False))
+    return compose(record(values, columns, raw=raw), path=name)
 
 
 def header(source: Iterator[str]) -> tuple[str, str, int]:
-    """The first line that is not blank, the delimiter that is most often in it, and how many lines stand above.
+    """Return the first line that is not blank, the delimiter most frequent in it, and the number of lines above.
 
     Excel writes the delimiter on a line of its own, `sep=;`.
     """
@@ -80,8 +79,15 @@ def header(source: Iterator[str]) -> tuple[str, str, int]:
     return first, max(_DELIMITERS, key=unquoted.count), max(above, 0)
 
 
-def rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[int, str, list[str] | str]]:
-    """Each row that is not empty, with its first line and its source lines; or, for its cells, what is wrong."""
+def rows(
+    source: Iterator[str], delimiter: str, skipped: int, *, max_cell: int
+) -> Iterator[tuple[int, str, list[str] | Message]]:
+    """Yield each row that is not empty: the number of its first line, its source lines, its cells.
+
+    What is wrong with a row takes the place of its cells.  A cell has at most `max_cell` characters.  Python keeps
+    this limit for the whole process (131,072 characters at its start): it is set for each row and put back behind
+    it, so that several tables, each with its own limit, may be read by turns.
+    """
     taken: list[str] = []
 
     def recorded() -> Iterator[str]:
@@ -93,14 +99,17 @@ def rows(source: Iterator[str], delimiter: str, skipped: int) -> Iterator[tuple[
     while True:
         number = skipped + reader.line_num + 1
         taken.clear()
+        limit = csv.field_size_limit(max_cell)
         try:
-            row: list[str] | str = next(reader)
+            row: list[str] | Message = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            row = f"not CSV ({error})"
+            row = message("reading.not_csv", cause=str(error))
+        finally:
+            csv.field_size_limit(limit)
         raw = "".join(taken)
         if len(taken) > 1 and raw.count('"') % 2:
-            row = f"a quote is not closed: {len(taken):,} lines are in it"
+            row = message("reading.open_quote", lines=len(taken))
         if row:
             yield number, raw, row

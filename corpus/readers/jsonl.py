@@ -3,16 +3,17 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import TextIO
 
 from corpus.article import Article, Rejected
+from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.message import Message, message
 from corpus.readers.columns import columns as columns_of
 from corpus.readers.columns import record
-from corpus.readers.record import compose
-from corpus.stream import lines, whole
+from corpus.readers.record import compose, without_text
+from corpus.source import Source, lines, whole
 
 _DECODER = json.JSONDecoder()
 _OPENING = re.compile(r"\s*(?:\[[\s\]]*)?")
@@ -22,63 +23,64 @@ _NEXT_LINE = re.compile(r"\n(?=\{)")
 _Choice = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
-    """An article cut from a file of JSON: the text of one value, and where it stands."""
+def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
+    """Yield the article of each value; a value that cannot be read is yielded as Rejected, and reading continues.
 
-    raw: str
-    where: str
-    name: str
-    chosen: _Choice
+    Raises:
+        Unreadable: the file cannot be read, or not to its end.
+    """
+    make = partial(_of_value, tuple(sorted(columns.items())))
+    with source.open_text() as stream:
+        rest = lines(stream)
+        head: list[str] = []
+        for line in rest:
+            head.append(line)
+            if line.strip():
+                break
+        first = head[-1].strip() if head else ""
+        if not first:
+            raise without_text("".join(head))
+        one_a_line = first.startswith("{") and first.endswith("}")
+        values = _lines(chain(head, rest)) if one_a_line else _values("".join(head) + whole(stream))
+        is_empty = True
+        for number, raw, wrong in values:
+            is_empty = False
+            where = message("reading.line", line=number)
+            yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
+    if is_empty:
+        yield Rejected(source.name, message("reading.no_record"))
 
-    def read(self) -> Article | Rejected:
-        """The article of the value, or what is wrong with it."""
-        try:
-            value = json.loads(self.raw)
-        except (ValueError, RecursionError) as error:
-            return Rejected(self.name, self.where, str(_wrong(error)))
-        if not isinstance(value, dict):
-            return Rejected(self.name, self.where, "not a JSON object")
-        seen = columns_of(tuple(value), self.chosen)
-        if seen.missing:
-            return Rejected(self.name, self.where, seen.missing)
-        article = compose(record(value, seen, raw=self.raw), path=self.name)
-        return article or Rejected(self.name, self.where, "no text")
 
+def _of_value(chosen: _Choice, raw: str, name: str) -> Article:
+    """Return the article of a JSON value.
 
-def articles(stream: TextIO, *, name: str, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
-    """The articles of a file; a line, or an object, that is none is Rejected and the rest goes on."""
-    chosen = tuple(sorted(columns.items()))
-    source = lines(stream)
-    head: list[str] = []
-    for line in source:
-        head.append(line)
-        if line.strip():
-            break
-    first = head[-1].strip() if head else ""
-    one_a_line = first.startswith("{") and first.endswith("}")
-    found = _lines(chain(head, source)) if one_a_line else _values("".join(head) + whole(stream))
-    empty = True
-    for number, raw, wrong in found:
-        empty = False
-        where = f"line {number}"
-        yield Rejected(name, where, str(wrong)) if wrong else Clipping(raw, where, name, chosen)
-    if empty:
-        yield Rejected(name, "", "no record" if first else "only blanks" if head else "empty")
+    Raises:
+        Unreadable: the value is not JSON, not an object, or has no text.
+    """
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise _wrong(error) from error
+    if not isinstance(value, dict):
+        raise Unreadable("reading.not_an_object")
+    columns = columns_of(tuple(value), chosen)
+    if columns.missing:
+        raise columns.missing
+    return compose(record(value, columns, raw=raw), path=name)
 
 
 def _lines(source: Iterable[str]) -> Iterator[tuple[int, str, None]]:
-    """Each line that is not blank, with its number."""
+    """Yield each line that is not blank, with its number."""
     for number, line in enumerate(source, start=1):
         if raw := line.strip():
             yield number, raw, None
 
 
-def _values(text: str) -> Iterator[tuple[int, str, Unreadable | None]]:
-    """The source of each value of a text that is not JSON Lines, with its first line and what is wrong with it.
+def _values(text: str) -> Iterator[tuple[int, str, Message | None]]:
+    """Yield the source of each value of a text that is not JSON Lines, with its first line and what is wrong with it.
 
-    After a value that is wrong, reading goes on at the next line that begins with `{`: in an array that is
-    indented there is none, and the rest is lost with the one that is reported.
+    After a value that cannot be read, reading continues at the next line that begins with `{`.  An array that is
+    indented has no such line, and what follows the value is lost: the message says so.
     """
     number, counted, position = 1, 0, _skip(_OPENING, text, 0)
     while position < len(text):
@@ -90,23 +92,22 @@ def _values(text: str) -> Iterator[tuple[int, str, Unreadable | None]]:
         except (ValueError, RecursionError) as error:
             following = _NEXT_LINE.search(text, position)
             end = following.end() if following else len(text)
-            wrong = Unreadable(
-                f"{_wrong(error)}" if following else f"{_wrong(error)}; nothing after it is read"
-            )
+            wrong = _wrong(error).message
+            if not following:
+                wrong = message("reading.nothing_after", reason=wrong)
         yield number, text[position:end], wrong
         position = _skip(_BETWEEN, text, end)
 
 
 def _skip(what: re.Pattern[str], text: str, position: int) -> int:
-    """Where the next value begins: past blanks, commas and the brackets of an array."""
+    """Return where the next value begins: past blanks, commas and the brackets of an array."""
     match = what.match(text, position)
     return match.end() if match else position
 
 
 def _wrong(error: Exception) -> Unreadable:
-    """What is wrong with a JSON text."""
-    if isinstance(error, json.JSONDecodeError):
-        return Unreadable(f"not JSON ({error.msg})")
-    return Unreadable(
-        "not JSON (nested too deep)" if isinstance(error, RecursionError) else f"not JSON ({error})"
-    )
+    """Return what the JSON decoder found wrong with a text."""
+    if isinstance(error, RecursionError):
+        return Unreadable("reading.json_too_deep")
+    cause = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+    return Unreadable("reading.not_json", cause=cause)

@@ -8,14 +8,17 @@ from hashlib import blake2b
 from corpus.article import Article, Found
 from corpus.clean import clean, clean_line
 from corpus.dates import file_date
+from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
 from corpus.masthead import Masthead, masthead
 from corpus.paragraphs import paragraphs
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
-_ID_LENGTH = 7
-"""Base 32: one chance in 70 of any two alike among 31,000 articles; whoever builds the index tells those apart."""
+_DIGEST_LETTERS = 7
+"""Letters of base 32: one chance in 70 that any two of 31,000 articles have the same; `index.update` numbers those."""
+_MAX_OWN_ID = 64
+"""Characters of an id that a person still types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,14 @@ class Record:
     place: tuple[str, ...] = ()
 
 
-def compose(record: Record, *, path: str, file_name: str = "") -> Article | None:
-    """The article of a record read at `path`, or None if it has no text.
+def compose(record: Record, *, path: str, file_name: str = "") -> Article:
+    """Return the article of a record read at `path`.
 
     What the record does not state is looked for in its text, and its date in `file_name`, that of a file of one
-    article.  A record that has an abstract and no text is its abstract.
+    article.  The abstract of a record that has no text becomes its text.
+
+    Raises:
+        Unreadable: the record has no text.
     """
     title, heading = clean_line(record.title), clean(record.heading)
     found = paragraphs(clean(record.text))
@@ -49,7 +55,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article | None
         found, heading = paragraphs(heading), ""
     top = _top(without_furniture(found), record)
     if not top.body:
-        return None
+        raise without_text(record.raw)
     body = without_repeats(top.body, title or top.title, heading)
     day, day_found = top.date, top.date_found
     if day is None and (day := file_date(file_name)):
@@ -60,8 +66,10 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article | None
         title, title_found = top.title, Found.LINE
     else:
         title, title_found = headline(body[0]), Found.TEXT
+    article_id, id_found = record_id(record.id, record.raw)
     return Article(
-        id=record_id(record.id, record.raw),
+        id=article_id,
+        id_found=id_found,
         title=title,
         title_found=title_found,
         heading=heading,
@@ -80,6 +88,17 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article | None
     )
 
 
+def without_text(raw: str) -> Unreadable:
+    r"""Return the error of a file or a record that reads `raw` and gives no article.
+
+    >>> [without_text(raw).message.code for raw in ("", " \t\n", "date 2025-12-01")]
+    ['reading.empty', 'reading.only_blanks', 'reading.no_text']
+    """
+    if raw.strip():
+        return Unreadable("reading.no_text")
+    return Unreadable("reading.only_blanks") if raw else Unreadable("reading.empty")
+
+
 def _top(body: list[str], record: Record) -> Masthead:
     """The masthead, in which what the record states has the last word."""
     if record.title and record.date:
@@ -92,14 +111,16 @@ def _top(body: list[str], record: Record) -> Masthead:
     return top
 
 
-def record_id(own: str, raw: str) -> str:
-    """The record's own id if one can type it: printable, no blank, at most 64 characters; else one of its content.
+def record_id(own: str, raw: str) -> tuple[str, Found]:
+    """Return the id of a record, and where it was found: its own where a person can type it, else its digest.
 
-    >>> record_id(" AFP-0042 ", "…"), record_id("", "Le port rouvre.")
+    An id that can be typed is printable, has no blank, and at most `_MAX_OWN_ID` characters.
+
+    >>> record_id(" AFP-0042 ", "…")[0], record_id("", "Le port rouvre.")[0]
     ('AFP-0042', 'fjz298v')
     """
     own = own.strip()
-    if own and len(own) <= 64 and own.isprintable() and not any(map(str.isspace, own)):
-        return own
+    if own and len(own) <= _MAX_OWN_ID and own.isprintable() and not any(map(str.isspace, own)):
+        return own, Found.METADATA
     digest = blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=5).digest()
-    return b32encode(digest).translate(_CROCKFORD)[:_ID_LENGTH].decode()
+    return b32encode(digest).translate(_CROCKFORD)[:_DIGEST_LETTERS].decode(), Found.TEXT

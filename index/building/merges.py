@@ -7,8 +7,8 @@ brought up to date tells the same as one made anew.  Only what depends on a touc
 from collections.abc import Iterator, Sequence
 
 from corpus.entities.entity import Kind
+from corpus.entities.lexicon import is_first_name, is_particle
 from corpus.entities.names import other_names
-from corpus.entities.onomastics import is_first_name, is_particle
 from corpus.spelling import spelling_to_show
 from index.document import whole
 from index.names.aliases import NameKey

@@ -18,10 +18,9 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
 
-from corpus import Article, Piece, Rejected
+from corpus import Article, Found, Piece, Rejected
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.message import message
-from corpus.readers.record import record_id
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
 from index.fields import TEXT, VALUES
@@ -100,7 +99,7 @@ def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
     return [
         one
         if not isinstance(one, Article)
-        else Ready(one.id, _is_nameless(one), digest(one.raw))
+        else Ready(one.id, one.id_found is Found.TEXT, digest(one.raw))
         if task.known
         else _ready(*next(named), vectors=wanted.vectors)
         for task, one in zip(tasks, found, strict=True)
@@ -109,10 +108,6 @@ def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
 
 def _read(piece: Piece | None) -> Article | Rejected | None:
     return piece if piece is None or isinstance(piece, Article | Rejected) else piece.read()
-
-
-def _is_nameless(article: Article) -> bool:
-    return article.id == record_id("", article.raw)
 
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
@@ -128,7 +123,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
     document = prepare(complete)
     return Ready(
         article.id,
-        _is_nameless(article),
+        article.id_found is Found.TEXT,
         digest(article.raw),
         pack(article.raw),
         document,

@@ -3,12 +3,13 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 
 from corpus import Rejected
+from corpus.message import message
 from index.storage.catalog import File
 
 
@@ -56,7 +57,7 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
     for path in paths:
         if isinstance(path, Rejected):
             shown = name(Path(path.path), base)
-            found.rejected.append(Rejected(shown, path.where, path.reason))
+            found.rejected.append(replace(path, path=shown))
             seen.add(shown)
             continue
         shown = name(path, base)
@@ -70,7 +71,7 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
                 continue
             if not S_ISREG(status.st_mode):  # to open a pipe would be to wait for who writes in it
                 seen.add(shown)
-                found.rejected.append(Rejected(shown, "", "not a file, but a pipe, a socket or a device"))
+                found.rejected.append(Rejected(shown, message("reading.special_file")))
                 continue
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
@@ -78,7 +79,8 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             if not os.path.lexists(path):
                 continue  # gone since it was listed
             seen.add(shown)
-            found.rejected.append(Rejected(shown, "", f"cannot be opened: {error.strerror or error}"))
+            cause = error.strerror or str(error)
+            found.rejected.append(Rejected(shown, message("reading.not_opened", cause=cause)))
             continue
         seen.add(shown)
         file = File(shown, status.st_size, status.st_mtime_ns, digest)

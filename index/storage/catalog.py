@@ -10,12 +10,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Rejected
+from corpus.message import dump, load
 from index.storage import register
 from index.storage.database import Database
 from index.storage.packed import unpack
 from index.storage.register import Register
 
-LAYOUT = 4
+LAYOUT = 5
 """Tells a catalog from an empty or a foreign file."""
 
 SCHEMA = f"""
@@ -140,7 +141,8 @@ class Catalog:
 
     def note_rejected(self, rejected: Rejected, *, opened: bool = True) -> None:
         """Note a file or a record that could not be read; one that could not be opened is tried at every build."""
-        row = (rejected.path, rejected.where, rejected.reason, opened)
+        where = dump(rejected.where) if rejected.where else ""
+        row = (rejected.path, where, dump(rejected.reason), opened)
         self._rows("INSERT INTO rejected VALUES (?, ?, ?, ?)", row)
 
     def clear_rejected(self, path: str) -> None:
@@ -154,6 +156,8 @@ class Catalog:
     def rejected(self) -> list[Rejected]:
         """Return what could not be read, by path."""
         return [
-            Rejected(*row)
-            for row in self._rows("SELECT path, place, reason FROM rejected ORDER BY path, rowid")
+            Rejected(path, load(reason), load(where) if where else None)
+            for path, where, reason in self._rows(
+                "SELECT path, place, reason FROM rejected ORDER BY path, rowid"
+            )
         ]

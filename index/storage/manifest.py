@@ -18,7 +18,7 @@ from index.document import GAP, LEAD
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
-FORMAT = 4
+FORMAT = 5
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"

@@ -15,7 +15,10 @@ from itertools import chain
 from typing import BinaryIO
 
 from corpus.clean import bare
+from corpus.encoding import ODD_BYTES
+from corpus.message import Message
 from corpus.readers.csv import header, rows
+from search.messages import sentence
 
 LONGEST = 1 << 16
 """Characters of a line, six times those of the longest query: what is longer is not held in memory."""
@@ -50,7 +53,6 @@ def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
 
     Nothing is remembered but the ids: one that comes again is refused.
     """
-    csv.field_size_limit(LONGEST)
     lines: dict[str, int] = {}
     for entry in _entries(_lines(file)):
         if isinstance(entry, FileQuery):
@@ -81,11 +83,11 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
                 yield _wrong(number, line) or _of_line(number, line)
         return
     own = _column(names, IDS)
-    for number, raw, row in rows(lines, delimiter, above + 1):
+    for number, raw, row in rows(lines, delimiter, above + 1, max_cell=LONGEST):
         if wrong := _wrong(number, raw):
             yield wrong
-        elif isinstance(row, str):
-            yield Refused(number, row)
+        elif isinstance(row, Message):
+            yield Refused(number, sentence(row))
         elif any(row[len(names) :]):
             wide = f"{len(row)} cells, the header has {len(names)}"
             yield Refused(number, f"{wide}: a query that holds the delimiter needs quotes")
@@ -96,9 +98,7 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
 
 def _names(line: str, delimiter: str) -> list[str]:
     """Return the names of the columns of a table; `requête` is one in Windows-1252 too, so that its rows are told."""
-    told = line.encode("utf-8", "surrogateescape").decode(
-        "utf-8", "manchette"
-    )  # `corpus.encoding` registers it
+    told = line.encode("utf-8", "surrogateescape").decode("utf-8", ODD_BYTES)
     return [bare(name.strip()) for name in next(csv.reader([told], delimiter=delimiter), [])]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.spans import outermost
 from corpus.spelling import spelling_to_show
 from index.analysis.french import analyse
 from index.fields import BY_NAME, VALUES
@@ -133,7 +134,7 @@ class Curator:
         with closing(open_catalog(self.home)) as catalog:
             mentions = catalog.register.mentions(article_id)
         entities = (mention for mention in mentions if self.names.value(mention.field, mention.name))
-        return disjoint(span for mention in entities for span in mention.spans)
+        return outermost(span for mention in entities for span in mention.spans)
 
     def find(self, name: Name) -> Match:
         """Return a name that the articles or the aliases have.
@@ -175,19 +176,6 @@ class Curator:
         """Return the counts of some facets in the articles that have an entity; in all, without any."""
         filters = (tree.Phrase(value.name, field=value.field),) if value else ()
         return self._searcher.search("*", Page(limit=0, facets=tuple(facets), filters=filters))
-
-
-def disjoint(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the spans in order, without those that begin within another; of two that begin at once, the longer.
-
-    >>> disjoint([(20, 25), (0, 5), (0, 12), (8, 14)])
-    ((0, 12), (20, 25))
-    """
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return tuple(found)
 
 
 def field_of(typed: str) -> str:

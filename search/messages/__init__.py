@@ -46,7 +46,7 @@ THIN_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 """Stands before a colon and within French quotation marks; a thin one before the other high signs (same source)."""
 
-_HIGH_SIGN = re.compile(" ([:;!?])")
+_HIGH_SIGN = re.compile(r" ([:;!?])(?=[\s)»]|$)")
 
 _FRENCH_SIGNS = str.maketrans({",": THIN_SPACE, ".": ","})
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from search.facets import Bucket
+from search.messages import sentence
 from search.render.inert import OBEYED
 from search.results import Result, Results
 
@@ -138,4 +139,13 @@ def _written(told: dict[str, Any]) -> str:
 
 def report(done: "Report") -> str:
     """Return what a build did as one object."""
-    return _written({"version": VERSION, **asdict(done)})
+    rejected = [
+        {
+            "path": bad.path,
+            "where": sentence(bad.where) if bad.where else "",
+            "reason": sentence(bad.reason),
+            "code": bad.reason.code,
+        }
+        for bad in done.rejected
+    ]
+    return _written({"version": VERSION, **asdict(replace(done, rejected=())), "rejected": rejected})

@@ -17,6 +17,9 @@ from hypothesis import strategies as st
 
 from corpus import Article, Found, Rejected, read
 from corpus.errors import BadColumn
+from corpus.formats import suffixes
+from corpus.message import Message, message
+from search.messages import sentence
 
 TEXT = "Le vieux port de Sète a rouvert lundi, après un an de travaux.\n\nLes pêcheurs sont contents de l’été qui vient."
 
@@ -31,7 +34,7 @@ def article(path: Path) -> Article:
     return found
 
 
-def reason(path: Path) -> str:
+def reason(path: Path) -> Message:
     (found,) = pieces(path)
     assert isinstance(found, Rejected), found
     assert found.path == path.name
@@ -73,21 +76,25 @@ def test_compressed_text_is_read(tmp_path: Path, suffix: str, pack: type[bytes])
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("a.txt", b"", "empty"),
-        ("a.txt", b" \n\t\xc2\xa0\n", "only blanks"),
-        ("a.txt", b"date 2025-12-01", "no text"),
-        ("a.txt", b"GIF89a\x00\x01", "binary, not text (NUL bytes)"),
-        ("a.txt.gz", b"no gzip at all", "damaged (Not a gzipped file (b'no'))"),
-        ("a.txt.xz", b"no xz at all", "damaged (Input format not supported by decoder)"),
-        ("a.txt.gz", gzip.compress(TEXT.encode())[:-12], "truncated: the compressed file ends too early"),
-        ("a.jsonl", b"", "empty"),
-        ("a.json", b" \n", "only blanks"),
-        ("a.csv", b"", "empty"),
-        ("a.csv", b"titre,texte\n", "no row below the header"),
+        ("a.txt", b"", message("reading.empty")),
+        ("a.txt", b" \n\t\xc2\xa0\n", message("reading.only_blanks")),
+        ("a.txt", b"date 2025-12-01", message("reading.no_text")),
+        ("a.txt", b"GIF89a\x00\x01", message("reading.binary")),
+        ("a.txt.gz", b"no gzip at all", message("reading.damaged", cause="Not a gzipped file (b'no')")),
+        (
+            "a.txt.xz",
+            b"no xz at all",
+            message("reading.damaged", cause="Input format not supported by decoder"),
+        ),
+        ("a.txt.gz", gzip.compress(TEXT.encode())[:-12], message("reading.truncated")),
+        ("a.jsonl", b"", message("reading.empty")),
+        ("a.json", b" \n", message("reading.only_blanks")),
+        ("a.csv", b"", message("reading.empty")),
+        ("a.csv", b"titre,texte\n", message("reading.no_row")),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_rejected_that_says_why(
-    tmp_path: Path, name: str, data: bytes, why: str
+    tmp_path: Path, name: str, data: bytes, why: Message
 ) -> None:
     path = tmp_path / name
     path.write_bytes(data)
@@ -98,23 +105,27 @@ def test_a_file_that_cannot_be_read_is_one_rejected_that_says_why(
 def test_other_formats_are_named_in_the_reason(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b"\xff")
-    assert reason(path).startswith(f"not a format read ({Path(name.removesuffix('.gz')).suffix.lower()})")
+    assert reason(path) == message(
+        "reading.unknown_format",
+        suffix=Path(name.removesuffix(".gz")).suffix.lower(),
+        formats=" ".join(suffixes()),
+    )
 
 
 def test_a_file_that_is_gone_is_rejected(tmp_path: Path) -> None:
-    assert reason(tmp_path / "gone.txt") == "No such file or directory"
+    assert reason(tmp_path / "gone.txt") == message("reading.system", cause="No such file or directory")
 
 
 def test_a_pipe_is_rejected_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert reason(tmp_path / "pipe.txt") == "not a regular file"
+    assert reason(tmp_path / "pipe.txt") == message("reading.not_regular")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
 def test_a_file_that_may_not_be_read_is_rejected(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.touch(mode=0o000)
-    assert reason(path) == "Permission denied"
+    assert reason(path) == message("reading.system", cause="Permission denied")
 
 
 def test_a_truncated_gz_gives_its_records_then_says_so(tmp_path: Path) -> None:
@@ -126,11 +137,11 @@ def test_a_truncated_gz_gives_its_records_then_says_so(tmp_path: Path) -> None:
     found = pieces(path)
     assert len(found) > 400
     assert all(isinstance(piece, Article) for piece in found[:-1])
-    assert found[-1] == Rejected("a.jsonl.gz", "", "truncated: the compressed file ends too early")
+    assert found[-1] == Rejected("a.jsonl.gz", message("reading.truncated"))
 
 
 def test_a_mapping_to_a_field_that_does_not_exist_is_refused_at_the_call(tmp_path: Path) -> None:
-    with pytest.raises(BadColumn, match="no field is called 'titre'; the fields are text, title,"):
+    with pytest.raises(BadColumn, match=r"reading.no_field \(field=titre, fields=text, title,"):
         read(tmp_path / "a.csv", name="a.csv", columns={"titre": "Titre"})
 
 
@@ -195,7 +206,8 @@ def check(data: bytes, suffix: str) -> None:
     assert found
     for piece in found:
         if isinstance(piece, Rejected):
-            assert f"{piece.where}{piece.reason}".isprintable()
+            assert sentence(piece.reason).isprintable()
+            assert piece.where is None or sentence(piece.where).isprintable()
         else:
             assert piece.body
             assert piece.title

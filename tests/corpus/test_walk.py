@@ -7,6 +7,7 @@ import pytest
 
 from corpus import Rejected, walk
 from corpus.errors import PathNotFound
+from corpus.message import message
 
 
 def plant(root: Path, *names: str) -> None:
@@ -53,7 +54,7 @@ def test_a_broken_link_is_given_so_that_reading_it_says_so(tmp_path: Path) -> No
 
 
 def test_a_root_that_does_not_exist_is_named_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(PathNotFound, match=r"absent: no such file or folder; name one that exists"):
+    with pytest.raises(PathNotFound, match=r"reading.path_not_found \(path=.*absent\)"):
         walk([tmp_path, tmp_path / "absent"])
 
 
@@ -61,5 +62,5 @@ def test_a_root_that_does_not_exist_is_named_before_anything_is_read(tmp_path: P
 def test_a_folder_that_may_not_be_read_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0o000)
     assert list(walk([tmp_path])) == [
-        Rejected(str(tmp_path / "closed"), "", "the folder cannot be read (Permission denied)")
+        Rejected(str(tmp_path / "closed"), message("reading.folder", cause="Permission denied"))
     ]

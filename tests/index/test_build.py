@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from corpus import CorpusError
+from corpus.message import message
 from index import opening
 from index.build import build
 from index.building.report import Progress
@@ -232,7 +233,7 @@ class TestJsonLines:
 
         assert counts(report) == {"articles": 2, "added": 2}
         assert [(rejected.path, rejected.where) for rejected in report.rejected] == [
-            ("depeches.jsonl", "line 3")
+            ("depeches.jsonl", message("reading.line", line=3))
         ]
         assert build(home).rejected == report.rejected, "it stays known while the file is as it was"
 

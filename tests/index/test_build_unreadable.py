@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.message import message
 from index.build import build
 from tests.support.press import story, write_stories
 from tests.support.state import counts, titled
@@ -75,5 +76,5 @@ class TestUnreadable:
         assert counts(report) == {"articles": 6, "added": 6}
         reasons = {rejected.path: rejected.reason for rejected in report.rejected}
         assert reasons.keys() == {"presse/vide.txt", "presse/image.png"}
-        assert reasons["presse/vide.txt"] == "empty"
-        assert ".png" in reasons["presse/image.png"]
+        assert reasons["presse/vide.txt"] == message("reading.empty")
+        assert reasons["presse/image.png"].values["suffix"] == ".png"

@@ -7,12 +7,13 @@ None of them is part of Manchette.  They lie in the folder that every function t
 import json
 import re
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from corpus.errors import CorpusError
+from corpus.spans import outermost
 
 Span = tuple[int, int, str]
 """Half-open character offsets and PER, ORG, LOC or MISC."""
@@ -29,10 +30,6 @@ _STOP = re.compile(r"[a-zà-ÿ]{3}\.(?= )")
 
 class DatasetNotFound(CorpusError):  # noqa: N818 - a class is named after the fact; the root says it is an error
     """An annotated set that is not in the folder given: the caller names the folder that has it."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: no such file; give the folder of corpora/ and testsets/ that has it")
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +82,11 @@ def sequoia(shared: Path) -> list[Annotated]:
     return list(_test_set(shared, "sequoia_est_republicain"))
 
 
-def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans that no other one covers or cuts into, sorted.
-
-    >>> outermost([(14, 22, "LOC"), (0, 22, "ORG"), (30, 35, "PER")])
-    ((0, 22, 'ORG'), (30, 35, 'PER'))
-    """
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return tuple(kept)
-
-
 def _wikinews(shared: Path) -> Iterator[Annotated]:
     """Yield the articles of WiNER-fr by date: of each day's, the text and the brat annotations beside it."""
     path = shared / "corpora" / "winer-fr.tar.xz"
     if not path.is_file():
-        raise DatasetNotFound(path)
+        raise DatasetNotFound("reading.no_dataset", path=str(path))
     files: dict[PurePosixPath, str] = {}
     with tarfile.open(path, "r|xz") as archive:
         for member in archive:
@@ -141,7 +125,7 @@ def _split(document: Annotated) -> Split | None:
 def _test_set(shared: Path, name: str) -> Iterator[Annotated]:
     path = shared / "testsets" / "entities" / f"{name}.jsonl"
     if not path.is_file():
-        raise DatasetNotFound(path)
+        raise DatasetNotFound("reading.no_dataset", path=str(path))
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
         spans = ((entity["start"], entity["end"], entity["type"]) for entity in record["entities"])

@@ -47,7 +47,7 @@ class Judged:
 def load(gold: Path) -> list[Judged]:
     """Return the annotated articles of a file."""
     if not gold.is_file():
-        raise DatasetNotFound(gold)
+        raise DatasetNotFound("reading.no_dataset", path=str(gold))
     records = map(json.loads, gold.read_text("utf-8").splitlines())
     return [
         Judged(record["id"], f"{record['title']}\n{record['text']}", tuple(_expected(record["entities"])))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from corpus.entities import Entity, Kind, Model, extract
-from corpus.entities.training.datasets import Span, outermost
+from corpus.entities.training.datasets import Span
+from corpus.spans import outermost
 from tests.corpus.entities.press_gold import Facet
 from tests.corpus.entities.tally import KINDS
 

@@ -78,9 +78,9 @@ def test_both_parts_of_newseye_are_handed_out(tmp_path: Path) -> None:
     assert [document.text for document in newseye(tmp_path)] == ["a", "b"]
 
 
-def test_a_folder_without_the_set_is_told_what_to_give(tmp_path: Path) -> None:
+def test_a_folder_without_the_set_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     for read in (partial(winer, tmp_path, "dev"), partial(sequoia, tmp_path)):
-        with pytest.raises(DatasetNotFound, match="give the folder of corpora/ and testsets/"):
+        with pytest.raises(DatasetNotFound, match=r"reading.no_dataset \(path=.*\)"):
             read()
 
 

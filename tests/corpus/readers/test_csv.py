@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected, read
+from corpus.message import message
 
 
 def pieces(
@@ -56,7 +57,10 @@ def test_the_encodings_of_spreadsheets_are_read(tmp_path: Path, encoding: str) -
 def test_the_line_by_which_excel_says_its_delimiter_is_obeyed(tmp_path: Path) -> None:
     found = pieces(tmp_path, "sep=;\ntitre;texte\na,b,c;Le port rouvre.\n;\n")
     assert isinstance(found[0], Article)
-    assert (found[0].title, found[1]) == ("a,b,c", Rejected("a.csv", "line 4", "no text"))
+    assert (found[0].title, found[1]) == (
+        "a,b,c",
+        Rejected("a.csv", message("reading.no_text"), message("reading.line", line=4)),
+    )
 
 
 def test_a_text_of_a_megabyte_is_read(tmp_path: Path) -> None:
@@ -65,9 +69,7 @@ def test_a_text_of_a_megabyte_is_read(tmp_path: Path) -> None:
 
 def test_a_header_without_text_is_rejected_once_with_its_columns_and_the_remedy(tmp_path: Path) -> None:
     assert pieces(tmp_path, "Titre,Prose\nPort,Le port rouvre.\nPhare,Il ferme.") == [
-        Rejected(
-            "a.csv", "", "no column holds the text (columns: Titre, Prose); name it with --map text=NAME"
-        )
+        Rejected("a.csv", message("reading.no_text_column", columns="Titre, Prose"))
     ]
 
 
@@ -88,11 +90,11 @@ def test_rows_that_are_no_article_are_rejected_by_line_and_the_rest_goes_on(tmp_
         'titre,texte\nUn,"Le port\nrouvre."\nDeux,\n\nTrois,Le port, enfin\nQuatre,Le phare ferme.,\n',
     )
     assert [
-        piece.title if isinstance(piece, Article) else (piece.where, piece.reason) for piece in found
+        piece.title if isinstance(piece, Article) else (piece.where, str(piece.reason)) for piece in found
     ] == [
         "Un",
-        ("line 4", "no text"),
-        ("line 6", "3 cells, the header has 2: a text needs quotes"),
+        (message("reading.line", line=4), "reading.no_text"),
+        (message("reading.line", line=6), "reading.too_many_cells (cells=3, columns=2)"),
         "Quatre",
     ]
 
@@ -100,4 +102,6 @@ def test_rows_that_are_no_article_are_rejected_by_line_and_the_rest_goes_on(tmp_
 def test_a_quote_that_never_closes_is_said_and_does_not_swallow_the_rest_in_silence(tmp_path: Path) -> None:
     found = pieces(tmp_path, 'titre,texte\nUn,Le port rouvre.\nDeux,"Le phare\nTrois,ferme.\n')
     assert isinstance(found[0], Article)
-    assert found[1:] == [Rejected("a.csv", "line 3", "a quote is not closed: 2 lines are in it")]
+    assert found[1:] == [
+        Rejected("a.csv", message("reading.open_quote", lines=2), message("reading.line", line=3))
+    ]

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Found, Rejected, read
+from corpus.message import message
+from search.messages import sentence
 
 ONE = {"titre": "Le port rouvre", "date": "2025-11-25", "texte": "Le vieux port de Sète a rouvert lundi."}
 TWO = {"titre": "Le phare ferme", "date": "2025-11-26", "texte": "Le phare de Sète a fermé mardi."}
@@ -27,7 +29,7 @@ def article(folder: Path, record: object, columns: Mapping[str, str] | None = No
 
 
 def titles(found: list[Article | Rejected]) -> list[str]:
-    return [piece.title if isinstance(piece, Article) else piece.where for piece in found]
+    return [piece.title if isinstance(piece, Article) else str(piece.where) for piece in found]
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json"])
@@ -56,30 +58,42 @@ def test_the_raw_record_is_its_own_source_text(tmp_path: Path) -> None:
 
 def test_a_bad_line_is_rejected_by_its_number_and_the_rest_goes_on(tmp_path: Path) -> None:
     found = pieces(tmp_path, f'{json.dumps(ONE)}\n{{"titre": \n\n[1, 2]\n"port"\n{json.dumps(TWO)}\n')
-    assert titles(found) == ["Le port rouvre", "line 2", "line 4", "line 5", "Le phare ferme"]
-    assert found[1] == Rejected("a.jsonl", "line 2", "not JSON (Expecting value)")
-    assert found[2] == Rejected("a.jsonl", "line 4", "not a JSON object")
+    assert titles(found) == [
+        "Le port rouvre",
+        *(f"reading.line (line={line})" for line in (2, 4, 5)),
+        "Le phare ferme",
+    ]
+    assert found[1] == Rejected(
+        "a.jsonl", message("reading.not_json", cause="Expecting value"), message("reading.line", line=2)
+    )
+    assert found[2] == Rejected("a.jsonl", message("reading.not_an_object"), message("reading.line", line=4))
 
 
 def test_an_array_that_breaks_off_gives_what_stands_before(tmp_path: Path) -> None:
     found = pieces(tmp_path, f'[{json.dumps(ONE)},\n{{"titre": ]', "a.json")
-    assert titles(found) == ["Le port rouvre", "line 2"]
-    assert found[1] == Rejected("a.json", "line 2", "not JSON (Expecting value); nothing after it is read")
+    assert titles(found) == ["Le port rouvre", "reading.line (line=2)"]
+    assert found[1] == Rejected(
+        "a.json",
+        message("reading.nothing_after", reason=message("reading.not_json", cause="Expecting value")),
+        message("reading.line", line=2),
+    )
 
 
 @pytest.mark.parametrize(
     "record", [{"titre": "Port", "texte": ""}, {"titre": "Port", "texte": None}, {"texte": {"a": 1}}]
 )
 def test_a_record_without_text_is_rejected(tmp_path: Path, record: object) -> None:
-    assert pieces(tmp_path, json.dumps(record)) == [Rejected("a.jsonl", "line 1", "no text")]
+    assert pieces(tmp_path, json.dumps(record)) == [
+        Rejected("a.jsonl", message("reading.no_text"), message("reading.line", line=1))
+    ]
 
 
 def test_keys_that_name_no_text_are_listed_with_the_remedy(tmp_path: Path) -> None:
     assert pieces(tmp_path, '{"titre": "Port", "prose": "Le port rouvre."}') == [
         Rejected(
             "a.jsonl",
-            "line 1",
-            "no column holds the text (columns: titre, prose); name it with --map text=NAME",
+            message("reading.no_text_column", columns="titre, prose"),
+            message("reading.line", line=1),
         )
     ]
 
@@ -158,8 +172,8 @@ def test_odd_values_do_no_harm(tmp_path: Path, value: object) -> None:
 def test_json_that_is_made_to_break_parsers_is_rejected(tmp_path: Path, text: str, name: str) -> None:
     (found,) = pieces(tmp_path, text, name)
     assert isinstance(found, Rejected)
-    assert found.reason.startswith("not JSON (")
+    assert sentence(found.reason).startswith("not JSON (")
 
 
 def test_an_array_of_nothing_has_no_record(tmp_path: Path) -> None:
-    assert pieces(tmp_path, "[ ]", "a.json") == [Rejected("a.json", "", "no record")]
+    assert pieces(tmp_path, "[ ]", "a.json") == [Rejected("a.json", message("reading.no_record"))]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from corpus import Article, Found
+from corpus.errors import Unreadable
 from corpus.readers.record import Record, compose, record_id
 
 LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
@@ -12,9 +13,7 @@ DAY = date(2025, 11, 25)
 
 
 def article(record: Record, file_name: str = "") -> Article:
-    found = compose(record, path="a", file_name=file_name)
-    assert found is not None
-    return found
+    return compose(record, path="a", file_name=file_name)
 
 
 def test_what_the_record_states_has_the_last_word() -> None:
@@ -44,13 +43,21 @@ def test_an_undated_article_is_visibly_undated() -> None:
 
 
 def test_a_record_without_text_is_no_article() -> None:
-    assert compose(Record(raw="x", text=" \u200b\n"), path="a") is None
+    with pytest.raises(Unreadable, match=r"reading.no_text"):
+        compose(Record(raw="x", text=" \u200b\n"), path="a")
 
 
 @pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])
 def test_an_id_that_can_be_typed_is_kept(own: str) -> None:
-    assert record_id(own, "raw") == own.strip()
+    assert record_id(own, "raw") == (own.strip(), Found.METADATA)
 
 
 def test_two_records_that_differ_have_different_ids() -> None:
-    assert len({record_id("", f"article {number}") for number in range(10_000)}) == 10_000
+    ids = [record_id("", f"article {number}") for number in range(10_000)]
+    assert len({article_id for article_id, _ in ids}) == 10_000
+    assert {found for _, found in ids} == {Found.TEXT}
+
+
+def test_an_article_says_whether_its_id_is_its_own() -> None:
+    assert article(Record(raw="x", text=LEAD, id="AFP-42")).id_found is Found.METADATA
+    assert article(Record(raw="x", text=LEAD, id="A F P")).id_found is Found.TEXT

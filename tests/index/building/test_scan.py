@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Rejected
+from corpus.message import message
 from index.building.scan import Scan, name, scan
 from index.storage.catalog import File
 
@@ -122,11 +123,11 @@ def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path]
     found = scan(files, before, tmp_path)
 
     assert told(found) == ([], [], set(), ["b.txt"])
-    assert "No such file" in found.rejected[0].reason
+    assert found.rejected[0].reason == message("reading.not_opened", cause="No such file or directory")
 
 
 def test_what_the_walk_rejects_is_passed_on(files: list[Path], tmp_path: Path) -> None:
-    rejected = Rejected("privé", "", "the folder cannot be read")
+    rejected = Rejected("privé", message("reading.folder", cause="?"))
 
     assert scan([*files, rejected], known(files, tmp_path), tmp_path).rejected == [rejected]
 

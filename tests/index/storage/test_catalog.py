@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected
+from corpus.message import message
 from index.storage.catalog import Catalog, File, IndexedArticle
 from index.storage.packed import pack
 from tests.support.press import article
@@ -86,15 +87,19 @@ def test_articles_are_forgotten_by_their_ids(catalog: Catalog) -> None:
 
 def test_a_forgotten_file_takes_what_was_rejected_of_it_along(catalog: Catalog) -> None:
     catalog.note_file(FILE)
-    catalog.note_rejected(Rejected("a.txt", "line 2", "not JSON"))
-    catalog.note_rejected(Rejected("b.txt", "", "empty"))
+    catalog.note_rejected(Rejected("a.txt", message("reading.no_text"), message("reading.line", line=2)))
+    catalog.note_rejected(Rejected("b.txt", message("reading.empty")))
     catalog.forget_file("a.txt")
 
-    assert (catalog.files(), catalog.rejected()) == ({}, [Rejected("b.txt", "", "empty")])
+    assert (catalog.files(), catalog.rejected()) == ({}, [Rejected("b.txt", message("reading.empty"))])
 
 
 def test_rejected_records_are_listed_by_path_in_the_order_of_the_file(catalog: Catalog) -> None:
-    listed = [Rejected("a.txt", "line 10", "x"), Rejected("a.txt", "line 9", "y"), Rejected("b.txt", "", "z")]
+    listed = [
+        Rejected("a.txt", message("reading.no_text"), message("reading.line", line=10)),
+        Rejected("a.txt", message("reading.not_csv", cause="é"), message("reading.line", line=9)),
+        Rejected("b.txt", message("reading.nothing_after", reason=message("reading.not_json", cause="x"))),
+    ]
     for rejected in (listed[2], *listed[:2]):
         catalog.note_rejected(rejected)
 
@@ -103,8 +108,8 @@ def test_rejected_records_are_listed_by_path_in_the_order_of_the_file(catalog: C
 
 def test_what_was_never_a_file_to_read_is_forgotten_before_the_next_scan(catalog: Catalog) -> None:
     catalog.note_file(FILE)
-    catalog.note_rejected(Rejected("a.txt", "line 2", "not JSON"))
-    catalog.note_rejected(Rejected("privé", "", "the folder cannot be read"), opened=False)
+    catalog.note_rejected(Rejected("a.txt", message("reading.no_text"), message("reading.line", line=2)))
+    catalog.note_rejected(Rejected("privé", message("reading.folder", cause="?")), opened=False)
     catalog.clear_unopened()
 
     assert [rejected.path for rejected in catalog.rejected()] == ["a.txt"]

@@ -1,11 +1,15 @@
 """The queries of a file, whatever wrote it."""
 
+import csv
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus import Article
+from corpus import read as articles
 from search.commandline.query_file import LONGEST, FileQuery, Refused, queries
 
 
@@ -138,3 +142,15 @@ def test_what_is_written_in_lines_is_read_back(pairs: dict[str, str]) -> None:
 def test_any_bytes_are_queries_or_refused(file: bytes) -> None:
     for entry in read(file):
         assert isinstance(entry, FileQuery | Refused)
+
+
+def test_tables_that_are_read_by_turns_keep_each_its_longest_cell(tmp_path: Path) -> None:
+    """Python has one limit for the whole process; a program may read articles while it reads queries."""
+    before = csv.field_size_limit()
+    (tmp_path / "a.csv").write_text("texte\n" + f"{'port ' * 40_000}\n" * 3, "utf-8")
+    read_articles = articles(tmp_path / "a.csv", name="a.csv", columns={})
+    read_queries = queries(BytesIO(b'query\nport\n"' + b"x\n" * 40_000 + b'"\nphare\n'))
+    turns = list(zip(read_articles, read_queries, strict=False))
+    assert [len(found.body) for found, _ in turns if isinstance(found, Article)] == [199_999] * 3
+    assert [type(asked) for _, asked in turns] == [FileQuery, Refused, FileQuery]
+    assert csv.field_size_limit() == before

@@ -19,7 +19,9 @@ def test_the_report_of_a_build_is_the_one_promised(tmp_path: Path, manchette: Ru
     report = json.loads(manchette("index", "presse", "--json").stdout)
     assert report["version"] == 1
     assert (report["articles"], report["added"], report["engine"]) == (1, 1, "whoosh")
-    assert [rejected["path"] for rejected in report["rejected"]] == ["presse/vide.txt"]
+    assert report["rejected"] == [
+        {"path": "presse/vide.txt", "where": "", "reason": "empty", "code": "reading.empty"}
+    ]
     (folder / "deux.txt").write_text("Le marché de Rabat rouvre lundi.\n", "utf-8")
     again = json.loads(manchette("index", "--json").stdout)
     assert [again[key] for key in ("articles", "added", "changed", "moved", "removed", "unchanged")] == [

@@ -1,0 +1,139 @@
+"""A file of the press, opened as bytes or as text, whatever its compression and its encoding."""
+
+import re
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from io import BufferedReader, TextIOWrapper
+from pathlib import Path
+from typing import IO, AnyStr, TextIO, cast
+
+from corpus.encoding import ODD_BYTES, SAMPLE_BYTES, encoding
+from corpus.errors import Unreadable
+
+MAX_CHARACTERS = 1 << 28
+"""Characters, or bytes, of the longest file or line that is held in memory: a 1 kB .gz may hide a terabyte."""
+
+_PACKED_SUFFIXES = (".gz", ".xz")
+"""The suffixes of compressed files; the suffix before them says the format."""
+
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
+"""A suffix is a word: `25.11.2025` and `M. Martin` are names without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: its `path`, and its `name`, the path as it is shown and stored.
+
+    Nothing is opened before it is asked for, so that a source can be pickled and read by another process.
+    """
+
+    path: Path
+    name: str
+
+    @property
+    def suffix(self) -> str:
+        """The suffix that says the format, in lower case, without that of a compression; "" for none.
+
+        >>> Source(Path("Depeches.JSONL.gz"), "").suffix, Source(Path("25.11.2025"), "").suffix
+        ('.jsonl', '')
+        """
+        suffix = self.path.suffix.lower()
+        if suffix in _PACKED_SUFFIXES:
+            suffix = Path(self.path.stem).suffix.lower()
+        return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, decompressed: at most `SAMPLE_BYTES`.
+
+        Raises:
+            Unreadable: the file is not a regular one, cannot be opened, or is damaged at its beginning.
+        """
+        with self.open_bytes() as file:
+            return file.read(SAMPLE_BYTES)
+
+    @contextmanager
+    def open_bytes(self) -> Iterator[BufferedReader]:
+        """Open the file as bytes; .gz and .xz are decompressed as they are read.
+
+        Pass what is opened to `whole` or `lines`, which hold no more in memory than `MAX_CHARACTERS`.
+
+        Raises:
+            Unreadable: at the opening or during the reading, the file is not a regular one, or is damaged.
+        """
+        try:
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise Unreadable("reading.not_regular")
+            with _decompressed(self.path) as file:
+                yield file
+        except OSError as error:
+            if error.strerror:
+                raise Unreadable("reading.system", cause=error.strerror) from error
+            raise Unreadable("reading.damaged", cause=str(error)) from error
+
+    @contextmanager
+    def open_text(self) -> Iterator[TextIO]:
+        """Open the file as text, in the encoding that its first bytes show, line ends untouched.
+
+        Pass what is opened to `whole` or `lines`, as for `open_bytes`.
+
+        Raises:
+            Unreadable: as for `open_bytes`, or the file is binary.
+        """
+        with self.open_bytes() as file:
+            sample = file.peek(SAMPLE_BYTES)
+            name = encoding(sample)
+            if b"\0" in sample and name not in {"utf-16", "utf-32"}:
+                raise Unreadable("reading.binary")
+            yield TextIOWrapper(file, name, errors=ODD_BYTES, newline="")
+
+
+@contextmanager
+def _decompressed(path: Path) -> Iterator[BufferedReader]:
+    """Open the decompressed bytes; what the decompressors raise becomes Unreadable."""
+    damage: type[Exception] = EOFError
+    opening: Callable[..., object] = partial(open, buffering=SAMPLE_BYTES)
+    match path.suffix.lower():
+        case ".gz":
+            import gzip
+            import zlib
+
+            damage, opening = zlib.error, gzip.open
+        case ".xz":
+            import lzma
+
+            damage, opening = lzma.LZMAError, lzma.open
+    try:
+        with cast("BufferedReader", opening(path, "rb")) as file:
+            yield file
+    except EOFError as error:
+        raise Unreadable("reading.truncated") from error
+    except damage as error:
+        raise Unreadable("reading.damaged", cause=str(error)) from error
+
+
+def lines(stream: IO[AnyStr]) -> Iterator[AnyStr]:
+    """Yield the lines of what was opened, with their ends.
+
+    Raises:
+        Unreadable: a line is longer than memory should hold.
+    """
+    while line := stream.readline(MAX_CHARACTERS):
+        if len(line) == MAX_CHARACTERS:
+            raise Unreadable("reading.long_line", limit=MAX_CHARACTERS)
+        yield line
+
+
+def whole(stream: IO[AnyStr]) -> AnyStr:
+    """Return all that is left of what was opened.
+
+    Raises:
+        Unreadable: it is longer than memory should hold.
+    """
+    content = stream.read(MAX_CHARACTERS)
+    if len(content) == MAX_CHARACTERS:
+        raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
+    return content

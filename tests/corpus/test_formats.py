@@ -1,0 +1,89 @@
+"""Which format a file has, by its suffix and by its content."""
+
+import gzip
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from corpus import Article, formats, read
+from corpus.formats import FORMATS, Format, Gives, recognise
+from corpus.source import Source
+
+JSON = '{"titre": "Le port rouvre", "texte": "Le vieux port de Sète a rouvert lundi."}'
+
+
+def named(folder: Path, name: str, content: bytes) -> str:
+    (folder / name).write_bytes(content)
+    found = recognise(Source(folder / name, name))
+    return found.name if found else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "known"),
+    [
+        ("a.txt", JSON, "text"),
+        ("a.csv", JSON, "CSV"),
+        ("a.JSON", "Le port rouvre.", "JSON"),
+        ("a", "Le port rouvre.", "text"),
+        ("a", "titre,texte\nPort,Le port rouvre.", "text"),
+        ("25.11.2025", "{ Le port } rouvre.", "text"),
+        ("a", JSON, "JSON"),
+        ("a", f"\ufeff\n [ {JSON} ]", "JSON"),
+        ("a.log", JSON, "JSON"),
+        ("a.log", "Le port rouvre.", ""),
+        ("a.log", "titre,texte\nPort,Le port rouvre.", ""),
+        ("a.log", "", ""),
+    ],
+)
+def test_a_known_suffix_decides_and_the_content_where_there_is_none(
+    tmp_path: Path, name: str, content: str, known: str
+) -> None:
+    assert named(tmp_path, name, content.encode()) == known
+
+
+def test_the_content_of_a_compressed_file_is_looked_at(tmp_path: Path) -> None:
+    assert named(tmp_path, "a.gz", gzip.compress(JSON.encode())) == "JSON"
+
+
+def test_a_file_that_cannot_be_opened_has_the_format_of_its_name(tmp_path: Path) -> None:
+    assert named(tmp_path, "a.gz", b"no gzip at all") == "text"
+    assert named(tmp_path, "a.jpg.gz", b"no gzip at all") == ""
+
+
+def test_of_formats_with_one_suffix_the_content_chooses_and_the_last_row_is_the_general_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = (
+        Format(name, (".html",), re.compile(name.encode()), "text", Gives.ARTICLES)
+        for name in ("europresse", "factiva")
+    )
+    page = Format("page", (".html",), None, "text", Gives.ARTICLES)
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, one, other, page))
+    assert [named(tmp_path, "a.html", word) for word in (b"europresse", b"factiva", b"<html>")] == [
+        "europresse",
+        "factiva",
+        "page",
+    ]
+
+
+def test_json_in_a_file_of_any_name_is_read(tmp_path: Path) -> None:
+    (tmp_path / "depeches").write_text(JSON, "utf-8")
+    (found,) = read(tmp_path / "depeches", name="depeches", columns={})
+    assert isinstance(found, Article)
+    assert found.title == "Le port rouvre"
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+def test_every_format_has_a_reader(known: Format) -> None:
+    assert callable(import_module(f"corpus.readers.{known.reader}").articles)
+
+
+def test_every_suffix_is_written_as_it_is_compared() -> None:
+    assert all(suffix == Source(Path(f"a{suffix}"), "").suffix for suffix in formats.suffixes())
+
+
+@pytest.mark.parametrize("text", [b"{", b'{"', b'{"a', b'{"' + b"\\" * 65_000, b" " * 65_000, b"[" * 65_000])
+def test_a_beginning_that_is_cut_anywhere_is_looked_at_in_linear_time(text: bytes, tmp_path: Path) -> None:
+    assert named(tmp_path, "a", text) == "text"
