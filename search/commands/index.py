@@ -7,6 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
+from corpus.formats import with_columns
 from index import layout
 from index.building.report import Report
 from index.engines import AUTO, names
@@ -27,7 +28,12 @@ def _options(parser: Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=say("command.paths"))
     parser.add_argument("--rebuild", action="store_true", help=say("command.rebuild"))
     parser.add_argument("--engine", choices=(AUTO, *names()), default=AUTO, help=say("command.engine"))
-    parser.add_argument("--map", type=columns, metavar="FIELD=COLUMN,…", help=say("command.map"))
+    parser.add_argument(
+        "--map",
+        type=columns,
+        metavar="FIELD=COLUMN,…",
+        help=say("command.map", formats=", ".join(with_columns())),
+    )
     parser.add_argument(
         "--entities",
         choices=("modern", "historical", "none"),

@@ -46,7 +46,8 @@ THIN_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 """Stands before a colon and within French quotation marks; a thin one before the other high signs (same source)."""
 
-_HIGH_SIGN = re.compile(r" ([:;!?])(?=[\s)»]|$)")
+_THIN = re.compile(r" (?=[;!?](?:[\s)»\u00a0]|$))")
+_FULL = re.compile(r"(?<=«) | (?=»)| (?=:(?:\s|$))")
 
 _FRENCH_SIGNS = str.maketrans({",": THIN_SPACE, ".": ","})
 
@@ -126,12 +127,16 @@ def sentence(said: Message) -> str:
     forms = french if is_french else english
     if not isinstance(forms, str):
         forms = forms[not _is_one(said.values["count"], is_french=is_french)]
-    return _spoken.vformat(_HIGH_SIGN.sub(_spaced, forms) if is_french else forms, (), said.values)
+    return _spoken.vformat(_spaced(forms) if is_french else forms, (), said.values)
 
 
-def _spaced(sign: re.Match[str]) -> str:
-    """Return a sign with the space that French typography has before it, at which no line ends."""
-    return (NO_BREAK_SPACE if sign[1] == ":" else THIN_SPACE) + sign[1]
+def _spaced(french: str) -> str:
+    r"""Return a sentence with the spaces that French has before high signs and within quotation marks, unbreakable.
+
+    >>> _spaced("« Quoi ? » : tapez :help")
+    '«\xa0Quoi\u202f?\xa0»\xa0: tapez :help'
+    """
+    return _THIN.sub(THIN_SPACE, _FULL.sub(NO_BREAK_SPACE, french))
 
 
 def error(raised: CodedError) -> str:

@@ -116,8 +116,8 @@ TABLE: Table = {
     ),
     "engine": ("which engine keeps the index", "le moteur qui garde l’index"),
     "map": (
-        "columns of your CSV or JSON: title=Titre,date=Jour",
-        "les colonnes de votre CSV ou JSON : title=Titre,date=Jour",
+        "columns of your files ({formats}): title=Titre,date=Jour",
+        "les colonnes de vos fichiers ({formats}) : title=Titre,date=Jour",
     ),
     "entities_model": (
         "the press whose names are looked for: modern, historical or none; without it, that of last time",

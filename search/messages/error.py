@@ -3,8 +3,8 @@
 from search.messages import Table
 
 TABLE: Table = {
-    "mended": ("{what}: {mend}", "{what}\u00a0: {mend}"),
-    "system": ("{path}: {cause}", "{path}\u00a0: {cause}"),
+    "mended": ("{what}: {mend}", "{what} : {mend}"),
+    "system": ("{path}: {cause}", "{path} : {cause}"),
     "the_system": ("the system", "le système"),
     "no_such_file": ("No such file or directory", "fichier ou dossier introuvable"),
     "permission_denied": ("Permission denied", "accès refusé"),

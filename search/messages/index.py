@@ -46,7 +46,7 @@ TABLE: Table = {
     ),
     "catalog_disk_full": (
         "the disk is full: the catalog {path} cannot be written",
-        "le disque est plein\u00a0: impossible d’écrire le catalogue {path}",
+        "le disque est plein : impossible d’écrire le catalogue {path}",
     ),
     "catalog_not_saved": (
         "the catalog {path} cannot be saved ({cause})",
@@ -106,6 +106,6 @@ TABLE: Table = {
     ),
     "phrase_too_frequent": (
         "“{phrase}”~{slop} may stand in more than {most:,} articles, too many for the engine tantivy to read",
-        "«\u00a0{phrase}\u00a0»~{slop} peut figurer dans plus de {most:,} articles, trop à lire pour le moteur tantivy",
+        "« {phrase} »~{slop} peut figurer dans plus de {most:,} articles, trop à lire pour le moteur tantivy",
     ),
 }

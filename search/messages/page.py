@@ -105,6 +105,8 @@ TABLE: Table = {
     "removed": (("{count:,} removed", "{count:,} removed"), ("{count:,} retiré", "{count:,} retirés")),
     "nothing_to_do": ("nothing to do", "rien à faire"),
     "rejected": ("rejected:", "refusés :"),
+    "rejected_file": ("{path}: {reason}", "{path} : {reason}"),
+    "rejected_record": ("{path}, {where}: {reason}", "{path}, {where} : {reason}"),
     "more_rejected": (
         ("  and {count:,} more: type manchette status", "  and {count:,} more: type manchette status"),
         ("  et {count:,} autre : tapez manchette status", "  et {count:,} autres : tapez manchette status"),

@@ -8,25 +8,25 @@ TABLE: Table = {
     # files
     "path_not_found": (
         "{path}: no such file or folder; name one that exists",
-        "{path}\u00a0: aucun fichier ni dossier de ce nom\u202f; indiquez-en un qui existe",
+        "{path} : aucun fichier ni dossier de ce nom ; indiquez-en un qui existe",
     ),
     "folder": ("the folder cannot be read ({cause})", "le dossier ne peut pas être lu ({cause})"),
     "special_file": (
         "not a file, but a pipe, a socket or a device",
         "ce n’est pas un fichier, mais un tube, une socket ou un périphérique",
     ),
-    "not_opened": ("cannot be opened: {cause}", "impossible à ouvrir\u00a0: {cause}"),
+    "not_opened": ("cannot be opened: {cause}", "impossible à ouvrir : {cause}"),
     "not_regular": ("not a regular file", "ce n’est pas un fichier ordinaire"),
     "system": ("{cause}", "{cause}"),
     "damaged": ("damaged ({cause})", "fichier endommagé ({cause})"),
     "truncated": (
         "truncated: the compressed file ends too early",
-        "fichier tronqué\u00a0: la compression s’arrête avant la fin",
+        "fichier tronqué : la compression s’arrête avant la fin",
     ),
     "binary": ("binary, not text (NUL bytes)", "fichier binaire, et non du texte (octets NUL)"),
     "unknown_format": (
         "not a format read ({suffix}); read are {formats}, also with .gz or .xz",
-        "format non pris en charge ({suffix})\u202f; formats lus\u00a0: {formats}, y compris en .gz ou .xz",
+        "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz ou .xz",
     ),
     "long_line": (
         "a line is longer than {limit:,} characters",
@@ -34,7 +34,7 @@ TABLE: Table = {
     ),
     "too_long": (
         "longer than {limit:,} characters; cut it up, into JSON Lines for instance",
-        "plus de {limit:,} caractères\u202f; découpez le fichier, par exemple en JSON Lines",
+        "plus de {limit:,} caractères ; découpez le fichier, par exemple en JSON Lines",
     ),
     # text
     "empty": ("empty", "fichier vide"),
@@ -44,32 +44,32 @@ TABLE: Table = {
     "no_record": ("no record", "aucun enregistrement"),
     "not_json": ("not JSON ({cause})", "JSON incorrect ({cause})"),
     "json_too_deep": ("not JSON (nested too deep)", "JSON incorrect (imbriqué trop profondément)"),
-    "nothing_after": ("{reason}; nothing after it is read", "{reason}\u202f; la suite n’est pas lue"),
+    "nothing_after": ("{reason}; nothing after it is read", "{reason} ; la suite n’est pas lue"),
     "not_an_object": ("not a JSON object", "ce n’est pas un objet JSON"),
     # tables
     "no_row": ("no row below the header", "aucune ligne sous l’en-tête"),
     "not_csv": ("not CSV ({cause})", "CSV incorrect ({cause})"),
     "open_quote": (
         "a quote is not closed: {lines:,} lines are in it",
-        "un guillemet n’est pas fermé\u00a0: il englobe {lines:,} lignes",
+        "un guillemet n’est pas fermé : il englobe {lines:,} lignes",
     ),
     "too_many_cells": (
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
-        "{cells:,} cellules pour {columns:,} dans l’en-tête\u00a0: un texte se met entre guillemets",
+        "{cells:,} cellules pour {columns:,} dans l’en-tête : un texte se met entre guillemets",
     ),
     # columns
     "no_text_column": (
         "no column holds the text (columns: {columns}); name it with --map text=NAME",
-        "aucune colonne ne contient le texte (colonnes\u00a0: {columns})\u202f; indiquez-la avec --map text=NOM",
+        "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la avec --map text=NOM",
     ),
     "no_columns": ("none", "aucune"),
     "no_field": (
         "no field is called {field!r}; the fields are {fields}",
-        "aucun champ ne s’appelle «\u00a0{field}\u00a0»\u202f; les champs sont {fields}",
+        "aucun champ ne s’appelle « {field} » ; les champs sont {fields}",
     ),
     # annotated texts, to train the extractor of names
     "no_dataset": (
         "{path}: no such file; give the folder of corpora/ and testsets/ that has it",
-        "{path}\u00a0: fichier introuvable\u202f; indiquez le dossier de corpora/ et testsets/ qui le contient",
+        "{path} : fichier introuvable ; indiquez le dossier de corpora/ et testsets/ qui le contient",
     ),
 }

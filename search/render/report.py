@@ -36,8 +36,8 @@ def rejected_lines(rejected: Iterable[Rejected]) -> list[Line]:
 
 def _rejected(rejected: Rejected) -> str:
     if rejected.where is None:
-        return say("reading.rejected", path=rejected.path, reason=rejected.reason)
-    return say("reading.rejected_record", path=rejected.path, where=rejected.where, reason=rejected.reason)
+        return say("page.rejected_file", path=rejected.path, reason=rejected.reason)
+    return say("page.rejected_record", path=rejected.path, where=rejected.where, reason=rejected.reason)
 
 
 def _json(done: Report, _: int) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from search.commands import NAMES
-from search.commands.query import FORMATS
+from search.render import renderers
+from search.results import Results
 from tests.conftest import ROOT, SAMPLE, Run
 
 ATTACK = (
@@ -15,6 +16,8 @@ ATTACK = (
     "La [bold]sécurité[/bold] \x1b]0;titre\x07 du port [link=file:///etc/passwd]ici[/link] "
     "\u202eesrevni\u202c et \x9b2J fin, selon M. Kouadio de Dakar.\n"
 )
+
+FORMATS = tuple(renderers(Results))
 
 
 def test_an_index_is_built_found_from_below_and_searched(tmp_path: Path, manchette: Run) -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from index.fields import FIELDS
-from search.commands.query import FORMATS
+from search.render import renderers
+from search.results import Results
 from tests.conftest import ROOT, Run
+
+FORMATS = tuple(renderers(Results))
 
 
 @pytest.mark.parametrize(

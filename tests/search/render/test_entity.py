@@ -9,7 +9,7 @@ from search.facets import Bucket
 from search.render import csv, json, plain, terminal
 from search.render.entity_list import listing
 from search.render.entity_page import page
-from search.render.lines import Line, width
+from search.render.lines import Line, line_width
 from search.render.panel import margin, numbered
 from tests.search.render.answers import ATTACK
 from tests.search.render.golden import same
@@ -53,7 +53,7 @@ BARE = EntityPage(EntityName("person", "Lou"), 1, (), (), ())
 ALIASES = parse("# mine\nNations unies = ONU\n!Lire\n= nothing\nplace:Lou\n")
 
 LAID_OUT: dict[str, list[Line]] = {
-    "entities-80": [*listing(ROWS, 80), *yours(ALIASES, 80)],
+    "entities-80": [*listing(ROWS, 80), *decided(ALIASES, 80)],
     "entities-40": numbered(listing(ROWS, 40 - margin(len(ROWS)))),
     "entity-80": page(PAGE, 80),
     "entity-40": page(PAGE, 40),
@@ -68,17 +68,17 @@ def test_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", LAID_OUT)
 def test_no_line_is_wider_than_asked_for(name: str) -> None:
-    assert max(map(width, LAID_OUT[name])) <= int(name[-2:])
+    assert max(map(line_width, LAID_OUT[name])) <= int(name[-2:])
 
 
 @pytest.mark.parametrize("most", [16, 20, 33, 60, 200])
 def test_a_page_fits_any_width(most: int) -> None:
-    rows = [*listing(ROWS, most), *page(PAGE, most), *yours(ALIASES, most)]
-    assert max(map(width, rows)) <= most
+    rows = [*listing(ROWS, most), *page(PAGE, most), *decided(ALIASES, most)]
+    assert max(map(line_width, rows)) <= most
 
 
 def test_nobody_s_decisions_are_not_told() -> None:
-    assert yours(parse("# nothing yet"), 80) == []
+    assert decided(parse("# nothing yet"), 80) == []
     assert listing([], 80) == []
 
 
@@ -92,7 +92,7 @@ def test_a_name_of_others_is_shown_and_not_obeyed() -> None:
         (Bucket("2025-11-25", 1),),
     )
     rows = [Row(evil, 1, (Variant(evil, 1, edited=False),))]
-    for lines in (page(hostile, 80), listing(rows, 80), yours(parse(f"!{ATTACK}"), 80)):
+    for lines in (page(hostile, 80), listing(rows, 80), decided(parse(f"!{ATTACK}"), 80)):
         assert harmless(OWN.sub("", terminal.ansi(lines)))
         assert harmless(plain.text(lines))
     for told in (json.entity(hostile), json.entities(rows, parse("")), csv.entities(rows)):

@@ -6,20 +6,22 @@ from dataclasses import replace
 import pytest
 
 from index.engine import Ranked
+from index.query import Everything
 from search.facets import Bucket
 from search.render import csv, json, plain, terminal, trec
 from search.render.inert import OBEYED
 from search.render.page import page
 from search.render.panel import panel, table
 from search.render.reading import reading
+from search.results import Reading
 from tests.search.render.answers import ATTACK, HOSTILE, answer
 
 ANSWER = replace(answer("securite", [HOSTILE]), facets={"person": (Bucket(ATTACK, 1),)})
 LAID_OUT = {
     "page": page(ANSWER, 80),
     "page beside facets": page(ANSWER, 120),
-    "article": reading(HOSTILE, 80, ANSWER.asked),
-    "article with entities": reading(HOSTILE, 80, entities=[(0, 12), (90, 140), (400, 500)]),
+    "article": reading(Reading(HOSTILE, ANSWER.asked), 80),
+    "article with entities": reading(Reading(HOSTILE, Everything(), ((0, 12), (90, 140), (400, 500))), 80),
     "panel": panel(ANSWER.facets, 40),
     "table": table(ATTACK, ANSWER.facets["person"], 40),
     "empty table": table(ATTACK, [], 40),

@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from index.engine import Total
+from index.query import Everything
 from search.facets import Bucket
 from search.render import plain, terminal
-from search.render.lines import Line, width
+from search.render.lines import Line, line_width
 from search.render.page import heading, page, screenful
 from search.render.panel import panel, table
 from search.render.reading import reading
+from search.results import Reading
 from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, answer
 from tests.search.render.golden import same
 
@@ -29,9 +31,9 @@ LAID_OUT: dict[str, list[Line]] = {
     "page-40": page(PAGE, 40),
     "page-facets-80": page(FACETED, 80),
     "page-facets-120": page(FACETED, 120),
-    "article-80": reading(MEETING, 80, PAGE.asked),
-    "article-entities-80": reading(MEETING, 80, PAGE.asked, NAMED),
-    "article-bare-80": reading(BARE, 80),
+    "article-80": reading(Reading(MEETING, PAGE.asked), 80),
+    "article-entities-80": reading(Reading(MEETING, PAGE.asked, tuple(NAMED)), 80),
+    "article-bare-80": reading(Reading(BARE, Everything()), 80),
     "facet-60": table("person", FACETS["person"], 60),
 }
 
@@ -76,8 +78,10 @@ def test_the_heading_says_how_many() -> None:
     assert heading(one) == "1 article"
     assert heading(replace(one, total=Total(1234))) == "1,234 articles (1 to 1)"
     assert heading(replace(one, total=Total(1000, exact=False))) == "at least 1,000 articles (1 to 1)"
-    assert heading(replace(one, together=0)) == "no article has these words together; 1 has some of them"
-    assert heading(replace(one, together=0, total=Total(5))).endswith("; 5 have some of them (1 to 1)")
+    assert heading(replace(one, together=0)) == "no article has all these words; 1 article with some of them"
+    assert heading(replace(one, together=0, total=Total(5))).endswith(
+        "; 5 articles with some of them (1 to 1)"
+    )
     assert (
         heading(replace(one, together=3, total=Total(5))) == "5 articles, 3 with all of these words (1 to 1)"
     )
@@ -109,7 +113,7 @@ def test_as_many_articles_as_fit_a_screen_are_shown(columns: int) -> None:
         shown, lines = screenful(many, columns, rows)
         assert len(lines) <= rows
         assert 1 <= len(shown.results) <= 10
-        assert all(width(line) <= columns for line in lines)
+        assert all(line_width(line) <= columns for line in lines)
     assert len(screenful(many, columns, 2)[0].results) == 1
     assert len(screenful(many, columns, 100)[0].results) == 10
     assert len(screenful(many, 80, 21)[0].results) == 3

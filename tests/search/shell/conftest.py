@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.opening import open_engine, open_names
+from search.commandline.opening import open_searcher
 from search.searcher import Searcher
 from search.shell.current import Current
 from search.shell.session import Session
@@ -18,9 +19,9 @@ def searcher(home: Path) -> Searcher:
 
 
 @pytest.fixture
-def session(home: Path, searcher: Searcher) -> Session:
+def session(home: Path) -> Session:
     """A session on 80 columns and 24 rows, before its first line."""
-    return Session(Current(lambda: searcher, home))
+    return Session(Current(lambda: open_searcher(home), home))
 
 
 @pytest.fixture

@@ -7,13 +7,15 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
+from search.commandline.command import Answer
+from search.commands.entities import ACTIONS
 from search.entities.curator import Curator
 from search.facets import Bucket
 from search.language import parse
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.completer import ShellCompleter
-from search.shell.session import Asked, Session
+from search.shell.session import Session
 from search.shell.values import Values
 
 PERSONS = (
@@ -32,11 +34,14 @@ class Facets:
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
         raise AssertionError("completion asks values alone")
 
-    def curated(self, _: Callable[[Curator], Asked]) -> Asked:
+    def curated(self, _: Callable[[Curator], Answer]) -> Answer:
         raise AssertionError("completion asks values alone")
 
     def values(self, facet: str) -> tuple[Bucket, ...]:
         return {"person": PERSONS, "source": SOURCES, "date": DATES}.get(facet, ())
+
+    def close(self) -> None:
+        """Nothing was opened."""
 
 
 @pytest.fixture
@@ -185,3 +190,20 @@ def test_what_is_offered_finds_exactly_its_articles(session: Session, searcher: 
                 if line in (f'{facet}:"{bucket.value}"', f"{facet}:{bucket.value}")
             ]
             assert searcher.search(line, Page(limit=0)).total.count == bucket.count, line
+
+
+def test_every_action_on_entities_is_offered(completer: ShellCompleter) -> None:
+    assert {f":entities {action}" for action in ACTIONS} <= set(offered(completer, ":entities "))
+    assert offered(completer, ":entities un") == [":entities undo"]
+    assert offered(completer, ":entities undo ") == []
+
+
+def test_the_values_are_read_from_an_index_that_is_closed_again() -> None:
+    closed = []
+
+    class Closing(Facets):
+        def close(self) -> None:
+            closed.append(self)
+
+    Values(Closing).load().join()
+    assert len(closed) == 1

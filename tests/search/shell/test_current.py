@@ -25,6 +25,10 @@ class Scripted(Searcher):
 
     def __init__(self, failure: Exception | None = None) -> None:
         self._failure = failure
+        self.closed = 0
+
+    def close(self) -> None:
+        self.closed += 1
 
     def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002, B008 - the searcher's form
         if self._failure:
@@ -125,3 +129,23 @@ def test_an_index_that_is_gone_is_told_at_every_line(folder: Path) -> None:
     for _ in range(2):
         with pytest.raises(IndexNotFound):
             current.search("securite")
+
+
+def test_a_searcher_is_closed_when_a_newer_one_is_opened(folder: Path) -> None:
+    """The shell opened the index again at every build, and kept the files of each one before open."""
+    first, second = Scripted(), Scripted()
+    current = Current(each(first, second), folder)
+    os.utime(folder / "manifest.json", ns=(1, 1))
+    current.search("securite")
+    assert (first.closed, second.closed) == (1, 0)
+    current.close()
+    assert (first.closed, second.closed) == (1, 1)
+
+
+def test_a_searcher_stays_open_where_the_newer_one_cannot_be_opened(folder: Path) -> None:
+    first = Scripted()
+    current = Current(each(first, IndexNotFound("index.no_index_here", home=".")), folder)
+    os.utime(folder / "manifest.json", ns=(1, 1))
+    with pytest.raises(IndexNotFound):
+        current.search("securite")
+    assert first.closed == 0

@@ -7,9 +7,10 @@ import pytest
 
 from index.engine import Sort
 from search.language import parse
+from search.messages import say
 from search.render.lines import cell_width
 from search.shell import pager
-from search.shell.margins import TYPING, prompt, toolbar
+from search.shell.margins import TYPING_COLUMNS, prompt, toolbar
 from search.shell.session import Screen, Session
 
 
@@ -23,7 +24,7 @@ def test_the_prompt_leaves_room_to_type(session: Session) -> None:
     filtered = replace(session, filters=tuple(parse(f'place:"Ville {n}\x1b"') for n in range(20)))
     for width in (60, 80, 120):
         shown = prompt(replace(filtered, screen=Screen(width, 24)))
-        assert cell_width(shown) <= width - TYPING
+        assert cell_width(shown) <= width - TYPING_COLUMNS
         assert shown.startswith("[")
         assert " more · " in shown
         assert "place" in shown.split(" more · ")[1]
@@ -52,7 +53,7 @@ def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:
     less = tmp_path / "less"
     less.write_text("#!/bin/sh\n")
     less.chmod(0o755)
-    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R", f"-P{pager.PROMPT}"]
+    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R", f"-P{say('shell.pager_prompt')}"]
 
 
 def test_a_pager_shows_what_it_is_given(tmp_path: Path) -> None:

@@ -11,16 +11,17 @@ from hypothesis import strategies as st
 from corpus.message import message
 from index.engine import Sort
 from index.errors import Damaged
+from search.commandline.command import Answer
 from search.entities.curator import Curator
 from search.language import parse
 from search.render import plain
-from search.render.lines import Style, width
+from search.render.lines import Style, line_width
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.commands import COMMANDS
 from search.shell.current import Current
 from search.shell.help import SYNTAX
-from search.shell.session import RESERVED, Reply, Screen, Session
+from search.shell.session import RESERVED_ROWS, Reply, Screen, Session
 from search.shell.step import step
 from tests.search.render.answers import MEETING, PAGE
 from tests.search.render.golden import same
@@ -230,14 +231,14 @@ def test_facets_stand_beside_the_articles_where_there_is_room_else_below(session
 )
 def test_a_reply_is_no_wider_than_the_screen(session: Session, screen: Screen, line: str) -> None:
     _, reply = step(replace(session, screen=screen), line)
-    assert max(map(width, reply.lines)) <= screen.columns
+    assert max(map(line_width, reply.lines)) <= screen.columns
 
 
 @pytest.mark.parametrize("screen", [Screen(80, 24), Screen(120, 40), Screen(200, 60)])
 def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -> None:
     session, reply = step(replace(session, screen=screen), "*")
     while session.results and session.results.results[-1].rank < 71:
-        assert len(reply.lines) <= screen.rows - RESERVED
+        assert len(reply.lines) <= screen.rows - RESERVED_ROWS
         session, reply = step(session, "")
 
 
@@ -245,7 +246,7 @@ def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -
 def test_help(session: Session, page: str) -> None:
     _, shown = typed(session, f":help {page}")
     same(f"help-{page or 'commands'}.txt", shown)
-    assert len(shown.splitlines()) <= 24 - RESERVED
+    assert len(shown.splitlines()) <= 24 - RESERVED_ROWS
 
 
 def test_a_colon_alone_is_help(session: Session) -> None:
@@ -279,7 +280,7 @@ class Broken:
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
-    def curated(self, _: Callable[[Curator], Asked]) -> Asked:
+    def curated(self, _: Callable[[Curator], Answer]) -> Answer:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
 
@@ -304,7 +305,7 @@ class Fixed:
     def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
         return PAGE
 
-    def curated(self, ask: Callable[[Curator], Asked]) -> Asked:
+    def curated(self, ask: Callable[[Curator], Answer]) -> Answer:
         return ask(Nobody())
 
 
@@ -338,4 +339,4 @@ def test_what_was_asked_is_marked_in_an_article() -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_line_breaks_the_shell(session: Session, line: str, command: str) -> None:
     _, reply = step(session, command + line)
-    assert all(width(row) <= 80 for row in reply.lines)
+    assert all(line_width(row) <= 80 for row in reply.lines)
