@@ -14,8 +14,9 @@ from search.commandline.parser import Command, Parser, UsageError, number
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain
-from search.errors import QuerySyntaxError, SearchError
+from search.errors import SearchError
 from search.render import notices
+from search.render.error import in_one_line
 from search.results import Results
 from search.searcher import Page, Searcher
 
@@ -60,7 +61,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
                 written, has_found = _answered(entry, answer)
             except (SearchError, Unsupported) as error:
                 refused += 1
-                complain(f"{name}, line {entry.line}: {_in_one_line(error)}")
+                complain(f"{name}, line {entry.line}: {in_one_line(error)}")
                 continue
             sys.stdout.write(written)
             sys.stdout.flush()  # who reads a pipe has each answer when it is there
@@ -114,13 +115,8 @@ def _answered(entry: FileQuery | Refused, answer: Answer) -> tuple[str, bool]:
         Unsupported: it is beyond the engine.
     """
     if isinstance(entry, Refused):
-        raise SearchError(entry.reason)
+        raise SearchError(entry.reason.code, mend=None, **entry.reason.values)
     return answer(entry)
-
-
-def _in_one_line(error: Exception) -> str:
-    told = (error.message, error.suggestion) if isinstance(error, QuerySyntaxError) else (str(error),)
-    return ". ".join(filter(None, told)).replace("\n", " ")
 
 
 COMMAND = Command("batch", "answer many queries, from a file", _options, _run)

@@ -10,6 +10,7 @@ from search.commandline.opening import home_of, opened
 from search.commandline.parser import Command, Parser, UsageError, color, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import columns, complain, dressed
+from search.messages import sentence
 from search.render import notices
 from search.render.plain import message
 
@@ -98,7 +99,7 @@ def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
     from search.entities.edits import Action, Edit, apply, undo
 
     if options.action == "undo":
-        sys.stderr.write(message(undo(curator)))
+        sys.stderr.write(message(sentence(undo(curator))))
         return ExitStatus.FOUND
     names = tuple(map(aliases.Name.read, options.words))
     action = Action(options.action)

@@ -3,5 +3,5 @@
 from search.messages import Table
 
 TABLE: Table = {
-    "mended": ("{what}: {mend}", "{what} : {mend}"),
+    "mended": ("{what}: {mend}", "{what}\u00a0: {mend}"),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpus import Rejected
 from index.building.report import Report
 from index.check import Problem
+from search.messages import sentence
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results
@@ -63,7 +64,7 @@ def unread(file: Path, lines: Iterable[str]) -> str:
 
 def edited(done: Sequence["Edited"]) -> str:
     """Return what was changed about names, and the command that undoes all of it."""
-    told = [edited.told for edited in done]
+    told = [sentence(edited.outcome) for edited in done]
     if any(edited.changed for edited in done):
         told.append("to undo: manchette entities undo")
     return message("\n".join(told))

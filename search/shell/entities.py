@@ -12,6 +12,7 @@ from search.entities.curator import Curator, field_of
 from search.entities.edits import Action, Edit, apply, undo
 from search.entities.page import Row
 from search.errors import SearchError
+from search.messages import sentence
 from search.render.entity import listing, yours
 from search.render.entity import page as entity_page
 from search.render.lines import Style, line, wrap
@@ -53,7 +54,7 @@ def entities(session: Session, argument: str) -> Move:
         case Action.DROP | Action.SPLIT as which:
             return _edit(session, [Edit(Action(which), (name,)) for name in named(session, rest)])
         case "undo":
-            return told(session, session.searcher.curated(undo))
+            return told(session, sentence(session.searcher.curated(undo)))
         case _:
             return _list(session, argument)
 
@@ -118,4 +119,4 @@ def _edit(session: Session, edits: list[Edit]) -> Move:
         raise SearchError("which name? type its number in the table shown last, or itself: :entities drop 1")
     done = session.searcher.curated(lambda curator: apply(curator, edits))
     undoing = "; to undo: :entities undo" if any(edited.changed for edited in done) else ""
-    return told(session, "\n".join(edited.told for edited in done) + undoing)
+    return told(session, "\n".join(sentence(edited.outcome) for edited in done) + undoing)

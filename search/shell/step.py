@@ -4,6 +4,7 @@ import re
 
 from index.errors import IndexFailure
 from search.errors import SearchError
+from search.render import error as said
 from search.render.lines import Style
 from search.shell import commands
 from search.shell.session import Move, Session, ask, forward, read, told
@@ -19,7 +20,7 @@ def step(session: Session, line: str) -> Move:
     try:
         return _move(session, typed)
     except (SearchError, IndexFailure) as error:
-        return told(session, str(error), Style.ERROR)
+        return told(session, said.text(error, session.screen.columns), Style.ERROR)
 
 
 def _move(session: Session, typed: str) -> Move:

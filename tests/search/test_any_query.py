@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index.errors import IndexFailure
 from index.opening import open_engine
 from search.errors import SearchError
+from search.render.error import text
 from search.searcher import Page, Searcher
 from tests.search.language.strategies import lines
 
@@ -49,7 +50,7 @@ def ask(searcher: Searcher, line: str) -> None:
     try:
         results = searcher.search(line, Page(facets=("person",)))
     except (SearchError, IndexFailure) as error:
-        refusal = str(error)
+        refusal = text(error)
     else:
         assert results.total.count >= len(results.results)
         return
