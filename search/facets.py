@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import starmap
 
+from corpus.message import message
 from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
 
@@ -39,7 +40,9 @@ def engine_facet(name: str) -> str:
     """
     known = BY_NAME[name].name if name in BY_NAME else name
     if known not in FACETS:
-        raise SearchError(f"there is no facet {name!r}: type one of {', '.join(FACETS)}")
+        raise SearchError(
+            "query.no_facet", facet=name, mend=message("query.type_facet", facets=", ".join(FACETS))
+        )
     return {"day": "date", "date": "month"}.get(known, known)
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
+from corpus.message import message
 from index import query
 from index.analysis.elision import elided
 from index.analysis.french import analyse, normal, stem, stop_words
@@ -125,10 +126,19 @@ def _refuse_too_much(typed: Tree) -> None:
     leaves = list(tree.leaves(typed))
     patterns = sum(isinstance(leaf, tree.Wildcard | tree.Fuzzy) for leaf in leaves)
     if patterns > MAX_PATTERNS:
-        raise SearchError(f"{patterns} words with *, ? or ~ are too many: type {MAX_PATTERNS} at most")
+        raise SearchError(
+            "query.too_many_patterns",
+            patterns=patterns,
+            mend=message("query.type_at_most", most=MAX_PATTERNS),
+        )
     for leaf in leaves:
         if isinstance(leaf, tree.Phrase) and leaf.slop and len(_terms(leaf.text)) > MAX_LOOSE_WORDS:
-            raise SearchError(f"a phrase with ~{leaf.slop} has {MAX_LOOSE_WORDS} words at most: leave ~ out")
+            raise SearchError(
+                "query.loose_phrase_too_long",
+                slop=leaf.slop,
+                most=MAX_LOOSE_WORDS,
+                mend=message("query.leave_tilde_out"),
+            )
 
 
 def is_word(clause: Tree) -> bool:

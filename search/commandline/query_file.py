@@ -16,9 +16,8 @@ from typing import BinaryIO
 
 from corpus.clean import bare
 from corpus.encoding import ODD_BYTES
-from corpus.message import Message
+from corpus.message import Message, message
 from corpus.readers.csv import header, rows
-from search.messages import sentence
 
 LONGEST = 1 << 16
 """Characters of a line, six times those of the longest query: what is longer is not held in memory."""
@@ -42,10 +41,10 @@ class FileQuery:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A line that is no query, and the reason."""
+    """A line that is not a query, and the reason."""
 
     line: int
-    reason: str
+    reason: Message
 
 
 def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
@@ -58,7 +57,7 @@ def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
         if isinstance(entry, FileQuery):
             first = lines.setdefault(entry.id, entry.line)
             if first != entry.line:
-                yield Refused(entry.line, f"the id {entry.id} is that of line {first} as well")
+                yield Refused(entry.line, message("query.repeated_id", id=entry.id, line=first))
                 continue
         yield entry
 
@@ -87,10 +86,9 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
         if wrong := _wrong(number, raw):
             yield wrong
         elif isinstance(row, Message):
-            yield Refused(number, sentence(row))
+            yield Refused(number, row)
         elif any(row[len(names) :]):
-            wide = f"{len(row)} cells, the header has {len(names)}"
-            yield Refused(number, f"{wide}: a query that holds the delimiter needs quotes")
+            yield Refused(number, message("query.too_many_cells", cells=len(row), columns=len(names)))
         elif any(map(str.strip, row)):
             cells = [*row, *[""] * len(names)]
             yield _asked(number, "" if own is None else cells[own], cells[query])
@@ -110,9 +108,9 @@ def _column(names: list[str], known: tuple[str, ...]) -> int | None:
 def _wrong(number: int, raw: str) -> Refused | None:
     """Return what is wrong with the text of a line or row; None where nothing is."""
     if len(raw) >= LONGEST:
-        return Refused(number, f"longer than {LONGEST:,} characters")
+        return Refused(number, message("query.long_line", most=LONGEST))
     if UNREADABLE.search(raw):
-        return Refused(number, "not UTF-8: save the file as UTF-8")
+        return Refused(number, message("query.not_utf8"))
     return None
 
 
@@ -121,7 +119,7 @@ def _of_line(number: int, line: str) -> FileQuery | Refused:
     if not tab:
         return _asked(number, "", line)
     if "\t" in query.strip():
-        return Refused(number, "more than one tab: type an id, a tab, a query")
+        return Refused(number, message("query.second_tab"))
     return _asked(number, own, query)
 
 

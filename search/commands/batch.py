@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus.message import CodedError, Message, message
+from corpus.message import message
 from index.errors import Unsupported
 from search.commandline import options as options_
 from search.commandline import search_options
@@ -17,8 +17,9 @@ from search.commandline.options import Parser, UsageError
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain
-from search.errors import QuerySyntaxError, SearchError
-from search.messages import error, say, sentence
+from search.errors import SearchError
+from search.messages import say
+from search.render.error import in_one_line
 from search.results import Results
 from search.searcher import Page, Searcher
 
@@ -67,17 +68,25 @@ def _answer_all(file: BinaryIO, name: str, answer: Answer) -> tuple[int, int, in
     """Write the answer to each query; return how many found something, how many were answered, how many refused."""
     found = answered = refused = 0
     for entry in queries(file):
-        try:
-            written, has_found = _answered(entry, answer)
-        except (SearchError, Unsupported) as raised:
+        outcome = entry.reason if isinstance(entry, Refused) else _answered(entry, answer)
+        if isinstance(outcome, tuple):
+            written, has_found = outcome
+            sys.stdout.write(written)
+            sys.stdout.flush()  # who reads a pipe has each answer when it is there
+            answered += 1
+            found += has_found
+        else:
+            complain("command.refused", name=name, line=entry.line, reason=outcome)
             refused += 1
-            complain("command.refused", name=name, line=entry.line, reason=_in_one_line(raised))
-            continue
-        sys.stdout.write(written)
-        sys.stdout.flush()  # who reads a pipe has each answer when it is there
-        answered += 1
-        found += has_found
     return found, answered, refused
+
+
+def _answered(query: FileQuery, answer: Answer) -> tuple[str, bool] | str:
+    """Return the answer to a query, or why it is refused."""
+    try:
+        return answer(query)
+    except (SearchError, Unsupported) as raised:
+        return in_one_line(raised)
 
 
 def _binary(name: str) -> BinaryIO:
@@ -111,26 +120,6 @@ def _format(name: str) -> tuple[str, Callable[[str, Results], str]]:
     from search.render import json
 
     return "", json.identified
-
-
-def _answered(entry: FileQuery | Refused, answer: Answer) -> tuple[str, bool]:
-    """Return the answer to a line.
-
-    Raises:
-        SearchError: the line is not a query.
-        Unsupported: the query is beyond the engine.
-    """
-    if isinstance(entry, Refused):
-        raise SearchError(entry.reason.code, **entry.reason.values)
-    return answer(entry)
-
-
-def _in_one_line(raised: CodedError) -> str:
-    """Return what an error says, without the query under its caret."""
-    if not isinstance(raised, QuerySyntaxError):
-        return error(raised).replace("\n", " ")
-    said: tuple[Message | None, ...] = (raised.message, raised.suggestion)
-    return ". ".join(sentence(part) for part in said if part)
 
 
 COMMAND = Command("batch", "command.batch", _options, _run)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.message import Message, message
 from corpus.spans import outermost
 from corpus.spelling import spelling_to_show
 from index.analysis.french import analyse
@@ -111,7 +112,9 @@ class Curator:
         known = self.find(name).values[0]
         value = self.names.value(*known)
         if value is None:
-            raise SearchError(f'{known.name} is dropped: entities split "{known.name}" takes it back')
+            raise SearchError(
+                "entity.dropped_name", name=known.name, mend=message("entity.take_back", name=known.name)
+            )
         everywhere, having = self._ask(ENTITIES), self._ask((*ENTITIES, "day"), value)
         totals = dict(_counted(everywhere, ENTITIES))
         [itself] = _spelt_as(totals, {value: 0}) or [value]
@@ -153,11 +156,11 @@ class Curator:
         ]
         values = tuple(EntityName(field, text) for field in fields if name.field in ("", field))
         if not values:
-            raise SearchError(self._unknown(name))
+            raise SearchError("entity.unknown_name", name=str(name), mend=self._advice(name))
         return Match(values, several=len(having) > 1)
 
-    def _unknown(self, name: Name) -> str:
-        """Return that a name is not known, and which have its words, else words spelt much the same."""
+    def _advice(self, name: Name) -> Message:
+        """Return which names have the words of an unknown one, else words of nearly the same spelling."""
         rows = self.rows([name.field] if name.field else ENTITIES)
         known = {row.value: frozenset(row.value.key.term[1:].split("_")) for row in rows}
         asked = [{word} for word in analyse(name.text).exact]
@@ -168,9 +171,11 @@ class Curator:
                 set(close(word, EDITS, vocabulary)) if len(word) >= SHORT else {word} for [word] in asked
             ]
             near = _having(known, alike)
-        told = ", ".join(f'"{value.name}" ({value.field})' for value in near[:NEAR])
-        advice = f"did you mean {told}?" if told else "entities list tells which names there are"
-        return f'nothing is called "{name}" in this index: {advice}'
+        if not near:
+            return message("entity.see_list")
+        # The quotes are those that a command line needs around a name.
+        names = ", ".join(f'"{value.name}" ({value.field})' for value in near[:NEAR])
+        return message("entity.did_you_mean", names=names)
 
     def _ask(self, facets: Sequence[str], value: EntityName | None = None) -> Results:
         """Return the counts of some facets in the articles that have an entity; in all, without any."""
@@ -186,7 +191,9 @@ def field_of(typed: str) -> str:
     """
     field = BY_NAME.get(typed.strip().lower().rstrip(":"))
     if field not in VALUES:
-        raise SearchError(f"there are no names of {typed!r}: type one of {', '.join(FIELDS)}")
+        raise SearchError(
+            "entity.no_names", field=typed, mend=message("entity.type_field", fields=", ".join(FIELDS))
+        )
     return field.name
 
 

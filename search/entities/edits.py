@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from corpus.message import Message, message
 from index import layout
 from index.names import aliases
 from index.names.aliases import Aliases, Name, NameKey
@@ -39,9 +40,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What came of an edit: in a sentence, the aliases after it, and whether it changed them."""
+    """The outcome of an edit: what to say of it, the aliases after it, and whether it changed them."""
 
-    told: str
+    outcome: Message
     aliases: Aliases
     changed: bool = False
 
@@ -62,8 +63,8 @@ def apply(curator: Curator, edits: Iterable[Edit]) -> tuple[Edited, ...]:
     return tuple(found)
 
 
-def undo(curator: Curator) -> str:
-    """Take back the last change of the aliases, or this taking back, and tell so.
+def undo(curator: Curator) -> Message:
+    """Take back the last change of the aliases, which may be an undo itself, and return what to say of it.
 
     Raises:
         SearchError: nothing was changed yet, or the aliases cannot be written.
@@ -71,8 +72,8 @@ def undo(curator: Curator) -> str:
     file = layout.aliases(curator.home)
     with _writing(file):
         if not aliases.undo(curator.home):
-            raise SearchError(f"nothing to undo: no command has changed {file}")
-    return f"{file.name} is as it was before the last change; undo again brings that back"
+            raise SearchError("entity.nothing_to_undo", file=str(file))
+    return message("entity.undone", file=file.name)
 
 
 def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
@@ -87,13 +88,14 @@ def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
     new = {value: one for value, one in others.items() if _entity(curator, value) != into.key != value.key}
     before = curator.names.aliases
     if not new:
-        are = "are" if len(others) > 1 else "is"
-        return Edited(f"{_listed(others)} {are} {into.name} already", before)
+        already = message("entity.merged_already", names=_listed(others), count=len(others), name=into.name)
+        return Edited(already, before)
     crossing = any(value.field != into.field for value in new)
     written = tuple(one.written(value, crossing=crossing) for value, one in new.items())
     after = before.merge(head.written(into, crossing=crossing), written)
     articles = _articles(curator.with_aliases(after), into)
-    return Edited(f"merged {_listed(new)} into {into.name} ({articles})", after, changed=True)
+    merged = message("entity.merged", names=_listed(new), name=into.name, articles=articles)
+    return Edited(merged, after, changed=True)
 
 
 def _drop(curator: Curator, name: Name) -> Edited:
@@ -105,8 +107,9 @@ def _drop(curator: Curator, name: Name) -> Edited:
             written = known.written(value)
             after = before.drop(written)
             lost = curator.articles(entity) - curator.with_aliases(after).articles(entity)
-            return Edited(f"dropped {written} ({_counted(lost)})", after, changed=True)
-    return Edited(f"{known.values[0].name} is dropped already", before)
+            dropped = message("entity.dropped", name=str(written), articles=_counted(lost))
+            return Edited(dropped, after, changed=True)
+    return Edited(message("entity.dropped_already", name=known.values[0].name), before)
 
 
 def _split(curator: Curator, name: Name) -> Edited:
@@ -118,12 +121,13 @@ def _split(curator: Curator, name: Name) -> Edited:
             after = before.split(written)
             if _entity(curator.with_aliases(after), value) != value.key:  # the articles merge it as well
                 after = after.split(written)
-            told = f"{value.name} stands alone ({_articles(curator.with_aliases(after), value)})"
-            return Edited(told, after, changed=True)
+            articles = _articles(curator.with_aliases(after), value)
+            return Edited(message("entity.split", name=value.name, articles=articles), after, changed=True)
     value = known.values[0]
-    merged = [variant.value.name for variant in curator.variants(value)]
-    advice = f"; the articles merge {', '.join(merged)} into it, which can be split off" if merged else ""
-    return Edited(f"{value.name} stands alone already{advice}", before)
+    merged = _listed(variant.value for variant in curator.variants(value))
+    if merged:
+        return Edited(message("entity.split_from_articles", name=value.name, names=merged), before)
+    return Edited(message("entity.split_already", name=value.name), before)
 
 
 def _stands_alone(curator: Curator, value: EntityName) -> bool:
@@ -143,12 +147,12 @@ def _entity(curator: Curator, value: EntityName) -> NameKey | None:
     return entity.key if entity else None
 
 
-def _articles(curator: Curator, value: EntityName) -> str:
+def _articles(curator: Curator, value: EntityName) -> Message:
     return _counted(curator.articles(value))
 
 
-def _counted(articles: int) -> str:
-    return f"{articles:,} article{'s' if articles != 1 else ''}"
+def _counted(articles: int) -> Message:
+    return message("page.articles", count=articles)
 
 
 def _listed(values: Iterable[EntityName]) -> str:
@@ -157,7 +161,7 @@ def _listed(values: Iterable[EntityName]) -> str:
 
 def _save(curator: Curator, after: Aliases) -> None:
     if aliases.parse(str(after)) != after:
-        raise SearchError("a name with = | ! # or a line break in it cannot be an alias: nothing was changed")
+        raise SearchError("entity.no_alias")
     with _writing(layout.aliases(curator.home)):
         aliases.save(curator.home, after)
 
@@ -167,8 +171,8 @@ def _writing(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or error
-        raise SearchError(f"{file} cannot be written ({reason}): nothing was changed") from error
+        cause = str(error.strerror or error)
+        raise SearchError("entity.not_written", file=str(file), cause=cause) from error
 
 
 DO: dict[Action, Callable[..., Edited]] = {Action.MERGE: _merge, Action.DROP: _drop, Action.SPLIT: _split}

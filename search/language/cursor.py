@@ -2,10 +2,9 @@
 
 from typing import NoReturn
 
+from corpus.message import Message, message
 from search.errors import QuerySyntaxError
 from search.language.lex import Kind, Lexeme
-
-SMALL = "For the word itself, type it in small letters."
 
 
 class Cursor:
@@ -35,19 +34,21 @@ class Cursor:
         """Whether the next lexeme stands right after the one just read."""
         return self.kind is not None and self._lexemes[self._position].start == prefix.end
 
-    def fail(self, lexeme: Lexeme, message: str, suggestion: str | None = None) -> NoReturn:
-        """Raise the error that points from the lexeme to the last one read, or to the lexeme if none is."""
+    def fail(self, lexeme: Lexeme, what: Message, suggestion: Message | None = None) -> NoReturn:
+        """Raise the error that points from a lexeme to the last one read, or at this lexeme before the first."""
         last = self._lexemes[self._position - 1] if self._position else lexeme
-        raise QuerySyntaxError(self.text, lexeme.start, max(lexeme.end, last.end), message, suggestion)
+        raise QuerySyntaxError(self.text, lexeme.start, max(lexeme.end, last.end), what, suggestion)
 
     def missing(self) -> NoReturn:
         """Say what is wrong where something to search for was expected, or nothing more."""
         before = self._lexemes[self._position - 1] if self._position else None
         if before and before.kind in ("and", "or", "not"):
-            self.fail(before, f"{before.text} needs something to search for after it", SMALL)
+            missing = message("query.nothing_after_operator", operator=before.text)
+            self.fail(before, missing, message("query.small_letters"))
         if before and before.kind == "minus":
-            self.fail(before, "- needs something to search for right after it", "Type for instance -Maroc")
+            self.fail(before, message("query.nothing_after_minus"), message("query.minus_example"))
         after = self.next()
         if after.kind in ("and", "or"):
-            self.fail(after, f"{after.text} needs something to search for before it", SMALL)
-        self.fail(after, "this parenthesis closes nothing", "Open one before it, or leave it out.")
+            missing = message("query.nothing_before_operator", operator=after.text)
+            self.fail(after, missing, message("query.small_letters"))
+        self.fail(after, message("query.unopened_parenthesis"), message("query.open_or_leave_out"))

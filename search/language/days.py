@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from corpus.message import Message, Value, message
 from corpus.months import MONTHS
 from search.errors import SearchError
 from search.language.lex import plain
@@ -10,7 +11,10 @@ from search.language.lex import plain
 UNDATED = (0, 0)
 """The bounds of the articles that have no date."""
 
-EXAMPLES = "2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j or none"
+EXAMPLES = message("query.date_examples")
+"""Expressions of each kind, which an error shows."""
+
+_TYPE_ONE = message("query.type_date", examples=EXAMPLES)
 
 WORDS = {
     "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
@@ -34,11 +38,10 @@ BETWEEN = re.compile(r"[-/]|[.,]? +|\.")
 
 
 class DateError(SearchError, ValueError):
-    """An expression that names no day; its text says why, and what does."""
+    """An expression that names no day; `mend` shows expressions that do."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"{reason}; type {EXAMPLES}")
-        self.reason = reason
+    def __init__(self, code: str, /, *, mend: Message | None = _TYPE_ONE, **values: Value) -> None:
+        super().__init__(code, mend=mend, **values)
 
 
 def period(expression: str, today: date) -> tuple[int, int]:
@@ -57,7 +60,7 @@ def period(expression: str, today: date) -> tuple[int, int]:
         return UNDATED
     low, high = _bounds(text, today)
     if low > high:
-        raise DateError(f"{_shown(text)} ends before it begins")
+        raise DateError("query.reversed_dates", text=_shown(text))
     return _number(low), _number(high)
 
 
@@ -70,7 +73,7 @@ def check(expression: str) -> None:
     if text not in NONE and all(
         low > high for low, high in (_bounds(text, today) for today in LONG_AGO_AND_LATER)
     ):
-        raise DateError(f"{_shown(text)} ends before it begins")
+        raise DateError("query.reversed_dates", text=_shown(text))
 
 
 def _folded(expression: str) -> str:
@@ -89,7 +92,7 @@ def _bounds(text: str, today: date) -> tuple[date, date]:
     if not dots:
         return _stretch(text, today)
     if not low and not high:
-        raise DateError("a range needs a beginning or an end")
+        raise DateError("query.range_without_ends")
     return _end(low, today)[0] if low else date.min, _end(high, today)[1] if high else date.max
 
 
@@ -105,7 +108,7 @@ def _compared(sign: str, text: str, today: date) -> tuple[date, date]:
             "<=": lambda: (date.min, high),
         }[sign]()
     except OverflowError:
-        raise DateError(f"there is no day {sign} {text}") from None
+        raise DateError("query.no_day_beyond", sign=sign, text=text) from None
 
 
 def _end(text: str, today: date) -> tuple[date, date]:
@@ -144,11 +147,11 @@ def _calendar(text: str) -> tuple[date, date]:
     if len(rest) == 2 and rest[1] in MONTHS:
         rest.reverse()  # November 20, 2025
     if year in MONTHS and not rest:
-        raise DateError(f"{year} of which year? Type {year}-2025")
+        raise DateError("query.month_without_year", month=year)
     if not YEAR.fullmatch(year) or len(rest) > 2:
-        raise DateError(f"{_shown(text)} is no date")
+        raise DateError("query.not_a_date", text=_shown(text))
     if not int(year):
-        raise DateError("there is no year 0")
+        raise DateError("query.no_year_zero")
     if not rest:
         return date(int(year), 1, 1), date(int(year), 12, 31)
     month = _month(rest[0], text)
@@ -157,18 +160,18 @@ def _calendar(text: str) -> tuple[date, date]:
         return last.replace(day=1), last
     day = DAY.fullmatch(rest[1])
     if not day:
-        raise DateError(f"{_shown(text)} is no date")
+        raise DateError("query.not_a_date", text=_shown(text))
     if not 1 <= int(day[1]) <= last.day:
-        raise DateError(f"{year}-{month:02} has no day {int(day[1])}")
+        raise DateError("query.no_day_in_month", month=f"{year}-{month:02}", day=int(day[1]))
     return (last.replace(day=int(day[1])),) * 2
 
 
 def _month(part: str, text: str) -> int:
     if part not in MONTHS and not NUMBER.fullmatch(part):
-        raise DateError(f"{_shown(text)} is no date")
+        raise DateError("query.not_a_date", text=_shown(text))
     month = MONTHS.get(part) or int(part)
     if not 1 <= month <= 12:
-        raise DateError(f"there is no month {month}")
+        raise DateError("query.no_month", month=month)
     return month
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.message import Message, message
 from index.fields import Field, Kind
 from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
@@ -24,7 +25,7 @@ def leaf(cursor: Cursor, field: Field | None) -> Leaf:
     lexeme = cursor.accept("word", "quoted", "equals")
     if not lexeme:
         stray = cursor.accept("tilde") or cursor.missing()
-        cursor.fail(stray, "~ goes right after a word or a phrase", 'Type hamouchi~ or "police nations"~5')
+        cursor.fail(stray, message("query.stray_tilde"), message("query.tilde_example"))
     if field and field.kind is Kind.DATE:
         return _dates(cursor, lexeme)
     if lexeme.kind == "equals":
@@ -37,39 +38,34 @@ def _word(cursor: Cursor, word: Lexeme, field: Field | None) -> Leaf:
     tilde = cursor.accept("tilde")
     if tilde:
         if _is_pattern(word.text):
-            cursor.fail(tilde, "a word has either wildcards or ~", "Leave one of them out.")
-        return Fuzzy(word.text, _count(cursor, tilde, "letters", least=1, most=MAX_EDITS), name)
+            cursor.fail(tilde, message("query.tilde_after_wildcard"), message("query.leave_one_out"))
+        edits = _number(cursor, tilde, message("query.tilde_letters", most=MAX_EDITS), MAX_EDITS, default=1)
+        return Fuzzy(word.text, edits, name)
     if word.text == "*":
         if field:
-            cursor.fail(word, f"{name}: needs a letter or a digit", "Type * alone for every article.")
+            cursor.fail(word, message("query.star_in_field", field=name), message("query.star_alone"))
         return Everything()
     return Wildcard(word.text, name) if _is_pattern(word.text) else Word(word.text, name)
 
 
 def _phrase(cursor: Cursor, quoted: Lexeme, field: Field | None) -> Phrase:
     if not LETTER.search(quoted.text):
-        cursor.fail(
-            quoted, "no letter or digit between the quotes", "Type a phrase there, or leave the quotes out."
-        )
+        cursor.fail(quoted, message("query.empty_quotes"), message("query.type_a_phrase"))
     if "*" in quoted.text:
-        cursor.fail(
-            quoted, "wildcards do not work between quotes", 'Type "conseil sécurité"~5, or conseil* alone.'
-        )
+        cursor.fail(quoted, message("query.wildcard_in_quotes"), message("query.wildcard_outside"))
     tilde = cursor.accept("tilde")
     if tilde and field and field.kind is Kind.VALUE:
-        cursor.fail(tilde, "a name between quotes is the whole name, without ~", "Leave ~ or the quotes out.")
-    slop = _count(cursor, tilde, "positions", least=0, most=MAX_SLOP) if tilde else 0
+        cursor.fail(tilde, message("query.tilde_after_name"), message("query.leave_tilde_or_quotes_out"))
+    slop = _number(cursor, tilde, message("query.tilde_positions", most=MAX_SLOP), MAX_SLOP) if tilde else 0
     return Phrase(quoted.text, slop, field.name if field else "")
 
 
 def _form(cursor: Cursor, equals: Lexeme, field: Field | None) -> Form:
     if field:
-        cursor.fail(
-            equals, "= searches the whole article, not a field", "Type =Côte without a field before it."
-        )
+        cursor.fail(equals, message("query.form_in_field"), message("query.form_without_field"))
     word = cursor.accept("word")
     if not word or _is_pattern(word.text) or cursor.kind == "tilde":
-        cursor.fail(equals, "= takes one word, as it is written", "Type for instance =Côte")
+        cursor.fail(equals, message("query.form_needs_a_word"), message("query.form_example"))
     return Form(word.text)
 
 
@@ -83,17 +79,17 @@ def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
     try:
         check(expression)
     except DateError as error:
-        text, start, end = cursor.text, lexeme.start, last.end
-        raise QuerySyntaxError(text, start, end, error.reason, f"Type {EXAMPLES}.") from None
+        suggestion = message("query.type_date_instead", examples=EXAMPLES)
+        raise QuerySyntaxError(cursor.text, lexeme.start, last.end, error.message, suggestion) from None
     return Dates(expression)
 
 
-def _count(cursor: Cursor, tilde: Lexeme, what: str, *, least: int, most: int) -> int:
-    """The number after ~; `least` stands for none, and 0 for a number that must be there."""
+def _number(cursor: Cursor, tilde: Lexeme, wrong: Message, most: int, *, default: int = 0) -> int:
+    """Return the number after ~, from 1 to `most`; without digits, the default, which is 0 where they are required."""
     digits = COUNT.fullmatch(tilde.text)
-    number = int(digits[1] or least) if digits else 0
+    number = int(digits[1] or default) if digits else 0
     if not 1 <= number <= most:
-        cursor.fail(tilde, f"~ takes a number of {what}, 1 to {most}", f"Type for instance ~{min(most, 5)}")
+        cursor.fail(tilde, wrong, message("query.tilde_number", number=min(most, 5)))
     return number
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from corpus.message import message
 from index.fields import BY_NAME
 from search.errors import QuerySyntaxError
 
@@ -107,8 +108,9 @@ def trimmed(run: str) -> str:
 
 def _quoted(text: str, start: int, end: int) -> Lexeme:
     if end - start == 1 or text[end - 1] != '"':
-        message = "this quote is never closed"
-        raise QuerySyntaxError(text, start, start + 1, message, 'Type a second " after the phrase, or none.')
+        raise QuerySyntaxError(
+            text, start, start + 1, message("query.unclosed_quote"), message("query.close_quote")
+        )
     return Lexeme("quoted", " ".join(text[start + 1 : end - 1].split()), start, end)
 
 
@@ -157,5 +159,5 @@ def _word(text: str, start: int, end: int, *, alone: bool) -> Iterator[Lexeme]:
         yield Lexeme("weight", weight, stop, end)
     elif caret and LETTER.search(weight):
         raise QuerySyntaxError(
-            text, stop, end, "nothing to weigh before ^", "Type it right after a word: élections^3"
+            text, stop, end, message("query.nothing_to_weigh"), message("query.weight_after_word")
         )

@@ -7,6 +7,7 @@ A ladder, from the loosest: OR, AND, words side by side, NOT, then a leaf or par
 import re
 from typing import NoReturn
 
+from corpus.message import message
 from index.fields import BY_NAME, FIELDS, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
@@ -35,14 +36,12 @@ def parse(query: str) -> Tree:
     Words(clauses=(Word(text="l'affiche", field=''), Wildcard(pattern='terroris*', field='')))
     """
     if len(query) > MAX_LENGTH:
-        message = f"a query has at most {MAX_LENGTH} characters, this one {len(query)}"
-        raise QuerySyntaxError(query, MAX_LENGTH, len(query), message, "Search for some of its words.")
+        too_long = message("query.too_long", most=MAX_LENGTH, characters=len(query))
+        raise QuerySyntaxError(query, MAX_LENGTH, len(query), too_long, message("query.search_for_some"))
     text = plain(query)
     lexemes = lex(text)
     if not lexemes:
-        raise QuerySyntaxError(
-            text, 0, len(text), "nothing to search for", "Type a word, or * for every article."
-        )
+        raise QuerySyntaxError(text, 0, len(text), message("query.nothing"), message("query.type_a_word"))
     cursor = Cursor(text, lexemes)
     tree = _union(cursor, None)
     if cursor.kind:
@@ -78,7 +77,7 @@ def _negation(cursor: Cursor, field: Field | None) -> Tree:
     if negation.kind == "minus" and not cursor.touches(negation):
         cursor.missing()
     if cursor.accept("not", "minus"):
-        cursor.fail(negation, "a negation of a negation", "Leave both out.")
+        cursor.fail(negation, message("query.double_negation"), message("query.leave_both_out"))
     return Not(_weighted(cursor, field))
 
 
@@ -89,9 +88,7 @@ def _weighted(cursor: Cursor, field: Field | None) -> Tree:
         return clause
     weight = WEIGHT.fullmatch(lexeme.text)
     if not weight or not float(weight[1]):
-        cursor.fail(
-            lexeme, "a weight is a number from 0.01 to 999.99", "Type for instance élections^3 or mot^0.5"
-        )
+        cursor.fail(lexeme, message("query.bad_weight"), message("query.weight_examples"))
     return Boost(clause, float(weight[1]))
 
 
@@ -106,15 +103,13 @@ def _clause(cursor: Cursor, field: Field | None) -> Tree:
 def _group(cursor: Cursor, opening: Lexeme, field: Field | None) -> Tree:
     cursor.depth += 1
     if cursor.depth > MAX_DEPTH:
-        cursor.fail(opening, f"nested too deeply: at most {MAX_DEPTH} parentheses one in another")
+        cursor.fail(opening, message("query.too_deep", most=MAX_DEPTH))
     if cursor.accept("close"):
-        cursor.fail(opening, "nothing to search for between the parentheses", "Leave them out.")
+        cursor.fail(opening, message("query.empty_parentheses"), message("query.leave_them_out"))
     tree = _union(cursor, field) if cursor.kind else None
     if tree is None or not cursor.accept("close"):
-        raise QuerySyntaxError(
-            cursor.text, opening.start, opening.end, "this parenthesis is never closed",
-            "Type ) where it ends, or leave it out.",
-        )  # fmt: skip
+        unclosed, suggestion = message("query.unclosed_parenthesis"), message("query.close_or_leave_out")
+        raise QuerySyntaxError(cursor.text, opening.start, opening.end, unclosed, suggestion)
     cursor.depth -= 1
     return tree
 
@@ -124,21 +119,25 @@ def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
     field = BY_NAME.get(name.text.lower()) or _unknown(cursor, name)
     inner = NAME.match(cursor.text, name.end)
     if around or (inner and inner[1].lower() in BY_NAME):
-        cursor.fail(name, "a field inside a field", "Leave one of them out.")
+        cursor.fail(name, message("query.field_in_field"), message("query.leave_one_out"))
     if not cursor.touches(name):
-        itself = f"for the word itself, {name.text} :"
-        cursor.fail(
-            name, f"{name.text}: needs a value right after it", f"Type for instance {field.example}; {itself}"
-        )
+        missing = message("query.field_without_value", field=name.text)
+        cursor.fail(name, missing, message("query.field_example", example=field.example, field=name.text))
     if cursor.text.startswith("-", name.end):
-        cursor.fail(name, f"the minus goes before {name.text}:", f"Type -{name.text}: instead.")
+        misplaced = message("query.minus_after_field", field=name.text)
+        cursor.fail(name, misplaced, message("query.minus_before_field", field=name.text))
     return _clause(cursor, field)
 
 
 def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
     from difflib import get_close_matches  # 0.6 ms to import, for an error
 
-    near = get_close_matches(name.text.lower(), BY_NAME, n=2)
-    known = ", ".join(f"{field.name}:" for field in FIELDS)
-    advice = f"Did you mean {': or '.join(near)}: ?" if near else f"The fields are {known}."
-    cursor.fail(name, f"there is no field {name.text}:", f"{advice} For the word itself, type {name.text} :")
+    match get_close_matches(name.text.lower(), BY_NAME, n=2):
+        case [near, other]:
+            suggestion = message("query.near_fields", near=near, other=other, field=name.text)
+        case [near]:
+            suggestion = message("query.near_field", near=near, field=name.text)
+        case _:
+            fields = ", ".join(f"{field.name}:" for field in FIELDS)
+            suggestion = message("query.fields", fields=fields, field=name.text)
+    cursor.fail(name, message("query.no_field", field=name.text), suggestion)

@@ -1,9 +1,11 @@
-"""What an error says to a person."""
+"""What an error says to a person: the only way from an error to words."""
 
 import errno
 
 from corpus.message import CodedError, message
-from search.messages import error, say
+from search.errors import QuerySyntaxError
+from search.messages import error, say, sentence
+from search.render import query_error
 
 _CAUSES = {
     errno.ENOENT: "error.no_such_file",
@@ -19,9 +21,16 @@ _CAUSES = {
 """What the system reports most often, in our words; the rest stays in the system's own."""
 
 
-def text(raised: CodedError) -> str:
-    """Return what an error says."""
-    return error(raised)
+def text(raised: CodedError, columns: int = 80) -> str:
+    """Return what an error says, and what to type instead; a syntax error shows its query, `columns` wide at most."""
+    return query_error.text(raised, columns) if isinstance(raised, QuerySyntaxError) else error(raised)
+
+
+def in_one_line(raised: CodedError) -> str:
+    """Return what an error says, without the query of a syntax error."""
+    if not isinstance(raised, QuerySyntaxError):
+        return error(raised).replace("\n", " ")
+    return ". ".join(sentence(part) for part in (raised.message, raised.mend) if part)
 
 
 def system(raised: OSError) -> str:

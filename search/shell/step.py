@@ -21,7 +21,7 @@ def step(session: Session, line: str) -> Move:
     try:
         return _move(session, typed)
     except (SearchError, IndexFailure) as error:
-        return reply(session, text(error), Style.ERROR)
+        return reply(session, text(error, session.screen.columns), Style.ERROR)
 
 
 def _move(session: Session, typed: str) -> Move:

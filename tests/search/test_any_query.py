@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.errors import IndexFailure
 from index.opening import open_engine
 from search.errors import SearchError
-from search.messages import error
+from search.render.error import text
 from search.searcher import Page, Searcher
 from tests.search.language.strategies import lines
 
@@ -49,10 +49,8 @@ def ask(searcher: Searcher, line: str) -> None:
     """Answer or refuse a line; a refusal is a sentence that was written for a person."""
     try:
         results = searcher.search(line, Page(facets=("person",)))
-    except IndexFailure as failure:
-        refusal = error(failure)
-    except SearchError as failure:
-        refusal = str(failure)
+    except (SearchError, IndexFailure) as error:
+        refusal = text(error)
     else:
         assert results.total.count >= len(results.results)
         return

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from corpus import Article
 from corpus import read as articles
+from corpus.message import Message, message
 from search.commandline.query_file import LONGEST, FileQuery, Refused, queries
+from search.messages import sentence
 
 
 def read(text: str | bytes) -> list[FileQuery | Refused]:
@@ -21,7 +23,7 @@ def asked(text: str | bytes) -> list[tuple[str, str]]:
     return [(entry.id, entry.query) for entry in read(text) if isinstance(entry, FileQuery)]
 
 
-def refused(text: str | bytes) -> list[tuple[int, str]]:
+def refused(text: str | bytes) -> list[tuple[int, Message]]:
     return [(entry.line, entry.reason) for entry in read(text) if isinstance(entry, Refused)]
 
 
@@ -74,27 +76,27 @@ def test_what_was_written_for_a_spreadsheet_can_be_asked_again() -> None:
 
 def test_an_id_that_comes_again_is_refused_with_the_first_line() -> None:
     assert refused("q1\tmali\nq1\tniger\n3\ttchad\nsahel\n4\ttchad\n") == [
-        (2, "the id q1 is that of line 1 as well"),
-        (5, "the id 4 is that of line 4 as well"),
+        (2, message("query.repeated_id", id="q1", line=1)),
+        (5, message("query.repeated_id", id="4", line=4)),
     ]
 
 
 def test_a_line_that_is_not_utf_8_is_refused_and_the_rest_goes_on() -> None:
     text = b"q1\tmali\nq2\ts\xe9cheresse\nq3\tniger\n"
     assert asked(text) == [("q1", "mali"), ("q3", "niger")]
-    assert refused(text) == [(2, "not UTF-8: save the file as UTF-8")]
+    assert refused(text) == [(2, message("query.not_utf8"))]
 
 
 def test_a_row_that_is_not_utf_8_is_refused_and_the_rest_goes_on() -> None:
     text = b"id,query\nq1,mali\nq2,s\xe9cheresse\nq3,niger\n"
     assert asked(text) == [("q1", "mali"), ("q3", "niger")]
-    assert refused(text) == [(3, "not UTF-8: save the file as UTF-8")]
+    assert refused(text) == [(3, message("query.not_utf8"))]
 
 
 def test_a_table_of_windows_1252_is_known_as_one_and_its_accents_are_refused() -> None:
     text = "Requête;id\nmali;q1\nsécheresse;q2\n".encode("cp1252")
     assert asked(text) == [("q1", "mali")]
-    assert refused(text) == [(3, "not UTF-8: save the file as UTF-8")]
+    assert refused(text) == [(3, message("query.not_utf8"))]
 
 
 def test_utf_16_is_not_read_as_letters_apart() -> None:
@@ -107,14 +109,14 @@ def test_utf_16_is_not_read_as_letters_apart() -> None:
         ("q1\tmali\tniger\n", 1, "more than one tab"),
         ("id,query\nq1,paix, guerre\n", 2, "a query that holds the delimiter needs quotes"),
         ('id,query\nq1,"mali\nq2,niger\n', 2, "a quote is not closed"),
-        ("q1\t" + "a" * 3 * LONGEST + "\n", 1, "longer than"),
-        ("id,query\nq1," + "a" * LONGEST + "\n", 2, "longer than"),
+        ("q1\t" + "a" * 3 * LONGEST + "\n", 1, "longer than 65,536 characters"),
+        ("id,query\nq1," + "a" * LONGEST + "\n", 2, "longer than 65,536 characters"),
     ],
 )
-def test_what_is_no_query_is_refused_with_its_line_and_the_reason(text: str, line: int, reason: str) -> None:
-    [(number, told)] = refused(text)
+def test_a_line_that_is_not_a_query_is_refused_with_the_reason(text: str, line: int, reason: str) -> None:
+    [(number, said)] = refused(text)
     assert number == line
-    assert reason in told
+    assert reason in sentence(said)
 
 
 def test_a_line_that_is_too_long_does_not_take_the_next_one_with_it() -> None:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from corpus.message import message
 from index.names.aliases import Name, NameKey, parse
 from index.names.resolution import EntityName, Names, NoMerges
 from index.opening import open_catalog
-from search.entities.curator import Curator, field_of
+from search.entities.curator import FIELDS, Curator, field_of
 from search.entities.page import Variant
 from search.errors import SearchError
+from search.render.error import text
 from tests.support.naming import curator, make
 
 
@@ -67,8 +69,9 @@ def test_of_two_fields_the_one_with_more_articles_is_meant_unless_one_is_told(pr
 
 
 def test_a_dropped_name_has_no_page_and_says_what_takes_it_back(press: Curator) -> None:
-    with pytest.raises(SearchError, match='entities split "ONR"'):
+    with pytest.raises(SearchError, match=r"entity\.dropped_name") as raised:
         under(press, "!ONR").entity(Name.read("ONR"))
+    assert text(raised.value) == 'ONR is dropped: entities split "ONR" takes it back'
 
 
 @pytest.mark.parametrize(
@@ -77,15 +80,15 @@ def test_a_dropped_name_has_no_page_and_says_what_takes_it_back(press: Curator) 
         ("shahkar", '"Faisal Shahkar" (person), "F. Shahkar" (person)'),
         ("Fayssal Shahkar", 'nothing is called "Fayssal Shahkar" in this index'),
         ("nation rurales", '"Nations rurales" (org)'),
-        ("person:ONR", "entities list tells which names there are"),
-        ("", "entities list tells which names there are"),
-        ("…", "entities list tells which names there are"),
+        ("person:ONR", "entities list shows the names"),
+        ("", "entities list shows the names"),
+        ("…", "entities list shows the names"),
     ],
 )
 def test_a_name_that_nothing_has_is_told_with_those_near(press: Curator, typed: str, told: str) -> None:
     with pytest.raises(SearchError) as raised:
         press.find(Name.read(typed))
-    assert told in str(raised.value)
+    assert told in text(raised.value)
 
 
 def test_a_name_of_the_aliases_is_known_without_an_article(press: Curator) -> None:
@@ -95,8 +98,9 @@ def test_a_name_of_the_aliases_is_known_without_an_article(press: Curator) -> No
 
 @pytest.mark.parametrize("typed", ["couleur", "date", "text", ""])
 def test_a_field_without_names_is_told(typed: str) -> None:
-    with pytest.raises(SearchError, match="type one of person, org, place, source"):
+    with pytest.raises(SearchError, match=r"entity\.no_names") as raised:
         field_of(typed)
+    assert raised.value.mend == message("entity.type_field", fields=", ".join(FIELDS))
     assert field_of("Lieu:") == "place"
 
 

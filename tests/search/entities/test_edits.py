@@ -12,6 +12,7 @@ from index.opening import open_engine
 from search.entities.curator import Curator
 from search.entities.edits import Action, Edit, Edited, apply, undo
 from search.errors import SearchError
+from search.messages import Language, sentence, speaking
 from search.searcher import Searcher
 from tests.support.naming import curator, make
 from tests.support.press import write_lines
@@ -44,8 +45,8 @@ def done(home: Path, line: str) -> Edited:
 
 
 def edited(home: Path, line: str) -> str:
-    """Do an edit, and return what was told."""
-    return done(home, line).told
+    """Do an edit, and return what a person reads of it."""
+    return sentence(done(home, line).outcome)
 
 
 def written(home: Path) -> list[str]:
@@ -60,6 +61,14 @@ def test_a_merge_is_told_with_the_articles_that_the_entity_has_now(home: Path) -
     assert edited(home, "merge Nations rurales|ONR") == "merged ONR into Nations rurales (4 articles)"
     assert written(home) == ["Nations rurales = ONR"]
     assert counts(home)["org:Nations rurales"] == 4
+
+
+def test_an_outcome_is_said_in_french(home: Path) -> None:
+    merged = done(home, "merge Nations rurales|ONR")
+    again = done(home, "merge Nations rurales|ONR")
+    with speaking(Language.FRENCH):
+        assert sentence(merged.outcome) == "«\u00a0Nations rurales\u00a0» regroupe désormais ONR (4 articles)"
+        assert sentence(again.outcome) == "«\u00a0Nations rurales\u00a0» regroupe déjà ONR"
 
 
 @pytest.mark.parametrize(
@@ -118,14 +127,14 @@ def test_an_edit_by_hand_is_not_lost_by_undoing_what_was_before_it(home: Path) -
 
 
 def test_where_nothing_was_changed_nothing_is_undone(home: Path) -> None:
-    with pytest.raises(SearchError, match="nothing to undo"):
+    with pytest.raises(SearchError, match=r"entity\.nothing_to_undo"):
         undo(curator(home))
 
 
 def test_a_name_that_is_merged_and_dropped_is_told_with_its_own_articles(home: Path) -> None:
     told = Curator(Searcher(open_engine(home), Names(Told())), home)
     [found] = apply(told, [Edit(Action.DROP, (Name.read("ONR"),))])
-    assert found.told == "dropped ONR (3 articles)"
+    assert sentence(found.outcome) == "dropped ONR (3 articles)"
 
 
 @pytest.mark.parametrize(
@@ -148,9 +157,9 @@ def test_what_is_so_already_is_told_and_changes_nothing(
 
 def test_a_name_that_is_not_known_changes_nothing(home: Path) -> None:
     edits = [Edit(Action.DROP, (Name.read("ONR"),)), Edit(Action.DROP, (Name.read("Shahkar"),))]
-    with pytest.raises(SearchError, match="did you mean"):
+    with pytest.raises(SearchError, match=r"entity\.unknown_name \(name=Shahkar\)"):
         apply(curator(home), edits)
-    with pytest.raises(SearchError, match="did you mean"):
+    with pytest.raises(SearchError, match=r"entity\.unknown_name \(name=Rabbat\)"):
         edited(home, "merge ONR|Rabbat")
     assert not (home / "aliases.txt").exists()
 
@@ -171,11 +180,11 @@ def test_a_name_that_is_merged_takes_its_entity_along(home: Path) -> None:
 def test_a_name_that_articles_merge_stands_alone_once_it_is_split_off(home: Path) -> None:
     told = Curator(Searcher(open_engine(home), Names(Told())), home)
     head = apply(told, [Edit(Action.SPLIT, (Name.read("Nations rurales"),))])[0]
-    assert head.told == (
+    assert sentence(head.outcome) == (
         "Nations rurales stands alone already; the articles merge ONR into it, which can be split off"
     )
     [found] = apply(told, [Edit(Action.SPLIT, (Name.read("ONR"),))])
-    assert found.told == "ONR stands alone (3 articles)"
+    assert sentence(found.outcome) == "ONR stands alone (3 articles)"
     assert written(home) == ["ONR"]
     assert found.changed
 
@@ -187,7 +196,7 @@ def test_a_name_that_articles_merge_stands_alone_once_it_is_split_off(home: Path
 def test_a_name_that_the_file_cannot_hold_is_refused(tmp_path: Path, into: str, other: str) -> None:
     write_lines(tmp_path / "presse.jsonl", [{"title": "Un", "text": "Un.", "org": [into, other]}])
     build(tmp_path / ".manchette", [tmp_path / "presse.jsonl"], entities="none")
-    with pytest.raises(SearchError, match="cannot be an alias"):
+    with pytest.raises(SearchError, match=r"entity\.no_alias"):
         apply(curator(tmp_path / ".manchette"), [Edit(Action.MERGE, (Name("org", into), Name("org", other)))])
     assert not (tmp_path / ".manchette" / "aliases.txt").exists()
 
@@ -195,7 +204,9 @@ def test_a_name_that_the_file_cannot_hold_is_refused(tmp_path: Path, into: str, 
 def test_a_file_that_cannot_be_written_is_told(home: Path) -> None:
     (home / "aliases.txt.new").mkdir()
     try:
-        with pytest.raises(SearchError, match=r"aliases\.txt cannot be written \(Is a directory\)"):
+        with pytest.raises(
+            SearchError, match=r"entity\.not_written \(.*aliases\.txt, cause=Is a directory\)"
+        ):
             edited(home, "drop ONR")
     finally:
         (home / "aliases.txt.new").rmdir()

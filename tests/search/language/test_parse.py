@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from corpus.message import Message, message
+from index.fields import FIELDS
 from search.errors import QuerySyntaxError
 from search.language.days import period
 from search.language.parse import MAX_DEPTH, MAX_LENGTH, parse
@@ -25,6 +27,7 @@ from search.language.tree import (
     Word,
     Words,
 )
+from search.render.error import text
 from tests.search.language.strategies import lines, trees
 
 A, B, C, D = Word("a"), Word("b"), Word("c"), Word("d")
@@ -108,50 +111,50 @@ TREES: list[tuple[str, Tree]] = [
     ("**", Everything()),
 ]
 
-REFUSALS: list[tuple[str, str, str]] = [
-    # the query, what of it is pointed at, what is said
-    ("", "", "nothing to search for"),
-    (" - ! … ", " - ! … ", "nothing to search for"),
-    ('a "b c', '"', "this quote is never closed"),
-    ("a (b", "(", "this parenthesis is never closed"),
-    ("a) b", ")", "this parenthesis closes nothing"),
-    ("a ()", "()", "nothing to search for between the parentheses"),
-    ("a AND", "AND", "AND needs something to search for after it"),
-    ("OU a", "OU", "OU needs something to search for before it"),
-    ("a OR (ET b)", "ET", "ET needs something to search for before it"),
-    ("a OR OR b", "OR", "OR needs something to search for after it"),
-    ("a SAUF", "SAUF", "SAUF needs something to search for after it"),
-    ("NOT -a", "NOT -", "a negation of a negation"),
-    ("-(...) a", "-", "- needs something to search for right after it"),
-    ("person:", "person:", "person: needs a value right after it"),
-    ("Journal: le Monde", "Journal:", "Journal: needs a value right after it"),
-    ("title:,", "title:", "title: needs a value right after it"),
-    ("personn:hammouchi", "personn:", "there is no field personn:"),
-    ("title:person:a", "title:", "a field inside a field"),
-    ("title:(person:a)", "person:", "a field inside a field"),
-    ("title:-a", "title:", "the minus goes before title:"),
-    ("title:=Côte", "=", "= searches the whole article, not a field"),
-    ("title:*", "*", "title: needs a letter or a digit"),
-    ("=Côt*", "=Côt*", "= takes one word, as it is written"),
-    ('="Côte d’Or"', "=", "= takes one word, as it is written"),
-    ('a "…"', '"…"', "no letter or digit between the quotes"),
-    ('"terroris* islam"', '"terroris* islam"', "wildcards do not work between quotes"),
-    ("mot~3", "~3", "~ takes a number of letters, 1 to 2"),
-    ("mot*~", "~", "a word has either wildcards or ~"),
-    ('"a b"~31', "~31", "~ takes a number of positions, 1 to 30"),
-    ('"a b"~', "~", "~ takes a number of positions, 1 to 30"),
-    ('person:"a b"~2', "~2", "a name between quotes is the whole name, without ~"),
-    ("(a)~2", "~2", "~ goes right after a word or a phrase"),
-    ("mot^", "^", "a weight is a number from 0.01 to 999.99"),
-    ("mot^0", "^0", "a weight is a number from 0.01 to 999.99"),
-    ("mot^1000", "^1000", "a weight is a number from 0.01 to 999.99"),
-    ("mot^1.234", "^1.234", "a weight is a number from 0.01 to 999.99"),
-    ("mot ^3", "^3", "nothing to weigh before ^"),
-    ("date:2025-13", "2025-13", "there is no month 13"),
-    ("a date:31/04/2025 b", "31/04/2025", "2025-04 has no day 31"),
-    ('date:"x y"', '"x y"', "x y is no date"),
-    ("date:2025..2024", "2025..2024", "2025..2024 ends before it begins"),
-    ("(" * 60 + "a", "(", "nested too deeply: at most 50 parentheses one in another"),
+REFUSALS: list[tuple[str, str, Message]] = [
+    # the query, what of it is pointed at, what the error says
+    ("", "", message("query.nothing")),
+    (" - ! … ", " - ! … ", message("query.nothing")),
+    ('a "b c', '"', message("query.unclosed_quote")),
+    ("a (b", "(", message("query.unclosed_parenthesis")),
+    ("a) b", ")", message("query.unopened_parenthesis")),
+    ("a ()", "()", message("query.empty_parentheses")),
+    ("a AND", "AND", message("query.nothing_after_operator", operator="AND")),
+    ("OU a", "OU", message("query.nothing_before_operator", operator="OU")),
+    ("a OR (ET b)", "ET", message("query.nothing_before_operator", operator="ET")),
+    ("a OR OR b", "OR", message("query.nothing_after_operator", operator="OR")),
+    ("a SAUF", "SAUF", message("query.nothing_after_operator", operator="SAUF")),
+    ("NOT -a", "NOT -", message("query.double_negation")),
+    ("-(...) a", "-", message("query.nothing_after_minus")),
+    ("person:", "person:", message("query.field_without_value", field="person")),
+    ("Journal: le Monde", "Journal:", message("query.field_without_value", field="Journal")),
+    ("title:,", "title:", message("query.field_without_value", field="title")),
+    ("personn:hammouchi", "personn:", message("query.no_field", field="personn")),
+    ("title:person:a", "title:", message("query.field_in_field")),
+    ("title:(person:a)", "person:", message("query.field_in_field")),
+    ("title:-a", "title:", message("query.minus_after_field", field="title")),
+    ("title:=Côte", "=", message("query.form_in_field")),
+    ("title:*", "*", message("query.star_in_field", field="title")),
+    ("=Côt*", "=Côt*", message("query.form_needs_a_word")),
+    ('="Côte d’Or"', "=", message("query.form_needs_a_word")),
+    ('a "…"', '"…"', message("query.empty_quotes")),
+    ('"terroris* islam"', '"terroris* islam"', message("query.wildcard_in_quotes")),
+    ("mot~3", "~3", message("query.tilde_letters", most=2)),
+    ("mot*~", "~", message("query.tilde_after_wildcard")),
+    ('"a b"~31', "~31", message("query.tilde_positions", most=30)),
+    ('"a b"~', "~", message("query.tilde_positions", most=30)),
+    ('person:"a b"~2', "~2", message("query.tilde_after_name")),
+    ("(a)~2", "~2", message("query.stray_tilde")),
+    ("mot^", "^", message("query.bad_weight")),
+    ("mot^0", "^0", message("query.bad_weight")),
+    ("mot^1000", "^1000", message("query.bad_weight")),
+    ("mot^1.234", "^1.234", message("query.bad_weight")),
+    ("mot ^3", "^3", message("query.nothing_to_weigh")),
+    ("date:2025-13", "2025-13", message("query.no_month", month=13)),
+    ("a date:31/04/2025 b", "31/04/2025", message("query.no_day_in_month", month="2025-04", day=31)),
+    ('date:"x y"', '"x y"', message("query.not_a_date", text="x y")),
+    ("date:2025..2024", "2025..2024", message("query.reversed_dates", text="2025..2024")),
+    ("(" * 60 + "a", "(", message("query.too_deep", most=50)),
 ]
 
 
@@ -161,20 +164,26 @@ def test_reads(query: str, tree: Tree) -> None:
     assert parse(str(tree)) == tree
 
 
-@pytest.mark.parametrize(("query", "culprit", "message"), REFUSALS)
-def test_refuses_and_points_at_the_culprit(query: str, culprit: str, message: str) -> None:
+@pytest.mark.parametrize(("query", "culprit", "said"), REFUSALS)
+def test_refuses_and_points_at_the_culprit(query: str, culprit: str, said: Message) -> None:
     with pytest.raises(QuerySyntaxError) as refused:
         parse(query)
 
     error = refused.value
-    assert (error.message, error.query[error.start : error.end]) == (message, culprit)
+    assert (error.message, error.query[error.start : error.end]) == (said, culprit)
 
 
 def test_proposes_the_nearest_field() -> None:
-    with pytest.raises(QuerySyntaxError, match=r"Did you mean personne: or person: \?"):
-        parse("personn:hammouchi")
-    with pytest.raises(QuerySyntaxError, match="The fields are text:, title:, date:"):
-        parse("xyz:hammouchi")
+    def suggested(query: str) -> Message | None:
+        with pytest.raises(QuerySyntaxError) as refused:
+            parse(query)
+        return refused.value.mend
+
+    both = message("query.near_fields", near="personne", other="person", field="personn")
+    assert suggested("personn:hammouchi") == both
+    assert suggested("rubrik:sport") == message("query.near_field", near="rubrique", field="rubrik")
+    every = ", ".join(f"{field.name}:" for field in FIELDS)
+    assert suggested("xyz:hammouchi") == message("query.fields", fields=every, field="xyz")
 
 
 def test_offsets_count_in_the_query_that_the_error_carries() -> None:
@@ -219,7 +228,7 @@ def test_a_date_that_parses_is_a_period_today(expression: str) -> None:
 def test_the_worst_lines_take_no_time(query: str) -> None:
     start = time.process_time()
     answer = outcome(query)
-    assert not isinstance(answer, QuerySyntaxError) or len(str(answer)) < 600
+    assert not isinstance(answer, QuerySyntaxError) or len(text(answer)) < 600
     assert time.process_time() - start < 0.5
 
 
@@ -227,7 +236,7 @@ def test_a_query_at_the_limits_is_read() -> None:
     assert parse("a " * (MAX_LENGTH // 2)) == Words((A,) * (MAX_LENGTH // 2))
     deep = parse("(a " * MAX_DEPTH + "b" + ")" * MAX_DEPTH)
     assert parse(str(deep)) == deep
-    with pytest.raises(QuerySyntaxError, match="at most 10000 characters, this one 10001"):
+    with pytest.raises(QuerySyntaxError, match=r"query\.too_long \(most=10000, characters=10001\)"):
         parse("a" * (MAX_LENGTH + 1))
 
 
@@ -239,7 +248,7 @@ UNBALANCED = {"orange_title": 0, "orange_heading": 8}
 def test_real_headlines_are_queries(shared: Path, name: str) -> None:
     answers = map(outcome, real_queries(shared, name))
     refused = [answer.message for answer in answers if isinstance(answer, QuerySyntaxError)]
-    assert refused == ["this quote is never closed"] * UNBALANCED[name]
+    assert refused == [message("query.unclosed_quote")] * UNBALANCED[name]
 
 
 def test_mutated_headlines_are_queries_or_clean_refusals(shared: Path) -> None:
@@ -252,11 +261,11 @@ def test_mutated_headlines_are_queries_or_clean_refusals(shared: Path) -> None:
 
 
 def outcome(line: str) -> Tree | QuerySyntaxError:
-    """The tree of the line, sure to be that of its print, or the error, sure to print."""
+    """The tree of the line, sure to be that of its print, or the error, sure to be sayable."""
     try:
         tree = parse(line)
     except QuerySyntaxError as error:
-        str(error)
+        text(error)
         return error
     assert parse(str(tree)) == tree
     return tree

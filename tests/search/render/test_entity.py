@@ -7,7 +7,7 @@ from index.names.resolution import EntityName
 from search.entities.page import Companion, EntityPage, Row, Variant
 from search.facets import Bucket
 from search.render import csv, json, plain, terminal
-from search.render.entity_list import listing
+from search.render.entity_list import decided, listing
 from search.render.entity_page import page
 from search.render.lines import Line, line_width
 from search.render.panel import margin, numbered

@@ -115,7 +115,7 @@ def test_a_result_of_another_page_opens_by_its_number(session: Session) -> None:
         ([], ":sort", "relevance, newest, oldest"),
         ([], ":sort date", "relevance, newest, oldest"),
         ([], ":help me", ":help query"),
-        ([], ":facets colour", "there is no facet 'colour'"),
+        ([], ":facets colour", 'there is no facet "colour"'),
         ([], ":filter person:", "person: needs a value"),
         ([":filter date:2025"], ":drop place", "  1  date:2025"),
         ([":filter date:2025"], ":drop 2", "  1  date:2025"),

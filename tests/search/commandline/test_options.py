@@ -1,8 +1,8 @@
 """The options of a command line."""
 
 import pytest
-from search.arguments import read
-from search.commandline.parser import UsageError
+from search.cli import read
+from search.commandline.options import UsageError
 
 
 def test_options_may_stand_among_the_words() -> None:
@@ -16,5 +16,5 @@ def test_options_may_stand_among_the_words() -> None:
 
 
 def test_the_usage_error_of_an_unknown_option_names_it() -> None:
-    with pytest.raises(UsageError, match="--wat"):
+    with pytest.raises(UsageError, match="command.usage_error"):
         read(["index", ".", "--wat"])
