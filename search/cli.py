@@ -81,10 +81,10 @@ def read(words: Sequence[str]) -> argparse.Namespace:
 
 def _language(words: Sequence[str]) -> str | None:
     """Return the language that the words ask for: the parser that would say so already speaks it."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for position, word in enumerate(words):
         option, equals, value = word.partition("=")
         if option == LANGUAGE_OPTION:
-            return value if equals else following
+            return value if equals else "".join(words[position + 1 : position + 2])
     return None
 
 

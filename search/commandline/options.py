@@ -16,7 +16,7 @@ LANGUAGE_OPTION = "--lang"
 SHIELD = "\x00"
 """Stands before a word that argparse would take for an option; no argument of a process can hold it."""
 
-argparse._ = translation  # type: ignore[attr-defined] # noqa: SLF001 - argparse asks gettext; our sentences are in one table
+argparse._ = translation  # type: ignore[attr-defined] # argparse asks gettext; our sentences are in one table
 
 
 class UsageError(SearchError):

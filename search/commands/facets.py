@@ -13,6 +13,7 @@ from search.commandline.streams import complain, write
 from search.facets import USUAL
 from search.messages import say
 from search.render import TEXT
+from search.render.panel import field_label
 from search.results import FacetCount, FacetPanel
 from search.searcher import Page
 
@@ -53,7 +54,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     with open_index(options) as index:
         counted = count(index, line, options.field, Page(), options.limit or None)
     if not counted.values:
-        complain("command.no_value", field=options.field, count=counted.answer.total.count)
+        complain("command.no_value", field=field_label(options.field), count=counted.answer.total.count)
         if options.format == TEXT:
             return ExitStatus.NOTHING_FOUND
     write(counted, options)

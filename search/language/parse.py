@@ -122,7 +122,9 @@ def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
         cursor.fail(name, message("query.field_in_field"), message("query.leave_one_out"))
     if not cursor.touches(name):
         missing = message("query.field_without_value", field=name.text)
-        cursor.fail(name, missing, message("query.field_example", example=field.example, field=name.text))
+        cursor.fail(
+            name, missing, message("query.field_example", example=field.example, itself=f"{name.text} :")
+        )
     if cursor.text.startswith("-", name.end):
         misplaced = message("query.minus_after_field", field=name.text)
         cursor.fail(name, misplaced, message("query.minus_before_field", field=name.text))
@@ -132,12 +134,13 @@ def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
 def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
     from difflib import get_close_matches  # 0.6 ms to import, for an error
 
+    itself = f"{name.text} :"
     match get_close_matches(name.text.lower(), BY_NAME, n=2):
         case [near, other]:
-            suggestion = message("query.near_fields", near=near, other=other, field=name.text)
+            suggestion = message("query.near_fields", near=near, other=other, itself=itself)
         case [near]:
-            suggestion = message("query.near_field", near=near, field=name.text)
+            suggestion = message("query.near_field", near=near, itself=itself)
         case _:
             fields = ", ".join(f"{field.name}:" for field in FIELDS)
-            suggestion = message("query.fields", fields=fields, field=name.text)
+            suggestion = message("query.fields", fields=fields, itself=itself)
     cursor.fail(name, message("query.no_field", field=name.text), suggestion)

@@ -57,7 +57,7 @@ TABLE: Table = {
         "there is no command {name}: type one of {names}",
         "il n’y a pas de commande {name} : tapez l’une de {names}",
     ),
-    "not_a_number": ("{word} is not a number of things", "{word} n’est pas un nombre"),
+    "not_a_number": ("{word} is not a number", "{word} n’est pas un nombre"),
     "not_processes": (
         "{word} is not a number of processes, 1 to {max}",
         "{word} n’est pas un nombre de processus, de 1 à {max}",
@@ -143,10 +143,8 @@ TABLE: Table = {
         "comment la requête a été comprise, sur la sortie d’erreur",
     ),
     "query_file": (
-        "queries, a line each behind an id and a tab, or a table with the columns id and query; "
-        "- for standard input",
-        "les requêtes, une par ligne après un identifiant et une tabulation, ou un tableau avec les colonnes id et "
-        "query ; - pour l’entrée standard",
+        "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",
+        "les requêtes : identifiant, tabulation, requête, ou un tableau à colonnes id et query ; - : entrée standard",
     ),
     "limit_batch": (
         "articles of each query (10; 1,000 for trec), 0 for the totals alone",
@@ -195,6 +193,10 @@ TABLE: Table = {
     "no_query": (
         "{name} has no query: type a line for each, an id, a tab and the query",
         "{name} ne contient aucune requête : écrivez-en une par ligne, un identifiant, une tabulation, la requête",
+    ),
+    "unfit_id": (
+        "a TREC run cannot hold the id {id}: leave blanks out of ids",
+        "un fichier TREC n’admet pas l’identifiant {id} : retirez les blancs des identifiants",
     ),
     "batch_end": ("{name}: {answered}, {refused}", "{name} : {answered}, {refused}"),
     "queries_answered": (

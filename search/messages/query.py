@@ -143,16 +143,16 @@ TABLE: Table = {
     # fields
     "no_field": ("there is no field {field}:", "il n’y a pas de champ {field}:"),
     "near_field": (
-        "Did you mean {near}: ? For the word itself, type {field} :",
-        "Vouliez-vous dire {near}: ? Pour chercher le mot lui-même, tapez {field} :",
+        "Did you mean {near}: ? For the word itself, type {itself}",
+        "Vouliez-vous dire {near}: ? Pour chercher le mot lui-même, tapez {itself}",
     ),
     "near_fields": (
-        "Did you mean {near}: or {other}: ? For the word itself, type {field} :",
-        "Vouliez-vous dire {near}: ou {other}: ? Pour chercher le mot lui-même, tapez {field} :",
+        "Did you mean {near}: or {other}: ? For the word itself, type {itself}",
+        "Vouliez-vous dire {near}: ou {other}: ? Pour chercher le mot lui-même, tapez {itself}",
     ),
     "fields": (
-        "The fields are {fields}. For the word itself, type {field} :",
-        "Les champs sont {fields}. Pour chercher le mot lui-même, tapez {field} :",
+        "The fields are {fields}. For the word itself, type {itself}",
+        "Les champs sont {fields}. Pour chercher le mot lui-même, tapez {itself}",
     ),
     "field_in_field": ("a field inside a field", "un champ à l’intérieur d’un champ"),
     "field_without_value": (
@@ -160,8 +160,8 @@ TABLE: Table = {
         "{field}: doit être suivi, sans espace, d’une valeur",
     ),
     "field_example": (
-        "Type for instance {example}; for the word itself, {field} :",
-        "Tapez par exemple {example} ; pour chercher le mot lui-même, {field} :",
+        "Type for instance {example}; for the word itself, {itself}",
+        "Tapez par exemple {example} ; pour chercher le mot lui-même, {itself}",
     ),
     "minus_after_field": ("the minus goes before {field}:", "le signe moins se place avant {field}:"),
     "minus_before_field": ("Type -{field}: instead.", "Tapez plutôt -{field}:"),
@@ -218,5 +218,4 @@ TABLE: Table = {
         "more than one tab: type an id, a tab, a query",
         "plus d’une tabulation : tapez un identifiant, une tabulation, une requête",
     ),
-    "unread_row": ("{cause}", "{cause}"),
 }

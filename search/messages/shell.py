@@ -30,6 +30,29 @@ TABLE: Table = {
         ":help query explains the query language, :help fields its fields.",
         ":help query explique les requêtes, :help fields leurs champs.",
     ),
+    # the page of the query language
+    "syntax_words": (
+        "articles with these words, accents and plurals aside",
+        "les articles avec ces mots, sans égard aux accents ni au pluriel",
+    ),
+    "syntax_phrase": ("these words in this order", "ces mots dans cet ordre"),
+    "syntax_near": ("these words within 5 positions", "ces mots à 5 positions au plus"),
+    "syntax_booleans": ("either, both; also OU, ET", "l’un ou l’autre, les deux ; aussi OU, ET"),
+    "syntax_not": ("without a word; also NOT, SAUF", "sans un mot ; aussi NOT, SAUF"),
+    "syntax_parentheses": ("parentheses group", "les parenthèses groupent"),
+    "syntax_wildcards": ("any letters, one letter", "des lettres quelconques, une lettre"),
+    "syntax_fuzzy": ("spelling close by; ~2 for two letters", "graphie proche ; ~2 pour deux lettres"),
+    "syntax_form": (
+        "exactly this form, accents and capitals too",
+        "exactement cette forme, accents et majuscules compris",
+    ),
+    "syntax_dates": ("a month, the last 7 days, undated", "un mois, les 7 derniers jours, sans date"),
+    "syntax_name": (
+        "the whole name; person:hammouchi for a word of it",
+        "le nom entier ; person:hammouchi pour un de ses mots",
+    ),
+    "syntax_weight": ("weighs three times as much", "compte trois fois plus"),
+    "syntax_everything": ("every article", "tous les articles"),
     # around the line
     "greeting": (
         ("Manchette: {count:,} article", "Manchette: {count:,} articles"),
@@ -78,19 +101,20 @@ TABLE: Table = {
         "c’est la première page : une ligne vide montre la suivante",
     ),
     "no_answer_yet": (
-        'there is no answer yet that would have a result {rank}: type a query; to search for the number, type "{rank}" '
-        "between quotes",
-        'pas encore de réponse, donc pas de résultat {rank} : tapez une requête ; pour chercher ce nombre, tapez "{rank}" '
-        "entre guillemets",
+        "there is no answer yet that would have a result {rank}: type a query; {itself}",
+        "pas encore de réponse, donc pas de résultat {rank} : tapez une requête ; {itself}",
     ),
     "no_result": (
-        'there is no result {rank}: no article was found; to search for the number, type "{rank}" between quotes',
-        'il n’y a pas de résultat {rank} : aucun article trouvé ; pour chercher ce nombre, tapez "{rank}" entre guillemets',
+        "there is no result {rank}: no article was found; {itself}",
+        "il n’y a pas de résultat {rank} : aucun article trouvé ; {itself}",
     ),
     "no_rank": (
-        'there is no result {rank}: type a number from 1 to {last}; to search for the number, type "{rank}" between quotes',
-        'il n’y a pas de résultat {rank} : tapez un nombre de 1 à {last} ; pour chercher ce nombre, tapez "{rank}" entre '
-        "guillemets",
+        "there is no result {rank}: type a number from 1 to {last}; {itself}",
+        "il n’y a pas de résultat {rank} : tapez un nombre de 1 à {last} ; {itself}",
+    ),
+    "number_itself": (
+        'to search for the number, type "{rank}" between quotes',
+        'pour chercher ce nombre, tapez "{rank}" entre guillemets',
     ),
     "open_takes_number": (
         ":open takes the number of a result: type for instance :open 3",
@@ -136,7 +160,7 @@ TABLE: Table = {
         "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",
     ),
     "no_table": (
-        "there is no row {row}, for no table was shown yet: type :entities",
+        "there is no row {row}, because no table was shown yet: type :entities",
         "il n’y a pas de ligne {row}, car aucun tableau n’a été affiché : tapez :entities",
     ),
     "no_row": (

@@ -31,7 +31,7 @@ def run(query_id: str, ranked: Iterable[Ranked]) -> str:
     q1 Q0 afp%203 3 0.5000 manchette
     """
     if UNFIT.search(query_id):
-        raise SearchError(f"a TREC run cannot hold the id {query_id!r}: leave blanks out of ids")
+        raise SearchError("command.unfit_id", id=repr(query_id))
     lines, last = [], float("inf")
     for rank, hit in enumerate(ranked, 1):
         last = min(round(hit.score * STEP), last - 1)

@@ -7,19 +7,19 @@ from search.messages import say
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, wrap
 
 SYNTAX = (
-    ("sécurité maroc", "query.help_words"),
-    ('"conseil de sécurité"', "query.help_phrase"),
-    ('"police nations"~5', "query.help_near"),
-    ("maroc OR mali, maroc AND mali", "query.help_booleans"),
-    ("maroc -rabat", "query.help_not"),
-    ("(maroc OR mali) sommet", "query.help_parentheses"),
-    ("terroris*, m?roc", "query.help_wildcards"),
-    ("hamouchi~", "query.help_fuzzy"),
-    ("=Côte", "query.help_form"),
-    ("date:2025-11, date:7j, date:none", "query.help_dates"),
-    ('person:"Abdellatif Hammouchi"', "query.help_name"),
-    ("phosphates^3", "query.help_weight"),
-    ("*", "query.help_everything"),
+    ("sécurité maroc", "shell.syntax_words"),
+    ('"conseil de sécurité"', "shell.syntax_phrase"),
+    ('"police nations"~5', "shell.syntax_near"),
+    ("maroc OR mali, maroc AND mali", "shell.syntax_booleans"),
+    ("maroc -rabat", "shell.syntax_not"),
+    ("(maroc OR mali) sommet", "shell.syntax_parentheses"),
+    ("terroris*, m?roc", "shell.syntax_wildcards"),
+    ("hamouchi~", "shell.syntax_fuzzy"),
+    ("=Côte", "shell.syntax_form"),
+    ("date:2025-11, date:7j, date:none", "shell.syntax_dates"),
+    ('person:"Abdellatif Hammouchi"', "shell.syntax_name"),
+    ("phosphates^3", "shell.syntax_weight"),
+    ("*", "shell.syntax_everything"),
 )
 """What can be typed in a query, each with the code of what it means; examples apart by a comma and a blank."""
 

@@ -5,6 +5,7 @@ A move takes a session and returns the next one, with what to show; nothing is p
 
 from dataclasses import replace
 
+from corpus.message import Message, message
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
@@ -88,7 +89,7 @@ def read(session: Session, rank: int) -> Move:
         SearchError: there is no such rank.
     """
     if session.results is None:
-        raise SearchError("shell.no_answer_yet", rank=rank)
+        raise SearchError("shell.no_answer_yet", rank=rank, itself=_itself(rank))
     article = _result(session, rank).article
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
     return show(session, Reading(article, session.results.asked, entities))
@@ -110,8 +111,13 @@ def _result(session: Session, rank: int) -> Result:
         return shown[rank]
     count = session.results.total.count
     if not count:
-        raise SearchError("shell.no_result", rank=rank)
-    raise SearchError("shell.no_rank", rank=rank, last=count)
+        raise SearchError("shell.no_result", rank=rank, itself=_itself(rank))
+    raise SearchError("shell.no_rank", rank=rank, last=count, itself=_itself(rank))
+
+
+def _itself(rank: int) -> Message:
+    """Return how a person searches for a number, which by itself opens a result."""
+    return message("shell.number_itself", rank=rank)
 
 
 def _answer(session: Session) -> Move:

@@ -56,13 +56,12 @@ class Values:
 
     def _read(self) -> None:
         # An index that cannot be read says so at the next query; here it would only disturb the typing.
-        with suppress(Exception):
-            with closing(self._opener()) as searcher:
-                for field in FIELDS:
-                    if field.facet:
-                        values = searcher.values(field.name)
-                        ordered = _newest_first(values) if field.kind is Kind.DATE else values
-                        self._completions[field.name] = tuple(map(_completion, ordered))
+        with suppress(Exception), closing(self._opener()) as searcher:
+            for field in FIELDS:
+                if field.facet:
+                    values = searcher.values(field.name)
+                    ordered = _newest_first(values) if field.kind is Kind.DATE else values
+                    self._completions[field.name] = tuple(map(_completion, ordered))
 
 
 def key(value: str) -> str:

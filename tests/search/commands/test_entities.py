@@ -93,6 +93,6 @@ def test_a_line_of_the_aliases_that_cannot_be_read_is_told_and_stays(tmp_path: P
     for command in (["check"], ["entities", "list"], ["entities", "drop", "ONR"]):
         done = manchette(*command)
         assert done.returncode == 0
-        assert "this line is none, and does nothing: = ONR\n" in done.stderr
+        assert "this line is not a rule and is ignored: = ONR\n" in done.stderr
         assert "NAME = OTHER NAME" in done.stderr
     assert file.read_text("utf-8") == "= ONR\n!ONR\n"

@@ -28,7 +28,7 @@ DATA = {
     "corpus/furniture.py": "what the press prints beside an article",
     "corpus/masthead.py": "what the press prints above an article",
     "corpus/readers/columns.py": "names of columns",
-    "corpus/dates.py": "names of months",
+    "corpus/months.py": "names of months",
     "corpus/entities/training": "no part of what a person uses",
     "index/vectors/file.py": "the cause of an error, which names a damaged file",
     "index/storage/manifest.py": "a text that the analysis is fingerprinted by",
@@ -36,6 +36,7 @@ DATA = {
     "index/storage/catalog.py": "statements of SQL",
     "index/storage/database.py": "statements of SQL",
     "index/names/aliases.py": "the first lines of a file that a person edits",
+    "search/render/terminal.py": "looks",
     "search/shell/help.py": "examples of queries",
 }
 """Files whose strings may look like sentences, and what they are."""
@@ -118,7 +119,9 @@ def calls() -> Iterator[tuple[str, str, set[str]]]:
                 and CODE.fullmatch(str(code.value))
                 and len(node.args) == 1
             ):
-                given = {word.arg for word in node.keywords if word.arg and word.arg != "mend"}
+                given = {
+                    word.arg for word in node.keywords if word.arg and (name == "say" or word.arg != "mend")
+                }
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", str(code.value), given
 
 
