@@ -1,7 +1,7 @@
 """A tantivy index, open for questions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
@@ -9,11 +9,11 @@ from pathlib import Path
 import tantivy
 from tantivy import DocAddress, Occur
 
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
+from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, no_facets
 from index.engines.tantivy.columns import Matches
-from index.engines.tantivy.facets import Facets
+from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.name_index import NameIndex
-from index.engines.tantivy.parallel import BackgroundCall, LazyMapping
+from index.engines.tantivy.parallel import BackgroundCall
 from index.engines.tantivy.schema import (
     DAY,
     KEY,
@@ -53,31 +53,31 @@ class TantivyEngine:
             self._translator = Translator(self._schema, self._searcher)
             self._known = NameIndex(self._schema, self._searcher)
             self._known_id = lru_cache(MOST_IDS)(self._read_id)
-        self._counting: list[BackgroundCall[Mapping[str, Mapping[str, int]]]] = []
+        self._counting: list[BackgroundCall[Facets]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
             asked = self._translator.translate(query)
             score = constant(query)
-            facets = self._facets(asked, ask) if ask.facets else {}
+            count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
             if not ask.limit:
-                return Hits(Total(Matches(self._searcher, asked).number()), (), facets)
+                return Hits(Total(Matches(self._searcher, asked).number()), (), count_facets)
             if ask.sort is not Sort.RELEVANCE or score is not None:
                 hits, total = self._sorted(asked, score, ask)
             else:
                 hits, total = self._ranked(asked, ask, self._near(query))
-            return Hits(Total(total), hits, facets)
+            return Hits(Total(total), hits, count_facets)
 
-    def _facets(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
-        """Return the facets, which are counted beside: until they are, the files are read."""
-        counting = BackgroundCall(partial(self._counted, asked, ask))
-        self._counting = [counting, *(other for other in self._counting if other.runs)]
-        return LazyMapping(counting)
+    def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread; return what waits for them.  `close` waits as well."""
+        counting = BackgroundCall(partial(self._count_facets, asked, ask))
+        self._counting = [counting, *(other for other in self._counting if other.is_running)]
+        return counting.result
 
-    def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
+    def _count_facets(self, asked: tantivy.Query, ask: Ask) -> Facets:
         with readable(self._directory):
-            return Facets(Matches(self._searcher, asked), ask.names, self._known).count(ask)
+            return FacetCounter(Matches(self._searcher, asked), ask.names, self._known).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""
@@ -112,9 +112,9 @@ class TantivyEngine:
             return {told for told, _ in self._searcher.terms_with_prefix(ID, "", tantivy.Query.all_query())}
 
     def close(self) -> None:
-        """Let go of the files, when what is counted is told."""
+        """Let go of the files, as soon as no facet is being counted."""
         for counting in self._counting:
-            counting.end()
+            counting.wait()
         del self._searcher, self._translator, self._known, self._known_id
 
     def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:

@@ -1,4 +1,4 @@
-"""What is kept of a document in a tantivy index, and how its files are open_index."""
+"""What is kept of a document in a tantivy index, and how its files are opened."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

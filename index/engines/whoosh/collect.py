@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from index.engine import TIMES, Ask, Hit, Hits, Ranked, Sort, Total
+from index.engine import TIMES, Ask, Facets, Hit, Hits, Ranked, Sort, Total
 from index.engines.whoosh.evaluate import Scores
 from index.names.tally import Tally
 from index.stored import Stored
@@ -46,7 +46,8 @@ def collect(found: Found, ask: Ask, near: Near | None = None) -> Hits:
     """
     page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask, near)]
     hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
-    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
+    facets = _facets(found, ask)
+    return Hits(Total(sum(len(scores) for _, scores in found)), hits, lambda: facets)
 
 
 def ranked(found: Found, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
@@ -89,7 +90,7 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
             return 0, day or NEVER
 
 
-def _facets(found: Found, ask: Ask) -> dict[str, Mapping[str, int]]:
+def _facets(found: Found, ask: Ask) -> Facets:
     """Return how many of the documents have each value of each facet."""
     days: Counter[int] = Counter()
     names = {facet: Tally() for facet in ask.facets if facet not in TIMES}
