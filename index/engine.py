@@ -23,6 +23,9 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
+AFTER_EVERY_DAY = 99_999_999
+"""Stands for the day of an undated article, yyyymmdd, in the orders of time: it is later than every day."""
+
 TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
 """The facets of time, and which part of a day, yyyymmdd, each one leaves out."""
 
@@ -92,7 +95,7 @@ class Hits:
 
     total: Total
     hits: tuple[Hit, ...]
-    count_facets: Callable[[], Facets] = no_facets
+    count_facets: Callable[[], Facets] = field(default=no_facets, compare=False)
 
 
 class Engine(Protocol):

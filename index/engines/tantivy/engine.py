@@ -1,7 +1,7 @@
 """A tantivy index, open for questions."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
@@ -28,7 +28,8 @@ from index.engines.tantivy.schema import (
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
-from index.vectors.reader import DEPTH, Near, Vectors, reranked
+from index.vectors.reader import Vectors
+from index.vectors.reranking import Near, RankedPage
 
 DIGITS = 3
 """Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
@@ -87,7 +88,7 @@ class TantivyEngine:
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
-                page, _ = self._best(asked, 0, limit, self._near(query))
+                page, _ = self._best(asked, RankedPage(0, limit, self._near(query)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
             found = self._searcher.search(
                 asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
@@ -146,23 +147,16 @@ class TantivyEngine:
 
     def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
         """Return the page in the order of the scores, and the total."""
-        page, total = self._best(asked, ask.offset, ask.offset + ask.limit, near)
+        page, total = self._best(asked, RankedPage(ask.offset, ask.offset + ask.limit, near))
         hits = [(score, kept(self._searcher, address)) for score, address in page]
         return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
-    def _best(
-        self, asked: tantivy.Query, start: int, end: int, near: Near | None
-    ) -> tuple[list[tuple[float, DocAddress]], int]:
-        """Return a part of the order by scores, equals from the newest on, then by id; and the total.
-
-        `near` is what the first hits are reranked by.
-        """
-        reranks = near and start < DEPTH
-        until = max(end, DEPTH) if reranks else end
-        found, total = self._scored(asked, until)
+    def _best(self, asked: tantivy.Query, page: RankedPage) -> tuple[list[tuple[float, DocAddress]], int]:
+        """Return a page of the ranking by scores, equals from the newest on, then by id; and the total."""
+        found, total = self._scored(asked, page.hits_to_rank)
         days = self._searcher.fast_field_values(DAY, [address for _, address in found])
         ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
-        last = max(nsmallest(until, ranks), default=(0.0, 0))
+        last = max(nsmallest(page.hits_to_rank, ranks), default=(0.0, 0))
         times = Counter(ranks)
         first = [
             (rank, self._id(address) if times[rank] > 1 else "", address)
@@ -171,11 +165,13 @@ class TantivyEngine:
         ]
         first.sort(key=lambda entry: entry[:2])
         ranked = [(-rank[0], address) for rank, _, address in first]
-        if near and reranks:
-            keys = self._searcher.fast_field_values(KEY, [address for _, address in ranked[:DEPTH]])
-            close = near(int(key or 0) for key in keys)
-            ranked[:DEPTH] = reranked(ranked[:DEPTH], close, min(end, DEPTH))
-        return [(round(score, DIGITS), address) for score, address in ranked[start:end]], total
+        cut = page.cut(ranked, self._keys)
+        return [(round(score, DIGITS), address) for score, address in cut], total
+
+    def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
+        """Yield the keys of some articles, by which their vectors are found."""
+        keys = self._searcher.fast_field_values(KEY, list(addresses))
+        return (int(key or 0) for key in keys)
 
     def _near(self, query: Query) -> Near | None:
         return self._vectors.near(query) if self._vectors else None
