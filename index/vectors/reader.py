@@ -28,9 +28,9 @@ class Vectors:
                 raise Damaged(
                     "index.damaged_file", path=str(path), cause=str(error), mend=message("mend.rebuild")
                 ) from error
-        view = memoryview(self._content)
-        self._keys = view[HEADER.size : told.ends[0]].cast("Q")
-        self._stems = view[told.ends[0] : told.ends[1]].cast("I")
+        self._view = memoryview(self._content)
+        self._keys = self._view[HEADER.size : told.ends[0]].cast("Q")
+        self._stems = self._view[told.ends[0] : told.ends[1]].cast("I")
         self._of_articles, self._of_stems = told.ends[1], told.ends[2]
         self._row = struct.Struct(f"<{told.size}e")
 
@@ -53,6 +53,12 @@ class Vectors:
             )
 
         return near
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for view in (self._keys, self._stems, self._view):
+            view.release()
+        self._content.close()
 
     def _vector(self, start: int, row: int) -> tuple[float, ...]:
         return self._row.unpack_from(self._content, start + row * self._row.size)

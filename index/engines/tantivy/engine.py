@@ -117,6 +117,8 @@ class TantivyEngine:
         for counting in self._counting:
             counting.wait()
         del self._searcher, self._translator, self._known, self._known_id
+        if self._vectors:
+            self._vectors.close()
 
     def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:
         """Return the page in an order of time, and the total."""

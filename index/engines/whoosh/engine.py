@@ -56,6 +56,8 @@ class WhooshEngine:
         """Let go of the files."""
         self._reader.close()
         self._index.close()
+        if self._vectors:
+            self._vectors.close()
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""

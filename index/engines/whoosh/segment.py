@@ -3,7 +3,7 @@
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from whoosh.reading import TermNotFound
@@ -20,6 +20,7 @@ class WhooshSegment:
         self._reader = reader
         self.size: int = reader.doc_count_all()
         self._lengths: dict[str, dict[int, int]] = {}
+        self._columns: dict[str, Any] = {}
 
     def live(self) -> set[int]:
         """Return the documents that are not deleted."""
@@ -84,9 +85,10 @@ class WhooshSegment:
         """Return what is kept of a document."""
         return load(zlib.decompress(self._reader.stored_fields(document)["article"]))
 
-    @cache  # noqa: B019 - a segment lives as long as its engine
     def _column(self, name: str) -> Any:
-        return self._reader.column_reader(name)
+        if name not in self._columns:
+            self._columns[name] = self._reader.column_reader(name)
+        return self._columns[name]
 
     def _matcher(self, field: str, term: str) -> Any:
         try:
