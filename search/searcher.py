@@ -42,11 +42,11 @@ class Searcher:
     def __init__(
         self,
         engine: Engine,
-        names: Names = Names(),  # noqa: B008 - knows nothing
+        names: Names | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._engine = engine
-        self._names = names
+        self._names = names or Names()
         self._today = today
 
     @property

@@ -20,7 +20,7 @@ ORIGINS = {
 def reading(
     article: Article,
     most: int = 80,
-    asked: Query = Everything(),  # noqa: B008 - frozen
+    asked: Query = Everything(),
     entities: Sequence[tuple[int, int]] = (),
 ) -> list[Line]:
     """Return an article in lines of at most `most` columns, what the query asked for and the entities marked in it.

@@ -11,7 +11,8 @@ from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query
-from index.vectors.reader import Near, Vectors
+from index.vectors.reader import Vectors
+from index.vectors.reranking import Near
 
 
 class WhooshEngine:

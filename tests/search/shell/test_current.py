@@ -26,7 +26,7 @@ class Scripted(Searcher):
     def __init__(self, failure: Exception | None = None) -> None:
         self._failure = failure
 
-    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002, B008 - the searcher's form
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002 - the searcher's form
         if self._failure:
             raise self._failure
         return PAGE
