@@ -15,6 +15,7 @@ from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import FieldNames, completions
 from search.language.suggest import FieldValue as TypedValue
+from search.messages import say
 from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, TOPICS, Argument, find, split
@@ -105,7 +106,9 @@ class ShellCompleter(Completer):
         match completions(line, len(line)):
             case FieldNames(start, typed, names):
                 for name in names if typed else FIELD_NAMES:
-                    yield Completion(f"{name}:", start - len(line), display_meta=BY_NAME[name].description)
+                    yield Completion(
+                        f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
+                    )
             case TypedValue(start, typed, field, _):
                 for known in islice(self._values.like(field, typed), MOST):
                     yield Completion(

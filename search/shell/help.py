@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from index.fields import FIELDS
+from search.messages import say
 from search.render.lines import EMPTY, Fragment, Line, Style, columns, line, wrap
 
 SYNTAX = (
@@ -47,7 +48,7 @@ def fields(most: int) -> list[Line]:
     rows = [
         (
             " ".join(f"{name}:" for name in (field.name, *field.aliases)),
-            f"{field.description}: {field.example}",
+            f"{say(field.description)}: {field.example}",
         )
         for field in FIELDS
     ]
