@@ -4,10 +4,10 @@ The engines of `index.engines` and the in-memory one of the tests are held to th
 articles, the same facet counts.  Scores differ between them; ties go to the newest, then to the least id.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from corpus import Article
 from index.document import Document
@@ -22,6 +22,9 @@ class Sort(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
 
+
+AFTER_EVERY_DAY = 99_999_999
+"""Stands for the day of an undated article, yyyymmdd, in the orders of time: it is later than every day."""
 
 TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
 """The facets of time, and which part of a day, yyyymmdd, each one leaves out."""
@@ -68,19 +71,31 @@ class Total:
     exact: bool = True
 
 
+Facets: TypeAlias = Mapping[str, Mapping[str, int]]
+"""For each facet asked for, the number of articles that have each value.
+
+An article counts once for an entity, whatever its names for it.  Entities come in the order of their counts, the most
+frequent first, each under the spelling to show (`corpus.spelling`) of those in the articles counted.  A value of `date`
+is a day, yyyymmdd, or 0; a value of `month` or `year` is a day with zeros for what it leaves out; they come in any order.
+"""
+
+
+def no_facets() -> Facets:
+    """Return the counts of an answer that was asked for no facet."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
+    """An answer: the total and the hits asked for; `count_facets` returns the facets asked for.
 
-    An entity is counted once an article, under the name to show of those that these articles give it
-    (`index.names.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order, and one of
-    `month` or `year` a day with zeros for what it leaves out.  They may still be being counted: the first look at
-    them waits, and raises what their counting raised.
+    The engine may still be counting in a thread: `count_facets` waits for it, and raises what the counting raised.
+    Whoever has other work to do with the hits does it first.
     """
 
     total: Total
     hits: tuple[Hit, ...]
-    facets: Mapping[str, Mapping[str, int]]
+    count_facets: Callable[[], Facets] = field(default=no_facets, compare=False)
 
 
 class Engine(Protocol):

@@ -1,6 +1,6 @@
 """The fields of an article that a query may name: one table, which everything else reads.
 
-The engines' schemas, the parser, the completion, the help and the README all come from `FIELDS`.
+The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.
 """
 
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ class Kind(StrEnum):
     """How a field is searched."""
 
     TEXT = "text"
-    """French text: words, phrases, wildcards, spelling close by."""
+    """French text: words, phrases, wildcards, words of a similar spelling."""
     VALUE = "value"
-    """Names: a word of the name, or the whole name between quotes."""
+    """Names: a word of the name, or the whole name in quotes."""
     DATE = "date"
-    """Days, months, years and ranges of them."""
+    """Days, months, years, and ranges of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its `name`, French and English `aliases`, and what to show a person about it.
+    """A field: its `name`, its French and English `aliases`, and what a person is shown about it.
 
-    `facet` says whether its values are counted; `weight` is what a match adds to the score, so that a
-    filter (0) narrows an answer without disturbing its order.
+    The values of a `facet` are counted.  `weight` is the weight of a match in the score: a filter, of weight 0, narrows
+    an answer without a change of its order.  `description` is a code of `search.messages.field`, `example` a query.
     """
 
     name: str
@@ -36,26 +36,26 @@ class Field:
 
     @property
     def exact(self) -> str:
-        """The list of folded words of a text field, in the index."""
+        """The name of the list of folded words of a text field."""
         return "exact" if self.name == "text" else f"{self.name}_exact"
 
     @property
     def stem(self) -> str:
-        """The list of stems of a text field, in the index."""
+        """The name of the list of stems of a text field."""
         return "stem" if self.name == "text" else f"{self.name}_stem"
 
 
 TEXT = Field(
     "text", ("texte",), Kind.TEXT, facet=False, weight=1.0,
-    description="headline, abstract and body: what a bare word searches", example="text:phosphates",
+    description="field.text", example="text:phosphates",
 )  # fmt: skip
 TITLE = Field(
     "title", ("titre",), Kind.TEXT, facet=False, weight=1.0,
-    description="words of the headline", example="title:élections",
+    description="field.title", example="title:élections",
 )  # fmt: skip
 DATE = Field(
     "date", ("jour",), Kind.DATE, facet=True, weight=0.0,
-    description="day, month, year, range or distance in time; none for undated",
+    description="field.date",
     example="date:2025-11-20..2025-12-01",
 )  # fmt: skip
 
@@ -64,17 +64,17 @@ FIELDS: tuple[Field, ...] = (
     TITLE,
     DATE,
     Field("person", ("personne",), Kind.VALUE, facet=True, weight=0.0,
-          description="person named in the article", example='person:"Abdellatif Hammouchi"'),
+          description="field.person", example='person:"Abdellatif Hammouchi"'),
     Field("org", ("organisation", "organization"), Kind.VALUE, facet=True, weight=0.0,
-          description="organisation named in the article", example="org:interpol"),
+          description="field.org", example="org:interpol"),
     Field("place", ("lieu",), Kind.VALUE, facet=True, weight=0.0,
-          description="place named in the article", example="place:marrakech"),
+          description="field.place", example="place:marrakech"),
     Field("source", ("journal",), Kind.VALUE, facet=True, weight=0.0,
-          description="newspaper, agency or site", example='source:"L’Équipe News"'),
+          description="field.source", example='source:"L’Équipe News"'),
     Field("section", ("rubrique",), Kind.VALUE, facet=True, weight=0.0,
-          description="desk or section", example="section:sport"),
+          description="field.section", example="section:sport"),
     Field("author", ("auteur",), Kind.VALUE, facet=True, weight=0.0,
-          description="who signed the article", example="author:AFP"),
+          description="field.author", example="author:AFP"),
 )  # fmt: skip
 
 BY_NAME: dict[str, Field] = {name: field for field in FIELDS for name in (field.name, *field.aliases)}
@@ -84,10 +84,10 @@ VALUES: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kin
 TEXTS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind.TEXT)
 
 FORM = "form"
-"""The list of words as they stand in the article, accents and capitals kept: what `=Côte` searches."""
+"""The list of words with the accents and capitals of the article: `=Côte` searches it."""
 
 SKETCH = "sketch"
-"""The list of hashes that near-duplicates share the most of."""
+"""The list of hashes of an article: near-duplicates have most of them in common."""
 
 ID = "id"
-"""The list that holds the article's identifier alone."""
+"""The list that holds the id of the article and nothing else."""

@@ -13,7 +13,7 @@ from index.names.aliases import NameKey
 from index.names.aliases import read as read_aliases
 from index.names.resolution import EntityName, Names
 from index.storage import manifest
-from index.vectors import reader
+from index.vectors.reader import open_vectors
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog
@@ -33,12 +33,17 @@ def open_engine(home: Path) -> Engine:
     Raises:
         IndexFailure: there is none, another version made it, or its files are damaged.
     """
-    return _opened(
-        home,
-        lambda made, folder: engines.open_engine(
-            made.engine, layout.engine(folder), reader.open_vectors(folder)
-        ),
-    )
+    return _opened(home, _engine)
+
+
+def _engine(made: manifest.Manifest, folder: Path) -> Engine:
+    vectors = open_vectors(folder)
+    try:
+        return engines.open_engine(made.engine, layout.engine(folder), vectors)
+    except BaseException:
+        if vectors:
+            vectors.close()
+        raise
 
 
 def open_catalog(home: Path) -> "Catalog":

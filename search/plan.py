@@ -67,7 +67,7 @@ def plan(
     typed: Tree,
     today: date,
     matching: Matching = Matching.ALL,
-    names: Names = Names(),  # noqa: B008 - knows nothing
+    names: Names | None = None,
     quorum: Quorum = lambda words, _: len(words),
 ) -> Query:
     """Return the query of a tree; days that are told from today are counted back from `today`.
@@ -78,13 +78,14 @@ def plan(
     Raises:
         SearchError: a range of days ends before it begins, or the query is too much work.
     """
+    known_names = names or Names()
 
     def ask(node: Tree) -> Query:
         match node:
             case tree.Word(text, field):
-                return _word(text, _field(field), names)
+                return _word(text, _field(field), known_names)
             case tree.Phrase(text, slop, field):
-                return _phrase(text, slop, _field(field), names)
+                return _phrase(text, slop, _field(field), known_names)
             case tree.Wildcard(pattern, field):
                 return _wildcard(pattern, _field(field))
             case tree.Fuzzy(text, edits, field):

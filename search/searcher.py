@@ -42,11 +42,11 @@ class Searcher:
     def __init__(
         self,
         engine: Engine,
-        names: Names = Names(),  # noqa: B008 - knows nothing
+        names: Names | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._engine = engine
-        self._names = names
+        self._names = names or Names()
         self._today = today
 
     @property
@@ -79,16 +79,16 @@ class Searcher:
         query, hits = self._first(self._readings(parsed, page.matching), ask)
         every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
         together = None if every == query else self._engine.search(every, Ask(0)).total.count
+        results = self._results(hits, query, page)
+        counts = hits.count_facets()  # after the passages, which are made while the engine counts
         return Results(
             line=line,
             parsed=parsed,
             asked=query,
             total=hits.total,
             together=together,
-            results=self._results(hits, query, page),
-            facets={
-                name: facets.buckets(name, hits.facets[facets.engine_facet(name)]) for name in page.facets
-            },
+            results=results,
+            facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
         )
 
@@ -155,7 +155,7 @@ class Searcher:
         """
         counted = facets.engine_facet(facet)
         ask = Ask(0, facets=(counted,), names=self._names)
-        return facets.buckets(facet, self._engine.search(Everything(), ask).facets[counted])
+        return facets.buckets(facet, self._engine.search(Everything(), ask).count_facets()[counted])
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

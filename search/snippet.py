@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from corpus.sentences import sentence_ends
-from index.analysis.french import Occurrence, count, found_by, words
+from index.analysis.french import Occurrence, count, term_memo, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
@@ -135,7 +135,7 @@ class Pieces(dict[str, tuple[Sought, ...]]):
         """
         seen = set(text.split())
         if not self._patterns:
-            seen = {piece for piece in seen if not self._wanted.isdisjoint(found_by[piece])}
+            seen = {piece for piece in seen if not self._wanted.isdisjoint(term_memo[piece])}
         return {piece: sought for piece in seen if (sought := self[piece])}
 
     def standing(self, terms: set[str]) -> "list[Standing]":
@@ -150,7 +150,7 @@ class Pieces(dict[str, tuple[Sought, ...]]):
 
     def _may_hold(self, piece: str) -> bool:
         """Return whether a leaf may match one of the words of a piece."""
-        terms = found_by[piece]
+        terms = term_memo[piece]
         return not self._wanted.isdisjoint(terms) or any(any(map(fits, terms)) for *_, fits in self._patterns)
 
     def _sought(self, piece: str) -> Iterator[Sought]:

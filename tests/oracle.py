@@ -77,7 +77,7 @@ class MemoryEngine:
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         page = found[ask.offset : ask.offset + ask.limit]
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
-        return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), facets)
+        return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), lambda: facets)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""

@@ -13,12 +13,10 @@ from typing import NamedTuple
 from index.analysis.fold import fold
 from index.analysis.stem import light
 from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, pattern, split
+from index.memo import Memo
 
 VERSION = "french-1"
 """Changes with every change of what a text becomes: an index made by another version must be rebuilt."""
-
-MEMO = 200_000
-"""Distinct chunks, stems and pieces remembered, each; 13.6 million words of press have 232,000 chunks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,88 +62,57 @@ class Occurrence(NamedTuple):
                 return (token.term, token.joined) if token.joined else (token.term,)
 
 
-class Chunks(dict[str, tuple[Token, ...]]):
-    """The tokens of every chunk seen; it starts again when it is full."""
+MAX_REMEMBERED = 200_000
+"""Distinct chunks, stems and pieces remembered, each; 13.6 million words of press have 232,000 chunks."""
 
-    def __missing__(self, text: str) -> tuple[Token, ...]:
-        if len(self) >= MEMO:
-            self.clear()
-        tokens = self[text] = split(text)
-        return tokens
+MAX_LETTERS = 99
+"""Letters of a piece that is remembered: a longer one will not come back."""
 
-
-class Stems(dict[str, str]):
-    """The stem of every term seen; it starts again when it is full."""
-
-    def __missing__(self, term: str) -> str:
-        if len(self) >= MEMO:
-            self.clear()
-        stem = self[term] = light(term) if term.isalpha() else term
-        return stem
+AROUND = ".,;:!?…()[]«»“”\"'’–—-"
+"""Marks before or behind a word of letters alone that change nothing of it."""
 
 
-class Found(dict[str, tuple[str, ...]]):
-    """Every term that a word of a piece is found by, in any list; it starts again when it is full."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        if len(self) >= MEMO:
-            self.clear()
-        word = text.strip(AROUND)
-        if PLAIN_WORD.fullmatch(word):
-            term = fold(word)
-            found: tuple[str, ...] = (term, _stems[term], word)
-        else:
-            lists = ("exact", "stem", "form")
-            found = tuple({term for word in words(text) for name in lists for term in word.terms(name)})
-        if len(text) < LONGEST:
-            self[text] = found
-        return found
+def _comes_back(piece: str) -> bool:
+    return len(piece) <= MAX_LETTERS
 
 
-class Pieces(dict[str, Lists | None]):
-    """The lists of every piece seen, a piece being what stands between two blanks; it starts again when it is full.
-
-    None stands for those of a piece without a word.  An article is cut at its blanks and looked up piece by piece:
-    half of the time of finding its chunks.
-    """
-
-    def __missing__(self, text: str) -> Lists | None:
-        if len(self) >= MEMO:
-            self.clear()
-        plain = PLAIN_PIECE.fullmatch(text.strip(AROUND))
-        if not plain:
-            lists = _lists(text)
-        elif plain[1] == text:
-            lists = _plain(text)
-        else:
-            lists = self[plain[1]]
-        if len(text) < LONGEST:
-            self[text] = lists
-        return lists
-
-
-def _plain(word: str) -> Lists:
-    """Return the lists of a word of composed letters alone."""
-    exact = fold(word)
-    return Lists(exact, _stems[exact], word, "")
+def _stem(term: str) -> str:
+    return light(term) if term.isalpha() else term
 
 
 def _lists(piece: str) -> Lists | None:
-    """Return the lists of any piece, None where it has no word."""
-    terms = analyse(piece)
-    return Lists(*map(" ".join, (terms.exact, terms.stem, terms.form, terms.joined))) if terms.exact else None
+    """Return the lists of a piece, which is what stands between two blanks; None if it has no word.
+
+    A word of composed letters alone, as most pieces are, is looked up without the marks around it.
+    """
+    plain = PLAIN_PIECE.fullmatch(piece.strip(AROUND))
+    if not plain:
+        terms = analyse(piece)
+        lists = (terms.exact, terms.stem, terms.form, terms.joined)
+        return Lists(*map(" ".join, lists)) if terms.exact else None
+    if plain[1] != piece:
+        return _pieces[plain[1]]
+    exact = fold(piece)
+    return Lists(exact, _stems[exact], piece, "")
 
 
-_chunks = Chunks()
-_stems = Stems()
-found_by = Found()
-_pieces = Pieces()
+def _piece_terms(piece: str) -> tuple[str, ...]:
+    """Return every term by which a word of a piece is found, in any list."""
+    word = piece.strip(AROUND)
+    if PLAIN_WORD.fullmatch(word):
+        term = fold(word)
+        return term, _stems[term], word
+    lists = ("exact", "stem", "form")
+    return tuple({term for word in words(piece) for name in lists for term in word.terms(name)})
 
-LONGEST = 100
-"""Characters of a piece that is remembered: a longer one will not come back."""
 
-AROUND = ".,;:!?…()[]«»“”\"'’–—-"
-"""Marks that change nothing of a word of letters alone that they stand before or behind."""
+_chunks = Memo(split, MAX_REMEMBERED)
+_stems = Memo(_stem, MAX_REMEMBERED)
+_pieces = Memo(_lists, MAX_REMEMBERED, _comes_back)
+"""An article is cut at its blanks and looked up piece by piece: that takes half of the time of finding its chunks."""
+
+term_memo = Memo(_piece_terms, MAX_REMEMBERED, _comes_back)
+"""Every term by which a word of a piece is found, for each piece seen."""
 
 
 def analyse(text: str) -> Terms:

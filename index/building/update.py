@@ -43,15 +43,15 @@ class Update:
         self._jobs = jobs
         self._plan = plan
         self._wanted = Wanted(plan.entities, plan.vectors)
-        path = layout.catalog(folder)
-        self._catalog = Catalog.create(path) if fresh else Catalog(path)
-        if fresh:
-            self._catalog.register.enlist(listed())
         self.engine = plan.engine
         can_grow = not plan.pinned and engines.backend(plan.engine).max_articles is not None
         self._waiting: list[Document] | None = [] if fresh and can_grow else None
         if fresh and not can_grow:
             engines.create(self.engine, layout.engine(folder))
+        path = layout.catalog(folder)
+        self._catalog = Catalog.create(path) if fresh else Catalog(path)
+        if fresh:
+            self._catalog.register.enlist(listed())
         self._written = 0
         self._writer: Writer | None = None
         self._vectors = Renewal(folder)

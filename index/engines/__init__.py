@@ -23,7 +23,7 @@ class Library(Protocol):
         """Make an empty index."""
 
     def open_engine(self, directory: Path, vectors: Vectors | None = None) -> Engine:
-        """Open an index for questions; the vectors rerank its first hits.
+        """Open an index for questions; the vectors rerank its first hits, and are closed with it.
 
         Raises:
             Damaged: there is no index, or it cannot be read.
@@ -103,7 +103,7 @@ def suiting(articles: int) -> str:
 
 
 def open_engine(name: str, directory: Path, vectors: Vectors | None = None) -> Engine:
-    """Open an index for questions; the vectors rerank its first hits.
+    """Open an index for questions; the vectors rerank its first hits, and are closed with it.
 
     Raises:
         Unsupported: there is no such engine.

@@ -61,7 +61,7 @@ class NoMerges:
 class Names:
     """The entity of every name; what the corpus tells is read at the first question."""
 
-    def __init__(self, known: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:  # noqa: B008 - frozen
+    def __init__(self, known: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
         self._known = known
         self._aliases = aliases
         self._values: dict[tuple[str, str], EntityName | None] = {}

@@ -20,15 +20,19 @@ class Database:
 
     def __init__(self, path: Path, layout: int) -> None:
         self._path = path
-        self._connection = self._connect("mode=rw")
         try:
-            found = self.rows("PRAGMA user_version")
-        except Damaged:  # a folder that may only be read has no place for SQLite's own files
-            self._connection = self._connect("mode=ro&immutable=1")
-            found = self.rows("PRAGMA user_version")
-        if found != [(layout,)]:
+            self._open("mode=rw", layout)
+        except Damaged:  # SQLite cannot write files of its own beside it, in a folder that may only be read
+            self._open("mode=ro&immutable=1", layout)
+
+    def _open(self, mode: str, layout: int) -> None:
+        self._connection = self._connect(mode)
+        try:
+            if self.rows("PRAGMA user_version") != [(layout,)]:
+                raise self._damaged(message("index.other_catalog"))
+        except IndexFailure:
             self.close()
-            raise self._damaged(message("index.other_catalog"))
+            raise
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:

@@ -3,11 +3,9 @@
 import mmap
 import struct
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import heappop, heappush
+from collections.abc import Iterable, Iterator, Sequence
 from math import dist, hypot
 from pathlib import Path
-from typing import TypeVar
 
 from corpus.message import message
 from index import layout
@@ -15,17 +13,7 @@ from index.errors import Damaged
 from index.fields import TEXT
 from index.query import Query, Term, leaves
 from index.vectors.file import HEADER, hashed, read_layout
-
-DEPTH = 200
-"""Hits that are reranked: the first ones."""
-
-WEIGHT = 0.25
-"""Of the closeness, beside the score as a share of the best one."""
-
-T = TypeVar("T")
-
-Near = Callable[[Iterable[int]], Iterator[float]]
-"""From the keys of articles to how close each is to a query, told one by one: from 0 to 1, 0 where nothing is known."""
+from index.vectors.reranking import Near
 
 
 class Vectors:
@@ -40,9 +28,9 @@ class Vectors:
                 raise Damaged(
                     "index.damaged_file", path=str(path), cause=str(error), mend=message("mend.rebuild")
                 ) from error
-        view = memoryview(self._content)
-        self._keys = view[HEADER.size : told.ends[0]].cast("Q")
-        self._stems = view[told.ends[0] : told.ends[1]].cast("I")
+        self._view = memoryview(self._content)
+        self._keys = self._view[HEADER.size : told.ends[0]].cast("Q")
+        self._stems = self._view[told.ends[0] : told.ends[1]].cast("I")
         self._of_articles, self._of_stems = told.ends[1], told.ends[2]
         self._row = struct.Struct(f"<{told.size}e")
 
@@ -66,6 +54,12 @@ class Vectors:
 
         return near
 
+    def close(self) -> None:
+        """Let go of the file."""
+        for view in (self._keys, self._stems, self._view):
+            view.release()
+        self._content.close()
+
     def _vector(self, start: int, row: int) -> tuple[float, ...]:
         return self._row.unpack_from(self._content, start + row * self._row.size)
 
@@ -80,30 +74,6 @@ def open_vectors(folder: Path) -> Vectors | None:
         return Vectors(layout.vectors(folder))
     except FileNotFoundError:
         return None
-
-
-def reranked(hits: Sequence[tuple[float, T]], nearness: Iterable[float], most: int) -> list[tuple[float, T]]:
-    """Return the first `most` hits when each score is raised by how close it is; equals stay as they were.
-
-    The hits come in the order of their scores.  No score is lowered, so that none of these falls under a hit that
-    is not reranked; and how close a hit is is not asked where that could not bring it among the first: of 200 hits
-    for three words 124 are spared, for one word 39 (means of 100 queries of 100,000 articles, pages of ten).
-
-    >>> reranked([(8.0, "a"), (4.0, "b"), (4.0, "c")], [0.0, 0.5, 1.0], 2)
-    [(8.0, 'a'), (6.0, 'c')]
-    """
-    highest = WEIGHT * max((score for score, _ in hits), default=0.0)
-    close = iter(nearness)
-    raised: list[tuple[float, T]] = []
-    first: list[float] = []
-    for score, hit in hits:
-        if len(first) == most and score + highest < first[0]:
-            break
-        raised.append((score + highest * next(close), hit))
-        heappush(first, raised[-1][0])
-        if len(first) > most:
-            heappop(first)
-    return sorted(raised, key=lambda entry: -entry[0])[:most]
 
 
 def bare_stems(query: Query) -> Iterable[str]:

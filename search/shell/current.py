@@ -31,7 +31,7 @@ class Current:
         self._searcher = opener()
         self.openings = 1
 
-    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 
         Raises:

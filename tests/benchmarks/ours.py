@@ -45,7 +45,7 @@ def opened(folder: Path) -> Answers:
     def ask(line: str, facets: tuple[str, ...] = ()) -> int:
         query = plan(parse(line), date.today(), names=names)  # noqa: DTZ011 - as the searcher does
         hits = engine.search(query, Ask(facets=facets, names=names, values=SHOWN))
-        dict(hits.facets)  # which are counted beside: they are waited for
+        hits.count_facets()  # waits for the thread that counts them
         return len(hits.hits)
 
     def whole(text: str) -> int:

@@ -60,7 +60,7 @@ def ask_everything(home: Path) -> None:
     engine = opening.open_engine(home)
     try:
         engine.ids()
-        dict(engine.search(Everything(), Ask(100, facets=(*FACETS, "date"))).facets)
+        engine.search(Everything(), Ask(100, facets=(*FACETS, "date"))).count_facets()
         engine.search(Term("stem", "conseil"), Ask(100))
         engine.search(Phrase("exact", ("conseil", "municipal")), Ask(100))
     finally:

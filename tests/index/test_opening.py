@@ -1,13 +1,17 @@
 """An index is opened even in the moment when a build takes its home."""
 
+import gc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from index import opening
+from index import engines, layout, opening
 from index.build import build
+from index.check import check
 from index.errors import Damaged
 from index.storage import manifest
+from index.vectors import renewal
 from tests.support.failures import raises
 from tests.support.press import write_stories
 
@@ -40,3 +44,38 @@ def test_an_index_whose_files_are_gone_for_good_is_damaged(home: Path) -> None:
 
     with raises(Damaged, "index.damaged_engine", "mend.rebuild"):
         opening.open_engine(home)
+
+
+OPEN_FILES = Path("/proc/self/fd")
+"""Where Linux lists the files that this process holds open."""
+
+
+def files_held() -> int:
+    """Return how many files this process holds open; those of Whoosh are in circles, which only `gc` lets go."""
+    gc.collect()
+    return sum(1 for _ in OPEN_FILES.iterdir())
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="needs a list of open files")
+@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("gone", ["", "engine", "catalog.sqlite"])
+def test_an_index_that_is_closed_or_cannot_be_opened_holds_no_file(
+    tmp_path: Path, engine: str, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewal, "LEAST", 3)
+    write_stories(tmp_path / "presse", range(12))
+    home = tmp_path / ".manchette"
+    build(home, [tmp_path / "presse"], engine=engine)
+    folder = layout.generation(home, 1)
+    assert layout.vectors(folder).exists()
+    if gone:
+        (folder / gone).rename(folder / "away")
+    list(check(home))
+    before = files_held()
+
+    for _ in range(3):
+        assert bool(list(check(home))) == bool(gone)
+        with suppress(Damaged):
+            opening.open_engine(home).close()
+
+    assert files_held() == before

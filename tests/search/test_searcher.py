@@ -39,7 +39,7 @@ def searcher() -> Searcher:
     return Searcher(index.engine(), today=lambda: TODAY)
 
 
-def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:  # noqa: B008 - frozen
+def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:
     return [result.article.id for result in searcher.search(line, page).results]
 
 

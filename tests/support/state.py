@@ -52,7 +52,7 @@ def engine_state(engine: Engine) -> State:
     for article in articles.values():
         first = tuple(prepare(article).terms["exact"].split()[:3])
         assert article.id in {hit.article.id for hit in engine.search(Phrase("exact", first), EVERY).hits}
-    return State(articles, hits.facets, counted)
+    return State(articles, hits.count_facets(), counted)
 
 
 def state(home: Path) -> State:

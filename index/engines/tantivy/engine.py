@@ -1,7 +1,7 @@
 """A tantivy index, open for questions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
@@ -9,11 +9,11 @@ from pathlib import Path
 import tantivy
 from tantivy import DocAddress, Occur
 
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
+from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, no_facets
 from index.engines.tantivy.columns import Matches
-from index.engines.tantivy.facets import Facets
+from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.name_index import NameIndex
-from index.engines.tantivy.parallel import BackgroundCall, LazyMapping
+from index.engines.tantivy.parallel import BackgroundCall
 from index.engines.tantivy.schema import (
     DAY,
     KEY,
@@ -28,7 +28,8 @@ from index.engines.tantivy.schema import (
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
-from index.vectors.reader import DEPTH, Near, Vectors, reranked
+from index.vectors.reader import Vectors
+from index.vectors.reranking import Near, RankedPage
 
 DIGITS = 3
 """Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
@@ -53,31 +54,31 @@ class TantivyEngine:
             self._translator = Translator(self._schema, self._searcher)
             self._known = NameIndex(self._schema, self._searcher)
             self._known_id = lru_cache(MOST_IDS)(self._read_id)
-        self._counting: list[BackgroundCall[Mapping[str, Mapping[str, int]]]] = []
+        self._counting: list[BackgroundCall[Facets]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
             asked = self._translator.translate(query)
             score = constant(query)
-            facets = self._facets(asked, ask) if ask.facets else {}
+            count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
             if not ask.limit:
-                return Hits(Total(Matches(self._searcher, asked).number()), (), facets)
+                return Hits(Total(Matches(self._searcher, asked).number()), (), count_facets)
             if ask.sort is not Sort.RELEVANCE or score is not None:
                 hits, total = self._sorted(asked, score, ask)
             else:
                 hits, total = self._ranked(asked, ask, self._near(query))
-            return Hits(Total(total), hits, facets)
+            return Hits(Total(total), hits, count_facets)
 
-    def _facets(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
-        """Return the facets, which are counted beside: until they are, the files are read."""
-        counting = BackgroundCall(partial(self._counted, asked, ask))
-        self._counting = [counting, *(other for other in self._counting if other.runs)]
-        return LazyMapping(counting)
+    def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread; return what waits for them.  `close` waits as well."""
+        counting = BackgroundCall(partial(self._count_facets, asked, ask))
+        self._counting = [counting, *(other for other in self._counting if other.is_running)]
+        return counting.result
 
-    def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
+    def _count_facets(self, asked: tantivy.Query, ask: Ask) -> Facets:
         with readable(self._directory):
-            return Facets(Matches(self._searcher, asked), ask.names, self._known).count(ask)
+            return FacetCounter(Matches(self._searcher, asked), ask.names, self._known).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance, of which no article is read."""
@@ -87,7 +88,7 @@ class TantivyEngine:
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
-                page, _ = self._best(asked, 0, limit, self._near(query))
+                page, _ = self._best(asked, RankedPage(0, limit, self._near(query)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
             found = self._searcher.search(
                 asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
@@ -112,10 +113,12 @@ class TantivyEngine:
             return {told for told, _ in self._searcher.terms_with_prefix(ID, "", tantivy.Query.all_query())}
 
     def close(self) -> None:
-        """Let go of the files, when what is counted is told."""
+        """Let go of the files, as soon as no facet is being counted."""
         for counting in self._counting:
-            counting.end()
+            counting.wait()
         del self._searcher, self._translator, self._known, self._known_id
+        if self._vectors:
+            self._vectors.close()
 
     def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:
         """Return the page in an order of time, and the total."""
@@ -146,23 +149,16 @@ class TantivyEngine:
 
     def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
         """Return the page in the order of the scores, and the total."""
-        page, total = self._best(asked, ask.offset, ask.offset + ask.limit, near)
+        page, total = self._best(asked, RankedPage(ask.offset, ask.offset + ask.limit, near))
         hits = [(score, kept(self._searcher, address)) for score, address in page]
         return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
-    def _best(
-        self, asked: tantivy.Query, start: int, end: int, near: Near | None
-    ) -> tuple[list[tuple[float, DocAddress]], int]:
-        """Return a part of the order by scores, equals from the newest on, then by id; and the total.
-
-        `near` is what the first hits are reranked by.
-        """
-        reranks = near and start < DEPTH
-        until = max(end, DEPTH) if reranks else end
-        found, total = self._scored(asked, until)
+    def _best(self, asked: tantivy.Query, page: RankedPage) -> tuple[list[tuple[float, DocAddress]], int]:
+        """Return a page of the ranking by scores, equals from the newest on, then by id; and the total."""
+        found, total = self._scored(asked, page.hits_to_rank)
         days = self._searcher.fast_field_values(DAY, [address for _, address in found])
         ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
-        last = max(nsmallest(until, ranks), default=(0.0, 0))
+        last = max(nsmallest(page.hits_to_rank, ranks), default=(0.0, 0))
         times = Counter(ranks)
         first = [
             (rank, self._id(address) if times[rank] > 1 else "", address)
@@ -171,11 +167,13 @@ class TantivyEngine:
         ]
         first.sort(key=lambda entry: entry[:2])
         ranked = [(-rank[0], address) for rank, _, address in first]
-        if near and reranks:
-            keys = self._searcher.fast_field_values(KEY, [address for _, address in ranked[:DEPTH]])
-            close = near(int(key or 0) for key in keys)
-            ranked[:DEPTH] = reranked(ranked[:DEPTH], close, min(end, DEPTH))
-        return [(round(score, DIGITS), address) for score, address in ranked[start:end]], total
+        cut = page.cut(ranked, self._keys)
+        return [(round(score, DIGITS), address) for score, address in cut], total
+
+    def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
+        """Yield the keys of some articles, by which their vectors are found."""
+        keys = self._searcher.fast_field_values(KEY, list(addresses))
+        return (int(key or 0) for key in keys)
 
     def _near(self, query: Query) -> Near | None:
         return self._vectors.near(query) if self._vectors else None

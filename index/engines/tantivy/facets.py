@@ -1,7 +1,7 @@
 """The counts of facets over the articles that a query of tantivy matches: exact, whatever is merged.
 
 A column holds the numbers of the names of each field, which tantivy counts.  Names that are one entity are put
-run_in_parallel here; where an article may have two of them, their articles are counted by a query.
+together here; where an article may have two of them, their articles are counted by a query.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ from heapq import nlargest
 from typing import Any
 
 from corpus.spelling import spelling_to_show
-from index.engine import TIMES, Ask
+from index.engine import TIMES, Ask, Facets
 from index.engines.tantivy.columns import Column, Matches, counted_times, terms, times
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex
 from index.engines.tantivy.naming import Naming
@@ -49,8 +49,8 @@ Of six facets three have many names, and a request each.
 """
 
 
-class Facets:
-    """The facets of one answer."""
+class FacetCounter:
+    """Counts the facets of one answer."""
 
     def __init__(self, matches: Matches, names: Names, known: NameIndex) -> None:
         self._matches = matches
@@ -66,7 +66,7 @@ class Facets:
     def _naming(self) -> Naming:
         return Naming(self._matches, self._names, self._known, self._entities)
 
-    def count(self, ask: Ask) -> dict[str, Mapping[str, int]]:
+    def count(self, ask: Ask) -> Facets:
         """Return how many articles have each value of each facet asked for."""
         fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
         sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))

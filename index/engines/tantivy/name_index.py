@@ -13,6 +13,7 @@ import tantivy
 from tantivy import Occur
 
 from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
+from index.memo import Memo
 from index.names.aliases import NameKey
 from index.names.resolution import Names
 
@@ -27,27 +28,20 @@ class NameId(NamedTuple):
     number: int
 
 
-class Spellings(dict[NameId, Mapping[str, int]]):
-    """How each name is spelt, and how many articles spell it so, deleted ones included until they are merged away."""
-
-    def __init__(self, searcher: tantivy.Searcher) -> None:
-        self._searcher = searcher
-
-    def __missing__(self, name: NameId) -> Mapping[str, int]:
-        told = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number))
-        counts = self[name] = {read_spelt(term)[1]: count for term, count in told}
-        return counts
-
-
 class NameIndex:
     """The names of an open index."""
 
     def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
         self._schema = schema
         self._searcher = searcher
-        self.spellings = Spellings(searcher)
+        self.spellings = Memo(self._spellings)
         self._apart: dict[Sequence[NameId], bool] = {}
         self._entities = Entities(Names())
+
+    def _spellings(self, name: NameId) -> Mapping[str, int]:
+        """Return the spellings of a name, each with its articles, deleted ones included until they are merged away."""
+        counts = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number))
+        return {read_spelt(term)[1]: count for term, count in counts}
 
     def entities(self, names: Names) -> "Entities":
         """Return which names are one entity; made anew only when others are asked for."""

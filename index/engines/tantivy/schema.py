@@ -1,4 +1,4 @@
-"""What is kept of a document in a tantivy index, and how its files are open_index."""
+"""What is kept of a document in a tantivy index, and how its files are opened."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +9,7 @@ from pathlib import Path
 import tantivy
 
 from index.document import FILLER
+from index.engine import AFTER_EVERY_DAY
 from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.stored import Stored, load, load_id
@@ -18,9 +19,6 @@ ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
 
 DIGITS = 8
 """Of a day."""
-
-NEVER = 99_999_999
-"""Later than every day: where undated articles stand in the order of time."""
 
 
 def numbers(field: str) -> str:
@@ -66,7 +64,7 @@ def newest(day: int, article_id: str) -> str:
     >>> sorted([newest(0, "a"), newest(20250102, "c"), newest(20250102, "b"), newest(20240101, "d")])
     ['79749897b', '79749897c', '79759898d', '99999999a']
     """
-    return f"{NEVER - day:0{DIGITS}}{article_id}"
+    return f"{AFTER_EVERY_DAY - day:0{DIGITS}}{article_id}"
 
 
 def newest_id(key: str) -> str:
@@ -80,7 +78,7 @@ def newest_id(key: str) -> str:
 
 def oldest(day: int, article_id: str) -> str:
     """Return what sorts an article from the oldest on, the undated last, then by id."""
-    return f"{day or NEVER:0{DIGITS}}{article_id}"
+    return f"{day or AFTER_EVERY_DAY:0{DIGITS}}{article_id}"
 
 
 def create(directory: Path) -> None:

@@ -2,18 +2,15 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from index.engine import TIMES, Ask, Hit, Hits, Ranked, Sort, Total
+from index.engine import AFTER_EVERY_DAY, TIMES, Ask, Facets, Hit, Hits, Ranked, Sort, Total
 from index.engines.whoosh.evaluate import Scores
 from index.names.tally import Tally
 from index.stored import Stored
 from index.vectors.file import key
-from index.vectors.reader import DEPTH, Near, reranked
-
-NEVER = 99_999_999
-"""Later than every day: where undated articles stand in the order of time."""
+from index.vectors.reranking import Near, RankedPage
 
 
 class Segment(Protocol):
@@ -46,7 +43,8 @@ def collect(found: Found, ask: Ask, near: Near | None = None) -> Hits:
     """
     page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask, near)]
     hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
-    return Hits(Total(sum(len(scores) for _, scores in found)), hits, _facets(found, ask))
+    facets = _facets(found, ask)
+    return Hits(Total(sum(len(scores) for _, scores in found)), hits, lambda: facets)
 
 
 def ranked(found: Found, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
@@ -57,25 +55,23 @@ def ranked(found: Found, limit: int, near: Near | None = None) -> tuple[Ranked, 
 
 def _page(found: Found, ask: Ask, near: Near | None) -> list[tuple[Segment, int, float]]:
     """Return the documents of the page, in order; ids are read only of those that may be on it."""
-    until = ask.offset + ask.limit
-    reranks = near and ask.limit and ask.sort is Sort.RELEVANCE and ask.offset < DEPTH
-    if reranks:
-        until = max(until, DEPTH)
+    page = RankedPage(ask.offset, ask.offset + ask.limit, near if ask.sort is Sort.RELEVANCE else None)
     keyed = [
         (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
         for segment, scores in found
         for number, score in scores.items()
     ]
-    if until < len(keyed):
-        last = max(heapq.nsmallest(until, (rank for rank, *_ in keyed)), default=(-float("inf"), 0))
+    if page.hits_to_rank < len(keyed):
+        first = heapq.nsmallest(page.hits_to_rank, (rank for rank, *_ in keyed))
+        last = max(first, default=(-float("inf"), 0))
         keyed = [entry for entry in keyed if entry[0] <= last]
     keyed.sort(key=lambda entry: (entry[0], entry[3].key(entry[1])))
     ranked = [(score, (segment, number)) for _, number, score, segment in keyed]
-    if near and reranks:
-        close = near(key(segment.key(number)) for _, (segment, number) in ranked[:DEPTH])
-        ranked[:DEPTH] = reranked(ranked[:DEPTH], close, min(ask.offset + ask.limit, DEPTH))
-    page = ranked[ask.offset : ask.offset + ask.limit]
-    return [(segment, number, score) for score, (segment, number) in page]
+    return [(segment, number, score) for score, (segment, number) in page.cut(ranked, _keys)]
+
+
+def _keys(documents: Iterable[tuple[Segment, int]]) -> Iterator[int]:
+    return (key(segment.key(number)) for segment, number in documents)
 
 
 def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
@@ -86,10 +82,10 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
         case Sort.NEWEST:
             return 0, -day
         case Sort.OLDEST:
-            return 0, day or NEVER
+            return 0, day or AFTER_EVERY_DAY
 
 
-def _facets(found: Found, ask: Ask) -> dict[str, Mapping[str, int]]:
+def _facets(found: Found, ask: Ask) -> Facets:
     """Return how many of the documents have each value of each facet."""
     days: Counter[int] = Counter()
     names = {facet: Tally() for facet in ask.facets if facet not in TIMES}

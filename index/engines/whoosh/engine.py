@@ -11,7 +11,8 @@ from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query
-from index.vectors.reader import Near, Vectors
+from index.vectors.reader import Vectors
+from index.vectors.reranking import Near
 
 
 class WhooshEngine:
@@ -56,6 +57,8 @@ class WhooshEngine:
         """Let go of the files."""
         self._reader.close()
         self._index.close()
+        if self._vectors:
+            self._vectors.close()
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""

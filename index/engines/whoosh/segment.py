@@ -3,13 +3,14 @@
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from whoosh.reading import TermNotFound
 
 from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES
 from index.fields import VALUES
+from index.memo import Memo
 from index.stored import Stored, load
 
 
@@ -19,7 +20,9 @@ class WhooshSegment:
     def __init__(self, reader: Any) -> None:
         self._reader = reader
         self.size: int = reader.doc_count_all()
-        self._lengths: dict[str, dict[int, int]] = {}
+        self._columns = Memo[str, Any](reader.column_reader)
+        self._vocabularies = Memo(self._vocabulary)
+        self._lengths = Memo(self._lengths_of)
 
     def live(self) -> set[int]:
         """Return the documents that are not deleted."""
@@ -49,16 +52,16 @@ class WhooshSegment:
             return (term.decode() for term in self._reader.expand_prefix(field, prefix))
         return self._vocabularies[field]
 
-    @cached_property
-    def _vocabularies(self) -> "Vocabularies":
-        return Vocabularies(self._reader)
+    def _vocabulary(self, field: str) -> list[str]:
+        """Return the terms of a field; to read 126,000 of them takes .12 s."""
+        return [term.decode() for term in self._reader.lexicon(field)]
 
     def length(self, field: str, document: int) -> int:
-        """Return how many terms the document has in the field, to the precision of one byte."""
-        known = self._lengths.setdefault(field, {})
-        if document not in known:
-            known[document] = self._reader.doc_field_length(document, field)
-        return known[document]
+        """Return the number of terms of the document in the field, to the precision of one byte."""
+        return self._lengths[field][document]
+
+    def _lengths_of(self, field: str) -> Memo[int, int]:
+        return Memo(lambda document: self._reader.doc_field_length(document, field))
 
     def days(self) -> Sequence[int]:
         """Return the day of each document."""
@@ -66,17 +69,17 @@ class WhooshSegment:
 
     @cached_property
     def _days(self) -> list[int]:
-        column = self._column("day")
+        column = self._columns["day"]
         return [column[number] for number in range(self.size)]
 
     def key(self, document: int) -> str:
         """Return the id of a document."""
-        key: bytes = self._column("key")[document]
+        key: bytes = self._columns["key"][document]
         return key.decode()
 
     def values(self, document: int) -> dict[str, list[str]]:
         """Return the values of a document, by field of names."""
-        kept: bytes = self._column("values")[document]
+        kept: bytes = self._columns["values"][document]
         named = zip(VALUES, kept.decode().split(BETWEEN_FIELDS), strict=True)
         return {field.name: told.split(BETWEEN_VALUES) for field, told in named if told}
 
@@ -84,23 +87,8 @@ class WhooshSegment:
         """Return what is kept of a document."""
         return load(zlib.decompress(self._reader.stored_fields(document)["article"]))
 
-    @cache  # noqa: B019 - a segment lives as long as its engine
-    def _column(self, name: str) -> Any:
-        return self._reader.column_reader(name)
-
     def _matcher(self, field: str, term: str) -> Any:
         try:
             return self._reader.postings(field, term)
         except TermNotFound:
             return None
-
-
-class Vocabularies(dict[str, list[str]]):
-    """The terms of each field, read once: .12 s for 126,000 of them, then nothing."""
-
-    def __init__(self, reader: Any) -> None:
-        self._reader = reader
-
-    def __missing__(self, field: str) -> list[str]:
-        terms = self[field] = [term.decode() for term in self._reader.lexicon(field)]
-        return terms

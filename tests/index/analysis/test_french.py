@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.analysis.french import analyse, count, found_by, normal, stem, stop_words, words
+from index.analysis.french import analyse, count, normal, stem, stop_words, term_memo, words
 
 SOME = settings(
     max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
@@ -199,11 +199,11 @@ def test_words_are_the_terms_in_order(text: str) -> None:
 
 @SOME
 @given(ANY)
-def test_a_piece_is_found_by_the_terms_of_its_words_and_has_as_many(text: str) -> None:
+def test_a_piece_is_term_memo_the_terms_of_its_words_and_has_as_many(text: str) -> None:
     for piece in text.split():
         found = words(piece)
         assert count(piece) == len(found)
-        assert set(found_by[piece]) == {
+        assert set(term_memo[piece]) == {
             term for word in found for name in ("exact", "stem", "form") for term in word.terms(name)
         }
 

@@ -88,7 +88,7 @@ def listed(hits: Hits) -> dict[str, list[tuple[str, int]]]:
     """Return the values of each facet: of names in their order, of days in that of time."""
     return {
         facet: sorted(counts.items()) if facet == "date" else list(counts.items())
-        for facet, counts in hits.facets.items()
+        for facet, counts in hits.count_facets().items()
     }
 
 

@@ -95,7 +95,7 @@ def test_entities_are_counted_as_the_oracle_counts_them(
 @pytest.mark.parametrize("engine", ENGINES)
 def test_each_facet_value_finds_as_many_articles_as_it_counts(engine: str) -> None:
     both = pair(engine)
-    counted = both.real.search(Everything(), Ask(0, facets=FACETS)).facets
+    counted = both.real.search(Everything(), Ask(0, facets=FACETS)).count_facets()
     for field in VALUES:
         for bucket in facets.buckets(field.name, counted[field.name]):
             query = plan(tree.Phrase(bucket.value, 0, field.name), TODAY)

@@ -1,6 +1,5 @@
-"""What is counted beside the hits is told whole, or its error is."""
+"""What is counted in a thread is returned whole, or its error is raised."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from threading import Event
 from time import sleep
@@ -8,28 +7,30 @@ from time import sleep
 import pytest
 
 from index.document import prepare
-from index.engine import Ask
+from index.engine import Ask, Facets
 from index.engines import create, open_engine, open_writer
-from index.engines.tantivy.facets import Facets
-from index.engines.tantivy.parallel import BackgroundCall, LazyMapping, run_in_parallel
+from index.engines.tantivy.facets import FacetCounter
+from index.engines.tantivy.parallel import BackgroundCall, run_in_parallel
 from index.query import Everything
 from tests.support.press import sample
 
 
-def test_the_first_look_waits_for_what_is_made_beside() -> None:
+def test_the_result_of_a_call_is_waited_for() -> None:
     go = Event()
-    made = LazyMapping(BackgroundCall(lambda: {"done": go.wait(10)}))
+    call = BackgroundCall(lambda: go.wait(10))
+    assert call.is_running
     go.set()
 
-    assert dict(made) == {"done": True}
+    assert call.result()
+    assert not call.is_running
 
 
-def test_what_a_call_beside_raises_is_raised_where_it_is_looked_at() -> None:
-    made = LazyMapping[str, int](BackgroundCall(lambda: {"a": int("b")}))
+def test_what_a_call_raises_is_raised_whenever_its_result_is_asked_for() -> None:
+    call = BackgroundCall(lambda: int("b"))
 
     for _ in range(2):
         with pytest.raises(ValueError, match="'b'"):
-            made["a"]
+            call.result()
 
 
 @pytest.mark.parametrize("raises", range(5))
@@ -55,15 +56,15 @@ def test_an_engine_that_is_closed_has_counted_what_it_was_asked(
         writer.add(prepare(article))
     writer.commit()
     engine = open_engine("tantivy", tmp_path)
-    count, counted = Facets.count, []
+    count, counted = FacetCounter.count, list[Facets]()
 
-    def slowly(self: Facets, ask: Ask) -> dict[str, Mapping[str, int]]:
+    def slowly(self: FacetCounter, ask: Ask) -> Facets:
         sleep(0.2)
         counted.append(count(self, ask))
         return counted[-1]
 
-    monkeypatch.setattr(Facets, "count", slowly)
+    monkeypatch.setattr(FacetCounter, "count", slowly)
     hits = engine.search(Everything(), Ask(facets=("source",)))
     engine.close()
 
-    assert counted == [dict(hits.facets)]
+    assert counted == [hits.count_facets()]

@@ -92,13 +92,12 @@ def test_a_phrase_of_one_word_is_a_panic(tmp_path: Path) -> None:
 def test_a_panic_is_told_as_a_damaged_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = ours(tmp_path, article("a", "Titre", "Le port."))
     monkeypatch.setattr(
-        "index.engines.tantivy.engine.Facets.count", lambda *_: engine._searcher.search(Query.all_query(), 0)
+        "index.engines.tantivy.engine.FacetCounter.count",
+        lambda *_: engine._searcher.search(Query.all_query(), 0),
     )
 
     with raises(Damaged, "index.damaged_engine", "mend.rebuild"):
-        dict(
-            engine.search(Everything(), Ask(facets=("source",))).facets
-        )  # counted beside, told when looked at
+        engine.search(Everything(), Ask(facets=("source",))).count_facets()
 
 
 def test_names_are_counted_by_the_text_of_a_query_whatever_signs_they_have(tmp_path: Path) -> None:
@@ -213,7 +212,7 @@ def test_its_buckets_have_a_limit_and_are_cut_in_each_segment(tmp_path: Path) ->
 
     people = [article(f"{number:02}", "Titre", "Corps.", person=(f"Nom {number % 7}", f"Autre {number}")) for number in range(20)]  # fmt: skip
     engine = ours(tmp_path, *people)
-    counted = engine.search(Everything(), Ask(0, facets=("person",), values=3)).facets["person"]
+    counted = engine.search(Everything(), Ask(0, facets=("person",), values=3)).count_facets()["person"]
     assert counted == {f"Nom {number}": 3 for number in range(3)}
 
 

@@ -56,7 +56,7 @@ def ours(tmp_path: Path) -> Searcher:
     return Searcher(WhooshEngine(tmp_path), today=lambda: date(2025, 12, 1))
 
 
-def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:  # noqa: B008 - frozen
+def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:
     return [result.article.id for result in searcher.search(line, page).results]
 
 

@@ -82,7 +82,7 @@ def test_a_value_of_a_facet_taken_as_a_filter_finds_the_articles_that_were_count
     writer.commit()
     engine = index.engine()
 
-    facets = engine.search(Everything(), Ask(0, facets=ENTITIES, names=names)).facets
+    facets = engine.search(Everything(), Ask(0, facets=ENTITIES, names=names)).count_facets()
     assert {(field, whole(name)) for field in ENTITIES for name in facets[field]} == {
         value.key for value in counted(names, articles)
     }

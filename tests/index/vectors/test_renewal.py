@@ -13,8 +13,9 @@ from index.errors import Damaged
 from index.query import Term
 from index.vectors import renewal
 from index.vectors.file import counts, key
-from index.vectors.reader import Near, Vectors, open_vectors
+from index.vectors.reader import Vectors, open_vectors
 from index.vectors.renewal import Renewal
+from index.vectors.reranking import Near
 from tests.oracle import MemoryIndex
 from tests.support.failures import raises
 from tests.support.press import article, story

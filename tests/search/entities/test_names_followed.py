@@ -113,9 +113,8 @@ def test_a_name_is_shown_in_one_spelling_by_the_articles_the_facets_and_the_face
     tmp_path: Path, engine: str
 ) -> None:
     """The article of the person showed Ocp, and so did the facet of a query that finds it alone."""
-    usual: dict[str, object] = {"org": ["OCP"]}
-    named: list[dict[str, object]] = [*[usual] * 5, {"org": ["Ocp"]}, {"person": ["OCP"]}]
-    press = [
+    named = [*[{"org": ["OCP"]}] * 5, {"org": ["Ocp"]}, {"person": ["OCP"]}]
+    press: list[dict[str, object]] = [
         {"title": f"Titre {number}", "text": f"Texte {number}.", **names}
         for number, names in enumerate(named)
     ]

@@ -31,7 +31,7 @@ DATES = (Bucket("2025-10", 2), Bucket("2025-11", 9), Bucket("none", 1))
 class Facets:
     """An index of which only the values are asked."""
 
-    def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, _: str, __: Page = Page()) -> Results:
         raise AssertionError("completion asks values alone")
 
     def curated(self, _: Callable[[Curator], Answer]) -> Answer:

@@ -30,7 +30,7 @@ class Scripted(Searcher):
     def close(self) -> None:
         self.closed += 1
 
-    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002, B008 - the searcher's form
+    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: ARG002 - the searcher's form
         if self._failure:
             raise self._failure
         return PAGE

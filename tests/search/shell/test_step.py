@@ -277,7 +277,7 @@ def test_quit_leaves(session: Session) -> None:
 class Broken:
     """What an index does whose files are gone."""
 
-    def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, _: str, __: Page = Page()) -> Results:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
     def curated(self, _: Callable[[Curator], Answer]) -> Answer:
@@ -302,7 +302,7 @@ class Nobody(Curator):
 class Fixed:
     """Answers any line with the same page."""
 
-    def search(self, _: str, __: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, _: str, __: Page = Page()) -> Results:
         return PAGE
 
     def curated(self, ask: Callable[[Curator], Answer]) -> Answer:

@@ -1,0 +1,21 @@
+"""What each field of an article is, for the completion and the help."""
+
+from search.messages import Table
+
+TABLE: Table = {
+    "text": (
+        "headline, abstract and body: what a bare word searches",
+        "titre, chapô et texte\u00a0: ce que cherche un mot seul",
+    ),
+    "title": ("words of the headline", "mots du titre"),
+    "date": (
+        "day, month, year, range or distance in time; none for undated",
+        "jour, mois, année, période ou durée écoulée\u202f; none pour les articles sans date",
+    ),
+    "person": ("person named in the article", "personne citée dans l’article"),
+    "org": ("organisation named in the article", "organisation citée dans l’article"),
+    "place": ("place named in the article", "lieu cité dans l’article"),
+    "source": ("newspaper, agency or site", "journal, agence ou site"),
+    "section": ("desk or section", "rubrique ou service"),
+    "author": ("who signed the article", "signataire de l’article"),
+}
