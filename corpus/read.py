@@ -12,7 +12,7 @@ from corpus.source import Source
 
 
 def read(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
-    """Yield every article of a file as it is read; a bad record, or a bad file, is one Rejected among them.
+    """Yield every article of a file as it is read; a bad record, or a bad file, is yielded as Rejected.
 
     `name` is the path as it is shown and stored.  `columns` gives a field (`title`) the column or key (`Titre`)
     that holds it, in a format that has columns; the others are recognised by their usual names.

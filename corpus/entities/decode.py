@@ -11,7 +11,7 @@ Bools = NDArray[np.bool_]
 
 OUTSIDE = 0
 """The label of a token that is in no name."""
-LONGEST = 128
+MAX_TOKENS = 128
 """Tokens that are decoded together; what is longer is cut, so that no text takes long."""
 
 
@@ -24,9 +24,12 @@ def islands(tokens: Ints, ends: Bools) -> tuple[Ints, Ints]:
     begins[1:] = (np.diff(tokens) > 1) | ends[:-1]
     starts = np.flatnonzero(begins)
     lengths = np.diff(starts, append=len(tokens))
-    if lengths.max(initial=0) > LONGEST:
+    if lengths.max(initial=0) > MAX_TOKENS:
         starts = np.concatenate(
-            [np.arange(start, start + length, LONGEST) for start, length in zip(starts, lengths, strict=True)]
+            [
+                np.arange(start, start + length, MAX_TOKENS)
+                for start, length in zip(starts, lengths, strict=True)
+            ]
         )
         lengths = np.diff(starts, append=len(tokens))
     return starts, lengths

@@ -17,11 +17,11 @@ WORDS = {"f": (-1, 0), "g": (0, -1), "h": (0, 1), "i": (1, 0)}
 """Conjunctions of a word and a class, by name: at which places."""
 CLUSTERS = {"k": (-1, 0), "l": (1, 0)}
 """Conjunctions of a cluster of the middle sort and a class, by name: at which places."""
-MIDDLE = 256
+MIDDLE_CLUSTERS = 256
 """Clusters of the middle sort; the number itself stands for none."""
 PAIR = "j"
 """The conjunction of the clusters of the word before and the word."""
-PAIRED = 64
+COARSE_CLUSTERS = 64
 """Clusters of the coarsest sort; the number itself stands for none."""
 
 _SHAPES = frozenset({"X.", "X", "XX", "XXX", "XXXX", "XX-", "Xx-Xx", "XxX", "X0"})
@@ -52,8 +52,8 @@ _MARKS = frozenset(",.():\"«»-–/'")
 class Features:
     """The features of a kind of word: `here` for its own label, and for each the tokens up to whose label it `reaches`.
 
-    `word` is in lower case; `sort` is its coarse class; `cluster` is one of `PAIRED`, or none, `middle` one of
-    `MIDDLE`, or none.
+    `word` is in lower case; `sort` is its coarse class; `cluster` is one of `COARSE_CLUSTERS`, or none, `middle` one of
+    `MIDDLE_CLUSTERS`, or none.
     """
 
     word: str
@@ -107,8 +107,8 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
     return Features(
         word=lower,
         sort=sort,
-        cluster=clusters[0] if clusters else PAIRED,
-        middle=clusters[1] if clusters else MIDDLE,
+        cluster=clusters[0] if clusters else COARSE_CLUSTERS,
+        middle=clusters[1] if clusters else MIDDLE_CLUSTERS,
         capital=capital,
         here=tuple(here),
         reaches=tuple(reaches),
@@ -131,11 +131,11 @@ def conjunctions(window: Sequence[Features]) -> Iterator[str]:
         yield f"{name}={'|'.join(window[2 + offset].sort for offset in offsets)}"
     for name, (word, sort) in WORDS.items():
         yield f"{name}={window[2 + word].word}|{window[2 + sort].sort}"
-    for name, (place, sort) in CLUSTERS.items():
-        if window[2 + place].middle != MIDDLE:
-            yield f"{name}={window[2 + place].middle}|{window[2 + sort].sort}"
+    for name, (offset, sort) in CLUSTERS.items():
+        if window[2 + offset].middle != MIDDLE_CLUSTERS:
+            yield f"{name}={window[2 + offset].middle}|{window[2 + sort].sort}"
     before, here = window[1].cluster, window[2].cluster
-    if PAIRED not in {before, here}:
+    if COARSE_CLUSTERS not in {before, here}:
         yield f"{PAIR}={before}|{here}"
 
 

@@ -9,13 +9,13 @@ from corpus.entities.entity import Kind
 from corpus.entities.lexicon import lines
 from corpus.entities.names import countries, is_acronym, key, listed
 
-KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
-_NEAR = 24
+_KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
+_CHARACTERS_BEFORE = 24
 """Characters before a name that are looked at."""
 _AND = " et "
 _CONTRACTED = ("du ", "Du ", "au ", "Au ", "aux ", "Aux ")
 """Before the name of a town that has an article: "du Mans", "aux Ulis"."""
-_LONGEST = 200
+_MAX_NAME_CHARACTERS = 200
 """Characters of a name: what is longer is none, and is not looked at, so that no text takes long."""
 _EDGES = " \t\r\xa0\"«»“”()[],;:.…!?*|/-–—'’"
 _CLOSING = _EDGES.replace(".", "").replace("!", "").replace("'", "").replace("’", "")
@@ -82,9 +82,9 @@ class Mention:
 def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Mention]:
     """Yield the mentions that the spans of a text hold, in order."""
     for start, end, label in spans:
-        if end - start < _LONGEST:
+        if end - start < _MAX_NAME_CHARACTERS:
             for reading in _readings(text[start:end], label):
-                before = text[max(0, start + reading.part - _NEAR) : start + reading.part]
+                before = text[max(0, start + reading.part - _CHARACTERS_BEFORE) : start + reading.part]
                 if not (reading.people and _DETERMINER.search(before)):
                     yield _mention(text, start, reading, before)
 
@@ -134,7 +134,7 @@ def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
 
 def _read(surface: str, label: str, part: int) -> _Reading | None:
     """Return what a part of a span holds, None when it is no name: without a capital, a month, an office."""
-    kind = KINDS[label]
+    kind = _KINDS[label]
     bare = surface.lstrip(_EDGES)
     if kind is Kind.PERSON and (title := _TITLE.match(bare)):
         bare = bare[title.end() :]

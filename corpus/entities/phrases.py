@@ -9,7 +9,7 @@ from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
 from corpus.entities.tokenize import NEWLINE, normal, tokens
 
-LONGEST = 12
+MAX_WORDS = 12
 """Words that the longest listed name has."""
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _HEADS = frozenset(

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_)"
 )
 _DIGIT = re.compile(r"\d")
-_LONGEST = 40
+_MAX_LETTERS = 40
 """Letters of a token that are looked at: no word of the training texts has more."""
 
 NEWLINE = "\n"
@@ -53,5 +53,5 @@ def normal(token: str) -> str:
     """
     if token[-1] == NEWLINE:
         return NEWLINE
-    word = token.lstrip()[:_LONGEST]
+    word = token.lstrip()[:_MAX_LETTERS]
     return word if word.isalpha() else _DIGIT.sub("0", word.translate(PLAIN_APOSTROPHES))
