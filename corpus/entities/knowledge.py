@@ -1,4 +1,4 @@
-"""What is known of words before any model: the lists they stand on, how often they bear a capital, their cluster."""
+"""What is known of words before any model: the lists that have them, how often they bear a capital, their cluster."""
 
 from array import array
 from bisect import bisect_left
@@ -14,8 +14,8 @@ FLAGS = (
 """The lists: a bit each.
 
 First and last names; small and large cities, words of a city's name; countries, words of their names;
-organisations of one word, first and later words of others; other places; no names; peoples.  Then common
-words: titles, functions, heads of organisations, cues and other words of them, heads of places, verbs of
+organisations of one word, first and later words of others; other places; words that are not names; peoples.  Then
+common words: titles, functions, heads of organisations, cues and other words of them, heads of places, verbs of
 speech, prepositions of place, particles, months.
 """
 BIT = {flag: 1 << position for position, flag in enumerate(FLAGS)}
@@ -41,7 +41,7 @@ def fold(word: str) -> str:
 
 
 def key(text: str, start: int = 0) -> int:
-    """Return the 32 bits that stand for a text in every table: 1 of 30,000 unknown words is taken for another."""
+    """Return the 32 bits that stand for a text in every table; 1 of 30,000 unknown words has the key of a known one."""
     return crc32(text.encode("utf-8", "surrogatepass"), start)
 
 

@@ -22,13 +22,13 @@ class Sparse:
     weights: Floats
 
     def add(self, scores: Floats, cells: NDArray[Any]) -> None:
-        """Add to each score the row of its cell: to choose those that are not of zeros took three times as long."""
+        """Add to each score the row of its cell.  To choose the rows that are not zeros first took three times as long."""
         scores += self.weights.take(self.rows.take(cells), axis=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Weights of a word together with a class: `words` are the sorted keys; block 0 is that of other words."""
+    """Weights of a word together with a class: `words` are sorted keys; block 0 is that of all other words."""
 
     words: Array
     cells: Sparse

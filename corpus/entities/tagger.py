@@ -1,4 +1,4 @@
-"""Labels the tokens of texts: the model compiled into five rows of scores for each kind of word."""
+"""The tagger labels the tokens of texts; its model is compiled into five rows of scores for each kind of word."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -16,17 +16,19 @@ from corpus.entities.tables import Tables, found
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 
 _TOKENS_BEFORE, _TOKENS_BEHIND = 4, 6
-"""Tokens before and behind a capitalised one that may be in a name; all others are not looked at."""
+"""Tokens before and behind a capitalised one that may be in its name; all others are skipped."""
 _LINE_FEEDS_BETWEEN = _TOKENS_BEHIND
-"""Line feeds between two texts of a batch: nothing of one is seen from the other."""
+"""Line feeds between two texts of a batch, so that no word counts for the labels of another text."""
 _CERTAIN_MARGIN = 8.0
-"""A token is in no name when that scores so much more than any label: with 6 F1 falls by 0.3 in
-the development months of WiNER-fr, with 12 it is the same."""
+"""A token is outside every name if that scores this much more than any label.
+
+With 6 the F1 falls by 0.3 in the development months of WiNER-fr, with 12 it is the same.
+"""
 _MAX_KEPT_TOKENS, _MAX_KEPT_WORDS = 300_000, 150_000
-"""Tokens and kinds of words that are kept; then all are forgotten.  A run over ten million words peaks at 210 MB."""
+"""Tokens and kinds of words that are kept; beyond, all are forgotten.  Ten million words take 210 MB at most."""
 
 _MAX_NAME_BYTES = 4 * 64
-"""Bytes of the longest name of a feature: that of 40 letters, see `normal`, and what says of which sort it is."""
+"""Bytes of the longest name of a feature: the 40 letters of a word (see `normal`), and the sort of the feature."""
 _SHIFTS = [
     np.array(
         [crc32(bytes(size), key(str(offset))) ^ crc32(bytes(size)) for size in range(_MAX_NAME_BYTES)],
@@ -34,7 +36,7 @@ _SHIFTS = [
     )
     for offset in OFFSETS
 ]
-"""What the position it is seen from changes in the key of a name of so many bytes, whatever they are: a CRC is linear."""
+"""What an offset changes in the key of a name, by the number of bytes of the name alone: a CRC is linear."""
 Array = NDArray[Any]
 
 
@@ -43,7 +45,7 @@ Span = tuple[int, int, str]
 
 
 class _Numbers(dict[str, int]):
-    """The number of the kind of word of every token met, blanks and all."""
+    """The number of the kind of word of every token met so far, by the token with its blanks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +64,7 @@ class _Numbers(dict[str, int]):
 
 
 class Tagger:
-    """Labels texts with one model.  It keeps what it knows of every word met, within a bound."""
+    """Labels texts with one model, and remembers the scores of every word met, within a bound."""
 
     def __init__(self, tables: Tables, knowledge: Knowledge) -> None:
         self._tables = tables
@@ -108,7 +110,7 @@ class Tagger:
 
     @property
     def kept(self) -> int:
-        """Return how many kinds of words are kept."""
+        """The number of kinds of words that are kept."""
         return len(self._numbers.words)
 
     def scores(self, text: str) -> NDArray[np.float32]:
@@ -118,7 +120,7 @@ class Tagger:
         return self._score(ids, np.arange(len(ids)))
 
     def _add_listed(self, ids: Array, labels: Array) -> None:
-        """Label the listed names that the model did not find, or not whole."""
+        """Label the listed names that the model missed, or found in part."""
         covered = 0
         for position in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
             if position < covered:
@@ -172,7 +174,7 @@ class Tagger:
         self._numbers.new = []
 
     def _grow(self, size: int) -> None:
-        """Make room for so many kinds of words."""
+        """Make room for a number of kinds of words."""
         if size <= len(self._sort):
             return
         more = max(size, 2 * len(self._sort)) - len(self._sort)
