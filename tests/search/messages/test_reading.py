@@ -39,7 +39,8 @@ def test_an_index_made_in_one_language_says_in_another_what_was_rejected(
 
 def test_the_report_of_a_build_is_said_in_the_language_that_is_spoken(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("texte\nPort,port\n", "utf-8")
-    done = replace(NOTHING, rejected=tuple(read(tmp_path / "a.csv", name="a.csv", columns={})))
+    found = read(tmp_path / "a.csv", name="a.csv", columns={})
+    done = replace(NOTHING, rejected=tuple(piece for piece in found if isinstance(piece, Rejected)))
     reason = "2 cellules pour 1 dans l’en-tête\u00a0: un texte se met entre guillemets"
     with speaking(Language.FRENCH):
         assert f"  a.csv, ligne 2: {reason}\n" in notices.report(done)
