@@ -1,7 +1,7 @@
 """Makes an index, or brings it up to date: only new, changed, moved and removed files are touched.
 
 Whenever it is killed, readers answer from the last good index: a rebuild is made beside it and takes its
-place by one rename, an update is one commit of the engine, and `index.update` mends what was left between.
+place by one rename, an update is one commit of the engine, and `index.building.update` mends what was left between.
 """
 
 import shutil
@@ -15,16 +15,17 @@ from filelock import FileLock, Timeout
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
 from corpus.readers.columns import check as check_columns
-from index import engines, manifest
+from index import engines, layout
+from index.building.report import Progress, Report
+from index.building.scan import name
+from index.building.update import Outgrown, Update
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.manifest import NO_ENTITIES, Manifest
-from index.report import Progress, Report
-from index.scan import name
-from index.update import Outgrown, Update
+from index.storage import manifest
+from index.storage.manifest import NO_ENTITIES, Manifest
 
 
 def build(
-    place: Path,
+    home: Path,
     roots: Sequence[Path] = (),
     *,
     columns: Mapping[str, str] | None = None,
@@ -37,7 +38,7 @@ def build(
 ) -> Report:
     """Bring the index of a folder up to date with its files, and return what was done.
 
-    `place` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
+    `home` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
     they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
     time, and so is None of `vectors`, which says whether hits are reranked by them.  An index made by another
     version, extractor, engine, model or mapping of columns is made anew, beside the one that answers, which it
@@ -54,29 +55,29 @@ def build(
     started = time.monotonic()
     check_columns(columns or {})
     engines.check(engine)
-    place.mkdir(parents=True, exist_ok=True)
-    if not (place / ".gitignore").exists():
-        (place / ".gitignore").write_text("*\n", "utf-8")
-    lock = FileLock(place / "lock", timeout=0)
+    home.mkdir(parents=True, exist_ok=True)
+    if not (home / ".gitignore").exists():
+        (home / ".gitignore").write_text("*\n", "utf-8")
+    lock = FileLock(layout.lock(home), timeout=0)
     try:
         alone = lock.acquire()
     except Timeout:
-        raise IndexBusy(f"another build of {place} is under way: wait for its end") from None
+        raise IndexBusy(f"another build of {home} is under way: wait for its end") from None
     with alone:
-        named = tuple(name(root.resolve(), place.parent.resolve()) for root in roots)
-        before, after = _plan(place, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
-        files = _files(place, named, after)
-        _sweep(place, before)
+        named = tuple(name(root.resolve(), home.parent.resolve()) for root in roots)
+        before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
+        files = _files(home, named, after)
+        _sweep(home, before)
         try:
-            report = _run(place, before, after, files, jobs=jobs, progress=progress)
+            report = _run(home, before, after, files, jobs=jobs, progress=progress)
         except Outgrown:
             after = replace(after, generation=after.generation + 1)
-            report = _run(place, before, after, files, jobs=jobs, progress=progress)
+            report = _run(home, before, after, files, jobs=jobs, progress=progress)
     return replace(report, seconds=round(time.monotonic() - started, 3))
 
 
 def _run(
-    place: Path,
+    home: Path,
     before: Manifest | None,
     after: Manifest,
     files: Sequence[Path | Rejected],
@@ -85,35 +86,35 @@ def _run(
     progress: Callable[[Progress], None],
 ) -> Report:
     """Make the index that is planned, and have it answer."""
-    folder = manifest.generation(place, after.generation)
+    folder = layout.generation(home, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
     update = Update(folder, after, fresh=before is None or after.generation != before.generation, jobs=jobs)
     try:
-        update.run(files, place.parent, progress)
+        update.run(files, home.parent, progress)
         report = update.report()
     finally:
         update.close()
     made = replace(after, engine=report.engine)
     if made != before:
-        manifest.save(place, made)
-        _sweep(place, made)
+        manifest.save(home, made)
+        _sweep(home, made)
     return report
 
 
-def _files(place: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
+def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
     """Return the files to index; a folder of an earlier build that is gone is told, and its articles stay."""
-    here = [root for root in plan.roots if (place.parent / root).exists()]
+    here = [root for root in plan.roots if (home.parent / root).exists()]
     gone = [root for root in plan.roots if root not in here and root not in named]
     if gone:
         raise IndexFailure(
             f"{gone[0]}, which is in the index, is not there: bring it back, "
             f"or type manchette index --rebuild {' '.join(here) or 'FOLDER'} to do without it"
         )
-    return list(walk([place.parent / root for root in plan.roots]))
+    return list(walk([home.parent / root for root in plan.roots]))
 
 
 def _plan(
-    place: Path,
+    home: Path,
     named: tuple[str, ...],
     columns: Mapping[str, str] | None,
     engine: str,
@@ -124,7 +125,7 @@ def _plan(
 ) -> tuple[Manifest | None, Manifest]:
     """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
     try:
-        before: Manifest | None = manifest.read(place)
+        before: Manifest | None = manifest.read(home)
     except IndexNotFound:
         before = None
     except (Damaged, IndexMismatch):
@@ -133,8 +134,8 @@ def _plan(
         before = None
     if before is None:
         if not named:
-            raise IndexNotFound(f"nothing to index in {place.parent}: type manchette index FOLDER")
-        last = max((int(folder.name) for folder in (place / "generations").glob("[0-9]*")), default=0)
+            raise IndexNotFound(f"nothing to index in {home.parent}: type manchette index FOLDER")
+        last = max((int(folder.name) for folder in layout.generations(home).glob("[0-9]*")), default=0)
         return None, Manifest(
             engine=engines.suiting(0) if engine == engines.AUTO else engine,
             pinned=engine != engines.AUTO,
@@ -172,8 +173,8 @@ def _extractor(entities: str) -> int:
     return 0 if entities == NO_ENTITIES else VERSION
 
 
-def _sweep(place: Path, kept: Manifest | None) -> None:
+def _sweep(home: Path, kept: Manifest | None) -> None:
     """Remove the generations of builds that were killed or replaced."""
-    for folder in (place / "generations").glob("*"):
+    for folder in layout.generations(home).glob("*"):
         if kept is None or folder.name != str(kept.generation):
             shutil.rmtree(folder, ignore_errors=True)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index import manifest, open_catalog, open_engine, seal
+from index import layout
 from index.engine import Ask
 from index.errors import IndexFailure
 from index.fields import ID
+from index.opening import open_catalog, open_engine
 from index.query import Or, Term
+from index.storage import manifest, seal
 
 BATCH = 500
 """Articles read at once when all of them are."""
@@ -25,16 +27,16 @@ class Problem:
 REBUILD = "manchette index --rebuild"
 
 
-def check(place: Path) -> Iterator[Problem]:
+def check(home: Path) -> Iterator[Problem]:
     """Yield what is wrong with an index; every article of it is read."""
     try:
-        manifest.load(place)
-        engine, catalog = open_engine(place), open_catalog(place)
+        manifest.load(home)
+        engine, catalog = open_engine(home), open_catalog(home)
     except IndexFailure as error:
         yield _told(error)
         return
-    folder = manifest.generation(place, manifest.load(place).generation)
-    if (folder / "pending").exists():
+    folder = layout.generation(home, manifest.load(home).generation)
+    if layout.pending(folder).exists():
         yield Problem("a build was interrupted between two commits", "manchette index")
         return
     try:

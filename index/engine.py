@@ -11,7 +11,7 @@ from typing import Protocol
 
 from corpus import Article
 from index.document import Document
-from index.names import Names
+from index.names.resolution import Names
 from index.query import Query
 
 
@@ -73,7 +73,7 @@ class Hits:
     """An answer: the total, the hits asked for, and for each facet asked for, how many articles have each value.
 
     An entity is counted once an article, under the name to show of those that these articles give it
-    (`index.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order, and one of
+    (`index.names.tally`), the most frequent first; a value of `date` is a day, yyyymmdd, or 0, in any order, and one of
     `month` or `year` a day with zeros for what it leaves out.  They may still be being counted: the first look at
     them waits, and raises what their counting raised.
     """

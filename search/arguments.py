@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 
 from search import commands
-from search.parser import INDEX_OPTION, Parser, UsageError
+from search.commandline.parser import INDEX_OPTION, Parser, UsageError
 
 
 def read(argv: Sequence[str]) -> argparse.Namespace:

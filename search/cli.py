@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from corpus import CorpusError
 from index.errors import IndexFailure
 from search import arguments, commands, messages
+from search.commandline.status import ExitStatus
+from search.commandline.streams import complain, in_utf8
 from search.errors import SearchError
-from search.status import ExitStatus
-from search.streams import complain, in_utf8
 
 
 def main(argv: Sequence[str] | None = None) -> int:

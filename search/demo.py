@@ -7,7 +7,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from index.build import build
-from index.manifest import FOLDER
+from index.layout import HOME
 
 QUERY = "élection Abidjan"
 """What is asked where there is no terminal to ask from."""
@@ -29,9 +29,9 @@ def make() -> Path:
     Raises:
         IndexFailure: the index cannot be made.
     """
-    place = folder() / FOLDER
-    sample = place.parent / "sample"
+    home = folder() / HOME
+    sample = home.parent / "sample"
     with as_file(files("corpus") / "sample") as shipped:
         shutil.copytree(shipped, sample, dirs_exist_ok=True)
-    build(place, [sample], rebuild=True)
-    return place
+    build(home, [sample], rebuild=True)
+    return home

@@ -7,7 +7,7 @@ counted elsewhere, is not.
 from collections.abc import Sequence
 
 from index.fields import Field
-from index.names import Names
+from index.names.resolution import Names
 from index.query import And, Boost, Or, Query, Term
 
 
@@ -20,13 +20,13 @@ def words(field: Field, terms: Sequence[str], names: Names) -> Query:
     """Return the articles that have an entity with these words in one of its names."""
     if not terms:
         return Or(())
-    counted = names.staying(field.name, terms)
+    counted = names.counted_here(field.name, terms)
     if counted is None:
         each = tuple(Term(field.name, term) for term in terms)
         standing: list[Query] = [each[0] if len(each) == 1 else And(each)]
     else:
         standing = [Term(*key) for key in counted]
-    entering = [key for key in names.entering(field.name, terms) if key not in (counted or ())]
+    entering = [key for key in names.merged_in(field.name, terms) if key not in (counted or ())]
     return _filter(field, standing, [Term(*key) for key in entering])
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Rejected
-from index import manifest, open_catalog, open_engine, open_names
+from index.opening import open_catalog, open_engine, open_names
+from index.storage import manifest
 from search.facets import UNDATED, Bucket
 from search.searcher import Searcher
 
@@ -18,7 +19,7 @@ class Overview:
     `entities` is the model that found names, or "none"; `size` is in bytes; `values` tells how many values each facet of names has.
     """
 
-    place: Path
+    home: Path
     roots: tuple[str, ...]
     engine: str
     entities: str
@@ -32,19 +33,19 @@ class Overview:
     rejected: tuple[Rejected, ...]
 
 
-def overview(place: Path) -> Overview:
+def overview(home: Path) -> Overview:
     """Return what an index holds.
 
     Raises:
         IndexFailure: there is no index, or it cannot be read.
     """
-    made = manifest.load(place)
-    engine, catalog = open_engine(place), open_catalog(place)
-    searcher = Searcher(engine, open_names(place))
+    made = manifest.load(home)
+    engine, catalog = open_engine(home), open_catalog(home)
+    searcher = Searcher(engine, open_names(home))
     days = searcher.values("day")
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     found = Overview(
-        place=place,
+        home=home,
         roots=made.roots,
         engine=made.engine,
         entities=made.entities,
@@ -54,7 +55,7 @@ def overview(place: Path) -> Overview:
         last=max(dated, default=""),
         sources=searcher.values("source"),
         values={facet: len(searcher.values(facet)) for facet in ("person", "org", "place")},
-        size=sum(file.stat().st_size for file in place.rglob("*") if file.is_file()),
+        size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
         rejected=tuple(catalog.rejected()),
     )
     catalog.close()

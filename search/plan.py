@@ -20,7 +20,7 @@ from index.analysis.french import analyse, normal, stem, stop_words
 from index.analysis.numbers import ordinal_word
 from index.analysis.tokenize import PLAIN
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
-from index.names import Names
+from index.names.resolution import Names
 from index.query import Query
 from search import filters
 from search.errors import SearchError

@@ -8,7 +8,7 @@ from datetime import date
 from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort
 from index.fields import ID
-from index.names import Names
+from index.names.resolution import Names
 from index.query import Everything, Query, Term
 from search import facets
 from search.duplicates import duplicates
@@ -54,7 +54,7 @@ class Searcher:
         """Which names are one entity."""
         return self._names
 
-    def under(self, names: Names) -> "Searcher":
+    def with_names(self, names: Names) -> "Searcher":
         """Return what answers from the same engine, its names being one entity otherwise."""
         return Searcher(self._engine, names, self._today)
 

@@ -1,7 +1,7 @@
 """A naive engine in memory: what every real engine is held to.
 
 It asks each article, one by one, whether it matches, in the plainest way there is; nothing here is shared with
-`index.evaluate`, `index.phrase` or `index.spelling`.  Every article that matches scores 1, so that its order by
+`index.engines.whoosh.evaluate`, `index.phrase` or `index.spelling`.  Every article that matches scores 1, so that its order by
 relevance is that of ties: the newest first, then the least id.
 """
 
@@ -13,9 +13,9 @@ from typing import assert_never
 from index.document import FILLER, Document, values, whole
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.fields import SKETCH, VALUES
-from index.names import Names
+from index.names.resolution import Names
+from index.names.tally import shown
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
-from index.tally import shown
 
 
 class MemoryIndex:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index import open_engine
 from index.build import build
+from index.opening import open_engine
 from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher

@@ -16,7 +16,7 @@ from corpus.paragraphs import paragraphs
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
 _DIGEST_LETTERS = 7
-"""Letters of base 32: one chance in 70 that any two of 31,000 articles have the same; `index.update` numbers those."""
+"""Letters of base 32: one chance in 70 that any two of 31,000 articles have the same; `index.building.update` numbers those."""
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
 

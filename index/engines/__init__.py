@@ -1,72 +1,129 @@
-"""The engines, by name; each is imported when it is opened."""
+"""The engines: one table, from which an index gets its own by name or by its size.
 
+To add an engine, add a folder and a row.  The folder is a package that offers what `Library` says; an engine is
+right when the scenarios and the oracle of `tests/index/engines` pass on it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 from index.vectors.reader import Vectors
 
-NAMES = ("whoosh", "tantivy")
-"""From the one for few articles to the one for many."""
+
+class Library(Protocol):
+    """What the package of an engine offers."""
+
+    def create(self, directory: Path) -> None:
+        """Make an empty index."""
+
+    def open_engine(self, directory: Path, vectors: Vectors | None = None) -> Engine:
+        """Open an index for questions; the vectors rerank its first hits.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
+    def open_writer(self, directory: Path) -> Writer:
+        """Open an index for changes.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """A row of the table: an engine, and the package that has it, which is imported when it is opened.
+
+    `max_articles` is the size up to which the engine is chosen for a corpus, None for any size.  The files of an
+    engine that `is_local` are in the folder of the index; only such an engine is chosen by size.
+    """
+
+    name: str
+    package: str
+    max_articles: int | None
+    is_local: bool = True
+
+    def library(self) -> Library:
+        """Import the package."""
+        return cast("Library", import_module(self.package))
+
+    def suits(self, articles: int) -> bool:
+        """Return whether the engine may be chosen for a corpus of a size."""
+        return self.is_local and (self.max_articles is None or articles <= self.max_articles)
+
+
+BACKENDS = (
+    Backend("whoosh", "index.engines.whoosh", max_articles=1000),  # needs nothing but Python
+    Backend("tantivy", "index.engines.tantivy", max_articles=None),
+)
+"""Every engine; of those that suit a corpus, the first is chosen."""
 
 AUTO = "auto"
 """Lets the size of the corpus choose."""
 
-FEW = 1000
-"""Articles up to which whoosh is chosen, which needs nothing but Python."""
+
+def names() -> Sequence[str]:
+    """Return the names of the engines."""
+    return tuple(backend.name for backend in BACKENDS)
 
 
 def check(name: str) -> None:
-    """Refuse what is no engine.
+    """Refuse a name that no engine has.
 
     Raises:
         Unsupported: there is no such engine.
     """
-    if name not in (AUTO, *NAMES):
-        raise Unsupported(f"there is no engine {name!r}: type --engine {' or '.join((AUTO, *NAMES))}")
+    if name not in (AUTO, *names()):
+        raise Unsupported(f"there is no engine {name!r}: type --engine {' or '.join((AUTO, *names()))}")
+
+
+def backend(name: str) -> Backend:
+    """Return the row of an engine.
+
+    Raises:
+        Unsupported: there is no such engine.
+    """
+    check(name)
+    return next(row for row in BACKENDS if row.name == name)
 
 
 def suiting(articles: int) -> str:
-    """Return the engine for so many articles."""
-    return "whoosh" if articles <= FEW else "tantivy"
+    """Return the name of the engine for a corpus of a size."""
+    return next(row.name for row in BACKENDS if row.suits(articles))
 
 
 def open_engine(name: str, directory: Path, vectors: Vectors | None = None) -> Engine:
-    """Open an index for questions, whose first hits are reranked by the vectors."""
-    check(name)
-    if name == "whoosh":
-        from index.engines.whoosh import WhooshEngine
+    """Open an index for questions; the vectors rerank its first hits.
 
-        return WhooshEngine(directory, vectors)
-    from index.engines.tantivy import TantivyEngine
-
-    return TantivyEngine(directory, vectors)
+    Raises:
+        Unsupported: there is no such engine.
+        Damaged: there is no index, or it cannot be read.
+    """
+    return backend(name).library().open_engine(directory, vectors)
 
 
 def open_writer(name: str, directory: Path) -> Writer:
     """Open an index for changes.
 
     Raises:
-        Damaged: there is none, or it cannot be read.
+        Unsupported: there is no such engine.
+        Damaged: there is no index, or it cannot be read.
     """
-    check(name)
-    if name == "whoosh":
-        from index.engines.whoosh import WhooshWriter
-
-        return WhooshWriter(directory)
-    from index.engines.tantivy import TantivyWriter
-
-    return TantivyWriter(directory)
+    return backend(name).library().open_writer(directory)
 
 
 def create(name: str, directory: Path) -> None:
-    """Make an empty index."""
-    check(name)
-    if name == "whoosh":
-        from index.engines import whoosh
+    """Make an empty index.
 
-        whoosh.create(directory)
-    else:
-        from index.engines import tantivy
-
-        tantivy.create(directory)
+    Raises:
+        Unsupported: there is no such engine.
+    """
+    backend(name).library().create(directory)

@@ -13,8 +13,6 @@ from itertools import repeat
 from typing import NamedTuple
 from zlib import crc32
 
-NAME = "vectors"
-
 SIZE = 160
 """Numbers of a vector.  64 cost a quarter and lose .3 points of the .9 that these win on desk tags."""
 
@@ -44,7 +42,7 @@ class Layout(NamedTuple):
         return keys, stems, articles, articles + 2 * self.size * self.stems
 
 
-def layout(content: bytes, length: int) -> Layout:
+def read_layout(content: bytes, length: int) -> Layout:
     """Return the layout of a file of this length that begins with this content.
 
     Raises:

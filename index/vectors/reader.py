@@ -9,10 +9,11 @@ from math import dist, hypot
 from pathlib import Path
 from typing import TypeVar
 
+from index import layout
 from index.errors import Damaged
 from index.fields import TEXT
 from index.query import Query, Term, leaves
-from index.vectors.file import HEADER, NAME, hashed, layout
+from index.vectors.file import HEADER, hashed, read_layout
 
 DEPTH = 200
 """Hits that are reranked: the first ones."""
@@ -27,13 +28,13 @@ Near = Callable[[Iterable[int]], Iterator[float]]
 
 
 class Vectors:
-    """The vectors of an index as they were when it was opened."""
+    """The vectors of an index as they were when it was open_vectors."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             try:
                 self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                told = layout(self._content[: HEADER.size], len(self._content))
+                told = read_layout(self._content[: HEADER.size], len(self._content))
             except (ValueError, struct.error) as error:
                 raise Damaged(f"{path} cannot be read ({error}): type manchette index --rebuild") from error
         view = memoryview(self._content)
@@ -66,14 +67,14 @@ class Vectors:
         return self._row.unpack_from(self._content, start + row * self._row.size)
 
 
-def opened(folder: Path) -> Vectors | None:
+def open_vectors(folder: Path) -> Vectors | None:
     """Return the vectors of the folder of a generation, if it has any.
 
     Raises:
         Damaged: they cannot be read.
     """
     try:
-        return Vectors(folder / NAME)
+        return Vectors(layout.vectors(folder))
     except FileNotFoundError:
         return None
 

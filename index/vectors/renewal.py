@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index import layout
 from index.document import stem_text
 from index.engine import Ask, Engine, Sort
 from index.fields import ID
 from index.query import Everything, Or, Term
-from index.vectors.file import HEADER, MAGIC, NAME, Counts, counts, key, layout
+from index.vectors.file import HEADER, MAGIC, Counts, counts, key, read_layout
 from index.vectors.space import Floats, Space, fit, fold
 from index.vectors.spool import Spool
 
@@ -37,7 +38,7 @@ class Renewal:
     """Brings the vectors of the folder of a generation up to date; it takes the stems of what the engine is given."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+        self._path = layout.vectors(folder)
         self._taken = Spool(folder)
 
     def take(self, article_id: str, counted: Counts) -> None:
@@ -143,7 +144,7 @@ def _read(path: Path) -> Held | None:
     """Return what a file of vectors holds, None where there is none or it is not whole."""
     try:
         content = path.read_bytes()
-        told = layout(content[: HEADER.size], len(content))
+        told = read_layout(content[: HEADER.size], len(content))
     except (FileNotFoundError, ValueError, struct.error):
         return None
     keys, stems, rows, _ = told.ends

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from search.parser import Command
+from search.commandline.parser import Command
 
 NAMES = (
     "index",

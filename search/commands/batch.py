@@ -8,21 +8,21 @@ from pathlib import Path
 from typing import BinaryIO
 
 from index.errors import Unsupported
-from search import asked
+from search.commandline import search_options
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, Parser, UsageError, number
+from search.commandline.query_file import FileQuery, Refused, queries
+from search.commandline.status import ExitStatus
+from search.commandline.streams import complain
 from search.errors import QuerySyntaxError, SearchError
-from search.opening import opened, place
-from search.parser import Command, Parser, UsageError, number
-from search.queries import Asked, Refused, queries
 from search.render import notices
 from search.results import Results
 from search.searcher import Page, Searcher
-from search.status import ExitStatus
-from search.streams import complain
 
 LIMITS = {"jsonl": 10, "csv": 10, "trec": 1000}
 """Articles of each query, by format: trec_eval is customarily given a thousand."""
 
-Answer = Callable[[Asked], tuple[str, bool]]
+Answer = Callable[[FileQuery], tuple[str, bool]]
 """Gives what is written of a query, and whether it has found something."""
 
 
@@ -38,7 +38,7 @@ def _options(parser: Parser) -> None:
         type=number,
         help="articles of each query (10; 1,000 for trec), 0 for the totals alone",
     )
-    asked.options(parser)
+    search_options.options(parser)
     parser.add_argument("--format", choices=LIMITS, default="jsonl", help="jsonl, csv or trec")
 
 
@@ -48,12 +48,12 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if options.format == "trec" and options.sort != "relevance":
         raise UsageError("--format trec is ranked by relevance: leave --sort out")
     limit = LIMITS[options.format] if options.limit is None else options.limit
-    page = replace(asked.page(options), limit=limit, duplicates=options.format == "jsonl")
+    page = replace(search_options.page(options), limit=limit, duplicates=options.format == "jsonl")
     name = "standard input" if options.file == "-" else options.file
     found = answered = refused = 0
     # The file is opened before the index: what is wrong with it is told first.
     with _binary(options.file) as file:
-        header, answer = _answering(opened(place(options)), page, options.format)
+        header, answer = _answering(opened(home_of(options)), page, options.format)
         sys.stdout.write(header)
         for entry in queries(file):
             try:
@@ -82,14 +82,14 @@ def _answering(searcher: Searcher, page: Page, format_: str) -> tuple[str, Answe
     if format_ == "trec":
         from search.render import trec
 
-        def ranked(entry: Asked) -> tuple[str, bool]:
+        def ranked(entry: FileQuery) -> tuple[str, bool]:
             run = trec.run(entry.id, searcher.ranked(entry.query, page))
             return run, bool(run)
 
         return "", ranked
     header, identified = _format(format_)
 
-    def searched(entry: Asked) -> tuple[str, bool]:
+    def searched(entry: FileQuery) -> tuple[str, bool]:
         results = searcher.search(entry.query, page)
         return identified(entry.id, results), results.total.count > 0
 
@@ -106,7 +106,7 @@ def _format(name: str) -> tuple[str, Callable[[str, Results], str]]:
     return "", json.identified
 
 
-def _answered(entry: Asked | Refused, answer: Answer) -> tuple[str, bool]:
+def _answered(entry: FileQuery | Refused, answer: Answer) -> tuple[str, bool]:
     """Return the answer to a line.
 
     Raises:

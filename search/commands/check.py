@@ -3,20 +3,21 @@
 import argparse
 import sys
 
-from index import aliases
-from search.opening import place
-from search.parser import Command, nothing
+from index import layout
+from index.names import aliases
+from search.commandline.opening import home_of
+from search.commandline.parser import Command, nothing
+from search.commandline.status import ExitStatus
 from search.render import notices
-from search.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     from index.check import check
 
-    folder = place(options)
+    folder = home_of(options)
     problems = list(check(folder))
     sys.stderr.write(notices.problems(problems) if problems else f"{folder}: the index is sound\n")
-    sys.stderr.write(notices.unread(folder / aliases.NAME, aliases.read(folder).unread))
+    sys.stderr.write(notices.unread(layout.aliases(folder), aliases.read(folder).unread))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 
 

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
+from search.commandline.parser import Command, nothing
+from search.commandline.status import ExitStatus
 from search.commands import query, shell
-from search.parser import Command, nothing
-from search.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -4,16 +4,17 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from index import aliases
-from search.opening import opened, place
-from search.parser import Command, Parser, UsageError, color, number
+from index import layout
+from index.names import aliases
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, Parser, UsageError, color, number
+from search.commandline.status import ExitStatus
+from search.commandline.streams import columns, complain, dressed
 from search.render import notices
 from search.render.plain import message
-from search.status import ExitStatus
-from search.streams import columns, complain, dressed
 
 if TYPE_CHECKING:
-    from search.curator import Curator
+    from search.entities.curator import Curator
 
 ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
 """What `entities` does."""
@@ -43,11 +44,11 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    from search.curator import Curator
+    from search.entities.curator import Curator
 
-    folder = place(options)
+    folder = home_of(options)
     curator = Curator(opened(folder), folder)
-    sys.stderr.write(notices.unread(folder / aliases.NAME, curator.names.aliases.unread))
+    sys.stderr.write(notices.unread(layout.aliases(folder), curator.names.aliases.unread))
     match options.action:
         case "list":
             return _list(curator, options)
@@ -94,7 +95,7 @@ def _show_entity(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
 
 
 def _edit(curator: "Curator", options: argparse.Namespace) -> ExitStatus:
-    from search.edits import Action, Edit, apply, undo
+    from search.entities.edits import Action, Edit, apply, undo
 
     if options.action == "undo":
         sys.stderr.write(message(undo(curator)))

@@ -3,13 +3,13 @@
 import argparse
 import sys
 
-from search import asked
-from search.opening import opened, place
-from search.parser import Command, Parser, number
+from search.commandline import search_options
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, Parser, number
+from search.commandline.status import ExitStatus
+from search.commandline.streams import columns, complain
 from search.render import plain
 from search.searcher import Page
-from search.status import ExitStatus
-from search.streams import columns, complain
 
 
 def _options(parser: Parser) -> None:
@@ -22,8 +22,8 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    searcher = opened(place(options))
-    results = searcher.search(asked.line(options.words), Page(limit=0, facets=(options.field,)))
+    searcher = opened(home_of(options))
+    results = searcher.search(search_options.line(options.words), Page(limit=0, facets=(options.field,)))
     buckets = results.facets[options.field]
     if not buckets:
         complain(f"no {options.field} in {results.total.count} articles")

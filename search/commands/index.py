@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 from corpus.formats import with_columns
-from index import manifest
-from index.engines import AUTO, NAMES
+from index import layout
+from index.engines import AUTO, names
 from index.errors import IndexFailure
-from search.opening import named
-from search.parser import Command, Parser
+from index.storage import manifest
+from search.commandline.opening import named
+from search.commandline.parser import Command, Parser
+from search.commandline.status import ExitStatus
 from search.render import notices
-from search.status import ExitStatus
 
 MOST_JOBS = 64
 
@@ -26,7 +27,9 @@ def _options(parser: Parser) -> None:
     parser.add_argument(
         "--rebuild", action="store_true", help="make the index anew, beside the one that answers"
     )
-    parser.add_argument("--engine", choices=(AUTO, *NAMES), default=AUTO, help="which engine keeps the index")
+    parser.add_argument(
+        "--engine", choices=(AUTO, *names()), default=AUTO, help="which engine keeps the index"
+    )
     parser.add_argument(
         "--map",
         type=column,
@@ -71,14 +74,14 @@ def column(text: str) -> dict[str, str]:
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     from index.build import build
-    from search.progress import shown
+    from search.commandline.progress import shown
 
     folder = named(options)
     if folder is None:
         try:
             folder = manifest.find(Path.cwd())
         except IndexFailure:
-            folder = Path.cwd() / manifest.FOLDER
+            folder = Path.cwd() / layout.HOME
     # A service that stops a build asks with SIGTERM: it is given the time to let go of the index, as Ctrl-C is.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with shown(sys.stderr) as progress:

@@ -4,15 +4,15 @@ import argparse
 import sys
 from dataclasses import replace
 
-from search import asked
+from search.commandline import search_options
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, Parser, color, number
+from search.commandline.status import ExitStatus
+from search.commandline.streams import columns, complain, dressed
 from search.facets import SHOWN
-from search.opening import opened, place
-from search.parser import Command, Parser, color, number
 from search.render import notices
 from search.render.inert import inert
 from search.results import Results
-from search.status import ExitStatus
-from search.streams import columns, complain, dressed
 
 FORMATS = ("text", "json", "jsonl", "csv", "ids")
 
@@ -21,7 +21,7 @@ def _options(parser: Parser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORDS", help="the query; every article without any")
     parser.add_argument("-n", "--limit", type=number, default=10, help="articles on the page (10)")
     parser.add_argument("--offset", type=number, default=0, help="articles to pass over (0)")
-    asked.options(parser)
+    search_options.options(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text, json, jsonl, csv or ids")
     parser.add_argument("--count", action="store_true", help="the number of articles alone")
     parser.add_argument("--explain", action="store_true", help="how the query was read, on standard error")
@@ -30,13 +30,13 @@ def _options(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     page = replace(
-        asked.page(options),
+        search_options.page(options),
         limit=0 if options.count else options.limit,
         offset=options.offset,
         values=SHOWN if options.format == "text" else None,
         duplicates=options.format != "csv",
     )
-    results = opened(place(options)).search(asked.line(options.words), page)
+    results = opened(home_of(options)).search(search_options.line(options.words), page)
     if options.explain:
         sys.stderr.write(notices.explanation(results))
     if results.relaxed and not (options.format == "text" and sys.stdout.isatty()):  # there the page says so

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from search.opening import opened, place
-from search.parser import Command, UsageError, nothing
-from search.status import ExitStatus
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, UsageError, nothing
+from search.commandline.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -13,7 +13,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         raise UsageError("the shell needs a terminal: type manchette query WORDS")
     from search.shell.app import run as search_interactively
 
-    folder = place(options)
+    folder = home_of(options)
     search_interactively(lambda: opened(folder), folder)
     return ExitStatus.FOUND
 

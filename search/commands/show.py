@@ -3,13 +3,13 @@
 import argparse
 import sys
 
-from index import open_catalog
+from index.opening import open_catalog
+from search.commandline.opening import home_of, opened
+from search.commandline.parser import Command, Parser, color
+from search.commandline.status import ExitStatus
+from search.commandline.streams import columns, dressed
 from search.errors import SearchError
-from search.opening import opened, place
-from search.parser import Command, Parser, color
 from search.render import plain
-from search.status import ExitStatus
-from search.streams import columns, dressed
 
 
 def _options(parser: Parser) -> None:
@@ -19,14 +19,14 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    folder = place(options)
+    folder = home_of(options)
     if options.raw:
         raw = open_catalog(folder).raw(options.id)
         if raw is None:
             raise SearchError(f"there is no article {options.id!r}: type its id as manchette query shows it")
         sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
         return ExitStatus.FOUND
-    from search.curator import Curator
+    from search.entities.curator import Curator
     from search.render.reading import reading
 
     searcher = opened(folder)

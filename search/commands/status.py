@@ -3,16 +3,16 @@
 import argparse
 import sys
 
-from search.opening import place
-from search.parser import Command, nothing
+from search.commandline.opening import home_of
+from search.commandline.parser import Command, nothing
+from search.commandline.status import ExitStatus
 from search.render import notices
-from search.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     from search.overview import overview
 
-    sys.stdout.write(notices.overview(overview(place(options))))
+    sys.stdout.write(notices.overview(overview(home_of(options))))
     return ExitStatus.FOUND
 
 

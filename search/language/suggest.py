@@ -8,7 +8,7 @@ from search.language.lex import TWINS, Lexeme, lex
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class FieldNames:
     """The start of the name of a field, and the `names` and aliases that go on so.
 
     The completion replaces the line from `start` to the cursor.
@@ -20,7 +20,7 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FieldValue:
     """The start of a value of a facet `field`; `quoted` says that a quote is open.
 
     The completion replaces the line from `start` to the cursor, the open quote included; `typed` leaves it out.
@@ -32,13 +32,13 @@ class Value:
     quoted: bool
 
 
-def completions(line: str, cursor: int) -> Names | Value | None:
+def completions(line: str, cursor: int) -> FieldNames | FieldValue | None:
     """Return what may come at the cursor, None where only the person knows.
 
     >>> completions("sécurité per", 12)
-    Names(start=9, typed='per', names=('person', 'personne'))
+    FieldNames(start=9, typed='per', names=('person', 'personne'))
     >>> completions('sécurité -personne:"Abdel', 25)
-    Value(start=19, typed='Abdel', field='person', quoted=True)
+    FieldValue(start=19, typed='Abdel', field='person', quoted=True)
     """
     head = line[:cursor].translate(TWINS)
     quoted = head.count('"') % 2 == 1
@@ -55,10 +55,10 @@ def completions(line: str, cursor: int) -> Names | Value | None:
         return None
     field = _field(lexemes, start)
     if field:
-        return Value(start, typed, field.name, quoted) if field.facet else None
+        return FieldValue(start, typed, field.name, quoted) if field.facet else None
     names = tuple(name for name in BY_NAME if name.startswith(typed.lower()))
     begins = start == 0 or head[start - 1] in "(-" or head[start - 1].isspace()
-    return Names(start, typed, names) if names and begins and not quoted else None
+    return FieldNames(start, typed, names) if names and begins and not quoted else None
 
 
 def _field(lexemes: list[Lexeme], end: int) -> Field | None:

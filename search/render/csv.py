@@ -16,7 +16,7 @@ from search.render.inert import inert
 from search.results import Result, Results
 
 if TYPE_CHECKING:
-    from search.entities import Row  # a query needs nothing of the entities
+    from search.entities.page import Row  # a query needs nothing of the entities
 
 HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 

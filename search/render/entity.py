@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from index.aliases import Aliases
-from search.entities import Companion, Entity, Row, Variant, timeline
+from index.names.aliases import Aliases
+from search.entities.page import Companion, EntityPage, Row, Variant, timeline
 from search.render.lines import EMPTY, Fragment, Line, Style, clip, columns, line, wrap
 from search.render.notices import counted
 from search.render.panel import table
@@ -56,7 +56,7 @@ def yours(aliases: Aliases, most: int) -> list[Line]:
     return [EMPTY, *wrap(line("decided by you, in aliases.txt", Style.TITLE), most), *rules] if rules else []
 
 
-def page(entity: Entity, most: int) -> list[Line]:
+def page(entity: EntityPage, most: int) -> list[Line]:
     """Return the page of an entity: its names, with whom it is named, and when."""
     dated = entity.dated
     dates = f", {dated[0]} to {dated[-1]}" if dated else ""

@@ -11,9 +11,9 @@ from search.render.inert import OBEYED
 from search.results import Result, Results
 
 if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
-    from index.aliases import Aliases
-    from index.report import Report
-    from search.entities import Entity, Row, Variant
+    from index.building.report import Report
+    from index.names.aliases import Aliases
+    from search.entities.page import EntityPage, Row, Variant
 
 VERSION = 1
 """Changes when a program that reads this output would have to change."""
@@ -71,7 +71,7 @@ def entities(rows: Sequence["Row"], aliases: "Aliases") -> str:
     )
 
 
-def entity(page: "Entity") -> str:
+def entity(page: "EntityPage") -> str:
     """Return the page of an entity as one object."""
     dated = page.dated
     return _written(

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Rejected
+from index.building.report import Report
 from index.check import Problem
-from index.report import Report
 from search.messages import sentence
 from search.overview import Overview
 from search.render.plain import message
 from search.results import Results
 
 if TYPE_CHECKING:
-    from search.edits import Edited  # a query changes nothing
+    from search.entities.edits import Edited  # a query changes nothing
 
 MOST_REJECTED = 10
 """Rejected files told at the end of a build; `status` tells them all."""
@@ -76,7 +76,7 @@ def overview(found: Overview) -> str:
     undated = f", {counted(found.undated, 'article')} undated" if found.undated else ""
     names = ", ".join(f"{count:,} {facet}" for facet, count in found.values.items())
     rows = [
-        ("index", str(found.place)),
+        ("index", str(found.home)),
         ("articles", f"{found.articles:,}"),
         ("from", ", ".join(found.roots)),
         ("dates", dates + undated),

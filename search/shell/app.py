@@ -15,6 +15,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style as Looks
 
+from index import layout
 from index.errors import IndexFailure
 from search.facets import UNDATED
 from search.render import plain, terminal
@@ -51,9 +52,9 @@ class History(FileHistory):
 class Shell:
     """A session on a terminal."""
 
-    def __init__(self, opener: Callable[[], Searcher], place: Path) -> None:
-        self._place = place
-        self._index = Current(opener, place)
+    def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
+        self._home = home
+        self._index = Current(opener, home)
         self._values = Values(opener)
         self._session = Session(self._index)
         self._look()
@@ -91,7 +92,7 @@ class Shell:
     def _line(self) -> "PromptSession[str]":
         completer = ShellCompleter(lambda: self._session, self._values)
         typed: PromptSession[str] = PromptSession(
-            history=History(str(self._place / "history")),
+            history=History(str(layout.history(self._home))),
             auto_suggest=AutoSuggestFromHistory(),
             completer=completer,
             complete_in_thread=True,
@@ -126,7 +127,7 @@ class Shell:
         ]
 
 
-def run(opener: Callable[[], Searcher], place: Path) -> None:
+def run(opener: Callable[[], Searcher], home: Path) -> None:
     """Run the shell on this terminal, on the index of a `.manchette` folder, until the person leaves.
 
     `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.
@@ -134,7 +135,7 @@ def run(opener: Callable[[], Searcher], place: Path) -> None:
     Raises:
         IndexFailure: the index cannot be opened at the start.
     """
-    Shell(opener, place).run()
+    Shell(opener, home).run()
 
 
 def _screen() -> Screen:

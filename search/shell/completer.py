@@ -7,14 +7,14 @@ from itertools import islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from index.aliases import ENTITIES, Name
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
-from search.curator import FIELDS as NAMED_FIELDS
+from index.names.aliases import ENTITIES, Name
+from search.entities.curator import FIELDS as NAMED_FIELDS
 from search.errors import SearchError
 from search.facets import FACETS
-from search.language.suggest import Names, completions
-from search.language.suggest import Value as TypedValue
+from search.language.suggest import FieldNames, completions
+from search.language.suggest import FieldValue as TypedValue
 from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, TOPICS, Argument, find, split
@@ -103,7 +103,7 @@ class ShellCompleter(Completer):
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
-            case Names(start, typed, names):
+            case FieldNames(start, typed, names):
                 for name in names if typed else FIELD_NAMES:
                     yield Completion(f"{name}:", start - len(line), display_meta=BY_NAME[name].description)
             case TypedValue(start, typed, field, _):

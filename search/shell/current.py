@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from index.aliases import NAME
+from index import layout
 from index.errors import Damaged, IndexFailure
-from search.curator import Curator
+from search.entities.curator import Curator
 from search.errors import SearchError
 from search.facets import Bucket
 from search.results import Results
@@ -14,7 +14,7 @@ from search.searcher import Page, Searcher
 
 Asked = TypeVar("Asked")
 Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
-"""Of each file its path, its time of change and its place on the disk: one that was replaced has another place."""
+"""Of each file its path, its time of change and its inode: one that was replaced has another inode."""
 
 
 class Current:
@@ -23,9 +23,9 @@ class Current:
     `openings` counts how many times it was opened.
     """
 
-    def __init__(self, opener: Callable[[], Searcher], place: Path) -> None:
+    def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
         self._opener = opener
-        self._place = place
+        self._home = home
         self.openings = 0
         self._stamp: Stamp = ()
         self._open()
@@ -53,14 +53,14 @@ class Current:
         Raises:
             SearchError, IndexFailure: as `search`.
         """
-        answer = self._asked(lambda searcher: ask(Curator(searcher, self._place)))
-        if _stamp(self._place) != self._stamp:
+        answer = self._asked(lambda searcher: ask(Curator(searcher, self._home)))
+        if _stamp(self._home) != self._stamp:
             self._open()
         return answer
 
     def _asked(self, ask: Callable[[Searcher], Asked]) -> Asked:
         failure: Exception | None = None
-        for stale in (_stamp(self._place) != self._stamp, True):
+        for stale in (_stamp(self._home) != self._stamp, True):
             try:
                 if stale:
                     self._open()
@@ -75,14 +75,14 @@ class Current:
         raise Damaged(message) from failure
 
     def _open(self) -> None:
-        stamp = _stamp(self._place)
+        stamp = _stamp(self._home)
         self._searcher = self._opener()
         self._stamp = stamp  # only now: an index that could not be opened is tried again at the next line
         self.openings += 1
 
 
-def _stamp(place: Path) -> Stamp:
+def _stamp(home: Path) -> Stamp:
     """Return what changes when a build ends, whose catalog is the last thing that it writes, and with the aliases."""
-    files = sorted((place / "manifest.json", place / NAME, *place.glob("generations/*/catalog.sqlite")))
+    files = (layout.manifest(home), layout.aliases(home), *layout.catalogs(home))
     found = ((file, file.stat()) for file in files if file.exists())
     return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in found)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.aliases import ENTITIES, Aliases, Name
-from search.curator import Curator, field_of
-from search.edits import Action, Edit, apply, undo
-from search.entities import Row
+from index.names.aliases import ENTITIES, Aliases, Name
+from search.entities.curator import Curator, field_of
+from search.entities.edits import Action, Edit, apply, undo
+from search.entities.page import Row
 from search.errors import SearchError
 from search.render.entity import listing, yours
 from search.render.entity import page as entity_page

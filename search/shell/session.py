@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias, TypeVar
 
-from index.aliases import Name
 from index.engine import Sort
 from index.fields import BY_NAME
-from search.curator import Curator
+from index.names.aliases import Name
+from search.entities.curator import Curator
 from search.errors import SearchError
 from search.facets import SHOWN, SPANS
 from search.language import Tree

@@ -20,7 +20,7 @@ class Counts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Completion:
     """A value of a facet, the number of its articles, and its words as `key` writes them."""
 
     value: str
@@ -33,7 +33,7 @@ class Values:
 
     def __init__(self, opener: Callable[[], Counts]) -> None:
         self._opener = opener
-        self._known: dict[str, tuple[Known, ...]] = {}
+        self._known: dict[str, tuple[Completion, ...]] = {}
 
     def load(self) -> Thread:
         """Read the values anew; those of before stay until then."""
@@ -41,7 +41,7 @@ class Values:
         thread.start()
         return thread
 
-    def like(self, facet: str, typed: str) -> Iterator[Known]:
+    def like(self, facet: str, typed: str) -> Iterator[Completion]:
         """Yield the values that have what was typed at the start of a word, those that begin so first.
 
         Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
@@ -78,5 +78,5 @@ def _newest_first(times: Sequence[Bucket]) -> list[Bucket]:
     ]
 
 
-def _known(bucket: Bucket) -> Known:
-    return Known(bucket.value, bucket.count, key(bucket.value))
+def _known(bucket: Bucket) -> Completion:
+    return Completion(bucket.value, bucket.count, key(bucket.value))

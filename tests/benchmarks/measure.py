@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from index.manifest import FOLDER
+from index.layout import HOME
 from tests.benchmarks import figures, process
 from tests.benchmarks.figures import Figures, Run
 from tests.benchmarks.process import ROOT, Failed, Ran
@@ -131,5 +131,5 @@ def _one_shot(index: Path, query: str) -> float:
 
 def _size(index: Path) -> float:
     """Return the MB of an index: of ours, the articles themselves are beside it."""
-    place = index / FOLDER if (index / FOLDER).is_dir() else index
+    place = index / HOME if (index / HOME).is_dir() else index
     return sum(file.stat().st_size for file in place.rglob("*") if file.is_file()) / 1e6

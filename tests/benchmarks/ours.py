@@ -4,9 +4,9 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from index import open_engine, open_names
 from index.engine import Ask
-from index.manifest import FOLDER
+from index.layout import HOME
+from index.opening import open_engine, open_names
 from search.cli import main
 from search.facets import SHOWN
 from search.language import parse
@@ -39,7 +39,7 @@ def build(engine: str, entities: str, file: Path, folder: Path) -> None:
 
 def opened(folder: Path) -> Answers:
     """Open an index; the pages are those of a search, the other kinds ask the engine alone, as the peers are asked."""
-    engine, names = open_engine(folder / FOLDER), open_names(folder / FOLDER)
+    engine, names = open_engine(folder / HOME), open_names(folder / HOME)
     searcher = Searcher(engine, names)
 
     def ask(line: str, facets: tuple[str, ...] = ()) -> int:

@@ -93,11 +93,11 @@ class _Watch(threading.Thread):
 
 def resident(pid: int) -> float:
     """Return the MB of memory that a process and its children hold; 0 for what has ended, or cannot be seen."""
-    home = Path(f"/proc/{pid}")
+    place = Path(f"/proc/{pid}")
     try:
-        pages = int((home / "statm").read_text().split()[1])
+        pages = int((place / "statm").read_text().split()[1])
         children = [
-            child for task in (home / "task").iterdir() for child in (task / "children").read_text().split()
+            child for task in (place / "task").iterdir() for child in (task / "children").read_text().split()
         ]
     except OSError:
         return 0.0

@@ -4,21 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.index.press import write_stories
+from tests.support.press import write_stories
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def folder_above(tmp_path: Path) -> Path:
     return tmp_path
 
 
 @pytest.fixture
-def place(home: Path) -> Path:
-    return home / ".manchette"
+def home(folder_above: Path) -> Path:
+    return folder_above / ".manchette"
 
 
 @pytest.fixture
-def press(home: Path) -> Path:
-    folder = home / "presse"
+def press(folder_above: Path) -> Path:
+    folder = folder_above / "presse"
     write_stories(folder, range(6))
     return folder

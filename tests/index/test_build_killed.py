@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from index import manifest
 from index.build import build
 from index.errors import IndexNotFound
-from tests.index.killed import kill_after, stop_at
-from tests.index.press import story, write_lines, write_stories
-from tests.index.state import State, ids, state
+from index.storage import manifest
+from tests.support.killed import kill_after, stop_at
+from tests.support.press import story, write_lines, write_stories
+from tests.support.state import State, ids, state
 
 SCENARIOS = ("first", "update", "rebuild")
 STRIDES = {"whoosh": 7, "tantivy": 3}

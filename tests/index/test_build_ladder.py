@@ -1,16 +1,17 @@
 """Which engine an index is made with, when nobody names one and when somebody does; and whether with vectors."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from index import manifest
+from index import engines
 from index.build import build
 from index.errors import IndexFailure
+from index.storage import manifest
 from index.vectors import renewal
-from index.vectors.file import NAME
-from tests.index.press import write_stories
-from tests.index.state import counts, ids, state
+from tests.support.press import write_stories
+from tests.support.state import counts, ids, state
 
 
 class TestLadder:
@@ -18,89 +19,102 @@ class TestLadder:
 
     @pytest.fixture(autouse=True)
     def few(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("index.engines.FEW", 6)
+        small, *others = engines.BACKENDS
+        monkeypatch.setattr(engines, "BACKENDS", (replace(small, max_articles=6), *others))
 
-    def made(self, place: Path) -> tuple[str, bool, int]:
-        found = manifest.load(place)
-        assert len(ids(place)) == len(state(place).articles)
+    def made(self, home: Path) -> tuple[str, bool, int]:
+        found = manifest.load(home)
+        assert len(ids(home)) == len(state(home).articles)
         return found.engine, found.pinned, found.generation
 
-    def test_up_to_so_many_articles_it_is_whoosh(self, place: Path, press: Path) -> None:
-        assert build(place, [press]).engine == "whoosh"
-        assert self.made(place) == ("whoosh", False, 1)
+    def test_up_to_so_many_articles_it_is_whoosh(self, home: Path, press: Path) -> None:
+        assert build(home, [press]).engine == "whoosh"
+        assert self.made(home) == ("whoosh", False, 1)
 
-    def test_one_more_and_it_is_tantivy_from_the_start(self, place: Path, press: Path) -> None:
+    def test_one_more_and_it_is_tantivy_from_the_start(self, home: Path, press: Path) -> None:
         write_stories(press, [6])
 
-        assert build(place, [press]).engine == "tantivy"
-        assert self.made(place) == ("tantivy", False, 1)
-        assert counts(build(place)) == {"articles": 7, "unchanged": 7}
+        assert build(home, [press]).engine == "tantivy"
+        assert self.made(home) == ("tantivy", False, 1)
+        assert counts(build(home)) == {"articles": 7, "unchanged": 7}
 
-    def test_an_index_that_outgrows_whoosh_moves_up(self, place: Path, press: Path) -> None:
-        build(place, [press])
+    def test_an_index_that_outgrows_whoosh_moves_up(self, home: Path, press: Path) -> None:
+        build(home, [press])
         write_stories(press, [6])
         (press / "0000.txt").unlink()
-        assert build(place).engine == "whoosh"
+        assert build(home).engine == "whoosh"
         write_stories(press, [0])
 
-        report = build(place)
+        report = build(home)
 
         assert (report.engine, counts(report)) == ("tantivy", {"articles": 7, "added": 7})
-        assert self.made(place) == ("tantivy", False, 2)
-        assert [folder.name for folder in (place / "generations").iterdir()] == ["2"]
+        assert self.made(home) == ("tantivy", False, 2)
+        assert [folder.name for folder in (home / "generations").iterdir()] == ["2"]
 
     def test_one_that_outgrows_it_by_far_does_so_before_it_has_read_all(
-        self, place: Path, press: Path
+        self, home: Path, press: Path
     ) -> None:
-        build(place, [press])
+        build(home, [press])
         write_stories(press, range(6, 40))
 
-        assert build(place).engine == "tantivy"
-        assert self.made(place) == ("tantivy", False, 2)
+        assert build(home).engine == "tantivy"
+        assert self.made(home) == ("tantivy", False, 2)
 
-    def test_it_never_moves_down(self, place: Path, press: Path) -> None:
+    def test_it_never_moves_down(self, home: Path, press: Path) -> None:
         write_stories(press, [6])
-        build(place, [press])
+        build(home, [press])
         (press / "0000.txt").unlink()
 
-        assert build(place).engine == "tantivy"
-        assert build(place, rebuild=True).engine == "tantivy"
+        assert build(home).engine == "tantivy"
+        assert build(home, rebuild=True).engine == "tantivy"
 
-    def test_an_engine_that_is_named_stays(self, place: Path, press: Path) -> None:
+    def test_an_engine_that_is_named_stays(self, home: Path, press: Path) -> None:
         write_stories(press, [6])
-        build(place, [press], engine="whoosh")
+        build(home, [press], engine="whoosh")
         write_stories(press, [7])
 
-        assert build(place).engine == "whoosh"
-        assert build(place, rebuild=True).engine == "whoosh"
-        assert self.made(place) == ("whoosh", True, 2)
+        assert build(home).engine == "whoosh"
+        assert build(home, rebuild=True).engine == "whoosh"
+        assert self.made(home) == ("whoosh", True, 2)
 
-    def test_another_name_makes_it_anew(self, place: Path, press: Path) -> None:
-        build(place, [press])
-        before = state(place)
+    def test_another_name_makes_it_anew(self, home: Path, press: Path) -> None:
+        build(home, [press])
+        before = state(home)
 
-        assert build(place, engine="tantivy").engine == "tantivy"
-        assert self.made(place) == ("tantivy", True, 2)
-        assert state(place) == before
+        assert build(home, engine="tantivy").engine == "tantivy"
+        assert self.made(home) == ("tantivy", True, 2)
+        assert state(home) == before
 
-    def test_an_engine_that_nobody_knows_is_refused(self, place: Path, press: Path) -> None:
+    @pytest.mark.parametrize("max_articles", [None, 20])
+    def test_a_third_engine_leaves_the_choice_by_size_as_it_was(
+        self, home: Path, press: Path, monkeypatch: pytest.MonkeyPatch, max_articles: int | None
+    ) -> None:
+        """A third name crashed the first build above the size of the first engine."""
+        remote = engines.Backend("remote", "index.engines.remote", max_articles, is_local=False)
+        monkeypatch.setattr(engines, "BACKENDS", (*engines.BACKENDS, remote))
+        write_stories(press, [6])
+
+        assert build(home, [press]).engine == "tantivy"
+        assert self.made(home) == ("tantivy", False, 1)
+
+    def test_an_engine_that_nobody_knows_is_refused(self, home: Path, press: Path) -> None:
         with pytest.raises(IndexFailure, match="--engine auto or whoosh or tantivy"):
-            build(place, [press], engine="lucene")
+            build(home, [press], engine="lucene")
 
 
 def test_there_are_vectors_unless_the_person_wants_none_which_is_kept(
-    place: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(renewal, "LEAST", 6)
 
     def there() -> bool:
-        return any(place.glob(f"generations/*/{NAME}"))
+        return any(home.glob("generations/*/vectors"))
 
-    build(place, [press])
+    build(home, [press])
     assert there()
-    build(place, vectors=False)
+    build(home, vectors=False)
     assert not there()
-    build(place, rebuild=True)
+    build(home, rebuild=True)
     assert not there()
-    build(place, vectors=True)
+    build(home, vectors=True)
     assert there()

@@ -6,52 +6,52 @@ import pytest
 
 from corpus.message import message
 from index.build import build
-from tests.index.press import story, write_stories
-from tests.index.state import counts, titled
+from tests.support.press import story, write_stories
+from tests.support.state import counts, titled
 
 
 class TestUnreadable:
     """What cannot be read is told, and what was known of it stays."""
 
     def test_a_new_file_that_cannot_be_opened_is_rejected_by_each_build(
-        self, place: Path, press: Path
+        self, home: Path, press: Path
     ) -> None:
         (press / "perdu.txt").symlink_to("nulle-part.txt")
 
-        first, second = build(place, [press]), build(place)
+        first, second = build(home, [press]), build(home)
 
         assert counts(first) == {"articles": 6, "added": 6}
         assert [rejected.path for rejected in first.rejected] == ["presse/perdu.txt"]
         assert second.rejected == first.rejected
 
-    def test_a_file_that_can_no_longer_be_opened_keeps_its_article(self, place: Path, press: Path) -> None:
-        build(place, [press])
+    def test_a_file_that_can_no_longer_be_opened_keeps_its_article(self, home: Path, press: Path) -> None:
+        build(home, [press])
         (press / "0001.txt").unlink()
         (press / "0001.txt").symlink_to("nulle-part.txt")
 
-        report = build(place)
+        report = build(home)
 
         assert counts(report) == {"articles": 6, "unchanged": 6}
         assert [rejected.path for rejected in report.rejected] == ["presse/0001.txt"]
-        assert titled(place, "ziguinchor") == ["presse/0001.txt"]
+        assert titled(home, "ziguinchor") == ["presse/0001.txt"]
 
-    def test_a_file_that_can_be_opened_again_is_no_longer_rejected(self, place: Path, press: Path) -> None:
-        build(place, [press])
+    def test_a_file_that_can_be_opened_again_is_no_longer_rejected(self, home: Path, press: Path) -> None:
+        build(home, [press])
         (press / "0001.txt").unlink()
         (press / "0001.txt").symlink_to("nulle-part.txt")
-        build(place)
+        build(home)
         (press / "0001.txt").unlink()
         (press / "0001.txt").write_text(story(1), "utf-8")
 
-        report = build(place)
+        report = build(home)
 
         assert (counts(report), report.rejected) == ({"articles": 6, "unchanged": 6}, ())
 
     def test_a_folder_that_can_no_longer_be_read_keeps_its_articles(
-        self, place: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+        self, home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         write_stories(press / "partage", range(10, 13))
-        build(place, [press])
+        build(home, [press])
         listed = Path.iterdir
 
         def refused(folder: Path) -> object:
@@ -60,18 +60,18 @@ class TestUnreadable:
             return listed(folder)
 
         monkeypatch.setattr(Path, "iterdir", refused)
-        report = build(place)
+        report = build(home)
 
         assert counts(report) == {"articles": 9, "unchanged": 9}
         assert [rejected.path for rejected in report.rejected] == ["presse/partage"]
 
     def test_files_without_text_and_of_unknown_formats_are_listed_with_their_reason(
-        self, place: Path, press: Path
+        self, home: Path, press: Path
     ) -> None:
         (press / "vide.txt").write_text("", "utf-8")
         (press / "image.png").write_bytes(b"\x89PNG")
 
-        report = build(place, [press])
+        report = build(home, [press])
 
         assert counts(report) == {"articles": 6, "added": 6}
         reasons = {rejected.path: rejected.reason for rejected in report.rejected}

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-import index
+from index import opening
 from index.build import build
 from index.engine import Ask
 from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
-from index.manifest import FORMAT
 from index.query import Everything, Phrase, Term
-from tests.index.press import write_stories
-from tests.index.state import FACETS, ids, state
+from index.storage.manifest import FORMAT
+from tests.support.press import write_stories
+from tests.support.state import FACETS, ids, state
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 """Whoosh leaves the file open that it could not read."""
@@ -42,21 +42,21 @@ def engine() -> str:
 
 
 @pytest.fixture
-def place(press: Path, engine: str) -> Path:
-    place = press.parent / ".manchette"
-    build(place, [press], engine=engine)
-    return place
+def home(press: Path, engine: str) -> Path:
+    home = press.parent / ".manchette"
+    build(home, [press], engine=engine)
+    return home
 
 
-def files(place: Path, pattern: str) -> list[Path]:
-    found = sorted((place / "generations" / "1").rglob(pattern))
+def files(home: Path, pattern: str) -> list[Path]:
+    found = sorted((home / "generations" / "1").rglob(pattern))
     assert found, pattern
     return found
 
 
-def ask_everything(place: Path) -> None:
+def ask_everything(home: Path) -> None:
     """Ask what reads every file of an index."""
-    engine = index.open_engine(place)
+    engine = opening.open_engine(home)
     try:
         engine.ids()
         dict(engine.search(Everything(), Ask(100, facets=(*FACETS, "date"))).facets)
@@ -103,79 +103,77 @@ DAMAGES = {
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 @pytest.mark.parametrize(("engine", "pattern"), FILES)
-def test_a_damaged_engine_says_what_to_type(
-    place: Path, pattern: str, damage: Callable[[Path], None]
-) -> None:
-    for path in files(place, pattern):
+def test_a_damaged_engine_says_what_to_type(home: Path, pattern: str, damage: Callable[[Path], None]) -> None:
+    for path in files(home, pattern):
         damage(path)
 
     with pytest.raises(Damaged, match=REMEDY):
-        ask_everything(place)
+        ask_everything(home)
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 @pytest.mark.parametrize(("engine", "pattern"), FILES)
 def test_an_update_of_a_damaged_engine_loses_nothing_unsaid(
-    place: Path, press: Path, pattern: str, damage: Callable[[Path], None]
+    home: Path, press: Path, pattern: str, damage: Callable[[Path], None]
 ) -> None:
-    for path in files(place, pattern):
+    for path in files(home, pattern):
         damage(path)
     write_stories(press, [50])
     (press / "0000.txt").unlink()
 
     try:
-        build(place)
+        build(home)
     except IndexFailure as failure:
         assert REMEDY in str(failure)  # noqa: PT017 - either end is right
     else:
-        assert len(ids(place)) == 30
+        assert len(ids(home)) == 30
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 @pytest.mark.parametrize(
     ("engine", "pattern"), [*FILES[::2], ("whoosh", "*"), ("tantivy", "*"), ("whoosh", "catalog.sqlite")]
 )
-def test_a_rebuild_mends_any_damage(place: Path, pattern: str, damage: Callable[[Path], None]) -> None:
-    before = state(place)
-    for path in files(place, pattern):
+def test_a_rebuild_mends_any_damage(home: Path, pattern: str, damage: Callable[[Path], None]) -> None:
+    before = state(home)
+    for path in files(home, pattern):
         if path.is_file():
             damage(path)
 
-    build(place, rebuild=True)
+    build(home, rebuild=True)
 
-    assert state(place) == before
-    assert len(ids(place)) == 30
+    assert state(home) == before
+    assert len(ids(home)) == 30
 
 
 @pytest.mark.parametrize("damage", ["cut in the middle", "scrambled"])
-def test_a_damaged_catalog_says_what_to_type(place: Path, damage: str) -> None:
-    DAMAGES[damage](files(place, "catalog.sqlite")[0])
+def test_a_damaged_catalog_says_what_to_type(home: Path, damage: str) -> None:
+    DAMAGES[damage](files(home, "catalog.sqlite")[0])
 
     with pytest.raises(IndexFailure, match=REMEDY):
-        list(index.open_catalog(place).ids())
+        list(opening.open_catalog(home).ids())
 
 
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 def test_an_update_with_a_damaged_catalog_loses_nothing_unsaid(
-    place: Path, press: Path, damage: Callable[[Path], None]
+    home: Path, press: Path, damage: Callable[[Path], None]
 ) -> None:
-    damage(files(place, "catalog.sqlite")[0])
+    damage(files(home, "catalog.sqlite")[0])
     write_stories(press, [50])
     (press / "0000.txt").unlink()
 
     try:
-        build(place)
+        build(home)
     except IndexFailure as failure:
         assert REMEDY in str(failure)  # noqa: PT017 - either end is right
     else:
-        assert len(ids(place)) == 30
+        assert len(ids(home)) == 30
 
 
-def test_a_catalog_that_is_gone_is_no_empty_one(place: Path) -> None:
-    files(place, "catalog.sqlite")[0].unlink()
+def test_a_catalog_that_is_gone_is_no_empty_one(home: Path) -> None:
+    files(home, "catalog.sqlite")[0].unlink()
 
     with pytest.raises(IndexFailure, match=REMEDY):
-        index.open_catalog(place)
+        opening.open_catalog(home)
 
 
 @pytest.mark.parametrize(
@@ -191,72 +189,72 @@ def test_a_catalog_that_is_gone_is_no_empty_one(place: Path) -> None:
         '"manchette"',
     ],
 )
-def test_a_damaged_manifest_says_what_to_type(place: Path, content: str) -> None:
-    (place / "manifest.json").write_text(content, "utf-8")
+def test_a_damaged_manifest_says_what_to_type(home: Path, content: str) -> None:
+    (home / "manifest.json").write_text(content, "utf-8")
 
     with pytest.raises(Damaged, match=REMEDY):
-        index.open_engine(place)
+        opening.open_engine(home)
     with pytest.raises(Damaged, match=REMEDY):
-        build(place)
+        build(home)
 
 
 @pytest.mark.parametrize(("key", "value"), [("engine", 7), ("generation", "un"), ("roots", 3)])
 def test_a_manifest_with_a_value_of_another_kind_says_what_to_type(
-    place: Path, key: str, value: object
+    home: Path, key: str, value: object
 ) -> None:
-    record = json.loads((place / "manifest.json").read_text("utf-8"))
-    (place / "manifest.json").write_text(json.dumps(record | {key: value}), "utf-8")
+    record = json.loads((home / "manifest.json").read_text("utf-8"))
+    (home / "manifest.json").write_text(json.dumps(record | {key: value}), "utf-8")
 
     with pytest.raises(IndexFailure, match=r"type .*--"):
-        index.open_engine(place)
+        opening.open_engine(home)
 
 
-def test_a_damaged_manifest_is_mended_by_what_its_message_says(place: Path, press: Path) -> None:
-    (place / "manifest.json").write_text("{", "utf-8")
+def test_a_damaged_manifest_is_mended_by_what_its_message_says(home: Path, press: Path) -> None:
+    (home / "manifest.json").write_text("{", "utf-8")
 
-    report = build(place, [press], rebuild=True)
+    report = build(home, [press], rebuild=True)
 
     assert (report.articles, report.added) == (30, 30)
-    assert len(ids(place)) == 30
+    assert len(ids(home)) == 30
 
 
-def test_an_index_of_another_format_is_mended_by_what_its_message_says(place: Path, press: Path) -> None:
-    record = json.loads((place / "manifest.json").read_text("utf-8"))
-    (place / "manifest.json").write_text(json.dumps(record | {"format": 0}), "utf-8")
+def test_an_index_of_another_format_is_mended_by_what_its_message_says(home: Path, press: Path) -> None:
+    record = json.loads((home / "manifest.json").read_text("utf-8"))
+    (home / "manifest.json").write_text(json.dumps(record | {"format": 0}), "utf-8")
     with pytest.raises(IndexMismatch, match=REMEDY) as told:
-        index.open_engine(place)
+        opening.open_engine(home)
 
-    build(place, [press] if "FOLDER" in str(told.value) else [], rebuild=True)
+    build(home, [press] if "FOLDER" in str(told.value) else [], rebuild=True)
 
-    assert len(ids(place)) == 30
+    assert len(ids(home)) == 30
 
 
-def test_an_index_of_another_analysis_is_not_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_of_another_analysis_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.analysis.french.VERSION", "french-0")
 
     with pytest.raises(IndexMismatch, match=REMEDY):
-        index.open_engine(place)
+        opening.open_engine(home)
 
 
 def test_a_folder_without_index_says_what_to_type(tmp_path: Path) -> None:
     with pytest.raises(IndexNotFound, match="manchette index FOLDER"):
-        index.open_engine(tmp_path / ".manchette")
+        opening.open_engine(tmp_path / ".manchette")
 
 
 @pytest.mark.parametrize("content", ["", "[", '["5vz'])
-def test_a_list_of_pending_ids_that_was_cut_stops_no_build(place: Path, press: Path, content: str) -> None:
+def test_a_list_of_pending_ids_that_was_cut_stops_no_build(home: Path, press: Path, content: str) -> None:
     """The build that wrote it was killed while writing, before the engine committed."""
-    (place / "generations" / "1" / "pending").write_text(content, "utf-8")
+    (home / "generations" / "1" / "pending").write_text(content, "utf-8")
     write_stories(press, [50])
 
-    assert build(place).articles == 31
-    assert len(ids(place)) == 31
+    assert build(home).articles == 31
+    assert len(ids(home)) == 31
 
 
 def test_a_full_disk_during_the_commit_is_told_and_loses_nothing(
-    place: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = state(place)
+    before = state(home)
     write_stories(press, [50])
 
     def full(*_: object, **__: object) -> None:
@@ -265,8 +263,8 @@ def test_a_full_disk_during_the_commit_is_told_and_loses_nothing(
     with monkeypatch.context() as patched:
         patched.setattr("whoosh.writing.SegmentWriter.commit", full)
         with pytest.raises(OSError, match="No space left"):
-            build(place)
+            build(home)
 
-    assert state(place) == before
-    assert build(place).added == 1
-    assert len(ids(place)) == 31
+    assert state(home) == before
+    assert build(home).added == 1
+    assert len(ids(home)) == 31

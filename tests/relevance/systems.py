@@ -100,7 +100,7 @@ def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
 
 
 def _open(engine: str, matching: Matching, folder: Path, *, vectors: bool) -> Answer:
-    known = reader.opened(folder) if vectors else None
+    known = reader.open_vectors(folder) if vectors else None
     opened = engines.open_engine(engine, folder / "engine", known)
 
     def answer(text: str, limit: int) -> list[str]:

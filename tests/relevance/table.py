@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("shared", type=Path, help="the folder of corpora/ and testsets/")
     parser.add_argument("sets", nargs="*", help="the sets to measure on (all of them)")
     parser.add_argument(
-        "--engine", nargs="+", default=list(engines.NAMES), choices=engines.NAMES, dest="names"
+        "--engine", nargs="+", default=list(engines.names()), choices=engines.names(), dest="names"
     )
     parser.add_argument("--matching", type=Matching, nargs="+", default=[Matching.MOST], choices=Matching)
     parser.add_argument(

@@ -16,7 +16,7 @@ SLICE = "faq"
 """The one set small enough to be measured whole whenever the tests run; the table measures the others."""
 
 
-@pytest.mark.parametrize("engine", engines.NAMES)
+@pytest.mark.parametrize("engine", engines.names())
 def test_no_figure_is_under_its_floor(engine: str, shared: Path, tmp_path: Path) -> None:
     system = ours(engine)
     row = {SLICE: measure(system, testset.load(shared, SLICE), tmp_path)}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import open_engine
 from index.errors import IndexFailure
+from index.opening import open_engine
 from search.errors import SearchError
 from search.searcher import Page, Searcher
 from tests.search.language.strategies import lines
@@ -40,8 +40,8 @@ TYPED = [
 
 
 @pytest.fixture(scope="module")
-def searcher(place: Path) -> Searcher:
-    return Searcher(open_engine(place))
+def searcher(home: Path) -> Searcher:
+    return Searcher(open_engine(home))
 
 
 def ask(searcher: Searcher, line: str) -> None:
@@ -60,16 +60,16 @@ def mutated(chance: random.Random) -> str:
     """Return a query that a person could have typed, after a few slips."""
     line = list(chance.choice(TYPED))
     for _ in range(chance.randint(0, 6)):
-        place = chance.randrange(len(line) + 1)
+        position = chance.randrange(len(line) + 1)
         match chance.randrange(4):
             case 0:
-                line.insert(place, chance.choice(SIGNS))
+                line.insert(position, chance.choice(SIGNS))
             case 1:
-                line[place : place + chance.randint(1, 4)] = []
+                line[position : position + chance.randint(1, 4)] = []
             case 2:
-                line.insert(place, f" {chance.choice(OPERATORS)} ")
+                line.insert(position, f" {chance.choice(OPERATORS)} ")
             case _:
-                line[place:place] = line[: chance.randint(0, 12)]
+                line[position:position] = line[: chance.randint(0, 12)]
     return "".join(line)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from search.arguments import read
-from search.parser import UsageError
+from search.commandline.parser import UsageError
 
 
 def test_options_may_stand_among_the_words() -> None:

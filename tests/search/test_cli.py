@@ -29,19 +29,19 @@ def test_an_index_is_built_found_from_below_and_searched(tmp_path: Path, manchet
     assert asked.stderr == ""
 
 
-def test_an_index_is_named_by_an_option_or_by_the_environment(place: Path, manchette: Run) -> None:
-    by_option = manchette("query", "Dakar", "--count", "-i", str(place))
-    before_the_command = manchette("-i", str(place.parent), "query", "Dakar", "--count")
-    by_environment = manchette("query", "Dakar", "--count", MANCHETTE_INDEX=str(place))
+def test_an_index_is_named_by_an_option_or_by_the_environment(home: Path, manchette: Run) -> None:
+    by_option = manchette("query", "Dakar", "--count", "-i", str(home))
+    before_the_command = manchette("-i", str(home.parent), "query", "Dakar", "--count")
+    by_environment = manchette("query", "Dakar", "--count", MANCHETTE_INDEX=str(home))
     assert int(by_option.stdout) > 5
     assert by_option.stdout == before_the_command.stdout == by_environment.stdout
 
 
-def test_nothing_found_is_status_1_and_an_error_status_2(place: Path, manchette: Run) -> None:
-    nothing = manchette("query", "introuvablement", "-i", str(place))
+def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: Run) -> None:
+    nothing = manchette("query", "introuvablement", "-i", str(home))
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert nothing.stderr.startswith("manchette: no article")
-    wrong = manchette("query", "(sécurité", "-i", str(place))
+    wrong = manchette("query", "(sécurité", "-i", str(home))
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "^" in wrong.stderr
 
@@ -74,8 +74,8 @@ def test_an_error_is_told_without_a_traceback_and_says_what_to_type(
     assert "Traceback" not in done.stderr
 
 
-def test_a_closed_output_is_no_error(place: Path) -> None:
-    command = f"{sys.executable} -m search query Dakar --count -i {place} >&-"
+def test_a_closed_output_is_no_error(home: Path) -> None:
+    command = f"{sys.executable} -m search query Dakar --count -i {home} >&-"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -106,8 +106,8 @@ def test_what_stands_in_an_article_cannot_command_the_terminal(tmp_path: Path, m
     assert "[bold]sécurité[/bold]" in outputs[0].stdout
 
 
-def test_a_closed_pipe_is_no_error(place: Path) -> None:
-    command = f"{sys.executable} -m search query '*' -n 71 -i {place} | head -1; echo ${{PIPESTATUS[0]}}"
+def test_a_closed_pipe_is_no_error(home: Path) -> None:
+    command = f"{sys.executable} -m search query '*' -n 71 -i {home} | head -1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""

@@ -12,8 +12,8 @@ from index.document import prepare
 from index.engine import Ask, Hit, Sort
 from index.query import Everything
 from search.duplicates import MOST, duplicates
-from tests.index.press import article
 from tests.oracle import MemoryEngine, MemoryIndex
+from tests.support.press import article
 
 WORDS = "le port de la ville rouvre lundi matin avec le maire et la police du fleuve".split()
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from corpus import Found
-from index import open_engine
 from index.document import prepare
 from index.engine import Sort
+from index.opening import open_engine
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
 from search.plan import ENOUGH, Matching
 from search.searcher import Page, Searcher, narrowed
-from tests.index.press import article
 from tests.oracle import MemoryIndex
+from tests.support.press import article
 
 TODAY = date(2025, 12, 1)
 
@@ -240,8 +240,8 @@ def test_a_word_of_letters_that_nothing_is_known_of_finds_nothing(searcher: Sear
     assert searcher.search(line).total.count == 0
 
 
-def test_the_same_story_in_another_paper_is_told(place: Path) -> None:
-    searcher = Searcher(open_engine(place))
+def test_the_same_story_in_another_paper_is_told(home: Path) -> None:
+    searcher = Searcher(open_engine(home))
     [wire] = searcher.search("Cinq saisons des pluies insuffisantes", Page(limit=1)).results
 
     [twin] = wire.duplicates

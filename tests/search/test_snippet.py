@@ -13,9 +13,9 @@ from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
 from search.snippet import CUT, WIDTH, Highlighter, Snippet
-from tests.index.press import sample
-from tests.marks import marks
 from tests.oracle import fits, within
+from tests.support.marks import marks
+from tests.support.press import sample
 
 SOME = settings(
     max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)

@@ -10,4 +10,7 @@ from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.schema import create
 from index.engines.tantivy.writer import TantivyWriter
 
-__all__ = ["TantivyEngine", "TantivyWriter", "create"]
+__all__ = ["create", "open_engine", "open_writer"]
+
+open_engine = TantivyEngine
+open_writer = TantivyWriter

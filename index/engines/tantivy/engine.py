@@ -12,9 +12,19 @@ from tantivy import DocAddress, Occur
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.engines.tantivy.columns import Matches
 from index.engines.tantivy.facets import Facets
-from index.engines.tantivy.known import Known
-from index.engines.tantivy.schema import DAY, KEY, NEWEST, OLDEST, kept, kept_id, newest_id, opened, readable
-from index.engines.tantivy.together import Beside, Later
+from index.engines.tantivy.name_index import NameIndex
+from index.engines.tantivy.parallel import BackgroundCall, LazyMapping
+from index.engines.tantivy.schema import (
+    DAY,
+    KEY,
+    NEWEST,
+    OLDEST,
+    kept,
+    kept_id,
+    newest_id,
+    open_index,
+    readable,
+)
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
@@ -31,19 +41,19 @@ AHEAD = 16
 
 
 class TantivyEngine:
-    """A tantivy index as it was when it was opened."""
+    """A tantivy index as it was when it was open_index."""
 
     def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
         self._vectors = vectors
         with readable(directory):
-            index = opened(directory)
+            index = open_index(directory)
             self._schema = index.schema
             self._searcher = index.searcher()
             self._translator = Translator(self._schema, self._searcher)
-            self._known = Known(self._schema, self._searcher)
+            self._known = NameIndex(self._schema, self._searcher)
             self._known_id = lru_cache(MOST_IDS)(self._read_id)
-        self._counting: list[Beside[Mapping[str, Mapping[str, int]]]] = []
+        self._counting: list[BackgroundCall[Mapping[str, Mapping[str, int]]]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
@@ -61,9 +71,9 @@ class TantivyEngine:
 
     def _facets(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
         """Return the facets, which are counted beside: until they are, the files are read."""
-        counting = Beside(partial(self._counted, asked, ask))
+        counting = BackgroundCall(partial(self._counted, asked, ask))
         self._counting = [counting, *(other for other in self._counting if other.runs)]
-        return Later(counting)
+        return LazyMapping(counting)
 
     def _counted(self, asked: tantivy.Query, ask: Ask) -> Mapping[str, Mapping[str, int]]:
         with readable(self._directory):

@@ -1,7 +1,7 @@
 """The counts of facets over the articles that a query of tantivy matches: exact, whatever is merged.
 
 A column holds the numbers of the names of each field, which tantivy counts.  Names that are one entity are put
-together here; where an article may have two of them, their articles are counted by a query.
+run_in_parallel here; where an article may have two of them, their articles are counted by a query.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +11,12 @@ from typing import Any
 
 from index.engine import TIMES, Ask
 from index.engines.tantivy.columns import Column, Matches, counted_times, terms, times
-from index.engines.tantivy.known import Entities, Known, Number
+from index.engines.tantivy.name_index import Entities, NameId, NameIndex
 from index.engines.tantivy.naming import Naming
+from index.engines.tantivy.parallel import run_in_parallel
 from index.engines.tantivy.schema import read_spelt
-from index.engines.tantivy.together import together
-from index.names import Names, Value
-from index.tally import ordered, shown
+from index.names.resolution import EntityName, Names
+from index.names.tally import ordered, shown
 
 FIRST_LOOK = 256
 """Names of a field that are asked for first: each costs half a microsecond to be told.
@@ -51,7 +51,7 @@ Of six facets three have many names, and a request each.
 class Facets:
     """The facets of one answer."""
 
-    def __init__(self, matches: Matches, names: Names, known: Known) -> None:
+    def __init__(self, matches: Matches, names: Names, known: NameIndex) -> None:
         self._matches = matches
         self._names = names
         self._known = known
@@ -73,10 +73,12 @@ class Facets:
         asked = {source: terms(source, FIRST_LOOK, self._compared) for source in sources} | of_time
         parts = (dict(list(asked.items())[start::REQUESTS]) for start in range(REQUESTS))
         requests = list(filter(None, parts))
-        answers = together([partial(self._matches.ask, request) for request in requests])
+        answers = run_in_parallel([partial(self._matches.ask, request) for request in requests])
         told = {facet: answer for several in answers for facet, answer in several.items()}
         columns = {source: Column(told[source]) for source in sources}
-        found = together([partial(self._facet, facet, ask.values, told, columns) for facet in ask.facets])
+        found = run_in_parallel(
+            [partial(self._facet, facet, ask.values, told, columns) for facet in ask.facets]
+        )
         return dict(zip(ask.facets, found, strict=True))
 
     @cached_property
@@ -95,12 +97,12 @@ class Facets:
     def _all(self, field: str) -> dict[str, int]:
         """Return every entity of a field, from the dictionary of its names."""
         spelt: dict[int, dict[str, int]] = {}
-        members: dict[int, dict[Number, int]] = {}
+        members: dict[int, dict[NameId, int]] = {}
         for source in self._entities.sources(field):
             entity_of = self._entities.of[source]
             for told, count in self._matches.spelt(source):
                 name, spelling = read_spelt(told)
-                value = Value(source, spelling)
+                value = EntityName(source, spelling)
                 entity: int | None = name
                 if name in entity_of:
                     value = self._names.value(*value) or value
@@ -109,7 +111,7 @@ class Facets:
                 if value.field == field and entity is not None:
                     names, known = spelt.setdefault(entity, {}), members.setdefault(entity, {})
                     names[value.name] = names.get(value.name, 0) + count
-                    known[Number(source, name)] = known.get(Number(source, name), 0) + count
+                    known[NameId(source, name)] = known.get(NameId(source, name), 0) + count
         return ordered(
             {
                 shown(spelt[entity]): next(iter(known.values()))
@@ -136,12 +138,12 @@ class Facets:
             columns = {source: Column(told[source]) for source in sources}
         return ordered(self._all(field), most)
 
-    def _candidates(self, field: str, most: int, columns: Mapping[str, Column]) -> dict[Number, int] | None:
+    def _candidates(self, field: str, most: int, columns: Mapping[str, Column]) -> dict[NameId, int] | None:
         """Return the count of each entity that may be among the first; None where one not told may be as well."""
         groups = self._entities.groups(field)
         entity_of = self._entities.of[field]
         counted = columns[field].counts.items()
-        lowest = {Number(field, name): count for name, count in counted if name not in entity_of}
+        lowest = {NameId(field, name): count for name, count in counted if name not in entity_of}
         told = self._merged(field, columns) | (lowest.keys() & groups.keys())
         highest = {name: count + columns[field].error for name, count in lowest.items()}
         lowest |= {entity: self._least(groups[entity], columns) for entity in told}
@@ -162,38 +164,38 @@ class Facets:
                 return None
         return {entity: count for entity, count in counts.items() if count >= least}
 
-    def _merged(self, field: str, columns: Mapping[str, Column]) -> set[Number]:
+    def _merged(self, field: str, columns: Mapping[str, Column]) -> set[NameId]:
         """Return the entities of the field that a name was merged into, or moved to, which was told."""
         groups = self._entities.groups(field)
-        told: set[Number | None] = set()
+        told: set[NameId | None] = set()
         for source, column in columns.items():
             entity_of = self._entities.of[source]
             told.update(entity_of[name] for name in column.counts.keys() & entity_of.keys())
         return {entity for entity in told if entity and entity in groups}
 
-    def _least(self, names: Sequence[Number], columns: Mapping[str, Column]) -> int:
+    def _least(self, names: Sequence[NameId], columns: Mapping[str, Column]) -> int:
         """Return a lower bound of how many of the articles have one of these names: the most that have one of them."""
         return max(columns[name.field].counts.get(name.number, 0) for name in names)
 
-    def _bound(self, names: Sequence[Number], columns: Mapping[str, Column]) -> int:
+    def _bound(self, names: Sequence[NameId], columns: Mapping[str, Column]) -> int:
         """Return a bound of how many of the articles have one of these names."""
         return sum(self._most(name, columns[name.field]) for name in names)
 
-    def _most(self, name: Number, column: Column) -> int:
+    def _most(self, name: NameId, column: Column) -> int:
         """Return a bound of how many of the articles have a name."""
         if name.number in column.counts:
             return column.counts[name.number] + column.error
         return min(column.beyond, self._known.frequency(name)) if column.beyond else 0
 
     def _counted(
-        self, entities: Mapping[Number, Sequence[Number]], columns: Mapping[str, Column]
-    ) -> dict[Number, int] | None:
+        self, entities: Mapping[NameId, Sequence[NameId]], columns: Mapping[str, Column]
+    ) -> dict[NameId, int] | None:
         """Return how many of the articles have each of these entities; None where too many of them are in doubt.
 
         The columns tell it of most; the articles of the others are counted in one request.
         """
-        known: dict[Number, int] = {}
-        doubtful: dict[str, Number] = {}
+        known: dict[NameId, int] = {}
+        doubtful: dict[str, NameId] = {}
         for entity, names in entities.items():
             there = tuple(name for name in names if self._most(name, columns[name.field]))
             counts = [columns[name.field].told(name.number) for name in there]

@@ -4,21 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from index.engines.tantivy.columns import Matches
-from index.engines.tantivy.known import Entities, Known, Number, Shown
-from index.names import Names
-from index.tally import shown
+from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
+from index.names.resolution import Names
+from index.names.tally import shown
 
 
 class Naming:
     """The names of the entities of an answer."""
 
-    def __init__(self, matches: Matches, names: Names, known: Known, entities: Entities) -> None:
+    def __init__(self, matches: Matches, names: Names, known: NameIndex, entities: Entities) -> None:
         self._matches = matches
         self._names = names
         self._known = known
         self._entities = entities
 
-    def shown(self, counts: Mapping[Number, int]) -> dict[str, int]:
+    def shown(self, counts: Mapping[NameId, int]) -> dict[str, int]:
         """Return the counts of entities under the names to show.
 
         The articles are asked only where those that have another spelling may be enough to make it the first.
@@ -31,7 +31,7 @@ class Naming:
             for entity, count in counts.items()
         }
 
-    def _usual(self, entity: Number) -> Shown:
+    def _usual(self, entity: NameId) -> Shown:
         """Return the name to show of an entity in the whole index."""
         if entity not in self._entities.shown:
             names: Counter[str] = Counter()
@@ -44,7 +44,7 @@ class Naming:
             self._entities.shown[entity] = Shown(name, sum(others), max(others, default=0))
         return self._entities.shown[entity]
 
-    def _spelt_here(self, entities: Iterable[Number]) -> dict[Number, Counter[str]]:
+    def _spelt_here(self, entities: Iterable[NameId]) -> dict[NameId, Counter[str]]:
         """Return how often each name of these entities stands in the articles, from its spellings: one request."""
         asked = {
             text: (entity, value.name)
@@ -53,12 +53,12 @@ class Naming:
             for spelling, text in self._known.written_apart(member)
             if (value := self._names.value(member.field, spelling))
         }
-        names: defaultdict[Number, Counter[str]] = defaultdict(Counter)
+        names: defaultdict[NameId, Counter[str]] = defaultdict(Counter)
         for text, count in self._matches.having(asked).items():
             entity, name = asked[text]
             if count:
                 names[entity][name] += count
         return names
 
-    def _members(self, entity: Number) -> Sequence[Number]:
+    def _members(self, entity: NameId) -> Sequence[NameId]:
         return self._entities.groups(entity.field).get(entity, (entity,))

@@ -1,6 +1,5 @@
-"""What is kept of a document in a tantivy index, and how its files are opened."""
+"""What is kept of a document in a tantivy index, and how its files are open_index."""
 
-import errno
 import os
 import re
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 import tantivy
 
 from index.document import FILLER
-from index.errors import Damaged, IndexFailure
+from index.errors import PASSING_ERRORS, Damaged, IndexFailure
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.stored import Stored, load, load_id
 
@@ -112,7 +111,7 @@ def _schema() -> tantivy.Schema:
     return lists.build()
 
 
-def opened(directory: Path) -> tantivy.Index:
+def open_index(directory: Path) -> tantivy.Index:
     """Return the index of a folder; its list `terms` leaves the places of the fillers empty.
 
     It is read once: a reader that follows the commits of others writes its lock into a folder that is being
@@ -135,10 +134,6 @@ def kept_id(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> str:
     return load_id(searcher.doc(address)[ARTICLE][0])
 
 
-PASSING = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)
-"""What a person mends outside the index: a full disk, a forbidden file."""
-
-
 @contextmanager
 def readable(directory: Path) -> Iterator[None]:
     """Tell what tantivy makes of damaged files as one error; a full disk or a forbidden file is told as it is."""
@@ -148,7 +143,7 @@ def readable(directory: Path) -> Iterator[None]:
         raise
     except (ValueError, OSError) as error:
         code = re.search(r"code: (\d+)|os error (\d+)", str(error))
-        if code and (number := int(code[1] or code[2])) in PASSING:
+        if code and (number := int(code[1] or code[2])) in PASSING_ERRORS:
             raise OSError(number, os.strerror(number), str(directory)) from error
         raise _damaged(directory, error) from error
     except BaseException as error:

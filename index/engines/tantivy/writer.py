@@ -17,7 +17,7 @@ from index.engines.tantivy.schema import (
     number,
     numbers,
     oldest,
-    opened,
+    open_index,
     readable,
     spellings,
     spelt,
@@ -47,7 +47,7 @@ class TantivyWriter:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         with readable(directory):
-            index = opened(directory)
+            index = open_index(directory)
             self._before = index.searcher()
             self._writer = index.writer(HEAP, THREADS)
         self._removed: set[str] = set()

@@ -241,8 +241,8 @@ def test_a_decomposed_text_has_the_terms_of_the_composed_one(text: str) -> None:
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.sampled_from(INVISIBLE_SIGNS)), max_size=4))
 def test_invisible_signs_anywhere_change_no_term(text: str, signs: list[tuple[int, str]]) -> None:
     marked = text
-    for place, sign in signs:
-        marked = marked[:place] + sign + marked[place:]
+    for position, sign in signs:
+        marked = marked[:position] + sign + marked[position:]
 
     assert analyse(marked) == analyse(text)
 

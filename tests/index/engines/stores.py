@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, settings
 from corpus import Article
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Writer
-from index.engines import create, open_engine, open_writer
-from index.engines.tantivy import TantivyEngine
-from index.engines.whoosh import WhooshEngine
+from index.engines import create, names, open_engine, open_writer
+from index.engines.tantivy.engine import TantivyEngine
+from index.engines.whoosh.engine import WhooshEngine
 from index.fields import FIELDS
 from index.query import Query
-from tests.index.press import sample
 from tests.oracle import MemoryIndex
+from tests.support.press import sample
 
 TODAY = date(2025, 12, 1)
 FACETS = tuple(field.name for field in FIELDS if field.facet)
@@ -49,7 +49,7 @@ def memory_store(_: Path) -> Store:
     return Store(index.writer, index.engine)
 
 
-STORES = {"whoosh": store_of("whoosh"), "tantivy": store_of("tantivy"), "oracle": memory_store}
+STORES = {**{name: store_of(name) for name in names()}, "oracle": memory_store}
 
 ENGINES = tuple(name for name in STORES if name != "oracle")
 

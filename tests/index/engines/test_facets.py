@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article
-from index import aliases
 from index.engine import Ask
 from index.fields import VALUES
-from index.names import Names
+from index.names import aliases
+from index.names.resolution import Names
 from index.query import Everything, Query, Term
 from search import facets
 from search.language import tree
@@ -29,7 +29,7 @@ from tests.index.engines.stores import (
     pair,
     write,
 )
-from tests.index.press import article
+from tests.support.press import article
 
 NAMED = {"person": ("Awa Sarr", "AWA SARR", "Sarr", "Ali Ba", "Ba", "Moussa Fall", "Lou"),
          "org": ("ONU", "Nations unies", "Onu", "OCP", "Femen"),

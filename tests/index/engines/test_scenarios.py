@@ -23,7 +23,7 @@ from tests.index.engines.stores import (
     TODAY,
     write,
 )
-from tests.index.press import article
+from tests.support.press import article
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 

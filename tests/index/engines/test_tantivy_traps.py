@@ -14,14 +14,16 @@ from tantivy import Query
 from corpus import Article
 from index.document import FILLER, prepare, whole
 from index.engine import Ask, Sort
-from index.engines.tantivy import TantivyEngine, TantivyWriter, create, schema
-from index.engines.tantivy.known import Number
+from index.engines.tantivy import schema
+from index.engines.tantivy.engine import TantivyEngine
+from index.engines.tantivy.name_index import NameId
+from index.engines.tantivy.schema import create
 from index.engines.tantivy.translate import MOST_LAYOUTS, layouts
-from index.engines.tantivy.writer import _is_clean
+from index.engines.tantivy.writer import TantivyWriter, _is_clean
 from index.errors import Damaged, Unsupported
 from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
-from tests.index.press import article
 from tests.oracle import stands, within
+from tests.support.press import article
 
 LONG = "a" * 65_531
 
@@ -109,7 +111,7 @@ def test_names_are_counted_by_the_text_of_a_query_whatever_signs_they_have(tmp_p
     engine = ours(
         tmp_path, *(article(f"{at}", "Titre", "Corps.", person=(name,)) for at, name in enumerate(people))
     )
-    names = [Number("person", schema.number(whole(name))) for name in people]
+    names = [NameId("person", schema.number(whole(name))) for name in people]
     told = [engine._known.written([name]) for name in names]
 
     counted = engine._searcher.aggregate(Query.all_query(), {one: {"filter": one} for one in told})

@@ -14,10 +14,12 @@ from whoosh.support.charset import accent_map
 
 from index.document import prepare
 from index.engine import Ask, Sort
-from index.engines.whoosh import WhooshEngine, WhooshWriter, create
+from index.engines.whoosh.engine import WhooshEngine
+from index.engines.whoosh.schema import create
+from index.engines.whoosh.writer import WhooshWriter
 from search.errors import QuerySyntaxError
 from search.searcher import Page, Searcher
-from tests.index.press import article
+from tests.support.press import article
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::SyntaxWarning", "ignore::UserWarning"

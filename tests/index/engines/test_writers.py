@@ -25,7 +25,7 @@ from tests.index.engines.stores import (
     memory_store,
     write,
 )
-from tests.index.press import article
+from tests.support.press import article
 
 ONE, TWO, THREE = (
     article(name, f"Titre {name}", f"Le port de {name} rouvre.", source=name) for name in "abc"

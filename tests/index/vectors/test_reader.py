@@ -10,16 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import collect
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Sort
 from index.engines import create, open_engine, open_writer
 from index.engines.tantivy import engine as tantivy_engine
+from index.engines.whoosh import collect
 from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, Query, Term
 from index.vectors import renewal
 from index.vectors.file import key
-from index.vectors.reader import WEIGHT, Vectors, bare_stems, opened, reranked
-from tests.index.press import sample
+from index.vectors.reader import WEIGHT, Vectors, bare_stems, open_vectors, reranked
+from tests.support.press import sample
 
 FIRST = 8
 """Hits that are reranked here."""
@@ -51,7 +51,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         patch.setattr(tantivy_engine, "DEPTH", FIRST)
         plain = open_engine(request.param, folder / "engine")
         renewal.Renewal(folder).write(plain, ())
-        vectors = opened(folder)
+        vectors = open_vectors(folder)
         assert vectors is not None
         with closing(plain), closing(open_engine(request.param, folder / "engine", vectors)) as closest:
             yield Twins(plain, closest, vectors)
@@ -167,7 +167,7 @@ def test_no_hit_is_looked_at_that_cannot_be_among_the_first() -> None:
 
 
 def test_vectors_are_read_without_numpy() -> None:
-    code = "import sys, index.vectors.reader, index.engines.tantivy, index.engines.whoosh; print('numpy' in sys.modules)"
+    code = "import sys, index.vectors.reader, index.engines.tantivy, index.engines.whoosh.engine; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False\n"

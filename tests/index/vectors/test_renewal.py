@@ -12,11 +12,11 @@ from index.engines import create, open_engine, open_writer
 from index.errors import Damaged
 from index.query import Term
 from index.vectors import renewal
-from index.vectors.file import NAME, counts, key
-from index.vectors.reader import Near, Vectors, opened
+from index.vectors.file import counts, key
+from index.vectors.reader import Near, Vectors, open_vectors
 from index.vectors.renewal import Renewal
-from tests.index.press import article, story
 from tests.oracle import MemoryIndex
+from tests.support.press import article, story
 
 MANY = 40
 PRESS = tuple(article(f"a{number}", f"Titre {number}", story(number)) for number in range(MANY))
@@ -60,7 +60,7 @@ def change(
 
 
 def near(folder: Path, stem: str) -> Near:
-    vectors = opened(folder)
+    vectors = open_vectors(folder)
     assert vectors is not None
     found = vectors.near(Term("stem", stem))
     assert found is not None
@@ -74,14 +74,14 @@ def test_the_order_of_the_articles_changes_nothing(tmp_path: Path) -> None:
     made(tmp_path / "one", PRESS)
     made(tmp_path / "two", shuffled)
 
-    assert (tmp_path / "one" / NAME).read_bytes() == (tmp_path / "two" / NAME).read_bytes()
+    assert (tmp_path / "one" / "vectors").read_bytes() == (tmp_path / "two" / "vectors").read_bytes()
 
 
 def test_what_waited_in_memory_and_what_is_read_again_are_the_same(tmp_path: Path) -> None:
     made(tmp_path / "told", PRESS)
     made(tmp_path / "read", PRESS, told=False)
 
-    assert (tmp_path / "told" / NAME).read_bytes() == (tmp_path / "read" / NAME).read_bytes()
+    assert (tmp_path / "told" / "vectors").read_bytes() == (tmp_path / "read" / "vectors").read_bytes()
 
 
 def test_the_vectors_are_the_same_from_engine_to_engine(tmp_path: Path) -> None:
@@ -95,18 +95,18 @@ def test_the_vectors_are_the_same_from_engine_to_engine(tmp_path: Path) -> None:
         Renewal(tmp_path / name).write(engine, ())
         engine.close()
 
-    assert (tmp_path / "whoosh" / NAME).read_bytes() == (tmp_path / "tantivy" / NAME).read_bytes()
+    assert (tmp_path / "whoosh" / "vectors").read_bytes() == (tmp_path / "tantivy" / "vectors").read_bytes()
 
 
 def test_few_articles_have_no_vectors(tmp_path: Path) -> None:
     kept = made(tmp_path, PRESS[:9])
-    assert opened(tmp_path) is None
+    assert open_vectors(tmp_path) is None
 
     change(tmp_path, kept, PRESS)
-    assert opened(tmp_path) is not None
+    assert open_vectors(tmp_path) is not None
 
     change(tmp_path, kept, (), [one.id for one in PRESS[9:]])
-    assert opened(tmp_path) is None
+    assert open_vectors(tmp_path) is None
 
 
 def test_an_article_that_is_added_is_folded_in_and_the_others_stay_as_they_were(tmp_path: Path) -> None:
@@ -138,11 +138,11 @@ def test_the_space_is_fitted_again_where_the_corpus_has_grown_by_half(tmp_path: 
     kept = made(tmp_path, PRESS[:20])
     change(tmp_path, kept, PRESS[20:29])
     made(tmp_path / "29", PRESS[:29])
-    assert (tmp_path / NAME).read_bytes() != (tmp_path / "29" / NAME).read_bytes()
+    assert (tmp_path / "vectors").read_bytes() != (tmp_path / "29" / "vectors").read_bytes()
 
     change(tmp_path, kept, PRESS[29:30])
     made(tmp_path / "30", PRESS[:30])
-    assert (tmp_path / NAME).read_bytes() == (tmp_path / "30" / NAME).read_bytes()
+    assert (tmp_path / "vectors").read_bytes() == (tmp_path / "30" / "vectors").read_bytes()
 
 
 def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> None:
@@ -155,18 +155,18 @@ def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> N
     expected = made(tmp_path / "other", PRESS[:-1])
     change(tmp_path / "other", expected, PRESS[-1:])
 
-    assert (tmp_path / NAME).read_bytes() == (tmp_path / "other" / NAME).read_bytes()
+    assert (tmp_path / "vectors").read_bytes() == (tmp_path / "other" / "vectors").read_bytes()
 
 
 @pytest.mark.parametrize("content", [b"", b"vectors", b"x" * 500])
 def test_a_damaged_file_is_told_and_made_anew(tmp_path: Path, content: bytes) -> None:
     kept = made(tmp_path, PRESS)
-    whole = (tmp_path / NAME).read_bytes()
+    whole = (tmp_path / "vectors").read_bytes()
     for damaged in (content, whole[:-1], whole + b"\0"):
-        (tmp_path / NAME).write_bytes(damaged)
+        (tmp_path / "vectors").write_bytes(damaged)
         with pytest.raises(Damaged, match="--rebuild"):
-            Vectors(tmp_path / NAME)
+            Vectors(tmp_path / "vectors")
 
     change(tmp_path, kept, ())
 
-    assert (tmp_path / NAME).read_bytes() == whole
+    assert (tmp_path / "vectors").read_bytes() == whole

@@ -5,12 +5,12 @@ from pathlib import Path
 from tests.conftest import SAMPLE, Run
 
 
-def test_status_and_check_tell_what_is_there(place: Path, manchette: Run) -> None:
-    status = manchette("status", "-i", str(place))
+def test_status_and_check_tell_what_is_there(home: Path, manchette: Run) -> None:
+    status = manchette("status", "-i", str(home))
     assert "articles  71" in status.stdout
     assert "L’Écho de Dakar" in status.stdout
     assert "1 article undated" in status.stdout
-    sound = manchette("check", "-i", str(place))
+    sound = manchette("check", "-i", str(home))
     assert (sound.returncode, sound.stdout) == (0, "")
 
 

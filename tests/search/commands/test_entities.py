@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.search.naming import make
+from tests.support.naming import make
 
 
 def test_entities_are_listed_merged_dropped_and_split(tmp_path: Path, manchette: Run) -> None:

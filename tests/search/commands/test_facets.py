@@ -11,13 +11,13 @@ from tests.conftest import Run
 
 
 @pytest.mark.parametrize("field", FACETS)
-def test_every_facet_is_counted(field: str, place: Path, manchette: Run) -> None:
-    values = json.loads(manchette("facets", field, "--format", "json", "-i", str(place)).stdout)["values"]
+def test_every_facet_is_counted(field: str, home: Path, manchette: Run) -> None:
+    values = json.loads(manchette("facets", field, "--format", "json", "-i", str(home)).stdout)["values"]
     assert values
     assert all(value["count"] > 0 for value in values)
 
 
-def test_the_facets_of_a_query_are_those_of_its_articles(place: Path, manchette: Run) -> None:
-    done = manchette("facets", "source", "Dakar", "--format", "csv", "-n", "0", "-i", str(place))
+def test_the_facets_of_a_query_are_those_of_its_articles(home: Path, manchette: Run) -> None:
+    done = manchette("facets", "source", "Dakar", "--format", "csv", "-n", "0", "-i", str(home))
     counts = [int(row["count"]) for row in csv.DictReader(done.stdout.splitlines())]
     assert 0 < sum(counts) <= 71

@@ -16,22 +16,22 @@ from tests.conftest import ROOT, Run
 @pytest.mark.parametrize(
     "option", [["--since", "2025-13"], ["--until", "demain matin"], ["--facet", "couleur"]]
 )
-def test_a_bad_value_of_an_option_of_query_is_told(option: list[str], place: Path, manchette: Run) -> None:
-    done = manchette("query", "maroc", *option, "-i", str(place))
+def test_a_bad_value_of_an_option_of_query_is_told(option: list[str], home: Path, manchette: Run) -> None:
+    done = manchette("query", "maroc", *option, "-i", str(home))
     assert done.returncode == 2
     assert "type" in done.stderr
 
 
-def test_a_word_that_begins_with_a_minus_is_left_out_of_the_answer(place: Path, manchette: Run) -> None:
-    index = ["-i", str(place), "--count"]
+def test_a_word_that_begins_with_a_minus_is_left_out_of_the_answer(home: Path, manchette: Run) -> None:
+    index = ["-i", str(home), "--count"]
     all_of_them = int(manchette("query", "Dakar", *index).stdout)
     without = int(manchette("query", "Dakar", "-mobilités", *index).stdout)
     assert 0 < without < all_of_them
 
 
-def test_the_json_of_a_query_is_the_one_promised(place: Path, manchette: Run) -> None:
+def test_the_json_of_a_query_is_the_one_promised(home: Path, manchette: Run) -> None:
     done = manchette("query", "securite", "date:2025-11", "--format", "json", "--facet", "person", "--facet", "date",
-                     "-i", str(place))  # fmt: skip
+                     "-i", str(home))  # fmt: skip
     answer = json.loads(done.stdout)
     assert list(answer) == ["version", "query", "parsed", "relaxed", "total", "seconds", "hits", "facets"]
     assert answer["version"] == 1
@@ -46,10 +46,10 @@ def test_the_json_of_a_query_is_the_one_promised(place: Path, manchette: Run) ->
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_every_format_shows_every_article_of_the_page(format_: str, place: Path, manchette: Run) -> None:
-    ids = manchette("query", "Dakar", "--format", "ids", "-n", "4", "-i", str(place)).stdout.split()
+def test_every_format_shows_every_article_of_the_page(format_: str, home: Path, manchette: Run) -> None:
+    ids = manchette("query", "Dakar", "--format", "ids", "-n", "4", "-i", str(home)).stdout.split()
     assert len(ids) == 4
-    shown = manchette("query", "Dakar", "--format", format_, "-n", "4", "-i", str(place)).stdout
+    shown = manchette("query", "Dakar", "--format", format_, "-n", "4", "-i", str(home)).stdout
     assert all(article_id in shown for article_id in ids)
     if format_ == "csv":
         assert [row["id"] for row in csv.DictReader(shown.splitlines())] == ids
@@ -57,9 +57,9 @@ def test_every_format_shows_every_article_of_the_page(format_: str, place: Path,
         assert [json.loads(line)["id"] for line in shown.splitlines()] == ids
 
 
-def test_pages_follow_one_another(place: Path, manchette: Run) -> None:
+def test_pages_follow_one_another(home: Path, manchette: Run) -> None:
     def ids(*words: str) -> list[str]:
-        return manchette("query", "*", "--format", "ids", "-i", str(place), *words).stdout.split()
+        return manchette("query", "*", "--format", "ids", "-i", str(home), *words).stdout.split()
 
     assert ids("-n", "5") + ids("-n", "5", "--offset", "5") == ids("-n", "10")
     newest = ids("--sort", "newest", "-n", "100")
@@ -70,36 +70,36 @@ def test_pages_follow_one_another(place: Path, manchette: Run) -> None:
     assert undated == newest[-1:] == oldest[-1:]
 
 
-def test_since_and_until_bound_the_answer(place: Path, manchette: Run) -> None:
-    index = ["-i", str(place), "--count"]
+def test_since_and_until_bound_the_answer(home: Path, manchette: Run) -> None:
+    index = ["-i", str(home), "--count"]
     by_option = manchette("query", "*", "--since", "2025-06", "--until", "2025-07", *index).stdout
     by_field = manchette("query", "date:2025-06..2025-07", *index).stdout
     assert by_option == by_field != "0\n"
 
 
-def test_explain_tells_how_the_query_was_read(place: Path, manchette: Run) -> None:
-    done = manchette("query", "l'Élection", "--explain", "-i", str(place))
+def test_explain_tells_how_the_query_was_read(home: Path, manchette: Run) -> None:
+    done = manchette("query", "l'Élection", "--explain", "-i", str(home))
     assert "read as: l'Élection" in done.stderr
     assert "Term(field='stem', term='election')" in done.stderr
 
 
 @pytest.mark.parametrize("words", [["--limite", "3"], ["--foo=3"], ["-n", "-1"], ["--offset", "-1"]])
-def test_a_mistyped_option_is_no_word_of_the_query(words: list[str], place: Path, manchette: Run) -> None:
-    done = manchette("query", "Dakar", *words, "-i", str(place))
+def test_a_mistyped_option_is_no_word_of_the_query(words: list[str], home: Path, manchette: Run) -> None:
+    done = manchette("query", "Dakar", *words, "-i", str(home))
     assert (done.returncode, done.stdout) == (2, "")
     assert words[-1] in done.stderr
     assert "x00" not in done.stderr
 
 
-def test_colour_is_for_terminals_unless_it_is_asked_for(place: Path, manchette: Run) -> None:
-    assert "\x1b" not in manchette("query", "Dakar", "-i", str(place)).stdout
-    assert "\x1b[" in manchette("query", "Dakar", "--color", "always", "-i", str(place)).stdout
+def test_colour_is_for_terminals_unless_it_is_asked_for(home: Path, manchette: Run) -> None:
+    assert "\x1b" not in manchette("query", "Dakar", "-i", str(home)).stdout
+    assert "\x1b[" in manchette("query", "Dakar", "--color", "always", "-i", str(home)).stdout
 
 
-def test_a_query_loads_nothing_that_it_does_not_need(place: Path) -> None:
+def test_a_query_loads_nothing_that_it_does_not_need(home: Path) -> None:
     code = "import sys, search.cli; search.cli.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
-        [sys.executable, "-c", code, "query", "Dakar", "-i", str(place)],
+        [sys.executable, "-c", code, "query", "Dakar", "-i", str(home)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -113,14 +113,14 @@ def test_a_query_loads_nothing_that_it_does_not_need(place: Path) -> None:
         "filelock",
         "numpy",
         "csv",
-        "search.curator",
-        "search.edits",
+        "search.entities.curator",
+        "search.entities.edits",
     }
     assert not [
         name for name in loaded if name.startswith(("corpus.readers", "corpus.entities", "search.shell"))
     ]
 
 
-def test_every_field_has_an_example_that_is_a_query(place: Path, manchette: Run) -> None:
+def test_every_field_has_an_example_that_is_a_query(home: Path, manchette: Run) -> None:
     for field in FIELDS:
-        assert manchette("query", field.example, "--count", "-i", str(place)).returncode in (0, 1)
+        assert manchette("query", field.example, "--count", "-i", str(home)).returncode in (0, 1)

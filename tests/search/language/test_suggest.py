@@ -1,20 +1,20 @@
 import pytest
 
 from index.fields import BY_NAME
-from search.language.suggest import Names, Value, completions
+from search.language.suggest import FieldNames, FieldValue, completions
 
 PERSON = ("person", "personne")
 
-CASES: list[tuple[str, Names | Value | None]] = [
+CASES: list[tuple[str, FieldNames | FieldValue | None]] = [
     # a bar is the cursor
-    ("|", Names(0, "", tuple(BY_NAME))),
-    ("sécurité |", Names(9, "", tuple(BY_NAME))),
-    ("sécurité per|", Names(9, "per", PERSON)),
-    ("sécurité per| Maroc", Names(9, "per", PERSON)),
-    ("PER|", Names(0, "PER", PERSON)),
-    ("-per|", Names(1, "per", PERSON)),
-    ("a OR (per|", Names(6, "per", PERSON)),
-    ("jour|", Names(0, "jour", ("jour", "journal"))),
+    ("|", FieldNames(0, "", tuple(BY_NAME))),
+    ("sécurité |", FieldNames(9, "", tuple(BY_NAME))),
+    ("sécurité per|", FieldNames(9, "per", PERSON)),
+    ("sécurité per| Maroc", FieldNames(9, "per", PERSON)),
+    ("PER|", FieldNames(0, "PER", PERSON)),
+    ("-per|", FieldNames(1, "per", PERSON)),
+    ("a OR (per|", FieldNames(6, "per", PERSON)),
+    ("jour|", FieldNames(0, "jour", ("jour", "journal"))),
     ("xyz|", None),
     ("a-per|", None),
     ("=per|", None),
@@ -22,15 +22,15 @@ CASES: list[tuple[str, Names | Value | None]] = [
     ('"per|', None),
     ('"a b"per|', None),
     ("mot ^3 per|", None),
-    ("person:|", Value(7, "", "person", quoted=False)),
-    ("personne:abdel|", Value(9, "abdel", "person", quoted=False)),
-    ('person:"Abdel|', Value(7, "Abdel", "person", quoted=True)),
-    ('person:"Abdel H|"', Value(7, "Abdel H", "person", quoted=True)),
-    ("source:«L’Éq|", Value(7, "L'Éq", "source", quoted=True)),
-    ("person:(a OU b|", Value(13, "b", "person", quoted=False)),
-    ('person:(a OU "b|', Value(13, "b", "person", quoted=True)),
-    ("person:(a) per|", Names(11, "per", PERSON)),
-    ("date:2025-|", Value(5, "2025-", "date", quoted=False)),
+    ("person:|", FieldValue(7, "", "person", quoted=False)),
+    ("personne:abdel|", FieldValue(9, "abdel", "person", quoted=False)),
+    ('person:"Abdel|', FieldValue(7, "Abdel", "person", quoted=True)),
+    ('person:"Abdel H|"', FieldValue(7, "Abdel H", "person", quoted=True)),
+    ("source:«L’Éq|", FieldValue(7, "L'Éq", "source", quoted=True)),
+    ("person:(a OU b|", FieldValue(13, "b", "person", quoted=False)),
+    ('person:(a OU "b|', FieldValue(13, "b", "person", quoted=True)),
+    ("person:(a) per|", FieldNames(11, "per", PERSON)),
+    ("date:2025-|", FieldValue(5, "2025-", "date", quoted=False)),
     ("title:élec|", None),
     ("inconnu:x|", None),
     ('person:"A B"|', None),
@@ -38,5 +38,5 @@ CASES: list[tuple[str, Names | Value | None]] = [
 
 
 @pytest.mark.parametrize(("line", "expected"), CASES)
-def test_completions(line: str, expected: Names | Value | None) -> None:
+def test_completions(line: str, expected: FieldNames | FieldValue | None) -> None:
     assert completions(line.replace("|", ""), line.index("|")) == expected

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Rejected, read
-from index.catalog import Catalog
-from index.report import Report
+from index.building.report import Report
+from index.storage.catalog import Catalog
 from search.messages import Language, sentence, speaking
 from search.render import json, notices
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.aliases import parse
-from index.names import Value
-from search.entities import Companion, Entity, Row, Variant
+from index.names.aliases import parse
+from index.names.resolution import EntityName
+from search.entities.page import Companion, EntityPage, Row, Variant
 from search.facets import Bucket
 from search.render import csv, json, plain, terminal
 from search.render.entity import listing, page, yours
@@ -14,25 +14,32 @@ from tests.search.render.answers import ATTACK
 from tests.search.render.golden import same
 from tests.search.render.test_hostile import OWN, harmless
 
-ONU = Value("org", "Nations unies")
+ONU = EntityName("org", "Nations unies")
 VARIANTS = (
-    Variant(Value("org", "ONU"), 1204, edited=True),
-    Variant(Value("person", "Onu"), 3, edited=False),
-    Variant(Value("org", "Organisation des Nations unies"), 2, edited=False),
+    Variant(EntityName("org", "ONU"), 1204, edited=True),
+    Variant(EntityName("person", "Onu"), 3, edited=False),
+    Variant(EntityName("org", "Organisation des Nations unies"), 2, edited=False),
 )
 ROWS = (
     Row(ONU, 1311, VARIANTS),
-    Row(Value("place", "Rabat"), 87, (Variant(Value("org", "RABAT"), 2, edited=False),)),
-    Row(Value("person", "Salim Benhaddou"), 12, (Variant(Value("person", "Benhaddou"), 4, edited=False),)),
-    Row(Value("org", "Conseil national de la résistance et de la reconstruction du Haut-Atlas central"), 1),
+    Row(EntityName("place", "Rabat"), 87, (Variant(EntityName("org", "RABAT"), 2, edited=False),)),
+    Row(
+        EntityName("person", "Salim Benhaddou"),
+        12,
+        (Variant(EntityName("person", "Benhaddou"), 4, edited=False),),
+    ),
+    Row(
+        EntityName("org", "Conseil national de la résistance et de la reconstruction du Haut-Atlas central"),
+        1,
+    ),
 )
-PAGE = Entity(
+PAGE = EntityPage(
     value=ONU,
     articles=1311,
     variants=VARIANTS,
     companions=(
-        Companion(Value("person", "Ingrid Solheim"), 112, 11.7, 300.0),
-        Companion(Value("place", "New York"), 204, 3.14, 200.0),
+        Companion(EntityName("person", "Ingrid Solheim"), 112, 11.7, 300.0),
+        Companion(EntityName("place", "New York"), 204, 3.14, 200.0),
     ),
     days=(
         Bucket("2025-09-30", 3),
@@ -41,7 +48,7 @@ PAGE = Entity(
         Bucket("none", 2),
     ),
 )
-BARE = Entity(Value("person", "Lou"), 1, (), (), ())
+BARE = EntityPage(EntityName("person", "Lou"), 1, (), (), ())
 ALIASES = parse("# mine\nNations unies = ONU\n!Lire\n= nothing\nplace:Lou\n")
 
 LAID_OUT: dict[str, list[Line]] = {
@@ -75,8 +82,8 @@ def test_nobody_s_decisions_are_not_told() -> None:
 
 
 def test_a_name_of_others_is_shown_and_not_obeyed() -> None:
-    evil = Value("org", ATTACK)
-    hostile = Entity(
+    evil = EntityName("org", ATTACK)
+    hostile = EntityPage(
         evil,
         1,
         (Variant(evil, 1, edited=True),),

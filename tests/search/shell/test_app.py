@@ -5,12 +5,12 @@ from pathlib import Path
 
 from index.build import build
 from tests.conftest import SAMPLE
-from tests.search.naming import make
 from tests.search.shell.real_terminal import RealTerminal, shell_on
+from tests.support.naming import make
 
 
 def looks(terminal: RealTerminal, word: str) -> set[tuple[str, bool]]:
-    """Return the colour of each place where a word is on the screen, and whether it is bold there."""
+    """Return the colour of each position where a word is on the screen, and whether it is bold there."""
     found: set[tuple[str, bool]] = set()
     for number, row in enumerate(terminal.screen.display):
         start = row.find(word)

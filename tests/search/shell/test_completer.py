@@ -7,7 +7,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
-from search.curator import Curator
+from search.entities.curator import Curator
 from search.facets import Bucket
 from search.language import parse
 from search.results import Results

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.aliases import parse, save
 from index.errors import Damaged, IndexNotFound
-from search.curator import Curator
+from index.names.aliases import parse, save
+from search.entities.curator import Curator
 from search.errors import SearchError
 from search.facets import Bucket
 from search.results import Results
@@ -82,7 +82,7 @@ def test_an_edit_of_one_s_own_is_followed_at_once(folder: Path) -> None:
     current = Current(each(Scripted(), Scripted()), folder)
 
     def edit(curator: Curator) -> str:
-        save(curator.place, parse("!Lire"))
+        save(curator.home, parse("!Lire"))
         return "done"
 
     assert current.curated(edit) == "done"

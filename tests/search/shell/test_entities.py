@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from index import aliases
 from search.render import plain
 from search.render.lines import Style
 from search.shell.current import Current
 from search.shell.session import Reply, Session
 from search.shell.step import step
-from tests.search.naming import curator, make
+from tests.support.naming import curator, make
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +19,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def press(indexed: Path) -> Session:
-    (indexed / aliases.NAME).unlink(missing_ok=True)
+    (indexed / "aliases.txt").unlink(missing_ok=True)
     return Session(Current(lambda: curator(indexed)._searcher, indexed))
 
 
@@ -126,7 +125,7 @@ def test_an_error_says_what_to_type_and_changes_nothing(
     press: Session, indexed: Path, line: str, told: str
 ) -> None:
     assert told in failed(press, line)
-    assert not (indexed / aliases.NAME).exists()
+    assert not (indexed / "aliases.txt").exists()
 
 
 def test_a_number_that_the_table_does_not_have_is_told(press: Session) -> None:
@@ -137,5 +136,5 @@ def test_a_number_that_the_table_does_not_have_is_told(press: Session) -> None:
 
 def test_an_edit_by_hand_is_followed_at_the_next_line(press: Session, indexed: Path) -> None:
     session, _ = typed(press, ":facets org")
-    (indexed / aliases.NAME).write_text("Nations rurales = ONR\n")
+    (indexed / "aliases.txt").write_text("Nations rurales = ONR\n")
     assert typed(session, ":facets org")[1][1].split("━")[0].split() == ["1", "Nations", "rurales", "4"]

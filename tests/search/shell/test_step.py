@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.engine import Sort
 from index.errors import Damaged
-from search.curator import Curator
+from search.entities.curator import Curator
 from search.language import parse
 from search.render import plain
 from search.render.lines import Style, width

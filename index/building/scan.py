@@ -1,0 +1,106 @@
+"""Which files are new, changed, moved or gone since the last build, by their content."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from hashlib import file_digest
+from pathlib import Path
+from stat import S_ISREG
+
+from corpus import Rejected
+from corpus.message import message
+from index.storage.catalog import File
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """A file to read: where it is, as it is now, and the path under which it was known, if it was."""
+
+    path: Path
+    file: File
+    known_as: str | None
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a walk over the files found.
+
+    `fresh` has to be read; `touched` has another time of change and the same content; `gone` are paths that
+    are no longer there; `rejected` could not be opened, and what was known of them stays.
+    """
+
+    fresh: list[ChangedFile] = field(default_factory=list)
+    touched: list[File] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def name(path: Path, base: Path) -> str:
+    """Return a path as it is shown and kept: from the folder of the index where it is below it, else whole.
+
+    >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
+    ('2025/a.txt', '/autre/b.txt')
+    """
+    shown = path.relative_to(base) if path.is_relative_to(base) else path
+    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -> Scan:
+    """Return how the files differ from those known.
+
+    A file whose size and time of change are the known ones is taken as unchanged without being opened.
+    """
+    found = Scan()
+    unknown: list[ChangedFile] = []
+    seen: set[str] = set()
+    for path in paths:
+        if isinstance(path, Rejected):
+            shown = name(Path(path.path), base)
+            found.rejected.append(replace(path, path=shown))
+            seen.add(shown)
+            continue
+        shown = name(path, base)
+        if shown in seen:  # one root is below another
+            continue
+        before = known.get(shown)
+        try:
+            status = path.stat()
+            if before and (before.size, before.modified) == (status.st_size, status.st_mtime_ns):
+                seen.add(shown)
+                continue
+            if not S_ISREG(status.st_mode):  # to open a pipe would be to wait for who writes in it
+                seen.add(shown)
+                found.rejected.append(Rejected(shown, message("reading.special_file")))
+                continue
+            with path.open("rb") as content:
+                digest = file_digest(content, "blake2b").hexdigest()[:32]
+        except OSError as error:
+            if not os.path.lexists(path):
+                continue  # gone since it was listed
+            seen.add(shown)
+            cause = error.strerror or str(error)
+            found.rejected.append(Rejected(shown, message("reading.not_opened", cause=cause)))
+            continue
+        seen.add(shown)
+        file = File(shown, status.st_size, status.st_mtime_ns, digest)
+        if before is None:
+            unknown.append(ChangedFile(path, file, None))
+        elif before.digest == digest:
+            found.touched.append(file)
+        else:
+            found.fresh.append(ChangedFile(path, file, shown))
+    shut = tuple(
+        f"{rejected.path}/" for rejected in found.rejected
+    )  # what is below a folder that does not open stays
+    found.gone = {path for path in known.keys() - seen if not path.startswith(shut)}
+    left: defaultdict[str, list[str]] = defaultdict(list)
+    for gone in sorted(found.gone, reverse=True):
+        left[known[gone].digest].append(gone)
+    for new in unknown:
+        same = left[new.file.digest]
+        old = same.pop() if same else None
+        found.gone.discard(old or "")
+        found.fresh.append(ChangedFile(new.path, new.file, old))
+    found.fresh.sort(key=lambda new: new.file.path)
+    return found

@@ -1,0 +1,151 @@
+"""What an open index is asked of its names again and again: their spellings, and which of them are one entity.
+
+Both are kept as long as the index is open.  A name is told by its number, which is what the columns hold.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import tantivy
+from tantivy import Occur
+
+from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
+from index.names.aliases import NameKey
+from index.names.resolution import Names
+
+QUOTED, SIGN = r'["\\]', r"\\\g<0>"
+"""What ends a term in quotes, and how it is written within."""
+
+
+class NameId(NamedTuple):
+    """A name however it is spelt: its field, and its number."""
+
+    field: str
+    number: int
+
+
+class Spellings(dict[NameId, Mapping[str, int]]):
+    """How each name is spelt, and how many articles spell it so, deleted ones included until they are merged away."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+
+    def __missing__(self, name: NameId) -> Mapping[str, int]:
+        told = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number))
+        counts = self[name] = {read_spelt(term)[1]: count for term, count in told}
+        return counts
+
+
+class NameIndex:
+    """The names of an open index."""
+
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self.spellings = Spellings(searcher)
+        self._apart: dict[Sequence[NameId], bool] = {}
+        self._entities = Entities(Names())
+
+    def entities(self, names: Names) -> "Entities":
+        """Return which names are one entity; made anew only when others are asked for."""
+        known = self._entities
+        if known.names is not names:  # what another thread put there meanwhile is not returned
+            known = self._entities = Entities(names)
+        return known
+
+    def frequency(self, name: NameId) -> int:
+        """Return how many articles have a name, deleted ones included."""
+        return sum(self.spellings[name].values())
+
+    def having(self, names: Iterable[NameId], least: int = 1) -> tantivy.Query:
+        """Return the query of the articles that have at least so many of the names."""
+        each = [
+            tantivy.Query.boolean_query(
+                [
+                    (Occur.Should, tantivy.Query.term_query(self._schema, field, term, "basic"))
+                    for field, term in self._terms(name)
+                ]
+            )
+            for name in names
+        ]
+        return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
+
+    def written(self, names: Iterable[NameId]) -> str:
+        """Return the query of the articles that have one of the names as text, which alone a request can count."""
+        return " OR ".join(_written(field, term) for name in names for field, term in self._terms(name))
+
+    def written_apart(self, name: NameId) -> list[tuple[str, str]]:
+        """Return each spelling of a name, and the query of the articles that have it, as text."""
+        texts = (_written(field, term) for field, term in self._terms(name))
+        return list(zip(self.spellings[name], texts, strict=True))
+
+    def _terms(self, name: NameId) -> list[tuple[str, str]]:
+        return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]
+
+    def are_apart(self, names: Sequence[NameId]) -> bool:
+        """Return whether no article has two of the names: their counts can then be added up."""
+        if names not in self._apart:
+            both = self._searcher.search(self.having(names, 2), 1, count=False)
+            self._apart[names] = not both.hits
+        return self._apart[names]
+
+
+class Shown(NamedTuple):
+    """The name to show of an entity in the whole index, and how many articles have it otherwise, at most."""
+
+    name: str
+    others: int
+    most: int
+
+
+class Entities:
+    """Which names are not simply an entity of their own."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self._groups: dict[str, Mapping[NameId, Sequence[NameId]]] = {}
+        self._largest: dict[str, Sequence[NameId]] = {}
+        self._sources: dict[str, Sequence[str]] = {}
+        self.shown: dict[NameId, Shown] = {}
+
+    @cached_property
+    def of(self) -> Mapping[str, Mapping[int, NameId | None]]:
+        """The entity of every such name of each field; None where it is dropped."""
+        of: defaultdict[str, dict[int, NameId | None]] = defaultdict(dict)
+        for key, entity in self.names.targets.items():
+            of[key.field][number(key.term)] = entity and _number(entity)
+        return of
+
+    def groups(self, field: str) -> Mapping[NameId, Sequence[NameId]]:
+        """Return the entities of a field that something is merged into or moved to, each with all its names."""
+        if field not in self._groups:
+            groups = self.names.groups(field)
+            self._groups[field] = {_number(key): tuple(map(_number, keys)) for key, keys in groups.items()}
+        return self._groups[field]
+
+    def largest(self, field: str) -> Sequence[NameId]:
+        """Return these entities of a field, those with the most names first."""
+        if field not in self._largest:
+            groups = self.groups(field)
+            self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
+        return self._largest[field]
+
+    def sources(self, field: str) -> Sequence[str]:
+        """Return the fields whose names are counted in a field."""
+        if field not in self._sources:
+            members = self.groups(field).values()
+            fields = (field, *(name.field for names in members for name in names))
+            self._sources[field] = tuple(dict.fromkeys(fields))
+        return self._sources[field]
+
+
+def _written(field: str, term: str) -> str:
+    """Return a term in the language of tantivy: in quotes, a backslash before what ends it."""
+    return f'{field}:"{re.sub(QUOTED, SIGN, term)}"'
+
+
+def _number(key: NameKey) -> NameId:
+    return NameId(key.field, number(key.term))

@@ -1,0 +1,15 @@
+"""The pure Python engine: Whoosh 2.7.4 as a store of postings.
+
+Whoosh keeps segments, postings, columns and an atomic table of contents.  Its analysis, its parser, its dates, its
+facets and its highlights are not used: each has a trap, described and tested in
+`tests/index/engines/test_whoosh_traps.py`.  Queries are answered by `evaluate`, pages are made by `collect`.
+"""
+
+from index.engines.whoosh.engine import WhooshEngine
+from index.engines.whoosh.schema import create
+from index.engines.whoosh.writer import WhooshWriter
+
+__all__ = ["create", "open_engine", "open_writer"]
+
+open_engine = WhooshEngine
+open_writer = WhooshWriter

@@ -1,0 +1,74 @@
+"""A Whoosh index, open for questions."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import whoosh.index
+
+from index.engine import Ask, Hits, Ranked
+from index.engines.whoosh.collect import Found, collect, ranked
+from index.engines.whoosh.evaluate import evaluate, quorum
+from index.engines.whoosh.schema import readable
+from index.engines.whoosh.segment import WhooshSegment
+from index.query import Query
+from index.vectors.reader import Near, Vectors
+
+
+class WhooshEngine:
+    """A Whoosh index, open for questions."""
+
+    def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
+        self._directory = directory
+        self._vectors = vectors
+        with readable(directory):
+            self._index = whoosh.index.open_dir(directory)
+            self._reader = self._index.reader()
+            leaves = [reader for reader, _ in self._reader.leaf_readers()]
+            self._segments = [WhooshSegment(leaf) for leaf in leaves if leaf.doc_count_all()]
+
+    def count(self) -> int:
+        """Return the number of articles, deleted ones included as in `frequency`: an idf is never negative."""
+        count: int = self._reader.doc_count_all()
+        return count
+
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles that have the term, deleted ones included until they are merged away."""
+        frequency: int = self._reader.doc_frequency(field, term)
+        return frequency
+
+    def mean_length(self, field: str) -> float:
+        """Return the mean number of terms in the field."""
+        length: int = self._reader.field_length(field)
+        count: int = self._reader.doc_count_all()
+        return length / max(1, count)
+
+    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
+        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        with readable(self._directory):
+            return quorum(clauses, articles, self._segments, self)
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        with readable(self._directory):
+            return {segment.key(number) for segment in self._segments for number in segment.live()}
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+        self._index.close()
+
+    def search(self, query: Query, ask: Ask) -> Hits:
+        """Return the articles that the query matches."""
+        with readable(self._directory):
+            return collect(self._found(query), ask, self._near(query))
+
+    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+        """Return the first hits by relevance, of which no article is read."""
+        with readable(self._directory):
+            return ranked(self._found(query), limit, self._near(query))
+
+    def _found(self, query: Query) -> Found:
+        return [(segment, evaluate(query, segment, self)) for segment in self._segments]
+
+    def _near(self, query: Query) -> Near | None:
+        return self._vectors.near(query) if self._vectors else None

@@ -1,0 +1,59 @@
+"""Changes to a Whoosh index."""
+
+import zlib
+from pathlib import Path
+
+import whoosh.index
+from whoosh.reading import TermNotFound
+
+from index.document import Document, values
+from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES, Codec, readable
+from index.fields import ID, VALUES
+
+POOL_MB = 256
+"""What a build sorts in memory before it writes a run to disk."""
+
+
+class WhooshWriter:
+    """Changes to a Whoosh index; its lock is held until `commit` or `cancel`."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        with readable(directory):
+            self._index = whoosh.index.open_dir(directory)
+            self._writer = self._index.writer(limitmb=POOL_MB, codec=Codec())
+            self._reader = self._index.reader()
+
+    def add(self, document: Document) -> None:
+        """Add a document."""
+        article = document.article
+        kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
+        self._writer.add_document(
+            **{name: terms.split() for name, terms in document.terms.items()},
+            article=zlib.compress(document.kept, 3),
+            day=document.day,
+            key=article.id.encode(),
+            values=kept.encode(),
+        )
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article of the index as it was before this writer."""
+        with readable(self._directory):
+            try:
+                found = self._reader.postings(ID, article_id)
+            except TermNotFound:
+                return
+            while found.is_active():
+                self._writer.delete_document(found.id())
+                found.next()
+
+    def commit(self) -> None:
+        """Write a new table of contents; segments are merged where a fifth of the documents is gone."""
+        self._reader.close()
+        with readable(self._directory):
+            self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())
+
+    def cancel(self) -> None:
+        """Forget the changes."""
+        self._reader.close()
+        self._writer.cancel()

@@ -1,0 +1,69 @@
+"""Where everything is below the folder of an index, its home: `.manchette`, beside the articles.
+
+The home holds the manifest, the aliases, the lock of a build, and a folder for each generation.  A generation holds
+the files of the engine, the vectors, the catalog and the seal.
+"""
+
+from pathlib import Path
+
+HOME = ".manchette"
+
+
+def manifest(home: Path) -> Path:
+    """Return the file that makes the folder an index."""
+    return home / "manifest.json"
+
+
+def aliases(home: Path) -> Path:
+    """Return the file of names that a person edits."""
+    return home / "aliases.txt"
+
+
+def lock(home: Path) -> Path:
+    """Return the file that a build holds."""
+    return home / "lock"
+
+
+def history(home: Path) -> Path:
+    """Return the file of the lines that were typed in the shell."""
+    return home / "history"
+
+
+def generations(home: Path) -> Path:
+    """Return the folder of the generations."""
+    return home / "generations"
+
+
+def generation(home: Path, number: int) -> Path:
+    """Return the folder of a generation."""
+    return generations(home) / str(number)
+
+
+def engine(generation: Path) -> Path:
+    """Return the folder of the files of an engine."""
+    return generation / "engine"
+
+
+def catalog(generation: Path) -> Path:
+    """Return the file of the catalog."""
+    return generation / "catalog.sqlite"
+
+
+def catalogs(home: Path) -> list[Path]:
+    """Return the files of the catalogs of all generations, in order."""
+    return sorted(generations(home).glob(f"*/{catalog(Path()).name}"))
+
+
+def vectors(generation: Path) -> Path:
+    """Return the file of the vectors, which an index may do without."""
+    return generation / "vectors"
+
+
+def seal(generation: Path) -> Path:
+    """Return the file of the digests of the engine's files."""
+    return generation / "seal.json"
+
+
+def pending(generation: Path) -> Path:
+    """Return the file of the ids that a build is about to touch."""
+    return generation / "pending"

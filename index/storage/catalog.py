@@ -1,0 +1,163 @@
+"""Which files and records an index was made from: what a build compares with what it finds.
+
+One SQLite file beside the engine's.  What a build notes is kept by `commit`, after the engine's own commit;
+`index.build` says how the two are held together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from corpus import Rejected
+from corpus.message import dump, load
+from index.storage import register
+from index.storage.database import Database
+from index.storage.packed import unpack
+from index.storage.register import Register
+
+LAYOUT = 5
+"""Tells a catalog from an empty or a foreign file."""
+
+SCHEMA = f"""
+PRAGMA journal_mode = WAL;  -- who asks is not stopped by a build that writes
+PRAGMA user_version = {LAYOUT};
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT) WITHOUT ROWID;
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, path TEXT, digest TEXT, raw BLOB);
+CREATE INDEX articles_by_path ON articles (path);
+CREATE TABLE rejected (path TEXT, place TEXT, reason TEXT, opened INTEGER);
+CREATE INDEX rejected_by_path ON rejected (path);
+{register.SCHEMA}"""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it was when it was read: its size in bytes, its time of change in ns, its digest."""
+
+    path: str
+    size: int
+    modified: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedArticle:
+    """An article that is in the index: its id, the file it is from, the digest of its raw text."""
+
+    id: str
+    path: str
+    digest: str
+
+
+def digest(raw: str) -> str:
+    """Return what tells the raw text of an article from every other."""
+    return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+class Catalog:
+    """The files, the articles and the rejected records of an index, and the `register` of its names.
+
+    Raises:
+        Damaged: the catalog is not there or cannot be read; at any method as well.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path, LAYOUT)
+        self.register = Register(self._database)
+        self._rows = self._database.rows
+
+    @classmethod
+    def create(cls, path: Path) -> "Catalog":
+        """Make an empty catalog."""
+        Database.create(path, SCHEMA)
+        return cls(path)
+
+    def commit(self) -> None:
+        """Keep what was noted since the last commit, all of it at once."""
+        self._database.commit()
+
+    def close(self) -> None:
+        """Forget what was not committed, and close."""
+        self._database.close()
+
+    def files(self) -> dict[str, File]:
+        """Return every file, by its path."""
+        return {row[0]: File(*row) for row in self._rows("SELECT path, size, modified, digest FROM files")}
+
+    def note_file(self, file: File) -> None:
+        """Note a file as it is now."""
+        row = (file.path, file.size, file.modified, file.digest)
+        self._rows("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", row)
+
+    def distrust_file(self, path: str) -> None:
+        """Have a file taken for changed when it is looked at again, and still for gone if it is."""
+        self._rows("UPDATE files SET size = -1, digest = '' WHERE path = ?", (path,))
+
+    def forget_file(self, path: str) -> None:
+        """Forget a file and its rejected records; its articles are forgotten one by one."""
+        self._rows("DELETE FROM files WHERE path = ?", (path,))
+        self.clear_rejected(path)
+
+    def is_sound(self) -> bool:
+        """Return whether every page of the catalog can be read and agrees with the others."""
+        return self._rows("PRAGMA integrity_check") == [("ok",)]
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        [(count,)] = self._rows("SELECT count(*) FROM articles")
+        return int(count)
+
+    def find(self, article_id: str) -> IndexedArticle | None:
+        """Return the record of an article."""
+        rows = self._rows("SELECT id, path, digest FROM articles WHERE id = ?", (article_id,))
+        return IndexedArticle(*rows[0]) if rows else None
+
+    def records(self, path: str) -> dict[str, IndexedArticle]:
+        """Return the articles of a file, by their id."""
+        rows = self._rows("SELECT id, path, digest FROM articles WHERE path = ?", (path,))
+        return {row[0]: IndexedArticle(*row) for row in rows}
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        return {article_id for (article_id,) in self._rows("SELECT id FROM articles")}
+
+    def note_article(self, record: IndexedArticle, packed: bytes) -> None:
+        """Note an article as it is now, with its raw text as `pack` makes it."""
+        row = (record.id, record.path, record.digest, packed)
+        self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
+
+    def forget_articles(self, ids: Iterable[str]) -> None:
+        """Forget articles."""
+        for article_id in ids:
+            self._rows("DELETE FROM articles WHERE id = ?", (article_id,))
+            self.register.forget(article_id)
+
+    def raw(self, article_id: str) -> str | None:
+        """Return the text of an article as it stood in its file."""
+        rows = self._rows("SELECT raw FROM articles WHERE id = ?", (article_id,))
+        return unpack(rows[0][0]) if rows else None
+
+    def note_rejected(self, rejected: Rejected, *, opened: bool = True) -> None:
+        """Note a file or a record that could not be read; one that could not be opened is tried at every build."""
+        where = dump(rejected.where) if rejected.where else ""
+        row = (rejected.path, where, dump(rejected.reason), opened)
+        self._rows("INSERT INTO rejected VALUES (?, ?, ?, ?)", row)
+
+    def clear_rejected(self, path: str) -> None:
+        """Forget what was rejected of a file."""
+        self._rows("DELETE FROM rejected WHERE path = ?", (path,))
+
+    def clear_unopened(self) -> None:
+        """Forget the files and folders that could not be opened."""
+        self._rows("DELETE FROM rejected WHERE NOT opened")
+
+    def rejected(self) -> list[Rejected]:
+        """Return what could not be read, by path."""
+        return [
+            Rejected(path, load(reason), load(where) if where else None)
+            for path, where, reason in self._rows(
+                "SELECT path, place, reason FROM rejected ORDER BY path, rowid"
+            )
+        ]

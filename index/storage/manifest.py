@@ -1,0 +1,127 @@
+"""What an index says of itself, in the file that makes it an index: `.manchette/manifest.json`.
+
+The engine's files and the catalog are in a folder of their own, a generation.  A rebuild makes the next
+generation beside the one that answers, then replaces the manifest: one rename, which is done or not done.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from corpus.duplicates import sketch
+from index import layout
+from index.analysis import french
+from index.document import GAP, LEAD
+from index.errors import Damaged, IndexMismatch, IndexNotFound
+from index.fields import FIELDS
+
+FORMAT = 5
+"""Changes with the layout of the folder or of what is stored."""
+
+NO_ENTITIES = "none"
+"""Stands for the model of an index whose entities are only those that came with the articles."""
+
+PROBE = (
+    "L’évènement d'aujourd’hui : l’O.N.U. et N’Diaye, vice-président, à la quatre-vingt-treizième session (93e). "
+    "Œuvre, marché, marche, journaux, élections, organisation, première, 12,5 % de 1.200 ; S.N.C.F., AT&T, prud'hommes"
+)
+"""A text that every rule of the analysis touches: an index whose analysis would read it otherwise is refused."""
+
+OTHER_VERSION = "the index in {home} was made by another version of manchette: type manchette index --rebuild"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What an index was made with.
+
+    `roots` are the files and folders that were indexed, as they are written from the folder that holds
+    `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
+    finds the entities, or `none`, and `extractor` the version of what it finds, or 0; `vectors` says that the
+    first hits are reranked by vectors; `pinned`, that the person named the engine.
+    """
+
+    engine: str
+    pinned: bool
+    generation: int
+    roots: tuple[str, ...]
+    columns: dict[str, str]
+    entities: str
+    vectors: bool
+    analysis: str
+    extractor: int
+    format: int = FORMAT
+
+
+def fingerprint() -> str:
+    """Return a digest of how texts become terms and of which lists of terms there are."""
+    terms = french.analyse(PROBE)
+    names = [(field.name, field.kind) for field in FIELDS]
+    told = repr(
+        (
+            french.VERSION,
+            terms.exact,
+            terms.stem,
+            terms.form,
+            terms.joined,
+            names,
+            len(GAP.split()),
+            LEAD,
+            sketch(PROBE),
+        )
+    )
+    return blake2b(told.encode(), digest_size=8).hexdigest()
+
+
+def find(start: Path) -> Path:
+    """Return the `.manchette` of a folder or of the nearest folder above it.
+
+    Raises:
+        IndexNotFound: there is none.
+    """
+    for folder in (start, *start.parents):
+        if layout.manifest(folder / layout.HOME).exists():
+            return folder / layout.HOME
+    raise IndexNotFound(
+        f"no index in {start} or above: type manchette index FOLDER, FOLDER being your articles"
+    )
+
+
+def load(home: Path) -> Manifest:
+    """Return the manifest of an index.
+
+    Raises:
+        IndexNotFound: there is no index.
+        IndexMismatch: it was made by another version.
+        Damaged: its manifest cannot be read.
+    """
+    manifest = read(home)
+    if manifest.analysis != fingerprint():
+        raise IndexMismatch(OTHER_VERSION.format(home=home))
+    return manifest
+
+
+def read(home: Path) -> Manifest:
+    """Return the manifest of an index, even where its terms were made by another analysis."""
+    try:
+        record = json.loads(layout.manifest(home).read_text("utf-8"))
+        if record["format"] != FORMAT:
+            raise IndexMismatch(OTHER_VERSION.format(home=home) + " FOLDER, FOLDER being your articles")
+        return Manifest(**{**record, "roots": tuple(record["roots"])})
+    except FileNotFoundError:
+        raise IndexNotFound(f"no index in {home}: type manchette index FOLDER") from None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        message = f"{layout.manifest(home)} cannot be read ({error}): type manchette index --rebuild FOLDER"
+        raise Damaged(message) from error
+
+
+def save(home: Path, manifest: Manifest) -> None:
+    """Replace the manifest of an index, at once or not at all."""
+    file = layout.manifest(home)
+    fresh = file.with_suffix(".json.new")
+    with fresh.open("w", encoding="utf-8") as written:
+        json.dump(asdict(manifest), written, ensure_ascii=False, indent=1)
+        written.flush()
+        os.fsync(written.fileno())
+    fresh.replace(file)

@@ -1,0 +1,255 @@
+"""The names of an index, and how many articles have each: the tables of the catalog from which merges are told.
+
+A name is counted once an article, under its field and its one term, in each spelling.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import Any
+
+from index.names.aliases import NameKey
+from index.names.resolution import EntityName
+from index.storage.database import Database
+from index.storage.packed import pack, unpack
+
+SCHEMA = """
+CREATE TABLE names (
+    field TEXT, term TEXT, form TEXT, surname TEXT, articles INTEGER,
+    PRIMARY KEY (field, term, form)) WITHOUT ROWID;
+CREATE INDEX names_by_term ON names (term);
+CREATE INDEX names_by_surname ON names (surname) WHERE surname IS NOT NULL;
+CREATE TABLE acronyms (
+    short TEXT, full TEXT, articles INTEGER, PRIMARY KEY (short, full)) WITHOUT ROWID;
+CREATE INDEX acronyms_by_full ON acronyms (full);
+CREATE TABLE mentions (id TEXT PRIMARY KEY, told BLOB) WITHOUT ROWID;
+CREATE TABLE merged (
+    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+CREATE TABLE listed (
+    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+"""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+WAITING = 200_000
+"""Names counted in memory before they are added to the table: 60 MB at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """A name of an article: its field, its spelling, the acronym that the article gives it, "" for none.
+
+    `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article
+    has none.
+    """
+
+    field: str
+    name: str
+    acronym: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def key(self) -> NameKey:
+        """The name however it is spelt."""
+        return EntityName(self.field, self.name).key
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles have a name of a field; `forms` tells how many have it so spelt."""
+
+    key: NameKey
+    forms: Mapping[str, int]
+
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        return sum(self.forms.values())
+
+
+def surname(term: str) -> str:
+    """Return the last word of the one term of a name.
+
+    >>> surname("=abdellatif_hammouchi"), surname("=hammouchi")
+    ('hammouchi', 'hammouchi')
+    """
+    return term[1:].rpartition("_")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and all as kept."""
+
+    names: list[tuple[str, str, str]]
+    acronyms: list[tuple[str, str]]
+    kept: bytes
+
+
+def article_names(mentions: Iterable[NamedIn]) -> ArticleNames:
+    """Return the names of an article as the register takes them."""
+    names, acronyms, rows = [], [], []
+    for mention in mentions:
+        field, term = mention.key
+        names.append((field, term, mention.name))
+        if mention.acronym:
+            acronyms.append((EntityName(field, mention.acronym).key.term, term))
+        rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
+    return ArticleNames(names, acronyms, pack(_ENCODER.encode(rows)))
+
+
+class Register:
+    """The names of an index.  What is noted is kept by the catalog's commit.
+
+    CROSS JOIN has SQLite walk through what was touched, and look up the names: of one article, .1 ms instead of 100.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._names: Counter[tuple[str, str, str]] = Counter()
+        self._acronyms: Counter[tuple[str, str]] = Counter()
+        database.rows("CREATE TEMP TABLE touched (term TEXT PRIMARY KEY) WITHOUT ROWID")
+        database.rows("CREATE TEMP TABLE surnames (surname TEXT PRIMARY KEY) WITHOUT ROWID")
+
+    def note(self, article_id: str, told: ArticleNames) -> None:
+        """Note the names of an article, in place of those that it had."""
+        self.forget(article_id)
+        self._count(told, 1)
+        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told.kept))
+        if len(self._names) > WAITING:
+            self.settle()
+
+    def forget(self, article_id: str) -> None:
+        """Forget the names of an article."""
+        mentions = self._mentions(article_id)
+        if mentions is not None:
+            self._count(article_names(mentions), -1)
+            self._database.rows("DELETE FROM mentions WHERE id = ?", (article_id,))
+
+    def mentions(self, article_id: str) -> tuple[NamedIn, ...]:
+        """Return the names of an article."""
+        return self._mentions(article_id) or ()
+
+    def _mentions(self, article_id: str) -> tuple[NamedIn, ...] | None:
+        rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
+        return tuple(map(_mention, json.loads(unpack(rows[0][0])))) if rows else None
+
+    def _count(self, told: ArticleNames, step: int) -> None:
+        for name in told.names:
+            self._names[name] += step
+        for pair in told.acronyms:
+            self._acronyms[pair] += step
+
+    def settle(self) -> None:
+        """Add what was counted to the tables, and note which names it touches."""
+        names = [
+            (*name, surname(name[1]) if name[0] == "person" else None, count)
+            for name, count in self._names.items()
+            if count
+        ]
+        pairs = [(*pair, count) for pair, count in self._acronyms.items() if count]
+        self._add("names", "?, ?, ?, ?, ?", names)
+        self._add("acronyms", "?, ?, ?", pairs)
+        self._touch({name[1] for name in names} | {term for pair in pairs for term in pair[:2]})
+        self._database.rows("DELETE FROM names WHERE articles <= 0 AND term IN (SELECT term FROM touched)")
+        self._database.rows(
+            "DELETE FROM acronyms WHERE articles <= 0 AND short IN (SELECT term FROM touched)"
+        )
+        self._names.clear()
+        self._acronyms.clear()
+
+    def _add(self, table: str, places: str, rows: Iterable[Sequence[object]]) -> None:
+        self._database.many(
+            f"INSERT INTO {table} VALUES ({places}) "  # noqa: S608 - names of our own
+            "ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
+            rows,
+        )
+
+    def _touch(self, terms: Iterable[str]) -> None:
+        self._database.many("INSERT OR IGNORE INTO touched VALUES (?)", ((term,) for term in terms))
+
+    def widen(self, is_bare: Callable[[str], bool]) -> None:
+        """Touch what depends on a touched name: the bare surnames of a person, the acronym of a full name."""
+        rows = self._database.rows("SELECT term FROM touched")
+        surnames = {(surname(term),) for (term,) in rows}
+        self._database.rows("DELETE FROM surnames")
+        self._database.many("INSERT INTO surnames VALUES (?)", surnames)
+        bearers = self._database.rows("SELECT DISTINCT term FROM surnames CROSS JOIN names USING (surname)")
+        self._touch(term for (term,) in bearers if is_bare(term))
+        self._database.rows(
+            "INSERT OR IGNORE INTO touched SELECT short FROM touched CROSS JOIN acronyms ON full = term"
+        )
+
+    def touched(self) -> Iterator[tuple[str, list[Count]]]:
+        """Yield every touched term, and how many articles have it in each field."""
+        return self._grouped("touched CROSS JOIN names USING (term)", "term", lambda count: count.key.term)
+
+    def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
+        """Yield every surname that `widen` touched, and the persons whose name ends with it."""
+        return self._grouped(
+            "surnames CROSS JOIN names USING (surname) WHERE field = 'person'",
+            "surname, term",
+            lambda count: surname(count.key.term),
+        )
+
+    def _grouped(
+        self, chosen: str, order: str, by: Callable[[Count], str]
+    ) -> Iterator[tuple[str, list[Count]]]:
+        rows = self._database.each(
+            f"SELECT field, term, form, articles FROM {chosen} ORDER BY {order}, field"  # noqa: S608 - ours
+        )
+        counts = (
+            Count(NameKey(*key), {form: articles for _, _, form, articles in forms})
+            for key, forms in groupby(rows, key=itemgetter(0, 1))
+        )
+        return ((group, list(members)) for group, members in groupby(counts, key=by))
+
+    def introduced(self) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+        """Yield every touched acronym, and the terms of the full names that articles give it, with how many do."""
+        rows = self._database.rows(
+            "SELECT short, full, articles FROM touched CROSS JOIN acronyms ON short = term ORDER BY short, full"
+        )
+        for short, pairs in groupby(rows, key=itemgetter(0)):
+            yield short, [(full, articles) for _, full, articles in pairs]
+
+    def count(self, field: str, term: str) -> Count:
+        """Return how many articles have a name."""
+        rows = self._database.rows(
+            "SELECT form, articles FROM names WHERE field = ? AND term = ?", (field, term)
+        )
+        return Count(NameKey(field, term), dict(rows))
+
+    def merge(self, into: Mapping[NameKey, EntityName]) -> None:
+        """Keep what every touched name is merged into, or that it is not; then none is touched."""
+        self._database.rows("DELETE FROM merged WHERE term IN (SELECT term FROM touched)")
+        self._database.many(
+            "INSERT INTO merged VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in into.items())
+        )
+        self._database.rows("DELETE FROM touched")
+
+    def enlist(self, other_names: Mapping[NameKey, EntityName]) -> None:
+        """Keep names that are merged into another whatever the articles have."""
+        self._database.many(
+            "INSERT INTO listed VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in other_names.items())
+        )
+
+    def merged(self) -> dict[NameKey, EntityName]:
+        """Return every name that is merged into another, or moved to another field; what is listed goes first."""
+        rows = self._database.rows("SELECT * FROM merged UNION ALL SELECT * FROM listed")
+        return {NameKey(field, term): EntityName(other, name) for field, term, other, name in rows}
+
+    def having(self, field: str, words: Sequence[str]) -> list[str]:
+        """Return the terms of the names of a field that have all these words."""
+        each = " AND instr(substr(term, 2) || '_', ? || '_')" * len(words)
+        rows = self._database.rows(
+            f"SELECT DISTINCT term FROM names WHERE field = ?{each}",  # noqa: S608 - no data in it
+            (field, *words),
+        )
+        return [term for (term,) in rows if set(words) <= set(term[1:].split("_"))]
+
+
+def _mention(row: Sequence[Any]) -> NamedIn:
+    field, name, acronym, places = row
+    return NamedIn(field, name, acronym, tuple(zip(places[::2], places[1::2], strict=True)))

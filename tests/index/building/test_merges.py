@@ -1,0 +1,201 @@
+"""What a corpus tells of its names, and that it tells the same however it came to hold them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.building.merges import decide
+from index.names.aliases import NameKey
+from index.names.resolution import EntityName
+from index.storage.catalog import Catalog
+from index.storage.register import NamedIn
+from index.storage.register import article_names as counted
+
+Press = Sequence[Sequence[NamedIn]]
+
+
+def person(*names: str) -> list[NamedIn]:
+    return [NamedIn("person", name) for name in names]
+
+
+def place(*names: str) -> list[NamedIn]:
+    return [NamedIn("place", name) for name in names]
+
+
+def org(*names: str, acronym: str = "") -> list[NamedIn]:
+    return [NamedIn("org", name, acronym) for name in names]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[[Press], dict[NameKey, EntityName]]:
+    def article_names(articles: Press) -> dict[NameKey, EntityName]:
+        path = tmp_path / "catalog.sqlite"
+        path.unlink(missing_ok=True)
+        catalog = Catalog.create(path)
+        for number, mentions in enumerate(articles):
+            catalog.register.note(str(number), counted(mentions))
+        decide(catalog.register)
+        merged = catalog.register.merged()
+        catalog.close()
+        return merged
+
+    return article_names
+
+
+Tell = Callable[[Press], dict[NameKey, EntityName]]
+
+
+def test_a_kind_that_four_articles_in_five_contradict_is_theirs(told: Tell) -> None:
+    merged = told([org("Facebook")] * 18 + [person("Facebook"), place("Facebook")])
+
+    assert merged == {
+        NameKey("person", "=facebook"): EntityName("org", "Facebook"),
+        NameKey("place", "=facebook"): EntityName("org", "Facebook"),
+    }
+
+
+def test_a_name_of_two_kinds_stays_what_each_article_makes_of_it(told: Tell) -> None:
+    assert told([place("Washington")] * 7 + [person("Washington")] * 2) == {}
+
+
+def test_few_articles_contradict_nobody(told: Tell) -> None:
+    assert told([org("Arnys")] * 2 + [place("Arnys")]) == {}
+
+
+def test_a_name_that_is_a_work_almost_everywhere_is_one(told: Tell) -> None:
+    assert told([[NamedIn("other", "Toy Story")]] * 18 + [place("Toy Story")]) == {
+        NameKey("place", "=toy_story"): EntityName("other", "Toy Story")
+    }
+
+
+def test_a_bare_surname_is_the_persons_who_alone_bears_it(told: Tell) -> None:
+    merged = told([person("Emmanuel Macron")] * 19 + [person("Brigitte Macron")] + [person("Macron")] * 3)
+
+    assert merged == {NameKey("person", "=macron"): EntityName("person", "Emmanuel Macron")}
+
+
+def test_a_surname_of_two_persons_is_nobodys(told: Tell) -> None:
+    assert told([person("Marine Le Pen")] * 6 + [person("Jean-Marie Le Pen")] * 3 + [person("Le Pen")]) == {}
+
+
+def test_a_surname_with_its_particle_is_a_bare_surname(told: Tell) -> None:
+    merged = told([person("Marine Le Pen")] * 6 + [person("Le Pen")])
+
+    assert merged == {NameKey("person", "=le_pen"): EntityName("person", "Marine Le Pen")}
+
+
+def test_a_first_name_is_no_surname(told: Tell) -> None:
+    assert told([person("Camille Lou")] * 6 + [person("Lou")]) == {}
+
+
+def test_four_articles_make_nobody_known(told: Tell) -> None:
+    assert told([person("Faisal Shahkar")] * 4 + [person("Shahkar")]) == {}
+
+
+def test_who_goes_by_one_name_keeps_it(told: Tell) -> None:
+    assert told([person("Robyn Rihanna")] * 5 + [person("Rihanna")] * 40) == {}
+
+
+def test_an_acronym_is_the_full_name_that_articles_introduce_it_for(told: Tell) -> None:
+    full = "Direction générale de la sûreté nationale"
+
+    assert told([org(full, acronym="DGSN")] * 2 + [org("DGSN")]) == {
+        NameKey("org", "=dgsn"): EntityName("org", full)
+    }
+
+
+def test_one_article_introduces_an_acronym_that_none_has_alone(told: Tell) -> None:
+    full = "Direction générale de la sûreté nationale"
+
+    assert told([org(full, acronym="DGSN")]) == {NameKey("org", "=dgsn"): EntityName("org", full)}
+    assert told([org(full, acronym="DGSN"), org("DGSN")]) == {}
+
+
+def test_an_acronym_of_two_names_is_neither(told: Tell) -> None:
+    articles = [org("Parti socialiste", acronym="PS")] * 3 + [org("Parti social", acronym="PS")] * 2
+
+    assert told([*articles, org("PS")]) == {}
+
+
+def test_an_acronym_that_hardly_any_article_introduces_is_another_one(told: Tell) -> None:
+    articles = [org("Administration pénitentiaire", acronym="AP")] * 2
+
+    assert told([*articles, *[org("AP")] * 21]) == {}
+    assert told([*articles, *[org("AP")] * 20]) != {}
+
+
+def test_an_acronym_has_the_letters_of_its_name(told: Tell) -> None:
+    assert told([org("Empire britannique", acronym="CBE")] * 3 + [org("CBE")]) == {}
+
+
+def test_the_name_to_show_is_the_most_frequent_in_mixed_case(told: Tell) -> None:
+    articles = [person("EMMANUEL MACRON")] * 9 + [person("Emmanuel Macron")] * 6 + [person("Emmanuel macron")]
+
+    assert told([*articles, person("Macron")]) == {
+        NameKey("person", "=macron"): EntityName("person", "Emmanuel Macron")
+    }
+
+
+NAMES = (
+    "Macron",
+    "Emmanuel Macron",
+    "Brigitte Macron",
+    "Le Pen",
+    "Marine Le Pen",
+    "Lou",
+    "Camille Lou",
+    "EMMANUEL MACRON",
+)
+MENTIONS = st.lists(
+    st.one_of(
+        st.builds(NamedIn, st.sampled_from(("person", "place", "org", "other")), st.sampled_from(NAMES)),
+        st.sampled_from(
+            (
+                NamedIn("org", "Direction des sports", "DS"),
+                NamedIn("org", "Direction du sport", "DS"),
+                NamedIn("org", "DS"),
+            )
+        ),
+    ),
+    max_size=4,
+    unique_by=lambda mention: mention.key,
+)
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 5), st.one_of(st.none(), st.tuples(MENTIONS, st.integers(1, 9)))), max_size=12
+)
+
+
+@given(CHANGES, st.sets(st.integers(0, 11)))
+def test_what_is_told_step_by_step_is_what_is_told_at_once(
+    changes: list[tuple[int, tuple[list[NamedIn], int] | None]], decided: set[int]
+) -> None:
+    with TemporaryDirectory() as folder:
+        grown = Catalog.create(Path(folder) / "grown.sqlite")
+        held: dict[str, list[NamedIn]] = {}
+        for step, (number, change) in enumerate(changes):
+            for copy in range(change[1] if change else 9):
+                article_id = f"{number}-{copy}"
+                held.pop(article_id, None)
+                if change:
+                    held[article_id] = change[0]
+                    grown.register.note(article_id, counted(change[0]))
+                else:
+                    grown.register.forget(article_id)
+            if step in decided:
+                decide(grown.register)
+        decide(grown.register)
+
+        made = Catalog.create(Path(folder) / "made.sqlite")
+        for article_id, mentions in held.items():
+            made.register.note(article_id, counted(mentions))
+        decide(made.register)
+
+        assert grown.register.merged() == made.register.merged()
+        for told in ("SELECT * FROM names", "SELECT * FROM acronyms"):
+            assert grown._database.rows(told) == made._database.rows(told)
+        grown.close()
+        made.close()

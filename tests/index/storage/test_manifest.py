@@ -1,0 +1,111 @@
+"""The file that makes a folder an index."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.errors import IndexNotFound
+from index.storage import manifest
+from index.storage.manifest import Manifest
+
+MADE = Manifest(
+    engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"),
+    columns={"text": "Corps"}, entities="modern", extractor=1, vectors=True, analysis=manifest.fingerprint(),
+)  # fmt: skip
+
+
+def test_a_manifest_is_read_as_it_was_saved(tmp_path: Path) -> None:
+    manifest.save(tmp_path, MADE)
+
+    assert manifest.load(tmp_path) == MADE
+
+
+def test_a_manifest_that_cannot_be_replaced_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest.save(tmp_path, MADE)
+
+    def refused(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refused)
+    with pytest.raises(OSError, match="No space"):
+        manifest.save(tmp_path, replace(MADE, generation=4))
+
+    assert manifest.load(tmp_path) == MADE
+
+
+def test_half_of_a_new_manifest_is_no_manifest(tmp_path: Path) -> None:
+    manifest.save(tmp_path, MADE)
+    (tmp_path / "manifest.json.new").write_text('{"engine": "wh', "utf-8")
+
+    assert manifest.load(tmp_path) == MADE
+
+
+def test_the_index_is_found_from_any_folder_below(tmp_path: Path) -> None:
+    home, below = tmp_path / ".manchette", tmp_path / "2025" / "novembre"
+    home.mkdir()
+    below.mkdir(parents=True)
+    manifest.save(home, MADE)
+
+    assert manifest.find(tmp_path) == manifest.find(below) == home
+
+
+def test_the_nearest_index_is_found(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "2025"):
+        (folder / ".manchette").mkdir(parents=True)
+        manifest.save(folder / ".manchette", MADE)
+
+    assert manifest.find(tmp_path / "2025") == tmp_path / "2025" / ".manchette"
+
+
+def test_a_folder_that_a_killed_first_build_left_is_no_index(tmp_path: Path) -> None:
+    (tmp_path / ".manchette" / "generations" / "1").mkdir(parents=True)
+
+    with pytest.raises(IndexNotFound, match="manchette index FOLDER"):
+        manifest.find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "index.analysis.french.VERSION",
+        "index.storage.manifest.LEAD",
+        "index.storage.manifest.GAP",
+        "index.storage.manifest.FIELDS",
+        "index.storage.manifest.PROBE",
+    ],
+)
+def test_what_makes_terms_makes_the_fingerprint(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = manifest.fingerprint()
+    monkeypatch.setattr(change, "autre")  # each of them is iterated over, or printed, alone
+    if change.endswith("FIELDS"):
+        monkeypatch.setattr(change, ())
+
+    assert manifest.fingerprint() != before
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["index.analysis.tokenize.elided", "index.analysis.tokenize.fold", "index.analysis.tokenize.number",
+     "index.analysis.tokenize.compound_ordinal", "index.analysis.tokenize.is_name", "index.analysis.tokenize.is_whole"],
+)  # fmt: skip
+def test_a_rule_of_the_analysis_that_changes_is_seen(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules that the probe text goes through: without one of them it has other terms."""
+    from index.analysis import french
+
+    before = manifest.fingerprint()
+    monkeypatch.setattr(french, "_chunks", french.Chunks())
+    nothing = {
+        "elided": 0,
+        "fold": "x",
+        "number": None,
+        "compound_ordinal": None,
+        "is_name": False,
+        "is_whole": False,
+    }
+    monkeypatch.setattr(rule, lambda _: nothing[rule.rsplit(".", 1)[1]])
+
+    assert manifest.fingerprint() != before

@@ -1,0 +1,126 @@
+"""What an index knows of its entities."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from index.names.aliases import Name, NameKey, parse
+from index.names.resolution import EntityName, Names, NoMerges
+from index.opening import open_catalog
+from search.entities.curator import Curator, field_of
+from search.entities.page import Variant
+from search.errors import SearchError
+from tests.support.naming import curator, make
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Curator:
+    return curator(make(tmp_path_factory.mktemp("press")))
+
+
+def under(press: Curator, lines: str) -> Curator:
+    return press.with_aliases(parse(lines))
+
+
+def test_entities_are_listed_with_the_most_frequent_first(press: Curator) -> None:
+    rows = press.rows()
+    assert [(row.value, row.articles) for row in rows[:3]] == [
+        (EntityName("org", "ONR"), 3),
+        (EntityName("place", "Dakar"), 3),
+        (EntityName("place", "Rabat"), 3),
+    ]
+    assert {row.value.field for row in rows} == {"person", "org", "place"}
+    assert [row.value.name for row in press.rows(["source"])] == ["Le Phare", "L’Écho"]
+
+
+def test_a_list_tells_the_names_that_are_merged_and_by_whom(press: Curator) -> None:
+    [row, *_] = under(press, "Nations rurales = ONR").merged(press.rows(["org"])[1:])
+    assert row.variants == (Variant(EntityName("org", "ONR"), 3, edited=True),)
+
+
+def test_a_name_of_the_aliases_that_no_article_has_is_not_told(press: Curator) -> None:
+    assert under(press, "ONR = United Nations").variants(EntityName("org", "ONR")) == ()
+
+
+def test_the_page_of_an_entity_tells_its_companions_and_its_days(press: Curator) -> None:
+    page = press.entity(Name.read("onr"))
+    assert (page.value, page.articles) == (EntityName("org", "ONR"), 3)
+    assert [(one.value, one.articles, one.lift) for one in page.companions] == [
+        (EntityName("place", "Rabat"), 3, 2.0),
+        (EntityName("place", "Lire"), 2, 2.0),
+    ]
+    assert page.dated == ("2025-10-01", "2025-11-02")
+    assert [day.count for day in page.days] == [1, 1, 1]
+
+
+def test_a_name_leads_to_the_page_of_its_entity(press: Curator) -> None:
+    page = under(press, "Nations rurales = ONR").entity(Name.read("ONR"))
+    assert (page.value, page.articles) == (EntityName("org", "Nations rurales"), 4)
+    assert [variant.value.name for variant in page.variants] == ["ONR"]
+
+
+def test_of_two_fields_the_one_with_more_articles_is_meant_unless_one_is_told(press: Curator) -> None:
+    assert press.entity(Name.read("Lire")).value == EntityName("place", "Lire")
+    assert press.entity(Name.read("personne:lire")).value == EntityName("person", "Lire")
+    assert press.entity(Name.read("journal:le phare")).value == EntityName("source", "Le Phare")
+
+
+def test_a_dropped_name_has_no_page_and_says_what_takes_it_back(press: Curator) -> None:
+    with pytest.raises(SearchError, match='entities split "ONR"'):
+        under(press, "!ONR").entity(Name.read("ONR"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("shahkar", '"Faisal Shahkar" (person), "F. Shahkar" (person)'),
+        ("Fayssal Shahkar", 'nothing is called "Fayssal Shahkar" in this index'),
+        ("nation rurales", '"Nations rurales" (org)'),
+        ("person:ONR", "entities list tells which names there are"),
+        ("", "entities list tells which names there are"),
+        ("…", "entities list tells which names there are"),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_with_those_near(press: Curator, typed: str, told: str) -> None:
+    with pytest.raises(SearchError) as raised:
+        press.find(Name.read(typed))
+    assert told in str(raised.value)
+
+
+def test_a_name_of_the_aliases_is_known_without_an_article(press: Curator) -> None:
+    known = under(press, "org:UN = org:United Nations").find(Name.read("united nations"))
+    assert known.values == (EntityName("org", "united nations"),)
+
+
+@pytest.mark.parametrize("typed", ["couleur", "date", "text", ""])
+def test_a_field_without_names_is_told(typed: str) -> None:
+    with pytest.raises(SearchError, match="type one of person, org, place, source"):
+        field_of(typed)
+    assert field_of("Lieu:") == "place"
+
+
+def test_a_name_that_articles_have_as_a_work_too_is_found(press: Curator) -> None:
+    class Told(NoMerges):
+        def merged(self) -> dict[NameKey, EntityName]:
+            return {NameKey("other", "=dakar"): EntityName("place", "Dakar")}
+
+    told = Curator(press._searcher.with_names(Names(Told())), press.home)
+    page = told.entity(Name.read("Dakar"))
+    assert (page.articles, page.variants) == (3, ())
+
+
+def test_an_article_tells_where_it_names_its_entities(home: Path) -> None:
+    everything = curator(home)
+    [article, *_] = [hit.article for hit in everything._searcher.search("title:marché").results]
+    text = f"{article.title}\n{article.text}"
+    spans = everything.spans(article.id)
+    assert spans == tuple(sorted(spans))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    with_spans = [one for one in open_catalog(home).register.mentions(article.id) if one.spans]
+    first = with_spans[0]
+    places = {text[start:end] for start, end in first.spans}
+    assert places <= {text[start:end] for start, end in spans}
+    dropped = everything.with_aliases(parse(f"!{first.field}:{first.name}")).spans(article.id)
+    assert set(spans) - set(dropped) == set(first.spans) & set(spans)
+    assert everything.spans("no such article") == ()

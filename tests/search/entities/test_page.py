@@ -1,0 +1,73 @@
+"""What is computed of an entity: its companions, and when it is in the articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.names.resolution import EntityName
+from search.entities.page import BARS, companions, likelihood_ratio, timeline
+from search.facets import Bucket
+
+RABAT, PARIS, ONU, AWA = (
+    EntityName("place", "Rabat"),
+    EntityName("place", "Paris"),
+    EntityName("org", "ONU"),
+    EntityName("person", "Awa Sarr"),
+)
+
+
+def test_who_is_everywhere_is_nobody_s_companion() -> None:
+    found = companions({RABAT: 4, PARIS: 10, ONU: 3}, {RABAT: 5, PARIS: 100, ONU: 30}, 10, 100)
+    assert [one.value for one in found] == [RABAT]
+    assert found[0].lift == pytest.approx(8)
+
+
+def test_one_article_in_common_is_chance() -> None:
+    assert companions({AWA: 1}, {AWA: 1}, 1, 1000) == ()
+
+
+def test_many_articles_in_common_are_surer_than_few_that_are_rarer() -> None:
+    found = companions({RABAT: 20, AWA: 2}, {RABAT: 40, AWA: 2}, 20, 1000)
+    assert [one.value for one in found] == [RABAT, AWA]
+    assert found[0].lift < found[1].lift
+
+
+@given(st.data())
+def test_the_likelihood_ratio_is_never_negative_and_grows_away_from_chance(data: st.DataObject) -> None:
+    total = data.draw(st.integers(1, 500))
+    first, second = data.draw(st.integers(1, total)), data.draw(st.integers(1, total))
+    least, most = max(0, first + second - total), min(first, second)
+    scores = [likelihood_ratio(together, first, second, total) for together in range(least, most + 1)]
+    assert min(scores) >= -1e-9
+    chance = first * second / total
+    above = [score for together, score in enumerate(scores, least) if together >= chance]
+    assert above == sorted(above)
+
+
+def test_the_likelihood_ratio_is_the_one_of_dunning() -> None:
+    # « the swiss » of his table 2: 110, 2442, 111, 29114 in its four cells
+    assert likelihood_ratio(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114) == pytest.approx(
+        270.72, abs=0.01
+    )
+
+
+def test_months_without_an_article_are_told() -> None:
+    days = [Bucket("2025-11-30", 2), Bucket("2026-01-01", 1), Bucket("2026-01-02", 4)]
+    assert timeline(days) == (Bucket("2025-11", 2), Bucket("2025-12", 0), Bucket("2026-01", 5))
+
+
+@pytest.mark.parametrize(
+    ("last", "periods"),
+    [("1915-12", 24), ("1916-01", 3), ("1937-12", 24), ("1938-01", 3), ("2143-01", 24)],
+)
+def test_too_many_months_are_told_by_year_and_too_many_years_by_decade(last: str, periods: int) -> None:
+    found = timeline([Bucket("1914-01-01", 1), Bucket(f"{last}-09", 2), Bucket("none", 3)])
+    assert len(found) == periods + 1
+    assert periods <= BARS
+    assert sum(bucket.count for bucket in found) == 6
+    assert found[-1] == Bucket("none", 3)
+
+
+def test_what_has_no_date_has_no_timeline() -> None:
+    assert timeline([]) == ()
+    assert timeline([Bucket("none", 2)]) == (Bucket("none", 2),)

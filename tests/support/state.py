@@ -1,0 +1,93 @@
+"""What a build did, and what an index then holds: two of the same articles must hold the same."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from corpus import Article
+from index import opening
+from index.building.report import Report
+from index.document import prepare
+from index.engine import Ask, Engine
+from index.fields import FIELDS
+from index.names.aliases import NameKey
+from index.names.resolution import EntityName
+from index.query import Everything, Phrase, Term
+from index.storage.register import NamedIn
+
+FACETS = tuple(field.name for field in FIELDS if field.facet)
+EVERY = Ask(limit=1_000_000, facets=FACETS)
+
+
+@dataclass(frozen=True)
+class State:
+    """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
+
+    `names` tells what each is merged into; `mentions` which names each article has, and where.
+    """
+
+    articles: Mapping[str, Article]
+    facets: Mapping[str, Mapping[str, int]]
+    terms: Mapping[tuple[str, str], int]
+    names: Mapping[NameKey, EntityName] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
+
+
+def engine_state(engine: Engine) -> State:
+    """Return what an engine holds; what it says of its terms is held against the articles it gives."""
+    hits = engine.search(Everything(), EVERY)
+    articles = {hit.article.id: replace(hit.article, raw="") for hit in hits.hits}
+    assert engine.ids() == set(articles)
+    assert hits.total.count == len(hits.hits) == len(articles)
+    expected = Counter(
+        (name, term)
+        for article in articles.values()
+        for name, terms in prepare(article).terms.items()
+        for term in set(terms.split())
+        if term.strip("¶")
+    )
+    counted = {key: engine.search(Term(*key), Ask(0)).total.count for key in expected}
+    assert counted == expected
+    for article in articles.values():
+        first = tuple(prepare(article).terms["exact"].split()[:3])
+        assert article.id in {hit.article.id for hit in engine.search(Phrase("exact", first), EVERY).hits}
+    return State(articles, hits.facets, counted)
+
+
+def state(home: Path) -> State:
+    """Return what the index of a `.manchette` folder holds."""
+    engine, catalog = opening.open_engine(home), opening.open_catalog(home)
+    try:
+        register = catalog.register
+        told = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
+        return replace(engine_state(engine), names=register.merged(), mentions=told)
+    finally:
+        engine.close()
+        catalog.close()
+
+
+def ids(home: Path) -> set[str]:
+    """Return the ids of the articles of an index, from the catalog and from the engine, which must agree."""
+    engine, catalog = opening.open_engine(home), opening.open_catalog(home)
+    try:
+        assert engine.ids() == set(catalog.ids())
+        return engine.ids()
+    finally:
+        engine.close()
+        catalog.close()
+
+
+def counts(report: Report) -> dict[str, int]:
+    """Return the counts of a report that are not 0."""
+    names = ("articles", "added", "changed", "moved", "removed", "unchanged")
+    return {name: getattr(report, name) for name in names if getattr(report, name)}
+
+
+def titled(home: Path, term: str) -> list[str]:
+    """Return the paths of the articles that have a word."""
+    engine = opening.open_engine(home)
+    try:
+        return sorted(hit.article.path for hit in engine.search(Term("exact", term), Ask(100)).hits)
+    finally:
+        engine.close()
