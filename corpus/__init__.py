@@ -1,4 +1,4 @@
-"""What was printed: articles read from files, cleaned, dated; nothing here knows of search."""
+"""What was printed: articles read from files, cleaned and dated; nothing here depends on `index` or `search`."""
 
 from corpus.article import Article, Found, Rejected
 from corpus.clipping import Clipping, Piece

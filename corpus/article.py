@@ -26,9 +26,10 @@ class Found(StrEnum):
 class Article:
     """One cleaned article; every text is NFC, without control or invisible characters.
 
-    `body` holds the paragraphs, one a line, `heading` the abstract (chapo) where the article has one.
-    `path` is where it was read, relative to the folder of the index; `raw` the record as it stood in its
-    file, decoded.  `person`, `org` and `place` are display forms, most mentioned first.
+    `id_found`, `title_found` and `date_found` say where each was found.  `body` holds the paragraphs, one a line;
+    `heading` is the abstract (chapo), "" where the article has none.  `path` is the file of the article, relative to
+    the folder of the index; `raw` is the record as it stood in that file, decoded.  `person`, `org` and `place` are
+    names as they are shown, the most mentioned first.
     """
 
     id: str
@@ -51,7 +52,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What a reader sees below the headline: the abstract, then the body."""
+        """The text below the headline: the abstract, then the body."""
         return f"{self.heading}\n{self.body}" if self.heading else self.body
 
 

@@ -1,4 +1,4 @@
-"""Text as one would have typed it: composed letters, plain spaces, and nothing that cannot be seen."""
+"""Text as a person would type it: composed letters, plain spaces, no invisible character."""
 
 import re
 import unicodedata
@@ -30,12 +30,12 @@ _GAPS = re.compile("\n{3,}")
 
 
 def clean(text: str) -> str:
-    r"""The text in NFC, of printable characters and line feeds only; cleaning twice changes nothing more.
+    r"""Return the text in NFC, of printable characters and line feeds only; cleaning twice changes nothing more.
 
-    No-break spaces become plain ones: they look the same, and nothing downstream (dates, entities, phrases) has to
-    think of them; `raw` keeps the typography.  Runs of blanks become one, blanks at line ends go, and of several
-    empty lines one stays.  Control characters of 0x80 to 0x9F are what Windows-1252 meant by them, as HTML reads
-    them (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state).
+    No-break spaces become plain ones: they look the same, and dates, entities and phrases then need no rule for
+    them; `Article.raw` keeps the typography.  Several blanks become one, blanks at line ends are removed, several
+    empty lines become one.  The control characters 0x80 to 0x9F become the letters that Windows-1252 has there, as in
+    HTML (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state).
 
     >>> clean("L\u0092e\u0301te\u0301\u202f:\u00a0\x1b[31mla ﬁn\x1b[0m\u202e")
     'L’été : la fin'
@@ -61,7 +61,7 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    r"""The text cleaned, on one line.
+    r"""Return the text cleaned, on one line.
 
     >>> clean_line("Le Monde\r\n diplomatique")
     'Le Monde diplomatique'
@@ -87,7 +87,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _visible(char: str) -> str:
-    """What stands for a character that does not print."""
+    """Return what replaces a character that does not print."""
     if char == "\n":
         return char
     if "\x80" <= char <= "\x9f":
@@ -96,9 +96,9 @@ def _visible(char: str) -> str:
 
 
 def _sparse(match: re.Match[str]) -> str:
-    """At most 30 combining marks in a row, the limit of UAX #15: normalising takes the square of their number.
+    """Return a run of marks without combining ones beyond 30 in a row, the limit of UAX #15.
 
-    40,000 marks on one letter took 0.8 s.
+    Normalising takes time that grows with the square of their number: 40,000 marks on one letter took 0.8 s.
     """
     kept: list[str] = []
     run = 0

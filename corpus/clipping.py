@@ -25,7 +25,7 @@ class Clipping:
     make: Callable[[str, str], Article]
 
     def read(self) -> Article | Rejected:
-        """Return the article, or the reason why there is none."""
+        """Return the article, or a Rejected with the reason why it cannot be read."""
         try:
             return self.make(self.raw, self.name)
         except Unreadable as error:

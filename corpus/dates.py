@@ -15,7 +15,7 @@ _ABOUT = frozenset(
     modification matin midi on paris paru parue parution post poste postee publie publiee publication published
     soir updated utc z t""".split()
 )
-"""What else a line that gives the date is made of, without accents."""
+"""The other words of a line that only says when an article was published, without accents."""
 
 _DATE = re.compile(
     r"(?:(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?<![\d/.-])(?:"
@@ -48,7 +48,7 @@ class Written(NamedTuple):
 
 
 def written(text: str) -> Iterator[Written]:
-    """The dates of a cleaned text in order, those that exist between 1600 and 2100.
+    """Yield the dates of a cleaned text in order, of the years 1600 to 2100.
 
     >>> [found.day.isoformat() for found in written("du 1er sept. 2024 au 31/02/25, puis mardi 4.3.2025")]
     ['2024-09-01', '2025-03-04']
@@ -60,9 +60,10 @@ def written(text: str) -> Iterator[Written]:
 
 
 def parse_date(text: str) -> date | None:
-    """The date of a metadata value, or None: ISO 8601, French, English, day first, or seconds since 1970.
+    """Return the date of a metadata value, or None.
 
-    The day is the one written: no time zone moves it, for the paper's is not known.
+    It may be written as in ISO 8601, in French or in English, in figures with the day first, or in seconds since 1970.
+    The day is the one that is written: no time zone moves it, for that of the paper is not known.
 
     >>> parse_date("2025-11-25T23:30:00Z"), parse_date("Tue, 25 Nov 2025 10:00:00 +0100")
     (datetime.date(2025, 11, 25), datetime.date(2025, 11, 25))
@@ -77,7 +78,7 @@ def parse_date(text: str) -> date | None:
 
 
 def leading_date(line: str) -> tuple[date, str] | None:
-    """The date of a line that begins with `date 2025-12-01`, as scrapers write it, and the rest of the line.
+    """Return the date of a line that begins as scrapers write it, `date 2025-12-01`, and the rest of the line.
 
     >>> leading_date("date 2025-12-01 Le port de Sète")
     (datetime.date(2025, 12, 1), 'Le port de Sète')
@@ -88,7 +89,7 @@ def leading_date(line: str) -> tuple[date, str] | None:
 
 
 def date_line(line: str) -> date | None:
-    """The date of a line that says nothing else than when (and where) it was published, or None.
+    """Return the date of a line that only says when (and where) an article was published, or None.
 
     >>> date_line("Publié le mardi 25 novembre 2025 à 10h32, mis à jour à 11h")
     datetime.date(2025, 11, 25)
@@ -109,7 +110,7 @@ def date_line(line: str) -> date | None:
 
 
 def dateline(paragraph: str) -> tuple[date, str] | None:
-    """The date of a paragraph that opens as agencies do, and the paragraph without it.
+    """Return the date of a paragraph that opens as those of agencies do, and the paragraph without that opening.
 
     >>> dateline("RABAT, 3 décembre 2025 (MAP) – Le port a rouvert.")
     (datetime.date(2025, 12, 3), 'Le port a rouvert.')
@@ -122,9 +123,9 @@ def dateline(paragraph: str) -> tuple[date, str] | None:
 
 
 def spoken_date(text: str) -> date | None:
-    """The first date of a text that is given with its weekday, and with the right one.
+    """Return the first date of a text that stands with its weekday, if that is the right one; or None.
 
-    A past event is dated, the day's news is dated with its weekday: "ce matin, mardi 25 novembre 2025".  In the
+    The press gives the news of the day with its weekday, "ce matin, mardi 25 novembre 2025", a past event without.  In the
     first 300 characters of Orange Actu's articles, the day is within three of the printed one 120 times in 161.
 
     >>> spoken_date("Né le 3 mars 1970, il a été reçu mardi 25 novembre 2025.")
@@ -136,7 +137,7 @@ def spoken_date(text: str) -> date | None:
 
 
 def file_date(name: str) -> date | None:
-    """The date in a file name, or None.
+    """Return the date in a file name, or None.
 
     >>> file_date("LeMonde_20250314_12.txt"), file_date("14-03-2025 port")
     (datetime.date(2025, 3, 14), datetime.date(2025, 3, 14))
@@ -145,13 +146,13 @@ def file_date(name: str) -> date | None:
 
 
 def _of_groups(match: re.Match[str]) -> date | None:
-    """The date of a match whose groups are named y, m, d, each perhaps followed by a number."""
+    """Return the date of a match whose groups are named y, m and d, or y2, m2 and d2, and so on; or None."""
     parts = {name[0]: text for name, text in match.groupdict().items() if text and name[0] in "ymd"}
     return _day(parts["y"], parts["m"], parts["d"])
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    """The date, if there is such a day; a year of two digits is of 1969 to 2068, as POSIX reads it."""
+    """Return the date, None if no such day exists; a year of two digits is of 1969 to 2068, as POSIX reads it."""
     number = int(month) if month.isdecimal() else MONTHS.get(bare(month), 0)
     full = int(year)
     if len(year) == 2:

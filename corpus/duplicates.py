@@ -1,28 +1,31 @@
-"""The same story in several papers: a sketch of a text that near-duplicates share the most of."""
+"""The same story in several papers: near-duplicates share most of the sketch of their text."""
 
 from zlib import crc32
 
-SKETCH = 16
-"""Hashes kept of a text, the least of all: two texts share about as many as they have of text in common."""
+MAX_HASHES = 16
+"""Hashes kept of a text, its smallest ones: two texts share as large a part of them as of their words in order."""
 
-FEW = 40
-"""Hashes of a long text that are sorted, those below a bound that about so many are below: all are 300 and more."""
+_EXPECTED_HASHES = 40
+"""Hashes of a long text that are expected below the bound under which hashes are sorted: a text has 300 and more."""
 
-SHARED = 8
-"""Hashes that two texts share when they are the same story.
+MIN_SHARED_HASHES = 8
+"""Hashes that two texts share, at least, when they are the same story.
 
 Three pairs of real articles were read at each count: those that share 10 have .63 to .89 of their words in order
 in common, those that share 5 .45 to .52, those that share 3 .08 to .29 and are other stories.
 """
 
-MARKS = bytes(
+_WORD_BYTES = bytes(
     code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256)
 )
-"""Makes a blank of every ASCII byte that is of no word; other marks stand alone in the press, but for one."""
+"""For `bytes.translate`: every ASCII byte that is not part of a word becomes a blank.
+
+The press prints all other marks between blanks, but for the apostrophe, which `sketch` replaces.
+"""
 
 
 def sketch(text: str) -> tuple[str, ...]:
-    """Return the least hashes of the runs of three words of a text, a few where it is short.
+    """Return the smallest hashes of the runs of three words of a text: fewer than `MAX_HASHES` where it is short.
 
     A bottom-k sketch (A. Broder, "On the resemblance and containment of documents", 1997).
 
@@ -30,9 +33,9 @@ def sketch(text: str) -> tuple[str, ...]:
     >>> len(set(sketch(wire)) & set(sketch(wire.replace("annonce", "a annoncé"))))
     9
     """
-    words = text.lower().replace("’", "'").encode("utf-8", "surrogatepass").translate(MARKS).split()
+    words = text.lower().replace("’", "'").encode("utf-8", "surrogatepass").translate(_WORD_BYTES).split()
     runs = list(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
-    least = set(filter(((FEW << 32) // max(len(runs), 1)).__gt__, runs))
-    if len(least) < SKETCH:
+    least = set(filter(((_EXPECTED_HASHES << 32) // max(len(runs), 1)).__gt__, runs))
+    if len(least) < MAX_HASHES:
         least = set(runs)
-    return tuple(f"{number:08x}" for number in sorted(least)[:SKETCH])
+    return tuple(f"{number:08x}" for number in sorted(least)[:MAX_HASHES])

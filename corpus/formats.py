@@ -58,7 +58,7 @@ FORMATS = (
     Format("JSON", (".jsonl", ".ndjson", ".json"), _JSON, "jsonl", Gives.RECORDS),
     Format("CSV", (".csv", ".tsv"), None, "csv", Gives.RECORDS),
 )
-"""The formats; where several have a suffix and none recognises the content, the last row is the format."""
+"""The formats.  Where several rows have a suffix and the content matches no row, the last of these rows counts."""
 
 
 def recognise(source: Source) -> Format | None:
@@ -97,7 +97,7 @@ def with_columns() -> tuple[str, ...]:
 
 
 def _head(source: Source) -> bytes:
-    """Return the first bytes, none where the file cannot be opened: its reader, if it has one, says why."""
+    """Return the first bytes; b"" where the file cannot be opened, which its reader then reports."""
     try:
         return source.head
     except Unreadable:

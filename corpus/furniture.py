@@ -1,9 +1,9 @@
-"""What stands on a page and is not the article: buttons, links to other articles, notices, things printed twice."""
+"""Lines of a page that are not the article: buttons, links to other articles, notices, captions printed twice."""
 
 import re
 
-_LONGEST = 250
-"""A whole short line or nothing: furniture is never looked for inside a paragraph."""
+_MAX_LINE_CHARACTERS = 250
+"""Furniture is a whole line, at most this long: it is never looked for inside a paragraph."""
 
 _BUTTON = (
     r"(?:partager?(?:[ ](?:cet[ ]article|l['’]article|cette[ ]page|par[ ]e-?mail))?|partagez(?:[ ]cet[ ]article)?|tweeter|tweet|"
@@ -40,26 +40,27 @@ _FURNITURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_REPEATABLE = 40
-"""Characters: a shorter paragraph may well be said twice ("Oui.", "Classement :"); a caption is longer."""
+_MIN_REPEAT_CHARACTERS = 40
+"""A shorter paragraph may stand twice in an article ("Oui.", "Classement :"); a caption is longer."""
 
 
 def without_furniture(paragraphs: list[str]) -> list[str]:
-    """The paragraphs that are the article's; all of them, should nothing be left.
+    """Return the paragraphs that are not furniture; all of them, if nothing would be left.
 
     >>> without_furniture(["Le port rouvre.", "À lire aussi : Le phare de Sète", "Publicité", "Lire aussi est un plaisir."])
     ['Le port rouvre.', 'Lire aussi est un plaisir.']
     """
     return [
-        text for text in paragraphs if len(text) > _LONGEST or not _FURNITURE.fullmatch(text)
+        text for text in paragraphs if len(text) > _MAX_LINE_CHARACTERS or not _FURNITURE.fullmatch(text)
     ] or paragraphs
 
 
 def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
-    """Each paragraph once, and none that is already `printed` (the headline, the abstract).
+    """Return each paragraph once, without those that repeat what is `printed` above (the headline, the abstract).
 
-    The last copy stays.  A caption that opens an article and comes again is the picture at the top of the page,
-    not the first sentence of the text; it stays where it stands alone, for it may name a place nothing else names.
+    The last copy is kept.  A caption that opens an article and is printed again belongs to the picture at the top of
+    the page: it is not the first sentence of the text.  A caption that is printed once is kept, for it may name a
+    place that nothing else names.
 
     >>> caption = "Le maire de Sète, lundi 1er décembre 2025, sur le vieux port."
     >>> without_repeats([caption, "Le port rouvre.", caption, "Il était fermé."])
@@ -71,7 +72,7 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
         key = _key(text)
         if key in seen:
             continue
-        if len(text) >= _REPEATABLE:
+        if len(text) >= _MIN_REPEAT_CHARACTERS:
             seen.add(key)
         kept.append(text)
     return kept[::-1] or paragraphs

@@ -3,25 +3,25 @@
 from corpus.dates import dateline
 from corpus.sentences import sentence_ends
 
-_LONGEST = 100
+_MAX_CHARACTERS = 100
 """Characters of a headline; of the 36,016 of Orange Actu, 95 % have 101 at most."""
 
 
 def headline(paragraph: str) -> str:
-    """The first sentence of a paragraph without its full stop, cut at a word near 100 characters; no dateline.
+    """Return the first sentence of a paragraph, without dateline and full stop, cut at a word near 100 characters.
 
     >>> headline("M. J. Martin, maire de Sète, rouvre le port. Il était fermé.")
     'M. J. Martin, maire de Sète, rouvre le port'
     """
     opening = dateline(paragraph)
     sentence = first_sentence(opening[1] if opening and opening[1] else paragraph)
-    if len(sentence) > _LONGEST:
+    if len(sentence) > _MAX_CHARACTERS:
         return shortened(sentence)
     return sentence if sentence.endswith("..") else sentence.removesuffix(".") or sentence
 
 
 def first_sentence(text: str) -> str:
-    """The text up to its first full stop that ends a sentence: not that of `M.`, `J.-P.` or `sept.`.
+    """Return the first sentence of the first 1,000 characters of a text.
 
     >>> first_sentence("Le 1er sept. 2024, M. A. Dupont vint ! Il vit.")
     'Le 1er sept. 2024, M. A. Dupont vint !'
@@ -31,11 +31,11 @@ def first_sentence(text: str) -> str:
 
 
 def shortened(sentence: str) -> str:
-    """The sentence cut at a word, with an ellipsis: at most 101 characters.
+    """Return a long sentence cut at a word, with an ellipsis: at most 101 characters.
 
     >>> shortened("sel, " * 30)[-9:]
     'sel, sel…'
     """
-    head = sentence[: _LONGEST + 1]
+    head = sentence[: _MAX_CHARACTERS + 1]
     cut = head.rfind(" ")
-    return head[: cut if cut > 0 else _LONGEST].rstrip(" ,;:–—-«(“") + "…"
+    return head[: cut if cut > 0 else _MAX_CHARACTERS].rstrip(" ,;:–—-«(“") + "…"

@@ -1,4 +1,4 @@
-"""What stands above the body of a plain text: the source, the date, the headline, the byline."""
+"""The masthead, lines above the body of a plain text: the source, the date, the headline, the byline."""
 
 import datetime
 import re
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from corpus.article import Found
 from corpus.dates import date_line, dateline, leading_date, spoken_date
 
-_DEPTH = 6
-"""Lines that are looked at: source, section, headline, abstract, byline and date are six."""
-_OPENING = 300
-"""Characters in which a date with its weekday is taken for the article's; in 600, a third are years away."""
+_MAX_LINES = 6
+"""Lines of a masthead: source, section, headline, abstract, byline and date are six."""
+_MAX_OPENING_CHARACTERS = 300
+"""Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 _NAME = r"[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
@@ -26,7 +26,7 @@ _CORRESPONDENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What the first lines say, "" or empty where they do not, and the paragraphs that are left for the body."""
+    """What the first lines say, "" or empty where they say nothing, and the paragraphs that remain for the body."""
 
     body: list[str]
     title: str = ""
@@ -37,11 +37,11 @@ class Masthead:
 
 
 def masthead(paragraphs: list[str]) -> Masthead:
-    """Read the first lines of an article.
+    """Return what the first lines of an article say, and its body.
 
-    Short lines above the first real paragraph are its furniture of state: one that is a date, one that is a
-    byline; the first above the date is the source if it is as short as a name; one that has no full stop and is
-    followed by something longer is the headline.  Every line that is none of these stays in the body.
+    Short lines above the first real paragraph are the masthead lines: a date, a byline.  The first line above the
+    date is the source if it is as short as a name.  A line that has no full stop and stands above a longer one is the
+    headline.  Any other line stays in the body.
 
     >>> masthead(["Le Phare", "25 novembre 2025", "Par Anne Roy", "Le port de Sète rouvre après un an de travaux."])
     Masthead(body=['Le port de Sète rouvre après un an de travaux.'], title='', source='Le Phare', ...
@@ -55,7 +55,7 @@ def masthead(paragraphs: list[str]) -> Masthead:
     above: list[str] = []
     authors: tuple[str, ...] = ()
     depth = 0
-    for line in body[:_DEPTH]:
+    for line in body[:_MAX_LINES]:
         names, rest = byline(line)
         written = date_line(rest)
         if day is None and written:
@@ -79,7 +79,7 @@ def masthead(paragraphs: list[str]) -> Masthead:
 
 
 def byline(line: str) -> tuple[tuple[str, ...], str]:
-    """The authors of a line such as `Par Anne Roy et Luc Petit`, and what else the line says.
+    """Return the authors of a line such as `Par Anne Roy et Luc Petit`, and the rest of the line.
 
     >>> byline("Publié le 25 novembre 2025 par Anne Roy")
     (('Anne Roy',), 'Publié le 25 novembre 2025')
@@ -98,17 +98,17 @@ def byline(line: str) -> tuple[tuple[str, ...], str]:
 
 
 def _is_label(line: str) -> bool:
-    """Whether a line may be a source or a headline: short, and no sentence, item of a list or line of dialogue."""
+    """Return whether a line may be a source or a headline: short, not a sentence, an item of a list or dialogue."""
     if len(line) > 200 or line.endswith((".", ";", ",", ":")) or line[0] in "-–—•*►":
         return False
     return dateline(line) is None
 
 
 def _source(above: list[str]) -> str:
-    """Which of the lines above the date is the name of a newspaper, "" if none; the first that looks like one.
+    """Return the first of the lines above the date that looks like the name of a newspaper; "" if no line does.
 
-    Names are short and of capitals, `Le Canard enchaîné` having one word that is not.  Without this last condition
-    30 headlines of 1,191 Wikinews articles passed for a source, with it 5.
+    Names are short, and at most one of their words has no capital, as in `Le Canard enchaîné`.  Without this last
+    condition 30 headlines of 1,191 Wikinews articles passed for a source, with it 5.
     """
     for line in above:
         common = [word for word in re.findall(r"[^\W\d_]+", line) if word.islower() and word not in _SMALL]
@@ -118,19 +118,19 @@ def _source(above: list[str]) -> str:
 
 
 def _title(labels: list[str], above: list[str], following: str) -> str:
-    """The headline: the first line, or the second if the first is a section, of one word or two.
+    """Return the headline, "" if there is none: the first line, or the second where the first is a section.
 
-    It stands above the date, or is shorter than what follows it.
+    A section has one word or two.  A headline stands above the date, or is shorter than what follows it.
     """
     title = next((line for line in labels[:2] if line.count(" ") > 1), labels[0] if labels else "")
     return title if len(title) >= 10 and (title in above or len(title) < len(following)) else ""
 
 
 def _in_sentences(paragraphs: list[str]) -> tuple[datetime.date | None, Found]:
-    """The date that the first sentences give."""
+    """Return the date that the first sentences give, and where it was found."""
     for paragraph in paragraphs[:3]:
         if opening := dateline(paragraph):
             return opening[0], Found.DATELINE
-    if day := spoken_date("\n".join(paragraphs[:3])[:_OPENING]):
+    if day := spoken_date("\n".join(paragraphs[:3])[:_MAX_OPENING_CHARACTERS]):
         return day, Found.DATELINE
     return None, Found.NOWHERE

@@ -37,8 +37,8 @@ def message(code: str, /, **values: Value) -> Message:
 def dump(said: Message) -> str:
     """Return a message as JSON, to be stored.
 
-    >>> load(dump(message("reading.wrong", where=message("reading.line", line=3)))).values["where"].code
-    'reading.line'
+    >>> load(dump(message("reading.nothing_after", reason=message("reading.empty")))).values["reason"].code
+    'reading.empty'
     """
     import json  # a reader of the package stores nothing
 

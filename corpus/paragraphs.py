@@ -1,24 +1,24 @@
-"""Lines as they stand in a file put back into paragraphs."""
+"""Paragraphs, put together again from the lines of a file."""
 
 import re
 
-_WIDEST = 100
-"""No column of a newspaper, mail or terminal is wider; a longer line is a paragraph."""
-_NARROWEST = 30
-"""The columns of scanned newspapers; what is narrower is verse or a list."""
-_RAGGED = 0.85
-"""A line that was cut is at least this full: the letters of print are not of one width."""
+_MAX_LINE_CHARACTERS = 100
+"""No column of a newspaper, mail or terminal is wider: a longer line is a paragraph."""
+_MIN_LINE_CHARACTERS = 30
+"""The columns of scanned newspapers have more: narrower lines are verse or a list."""
+_MIN_SHARE_OF_WIDTH = 0.85
+"""A line that was cut is at least this part of the widest: the letters of print differ in width."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _FINAL = (".", "!", "?", "…", "»", ":", ";")
 _ENCLITICS = frozenset(
     """ce ci elle elles en être eux il ils je la là le les leur lui même mêmes moi nous on t toi tu un vous
     y""".split()
 )
-"""What keeps its hyphen when a line ends before it: `dit-elle`, `celui-ci`, `peut-être`."""
+"""The words that keep the hyphen before them when a line ends there: `dit-elle`, `celui-ci`, `peut-être`."""
 
 
 def paragraphs(text: str) -> list[str]:
-    r"""The paragraphs of a cleaned text; lines cut at a fixed width are joined, words cut at a line end too.
+    r"""Return the paragraphs of a cleaned text: lines cut at a fixed width are joined, and words cut at a line end.
 
     >>> paragraphs("Le conseil municipal s’est réuni hier pour exa-\nminer le budget de la commune, qui compte "
     ...            "\nneuf cents habitants et un port de\npêche.\n\nIl a été voté.")
@@ -37,13 +37,15 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _cuts(lines: list[str]) -> set[int]:
-    """The lines that end only because the next word had no room left; none, unless most do so."""
+    """Return the numbers of the lines that end only because the next word had no room; empty unless most do so."""
     breaks = [number for number in range(len(lines) - 1) if lines[number] and lines[number + 1]]
-    narrow = [number for number in breaks if len(lines[number]) <= _WIDEST]
+    narrow = [number for number in breaks if len(lines[number]) <= _MAX_LINE_CHARACTERS]
     width = max((len(lines[number]) for number in narrow), default=0)
-    if width < _NARROWEST:
+    if width < _MIN_LINE_CHARACTERS:
         return set()
-    forced = {number for number in narrow if _full(lines[number], lines[number + 1], width * _RAGGED)}
+    forced = {
+        number for number in narrow if _full(lines[number], lines[number + 1], width * _MIN_SHARE_OF_WIDTH)
+    }
     final = sum(lines[number].endswith(_FINAL) for number in forced)
     # Three lines at least, for any two short ones fit the description; and a list of sentences is no paragraph.
     return (
@@ -52,12 +54,12 @@ def _cuts(lines: list[str]) -> set[int]:
 
 
 def _full(line: str, following: str, width: float) -> bool:
-    """Whether the first word of the following line had no room, or had some for its beginning."""
+    """Return whether a line ends for want of room: the next word would not fit, or was cut."""
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
 
 
 def _join(head: str, tail: str) -> str:
-    """Two lines of a paragraph; the hyphen of a cut word goes, that of a compound stays."""
+    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept."""
     if not _CUT.search(head):
         return f"{head} {tail}"
     following = re.match(r"\w*", tail)

@@ -1,4 +1,7 @@
-"""Read a file of the press: each article comes out as an Article, what cannot be read as a Rejected."""
+"""Read a file of the press: each article comes out as an Article, what cannot be read as a Rejected.
+
+A query imports this module and reads no file: what reading needs is imported in the functions.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -6,13 +9,11 @@ from pathlib import Path
 from corpus.article import Article, Rejected
 from corpus.clipping import Piece
 from corpus.errors import Unreadable
-from corpus.formats import recognise, suffixes
 from corpus.message import message
-from corpus.source import Source
 
 
 def read(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Article | Rejected]:
-    """Yield every article of a file as it is read; a bad record, or a bad file, is one Rejected among them.
+    """Yield every article of a file as it is read; a bad record, or a bad file, is yielded as Rejected.
 
     `name` is the path as it is shown and stored.  `columns` gives a field (`title`) the column or key (`Titre`)
     that holds it, in a format that has columns; the others are recognised by their usual names.
@@ -33,19 +34,23 @@ def cut(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Piece]
         BadColumn: as `read` does.
     """
     if columns:
-        from corpus.readers.columns import check  # a query imports this module and reads no file
+        from corpus.readers.columns import check
 
         check(columns)
-    return _cut(Source(path, name), columns)
+    return _cut(path, name, columns)
 
 
-def _cut(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
+def _cut(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Piece]:
+    from corpus.formats import recognise, suffixes
+    from corpus.source import Source
+
+    source = Source(path, name)
     format_ = recognise(source)
     if format_ is None:
         formats = " ".join(suffixes())
-        yield Rejected(source.name, message("reading.unknown_format", suffix=source.suffix, formats=formats))
+        yield Rejected(name, message("reading.unknown_format", suffix=source.suffix, formats=formats))
         return
     try:
         yield from format_.cut(source, columns)
     except Unreadable as error:
-        yield Rejected(source.name, error.message)
+        yield Rejected(name, error.message)

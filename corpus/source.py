@@ -35,7 +35,7 @@ class Source:
 
     @property
     def suffix(self) -> str:
-        """The suffix that says the format, in lower case, without that of a compression; "" for none.
+        """The suffix that says the format, in lower case, without that of a compression; "" if it has none.
 
         >>> Source(Path("Depeches.JSONL.gz"), "").suffix, Source(Path("25.11.2025"), "").suffix
         ('.jsonl', '')

@@ -1,4 +1,4 @@
-"""Every file below the folders that a person names, in an order that never changes."""
+"""The files below the folders that a person names, in an order that never changes."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,12 +9,14 @@ from corpus.message import message
 
 
 def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
-    """Every file below `roots` (a root may be a file), by name within a folder; an unreadable folder is Rejected.
+    """Yield every file below `roots` (a root may be a file), by name within a folder.
 
-    Names that begin with a dot are skipped, unless they are roots.  Links are followed, and a file or a folder
-    that can be reached twice is given once: loops end, and overlapping roots repeat nothing.
+    A folder that cannot be read is yielded as Rejected.  Names that begin with a dot are skipped, unless they are
+    roots.  Links are followed, and a file or a folder that can be reached twice is yielded once: loops end, and
+    overlapping roots repeat nothing.
 
-    Raises PathNotFound at the call, before anything is read, for a root that does not exist.
+    Raises:
+        PathNotFound: at the call, before anything is read, a root does not exist.
     """
     pending = list(roots)
     for root in pending:
@@ -25,13 +27,13 @@ def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
 
 
 def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
-    """The files below `pending`, last first; no recursion, for folders can be nested deeper than calls."""
+    """Yield the files below `pending`, the last path first; without recursion, for folders nest deeper than calls."""
     seen: set[tuple[int, int]] = set()
     while pending:
         path = pending.pop()
         try:
             status = path.stat()
-        except OSError:  # a broken link: `read` says so
+        except OSError:  # a broken link: `read` rejects it
             yield path
             continue
         identity = (status.st_dev, status.st_ino)

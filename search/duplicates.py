@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus import Article
-from corpus.duplicates import SHARED
+from corpus.duplicates import MIN_SHARED_HASHES
 from index.document import day
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
@@ -18,7 +18,7 @@ TOGETHER = 60
 
 def duplicates(engine: Engine, page: Sequence[Hit]) -> list[tuple[Article, ...]]:
     """Return the duplicates of each hit of a page, the newest first: one question, for most have none."""
-    sketched = [hit for hit in page if len(hit.sketch) >= SHARED]
+    sketched = [hit for hit in page if len(hit.sketch) >= MIN_SHARED_HASHES]
     if not sketched:
         return [()] * len(page)
     shown = Or(tuple(Term(ID, hit.article.id) for hit in sketched))
@@ -31,18 +31,18 @@ def duplicates(engine: Engine, page: Sequence[Hit]) -> list[tuple[Article, ...]]
 
 
 def _of_one(engine: Engine, hit: Hit) -> tuple[Article, ...]:
-    if len(hit.sketch) < SHARED:
+    if len(hit.sketch) < MIN_SHARED_HASHES:
         return ()
     hits = engine.search(Boost(_alike(hit), 0.0), Ask(MOST + 1, sort=Sort.NEWEST)).hits
     return tuple(other.article for other in hits if other.article.id != hit.article.id)[:MOST]
 
 
 def _alike(hit: Hit) -> Query:
-    return Or(tuple(Term(SKETCH, number) for number in hit.sketch), SHARED)
+    return Or(tuple(Term(SKETCH, number) for number in hit.sketch), MIN_SHARED_HASHES)
 
 
 def _are_alike(hit: Hit, other: Hit) -> bool:
-    return other.article.id != hit.article.id and len({*hit.sketch} & {*other.sketch}) >= SHARED
+    return other.article.id != hit.article.id and len({*hit.sketch} & {*other.sketch}) >= MIN_SHARED_HASHES
 
 
 def _newest(hit: Hit) -> tuple[int, str]:

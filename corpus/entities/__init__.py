@@ -1,7 +1,7 @@
 """Who, what and where: the persons, organisations and places that an article names.
 
-`extract` reads articles with a model that was trained on annotated press, `corpus.entities.training`: it labels
-the words of an article one by one, and the mentions of one name in one article make one entity.
+`extract` reads articles with a model that was trained on annotated press (`corpus.entities.training`).  The model
+labels the words of an article one by one; the mentions of one name in one article make one entity.
 """
 
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ from corpus.entities.model import Model, load
 __all__ = ["VERSION", "Entity", "Kind", "Model", "extract"]
 
 VERSION = 3
-"""Changes with what is found in a text: the entities of an index that an older one made are found again."""
+"""Is raised when `extract` finds other entities in a text: an index of an older version is made anew."""
 
-_BATCH = 64
-"""Texts that are labelled together: one by one is slower by a third, 256 are faster by a twentieth."""
+_TEXTS_PER_BATCH = 64
+"""Texts that are labelled together: one at a time takes a third longer, 256 at a time save a twentieth."""
 
 
 def extract(texts: Sequence[str], model: Model = Model.MODERN) -> list[tuple[Entity, ...]]:
@@ -32,8 +32,8 @@ def extract(texts: Sequence[str], model: Model = Model.MODERN) -> list[tuple[Ent
 
     tagger = load(model)
     found: list[tuple[Entity, ...]] = []
-    for begin in range(0, len(texts), _BATCH):
-        batch = texts[begin : begin + _BATCH]
+    for begin in range(0, len(texts), _TEXTS_PER_BATCH):
+        batch = texts[begin : begin + _TEXTS_PER_BATCH]
         found.extend(
             entities(text, mentions(text, spans))
             for text, spans in zip(batch, tagger.spans(batch), strict=True)

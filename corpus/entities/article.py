@@ -1,4 +1,4 @@
-"""Makes one entity of all that an article calls by the names of one person, organisation or place."""
+"""The entities of one article: all the mentions of one person, organisation or place make one entity."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ _GLUED = "par"
 
 @dataclass(slots=True)
 class _Group:
-    """The mentions of one name: of which kind, in which forms, one a mention, and where."""
+    """The mentions of one name: its kind, the form of each mention, and the offsets of each mention."""
 
     kind: Kind
     forms: list[str]
@@ -24,7 +24,7 @@ class _Group:
     acronym: str = ""
 
     def absorb(self, other: "_Group") -> None:
-        """Take the mentions of another name for this entity, which keeps its kind and form."""
+        """Add the mentions of another name of this entity, which keeps its kind and form."""
         self.spans += other.spans
         self.acronym = self.acronym or other.acronym
 
@@ -60,13 +60,13 @@ def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
 
 
 def _kind(mentions: list[Mention]) -> Kind:
-    """Return what most mentions say; of two kinds with as many, the first said."""
+    """Return the kind of most mentions; of two kinds with as many mentions, the one mentioned first."""
     kinds = [mention.kind for mention in mentions]
     if kinds.count(kinds[0]) == len(kinds):
         return kinds[0]
     weights: Counter[Kind] = Counter()
     for mention in mentions:
-        weights[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals says less
+        weights[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals is less sure
     return max(weights, key=weights.__getitem__)
 
 
@@ -143,7 +143,7 @@ def _join_persons(groups: dict[str, _Group]) -> None:
 def _cut_prefixes(groups: dict[str, _Group], bearers: dict[str, list[str]]) -> None:
     """Give the mentions of "Southwest Hubert Lenoir" to Hubert Lenoir, who is named more often without a prefix.
 
-    A first name before a name is none: Manuel López Obrador is Andrés Manuel López Obrador.
+    A first name is not such a prefix: Manuel López Obrador is Andrés Manuel López Obrador.
     """
     for name in [name for group in bearers.values() for name in group]:
         first, _, rest = name.partition(" ")
@@ -154,7 +154,7 @@ def _cut_prefixes(groups: dict[str, _Group], bearers: dict[str, list[str]]) -> N
 
 
 def _may_be_part(name: str, kind: Kind) -> bool:
-    """Tell whether a name may be that of a person in short: not what a list knows as something else."""
+    """Return whether a name may be a short form of a person's: no list has it as something else."""
     if kind is Kind.PERSON:
         return True
     words = name.split()
@@ -162,7 +162,10 @@ def _may_be_part(name: str, kind: Kind) -> bool:
 
 
 def _bearer(name: str, others: list[str], groups: dict[str, _Group]) -> str | None:
-    """Return the full name that a name is a part of: the most mentioned that ends, else that begins so."""
+    """Return the full name that a name is a part of, None if there is none.
+
+    It is the most mentioned of those that end with the name, else the only one that begins with it.
+    """
     words = name.split()
     tail, head, part = f" {name}", f"{name} ", set(words)
     longer = [other for other in others if other.endswith(tail)]

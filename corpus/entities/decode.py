@@ -11,22 +11,25 @@ Bools = NDArray[np.bool_]
 
 OUTSIDE = 0
 """The label of a token that is in no name."""
-LONGEST = 128
-"""Tokens that are decoded together; what is longer is cut, so that no text takes long."""
+MAX_TOKENS = 128
+"""Tokens that are decoded together; a longer run is cut, so that no text takes long."""
 
 
 def islands(tokens: Ints, ends: Bools) -> tuple[Ints, Ints]:
     """Return where each run of consecutive tokens begins in `tokens`, and its length.
 
-    A run stops behind an end of sentence: `ends` says for each of the tokens whether it is one.
+    A run stops behind the end of a sentence: `ends` says for each token whether a sentence ends there.
     """
     begins = np.ones(len(tokens), np.bool_)
     begins[1:] = (np.diff(tokens) > 1) | ends[:-1]
     starts = np.flatnonzero(begins)
     lengths = np.diff(starts, append=len(tokens))
-    if lengths.max(initial=0) > LONGEST:
+    if lengths.max(initial=0) > MAX_TOKENS:
         starts = np.concatenate(
-            [np.arange(start, start + length, LONGEST) for start, length in zip(starts, lengths, strict=True)]
+            [
+                np.arange(start, start + length, MAX_TOKENS)
+                for start, length in zip(starts, lengths, strict=True)
+            ]
         )
         lengths = np.diff(starts, append=len(tokens))
     return starts, lengths
@@ -53,7 +56,7 @@ def viterbi(scores: Floats, transitions: Floats, runs: Islands) -> Ints:
     opening = np.where(runs.opened[order], transitions[OUTSIDE, :, None], np.float32(0))
     closing = np.where(runs.closed[order], transitions[:, OUTSIDE, None], np.float32(0))
     # The islands stand side by side: numpy takes the maximum of the first axis four times as fast as that of a short
-    # last one.  Where a label came from is asked on the way back, of one label instead of all.
+    # last one.  On the way back the best label before each label is looked for, for one label instead of all.
     best = [scores[begins].T + opening]
     for step, count in enumerate(longer[1:], 1):
         reached = (best[-1][:, None, :count] + transitions[:, :, None]).max(0)

@@ -7,8 +7,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What an entity is; the value names the facet.
 
-    `OTHER` is a work, an event or a product: it is no facet, but what the corpus knows of it keeps other
-    articles from taking it for a place.
+    `OTHER` is a work, an event or a product: it makes no facet, but keeps other articles from taking its name for
+    that of a place.
     """
 
     PERSON = "person"
@@ -23,8 +23,7 @@ class Entity:
 
     `name` is the form to show, without title or article; `mentions` are half-open character offsets into
     the text, sorted.  Mentions of two entities may overlap: "Université de Bordeaux" is an organisation
-    and names a place.  `acronym` is the one that the text introduces for this name, "Nom complet (SIGLE)",
-    "" for none.
+    and names a place.  `acronym` is the one that the text introduces for this name, "Nom complet (SIGLE)", or "".
     """
 
     kind: Kind

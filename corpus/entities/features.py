@@ -1,4 +1,4 @@
-"""What the model sees of a word: once for the training and the run time, a kind of word at a time."""
+"""The features of a word, for the model: one function for the training and for the extraction."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ from corpus.entities.knowledge import BIT, FLAGS, NAMES, Knowledge, fold
 from corpus.entities.shape import shape
 
 OFFSETS = (-2, -1, 0, 1, 2)
-"""The places around a token that are looked at."""
+"""The positions around a token whose words count, relative to the token."""
 
 CLASSES = {"a": (-1, 0), "b": (0, 1), "c": (-1, 0, 1), "d": (-2, -1, 0), "e": (0, 1, 2)}
-"""Conjunctions of word classes, by name: at which places."""
+"""Conjunctions of word classes, by name: the offsets of the classes."""
 WORDS = {"f": (-1, 0), "g": (0, -1), "h": (0, 1), "i": (1, 0)}
-"""Conjunctions of a word and a class, by name: at which places."""
+"""Conjunctions of a word and a class, by name: the offsets of both."""
 CLUSTERS = {"k": (-1, 0), "l": (1, 0)}
-"""Conjunctions of a cluster of the middle sort and a class, by name: at which places."""
-MIDDLE = 256
-"""Clusters of the middle sort; the number itself stands for none."""
+"""Conjunctions of a cluster of the middle sort and a class, by name: the offsets of both."""
+MIDDLE_CLUSTERS = 256
+"""The number of clusters of the middle sort; as the number of a cluster, it says that the word has no cluster."""
 PAIR = "j"
 """The conjunction of the clusters of the word before and the word."""
-PAIRED = 64
-"""Clusters of the coarsest sort; the number itself stands for none."""
+COARSE_CLUSTERS = 64
+"""The number of clusters of the coarsest sort; as the number of a cluster, it says that the word has no cluster."""
 
 _SHAPES = frozenset({"X.", "X", "XX", "XXX", "XXXX", "XX-", "Xx-Xx", "XxX", "X0"})
 _PRIORITY = ("HON", "PREPL", "PART", "SAY", "MON", "ORGK", "ORGC", "FUNC", "LOCK")
@@ -50,10 +50,11 @@ _MARKS = frozenset(",.():\"«»-–/'")
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of a kind of word: `here` for its own label, and for each the tokens up to whose label it `reaches`.
+    """The features of a kind of word.
 
-    `word` is in lower case; `sort` is its coarse class; `cluster` is one of `PAIRED`, or none, `middle` one of
-    `MIDDLE`, or none.
+    `here` are the features for the label of the word itself; `reaches` says of each how many tokens away it still
+    counts for the label of another word.  `word` is in lower case; `sort` is its class; `cluster` is the number of its
+    coarse cluster, `middle` that of its middle one (`COARSE_CLUSTERS` and `MIDDLE_CLUSTERS` where it has no cluster).
     """
 
     word: str
@@ -71,7 +72,7 @@ class Features:
 
 
 def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
-    """Return the features of a token in normal form; `shown` are the lists that are looked at, as bits."""
+    """Return the features of a token in normal form; `shown` are the lists that count, as bits."""
     lower = "NL" if word == "\n" else word.lower()
     letter = word[0].isalpha()
     outline = shape(word)
@@ -107,8 +108,8 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
     return Features(
         word=lower,
         sort=sort,
-        cluster=clusters[0] if clusters else PAIRED,
-        middle=clusters[1] if clusters else MIDDLE,
+        cluster=clusters[0] if clusters else COARSE_CLUSTERS,
+        middle=clusters[1] if clusters else MIDDLE_CLUSTERS,
         capital=capital,
         here=tuple(here),
         reaches=tuple(reaches),
@@ -117,7 +118,7 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
 
 @lru_cache(1 << 10)
 def _flags(bits: int, capital: bool) -> tuple[str, ...]:  # noqa: FBT001 - what the word is, not what is done
-    """Return the lists that say something of a word, marked where it is a common word with a capital."""
+    """Return the lists that a word is on, marked where it is a common word with a capital."""
     return tuple(
         flag if BIT[flag] & NAMES else flag + "^" if capital else flag
         for flag in FLAGS
@@ -131,18 +132,18 @@ def conjunctions(window: Sequence[Features]) -> Iterator[str]:
         yield f"{name}={'|'.join(window[2 + offset].sort for offset in offsets)}"
     for name, (word, sort) in WORDS.items():
         yield f"{name}={window[2 + word].word}|{window[2 + sort].sort}"
-    for name, (place, sort) in CLUSTERS.items():
-        if window[2 + place].middle != MIDDLE:
-            yield f"{name}={window[2 + place].middle}|{window[2 + sort].sort}"
+    for name, (offset, sort) in CLUSTERS.items():
+        if window[2 + offset].middle != MIDDLE_CLUSTERS:
+            yield f"{name}={window[2 + offset].middle}|{window[2 + sort].sort}"
     before, here = window[1].cluster, window[2].cluster
-    if PAIRED not in {before, here}:
+    if COARSE_CLUSTERS not in {before, here}:
         yield f"{PAIR}={before}|{here}"
 
 
 def _case(word: str, lower: str, knowledge: Knowledge) -> str:
     """Return how usual the word is in lower case, from "0", never, to "5", nearly always; "u" is unknown.
 
-    This is what tells a name from the first word of a sentence.
+    This feature distinguishes a name from the first word of a sentence.
     """
     small = knowledge.counts(lower)[0]
     large = knowledge.counts(word)[1]
@@ -155,7 +156,7 @@ def _case(word: str, lower: str, knowledge: Knowledge) -> str:
 
 
 def _capitalised_sort(outline: str, bits: int, case: str) -> str:
-    """Return the class of a capitalised word: its shape, and the first of the lists that says something."""
+    """Return the class of a capitalised word: its shape, and the first list that has it."""
     sort = outline if outline in _SHAPES else "Xx"
     for mark, lists, cases in _SORTS:
         if case in cases and (not lists or bits & lists):

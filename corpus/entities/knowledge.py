@@ -1,4 +1,4 @@
-"""What is known of words before any model: the lists they stand on, how often they bear a capital, their cluster."""
+"""What is known of words before any model: the lists that have them, how often they bear a capital, their cluster."""
 
 from array import array
 from bisect import bisect_left
@@ -14,11 +14,11 @@ FLAGS = (
 """The lists: a bit each.
 
 First and last names; small and large cities, words of a city's name; countries, words of their names;
-organisations of one word, first and later words of others; other places; no names; peoples.  Then common
-words: titles, functions, heads of organisations, cues and other words of them, heads of places, verbs of
+organisations of one word, first and later words of others; other places; words that are not names; peoples.  Then
+common words: titles, functions, heads of organisations, cues and other words of them, heads of places, verbs of
 speech, prepositions of place, particles, months.
 """
-BIT = {flag: 1 << place for place, flag in enumerate(FLAGS)}
+BIT = {flag: 1 << position for position, flag in enumerate(FLAGS)}
 NAMES = sum(BIT[flag] for flag in FLAGS[: FLAGS.index("HON")])
 """The lists of names, which only a capitalised word can be on."""
 CURATED = sum(BIT[flag] for flag in ("ORGN", "ORGB", "ORGI", "LOCN", "NOTE"))
@@ -41,7 +41,7 @@ def fold(word: str) -> str:
 
 
 def key(text: str, start: int = 0) -> int:
-    """Return the 32 bits that stand for a text in every table: 1 of 30,000 unknown words is taken for another."""
+    """Return the 32 bits that stand for a text in every table; 1 of 30,000 unknown words has the key of a known one."""
     return crc32(text.encode("utf-8", "surrogatepass"), start)
 
 
@@ -63,29 +63,29 @@ class Knowledge:
 
     def flags_of(self, folded: str) -> int:
         """Return the lists that a folded word is on, as bits."""
-        place = _find(self.listed, folded)
-        return 0 if place is None else self.flags[place]
+        position = _find(self.listed, folded)
+        return 0 if position is None else self.flags[position]
 
     def counts(self, form: str) -> tuple[int, int]:
         """Return how often a form was counted in lower case, and with its capital inside a sentence."""
-        place = _find(self.counted, form)
-        return (0, 0) if place is None else (self.lower[place], self.capital[place])
+        position = _find(self.counted, form)
+        return (0, 0) if position is None else (self.lower[position], self.capital[position])
 
     def clusters_of(self, form: str) -> tuple[int, int, int] | None:
         """Return the clusters of a form; a word all in capitals has those of the capitalised one."""
-        place = _find(self.clustered, form)
-        if place is None and form.isupper():
-            place = _find(self.clustered, form.capitalize())
-        if place is None:
+        position = _find(self.clustered, form)
+        if position is None and form.isupper():
+            position = _find(self.clustered, form.capitalize())
+        if position is None:
             return None
         first, second, third = self.clusters
-        return first[place], second[place], third[place]
+        return first[position], second[position], third[position]
 
 
 def _find(keys: "array[int]", text: str) -> int | None:
     wanted = key(text)
-    place = bisect_left(keys, wanted)
-    return place if place < len(keys) and keys[place] == wanted else None
+    position = bisect_left(keys, wanted)
+    return position if position < len(keys) and keys[position] == wanted else None
 
 
 def table(values: Mapping[str, tuple[int, ...]], width: int) -> "list[array[int]]":

@@ -1,4 +1,4 @@
-"""The lists: known names, and words that show what an unknown name is."""
+"""The lists of `lists/`: known names, and words that show what an unknown name is."""
 
 from functools import cache
 from pathlib import Path

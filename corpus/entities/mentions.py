@@ -1,4 +1,4 @@
-"""Makes mentions of the spans that the model found: trimmed, without what is no name."""
+"""The mentions in the spans that the model found: trimmed, without the spans that are not names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,18 +9,18 @@ from corpus.entities.entity import Kind
 from corpus.entities.lexicon import lines
 from corpus.entities.names import countries, is_acronym, key, listed
 
-KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
-_NEAR = 24
-"""Characters before a name that are looked at."""
+_KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
+_CHARACTERS_BEFORE = 24
+"""Characters before a name in which a cue is looked for."""
 _AND = " et "
 _CONTRACTED = ("du ", "Du ", "au ", "Au ", "aux ", "Aux ")
 """Before the name of a town that has an article: "du Mans", "aux Ulis"."""
-_LONGEST = 200
-"""Characters of a name: what is longer is none, and is not looked at, so that no text takes long."""
+_MAX_NAME_CHARACTERS = 200
+"""A longer span is not a name, and is not read, so that no text takes long."""
 _EDGES = " \t\r\xa0\"«»“”()[],;:.…!?*|/-–—'’"
 _CLOSING = _EDGES.replace(".", "").replace("!", "").replace("'", "").replace("’", "")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-ÖØ-Þ]\.$")
-# "l'ONG Foodwatch", "le parti Fatah": what comes before the name is none of it.
+# "l'ONG Foodwatch", "le parti Fatah": the common noun before the name is not part of it.
 _GENERIC = re.compile(
     r"(?:agences?|associations?|cabinet|chaînes?|clubs?|collectif|compagnies?|enseigne|entreprises?|filiale|firme|groupes?"
     r"|hebdomadaire|journal|label|laboratoires?|magazine|marques?|mouvement|ONG|organisation|partis?|plateforme|quotidien"
@@ -82,19 +82,19 @@ class Mention:
 def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Mention]:
     """Yield the mentions that the spans of a text hold, in order."""
     for start, end, label in spans:
-        if end - start < _LONGEST:
+        if end - start < _MAX_NAME_CHARACTERS:
             for reading in _readings(text[start:end], label):
-                before = text[max(0, start + reading.part - _NEAR) : start + reading.part]
+                before = text[max(0, start + reading.part - _CHARACTERS_BEFORE) : start + reading.part]
                 if not (reading.people and _DETERMINER.search(before)):
                     yield _mention(text, start, reading, before)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a span holds: a mention from `start` to `end`, in it from `lead` on a name with this key.
+    """What a span holds: a mention from `start` to `end`, whose name begins at `lead` and has this `key`.
 
-    `part` is where the part of the span begins that holds it; `town` tells that a list has the name of an
-    organisation for that of a place, `people` that it is a people where a determiner is before it.
+    `part` is where the part of the span begins that holds the mention.  `town`: the model says an organisation, a list
+    says a place.  `people`: the name is that of a people if a determiner stands before it.
     """
 
     part: int
@@ -108,7 +108,7 @@ class _Reading:
 
 
 def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
-    """Return the mention that a span from `start` holds, read by what is around it."""
+    """Return the mention that a span from `start` holds; the words around it may change its kind and its end."""
     begin, end, kind, name = start + reading.lead, start + reading.end, reading.kind, reading.key
     if reading.town and text[max(0, begin - 4) : begin].endswith(_CONTRACTED):
         kind = Kind.PLACE
@@ -123,7 +123,7 @@ def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
 
 @lru_cache(1 << 15)
 def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
-    """Return what a span holds: of what "et" joins where the lists know both, each part."""
+    """Return what a span holds: two names where "et" joins two that the lists have, else one or none."""
     left, joint, right = surface.partition(_AND)
     if joint and {key(left), key(right)} <= listed().keys():
         found = [_read(left, label, 0), _read(right, label, len(left + joint))]
@@ -133,8 +133,8 @@ def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
 
 
 def _read(surface: str, label: str, part: int) -> _Reading | None:
-    """Return what a part of a span holds, None when it is no name: without a capital, a month, an office."""
-    kind = KINDS[label]
+    """Return what a part of a span holds; None if it is not a name: without a capital, a month, an office."""
+    kind = _KINDS[label]
     bare = surface.lstrip(_EDGES)
     if kind is Kind.PERSON and (title := _TITLE.match(bare)):
         bare = bare[title.end() :]
@@ -184,7 +184,7 @@ def _is_organisation(part: str) -> bool:
 
 @cache
 def _worthless() -> frozenset[str]:
-    """Return the single words that the model may take for names and are none."""
+    """Return the single words that the model may take for names although they are not."""
     return frozenset(
         key(word)
         for name in ("demonyms", "months", "honorifics", "nonentities", "portfolios")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpus.entities.tagger import Tagger
 
 MODELS = Path(__file__).parent / "models"
-"""Where the models lie, and words.npz, which both share."""
+"""The folder of the models, and of words.npz, which both share."""
 
 
 class Model(StrEnum):
@@ -21,7 +21,7 @@ class Model(StrEnum):
 
 @cache
 def load(model: Model) -> "Tagger":
-    """Return what labels texts with this model, read once in a process: 30 ms, and `numpy` before it."""
+    """Return the tagger of a model, which a process reads once: in 30 ms, once `numpy` is imported."""
     import numpy as np
 
     from corpus.entities.knowledge import TABLES, from_tables

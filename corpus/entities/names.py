@@ -67,7 +67,7 @@ def countries() -> frozenset[str]:
 
 @cache
 def listed() -> dict[str, Kind]:
-    """Return what the lists say that a name is, by key; those on two lists are left out."""
+    """Return the kind that the lists give a name, by key; names on two lists are left out."""
     places = {key(name) for listed in ("countries", "regions", "cities") for name in lines(listed)}
     organisations = {key(name) for name in lines("organisations")}
     kinds = dict.fromkeys(places - organisations, Kind.PLACE)
@@ -87,7 +87,7 @@ def with_article() -> dict[tuple[Kind, str], str]:
 
 @lru_cache(1 << 15)
 def shown(surface: str, kind: Kind) -> str:
-    """Return a name as the text has it, without article, honorific and quotes; of a person not in capitals.
+    """Return a name as the text has it, without article, honorific and quotes; that of a person not in capitals.
 
     >>> shown("M. Rasmané OUEDRAOGO", Kind.PERSON), shown("l’Union européenne", Kind.ORG)
     ('Rasmané Ouedraogo', 'Union européenne')
@@ -103,7 +103,7 @@ def shown(surface: str, kind: Kind) -> str:
 
 
 def is_acronym(word: str) -> bool:
-    """Tell whether a word has the shape of an acronym: 2 to 10 signs, letters first, mostly capitals.
+    """Return whether a word has the shape of an acronym: 2 to 10 signs, a letter first, mostly capitals.
 
     >>> [is_acronym(word) for word in ("ONU", "TF1", "DGSN-DGST", "O.N.U.", "Onu", "XIV", "A8")]
     [True, True, True, True, False, False, False]

@@ -1,4 +1,4 @@
-"""Finds the names of several words that the lists know and the model missed."""
+"""Names of several words that the lists have, to find those that the model missed."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
 from corpus.entities.tokenize import NEWLINE, normal, tokens
 
-LONGEST = 12
-"""Words that the longest listed name has."""
+MAX_WORDS = 12
+"""Words of the longest listed name."""
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _HEADS = frozenset(
     "abbaye baie basilique cathedrale chateau foret gare grotte ile iles jardin jardins lac mausolee medersa mont monts "
@@ -51,7 +51,7 @@ def phrases() -> dict[tuple[str, ...], tuple[Phrase, ...]]:
 
 @cache
 def titles() -> frozenset[str]:
-    """Return the words, folded, that are an organisation behind a capitalised article: "équipe", "monde"."""
+    """Return the words, folded, that name an organisation behind a capitalised article: "équipe", "monde"."""
     names = [[normal(token) for token in tokens(name)[:-1]] for name in lines("organisations")]
     return frozenset(fold(words[1]) for words in names if len(words) == 2 and words[0].lower() in _ARTICLES)
 
@@ -63,17 +63,17 @@ def _firsts() -> frozenset[str]:
 
 
 def begins(word: str) -> bool:
-    """Tell whether a listed name, or that of a place, may begin with a capitalised word."""
+    """Return whether a listed name, or that of a place, may begin with a capitalised word."""
     return fold(word) in _firsts()
 
 
 def is_titled(article: str, word: str) -> bool:
-    """Tell whether two tokens in normal form are an organisation such as "L'Équipe"."""
+    """Return whether two tokens in normal form are an organisation such as "L'Équipe"."""
     return article[0].isupper() and article.lower() in _ARTICLES and fold(word) in titles()
 
 
 def at_start(words: Sequence[str]) -> tuple[int, str]:
-    """Return how many of these words, in normal form, make a listed name or a place, and of which kind."""
+    """Return the number of these words, in normal form, that make a listed name or a place, and its kind."""
     start = tuple(map(fold, words[:2]))
     for phrase in phrases().get(start, ()):
         span = words[: len(phrase.words)]

@@ -1,4 +1,4 @@
-"""The shape of a word: where its capitals, figures and hyphens are."""
+"""The shape of a word: the positions of its capitals, figures and hyphens."""
 
 import re
 

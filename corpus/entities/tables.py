@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.entities.features import CLASSES, CLUSTERS, MIDDLE, PAIR, PAIRED, WORDS
+from corpus.entities.features import CLASSES, CLUSTERS, COARSE_CLUSTERS, MIDDLE_CLUSTERS, PAIR, WORDS
 
 Array = NDArray[Any]
 Floats = NDArray[np.float32]
@@ -22,13 +22,13 @@ class Sparse:
     weights: Floats
 
     def add(self, scores: Floats, cells: NDArray[Any]) -> None:
-        """Add to each score the row of its cell: to choose those that are not of zeros took three times as long."""
+        """Add to each score the row of its cell.  To choose the rows that are not zeros first took three times as long."""
         scores += self.weights.take(self.rows.take(cells), axis=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Weights of a word together with a class: `words` are the sorted keys; block 0 is that of other words."""
+    """Weights of a word together with a class: `words` are sorted keys; block 0 is that of all other words."""
 
     words: Array
     cells: Sparse
@@ -63,14 +63,14 @@ class Tables:
 
 
 def found(keys: Array, wanted: Array) -> Array:
-    """Return the place of each wanted key among the sorted keys, -1 for those that are not there."""
+    """Return the position of each wanted key among the sorted keys, -1 for those that are not there."""
     if not len(keys):
         return np.full(len(wanted), -1)
     order = wanted.argsort()  # in order they are found in less than half the time
-    places = np.empty(len(wanted), np.int64)
-    places[order] = keys.searchsorted(wanted[order])
-    places[places == len(keys)] = 0
-    return np.where(keys[places] == wanted, places, -1)
+    positions = np.empty(len(wanted), np.int64)
+    positions[order] = keys.searchsorted(wanted[order])
+    positions[positions == len(keys)] = 0
+    return np.where(keys[positions] == wanted, positions, -1)
 
 
 def unpack(file: Mapping[str, Array]) -> Tables:
@@ -86,7 +86,7 @@ def unpack(file: Mapping[str, Array]) -> Tables:
     classes = {}
     for name, offsets in CLASSES.items():
         cells = np.zeros(size ** len(offsets), np.int32)
-        cells[_place(file[f"{name}_sorts"], size)] = np.arange(1, len(file[f"{name}_sorts"]) + 1)
+        cells[_cell_numbers(file[f"{name}_sorts"], size)] = np.arange(1, len(file[f"{name}_sorts"]) + 1)
         classes[name] = Sparse(cells, rows(name))
     words = {}
     for name in WORDS:
@@ -96,18 +96,18 @@ def unpack(file: Mapping[str, Array]) -> Tables:
         words[name] = Paired(keys, Sparse(cells, rows(name)))
     clusters = {}
     for name in CLUSTERS:
-        cells = np.zeros((MIDDLE + 1) * size, np.int32)
-        cells[_place(file[f"{name}_cells"], size)] = np.arange(1, len(file[f"{name}_cells"]) + 1)
+        cells = np.zeros((MIDDLE_CLUSTERS + 1) * size, np.int32)
+        cells[_cell_numbers(file[f"{name}_cells"], size)] = np.arange(1, len(file[f"{name}_cells"]) + 1)
         clusters[name] = Sparse(cells, rows(name))
-    pairs = np.zeros(((PAIRED + 1) ** 2, len(labels)), np.float32)
-    pairs[_place(file[f"{PAIR}_clusters"], PAIRED + 1)] = file[f"{PAIR}_weights"]
+    pairs = np.zeros(((COARSE_CLUSTERS + 1) ** 2, len(labels)), np.float32)
+    pairs[_cell_numbers(file[f"{PAIR}_clusters"], COARSE_CLUSTERS + 1)] = file[f"{PAIR}_weights"]
     weights = np.concatenate([file["weights"].astype(np.float32), zeros])
     return Tables(labels, file["transitions"], file["names"], weights, sorts, classes, words, clusters, pairs)
 
 
-def _place(cells: Array, size: int) -> Array:
+def _cell_numbers(cells: Array, size: int) -> Array:
     """Return the number of each cell, a row of coordinates, in a cube with edges of this size."""
-    place = cells[:, 0].astype(np.int64)
+    position = cells[:, 0].astype(np.int64)
     for axis in range(1, cells.shape[1]):
-        place = place * size + cells[:, axis]
-    return place
+        position = position * size + cells[:, axis]
+    return position

@@ -1,4 +1,4 @@
-"""Labels the tokens of texts: the model compiled into five rows of scores for each kind of word."""
+"""The tagger labels the tokens of texts; its model is compiled into five rows of scores for each kind of word."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -9,32 +9,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.entities.decode import OUTSIDE, Islands, islands, viterbi
-from corpus.entities.features import CLASSES, CLUSTERS, OFFSETS, PAIRED, WORDS, describe
+from corpus.entities.features import CLASSES, CLUSTERS, COARSE_CLUSTERS, OFFSETS, WORDS, describe
 from corpus.entities.knowledge import Knowledge, key
-from corpus.entities.phrases import LONGEST, at_start, begins, is_titled
+from corpus.entities.phrases import MAX_WORDS, at_start, begins, is_titled
 from corpus.entities.tables import Tables, found
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 
-BEFORE, BEHIND = 4, 6
-"""Tokens before and behind a capitalised one that may be in a name; all others are not looked at."""
-GAP = BEHIND
-"""Line feeds between two texts of a batch: nothing of one is seen from the other."""
-CERTAIN = 8.0
-"""A token is in no name when that scores so much more than any label: with 6 F1 falls by 0.3 in
-the development months of WiNER-fr, with 12 it is the same."""
-MOST_FORMS, MOST_WORDS = 300_000, 150_000
-"""Tokens and kinds of words that are kept; then all are forgotten.  A run over ten million words peaks at 210 MB."""
+_TOKENS_BEFORE, _TOKENS_BEHIND = 4, 6
+"""Tokens before and behind a capitalised one that may be in its name; all others are skipped."""
+_LINE_FEEDS_BETWEEN = _TOKENS_BEHIND
+"""Line feeds between two texts of a batch, so that no word counts for the labels of another text."""
+_CERTAIN_MARGIN = 8.0
+"""A token is outside every name if that scores this much more than any label.
 
-_LONGEST_NAME = 4 * 64
-"""Bytes of the longest name of a feature: that of 40 letters, see `normal`, and what says of which sort it is."""
+With 6 the F1 falls by 0.3 in the development months of WiNER-fr, with 12 it is the same.
+"""
+_MAX_KEPT_TOKENS, _MAX_KEPT_WORDS = 300_000, 150_000
+"""Tokens and kinds of words that are kept; beyond, all are forgotten.  Ten million words take 210 MB at most."""
+
+_MAX_NAME_BYTES = 4 * 64
+"""Bytes of the longest name of a feature: the 40 letters of a word (see `normal`), and the sort of the feature."""
 _SHIFTS = [
     np.array(
-        [crc32(bytes(size), key(str(offset))) ^ crc32(bytes(size)) for size in range(_LONGEST_NAME)],
+        [crc32(bytes(size), key(str(offset))) ^ crc32(bytes(size)) for size in range(_MAX_NAME_BYTES)],
         np.uint32,
     )
     for offset in OFFSETS
 ]
-"""What the place it is seen from changes in the key of a name of so many bytes, whatever they are: a CRC is linear."""
+"""What an offset changes in the key of a name, by the number of bytes of the name alone: a CRC is linear."""
 Array = NDArray[Any]
 
 
@@ -43,7 +45,7 @@ Span = tuple[int, int, str]
 
 
 class _Numbers(dict[str, int]):
-    """The number of the kind of word of every token met, blanks and all."""
+    """The number of the kind of word of every token met so far, by the token with its blanks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +64,7 @@ class _Numbers(dict[str, int]):
 
 
 class Tagger:
-    """Labels texts with one model.  It keeps what it knows of every word met, within a bound."""
+    """Labels texts with one model, and remembers the scores of every word met, within a bound."""
 
     def __init__(self, tables: Tables, knowledge: Knowledge) -> None:
         self._tables = tables
@@ -93,10 +95,10 @@ class Tagger:
         """Return the names in each text, in order."""
         if not texts:
             return []
-        if len(self._numbers) > MOST_FORMS or len(self._numbers.words) > MOST_WORDS:
+        if len(self._numbers) > _MAX_KEPT_TOKENS or len(self._numbers.words) > _MAX_KEPT_WORDS:
             self._forget()
         lists = [tokens(text) for text in texts]
-        gap = [NEWLINE] * GAP
+        gap = [NEWLINE] * _LINE_FEEDS_BETWEEN
         stream: list[str] = list(
             chain.from_iterable(chain.from_iterable(zip(lists, [gap] * len(lists), strict=True)))
         )
@@ -104,11 +106,11 @@ class Tagger:
         self._learn()
         labels = self._label(ids)
         self._add_listed(ids, labels)
-        return self._cut(stream, [len(text) + 1 + GAP for text in texts], labels)
+        return self._cut(stream, [len(text) + 1 + _LINE_FEEDS_BETWEEN for text in texts], labels)
 
     @property
     def kept(self) -> int:
-        """Return how many kinds of words are kept."""
+        """The number of kinds of words that are kept."""
         return len(self._numbers.words)
 
     def scores(self, text: str) -> NDArray[np.float32]:
@@ -118,21 +120,26 @@ class Tagger:
         return self._score(ids, np.arange(len(ids)))
 
     def _add_listed(self, ids: Array, labels: Array) -> None:
-        """Label the listed names that the model did not find, or not whole."""
+        """Label the listed names that the model missed, or found in part."""
         covered = 0
-        for place in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
-            if place < covered:
+        for position in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
+            if position < covered:
                 continue
-            words = [self._words[number] for number in ids[place : place + LONGEST].tolist()]
+            words = [self._words[number] for number in ids[position : position + MAX_WORDS].tolist()]
             size, kind = at_start(words)
-            if size and not self._inside[labels[place + size]]:
-                labels[place] = self._label_numbers[f"B-{kind}"]
-                labels[place + 1 : place + size] = self._label_numbers[f"I-{kind}"]
-                covered = place + size
+            if size and not self._inside[labels[position + size]]:
+                labels[position] = self._label_numbers[f"B-{kind}"]
+                labels[position + 1 : position + size] = self._label_numbers[f"I-{kind}"]
+                covered = position + size
             elif (
-                place and labels[place] == OUTSIDE and is_titled(self._words[ids[place - 1].item()], words[0])
+                position
+                and labels[position] == OUTSIDE
+                and is_titled(self._words[ids[position - 1].item()], words[0])
             ):
-                labels[place - 1 : place + 1] = self._label_numbers["B-ORG"], self._label_numbers["I-ORG"]
+                labels[position - 1 : position + 1] = (
+                    self._label_numbers["B-ORG"],
+                    self._label_numbers["I-ORG"],
+                )
 
     def _learn(self) -> None:
         """Compile the words that are new."""
@@ -167,7 +174,7 @@ class Tagger:
         self._numbers.new = []
 
     def _grow(self, size: int) -> None:
-        """Make room for so many kinds of words."""
+        """Make room for a number of kinds of words."""
         if size <= len(self._sort):
             return
         more = max(size, 2 * len(self._sort)) - len(self._sort)
@@ -190,24 +197,24 @@ class Tagger:
         best = scores[:, OUTSIDE + 1].copy()
         for label in range(OUTSIDE + 2, scores.shape[1]):  # four times as fast as `max` over the labels
             np.maximum(best, scores[:, label], out=best)
-        doubtful = np.flatnonzero(best > scores[:, OUTSIDE] - CERTAIN)
-        places = active[doubtful]
-        if not len(places):
+        doubtful = np.flatnonzero(best > scores[:, OUTSIDE] - _CERTAIN_MARGIN)
+        positions = active[doubtful]
+        if not len(positions):
             return labels
-        ends = self._end[ids[places]]
-        starts, lengths = islands(places, ends)
-        opened = ~self._end[ids[places[starts] - 1]] & (places[starts] > 0)
+        ends = self._end[ids[positions]]
+        starts, lengths = islands(positions, ends)
+        opened = ~self._end[ids[positions[starts] - 1]] & (positions[starts] > 0)
         closed = ~ends[starts + lengths - 1]
-        labels[places] = viterbi(
+        labels[positions] = viterbi(
             scores[doubtful], self._tables.transitions, Islands(starts, lengths, opened, closed)
         )
         return labels
 
-    def _score(self, ids: Array, places: Array) -> NDArray[np.float32]:
-        """Return the scores of each label for the tokens at these places."""
+    def _score(self, ids: Array, positions: Array) -> NDArray[np.float32]:
+        """Return the scores of each label for the tokens at these positions."""
         padded = np.full(len(ids) + 4, self._newline, np.int32)
         padded[2:-2] = ids
-        around = {offset: padded.take(places + (2 + offset)) for offset in OFFSETS}
+        around = {offset: padded.take(positions + (2 + offset)) for offset in OFFSETS}
         scores = self._scores[2].take(around[0], axis=0)
         for offset, table in zip(OFFSETS, self._scores, strict=True):
             if offset:
@@ -221,21 +228,21 @@ class Tagger:
             tables.classes[name].add(scores, cells)
         for name, (word, sort) in WORDS.items():
             tables.words[name].cells.add(scores, self._blocks[name].take(around[word]) * size + sorts[sort])
-        for name, (place, sort) in CLUSTERS.items():
-            tables.clusters[name].add(scores, self._middle.take(around[place]) * size + sorts[sort])
-        pairs = self._cluster.take(around[-1]) * (PAIRED + 1) + self._cluster.take(around[0])
+        for name, (offset, sort) in CLUSTERS.items():
+            tables.clusters[name].add(scores, self._middle.take(around[offset]) * size + sorts[sort])
+        pairs = self._cluster.take(around[-1]) * (COARSE_CLUSTERS + 1) + self._cluster.take(around[0])
         scores += tables.pairs.take(pairs, axis=0)
         return scores
 
     def _cut(self, stream: list[str], sizes: list[int], labels: Array) -> list[list[Span]]:
         """Return the spans of each text from the labels of the stream of all."""
-        places = np.flatnonzero(labels != OUTSIDE)
-        named = labels[places]
+        positions = np.flatnonzero(labels != OUTSIDE)
+        named = labels[positions]
         kinds = self._types[named]
         begins = self._begins[named]
         begins[:1] = True
-        begins[1:] |= (np.diff(places) > 1) | (np.diff(kinds) != 0)
-        firsts, lasts = places[begins], places[np.append(begins, True)[1:]]
+        begins[1:] |= (np.diff(positions) > 1) | (np.diff(kinds) != 0)
+        firsts, lasts = positions[begins], positions[np.append(begins, True)[1:]]
         ends = np.cumsum(np.fromiter(map(len, stream), np.int64, len(stream)))
         offsets = np.cumsum([0, *sizes])
         texts = np.searchsorted(offsets, ends[lasts], side="left") - 1
@@ -250,9 +257,9 @@ class Tagger:
 
 
 def _active(capital: Array) -> Array:
-    """Return the places near a capitalised token."""
-    places = np.flatnonzero(capital)
-    change = np.zeros(len(capital) + BEHIND + 2, np.int64)
-    np.add.at(change, np.maximum(places - BEFORE, 0), 1)
-    np.add.at(change, places + BEHIND + 1, -1)
+    """Return the positions near a capitalised token."""
+    positions = np.flatnonzero(capital)
+    change = np.zeros(len(capital) + _TOKENS_BEHIND + 2, np.int64)
+    np.add.at(change, np.maximum(positions - _TOKENS_BEFORE, 0), 1)
+    np.add.at(change, positions + _TOKENS_BEHIND + 1, -1)
     return np.flatnonzero(np.cumsum(change)[: len(capital)])

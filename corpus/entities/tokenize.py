@@ -1,4 +1,4 @@
-"""Cuts a text into tokens, each with the blanks before it, and gives a token its normal form."""
+"""The tokens of a text, each with the blanks before it, and the normal form of a token."""
 
 import re
 
@@ -8,7 +8,7 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿœ"
 
 # The blanks before a token are part of it: so the lengths add up to offsets, and a token with its blanks is one
-# key of a dictionary.  Every character that is no blank belongs to some token; nothing here can backtrack far.
+# key of a dictionary.  Every character but a blank belongs to a token; no part of the pattern can backtrack far.
 _TOKEN = re.compile(
     # Two tokens in three are a plain word before a blank or a comma: asked first, a text is cut in two thirds of the time.
     rf"[^\S\n]*+(?:[{_CAPITAL}]?[{_LOWER}]++(?=[ ,])"
@@ -27,11 +27,11 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_)"
 )
 _DIGIT = re.compile(r"\d")
-_LONGEST = 40
-"""Letters of a token that are looked at: no word of the training texts has more."""
+_MAX_LETTERS = 40
+"""Letters of a token that count: no word of the training texts has more."""
 
 NEWLINE = "\n"
-"""The normal form of line feeds, however many: a token as well, for they end a headline."""
+"""The normal form of line feeds, one or several: they are a token, for they end a headline."""
 ENDS = frozenset({".", "!", "?", ";", "…", NEWLINE})
 """Tokens behind which a sentence ends, and no name goes on."""
 
@@ -46,12 +46,12 @@ def tokens(text: str) -> list[str]:
 
 
 def normal(token: str) -> str:
-    r"""Return the form under which a token is known: straight apostrophes, 0 for every digit, no blanks.
+    r"""Return the normal form of a token: straight apostrophes, 0 for every digit, no blanks.
 
     >>> normal("  l’"), normal(" 2025"), normal(" \n\n")
     ("l'", '0000', '\n')
     """
     if token[-1] == NEWLINE:
         return NEWLINE
-    word = token.lstrip()[:_LONGEST]
+    word = token.lstrip()[:_MAX_LETTERS]
     return word if word.isalpha() else _DIGIT.sub("0", word.translate(PLAIN_APOSTROPHES))

@@ -29,15 +29,15 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "org": ("organisation", "organization", "org"),
     "place": ("lieu", "lieux", "place", "location", "loc"),
 }  # fmt: skip
-"""The usual names of each field, the surest first; case, accents, punctuation and a final s do not matter."""
+"""The usual names of each field, the surest first; case, accents, punctuation and a final s make no difference."""
 
-_PER_FILE = 256
-"""Sets of keys remembered: the records of a file mostly have the same."""
+_MAX_SETS_OF_KEYS = 256
+"""Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """For each field, the names of the columns that may hold it, the surest first; and all the columns seen."""
+    """For each field, the columns that may hold it, the surest first; `seen` are all columns, in their order."""
 
     fields: Mapping[str, tuple[str, ...]]
     seen: tuple[str, ...]
@@ -52,7 +52,10 @@ class Columns:
 
 
 def check(chosen: Mapping[str, str]) -> None:
-    """Raise BadColumn if a mapping gives a column to a field that articles do not have.
+    """Check a mapping of fields to columns.
+
+    Raises:
+        BadColumn: the mapping has a field that articles do not have.
 
     >>> check({"titre": "Manchette"})
     Traceback (most recent call last):
@@ -63,11 +66,11 @@ def check(chosen: Mapping[str, str]) -> None:
             raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL))
 
 
-@lru_cache(maxsize=_PER_FILE)
+@lru_cache(maxsize=_MAX_SETS_OF_KEYS)
 def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Columns:
-    """The columns of a file whose columns are `names`; `chosen` are pairs of field and column, which win.
+    """Return which of the columns `names` hold which field; `chosen` are pairs of field and column, which win.
 
-    A chosen column that the file does not have leaves the usual ones, for a corpus may hold several exports.
+    Where the file does not have a chosen column, the usual names count: a corpus may hold several exports.
 
     >>> columns(("Titre ", "DATE_PUBLICATION", "Corps"), (("text", "Corps"),)).fields
     {'text': ('Corps',), 'title': ('Titre ',), 'date': ('DATE_PUBLICATION',)}
@@ -88,7 +91,7 @@ def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Colu
 
 
 def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Record:
-    """The record whose columns have these values, of whatever type JSON has."""
+    """Return the record whose columns have these values, of any type of JSON."""
 
     def of(field: str) -> Iterator[object]:
         return (values.get(name) for name in columns.fields.get(field, ()))
@@ -117,7 +120,7 @@ def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Recor
 
 
 def _text(value: object) -> str:
-    """A value as text: a list is its paragraphs, an object its name, a missing one nothing."""
+    """Return a value as text: a list as its paragraphs, an object as its name, a missing value as ""."""
     match value:
         case str():
             return value
@@ -132,7 +135,7 @@ def _text(value: object) -> str:
 
 
 def _scalar(value: object) -> str:
-    """A value inside a list; of an object its name, as news services write `{"name": "Le Phare"}`."""
+    """Return a value of a list as text; an object as its name: news services write `{"name": "Le Phare"}`."""
     if isinstance(value, dict):
         value = value.get("name")
     return value if isinstance(value, str) else ""
@@ -144,13 +147,13 @@ def _date(value: object) -> date | None:
 
 
 def _names(value: object) -> tuple[str, ...]:
-    """The values of a column that has several: a JSON list, or a text cut at `;` and `|`; each once."""
+    """Return the values of a column that has several: a JSON list, or a text cut at `;` and `|`; each once."""
     parts = map(_scalar, value) if isinstance(value, list) else re.split(r"[;|]", _text(value))
     return tuple(dict.fromkeys(name for part in parts if (name := clean_line(part))))
 
 
 def _label(name: str) -> str:
-    """A column's name without what people vary: case, accents, punctuation, plural."""
+    """Return the name of a column without what varies: case, accents, punctuation, plural."""
     return "".join(filter(str.isalnum, bare(name[:100]))).removesuffix("s")
 
 

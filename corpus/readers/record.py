@@ -1,4 +1,4 @@
-"""What a file says of one article, made an Article: cleaned, dated, headed, named."""
+"""A record, what a file says of one article, and the Article that is made of it: cleaned, dated, with a headline."""
 
 import datetime
 from base64 import b32encode
@@ -16,14 +16,14 @@ from corpus.paragraphs import paragraphs
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
 _DIGEST_LETTERS = 7
-"""Letters of base 32: one chance in 70 that any two of 31,000 articles have the same; `index.update` numbers those."""
+"""Letters of base 32: one chance in 70 that any two of 31,000 articles have the same; `index.building.update` numbers those."""
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One article as its file gives it, not cleaned; "" or empty where the file says nothing."""
+    """One article as it stands in its file, not cleaned; "" or empty where the file says nothing."""
 
     raw: str
     text: str
@@ -100,7 +100,7 @@ def without_text(raw: str) -> Unreadable:
 
 
 def _top(body: list[str], record: Record) -> Masthead:
-    """The masthead, in which what the record states has the last word."""
+    """Return the masthead of a text; what the record states replaces what the lines say."""
     if record.title and record.date:
         return Masthead(body, date=record.date, date_found=Found.METADATA)
     top = masthead(body)

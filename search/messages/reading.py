@@ -37,7 +37,7 @@ TABLE: Table = {
         "plus de {limit:,} caractères ; découpez le fichier, par exemple en JSON Lines",
     ),
     # text
-    "empty": ("empty", "fichier vide"),
+    "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
     # records

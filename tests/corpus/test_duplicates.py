@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.duplicates import SHARED, SKETCH, sketch
+from corpus.duplicates import MAX_HASHES, MIN_SHARED_HASHES, sketch
 
 WIRE = (
     "Le port de Ziguinchor rouvre lundi après trois mois de travaux, a annoncé la capitainerie dans un communiqué. "
@@ -23,14 +23,14 @@ def shared(left: str, right: str) -> int:
 
 def test_a_dispatch_that_was_touched_up_is_the_same_story() -> None:
     retouched = WIRE.replace("a annoncé", "annonce").replace("eux", "de leur côté")
-    assert shared(WIRE, retouched) >= SHARED
+    assert shared(WIRE, retouched) >= MIN_SHARED_HASHES
 
 
 def test_another_story_is_not() -> None:
-    assert shared(WIRE, OTHER) < SHARED // 2
+    assert shared(WIRE, OTHER) < MIN_SHARED_HASHES // 2
 
 
 @given(st.text())
 def test_a_sketch_is_short_and_its_hashes_are_distinct(text: str) -> None:
     hashes = sketch(text)
-    assert len(hashes) == len(set(hashes)) <= SKETCH
+    assert len(hashes) == len(set(hashes)) <= MAX_HASHES

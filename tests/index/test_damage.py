@@ -13,6 +13,7 @@ from index.build import build
 from index.engine import Ask
 from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
 from index.query import Everything, Phrase, Term
+from index.storage.manifest import FORMAT
 from tests.support.failures import raises
 from tests.support.press import write_stories
 from tests.support.state import FACETS, ids, state
@@ -178,7 +179,17 @@ def test_a_catalog_that_is_gone_is_no_empty_one(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", "null", '{"format": 4}', '{"format": 4, "roots": null}', "\x00", '"manchette"']
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        f'{{"format": {FORMAT}}}',
+        f'{{"format": {FORMAT}, "roots": null}}',
+        "\x00",
+        '"manchette"',
+    ],
 )
 def test_a_damaged_manifest_says_what_to_type(home: Path, content: str) -> None:
     (home / "manifest.json").write_text(content, "utf-8")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article
-from corpus.duplicates import SHARED, sketch
+from corpus.duplicates import MIN_SHARED_HASHES, sketch
 from index.document import prepare
 from index.engine import Ask, Hit, Sort
 from index.query import Everything
@@ -38,7 +38,7 @@ def plainly(hit: Hit, every: tuple[Hit, ...]) -> list[str]:
     """Return the ids of the duplicates of a hit: `every` article is compared, the newest first."""
     own = set(sketch(hit.article.body))
     others = [other.article for other in every if other.article.id != hit.article.id]
-    return [other.id for other in others if len(own & set(sketch(other.body))) >= SHARED][:MOST]
+    return [other.id for other in others if len(own & set(sketch(other.body))) >= MIN_SHARED_HASHES][:MOST]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None, database=None)

@@ -34,7 +34,7 @@ class DatasetNotFound(CorpusError):  # noqa: N818 - a class is named after the f
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text with its named entities: the outermost ones alone, sorted, none overlaps another."""
+    """A text with its named entities: the outermost ones alone, sorted; no two overlap."""
 
     id: str
     text: str
@@ -100,7 +100,7 @@ def _wikinews(shared: Path) -> Iterator[Annotated]:
 
 
 def _brat(annotations: str) -> Iterator[Span]:
-    r"""Yield the names that brat's lines annotate; dates, hours and what is in several parts are none.
+    r"""Yield the names that the lines of brat annotate; dates, hours and names in several parts are left out.
 
     >>> list(_brat("T1\tLocation 19 26\tValence\nT2\tHour 54 59\t14h30\nT3\tPerson 0 3;8 9\tLui x\n"))
     [(19, 26, 'LOC')]

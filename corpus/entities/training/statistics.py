@@ -19,7 +19,7 @@ VOCABULARY = 60_000
 """Words that get a cluster: those counted five times or more, at most this many."""
 LEAST = 5
 CONTEXT = 4_000
-"""Words that tell clusters apart, by standing one or two places before or behind."""
+"""Words that distinguish clusters, where they stand one or two words before or behind."""
 DIMENSIONS = 100
 CLUSTERS = (64, 256, 1000)
 SMOOTHING = 0.75

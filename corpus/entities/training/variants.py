@@ -109,7 +109,7 @@ def acronym(chance: Random) -> str:
 
 
 def coined(chance: Random) -> str:
-    """Return a capitalised word that is none: two or three syllables."""
+    """Return an invented, capitalised word of two or three syllables."""
     return "".join(chance.choice(_SYLLABLES) for _ in range(chance.choice((2, 2, 3)))).capitalize()
 
 

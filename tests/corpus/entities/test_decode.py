@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.entities.decode import LONGEST, OUTSIDE, Islands, islands, viterbi
+from corpus.entities.decode import MAX_TOKENS, OUTSIDE, Islands, islands, viterbi
 
 LABELS = 3
 
@@ -60,6 +60,6 @@ def test_islands_are_the_runs_of_consecutive_tokens(steps: list[tuple[int, bool]
 
 
 def test_a_long_island_is_cut() -> None:
-    starts, lengths = islands(np.arange(3 * LONGEST + 5), np.zeros(3 * LONGEST + 5, np.bool_))
-    assert lengths.tolist() == [LONGEST] * 3 + [5]
-    assert starts.tolist() == [0, LONGEST, 2 * LONGEST, 3 * LONGEST]
+    starts, lengths = islands(np.arange(3 * MAX_TOKENS + 5), np.zeros(3 * MAX_TOKENS + 5, np.bool_))
+    assert lengths.tolist() == [MAX_TOKENS] * 3 + [5]
+    assert starts.tolist() == [0, MAX_TOKENS, 2 * MAX_TOKENS, 3 * MAX_TOKENS]

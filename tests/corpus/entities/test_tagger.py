@@ -5,7 +5,7 @@ import pytest
 from corpus.entities import Model
 from corpus.entities import tagger as module
 from corpus.entities.model import load
-from corpus.entities.phrases import LONGEST, at_start, is_titled, phrases
+from corpus.entities.phrases import MAX_WORDS, at_start, is_titled, phrases
 
 TEXTS = [
     "Faisal Shahkar est à Rabat avec l’ONU.",
@@ -28,7 +28,7 @@ def test_a_model_is_read_once() -> None:
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     tagger = load(Model.MODERN)
     before = tagger.spans(TEXTS)
-    monkeypatch.setattr(module, "MOST_WORDS", 50)
+    monkeypatch.setattr(module, "_MAX_KEPT_WORDS", 50)
     tagger.spans([" ".join(f"Mot{letter}{other}" for letter in "abcdefghij" for other in "abcdefghij")])
     assert tagger.kept > 50
     assert tagger.spans(TEXTS) == before
@@ -50,7 +50,7 @@ def test_listed_names_of_several_words() -> None:
 
 def test_the_longest_listed_name_is_taken() -> None:
     assert at_start(["Coupe", "du", "monde", "de", "football", "."])[0] == 5
-    assert max(len(phrase.words) for group in phrases().values() for phrase in group) <= LONGEST
+    assert max(len(phrase.words) for group in phrases().values() for phrase in group) <= MAX_WORDS
 
 
 def test_a_title_has_a_capitalised_article() -> None:
