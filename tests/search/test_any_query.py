@@ -73,6 +73,7 @@ def mutated(chance: random.Random) -> str:
     return "".join(line)
 
 
+@pytest.mark.long
 def test_ten_thousand_queries_with_slips_are_answered_or_refused(searcher: Searcher) -> None:
     chance = random.Random(2025)
     for _ in range(10_000):
