@@ -12,6 +12,7 @@ import nox
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["lint", "types", "fences"]
+nox.options.stop_on_first_error = True
 
 TESTS = ("python", "-m", "pytest", "-n", "auto")
 CHECKERS = "lint or types or fences"
