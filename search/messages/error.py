@@ -3,6 +3,10 @@
 from search.messages import Table
 
 TABLE: Table = {
+    "another_package": (
+        "{path} hides the package {name} of manchette: take it off PYTHONPATH, or type pipx install . instead of pip",
+        "{path} masque le paquet {name} de manchette\u00a0: retirez-le de PYTHONPATH, ou tapez pipx install . plutôt que pip",
+    ),
     "mended": ("{what}: {mend}", "{what} : {mend}"),
     "system": ("{path}: {cause}", "{path} : {cause}"),
     "the_system": ("the system", "le système"),

@@ -74,6 +74,8 @@ def mutated(chance: random.Random) -> str:
     return "".join(line)
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes thrice as long, and other tests run what it runs
 def test_ten_thousand_queries_with_slips_are_answered_or_refused(searcher: Searcher) -> None:
     chance = random.Random(2025)
     for _ in range(10_000):

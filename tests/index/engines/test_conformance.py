@@ -120,6 +120,8 @@ def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine
     assert min(hit.score for hit in hits) > 0
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes thrice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", ENGINES)
 @AT_RANDOM
 @given(queries())

@@ -1,6 +1,10 @@
 """The commands `check` and `status`."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import SAMPLE, Run
 
@@ -38,3 +42,40 @@ def test_check_finds_a_byte_that_a_disk_changed(tmp_path: Path, manchette: Run) 
     broken = manchette("check")
     assert broken.returncode == 2
     assert "is not as it was written: type manchette index --rebuild" in broken.stderr
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM articles WHERE id LIKE 'dep-%'", "of the index are not in the catalog"),
+        (
+            "INSERT INTO articles VALUES ('absent', 'presse/absent.txt', '', '')",
+            "of the catalog are not in the index",
+        ),
+    ],
+)
+def test_check_finds_articles_that_the_catalog_and_the_engine_do_not_share(
+    statement: str, problem: str, tmp_path: Path, manchette: Run
+) -> None:
+    manchette("index", str(SAMPLE))
+    with closing(
+        sqlite3.connect(tmp_path / ".manchette" / "generations" / "1" / "catalog.sqlite")
+    ) as catalog:
+        catalog.execute(statement)
+        catalog.commit()
+    parted = manchette("check")
+    assert (parted.returncode, parted.stdout) == (2, "")
+    assert problem in parted.stderr
+    assert "type manchette index --rebuild" in parted.stderr
+    assert manchette("index", "--rebuild").returncode == 0
+    assert manchette("check").returncode == 0
+
+
+def test_check_finds_a_build_that_was_interrupted(tmp_path: Path, manchette: Run) -> None:
+    manchette("index", str(SAMPLE))
+    (tmp_path / ".manchette" / "generations" / "1" / "pending").write_text("", "utf-8")
+    interrupted = manchette("check")
+    assert interrupted.returncode == 2
+    assert interrupted.stderr.endswith("type manchette index\n")
+    assert manchette("index").returncode == 0
+    assert manchette("check").returncode == 0

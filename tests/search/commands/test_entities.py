@@ -55,6 +55,13 @@ def test_an_edit_outlives_a_rebuild(tmp_path: Path, manchette: Run) -> None:
     ]
 
 
+def test_entities_are_listed_as_a_table(tmp_path: Path, manchette: Run) -> None:
+    make(tmp_path)
+    manchette("entities", "merge", "Nations rurales", "ONR")
+    listed = manchette("entities", "list", "org", "-n", "1", "--format", "csv")
+    assert listed.stdout.splitlines() == ["field,name,count,names", "org,Nations rurales,4,ONR"]
+
+
 def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run) -> None:
     make(tmp_path)
     assert manchette("entities", "show", "onr").stdout.startswith("ONR\norg · 3 articles, 2025-10-01 to ")

@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pexpect
 
 from tests.conftest import ROOT, SAMPLE, Run
 
@@ -74,3 +77,18 @@ def test_an_index_without_entities_has_those_that_came_with_its_articles(manchet
     assert int(manchette("query", "place:dakar", "--count").stdout) > bare
     assert "\x1b[4m" in manchette("show", shown, "--color", "always").stdout
     assert "\x1b" not in manchette("show", shown).stdout
+
+
+def test_a_build_on_a_terminal_shows_how_far_it_is(tmp_path: Path) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "search", "index", str(SAMPLE)],
+        cwd=str(tmp_path),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
+        encoding="utf-8",
+    )
+    shown = child.read()
+    child.close()
+    assert child.exitstatus == 0
+    assert re.search(r"[0-9]+ articles, [0-9]+/s", shown)
+    assert shown.rstrip().endswith("71 added")

@@ -1,0 +1,69 @@
+"""The tasks of the house: `nox` runs the checks that take seconds, `nox -s check` all of them, `nox --list` says which.
+
+nox and not just: it comes with `pip install -e '.[test]'`, so that Python is all that a machine must have.
+Tasks run in the environment that is active; only `lowest` makes one of its own.
+"""
+
+import re
+import tomllib
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["lint", "types", "fences"]
+nox.options.stop_on_first_error = True
+
+TESTS = ("python", "-m", "pytest", "-n", "auto")
+CHECKERS = "lint or types or fences"
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and layout, by ruff (1 s)."""
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, by mypy (7 to 60 s the first time, then 2)."""
+    session.run("mypy")
+
+
+@nox.session
+def fences(session: nox.Session) -> None:
+    """Who imports whom, by import-linter (2 s)."""
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests alone; what stands behind `--` goes to pytest."""
+    session.run(*TESTS, "-m", f"not ({CHECKERS})", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """The tests and the checks, with the branches that they cover."""
+    session.run(*TESTS, "--cov", *session.posargs)
+
+
+@nox.session(venv_backend="venv", python="3.11")
+def lowest(session: nox.Session) -> None:
+    """The tests, with the oldest Python and dependencies that pyproject.toml allows."""
+    session.install("--editable", ".[test]", *_lowest())
+    session.run(*TESTS, "-m", f"not ({CHECKERS})", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Everything, what is fast first."""
+    for task in ("lint", "types", "fences", "coverage", "lowest"):
+        session.notify(task)
+
+
+def _lowest() -> list[str]:
+    """Return the dependencies of the command, each at the lowest version that it may have."""
+    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
+    return [re.sub(r">=([^,]+).*", r"==\1", dependency) for dependency in project["dependencies"]]
