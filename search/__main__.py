@@ -1,10 +1,11 @@
 """`manchette`, or `python -m search`: the command, where `corpus` and `index` are the packages beside this one."""
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from search.status import ExitStatus
+from search.commandline.status import ExitStatus
 
 _HOME = Path(__file__).parents[1]
 """The folder that holds our three packages."""
@@ -29,9 +30,10 @@ def main() -> int:
 def _refuse(name: str, path: str) -> ExitStatus:
     """Say that a package is not ours; the words need ours, which are therefore put first."""
     sys.path.insert(0, str(_HOME))
-    from search.messages import say
+    from search.messages import chosen, say, speak
     from search.render import plain
 
+    speak(chosen(None, os.environ))
     sys.stderr.write(plain.message(f"manchette: {say('error.another_package', name=name, path=path)}"))
     return ExitStatus.ERROR
 

@@ -51,7 +51,7 @@ class OpenIndex:
         self.home = home
         self.searcher = searcher
 
-    def search(self, line: str, page: Page = Page()) -> Results:  # noqa: B008 - frozen
+    def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line."""
         return self.searcher.search(line, page)
 
