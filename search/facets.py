@@ -1,6 +1,5 @@
 """The values of a facet, as a person asks for them and sees them."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import starmap
@@ -8,16 +7,15 @@ from itertools import starmap
 from corpus.message import message
 from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
+from search.timeline import UNDATED, Unit, grouped
 
-SPANS = {"year": 4, "month": 7, "date": 7, "day": 10}
-"""The facets of time, and how much of an ISO date each one keeps; `date` counts by month."""
-
-UNDATED = "none"
+TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
+"""The facets of time, and the period by which each one counts."""
 
 SHOWN = 16
 """Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
 
-FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *SPANS)
+FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *TIME_FACETS)
 """Every facet that can be asked for."""
 
 
@@ -52,14 +50,11 @@ def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
     """
     field = BY_NAME[name].name if name in BY_NAME else name
-    return _times(SPANS[field], counts) if field in SPANS else tuple(starmap(Bucket, counts.items()))
+    if field in TIME_FACETS:
+        counts = grouped({_iso(day): count for day, count in counts.items()}, TIME_FACETS[field])
+    return tuple(starmap(Bucket, counts.items()))
 
 
-def _times(length: int, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    times: Counter[str] = Counter()
-    for day, count in counts.items():
-        iso = f"{day[:-4]:0>4}-{day[-4:-2]}-{day[-2:]}"
-        times[UNDATED if day == "0" else iso[:length]] += count
-    return tuple(
-        Bucket(*item) for item in sorted(times.items(), key=lambda item: (item[0] == UNDATED, item[0]))
-    )
+def _iso(day: str) -> str:
+    """Return the ISO name of a day, which an engine counts as yyyymmdd, and the undated as 0."""
+    return UNDATED if day == "0" else f"{day[:-4]:0>4}-{day[-4:-2]}-{day[-2:]}"

@@ -7,8 +7,9 @@ from pathlib import Path
 from corpus import Rejected
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
-from search.facets import UNDATED, Bucket
+from search.facets import Bucket
 from search.searcher import Searcher
+from search.timeline import UNDATED
 
 
 @dataclass(frozen=True, slots=True)

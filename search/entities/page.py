@@ -4,18 +4,18 @@ Nothing here asks an index: it is computed from what `search.entities.curator` c
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.names.resolution import EntityName
-from search.facets import UNDATED, Bucket
+from search.facets import Bucket
+from search.timeline import UNDATED, timeline
 
 LEAST = 2
 """Articles that two entities must share to be companions: one is chance."""
 
-BARS = 24
-"""Bars of a timeline at most; more months are told by year, more years by decade."""
+MAX_PERIODS = 24
+"""Bars of the timeline of an entity."""
 
 Counts = Mapping[EntityName, int]
 """In how many articles each entity is."""
@@ -70,6 +70,12 @@ class EntityPage:
         """The ISO days of its articles, in order."""
         return tuple(day.value for day in self.days if day.value != UNDATED)
 
+    @property
+    def timeline(self) -> tuple[Bucket, ...]:
+        """The articles of each month from the first to the last, or of each year or decade; the undated last."""
+        counts = {day.value: day.count for day in self.days}
+        return tuple(Bucket(*period) for period in timeline(counts, MAX_PERIODS).items())
+
 
 def companions(shared: Counts, everywhere: Counts, articles: int, total: int) -> tuple[Companion, ...]:
     """Return whom an entity of so many `articles` out of `total` is named with, the surest first.
@@ -107,38 +113,3 @@ def likelihood_ratio(together: int, first: int, second: int, total: int) -> floa
     return 2 * sum(
         count * math.log(count * total / (row * column)) for count, row, column in table if count > 0
     )
-
-
-def timeline(days: Sequence[Bucket]) -> tuple[Bucket, ...]:
-    """Return the articles of each month from the first to the last, those without any too; the undated last.
-
-    Where there are too many months, years are told, and where there are too many years, decades.
-
-    >>> timeline([Bucket("2025-10-31", 1), Bucket("2025-12-01", 2), Bucket("none", 1)])
-    (Bucket(value='2025-10', count=1), Bucket(value='2025-11', count=0),
-     Bucket(value='2025-12', count=2), Bucket(value='none', count=1))
-    """
-    dated = [day for day in days if day.value != UNDATED]
-    undated = tuple(day for day in days if day.value == UNDATED)
-    if not dated:
-        return undated
-    first, last = min(day.value for day in dated), max(day.value for day in dated)
-    spells = ((7, _months(first, last)), (4, _years(first, last)), (3, _decades(first, last)))
-    length, periods = next((spell for spell in spells if len(spell[1]) <= BARS), spells[-1])
-    counts: Counter[str] = Counter()
-    for day in dated:
-        counts[day.value[:length]] += day.count
-    return (*(Bucket(period, counts[period[:length]]) for period in periods), *undated)
-
-
-def _months(first: str, last: str) -> list[str]:
-    start, end = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (first, last))
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 1)]
-
-
-def _years(first: str, last: str) -> list[str]:
-    return [f"{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
-
-
-def _decades(first: str, last: str) -> list[str]:
-    return [f"{decade:03}0s" for decade in range(int(first[:3]), int(last[:3]) + 1)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from index.names.aliases import Aliases
-from search.entities.page import Companion, EntityPage, Row, Variant, timeline
+from search.entities.page import Companion, EntityPage, Row, Variant
 from search.render.lines import EMPTY, Fragment, Line, Style, clip, columns, line, wrap
 from search.render.notices import counted
 from search.render.panel import table
@@ -70,7 +70,7 @@ def page(entity: EntityPage, most: int) -> list[Line]:
     if entity.companions:
         lines += [EMPTY, line("named with", Style.TITLE), *_companions(entity.companions[:COMPANIONS], most)]
     if entity.days:
-        lines += [EMPTY, line("when", Style.TITLE), *table("month", timeline(entity.days), most)]
+        lines += [EMPTY, line("when", Style.TITLE), *table("month", entity.timeline, most)]
     return lines
 
 

@@ -12,7 +12,7 @@ from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.entities.curator import Curator
 from search.errors import SearchError
-from search.facets import SHOWN, SPANS
+from search.facets import SHOWN, TIME_FACETS
 from search.language import Tree
 from search.render.lines import Fragment, Line, Style, clip, line, wrap
 from search.render.page import WIDE, heading, screenful
@@ -167,7 +167,7 @@ def count(session: Session, facet: str) -> Move:
         return session, Reply(panel(answer.facets, width))
     buckets = answer.facets[facet]
     head = (Fragment(clip(f"{facet} in {heading(answer)} for {answer.parsed}", width), Style.TITLE),)
-    if not buckets or facet in SPANS:
+    if not buckets or facet in TIME_FACETS:
         return session, Reply([head, *table(facet, buckets, width)])
     field = BY_NAME[facet].name
     rows = numbered(table(facet, buckets, width - margin(len(buckets))))
