@@ -1,10 +1,12 @@
 """What an index holds, for `manchette status`."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Rejected
+from index.names.aliases import ENTITIES
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
 from search.facets import Bucket
@@ -41,11 +43,13 @@ def overview(home: Path) -> Overview:
         IndexFailure: there is no index, or it cannot be read.
     """
     made = manifest.load(home)
-    engine, catalog = open_engine(home), open_catalog(home)
-    searcher = Searcher(engine, open_names(home))
-    days = searcher.values("day")
+    with Searcher(open_engine(home), open_names(home)) as searcher:
+        days, sources = searcher.values("day"), searcher.values("source")
+        values = {field: len(searcher.values(field)) for field in ENTITIES}
+    with closing(open_catalog(home)) as catalog:
+        rejected = tuple(catalog.rejected())
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
-    found = Overview(
+    return Overview(
         home=home,
         roots=made.roots,
         engine=made.engine,
@@ -54,11 +58,8 @@ def overview(home: Path) -> Overview:
         undated=sum(bucket.count for bucket in days if bucket.value == UNDATED),
         first=min(dated, default=""),
         last=max(dated, default=""),
-        sources=searcher.values("source"),
-        values={facet: len(searcher.values(facet)) for facet in ("person", "org", "place")},
+        sources=sources,
+        values=values,
         size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
-        rejected=tuple(catalog.rejected()),
+        rejected=rejected,
     )
-    catalog.close()
-    engine.close()
-    return found

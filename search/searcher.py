@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort
@@ -37,7 +38,10 @@ class Page:
 
 
 class Searcher:
-    """Answers lines with the articles of an engine; `names` tells which of their names are one entity."""
+    """Answers lines with the articles of an engine; `names` knows which of their names are one entity.
+
+    Who opens the engine closes its searcher.  A searcher that `with_names` returns shares the engine of the first.
+    """
 
     def __init__(
         self,
@@ -57,6 +61,16 @@ class Searcher:
     def with_names(self, names: Names) -> "Searcher":
         """Return what answers from the same engine, its names being one entity otherwise."""
         return Searcher(self._engine, names, self._today)
+
+    def close(self) -> None:
+        """Close the engine."""
+        self._engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.

@@ -272,3 +272,13 @@ def test_a_ranking_is_the_answer_without_its_articles(line: str, searcher: Searc
 def test_a_ranking_of_what_is_no_query_is_refused_like_its_answer(searcher: Searcher) -> None:
     with pytest.raises(QuerySyntaxError):
         searcher.ranked("(port")
+
+
+def test_a_searcher_closes_its_engine_behind_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = []
+    engine = MemoryIndex().engine()
+    monkeypatch.setattr(engine, "close", lambda: closed.append(engine))
+    with Searcher(engine) as searcher:
+        searcher.search("port")
+        assert not closed
+    assert closed == [engine]
