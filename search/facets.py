@@ -1,4 +1,4 @@
-"""The values of a facet, as a person asks for them and sees them."""
+"""The facets that a person may ask for, and their values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from search.timeline import UNDATED, Unit, grouped
 TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
 """The facets of time, and the period by which each one counts."""
 
-SHOWN = 16
+MAX_SHOWN_VALUES = 16
 """Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
 
 FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *TIME_FACETS)
@@ -21,37 +21,37 @@ FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "dat
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A value of a facet, and how many of the articles have it."""
+    """A value of a facet, and the number of articles that have it."""
 
     value: str
     count: int
 
 
 def engine_facet(name: str) -> str:
-    """Return the facet of the engine that a facet is made from.
+    """Return the facet that an engine counts to make a facet.
 
     Raises:
         SearchError: there is no such facet.
     """
-    known = BY_NAME[name].name if name in BY_NAME else name
-    if known not in FACETS:
+    facet = BY_NAME[name].name if name in BY_NAME else name
+    if facet not in FACETS:
         raise SearchError(
             "query.no_facet", facet=name, mend=message("query.type_facet", facets=", ".join(FACETS))
         )
-    return {"day": "date", "date": "month"}.get(known, known)
+    return {"day": "date", "date": "month"}.get(facet, facet)
 
 
 def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
-    """Return the buckets of a facet from what an engine counted: times in order, the undated last.
+    """Return the buckets of a facet from the counts of an engine: periods in order, the undated last.
 
     >>> buckets("place", {"Sénégal": 6, "Mali": 3})
     (Bucket(value='Sénégal', count=6), Bucket(value='Mali', count=3))
     >>> buckets("month", {"20251125": 2, "20251103": 1, "0": 1})
     (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
     """
-    field = BY_NAME[name].name if name in BY_NAME else name
-    if field in TIME_FACETS:
-        counts = grouped({_iso(day): count for day, count in counts.items()}, TIME_FACETS[field])
+    facet = BY_NAME[name].name if name in BY_NAME else name
+    if facet in TIME_FACETS:
+        counts = grouped({_iso(day): count for day, count in counts.items()}, TIME_FACETS[facet])
     return tuple(starmap(Bucket, counts.items()))
 
 

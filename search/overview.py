@@ -1,4 +1,4 @@
-"""What an index holds, for `manchette status`."""
+"""The contents of an index, for `manchette status`."""
 
 from collections.abc import Mapping
 from contextlib import closing
@@ -16,10 +16,11 @@ from search.timeline import UNDATED
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is indexed.
+    """The contents of an index.
 
-    `first` and `last` are the ISO days of the oldest and the newest article, empty where none is dated;
-    `entities` is the model that found names, or "none"; `size` is in bytes; `values` tells how many values each facet of names has.
+    `first` and `last` are the ISO days of the oldest and the newest article, empty where no article is dated;
+    `entities` is the model that found the names, or "none"; `values` is the number of values of each field of entities;
+    `size` is in bytes.
     """
 
     home: Path
@@ -37,7 +38,7 @@ class Overview:
 
 
 def overview(home: Path) -> Overview:
-    """Return what an index holds.
+    """Return the contents of an index.
 
     Raises:
         IndexFailure: there is no index, or it cannot be read.

@@ -9,7 +9,7 @@ from search.commandline.opening import home_of, opened
 from search.commandline.parser import Command, Parser, color, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import columns, complain, dressed
-from search.facets import SHOWN
+from search.facets import MAX_SHOWN_VALUES
 from search.render import notices
 from search.render.inert import inert
 from search.results import Results
@@ -33,7 +33,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         search_options.page(options),
         limit=0 if options.count else options.limit,
         offset=options.offset,
-        values=SHOWN if options.format == "text" else None,
+        values=MAX_SHOWN_VALUES if options.format == "text" else None,
         duplicates=options.format != "csv",
     )
     results = opened(home_of(options)).search(search_options.line(options.words), page)

@@ -12,7 +12,7 @@ from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.entities.curator import Curator
 from search.errors import SearchError
-from search.facets import SHOWN, TIME_FACETS
+from search.facets import MAX_SHOWN_VALUES, TIME_FACETS
 from search.language import Tree
 from search.render.lines import Fragment, Line, Style, clip, line, wrap
 from search.render.page import WIDE, heading, screenful
@@ -189,5 +189,5 @@ def _answer(session: Session) -> Move:
 def _page(session: Session, limit: int, offset: int) -> Page:
     # Facets cost a small engine more than the articles: only those that are seen.
     facets = () if limit <= 1 else FACETS if session.screen.columns >= WIDE else NARROW_FACETS
-    values = FIRST + 1 if session.screen.columns >= WIDE else SHOWN
+    values = FIRST + 1 if session.screen.columns >= WIDE else MAX_SHOWN_VALUES
     return Page(limit, offset, session.sort, facets=facets, filters=session.filters, values=values)

@@ -11,7 +11,7 @@ from corpus.duplicates import SHARED, sketch
 from index.document import prepare
 from index.engine import Ask, Hit, Sort
 from index.query import Everything
-from search.duplicates import MOST, duplicates
+from search.duplicates import MAX_DUPLICATES, duplicates
 from tests.oracle import MemoryEngine, MemoryIndex
 from tests.support.press import article
 
@@ -38,7 +38,7 @@ def plainly(hit: Hit, every: tuple[Hit, ...]) -> list[str]:
     """Return the ids of the duplicates of a hit: `every` article is compared, the newest first."""
     own = set(sketch(hit.article.body))
     others = [other.article for other in every if other.article.id != hit.article.id]
-    return [other.id for other in others if len(own & set(sketch(other.body))) >= SHARED][:MOST]
+    return [other.id for other in others if len(own & set(sketch(other.body))) >= SHARED][:MAX_DUPLICATES]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None, database=None)
@@ -55,7 +55,7 @@ def test_the_duplicates_of_a_page_are_those_of_each_of_its_articles(
     page = engine.search(Everything(), Ask(limit, sort=Sort.OLDEST)).hits
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("search.duplicates.TOGETHER", together)
+        patched.setattr("search.duplicates._MAX_PAGE_DUPLICATES", together)
         found = duplicates(engine, page)
 
     assert [[twin.id for twin in twins] for twins in found] == [plainly(hit, every) for hit in page]

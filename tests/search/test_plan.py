@@ -8,7 +8,7 @@ import pytest
 from index.fields import VALUES
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from search.language import parse, tree
-from search.plan import ENOUGH, SHORT, Matching, plan
+from search.plan import ENOUGH_ARTICLES, SHORT_QUERY_WORDS, Matching, plan
 
 TODAY = date(2025, 12, 1)
 
@@ -71,7 +71,7 @@ def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
     assert planned(line) == planned("évènement")
 
 
-@pytest.mark.parametrize("words", [SHORT + 1, 12])
+@pytest.mark.parametrize("words", [SHORT_QUERY_WORDS + 1, 12])
 def test_of_a_long_query_as_many_words_are_needed_as_leave_enough_articles(words: int) -> None:
     asked: list[tuple[int, int]] = []
 
@@ -83,13 +83,13 @@ def test_of_a_long_query_as_many_words_are_needed_as_leave_enough_articles(words
         parse(" ".join(f"mot{number}" for number in range(words))), TODAY, Matching.MOST, quorum=quorum
     )
 
-    assert asked == [(words, ENOUGH)]
+    assert asked == [(words, ENOUGH_ARTICLES)]
     assert isinstance(query, Or)
     assert (len(query.clauses), query.least) == (words, 2)
 
 
 def test_of_a_short_query_every_word_is_needed() -> None:
-    line = " ".join(f"mot{number}" for number in range(SHORT))
+    line = " ".join(f"mot{number}" for number in range(SHORT_QUERY_WORDS))
 
     assert plan(parse(line), TODAY, Matching.MOST, quorum=lambda *_: 1) == planned(line, Matching.ALL)
 

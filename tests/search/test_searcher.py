@@ -12,7 +12,7 @@ from index.engine import Sort
 from index.opening import open_engine
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
-from search.plan import ENOUGH, Matching
+from search.plan import ENOUGH_ARTICLES, Matching
 from search.searcher import Page, Searcher, narrowed
 from tests.oracle import MemoryIndex
 from tests.support.press import article
@@ -89,14 +89,14 @@ def test_all_and_any_are_obeyed(searcher: Searcher) -> None:
 def test_a_pasted_sentence_finds_the_articles_that_have_most_of_it() -> None:
     index = MemoryIndex()
     writer = index.writer()
-    for number in range(ENOUGH):
+    for number in range(ENOUGH_ARTICLES):
         writer.add(prepare(article(f"most{number}", f"Louga {number}", "Le port de Louga rouvre lundi.")))
     writer.add(prepare(article("few", "Thiès", "Les travaux du port.")))
     writer.commit()
 
     results = Searcher(index.engine()).search("Le port de Louga rouvre lundi après de longs travaux")
 
-    assert (results.total.count, results.together, results.relaxed) == (ENOUGH, 0, True)
+    assert (results.total.count, results.together, results.relaxed) == (ENOUGH_ARTICLES, 0, True)
 
 
 def test_how_many_articles_have_all_of_the_words_is_told(searcher: Searcher) -> None:

@@ -12,7 +12,7 @@ from index.analysis.french import analyse
 from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
-from search.snippet import CUT, WIDTH, Highlighter, Snippet
+from search.snippet import CUT, PASSAGE_CHARACTERS, Highlighter, Snippet
 from tests.oracle import fits, within
 from tests.support.marks import marks
 from tests.support.press import sample
@@ -105,7 +105,7 @@ def test_without_a_match_the_passage_is_the_beginning() -> None:
 
     assert snippet.spans == ()
     assert snippet.text.startswith("Le port rouvre.")
-    assert len(snippet.text) <= WIDTH + 4
+    assert len(snippet.text) <= PASSAGE_CHARACTERS + 4
 
 
 def test_an_empty_text_has_an_empty_passage() -> None:
@@ -141,7 +141,7 @@ LINES = st.sampled_from(
 
 
 @SOME
-@given(TEXTS, LINES, st.sampled_from([20, 80, WIDTH]))
+@given(TEXTS, LINES, st.sampled_from([20, 80, PASSAGE_CHARACTERS]))
 @example([("port", "-")] * 150, "port", 80)
 def test_a_passage_is_of_the_text_and_marks_what_matches(
     pieces: list[tuple[str, str]], line: str, width: int
@@ -219,7 +219,7 @@ def test_the_passages_of_the_sample_are_right(line: str) -> None:
     for article in sample():
         snippet = highlighter.passage(article.text)
         check(snippet, article.text, query)
-        assert len(snippet.text) <= WIDTH + 80
+        assert len(snippet.text) <= PASSAGE_CHARACTERS + 80
         assert bool(snippet.spans) == bool(highlighter.marks(article.text))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.message import Message, message
-from search.commandline.query_file import LONGEST, FileQuery, Refused, queries
+from search.commandline.query_file import MAX_LINE_CHARACTERS, FileQuery, Refused, queries
 from search.messages import sentence
 
 
@@ -105,8 +105,8 @@ def test_utf_16_is_not_read_as_letters_apart() -> None:
         ("q1\tmali\tniger\n", 1, "more than one tab"),
         ("id,query\nq1,paix, guerre\n", 2, "a query that holds the delimiter needs quotes"),
         ('id,query\nq1,"mali\nq2,niger\n', 2, "a quote is not closed"),
-        ("q1\t" + "a" * 3 * LONGEST + "\n", 1, "longer than 65,536 characters"),
-        ("id,query\nq1," + "a" * LONGEST + "\n", 2, "longer than 65,536 characters"),
+        ("q1\t" + "a" * 3 * MAX_LINE_CHARACTERS + "\n", 1, "longer than 65,536 characters"),
+        ("id,query\nq1," + "a" * MAX_LINE_CHARACTERS + "\n", 2, "longer than 65,536 characters"),
     ],
 )
 def test_a_line_that_is_not_a_query_is_refused_with_the_reason(text: str, line: int, reason: str) -> None:
@@ -116,7 +116,12 @@ def test_a_line_that_is_not_a_query_is_refused_with_the_reason(text: str, line: 
 
 
 def test_a_line_that_is_too_long_does_not_take_the_next_one_with_it() -> None:
-    for size in (LONGEST - 1, LONGEST, LONGEST + 1, 2 * LONGEST):
+    for size in (
+        MAX_LINE_CHARACTERS - 1,
+        MAX_LINE_CHARACTERS,
+        MAX_LINE_CHARACTERS + 1,
+        2 * MAX_LINE_CHARACTERS,
+    ):
         assert asked("a" * size + "\nmali\n")[-1] == ("2", "mali")
 
 
@@ -124,7 +129,7 @@ def test_a_query_is_given_before_the_rest_of_the_file_is_read() -> None:
     file = BytesIO("".join(f"q{number}\tmali\n" for number in range(100_000)).encode())
     entries = queries(file)
     assert next(entries) == FileQuery(1, "q0", "mali")
-    assert file.tell() < LONGEST
+    assert file.tell() < MAX_LINE_CHARACTERS
 
 
 WORDS = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1)
