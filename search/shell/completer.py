@@ -10,7 +10,7 @@ from prompt_toolkit.document import Document
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
-from search.entities.curator import FIELDS as NAMED_FIELDS
+from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import FieldNames, completions
@@ -82,7 +82,7 @@ class ShellCompleter(Completer):
                 if blank and action in ACTIONS:
                     yield from self._names(rest)
                 else:
-                    yield from _among({word: word for word in (*ACTIONS, *NAMED_FIELDS)}, typed)
+                    yield from _among({word: word for word in (*ACTIONS, *NAME_FIELDS)}, typed)
             case Argument.NAMES:
                 yield from self._names(typed)
             case Argument.SORT:

@@ -9,7 +9,7 @@ from corpus.message import message
 from index.names.aliases import Name, NameKey, parse
 from index.names.resolution import EntityName, Names, NoMerges
 from index.opening import open_catalog
-from search.entities.curator import FIELDS, Curator, field_of
+from search.entities.curator import NAME_FIELDS, Curator, field_of
 from search.entities.page import Variant
 from search.errors import SearchError
 from search.render.error import text
@@ -100,7 +100,7 @@ def test_a_name_of_the_aliases_is_known_without_an_article(press: Curator) -> No
 def test_a_field_without_names_is_told(typed: str) -> None:
     with pytest.raises(SearchError, match=r"entity\.no_names") as raised:
         field_of(typed)
-    assert raised.value.mend == message("entity.type_field", fields=", ".join(FIELDS))
+    assert raised.value.mend == message("entity.type_field", fields=", ".join(NAME_FIELDS))
     assert field_of("Lieu:") == "place"
 
 
