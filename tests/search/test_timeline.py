@@ -27,7 +27,7 @@ def test_a_period_without_articles_stands_in_its_place(days: dict[str, int]) -> 
     assert UNDATED not in periods or [*periods][-1] == UNDATED
 
 
-def test_months_without_an_article_have_none() -> None:
+def test_a_month_without_articles_has_a_count_of_zero() -> None:
     days = {"2025-11-30": 2, "2026-01-01": 1, "2026-01-02": 4}
     assert timeline(days, 24) == {"2025-11": 2, "2025-12": 0, "2026-01": 5}
 

@@ -1,4 +1,4 @@
-"""What is computed of an entity: its companions, and when it is in the articles."""
+"""The page of an entity: its companions and its days."""
 
 import pytest
 from hypothesis import given
@@ -16,20 +16,20 @@ RABAT, PARIS, ONU, AWA = (
 )
 
 
-def test_who_is_everywhere_is_nobody_s_companion() -> None:
-    found = companions({RABAT: 4, PARIS: 10, ONU: 3}, {RABAT: 5, PARIS: 100, ONU: 30}, 10, 100)
-    assert [one.value for one in found] == [RABAT]
-    assert found[0].lift == pytest.approx(8)
+def test_an_entity_of_every_article_is_nobody_s_companion() -> None:
+    named_with = companions({RABAT: 4, PARIS: 10, ONU: 3}, {RABAT: 5, PARIS: 100, ONU: 30}, 10, 100)
+    assert [one.value for one in named_with] == [RABAT]
+    assert named_with[0].lift == pytest.approx(8)
 
 
 def test_one_article_in_common_is_chance() -> None:
     assert companions({AWA: 1}, {AWA: 1}, 1, 1000) == ()
 
 
-def test_many_articles_in_common_are_surer_than_few_that_are_rarer() -> None:
-    found = companions({RABAT: 20, AWA: 2}, {RABAT: 40, AWA: 2}, 20, 1000)
-    assert [one.value for one in found] == [RABAT, AWA]
-    assert found[0].lift < found[1].lift
+def test_many_shared_articles_rank_above_few_with_a_higher_lift() -> None:
+    named_with = companions({RABAT: 20, AWA: 2}, {RABAT: 40, AWA: 2}, 20, 1000)
+    assert [one.value for one in named_with] == [RABAT, AWA]
+    assert named_with[0].lift < named_with[1].lift
 
 
 @given(st.data())

@@ -159,13 +159,13 @@ REFUSALS: list[tuple[str, str, Message]] = [
 
 
 @pytest.mark.parametrize(("query", "tree"), TREES)
-def test_reads(query: str, tree: Tree) -> None:
+def test_a_query_is_read_as_a_tree(query: str, tree: Tree) -> None:
     assert parse(query) == tree
     assert parse(str(tree)) == tree
 
 
 @pytest.mark.parametrize(("query", "culprit", "said"), REFUSALS)
-def test_refuses_and_points_at_the_culprit(query: str, culprit: str, said: Message) -> None:
+def test_an_error_points_at_the_culprit(query: str, culprit: str, said: Message) -> None:
     with pytest.raises(QuerySyntaxError) as refused:
         parse(query)
 
@@ -173,7 +173,7 @@ def test_refuses_and_points_at_the_culprit(query: str, culprit: str, said: Messa
     assert (error.message, error.query[error.start : error.end]) == (said, culprit)
 
 
-def test_proposes_the_nearest_field() -> None:
+def test_an_error_proposes_the_nearest_field() -> None:
     def suggested(query: str) -> Message | None:
         with pytest.raises(QuerySyntaxError) as refused:
             parse(query)
