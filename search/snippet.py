@@ -101,7 +101,7 @@ class Highlighter:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A word of a piece that the leaves search for: its rank and its offsets in the piece, and the leaves it matches alone."""
+    """A word that the leaves search for: its rank and offsets in a piece of text, and the leaves it matches alone."""
 
     term: str
     rank: int
@@ -258,7 +258,7 @@ def _disjoint(marks: Sequence[Mark]) -> tuple[tuple[int, int], ...]:
 
 
 def _densest(marks: Sequence[Mark], width: int) -> tuple[int, int]:
-    """Return the offsets of the first and the last mark of the densest passage; without marks, the start of the text."""
+    """Return the start and the end of the marks of the densest passage; without marks, the start of the text."""
     best, best_key = (0, 0), (0, 0)
     counts: dict[int, int] = {}
     right = 0

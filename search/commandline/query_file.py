@@ -95,7 +95,7 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
 
 
 def _names(line: str, delimiter: str) -> list[str]:
-    """Return the names of the columns; `requête` in Windows-1252 is one too, so that the rows of the table are refused."""
+    """Return the names of the columns, `requête` in Windows-1252 too, so that the rows of such a table are refused."""
     decoded = line.encode("utf-8", "surrogateescape").decode(
         "utf-8", "manchette"
     )  # `corpus.encoding` registers it

@@ -137,7 +137,10 @@ class Curator:
         return self._ask((), value).total.count
 
     def spans(self, article_id: str) -> tuple[tuple[int, int], ...]:
-        """Return the spans of an article that name an entity: offsets in its title, a line feed and its text, sorted, disjoint."""
+        """Return the spans of an article that name an entity, sorted and disjoint.
+
+        They are half-open offsets in its title, a line feed and its text.
+        """
         with closing(open_catalog(self.home)) as catalog:
             mentions = catalog.register.mentions(article_id)
         entities = (mention for mention in mentions if self.names.value(mention.field, mention.name))
@@ -164,7 +167,7 @@ class Curator:
         return Match(values, several=len(having) > 1)
 
     def _advice(self, name: Name) -> Message:
-        """Return the suggestion for an unknown name: names with its words, else with words of nearly the same spelling."""
+        """Return the suggestion for an unknown name: names with its words, or with words of nearly the same spelling."""
         rows = self.rows([name.field] if name.field else ENTITIES)
         words = {row.value: frozenset(row.value.key.term[1:].split("_")) for row in rows}
         typed = analyse(name.text).exact

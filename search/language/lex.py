@@ -50,8 +50,8 @@ LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _CORE = re.compile(r"(?:[^\W_]|[*?])(?:.*(?:[^\W_]|\*))?")
 """A run without the punctuation around it.
 
-A `?` at the end of a run is a question mark: 600 of 17,000 real queries have one there (`Musée ou mosquée?`), and none
-of them is a wildcard.  Inside a run or in front of it, `?` is a wildcard.
+A `?` at the end of a run is a question mark: of 17,000 real queries, 600 have one there (`Musée ou mosquée?`), never as
+a wildcard.  Inside a run or in front of it, `?` is a wildcard.
 """
 
 
@@ -149,7 +149,7 @@ def _suffixed(text: str, start: int, end: int) -> Iterator[Lexeme]:
 
 
 def _word(text: str, start: int, end: int, *, alone: bool) -> Iterator[Lexeme]:
-    """Yield a word with its suffixes; a word that is `alone` in its run may be an operator.  Yield nothing for punctuation."""
+    """Yield a word with its suffixes, and nothing for punctuation; a word `alone` in its run may be an operator."""
     body, caret, weight = text[start:end].partition("^")
     tilde = _TILDE.search(body)
     cut = tilde.start() if tilde and trimmed(body[: tilde.start()]) else len(body)
