@@ -1,4 +1,4 @@
-"""What can go wrong with what a person asked: codes and values, which `search.messages` has the words of."""
+"""Errors that the person who asked can mend: codes and values, whose words are in `search.messages`."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from corpus.message import CodedError, Message
 
 
 class SearchError(CodedError):
-    """Anything that stops a search and that the person who asked can mend."""
+    """An error that stops a search and that the person who asked can mend."""
 
 
 class QuerySyntaxError(SearchError):

@@ -1,22 +1,26 @@
-"""What an index holds, for `manchette status`."""
+"""The contents of an index, for `manchette status`."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Rejected
+from index.names.aliases import ENTITIES
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
-from search.facets import UNDATED, Bucket
+from search.facets import Bucket
 from search.searcher import Searcher
+from search.timeline import UNDATED
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is indexed.
+    """The contents of an index.
 
-    `first` and `last` are the ISO days of the oldest and the newest article, empty where none is dated;
-    `entities` is the model that found names, or "none"; `size` is in bytes; `values` tells how many values each facet of names has.
+    `first` and `last` are the ISO days of the oldest and the newest article, empty where no article is dated;
+    `entities` is the model that found the names, or "none"; `values` is the number of values of each field of entities;
+    `size` is in bytes.
     """
 
     home: Path
@@ -34,17 +38,19 @@ class Overview:
 
 
 def overview(home: Path) -> Overview:
-    """Return what an index holds.
+    """Return the contents of an index.
 
     Raises:
         IndexFailure: there is no index, or it cannot be read.
     """
     made = manifest.load(home)
-    engine, catalog = open_engine(home), open_catalog(home)
-    searcher = Searcher(engine, open_names(home))
-    days = searcher.values("day")
+    with Searcher(open_engine(home), open_names(home)) as searcher:
+        days, sources = searcher.values("day"), searcher.values("source")
+        values = {field: len(searcher.values(field)) for field in ENTITIES}
+    with closing(open_catalog(home)) as catalog:
+        rejected = tuple(catalog.rejected())
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
-    found = Overview(
+    return Overview(
         home=home,
         roots=made.roots,
         engine=made.engine,
@@ -53,11 +59,8 @@ def overview(home: Path) -> Overview:
         undated=sum(bucket.count for bucket in days if bucket.value == UNDATED),
         first=min(dated, default=""),
         last=max(dated, default=""),
-        sources=searcher.values("source"),
-        values={facet: len(searcher.values(facet)) for facet in ("person", "org", "place")},
+        sources=sources,
+        values=values,
         size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
-        rejected=tuple(catalog.rejected()),
+        rejected=rejected,
     )
-    catalog.close()
-    engine.close()
-    return found

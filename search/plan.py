@@ -1,4 +1,4 @@
-"""From what was typed to what the index is asked: words become terms, days become numbers.
+"""From the tree of a query to the query of the index: words become terms, days become numbers.
 
 >>> from datetime import date
 >>> from search.language import parse
@@ -28,14 +28,14 @@ from search.errors import SearchError
 from search.language import days, tree
 from search.language.tree import Tree
 
-EXACT_WEIGHT = 0.5
-"""Of the exact word beside its stem: +.012 to +.018 of the mean of nine test sets, whatever the stemmer."""
+_EXACT_WEIGHT = 0.5
+"""The weight of the exact word beside its stem: +.012 to +.018 of the mean of nine test sets, whatever the stemmer."""
 
-SHORT = 2
-"""A query of up to this many words means all of them; with 3 the mean of nine test sets is .0038 lower."""
+SHORT_QUERY_WORDS = 2
+"""A query of at most this many words requires all of them; with 3 the mean of nine test sets is .0038 lower."""
 
-ENOUGH = 100
-"""Of a longer query, an article must have as many words as leave this many articles.
+ENOUGH_ARTICLES = 100
+"""A longer query requires the largest number of its words that this many articles have.
 
 Chosen on the odd queries of nine test sets, mean of their first measures on the even ones: half of the words .5159,
 20 articles .5268, 50 .5299, 100 .5316, 200 .5317, 500 .5328, any word .5351.  All of the words would lose 77 % of
@@ -43,24 +43,24 @@ the right articles of a pasted headline.
 """
 
 
-MAX_PATTERNS = 20
-"""Words with `*`, `?` or `~` of a query: each is compared with the whole vocabulary, in .01 to .14 s for 126,000 words."""
+_MAX_PATTERNS = 20
+"""Words with `*`, `?` or `~` in a query: each is compared with the whole vocabulary (.01 to .14 s, 126,000 words)."""
 
-MAX_LOOSE_WORDS = 20
-"""Words of a phrase with `~`: the work grows with their square."""
+_MAX_LOOSE_WORDS = 20
+"""Words in a phrase with `~`: the work grows with their square."""
 
 
 class Matching(StrEnum):
-    """How many of the words side by side an article must have."""
+    """The number of words side by side that an article must have."""
 
     MOST = "most"
-    """All of a few; of more, as many as leave `ENOUGH` articles."""
+    """All words of a short query; of a longer one, the largest number that `ENOUGH_ARTICLES` have."""
     ALL = "all"
     ANY = "any"
 
 
 Quorum = Callable[[Sequence[Query], int], int]
-"""From clauses and a number of articles to how many of the clauses so many articles match."""
+"""From clauses and a number of articles to the largest n such that at least this many articles match n clauses or more."""
 
 
 def plan(
@@ -70,22 +70,22 @@ def plan(
     names: Names | None = None,
     quorum: Quorum = lambda words, _: len(words),
 ) -> Query:
-    """Return the query of a tree; days that are told from today are counted back from `today`.
+    """Return the query of a tree; distances in time count back from `today`.
 
-    `names` tells which names of the index are one entity, and `quorum`, that of the engine, how many of the words
-    side by side most of them are: whatever else is asked for, so that a filter only ever narrows an answer.
+    `names` knows which names of the index are one entity; without it each name is its own.  `quorum` is that of the
+    engine.  The number of required words depends on the words alone, so that a filter only ever narrows an answer.
 
     Raises:
         SearchError: a range of days ends before it begins, or the query is too much work.
     """
-    known_names = names or Names()
+    resolution = Names() if names is None else names
 
     def ask(node: Tree) -> Query:
         match node:
             case tree.Word(text, field):
-                return _word(text, _field(field), known_names)
+                return _word(text, _field(field), resolution)
             case tree.Phrase(text, slop, field):
-                return _phrase(text, slop, _field(field), known_names)
+                return _phrase(text, slop, _field(field), resolution)
             case tree.Wildcard(pattern, field):
                 return _wildcard(pattern, _field(field))
             case tree.Fuzzy(text, edits, field):
@@ -111,13 +111,13 @@ def plan(
 
     def _side_by_side(clauses: tuple[Tree, ...]) -> Query:
         words = [clause for clause in clauses if is_word(clause)]
-        telling = list(dict.fromkeys(word for word in words if not _is_stop_word(word))) or words
-        held = [ask(clause) for clause in clauses if not is_word(clause)]
-        asked = [ask(word) for word in telling]
-        least = _least(asked, matching, quorum)
-        if least == len(asked):
-            return _and([*asked, *held])
-        return _and([query.Or(tuple(asked), least), *held])
+        content_words = list(dict.fromkeys(word for word in words if not _is_stop_word(word))) or words
+        conditions = [ask(clause) for clause in clauses if not is_word(clause)]
+        queries = [ask(word) for word in content_words]
+        required = _required(queries, matching, quorum)
+        if required == len(queries):
+            return _and([*queries, *conditions])
+        return _and([query.Or(tuple(queries), required), *conditions])
 
     _refuse_too_much(typed)
     return ask(typed)
@@ -126,24 +126,24 @@ def plan(
 def _refuse_too_much(typed: Tree) -> None:
     leaves = list(tree.leaves(typed))
     patterns = sum(isinstance(leaf, tree.Wildcard | tree.Fuzzy) for leaf in leaves)
-    if patterns > MAX_PATTERNS:
+    if patterns > _MAX_PATTERNS:
         raise SearchError(
             "query.too_many_patterns",
             patterns=patterns,
-            mend=message("query.type_at_most", most=MAX_PATTERNS),
+            mend=message("query.type_at_most", most=_MAX_PATTERNS),
         )
     for leaf in leaves:
-        if isinstance(leaf, tree.Phrase) and leaf.slop and len(_terms(leaf.text)) > MAX_LOOSE_WORDS:
+        if isinstance(leaf, tree.Phrase) and leaf.slop and len(_terms(leaf.text)) > _MAX_LOOSE_WORDS:
             raise SearchError(
                 "query.loose_phrase_too_long",
                 slop=leaf.slop,
-                most=MAX_LOOSE_WORDS,
+                most=_MAX_LOOSE_WORDS,
                 mend=message("query.leave_tilde_out"),
             )
 
 
 def is_word(clause: Tree) -> bool:
-    """Return whether the clause is one of the words of a query, and not a condition that always holds."""
+    """Return whether a clause is a word of the query, and not a condition, which is always required."""
     match clause:
         case (
             tree.Word(_, field) | tree.Phrase(_, _, field) | tree.Wildcard(_, field) | tree.Fuzzy(_, _, field)
@@ -157,14 +157,14 @@ def is_word(clause: Tree) -> bool:
             return False
 
 
-def _least(words: Sequence[Query], matching: Matching, quorum: Quorum) -> int:
+def _required(words: Sequence[Query], matching: Matching, quorum: Quorum) -> int:
     match matching:
         case Matching.ALL:
             return len(words)
         case Matching.ANY:
             return min(1, len(words))
         case Matching.MOST:
-            return len(words) if len(words) <= SHORT else quorum(words, ENOUGH)
+            return len(words) if len(words) <= SHORT_QUERY_WORDS else quorum(words, ENOUGH_ARTICLES)
 
 
 def _is_stop_word(clause: Tree) -> bool:
@@ -186,7 +186,7 @@ def _terms(text: str) -> list[str]:
 
 
 def _and(clauses: Sequence[Query]) -> Query:
-    """Return the clauses together; none of them is nothing, as a word that is analysed to nothing is."""
+    """Return the clauses together; without a clause nothing matches, as a word of punctuation matches nothing."""
     if not clauses:
         return query.Or(())
     return clauses[0] if len(clauses) == 1 else query.And(tuple(clauses))
@@ -197,15 +197,15 @@ def _or(clauses: Sequence[Query]) -> Query:
 
 
 def _filter(field: Field, clauses: Sequence[Query]) -> Query:
-    """Return the clauses of a field of names, which match without a score."""
+    """Return the clauses of a field of names together; they match without a score."""
     return query.Boost(_and(clauses), field.weight)
 
 
 def _word(text: str, field: Field, names: Names) -> Query:
-    """Return a word in any form: the stem, and more for the same word.
+    """Return a word in any form: its stem, and other ways to write it.
 
     A word of several terms is a phrase of them, or their letters in one piece (+.03 to +.075 where a person
-    glues what the press hyphens); `2e` is also `deuxième`.
+    glues what the press hyphenates); `2e` is also `deuxième`.
     """
     terms = _terms(text)
     if field.kind is Kind.VALUE:
@@ -221,7 +221,7 @@ def _word(text: str, field: Field, names: Names) -> Query:
 
 
 def _any_form(term: str, field: Field) -> Query:
-    exact = query.Boost(query.Term(field.exact, term), EXACT_WEIGHT)
+    exact = query.Boost(query.Term(field.exact, term), _EXACT_WEIGHT)
     return query.Prefer(query.Term(field.stem, stem(term)), exact)
 
 
@@ -235,7 +235,7 @@ def _phrase(text: str, slop: int, field: Field, names: Names) -> Query:
 
 
 def _wildcard(pattern: str, field: Field) -> Query:
-    """Return the words that fit the pattern; `vice-prés*` is both a word and a pattern."""
+    """Return the words that fit a pattern; `vice-prés*` is a word and a pattern."""
     name = field.name if field.kind is Kind.VALUE else field.exact
     parts = [
         query.Glob(name, part) if "*" in part or "?" in part else query.Term(name, part)
@@ -245,7 +245,7 @@ def _wildcard(pattern: str, field: Field) -> Query:
 
 
 def _pattern_parts(pattern: str) -> Iterator[str]:
-    """Yield the words of a pattern; a wildcard that stands alone after the cut, as in `l'*`, says nothing."""
+    """Yield the words of a pattern; a wildcard that stands alone after the cut, as in `l'*`, is left out."""
     for piece in pattern.translate(PLAIN).split("-"):
         for part in re.split(r"[^\w*?]+", piece[elided(piece) :]):
             if any(map(str.isalnum, part)):
@@ -259,7 +259,7 @@ def _fuzzy(text: str, edits: int, field: Field) -> Query:
 
 
 def _form(text: str) -> Query:
-    """Return the word with its accents and capitals; of a word of several parts, each so, and together."""
+    """Return a word with its accents and capitals; the parts of a compound each so, and side by side."""
     words = analyse(text)
     forms: list[Query] = [query.Term(FORM, form) for form in words.form]
     if len(forms) > 1:

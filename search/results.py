@@ -1,4 +1,4 @@
-"""What a search gives: everything that a page shows, and nothing of the engine."""
+"""The answer of a search: everything that a page shows, and nothing of the engine."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from search.snippet import Snippet
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An article that matches: its place in the answer from 1 on, its headline and its best passage.
+    """An article that matches: its rank in the answer, from 1 on, its headline and its best passage.
 
-    `duplicates` are the other articles of the index that tell the same story in the same words.
+    `duplicates` are the other articles of the index with the same story in the same words.
     """
 
     rank: int
@@ -30,8 +30,9 @@ class Result:
 class Results:
     """A page of an answer.
 
-    `line` is what was typed, `parsed` how it was read with the filters, `asked` the query of the index.  Of the
-    `total`, so many have all of the words `together`; None where that was for the person to decide, or required.
+    `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
+    the number of articles that have all the words; it is None where the person chose all or any of the words, and
+    where all are required anyway.
     """
 
     line: str
@@ -45,7 +46,7 @@ class Results:
 
     @property
     def relaxed(self) -> bool:
-        """Whether no article has all of the words, and these have some."""
+        """True if no article has all the words, and the results match only some."""
         return self.total.count > 0 and self.together == 0
 
 

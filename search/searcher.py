@@ -1,9 +1,10 @@
-"""From a line typed to a page of results: the one place where the stages of a search meet."""
+"""From a typed line to a page of results: the one place where the stages of a search meet."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort
@@ -20,10 +21,10 @@ from search.snippet import Highlighter
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page of an answer is wanted, in which order, with which facets, within which filters.
+    """A request for a page of an answer: `limit` articles from `offset` on, their order, the facets, the filters.
 
-    Of each facet of names, the first `values` are told; all of them where it is None.  `duplicates` asks for those
-    of each article.
+    `values` is the number of values of each facet of names, the most frequent first; None is all of them.
+    `duplicates` asks for the near-duplicates of each article.
     """
 
     limit: int = 10
@@ -37,7 +38,10 @@ class Page:
 
 
 class Searcher:
-    """Answers lines with the articles of an engine; `names` tells which of their names are one entity."""
+    """Answers lines with the articles of an engine; `names` knows which of their names are one entity.
+
+    Who opens the engine closes its searcher.  A searcher that `with_names` returns shares the engine of the first.
+    """
 
     def __init__(
         self,
@@ -46,26 +50,33 @@ class Searcher:
         today: Callable[[], date] = date.today,
     ) -> None:
         self._engine = engine
-        self._names = names or Names()
+        self._names = Names() if names is None else names
         self._today = today
 
     @property
     def names(self) -> Names:
-        """Which names are one entity."""
+        """The knowledge of which names are one entity."""
         return self._names
 
     def with_names(self, names: Names) -> "Searcher":
-        """Return what answers from the same engine, its names being one entity otherwise."""
+        """Return a searcher of the same engine with other names."""
         return Searcher(self._engine, names, self._today)
 
     def close(self) -> None:
         """Close the engine."""
         self._engine.close()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
 
-        Where no article matches, the answer is relaxed to any of the words; how many have all of them is told.
+        Where no article matches, the answer is relaxed to any of the words; `Results.together` is the number of
+        articles that have all of them.
 
         Raises:
             QuerySyntaxError: the line is not a query.
@@ -95,7 +106,7 @@ class Searcher:
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
         """Return the ids and the scores of the first articles of the answer to a line, by relevance.
 
-        They are those of `search`, whatever `page.offset` and `page.sort`; nothing is made of them.
+        They are the articles of `search`, whatever `page.offset` and `page.sort`; none of them is read.
 
         Raises:
             QuerySyntaxError: the line is not a query.
@@ -106,7 +117,7 @@ class Searcher:
         return next(filter(None, answers), ())
 
     def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
-        """Yield the query of what was typed, then, should it find nothing, the one of any of the words."""
+        """Yield the query as typed, then a fallback that matches any of its words."""
         query = self._plan(typed, matching)
         yield query
         if matching is Matching.MOST:
@@ -115,7 +126,7 @@ class Searcher:
                 yield wider
 
     def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:
-        """Return the first reading that finds something, or the last one, with what it finds."""
+        """Return the first reading that matches an article, or the last one, with its hits."""
         query, hits = next((query, self._engine.search(query, ask)) for query in readings)
         for wider in readings:
             if hits.total.count:
@@ -129,7 +140,7 @@ class Searcher:
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
         twins = duplicates(self._engine, hits.hits) if page.duplicates else [()] * len(hits.hits)
-        told = zip(hits.hits, twins, strict=True)
+        ranked = enumerate(zip(hits.hits, twins, strict=True), page.offset + 1)
         return tuple(
             Result(
                 rank,
@@ -137,9 +148,9 @@ class Searcher:
                 self._names.article(hit.article),
                 highlighter.whole(hit.article.title, headline=True),
                 highlighter.passage(hit.article.text),
-                same,
+                others,
             )
-            for rank, (hit, same) in enumerate(told, page.offset + 1)
+            for rank, (hit, others) in ranked
         )
 
     def article(self, article_id: str) -> Article | None:
@@ -159,7 +170,7 @@ class Searcher:
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:
-    """Return the tree with filters that must hold as well.
+    """Return the tree together with filters.
 
     >>> str(narrowed(parse("maroc OR mali"), [parse("date:2025"), parse("source:map")]))
     '(maroc OR mali) AND date:2025 AND source:map'

@@ -1,7 +1,7 @@
-"""The passage of an article that answers a query best, and what of it matches.
+"""The passage of an article that answers a query best, and the spans of it that match.
 
-A snippet is text and spans; how a span looks is the renderer's.  It reads the text again with the analysis
-of the index, so that it marks what matched, and nothing else: the words of a phrase only where it stands.
+A snippet is text and spans; a renderer decides how a span looks.  The text is read again with the analysis of the
+index, so that exactly what matched is marked: the words of a phrase only where the phrase stands.
 """
 
 import bisect
@@ -18,27 +18,27 @@ from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
 from index.spelling import near, pattern
 
-WIDTH = 260
+PASSAGE_CHARACTERS = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
 
 CUT = "…"
 
-FEW = 20
-"""Pieces that are looked for one by one: 200 of a text of 1 MB would take two seconds."""
+_MAX_SEARCHED_PIECES = 20
+"""Pieces that are searched for one by one: 200 of them in a text of 1 MB would take two seconds."""
 
-Leaf: TypeAlias = Term | Phrase | Glob | Fuzzy
+_Leaf: TypeAlias = Term | Phrase | Glob | Fuzzy
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A text, and the half-open offsets in it of what matched: sorted, disjoint."""
+    """A text, and the half-open offsets of its matches: sorted, disjoint."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
 
 
 class Mark(NamedTuple):
-    """A place in a text that a leaf of the query matches; `leaf` tells which one."""
+    """A match in a text: its half-open offsets, and the number of the leaf of the query that matches."""
 
     start: int
     end: int
@@ -46,39 +46,39 @@ class Mark(NamedTuple):
 
 
 class Highlighter:
-    """What a query matches in a text; made once for a page of results, whose words it does not look at twice."""
+    """Finds the matches of a query in texts; made once for a page of results, so that no word is analysed twice."""
 
     def __init__(self, query: Query) -> None:
-        leaves_ = tuple(dict.fromkeys(leaves(query)))
+        distinct = tuple(dict.fromkeys(leaves(query)))
         text = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
-        self._text = Pieces(leaves_, text)
-        self._headline = Pieces(leaves_, text | {TITLE.exact: "exact", TITLE.stem: "stem"})
+        self._text = _Pieces(distinct, text)
+        self._headline = _Pieces(distinct, text | {TITLE.exact: "exact", TITLE.stem: "stem"})
 
     def marks(self, text: str, *, headline: bool = False) -> list[Mark]:
-        """Return what matches in a text, in order; in a headline, also what was asked of headlines."""
+        """Return the matches in a text, in order; in a headline, also those of the fields of headlines."""
         seen = self._headline if headline else self._text
         holding = seen.holding(text)
         phrases = seen.standing({word.term for sought in holding.values() for word in sought})
-        found = [
+        matched = [
             Mark(at + word.start, at + word.end, number)
-            for piece, at in _places(text, holding)
+            for piece, at in _occurrences(text, holding)
             for word in holding[piece]
             for number in word.leaves
         ]
         if phrases:
             _follow(phrases, text, holding)
-            found += [mark for phrase in phrases for mark in phrase.marks()]
-        return sorted(found)
+            matched += [mark for phrase in phrases for mark in phrase.marks()]
+        return sorted(matched)
 
     def whole(self, text: str, *, headline: bool = False) -> Snippet:
-        """Return the whole text, with what matches in it."""
+        """Return the whole text with its matches."""
         return Snippet(text, _disjoint(self.marks(text, headline=headline)))
 
-    def passage(self, text: str, width: int = WIDTH) -> Snippet:
-        """Return the densest passage of at most about `width` characters.
+    def passage(self, text: str, width: int = PASSAGE_CHARACTERS) -> Snippet:
+        """Return the densest passage of about `width` characters at most.
 
-        The densest has the most different words of the query, then the most of them, then comes first.  It
-        begins and ends with a sentence where that fits, else between words, with an ellipsis.
+        The densest passage has the most different words of the query, then the most matches, then comes first.  It
+        begins and ends with a sentence where the sentence fits, else between words, with an ellipsis.
         """
         marks = self.marks(text)
         first, last = _densest(marks, width)
@@ -92,8 +92,8 @@ class Highlighter:
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """A word of a piece that leaves look for: its rank and its offsets there, and the leaves that it matches alone."""
+class _Sought:
+    """A word that the leaves search for: its rank and offsets in a piece of text, and the leaves it matches alone."""
 
     term: str
     rank: int
@@ -102,10 +102,13 @@ class Sought:
     leaves: tuple[int, ...]
 
 
-class Pieces(dict[str, tuple[Sought, ...]]):
-    """The words of each piece seen that the leaves look for, a piece being what stands between two blanks; `lists` tells where a leaf looks."""
+class _Pieces(dict[str, tuple[_Sought, ...]]):
+    """A memo: for each piece, the text between two blanks, the words in it that the leaves search for.
 
-    def __init__(self, asked: Sequence[Leaf], lists: Mapping[str, str]) -> None:
+    `lists` has the list of terms that each field of the index searches.
+    """
+
+    def __init__(self, asked: Sequence[_Leaf], lists: Mapping[str, str]) -> None:
         self._terms: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._patterns: list[tuple[int, str, Callable[[str], bool]]] = []
         self._phrases: list[tuple[int, Phrase]] = []
@@ -116,7 +119,7 @@ class Pieces(dict[str, tuple[Sought, ...]]):
         self._in_phrases = frozenset(term for _, phrase in self._phrases for term in phrase.terms)
         self._wanted = self._in_phrases | {term for _, term in self._terms}
 
-    def _look_for(self, number: int, leaf: Leaf, name: str) -> None:
+    def _look_for(self, number: int, leaf: _Leaf, name: str) -> None:
         match leaf:
             case Term(_, term):
                 self._terms[name, term].append(number)
@@ -128,36 +131,38 @@ class Pieces(dict[str, tuple[Sought, ...]]):
             case Phrase():
                 self._phrases.append((number, leaf))
 
-    def holding(self, text: str) -> dict[str, tuple[Sought, ...]]:
-        """Return the pieces of a text that have a word that the leaves look for, each with these words.
+    def holding(self, text: str) -> dict[str, tuple[_Sought, ...]]:
+        """Return the pieces of a text with words that the leaves search for, and these words.
 
-        Few have one: where there are no patterns, one look at the terms of each tells which, in .1 µs.
+        Few pieces have such a word: without patterns, one look at the terms of a piece decides, in .1 µs.
         """
         seen = set(text.split())
         if not self._patterns:
             seen = {piece for piece in seen if not self._wanted.isdisjoint(term_memo[piece])}
         return {piece: sought for piece in seen if (sought := self[piece])}
 
-    def standing(self, terms: set[str]) -> "list[Standing]":
-        """Return the phrases that may stand in a text: those all of whose terms it has."""
+    def standing(self, terms: set[str]) -> "list[_StandingPhrase]":
+        """Return the phrases that may stand in a text, which has all of their terms."""
         return [
-            Standing(number, phrase) for number, phrase in self._phrases if terms.issuperset(phrase.terms)
+            _StandingPhrase(number, phrase)
+            for number, phrase in self._phrases
+            if terms.issuperset(phrase.terms)
         ]
 
-    def __missing__(self, piece: str) -> tuple[Sought, ...]:
-        told = self[piece] = tuple(self._sought(piece)) if self._may_hold(piece) else ()
-        return told
+    def __missing__(self, piece: str) -> tuple[_Sought, ...]:
+        sought = self[piece] = tuple(self._sought(piece)) if self._may_hold(piece) else ()
+        return sought
 
     def _may_hold(self, piece: str) -> bool:
         """Return whether a leaf may match one of the words of a piece."""
         terms = term_memo[piece]
         return not self._wanted.isdisjoint(terms) or any(any(map(fits, terms)) for *_, fits in self._patterns)
 
-    def _sought(self, piece: str) -> Iterator[Sought]:
+    def _sought(self, piece: str) -> Iterator[_Sought]:
         for word in words(piece):
             numbers = self._matched(word)
             if numbers or word.token.term in self._in_phrases:
-                yield Sought(word.token.term, word.position, word.start, word.end, numbers)
+                yield _Sought(word.token.term, word.position, word.start, word.end, numbers)
 
     def _matched(self, word: Occurrence) -> tuple[int, ...]:
         """Return the leaves that a word matches."""
@@ -169,24 +174,24 @@ class Pieces(dict[str, tuple[Sought, ...]]):
         return tuple(matched)
 
 
-class Standing:
-    """Where the words of a phrase stand in a text."""
+class _StandingPhrase:
+    """The positions of the words of a phrase in a text."""
 
     def __init__(self, number: int, phrase: Phrase) -> None:
         self._number = number
         self._phrase = phrase
-        self._places: dict[str, list[int]] = {term: [] for term in phrase.terms}
+        self._positions: dict[str, list[int]] = {term: [] for term in phrase.terms}
         self._offsets: dict[int, tuple[int, int]] = {}
 
     def add(self, term: str, position: int, start: int, end: int) -> None:
-        """Take in a word of the text: its position among the words, its offsets."""
-        if term in self._places:
-            self._places[term].append(position)
+        """Add a word of the text: its position among the words, its offsets."""
+        if term in self._positions:
+            self._positions[term].append(position)
             self._offsets[position] = start, end
 
     def marks(self) -> Iterator[Mark]:
-        """Yield what to mark: a phrase as a whole, each word of a loose one."""
-        for window in windows([self._places[term] for term in self._phrase.terms], self._phrase.slop):
+        """Yield the matches: a phrase as a whole, each word of a loose phrase."""
+        for window in windows([self._positions[term] for term in self._phrase.terms], self._phrase.slop):
             if self._phrase.slop:
                 for position in window:
                     yield Mark(*self._offsets[position], self._number)
@@ -194,12 +199,12 @@ class Standing:
                 yield Mark(self._offsets[window[0]][0], self._offsets[window[-1]][1], self._number)
 
 
-def _places(text: str, wanted: Collection[str]) -> Iterator[tuple[str, int]]:
-    """Yield where these pieces stand between two blanks.
+def _occurrences(text: str, wanted: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Yield each occurrence of these pieces between two blanks, with its offset.
 
-    A few are looked for one by one, in a tenth of the time of a walk through all pieces; patterns may match many.
+    A few pieces are searched for one by one, in a tenth of the time of a walk through all; patterns may match many.
     """
-    if len(wanted) > FEW:
+    if len(wanted) > _MAX_SEARCHED_PIECES:
         yield from ((piece, at) for piece, at in _pieces(text) if piece in wanted)
         return
     for piece in wanted:
@@ -208,12 +213,12 @@ def _places(text: str, wanted: Collection[str]) -> Iterator[tuple[str, int]]:
             end = at + len(piece)
             if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
                 yield piece, at
-            # What stands within a longer piece has no blank in it, behind which another may begin.
+            # Within a longer piece there is no blank behind which another occurrence may begin.
             at = text.find(piece, end)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """Yield every piece, and where it begins."""
+    """Yield every piece with its offset."""
     at = 0
     for piece in text.split():
         at = text.index(piece, at)
@@ -221,8 +226,10 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         at += len(piece)
 
 
-def _follow(phrases: "Sequence[Standing]", text: str, holding: Mapping[str, Sequence[Sought]]) -> None:
-    """Tell the phrases the places of their words, which are counted from the start of the text."""
+def _follow(
+    phrases: "Sequence[_StandingPhrase]", text: str, holding: Mapping[str, Sequence[_Sought]]
+) -> None:
+    """Add the words of the text to the phrases; positions count from the start of the text."""
     position = 0
     for piece, at in _pieces(text):
         for word in holding.get(piece, ()):
@@ -232,7 +239,7 @@ def _follow(phrases: "Sequence[Standing]", text: str, holding: Mapping[str, Sequ
 
 
 def _disjoint(marks: Sequence[Mark]) -> tuple[tuple[int, int], ...]:
-    """Return the offsets of marks in order, those that overlap made one."""
+    """Return the offsets of marks in order; marks that overlap become one span."""
     spans: list[tuple[int, int]] = []
     for mark in marks:
         if spans and mark.start < spans[-1][1]:
@@ -243,7 +250,7 @@ def _disjoint(marks: Sequence[Mark]) -> tuple[tuple[int, int], ...]:
 
 
 def _densest(marks: Sequence[Mark], width: int) -> tuple[int, int]:
-    """Return where the marks of the densest passage begin and end; the start of the text without marks."""
+    """Return the start and the end of the marks of the densest passage; without marks, the start of the text."""
     best, best_key = (0, 0), (0, 0)
     counts: dict[int, int] = {}
     right = 0
@@ -259,7 +266,7 @@ def _densest(marks: Sequence[Mark], width: int) -> tuple[int, int]:
 
 
 def _cut(text: str, first: int, last: int, width: int) -> tuple[int, int]:
-    """Return where to cut a passage that holds `first` to `last`."""
+    """Return the offsets of a passage that holds the text from `first` to `last`."""
     borders = [0, *sentence_ends(text), len(text)]
     start = borders[bisect.bisect_right(borders, first) - 1]
     if last - start > width:
@@ -270,14 +277,14 @@ def _cut(text: str, first: int, last: int, width: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
 
-def _word_start(text: str, place: int, first: int) -> int:
-    """Return the start of the first word from a place on, which is not beyond `first`."""
-    blank = re.compile(r"\s").search(text, max(0, place - 1), first)
-    return blank.end() if blank else place
+def _word_start(text: str, offset: int, first: int) -> int:
+    """Return the start of the first word from an offset on, and not beyond `first`."""
+    blank = re.compile(r"\s").search(text, max(0, offset - 1), first)
+    return blank.end() if blank else offset
 
 
 def _word_end(text: str, least: int, limit: int) -> int:
-    """Return the last end of a word between two places."""
+    """Return the last end of a word between two offsets."""
     if limit >= len(text):
         return len(text)
     blank = max(text.rfind(" ", least, limit + 1), text.rfind("\n", least, limit + 1))

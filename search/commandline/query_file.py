@@ -1,9 +1,9 @@
 """The queries of a file: a line each, or the rows of a table.
 
-A table has a first line that names its columns, one of them `query`; it may have one of ids, and others, and is
-CSV whatever stands between its cells, so that quotes are those of CSV.  Any other file has a query on each line, behind
-its id and a tab, and quotes are the query's own.  There are no comments: `#` begins a hashtag.  What has no id has
-the number of its line for one.
+The first line of a table names its columns: one of them is `query`; one may have ids, and others are ignored.  A table
+is CSV whatever its delimiter is, so that its quotes are those of CSV.  Any other file has a query on each line, behind
+its id and a tab, and its quotes belong to the queries.  There are no comments: `#` begins a hashtag.  The id of a query
+without one is the number of its line.
 """
 
 import csv
@@ -19,15 +19,15 @@ from corpus.encoding import ODD_BYTES
 from corpus.message import Message, message
 from corpus.readers.csv import header, rows
 
-LONGEST = 1 << 16
-"""Characters of a line, six times those of the longest query: what is longer is not held in memory."""
+MAX_LINE_CHARACTERS = 1 << 16
+"""Characters of a line, six times those of the longest query: a longer line is not held in memory."""
 
-IDS = ("query_id", "qid", "id", "identifiant")
-QUERIES = ("query", "requete")
-"""Names of the columns, the surest first; capitals and accents do not matter."""
+_ID_COLUMNS = ("query_id", "qid", "id", "identifiant")
+_QUERY_COLUMNS = ("query", "requete")
+"""Names of columns, the surest first; capitals and accents do not matter."""
 
-UNREADABLE = re.compile("[\0\ud800-\udfff]")
-"""What a line that is not UTF-8 is read as, and what UTF-16 has between its letters."""
+_NOT_UTF8 = re.compile("[\0\ud800-\udfff]")
+"""The characters that stand for bytes that are not UTF-8, and the NUL that UTF-16 has between its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class Refused:
 
 
 def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
-    """Yield each query of a file as its line is read, in UTF-8 with or without a mark; a blank line is nothing.
+    """Yield each query of a file in UTF-8, with or without a mark, as its line is read; blank lines are skipped.
 
-    Nothing is remembered but the ids: one that comes again is refused.
+    Only the ids are kept in memory: a query with the id of an earlier one is refused.
     """
     lines: dict[str, int] = {}
     for entry in _entries(_lines(file)):
@@ -63,53 +63,53 @@ def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
 
 
 def _lines(file: BinaryIO) -> Iterator[str]:
-    """Yield each line with its end; of one that is too long, only a beginning that is too long as well."""
+    """Yield each line with its end; of a line that is too long, a beginning that is too long as well."""
     with TextIOWrapper(file, "utf-8-sig", errors="surrogateescape") as text:
-        while line := text.readline(LONGEST):
+        while line := text.readline(MAX_LINE_CHARACTERS):
             end = line
-            while len(end) == LONGEST and not end.endswith("\n"):
-                end = text.readline(LONGEST)
+            while len(end) == MAX_LINE_CHARACTERS and not end.endswith("\n"):
+                end = text.readline(MAX_LINE_CHARACTERS)
             yield line
 
 
 def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
     first, delimiter, above = header(lines)
     names = _names(first, delimiter)
-    query = _column(names, QUERIES)
+    query = _column(names, _QUERY_COLUMNS)
     if query is None:
         for number, line in enumerate(chain([first], lines), above + 1):
             if line.strip():
-                yield _wrong(number, line) or _of_line(number, line)
+                yield _refusal(number, line) or _of_line(number, line)
         return
-    own = _column(names, IDS)
-    for number, raw, row in rows(lines, delimiter, above + 1, max_cell=LONGEST):
-        if wrong := _wrong(number, raw):
-            yield wrong
+    own = _column(names, _ID_COLUMNS)
+    for number, raw, row in rows(lines, delimiter, above + 1, max_cell=MAX_LINE_CHARACTERS):
+        if refusal := _refusal(number, raw):
+            yield refusal
         elif isinstance(row, Message):
             yield Refused(number, row)
         elif any(row[len(names) :]):
             yield Refused(number, message("query.too_many_cells", cells=len(row), columns=len(names)))
         elif any(map(str.strip, row)):
             cells = [*row, *[""] * len(names)]
-            yield _asked(number, "" if own is None else cells[own], cells[query])
+            yield _query(number, "" if own is None else cells[own], cells[query])
 
 
 def _names(line: str, delimiter: str) -> list[str]:
-    """Return the names of the columns of a table; `requête` is one in Windows-1252 too, so that its rows are told."""
-    told = line.encode("utf-8", "surrogateescape").decode("utf-8", ODD_BYTES)
-    return [bare(name.strip()) for name in next(csv.reader([told], delimiter=delimiter), [])]
+    """Return the names of the columns, `requête` in Windows-1252 too, so that the rows of such a table are refused."""
+    decoded = line.encode("utf-8", "surrogateescape").decode("utf-8", ODD_BYTES)
+    return [bare(name.strip()) for name in next(csv.reader([decoded], delimiter=delimiter), [])]
 
 
-def _column(names: list[str], known: tuple[str, ...]) -> int | None:
-    """Return the place of the surest column of these names, None where there is none."""
-    return next((names.index(name) for name in known if name in names), None)
+def _column(names: list[str], wanted: tuple[str, ...]) -> int | None:
+    """Return the index of the surest of the wanted columns; None where the table has none of them."""
+    return next((names.index(name) for name in wanted if name in names), None)
 
 
-def _wrong(number: int, raw: str) -> Refused | None:
-    """Return what is wrong with the text of a line or row; None where nothing is."""
-    if len(raw) >= LONGEST:
-        return Refused(number, message("query.long_line", most=LONGEST))
-    if UNREADABLE.search(raw):
+def _refusal(number: int, raw: str) -> Refused | None:
+    """Return the refusal of a line or row that cannot be read; None for any other."""
+    if len(raw) >= MAX_LINE_CHARACTERS:
+        return Refused(number, message("query.long_line", most=MAX_LINE_CHARACTERS))
+    if _NOT_UTF8.search(raw):
         return Refused(number, message("query.not_utf8"))
     return None
 
@@ -117,11 +117,11 @@ def _wrong(number: int, raw: str) -> Refused | None:
 def _of_line(number: int, line: str) -> FileQuery | Refused:
     own, tab, query = line.partition("\t")
     if not tab:
-        return _asked(number, "", line)
+        return _query(number, "", line)
     if "\t" in query.strip():
         return Refused(number, message("query.second_tab"))
-    return _asked(number, own, query)
+    return _query(number, own, query)
 
 
-def _asked(number: int, own: str, query: str) -> FileQuery:
+def _query(number: int, own: str, query: str) -> FileQuery:
     return FileQuery(number, own.strip() or str(number), query.strip())

@@ -11,7 +11,7 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, report, write
-from search.facets import SHOWN
+from search.facets import MAX_SHOWN_VALUES
 from search.messages import say
 from search.render import TEXT
 from search.results import Results
@@ -35,7 +35,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         search_options.page(options),
         limit=0 if options.count else options.limit,
         offset=options.offset,
-        values=SHOWN if options.format == TEXT else None,
+        values=MAX_SHOWN_VALUES if options.format == TEXT else None,
         duplicates=options.format != "csv",
     )
     with open_index(options) as index:

@@ -1,1 +1,1 @@
-"""The entities of an index as a person asks for them: a list, the page of one, and what the person changes."""
+"""The entities of an index as a person sees them: a list, the page of one, and the edits of the person."""

@@ -1,6 +1,6 @@
-"""What an index knows of its entities: a list of them, the page of one, where an article names them.
+"""The entities of an index: a list of them, the page of one, the spans of an article that name them.
 
-A name is looked for as a person types it, `Nations unies` or `org:ONU`, in the articles and in the aliases.
+A name is searched as a person types it, `Nations unies` or `org:ONU`, in the articles and in the aliases.
 """
 
 from collections import Counter
@@ -29,33 +29,36 @@ from search.searcher import Page, Searcher
 if TYPE_CHECKING:
     from index.storage.register import Register
 
-NEAR = 3
-"""Names told at most where one is not known."""
+_MAX_SUGGESTIONS = 3
+"""Names that an error suggests in place of an unknown one."""
 
-EDITS = 1
-SHORT = 4
-"""Letters by which a word of a name close by may differ, and from how many letters on."""
+_EDITS = 1
+_MIN_MISSPELT_LETTERS = 4
+"""Letters by which a word of a suggested name may differ, and the shortest word that may differ."""
 
-FIELDS = tuple(field.name for field in VALUES)
+NAME_FIELDS = tuple(field.name for field in VALUES)
 """The fields whose values are names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name that is known, in each of its fields; the one with the most articles is the first."""
+    """A name that the articles or the aliases have, in each of its fields; the one with the most articles is first."""
 
     values: tuple[EntityName, ...]
     several: bool
-    """Whether articles have it in more than one field."""
+    """True if articles have the name in more than one field."""
 
     def written(self, value: EntityName, *, crossing: bool = False) -> Name:
-        """Return one of the values as the aliases have it: with its field only where that tells something."""
-        told = crossing or self.several or value.field not in ENTITIES
-        return Name(value.field if told else "", value.name)
+        """Return one of the values as the aliases write it: with its field only where the name alone is ambiguous."""
+        with_field = crossing or self.several or value.field not in ENTITIES
+        return Name(value.field if with_field else "", value.name)
 
 
 class Curator:
-    """The entities of the index of a `.manchette` folder."""
+    """Answers questions about the entities of the index in a `.manchette` folder.
+
+    Who opens the searcher closes it; the catalog is opened for each question.
+    """
 
     def __init__(self, searcher: Searcher, home: Path) -> None:
         self._searcher = searcher
@@ -63,7 +66,7 @@ class Curator:
 
     @property
     def names(self) -> Names:
-        """Which names are one entity."""
+        """The knowledge of which names are one entity."""
         return self._searcher.names
 
     def with_aliases(self, aliases: Aliases) -> "Curator":
@@ -71,10 +74,10 @@ class Curator:
         return Curator(self._searcher.with_names(self.names.with_aliases(aliases)), self.home)
 
     def rows(self, fields: Sequence[str] = ENTITIES) -> tuple[Row, ...]:
-        """Return the entities of some fields, the most frequent first; `merged` tells their other names.
+        """Return the entities of some fields, the most frequent first; `merged` adds their other names.
 
         Raises:
-            SearchError: a field is none of names.
+            SearchError: a field is not a field of names.
         """
         wanted = tuple(dict.fromkeys(map(field_of, fields)))
         rows = (Row(value, count) for value, count in _counted(self._ask(wanted), wanted))
@@ -92,7 +95,7 @@ class Curator:
 
     def _variants(self, value: EntityName, register: "Register") -> tuple[Variant, ...]:
         counts = (register.count(*key) for key in self.names.members(*value) if key != value.key)
-        found = (
+        variants = (
             Variant(
                 EntityName(count.key.field, spelling_to_show(count.forms)),
                 count.articles,
@@ -101,7 +104,7 @@ class Curator:
             for count in counts
             if count.articles
         )
-        return tuple(sorted(found, key=lambda variant: (-variant.articles, variant.value)))
+        return tuple(sorted(variants, key=lambda variant: (-variant.articles, variant.value)))
 
     def entity(self, name: Name) -> EntityPage:
         """Return the page of the entity that a name stands for.
@@ -109,11 +112,13 @@ class Curator:
         Raises:
             SearchError: nothing has this name, or it is dropped.
         """
-        known = self.find(name).values[0]
-        value = self.names.value(*known)
+        candidate = self.find(name).values[0]
+        value = self.names.value(*candidate)
         if value is None:
             raise SearchError(
-                "entity.dropped_name", name=known.name, mend=message("entity.take_back", name=known.name)
+                "entity.dropped_name",
+                name=candidate.name,
+                mend=message("entity.take_back", name=candidate.name),
             )
         everywhere, having = self._ask(ENTITIES), self._ask((*ENTITIES, "day"), value)
         totals = dict(_counted(everywhere, ENTITIES))
@@ -129,11 +134,14 @@ class Curator:
         )
 
     def articles(self, value: EntityName) -> int:
-        """Return how many articles have an entity."""
+        """Return the number of articles that have an entity."""
         return self._ask((), value).total.count
 
     def spans(self, article_id: str) -> tuple[tuple[int, int], ...]:
-        """Return where an article names an entity, in its title, a line feed and its text: sorted, disjoint."""
+        """Return the spans of an article that name an entity, sorted and disjoint.
+
+        They are half-open offsets in its title, a line feed and its text.
+        """
         with closing(open_catalog(self.home)) as catalog:
             mentions = catalog.register.mentions(article_id)
         entities = (mention for mention in mentions if self.names.value(mention.field, mention.name))
@@ -143,7 +151,7 @@ class Curator:
         """Return a name that the articles or the aliases have.
 
         Raises:
-            SearchError: neither has it; the message tells which are near.
+            SearchError: neither has it; the error suggests names like it.
         """
         alike = name.meanings if name.field not in ENTITIES else Name("", name.text).meanings
         with closing(open_catalog(self.home)) as catalog:
@@ -160,39 +168,40 @@ class Curator:
         return Match(values, several=len(having) > 1)
 
     def _advice(self, name: Name) -> Message:
-        """Return which names have the words of an unknown one, else words of nearly the same spelling."""
+        """Return the suggestion for an unknown name: names with its words, or with words of nearly the same spelling."""
         rows = self.rows([name.field] if name.field else ENTITIES)
-        known = {row.value: frozenset(row.value.key.term[1:].split("_")) for row in rows}
-        asked = [{word} for word in analyse(name.text).exact]
-        near = _having(known, asked)
+        words = {row.value: frozenset(row.value.key.term[1:].split("_")) for row in rows}
+        typed = analyse(name.text).exact
+        near = _with_words(words, [{word} for word in typed])
         if not near:
-            vocabulary = set().union(*known.values())
-            alike = [
-                set(close(word, EDITS, vocabulary)) if len(word) >= SHORT else {word} for [word] in asked
+            vocabulary = set().union(*words.values())
+            spellings = [
+                set(close(word, _EDITS, vocabulary)) if len(word) >= _MIN_MISSPELT_LETTERS else {word}
+                for word in typed
             ]
-            near = _having(known, alike)
+            near = _with_words(words, spellings)
         if not near:
             return message("entity.see_list")
         # The quotes are those that a command line needs around a name.
-        names = ", ".join(f'"{value.name}" ({value.field})' for value in near[:NEAR])
+        names = ", ".join(f'"{value.name}" ({value.field})' for value in near[:_MAX_SUGGESTIONS])
         return message("entity.did_you_mean", names=names)
 
     def _ask(self, facets: Sequence[str], value: EntityName | None = None) -> Results:
-        """Return the counts of some facets in the articles that have an entity; in all, without any."""
+        """Return the counts of some facets in the articles that have an entity; without one, in all articles."""
         filters = (tree.Phrase(value.name, field=value.field),) if value else ()
         return self._searcher.search("*", Page(limit=0, facets=tuple(facets), filters=filters))
 
 
 def field_of(typed: str) -> str:
-    """Return the field of names that was typed: `org`, `lieu`.
+    """Return the field of names of a typed word: `org`, `lieu`.
 
     Raises:
-        SearchError: it is none of them.
+        SearchError: the word does not name a field of names.
     """
     field = BY_NAME.get(typed.strip().lower().rstrip(":"))
     if field not in VALUES:
         raise SearchError(
-            "entity.no_names", field=typed, mend=message("entity.type_field", fields=", ".join(FIELDS))
+            "entity.no_names", field=typed, mend=message("entity.type_field", fields=", ".join(NAME_FIELDS))
         )
     return field.name
 
@@ -203,15 +212,17 @@ def _counted(results: Results, fields: Sequence[str]) -> Iterator[tuple[EntityNa
             yield EntityName(field, bucket.value), bucket.count
 
 
-def _spelt_as(known: Mapping[EntityName, int], counts: Mapping[EntityName, int]) -> dict[EntityName, int]:
-    """Return the counts under the names that are shown in the whole index; what is not in it is left out."""
-    by_key = {} if counts.keys() <= known.keys() else {value.key: value for value in known}
-    names = ((value if value in known else by_key.get(value.key), count) for value, count in counts.items())
+def _spelt_as(totals: Mapping[EntityName, int], counts: Mapping[EntityName, int]) -> dict[EntityName, int]:
+    """Return the counts under the spellings of the totals, those of the whole index; other names are left out."""
+    by_key = {} if counts.keys() <= totals.keys() else {value.key: value for value in totals}
+    names = ((value if value in totals else by_key.get(value.key), count) for value, count in counts.items())
     return {value: count for value, count in names if value}
 
 
-def _having(
-    known: Mapping[EntityName, AbstractSet[str]], asked: Sequence[AbstractSet[str]]
+def _with_words(
+    names: Mapping[EntityName, AbstractSet[str]], wanted: Sequence[AbstractSet[str]]
 ) -> list[EntityName]:
-    """Return the names that have one of each of these words."""
-    return [value for value, words in known.items() if asked and all(one & words for one in asked)]
+    """Return the names that have one of the spellings of each wanted word."""
+    return [
+        value for value, words in names.items() if wanted and all(spellings & words for spellings in wanted)
+    ]

@@ -1,7 +1,6 @@
-"""What a person changes about names: checked against what there is, told in a sentence, written to the aliases.
+"""The edits of a person to the names of entities: checked against the index, then written to the aliases.
 
-A name is written with its field where articles have it in more
-than one, or where two fields are merged.
+A name is written with its field where articles have it in more than one field, or where two fields are merged.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -20,19 +19,19 @@ from search.errors import SearchError
 
 
 class Action(StrEnum):
-    """What is done with names."""
+    """The kinds of edits."""
 
     MERGE = "merge"
-    """All of them are one entity; the first is the name to show."""
+    """The names are one entity; the first of them is the name to show."""
     DROP = "drop"
-    """The name is left out of the facets and filters, with all that is merged into it."""
+    """The name is left out of the facets and filters, and so are the names that are merged into it."""
     SPLIT = "split"
-    """The name stands alone: it is dropped no more, merged into none, and the person merges none into it."""
+    """The name stands alone: it is not dropped, not merged into another, and the aliases merge no name into it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An action, and the names it is about: of `drop` and `split`, one."""
+    """An action and its names; `drop` and `split` have one name."""
 
     action: Action
     names: tuple[Name, ...]
@@ -47,27 +46,39 @@ class Edited:
     changed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The outcomes of several edits."""
+
+    done: tuple[Edited, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether one of the edits changed the aliases."""
+        return any(edited.changed for edited in self.done)
+
+
 def apply(curator: Curator, edits: Iterable[Edit]) -> tuple[Edited, ...]:
-    """Do all the edits, or none of them.
+    """Do all the edits, or none of them, and return the outcome of each.
 
     Raises:
         SearchError: a name is not known, or the aliases cannot be written.
     """
-    found: list[Edited] = []
+    done: list[Edited] = []
     after = curator
     for edit in edits:
-        found.append(DO[edit.action](after, *edit.names))
-        after = after.with_aliases(found[-1].aliases)
-    if any(edited.changed for edited in found):
+        done.append(_EDITORS[edit.action](after, *edit.names))
+        after = after.with_aliases(done[-1].aliases)
+    if any(edited.changed for edited in done):
         _save(curator, after.names.aliases)
-    return tuple(found)
+    return tuple(done)
 
 
 def undo(curator: Curator) -> Message:
     """Take back the last change of the aliases, which may be an undo itself, and return what to say of it.
 
     Raises:
-        SearchError: nothing was changed yet, or the aliases cannot be written.
+        SearchError: there is no change to take back, or the aliases cannot be written.
     """
     file = layout.aliases(curator.home)
     with _writing(file):
@@ -77,21 +88,26 @@ def undo(curator: Curator) -> Message:
 
 
 def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
-    """Merge names into one; what this one was merged into follows it, for to merge takes nothing apart."""
+    """Merge names into the first one; if this one is itself merged into an entity, the entity comes along.
+
+    Merging never takes an entity apart.
+    """
     head = curator.find(name)
     into = head.values[0]
-    known = list(map(curator.find, variants))
+    matches = list(map(curator.find, variants))
     entity = curator.names.value(*into)
     if entity and entity.key != into.key:
-        known.append(curator.find(Name(*entity)))
-    others = {_within(one, into.field): one for one in known}
-    new = {value: one for value, one in others.items() if _entity(curator, value) != into.key != value.key}
+        matches.append(curator.find(Name(*entity)))
+    others = {_within(match, into.field): match for match in matches}
+    new = {
+        value: match for value, match in others.items() if _entity(curator, value) != into.key != value.key
+    }
     before = curator.names.aliases
     if not new:
         already = message("entity.merged_already", names=_listed(others), count=len(others), name=into.name)
         return Edited(already, before)
     crossing = any(value.field != into.field for value in new)
-    written = tuple(one.written(value, crossing=crossing) for value, one in new.items())
+    written = tuple(match.written(value, crossing=crossing) for value, match in new.items())
     after = before.merge(head.written(into, crossing=crossing), written)
     articles = _articles(curator.with_aliases(after), into)
     merged = message("entity.merged", names=_listed(new), name=into.name, articles=articles)
@@ -99,31 +115,31 @@ def _merge(curator: Curator, name: Name, *variants: Name) -> Edited:
 
 
 def _drop(curator: Curator, name: Name) -> Edited:
-    known = curator.find(name)
+    match = curator.find(name)
     before = curator.names.aliases
-    for value in known.values:
+    for value in match.values:
         entity = curator.names.value(*value)
         if entity:
-            written = known.written(value)
+            written = match.written(value)
             after = before.drop(written)
             lost = curator.articles(entity) - curator.with_aliases(after).articles(entity)
             dropped = message("entity.dropped", name=str(written), articles=_counted(lost))
             return Edited(dropped, after, changed=True)
-    return Edited(message("entity.dropped_already", name=known.values[0].name), before)
+    return Edited(message("entity.dropped_already", name=match.values[0].name), before)
 
 
 def _split(curator: Curator, name: Name) -> Edited:
-    known = curator.find(name)
+    match = curator.find(name)
     before = curator.names.aliases
-    for value in known.values:
+    for value in match.values:
         if not _stands_alone(curator, value):
-            written = known.written(value)
+            written = match.written(value)
             after = before.split(written)
             if _entity(curator.with_aliases(after), value) != value.key:  # the articles merge it as well
                 after = after.split(written)
             articles = _articles(curator.with_aliases(after), value)
             return Edited(message("entity.split", name=value.name, articles=articles), after, changed=True)
-    value = known.values[0]
+    value = match.values[0]
     merged = _listed(variant.value for variant in curator.variants(value))
     if merged:
         return Edited(message("entity.split_from_articles", name=value.name, names=merged), before)
@@ -131,15 +147,15 @@ def _split(curator: Curator, name: Name) -> Edited:
 
 
 def _stands_alone(curator: Curator, value: EntityName) -> bool:
-    """Tell whether a name is neither dropped nor merged into another, and the person merges none into it."""
+    """Return whether a name is neither dropped nor merged into another, and the aliases merge no name into it."""
     return _entity(curator, value) == value.key and not any(
         rule.variants and rule.name.means(Name(*value)) for rule in curator.names.aliases.rules
     )
 
 
-def _within(known: Match, field: str) -> EntityName:
-    """Return the value of a name in a field where articles have it there, else where most of them have it."""
-    return next((value for value in known.values if value.field == field), known.values[0])
+def _within(match: Match, field: str) -> EntityName:
+    """Return the value of a name in a field if articles have it there, else in its most frequent field."""
+    return next((value for value in match.values if value.field == field), match.values[0])
 
 
 def _entity(curator: Curator, value: EntityName) -> NameKey | None:
@@ -175,16 +191,8 @@ def _writing(file: Path) -> Iterator[None]:
         raise SearchError("entity.not_written", file=str(file), cause=cause) from error
 
 
-DO: dict[Action, Callable[..., Edited]] = {Action.MERGE: _merge, Action.DROP: _drop, Action.SPLIT: _split}
-
-
-@dataclass(frozen=True, slots=True)
-class Edits:
-    """What came of several edits."""
-
-    done: tuple[Edited, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether one of them changed the aliases."""
-        return any(edited.changed for edited in self.done)
+_EDITORS: dict[Action, Callable[..., Edited]] = {
+    Action.MERGE: _merge,
+    Action.DROP: _drop,
+    Action.SPLIT: _split,
+}

@@ -1,31 +1,31 @@
-"""What an entity is to its corpus: under which names, with whom and when it is in the articles.
+"""The page of an entity: its names, its companions and its days in the articles.
 
-Nothing here asks an index: it is computed from what `search.entities.curator` counted.
+Nothing here asks an index: everything is computed from the counts of `search.entities.curator`.
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.names.resolution import EntityName
-from search.facets import UNDATED, Bucket
+from search.facets import Bucket
+from search.timeline import UNDATED, timeline
 
-LEAST = 2
-"""Articles that two entities must share to be companions: one is chance."""
+_MIN_SHARED_ARTICLES = 2
+"""Articles that two entities must share to be companions: one article is chance."""
 
-BARS = 24
-"""Bars of a timeline at most; more months are told by year, more years by decade."""
+_MAX_PERIODS = 24
+"""Bars of the timeline of an entity."""
 
 Counts = Mapping[EntityName, int]
-"""In how many articles each entity is."""
+"""The number of articles that have each entity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A name that is merged into an entity, and in how many articles it stands.
+    """A name that is merged into an entity, and the number of articles that have it.
 
-    `edited` says that the person merged it, and not the corpus.
+    `edited` is true if a person merged it, and false if the corpus did.
     """
 
     value: EntityName
@@ -35,7 +35,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entity of a list: in how many articles it is, and under which other names."""
+    """An entity of a list: the number of its articles, and its other names."""
 
     value: EntityName
     articles: int
@@ -44,9 +44,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """An entity that shares `articles` with another one, `lift` times as many as chance would have them share.
+    """An entity that shares `articles` with another one: `lift` times as many as they would share by chance.
 
-    `score` is Dunning's log-likelihood ratio: how sure it is that this is no chance.
+    `score` is Dunning's log-likelihood ratio: the evidence that this is not chance.
     """
 
     value: EntityName
@@ -57,7 +57,7 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """The page of an entity; `days` tells how many of its articles each day has, the undated last."""
+    """The page of an entity; `days` has the number of its articles on each day, the undated last."""
 
     value: EntityName
     articles: int
@@ -70,30 +70,37 @@ class EntityPage:
         """The ISO days of its articles, in order."""
         return tuple(day.value for day in self.days if day.value != UNDATED)
 
+    @property
+    def timeline(self) -> tuple[Bucket, ...]:
+        """The articles of each month from the first to the last, or of each year or decade; the undated last."""
+        counts = {day.value: day.count for day in self.days}
+        return tuple(Bucket(*period) for period in timeline(counts, _MAX_PERIODS).items())
+
 
 def companions(shared: Counts, everywhere: Counts, articles: int, total: int) -> tuple[Companion, ...]:
-    """Return whom an entity of so many `articles` out of `total` is named with, the surest first.
+    """Return the companions of an entity that has `articles` of `total` articles, the surest first.
 
-    `shared` counts the others in its articles, `everywhere` in all.
+    `shared` counts the other entities in its articles, `everywhere` in all articles.
 
     >>> rabat, paris = EntityName("place", "Rabat"), EntityName("place", "Paris")
     >>> [one] = companions({rabat: 4, paris: 2}, {rabat: 5, paris: 50}, 4, 100)
     >>> one.value.name, one.lift
     ('Rabat', 20.0)
     """
-    found = []
+    sure = []
     for value, together in shared.items():
-        apart = everywhere.get(value, together)
-        lift = together * total / (articles * apart)
-        if together >= LEAST and lift > 1:
-            found.append(Companion(value, together, lift, likelihood_ratio(together, articles, apart, total)))
-    return tuple(sorted(found, key=lambda one: (-one.score, -one.articles, one.value)))
+        alone = everywhere.get(value, together)
+        lift = together * total / (articles * alone)
+        if together >= _MIN_SHARED_ARTICLES and lift > 1:
+            sure.append(Companion(value, together, lift, likelihood_ratio(together, articles, alone, total)))
+    return tuple(sorted(sure, key=lambda one: (-one.score, -one.articles, one.value)))
 
 
 def likelihood_ratio(together: int, first: int, second: int, total: int) -> float:
-    """Return the log-likelihood ratio of two things that are in so many of `total` articles (Dunning 1993).
+    """Return the log-likelihood ratio of two things in `total` articles (Dunning 1993).
 
-    It is 0 where they meet as often as chance would have it.
+    `first` and `second` are the articles of each, `together` the articles of both.  The ratio is 0 where they meet as
+    often as by chance.
 
     >>> likelihood_ratio(25, 50, 50, 100), round(likelihood_ratio(50, 50, 50, 100), 3)
     (0.0, 138.629)
@@ -107,38 +114,3 @@ def likelihood_ratio(together: int, first: int, second: int, total: int) -> floa
     return 2 * sum(
         count * math.log(count * total / (row * column)) for count, row, column in table if count > 0
     )
-
-
-def timeline(days: Sequence[Bucket]) -> tuple[Bucket, ...]:
-    """Return the articles of each month from the first to the last, those without any too; the undated last.
-
-    Where there are too many months, years are told, and where there are too many years, decades.
-
-    >>> timeline([Bucket("2025-10-31", 1), Bucket("2025-12-01", 2), Bucket("none", 1)])
-    (Bucket(value='2025-10', count=1), Bucket(value='2025-11', count=0),
-     Bucket(value='2025-12', count=2), Bucket(value='none', count=1))
-    """
-    dated = [day for day in days if day.value != UNDATED]
-    undated = tuple(day for day in days if day.value == UNDATED)
-    if not dated:
-        return undated
-    first, last = min(day.value for day in dated), max(day.value for day in dated)
-    spells = ((7, _months(first, last)), (4, _years(first, last)), (3, _decades(first, last)))
-    length, periods = next((spell for spell in spells if len(spell[1]) <= BARS), spells[-1])
-    counts: Counter[str] = Counter()
-    for day in dated:
-        counts[day.value[:length]] += day.count
-    return (*(Bucket(period, counts[period[:length]]) for period in periods), *undated)
-
-
-def _months(first: str, last: str) -> list[str]:
-    start, end = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (first, last))
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 1)]
-
-
-def _years(first: str, last: str) -> list[str]:
-    return [f"{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
-
-
-def _decades(first: str, last: str) -> list[str]:
-    return [f"{decade:03}0s" for decade in range(int(first[:3]), int(last[:3]) + 1)]

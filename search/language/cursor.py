@@ -8,7 +8,7 @@ from search.language.lex import Kind, Lexeme
 
 
 class Cursor:
-    """A place between two lexemes of a query, and the depth of parentheses there."""
+    """A position between two lexemes of a query, and the number of parentheses open there."""
 
     def __init__(self, text: str, lexemes: list[Lexeme]) -> None:
         self.text = text
@@ -18,7 +18,7 @@ class Cursor:
 
     @property
     def kind(self) -> Kind | None:
-        """What the next lexeme is; None at the end."""
+        """The kind of the next lexeme; None at the end."""
         return self._lexemes[self._position].kind if self._position < len(self._lexemes) else None
 
     def next(self) -> Lexeme:
@@ -31,7 +31,7 @@ class Cursor:
         return self.next() if self.kind in kinds else None
 
     def touches(self, prefix: Lexeme) -> bool:
-        """Whether the next lexeme stands right after the one just read."""
+        """Return whether the next lexeme stands right after this prefix."""
         return self.kind is not None and self._lexemes[self._position].start == prefix.end
 
     def fail(self, lexeme: Lexeme, what: Message, suggestion: Message | None = None) -> NoReturn:
@@ -40,7 +40,7 @@ class Cursor:
         raise QuerySyntaxError(self.text, lexeme.start, max(lexeme.end, last.end), what, suggestion)
 
     def missing(self) -> NoReturn:
-        """Say what is wrong where something to search for was expected, or nothing more."""
+        """Raise the error for a position where something to search for, or the end of the query, was expected."""
         before = self._lexemes[self._position - 1] if self._position else None
         if before and before.kind in ("and", "or", "not"):
             missing = message("query.nothing_after_operator", operator=before.text)

@@ -1,4 +1,4 @@
-"""What a person calls a day, a month, a year or a stretch of them, as bounds to search between."""
+"""From an expression of time, `2025-11`, `hier` or `>=2025`, to its first and last day."""
 
 import re
 from datetime import date, timedelta
@@ -8,7 +8,7 @@ from corpus.months import MONTHS
 from search.errors import SearchError
 from search.language.lex import plain
 
-UNDATED = (0, 0)
+_UNDATED = (0, 0)
 """The bounds of the articles that have no date."""
 
 EXAMPLES = message("query.date_examples")
@@ -16,25 +16,25 @@ EXAMPLES = message("query.date_examples")
 
 _TYPE_ONE = message("query.type_date", examples=EXAMPLES)
 
-WORDS = {
+_DISTANCES = {
     "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
     "annee": "1a", "an": "1a", "year": "1a",
 }  # fmt: skip
-"""Stretches of time up to today, as distances."""
+"""Periods up to today, as distances back."""
 
-EVES = {"hier": 1, "yesterday": 1, "avant-hier": 2}
-NONE = ("none", "aucune", "sans")
+_EVES = {"hier": 1, "yesterday": 1, "avant-hier": 2}
+_NO_DATE = ("none", "aucune", "sans")
 
-LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
-"""Two days between which any person types: what is reversed on both is reversed on every day."""
+_LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
+"""Two days between which every person lives: a range that is reversed on both is reversed on every day."""
 
-COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
-DISTANCE = re.compile(r"([0-9]{1,5})([jdswmay])")
-DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)?")
-NUMBER = re.compile(r"[0-9]{1,2}")
-YEAR = re.compile(r"[0-9]{4}")
-BETWEEN = re.compile(r"[-/]|[.,]? +|\.")
-"""What stands between the parts of a date: `2025-11-20`, `25/11/2025`, `25.11.2025`, `nov. 2025`."""
+_COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
+_DISTANCE = re.compile(r"([0-9]{1,5})([jdswmay])")
+_DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)?")
+_MONTH_NUMBER = re.compile(r"[0-9]{1,2}")
+_YEAR = re.compile(r"[0-9]{4}")
+_SEPARATOR = re.compile(r"[-/]|[.,]? +|\.")
+"""The signs between the parts of a date: `2025-11-20`, `25/11/2025`, `25.11.2025`, `nov. 2025`."""
 
 
 class DateError(SearchError, ValueError):
@@ -45,10 +45,12 @@ class DateError(SearchError, ValueError):
 
 
 def period(expression: str, today: date) -> tuple[int, int]:
-    """Return the first and the last day of the expression as numbers, yyyymmdd; both 0 for undated.
+    """Return the first and the last day of an expression as numbers, yyyymmdd; both are 0 for undated articles.
 
-    A distance is counted back from `today`, which it includes; as an end of a range it is one day.
-    Raises DateError for a day that does not exist, a range that ends before it begins, any other word.
+    A distance counts back from `today` and includes today; as an end of a range it is one day.
+
+    Raises:
+        DateError: a day does not exist, a range ends before it begins, or the expression is not a date.
 
     >>> period("nov. 2025", date(2025, 12, 5)), period(">2024", date(2025, 12, 5))
     ((20251101, 20251130), (20250101, 99991231))
@@ -56,41 +58,44 @@ def period(expression: str, today: date) -> tuple[int, int]:
     ((20251128, 20251205), (10101, 20251128), (0, 0))
     """
     text = _folded(expression)
-    if text in NONE:
-        return UNDATED
+    if text in _NO_DATE:
+        return _UNDATED
     low, high = _bounds(text, today)
     if low > high:
-        raise DateError("query.reversed_dates", text=_shown(text))
+        raise DateError("query.reversed_dates", text=_cut(text))
     return _number(low), _number(high)
 
 
 def check(expression: str) -> None:
-    """Raise DateError for an expression that is a period on no day, whichever day it is asked.
+    """Check that an expression is a period on some day.
 
     `2025..hier` is a range from some day on, and `hier..2030` until some day: both pass.
+
+    Raises:
+        DateError: the expression is not a period, whatever day is today.
     """
     text = _folded(expression)
-    if text not in NONE and all(
-        low > high for low, high in (_bounds(text, today) for today in LONG_AGO_AND_LATER)
+    if text not in _NO_DATE and all(
+        low > high for low, high in (_bounds(text, today) for today in _LONG_AGO_AND_LATER)
     ):
-        raise DateError("query.reversed_dates", text=_shown(text))
+        raise DateError("query.reversed_dates", text=_cut(text))
 
 
 def _folded(expression: str) -> str:
-    """The expression without accents, capitals and blanks too many."""
+    """Return the expression in small letters, without accents, with single blanks."""
     from corpus.clean import bare  # 1 ms, and most queries have no date
 
     return " ".join(bare(plain(expression)).split())
 
 
 def _bounds(text: str, today: date) -> tuple[date, date]:
-    """The first and the last day, in this order or not."""
-    comparison = COMPARISON.fullmatch(text)
+    """Return the first and the last day, which may be reversed."""
+    comparison = _COMPARISON.fullmatch(text)
     if comparison:
         return _compared(comparison[1], comparison[2], today)
     low, dots, high = (part.strip() for part in text.partition(".."))
     if not dots:
-        return _stretch(text, today)
+        return _period(text, today)
     if not low and not high:
         raise DateError("query.range_without_ends")
     return _end(low, today)[0] if low else date.min, _end(high, today)[1] if high else date.max
@@ -98,7 +103,7 @@ def _bounds(text: str, today: date) -> tuple[date, date]:
 
 def _compared(sign: str, text: str, today: date) -> tuple[date, date]:
     if sign == "=":
-        return _stretch(text, today)
+        return _period(text, today)
     low, high = _end(text, today)
     try:
         return {
@@ -112,25 +117,25 @@ def _compared(sign: str, text: str, today: date) -> tuple[date, date]:
 
 
 def _end(text: str, today: date) -> tuple[date, date]:
-    """The days of an end of a range: those of the expression, but a distance back is the day it leads to."""
-    low, high = _stretch(text, today)
+    """Return the days of one end of a range: those of the expression; of a distance, the day that it leads to."""
+    low, high = _period(text, today)
     return low, low if _distance(text) else high
 
 
-def _stretch(text: str, today: date) -> tuple[date, date]:
-    if text in EVES:
-        eve = today - timedelta(EVES[text])
+def _period(text: str, today: date) -> tuple[date, date]:
+    if text in _EVES:
+        eve = today - timedelta(_EVES[text])
         return eve, eve
     distance = _distance(text)
     return (_back(today, int(distance[1]), distance[2]), today) if distance else _calendar(text)
 
 
 def _distance(text: str) -> re.Match[str] | None:
-    return DISTANCE.fullmatch(WORDS.get(text, text))
+    return _DISTANCE.fullmatch(_DISTANCES.get(text, text))
 
 
 def _back(today: date, count: int, unit: str) -> date:
-    """The day so many days, weeks, months or years before; a month too short gives its last day."""
+    """Return the day that is `count` days, weeks, months or years before; the last day of a month that is too short."""
     if unit in "jdsw":
         days = count * (7 if unit in "sw" else 1)
         return today - timedelta(min(days, (today - date.min).days))
@@ -141,15 +146,15 @@ def _back(today: date, count: int, unit: str) -> date:
 
 
 def _calendar(text: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day of the calendar."""
-    parts = BETWEEN.split(text)
-    year, *rest = parts if YEAR.fullmatch(parts[0]) else reversed(parts)
+    """Return the first and the last day of a year, a month or a day of the calendar."""
+    parts = _SEPARATOR.split(text)
+    year, *rest = parts if _YEAR.fullmatch(parts[0]) else reversed(parts)
     if len(rest) == 2 and rest[1] in MONTHS:
         rest.reverse()  # November 20, 2025
     if year in MONTHS and not rest:
         raise DateError("query.month_without_year", month=year)
-    if not YEAR.fullmatch(year) or len(rest) > 2:
-        raise DateError("query.not_a_date", text=_shown(text))
+    if not _YEAR.fullmatch(year) or len(rest) > 2:
+        raise DateError("query.not_a_date", text=_cut(text))
     if not int(year):
         raise DateError("query.no_year_zero")
     if not rest:
@@ -158,17 +163,17 @@ def _calendar(text: str) -> tuple[date, date]:
     last = _last(int(year), month)
     if len(rest) == 1:
         return last.replace(day=1), last
-    day = DAY.fullmatch(rest[1])
+    day = _DAY.fullmatch(rest[1])
     if not day:
-        raise DateError("query.not_a_date", text=_shown(text))
+        raise DateError("query.not_a_date", text=_cut(text))
     if not 1 <= int(day[1]) <= last.day:
         raise DateError("query.no_day_in_month", month=f"{year}-{month:02}", day=int(day[1]))
     return (last.replace(day=int(day[1])),) * 2
 
 
 def _month(part: str, text: str) -> int:
-    if part not in MONTHS and not NUMBER.fullmatch(part):
-        raise DateError("query.not_a_date", text=_shown(text))
+    if part not in MONTHS and not _MONTH_NUMBER.fullmatch(part):
+        raise DateError("query.not_a_date", text=_cut(text))
     month = MONTHS.get(part) or int(part)
     if not 1 <= month <= 12:
         raise DateError("query.no_month", month=month)
@@ -176,12 +181,12 @@ def _month(part: str, text: str) -> int:
 
 
 def _last(year: int, month: int) -> date:
-    """The last day of the month."""
+    """Return the last day of a month."""
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
 
 
-def _shown(text: str) -> str:
-    """The text, cut where it is too long to be a date."""
+def _cut(text: str) -> str:
+    """Return the text, cut where it is too long to be a date."""
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 

@@ -8,19 +8,20 @@ from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
 from search.language.days import EXAMPLES, DateError, check
-from search.language.lex import LETTER, Lexeme
+from search.language.lex import LETTER_OR_DIGIT, Lexeme
 from search.language.tree import Dates, Everything, Form, Fuzzy, Leaf, Phrase, Wildcard, Word
 
-MAX_EDITS = 2
-"""Letters that may differ: what the automata of the engines are built for."""
+_MAX_EDITS = 2
+"""Letters that may differ: the automata of the engines are built for two."""
 
-COUNT = re.compile(r"([0-9]{0,9})(?:_|[^\w~^])*")
+_DIGITS = re.compile(r"([0-9]{0,9})(?:_|[^\w~^])*")
 
 
 def leaf(cursor: Cursor, field: Field | None) -> Leaf:
     """Read one leaf, of a field or (None) of the whole article.
 
-    Raises QuerySyntaxError where none begins, and for one that the field cannot have.
+    Raises:
+        QuerySyntaxError: no leaf begins here, or the field cannot have this one.
     """
     lexeme = cursor.accept("word", "quoted", "equals")
     if not lexeme:
@@ -39,7 +40,7 @@ def _word(cursor: Cursor, word: Lexeme, field: Field | None) -> Leaf:
     if tilde:
         if _is_pattern(word.text):
             cursor.fail(tilde, message("query.tilde_after_wildcard"), message("query.leave_one_out"))
-        edits = _number(cursor, tilde, message("query.tilde_letters", most=MAX_EDITS), MAX_EDITS, default=1)
+        edits = _number(cursor, tilde, message("query.tilde_letters", most=_MAX_EDITS), _MAX_EDITS, default=1)
         return Fuzzy(word.text, edits, name)
     if word.text == "*":
         if field:
@@ -49,7 +50,7 @@ def _word(cursor: Cursor, word: Lexeme, field: Field | None) -> Leaf:
 
 
 def _phrase(cursor: Cursor, quoted: Lexeme, field: Field | None) -> Phrase:
-    if not LETTER.search(quoted.text):
+    if not LETTER_OR_DIGIT.search(quoted.text):
         cursor.fail(quoted, message("query.empty_quotes"), message("query.type_a_phrase"))
     if "*" in quoted.text:
         cursor.fail(quoted, message("query.wildcard_in_quotes"), message("query.wildcard_outside"))
@@ -70,7 +71,7 @@ def _form(cursor: Cursor, equals: Lexeme, field: Field | None) -> Form:
 
 
 def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
-    """Read a date expression, as typed but for the quotes and the punctuation of the sentence around it."""
+    """Read a date expression as it was typed, without quotes and without the punctuation of the sentence around it."""
     last = cursor.next() if lexeme.kind == "equals" else lexeme
     typed = lexeme.text if lexeme.kind == "quoted" else cursor.text[lexeme.start : last.end]
     expression = typed.rstrip(",;:!?…' ")
@@ -86,7 +87,7 @@ def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
 
 def _number(cursor: Cursor, tilde: Lexeme, wrong: Message, most: int, *, default: int = 0) -> int:
     """Return the number after ~, from 1 to `most`; without digits, the default, which is 0 where they are required."""
-    digits = COUNT.fullmatch(tilde.text)
+    digits = _DIGITS.fullmatch(tilde.text)
     number = int(digits[1] or default) if digits else 0
     if not 1 <= number <= most:
         cursor.fail(tilde, wrong, message("query.tilde_number", number=min(most, 5)))
@@ -94,5 +95,5 @@ def _number(cursor: Cursor, tilde: Lexeme, wrong: Message, most: int, *, default
 
 
 def _is_pattern(text: str) -> bool:
-    """Whether the word has wildcards; those of an address (`https://…?id=1`) are none."""
+    """Return whether the word has wildcards; the signs of an address (`https://…?id=1`) are not wildcards."""
     return ("*" in text or "?" in text) and "://" not in text

@@ -1,7 +1,7 @@
 """From a query as it was typed to a tree, or to an error that points at what is wrong.
 
-A ladder, from the loosest: OR, AND, words side by side, NOT, then a leaf or parentheses with their weight.
-`field` is the one whose parentheses stand around, or None.
+The functions are a ladder, from the loosest binding: OR, AND, words side by side, NOT, then a leaf or parentheses
+with their weight.  Their `field` is the one whose parentheses stand around, or None.
 """
 
 import re
@@ -12,32 +12,33 @@ from index.fields import BY_NAME, FIELDS, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
 from search.language.leaves import leaf
-from search.language.lex import NAME, Lexeme, lex, plain
+from search.language.lex import FIELD_NAME, Lexeme, lex, plain
 from search.language.tree import And, Boost, Not, Or, Tree, Words
 
-MAX_LENGTH = 10_000
-"""Characters of a query: 17 times the longest of 17,000 real ones, and still parsed in some milliseconds."""
+MAX_CHARACTERS = 10_000
+"""Characters of a query: 17 times the longest of 17,000 real queries, and still parsed in some milliseconds."""
 
 MAX_DEPTH = 50
-"""Parentheses one in another: more than anybody types, and far from Python's limit on recursion."""
+"""Parentheses inside one another: more than anybody types, and far from Python's limit on recursion."""
 
-WEIGHT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:_|[^\w~^])*")
+_WEIGHT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:_|[^\w~^])*")
 
 
 def parse(query: str) -> Tree:
-    """Return the tree of a query; it prints as what one would type, and its print gives it back.
+    """Return the tree of a query; it prints as what one would type, and `parse` reads that back as the same tree.
 
-    Raises QuerySyntaxError, whose offsets count in the query as `plain` makes it, for anything that is not
-    in the language, dates that do not exist included.
+    Raises:
+        QuerySyntaxError: the query is not in the language, or a date in it does not exist; the offsets count in the
+            query as `plain` returns it.
 
     >>> str(parse("« conseil de sécurité » ET (Maroc, OU Algérie) SAUF personne:macron"))
     '"conseil de sécurité" AND (Maroc OR Algérie) -person:macron'
     >>> parse("l’affiche, terroris*")
     Words(clauses=(Word(text="l'affiche", field=''), Wildcard(pattern='terroris*', field='')))
     """
-    if len(query) > MAX_LENGTH:
-        too_long = message("query.too_long", most=MAX_LENGTH, characters=len(query))
-        raise QuerySyntaxError(query, MAX_LENGTH, len(query), too_long, message("query.search_for_some"))
+    if len(query) > MAX_CHARACTERS:
+        too_long = message("query.too_long", most=MAX_CHARACTERS, characters=len(query))
+        raise QuerySyntaxError(query, MAX_CHARACTERS, len(query), too_long, message("query.search_for_some"))
     text = plain(query)
     lexemes = lex(text)
     if not lexemes:
@@ -86,7 +87,7 @@ def _weighted(cursor: Cursor, field: Field | None) -> Tree:
     lexeme = cursor.accept("weight")
     if not lexeme:
         return clause
-    weight = WEIGHT.fullmatch(lexeme.text)
+    weight = _WEIGHT.fullmatch(lexeme.text)
     if not weight or not float(weight[1]):
         cursor.fail(lexeme, message("query.bad_weight"), message("query.weight_examples"))
     return Boost(clause, float(weight[1]))
@@ -115,9 +116,9 @@ def _group(cursor: Cursor, opening: Lexeme, field: Field | None) -> Tree:
 
 
 def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
-    """What follows the name of a field: one value, or parentheses whose values are all of that field."""
+    """Read what follows the name of a field: one value, or parentheses with values of that field."""
     field = BY_NAME.get(name.text.lower()) or _unknown(cursor, name)
-    inner = NAME.match(cursor.text, name.end)
+    inner = FIELD_NAME.match(cursor.text, name.end)
     if around or (inner and inner[1].lower() in BY_NAME):
         cursor.fail(name, message("query.field_in_field"), message("query.leave_one_out"))
     if not cursor.touches(name):

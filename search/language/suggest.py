@@ -1,4 +1,4 @@
-"""What may come at the cursor of a line that is being typed: the name of a field, or one of its values."""
+"""What completes a line at the cursor: the name of a field, or one of its values."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from search.language.lex import TWINS, Lexeme, lex
 
 @dataclass(frozen=True, slots=True)
 class FieldNames:
-    """The start of the name of a field, and the `names` and aliases that go on so.
+    """The typed start of the name of a field, and the names and aliases that begin with it.
 
     The completion replaces the line from `start` to the cursor.
     """
@@ -21,9 +21,9 @@ class FieldNames:
 
 @dataclass(frozen=True, slots=True)
 class FieldValue:
-    """The start of a value of a facet `field`; `quoted` says that a quote is open.
+    """The typed start of a value of a facet; `quoted` is true inside an open quote.
 
-    The completion replaces the line from `start` to the cursor, the open quote included; `typed` leaves it out.
+    The completion replaces the line from `start` to the cursor, the open quote included; `typed` leaves the quote out.
     """
 
     start: int
@@ -33,7 +33,7 @@ class FieldValue:
 
 
 def completions(line: str, cursor: int) -> FieldNames | FieldValue | None:
-    """Return what may come at the cursor, None where only the person knows.
+    """Return what completes the line at the cursor; None where there is nothing to propose.
 
     >>> completions("sécurité per", 12)
     FieldNames(start=9, typed='per', names=('person', 'personne'))
@@ -62,7 +62,7 @@ def completions(line: str, cursor: int) -> FieldNames | FieldValue | None:
 
 
 def _field(lexemes: list[Lexeme], end: int) -> Field | None:
-    """The field of what begins at `end`: the one named right before, or before the parentheses around."""
+    """Return the field of what begins at `end`: it is named right before, or before the parentheses around."""
     around: list[Field | None] = [None]
     named: Lexeme | None = None
     for lexeme in lexemes:

@@ -1,4 +1,4 @@
-"""What a person typed, as a tree that prints back as what one would type: `parse(str(tree)) == tree`.
+"""A query as a person typed it: a tree that prints as what one would type, so that `parse(str(tree)) == tree`.
 
 The tree keeps the typed words, not index terms: `search.plan` turns it into an `index.query.Query`.
 A leaf with a `field` (a name of `index.fields.FIELDS`, "" for the whole text) is printed `field:leaf`.
@@ -24,7 +24,7 @@ class Word:
 class Phrase:
     """Words in this order, or at most `slop` moves out of it: `"conseil de sécurité"`, `"a b"~5`.
 
-    Of a field of names, the whole name: `person:"Abdellatif Hammouchi"`.
+    In a field of names, it is the whole name: `person:"Abdellatif Hammouchi"`.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Exactly this form of the word, its accents, capitals and plural: `=Côte`."""
+    """A word in exactly this form, accents, capitals and plural included: `=Côte`."""
 
     text: str
 
@@ -70,7 +70,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The articles of some days, as `search.language.days` reads them: `date:2025-11`, `date:7j`."""
+    """The articles of some days, in an expression of `search.language.days`: `date:2025-11`, `date:7j`."""
 
     expression: str
 
@@ -89,7 +89,7 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Two clauses or more side by side: how many of its words must match depends on how many there are."""
+    """Two clauses or more side by side; the number of words that must match depends on the number of words."""
 
     clauses: tuple["Tree", ...]
 
@@ -99,7 +99,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """Two clauses or more, all of which must match: `a AND b`."""
+    """Two clauses or more that must all match: `a AND b`."""
 
     clauses: tuple["Tree", ...]
 
@@ -109,7 +109,7 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Two clauses or more, one of which must match: `a OR b`."""
+    """Two clauses or more; one of them must match: `a OR b`."""
 
     clauses: tuple["Tree", ...]
 
@@ -141,12 +141,12 @@ class Boost:
 Leaf: TypeAlias = Word | Phrase | Wildcard | Fuzzy | Form | Dates | Everything
 Tree: TypeAlias = Leaf | Words | And | Or | Not | Boost
 
-BINDING: tuple[type, ...] = (Or, And, Words, Not, Boost)
-"""The groups, from the loosest to the tightest: `a b OR -c AND d^2` is `(a b) OR ((-c) AND (d^2))`."""
+_BINDING: tuple[type, ...] = (Or, And, Words, Not, Boost)
+"""The groups, from the loosest binding to the tightest: `a b OR -c AND d^2` is `(a b) OR ((-c) AND (d^2))`."""
 
 
 def leaves(tree: Tree) -> Iterator[Leaf]:
-    """Yield the leaves of a tree, as they are typed.
+    """Yield the leaves of a tree, in the order of the line.
 
     >>> [str(leaf) for leaf in leaves(And((Word("a"), Not(Words((Word("b"), Everything()))))))]
     ['a', 'b', '*']
@@ -162,12 +162,12 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
 
 
 def prefixed(field: str, text: str) -> str:
-    """The text behind the name of its field, if it has one."""
+    """Return the text behind the name of its field, if it has a field."""
     return f"{field}:{text}" if field else text
 
 
 def within(clause: Tree, group: type) -> str:
-    """The clause as it is typed inside a group, in parentheses where the group would tear it apart."""
+    """Return the clause as one types it inside a group, in parentheses where the group would tear it apart."""
     kind = type(clause)
-    apart = kind in BINDING and BINDING.index(kind) <= BINDING.index(group)
+    apart = kind in _BINDING and _BINDING.index(kind) <= _BINDING.index(group)
     return f"({clause})" if apart else str(clause)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from search.entities.page import Companion, EntityPage, Row, timeline
+from search.entities.page import Companion, EntityPage, Row
 from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.entity_list import listing, variant_name
@@ -32,7 +32,7 @@ def page(entity: EntityPage, columns: int) -> list[Line]:
         companions = _companions(entity.companions[:MAX_COMPANIONS], columns)
         lines += [EMPTY, line(say("page.named_with"), Style.TITLE), *companions]
     if entity.days:
-        lines += [EMPTY, line(say("page.when"), Style.TITLE), *table("month", timeline(entity.days), columns)]
+        lines += [EMPTY, line(say("page.when"), Style.TITLE), *table("month", entity.timeline, columns)]
     return lines
 
 

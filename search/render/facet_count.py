@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from search.facets import SPANS
+from search.facets import TIME_FACETS
 from search.messages import say
 from search.render import SHELL, TEXT, Renderers
 from search.render.lines import Fragment, Line, Style, clip
@@ -24,7 +24,7 @@ def _shell(counted: FacetCount, columns: int) -> Sequence[Line]:
         query=str(counted.answer.parsed),
     )
     lines = [(Fragment(clip(head, columns), Style.TITLE),)]
-    if not counted.values or counted.facet in SPANS:
+    if not counted.values or counted.facet in TIME_FACETS:
         return [*lines, *_text(counted, columns)]
     return [*lines, *numbered(_text(counted, columns - margin(len(counted.values))))]
 

@@ -1,12 +1,12 @@
 """The values of facets, counted: a panel of the first of each, or a table of all."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from search.facets import SPANS, UNDATED, Bucket
+from search.facets import TIME_FACETS, Bucket
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
+from search.timeline import UNDATED, Unit, grouped
 
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
@@ -41,13 +41,14 @@ def field_label(field: str) -> str:
 def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
     """Return the first values of each facet, under its name."""
     shown = {
-        name: _times(buckets) if name in SPANS else buckets[:PANEL_VALUES] for name, buckets in facets.items()
+        name: _times(buckets) if name in TIME_FACETS else buckets[:PANEL_VALUES]
+        for name, buckets in facets.items()
     }
     every = [bucket for buckets in shown.values() for bucket in buckets]
     lines: list[Line] = []
     for name, buckets in shown.items():
         if buckets:
-            has_more = name not in SPANS and len(facets[name]) > len(buckets)
+            has_more = name not in TIME_FACETS and len(facets[name]) > len(buckets)
             lines += [EMPTY] if lines else []
             lines += [line(field_label(name), Style.TITLE), *_rows(buckets, every, columns, "  ")]
             lines += [line(f"  {say('page.more')}", Style.QUIET)] if has_more else []
@@ -60,7 +61,8 @@ def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
     lines: list[Line] = []
     for name, buckets in facets.items():
         values = [
-            f"{_shown(bucket)} {bucket.count}" for bucket in (_times(buckets) if name in SPANS else buckets)
+            f"{_shown(bucket)} {bucket.count}"
+            for bucket in (_times(buckets) if name in TIME_FACETS else buckets)
         ]
         if not values:
             continue
@@ -95,10 +97,8 @@ def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
     if len(buckets) <= MAX_MONTHS:
         return buckets
-    years: Counter[str] = Counter()
-    for bucket in buckets:
-        years[bucket.value if bucket.value == UNDATED else bucket.value[:4]] += bucket.count
-    return [Bucket(*item) for item in years.items()][-MAX_MONTHS:]
+    years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
+    return [Bucket(*year) for year in years.items()][-MAX_MONTHS:]
 
 
 def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:

@@ -17,7 +17,6 @@ from prompt_toolkit.styles import Style as Looks
 
 from index import layout
 from index.errors import IndexFailure
-from search.facets import UNDATED
 from search.messages import say
 from search.render import plain, terminal
 from search.render.inert import inert
@@ -29,6 +28,7 @@ from search.shell.current import Current
 from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
+from search.timeline import UNDATED
 
 LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
 """A suggestion differs from what is typed without colours too."""

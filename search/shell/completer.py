@@ -12,7 +12,7 @@ from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
 from search.commandline.command import Argument
 from search.commands.entities import ACTIONS
-from search.entities.curator import FIELDS as NAMED_FIELDS
+from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
 from search.facets import FACETS
 from search.language.suggest import FieldNames, completions
@@ -92,9 +92,9 @@ class ShellCompleter(Completer):
         """Yield what `:entities` may do, or the names and fields that it may do that with."""
         action, blank, rest = typed.partition(" ")
         if not blank or action not in ACTIONS:
-            yield from _among({word: word for word in (*ACTIONS, *NAMED_FIELDS)}, typed)
+            yield from _among({word: word for word in (*ACTIONS, *NAME_FIELDS)}, typed)
         elif action == "list":
-            yield from _among({field: field for field in NAMED_FIELDS}, rest)
+            yield from _among({field: field for field in NAME_FIELDS}, rest)
         elif action != "undo":
             yield from self._names(rest)
 

@@ -12,7 +12,7 @@ from index.names.aliases import Name
 from search.commandline.search_options import EVERY_ARTICLE
 from search.entities.listing import EntityList
 from search.errors import SearchError
-from search.facets import SHOWN, SPANS, USUAL
+from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell
@@ -38,7 +38,7 @@ def show(session: Session, value: object) -> Move:
 
 def _numbered_names(value: object) -> tuple[Name, ...]:
     match value:
-        case FacetCount() if value.facet not in SPANS:
+        case FacetCount() if value.facet not in TIME_FACETS:
             field = BY_NAME[value.facet].name
             return tuple(Name(field, bucket.value) for bucket in value.values)
         case EntityList():
@@ -131,7 +131,7 @@ def _answer(session: Session) -> Move:
         # Facets cost a small engine more than the articles: only those that are seen.
         facets=USUAL if is_wide else NARROW_FACETS,
         filters=session.filters,
-        values=PANEL_VALUES + 1 if is_wide else SHOWN,
+        values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
     )
     found = session.answers.search(session.line or EVERY_ARTICLE, page)
     shown, lines = screenful(found, screen.columns, screen.rows - RESERVED_ROWS)

@@ -1,4 +1,4 @@
-"""Whatever is typed is answered or refused, without a traceback."""
+"""Any line is answered or refused, without a traceback."""
 
 import random
 from pathlib import Path
@@ -97,5 +97,5 @@ def test_any_text_is_answered_or_refused(searcher: Searcher, line: str) -> None:
     ],
     ids=lambda line: f"{line[:12]}…{len(line)}".encode("ascii", "backslashreplace").decode(),
 )  # fmt: skip
-def test_what_nobody_would_type_is_answered_or_refused(line: str, searcher: Searcher) -> None:
+def test_a_line_that_nobody_would_type_is_answered_or_refused(line: str, searcher: Searcher) -> None:
     ask(searcher, line)

@@ -1,4 +1,4 @@
-"""The values of a facet, as a person sees them."""
+"""The facets, and their values as a person sees them."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_a_year_of_three_digits_has_four() -> None:
     assert shown("day", {"9870110": 1}) == [("0987-01-10", 1)]
 
 
-def test_no_article_is_no_bucket() -> None:
+def test_without_articles_there_is_no_bucket() -> None:
     assert buckets("place", {}) == ()
     assert buckets("month", {}) == ()
 
@@ -46,7 +46,7 @@ def test_a_facet_goes_by_its_french_name_as_well(name: str, engine: str) -> None
 
 
 @pytest.mark.parametrize("name", ["title", "text", "couleur", ""])
-def test_what_is_no_facet_is_an_error_that_lists_them(name: str) -> None:
+def test_an_unknown_facet_is_an_error_that_lists_the_facets(name: str) -> None:
     with pytest.raises(SearchError, match=r"query\.no_facet") as raised:
         engine_facet(name)
 

@@ -1,4 +1,4 @@
-"""What is asked of an index for what was typed."""
+"""From the tree of a query to the query of the index."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from index.fields import VALUES
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from search.language import parse, tree
-from search.plan import ENOUGH, SHORT, Matching, plan
+from search.plan import ENOUGH_ARTICLES, SHORT_QUERY_WORDS, Matching, plan
 
 TODAY = date(2025, 12, 1)
 
@@ -60,7 +60,7 @@ def word(exact: str, stem: str, field: str = "") -> Prefer:
         ("*", Everything()),
     ],
 )  # fmt: skip
-def test_what_is_typed_becomes_a_query(line: str, query: Query) -> None:
+def test_a_typed_line_becomes_a_query(line: str, query: Query) -> None:
     assert planned(line) == query
 
 
@@ -71,8 +71,8 @@ def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
     assert planned(line) == planned("évènement")
 
 
-@pytest.mark.parametrize("words", [SHORT + 1, 12])
-def test_of_a_long_query_as_many_words_are_needed_as_leave_enough_articles(words: int) -> None:
+@pytest.mark.parametrize("words", [SHORT_QUERY_WORDS + 1, 12])
+def test_a_long_query_requires_as_many_words_as_enough_articles_have(words: int) -> None:
     asked: list[tuple[int, int]] = []
 
     def quorum(clauses: Sequence[Query], articles: int) -> int:
@@ -83,18 +83,18 @@ def test_of_a_long_query_as_many_words_are_needed_as_leave_enough_articles(words
         parse(" ".join(f"mot{number}" for number in range(words))), TODAY, Matching.MOST, quorum=quorum
     )
 
-    assert asked == [(words, ENOUGH)]
+    assert asked == [(words, ENOUGH_ARTICLES)]
     assert isinstance(query, Or)
     assert (len(query.clauses), query.least) == (words, 2)
 
 
-def test_of_a_short_query_every_word_is_needed() -> None:
-    line = " ".join(f"mot{number}" for number in range(SHORT))
+def test_a_short_query_requires_every_word() -> None:
+    line = " ".join(f"mot{number}" for number in range(SHORT_QUERY_WORDS))
 
     assert plan(parse(line), TODAY, Matching.MOST, quorum=lambda *_: 1) == planned(line, Matching.ALL)
 
 
-def test_all_needs_every_word_and_any_one_of_them() -> None:
+def test_all_requires_every_word_and_any_requires_one() -> None:
     line = "port pluie route pêche école marché"
 
     every, one = planned(line, Matching.ALL), planned(line, Matching.ANY)

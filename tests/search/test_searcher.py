@@ -12,7 +12,7 @@ from index.engine import Sort
 from index.opening import open_engine
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
-from search.plan import ENOUGH, Matching
+from search.plan import ENOUGH_ARTICLES, Matching
 from search.searcher import Page, Searcher, narrowed
 from tests.oracle import MemoryIndex
 from tests.support.press import article
@@ -43,7 +43,7 @@ def ids(searcher: Searcher, line: str, page: Page = Page()) -> list[str]:
     return [result.article.id for result in searcher.search(line, page).results]
 
 
-def test_an_answer_tells_what_was_typed_read_and_found(searcher: Searcher) -> None:
+def test_an_answer_has_the_line_its_tree_and_its_results(searcher: Searcher) -> None:
     results = searcher.search("Port louga")
 
     assert (results.line, str(results.parsed), results.relaxed) == ("Port louga", "Port louga", False)
@@ -56,7 +56,7 @@ def test_an_answer_tells_what_was_typed_read_and_found(searcher: Searcher) -> No
     assert [result.snippet.text[start:end] for start, end in result.snippet.spans] == ["port", "Louga"]
 
 
-def test_where_nothing_has_all_the_words_the_answer_is_relaxed_and_says_so(searcher: Searcher) -> None:
+def test_an_answer_is_relaxed_where_no_article_has_all_the_words(searcher: Searcher) -> None:
     results = searcher.search("pêche dakar zanzibar")
 
     assert results.relaxed
@@ -64,7 +64,7 @@ def test_where_nothing_has_all_the_words_the_answer_is_relaxed_and_says_so(searc
     assert results.total.count == 3
 
 
-def test_a_relaxed_answer_marks_the_words_that_it_found(searcher: Searcher) -> None:
+def test_a_relaxed_answer_marks_the_words_that_match(searcher: Searcher) -> None:
     snippets = [result.snippet for result in searcher.search("route zanzibar").results]
 
     assert [[snippet.text[start:end] for start, end in snippet.spans] for snippet in snippets] == [["route"]]
@@ -77,11 +77,11 @@ def test_an_answer_that_nothing_can_widen_is_not_relaxed(searcher: Searcher) -> 
 
 
 @pytest.mark.parametrize("matching", [Matching.ALL, Matching.ANY])
-def test_who_decides_how_many_words_gets_no_relaxed_answer(searcher: Searcher, matching: Matching) -> None:
+def test_an_answer_to_all_or_any_words_is_never_relaxed(searcher: Searcher, matching: Matching) -> None:
     assert not searcher.search("pêche zanzibar", Page(matching=matching)).relaxed
 
 
-def test_all_and_any_are_obeyed(searcher: Searcher) -> None:
+def test_all_and_any_decide_which_articles_match(searcher: Searcher) -> None:
     assert ids(searcher, "pêche dakar", Page(matching=Matching.ALL)) == []
     assert set(ids(searcher, "pêche dakar", Page(matching=Matching.ANY))) == {"deux", "trois", "quatre"}
 
@@ -89,17 +89,17 @@ def test_all_and_any_are_obeyed(searcher: Searcher) -> None:
 def test_a_pasted_sentence_finds_the_articles_that_have_most_of_it() -> None:
     index = MemoryIndex()
     writer = index.writer()
-    for number in range(ENOUGH):
+    for number in range(ENOUGH_ARTICLES):
         writer.add(prepare(article(f"most{number}", f"Louga {number}", "Le port de Louga rouvre lundi.")))
     writer.add(prepare(article("few", "Thiès", "Les travaux du port.")))
     writer.commit()
 
     results = Searcher(index.engine()).search("Le port de Louga rouvre lundi après de longs travaux")
 
-    assert (results.total.count, results.together, results.relaxed) == (ENOUGH, 0, True)
+    assert (results.total.count, results.together, results.relaxed) == (ENOUGH_ARTICLES, 0, True)
 
 
-def test_how_many_articles_have_all_of_the_words_is_told(searcher: Searcher) -> None:
+def test_an_answer_counts_the_articles_with_all_the_words(searcher: Searcher) -> None:
     results = searcher.search("port louga rouvre")
 
     assert (results.total.count, results.together, results.relaxed) == (3, 1, False)
@@ -108,7 +108,7 @@ def test_how_many_articles_have_all_of_the_words_is_told(searcher: Searcher) -> 
     assert searcher.search("port louga rouvre", Page(matching=Matching.ANY)).together is None
 
 
-def test_a_filter_does_not_change_how_many_words_are_needed(searcher: Searcher) -> None:
+def test_a_filter_does_not_change_the_number_of_required_words(searcher: Searcher) -> None:
     line = "port louga rouvre"
     everywhere = {result.article.id for result in searcher.search(line, Page(facets=("source",))).results}
     filtered = searcher.search(line, Page(filters=(parse("source:phare"),)))
@@ -123,7 +123,7 @@ def test_a_relaxed_answer_keeps_the_filters(searcher: Searcher) -> None:
     assert [result.article.id for result in results.results] == ["deux"]
 
 
-def test_filters_narrow_an_answer_and_show_in_what_was_read(searcher: Searcher) -> None:
+def test_filters_narrow_an_answer_and_show_in_its_tree(searcher: Searcher) -> None:
     page = Page(filters=(parse("source:phare"), parse("date:2025-11")))
     results = searcher.search("louga OR dakar", page)
 
@@ -153,7 +153,7 @@ def test_a_query_without_filters_is_left_as_it_is() -> None:
         ("date:3m", ["un", "deux"]),
     ],
 )
-def test_dates_are_told_from_today(searcher: Searcher, line: str, expected: list[str]) -> None:
+def test_distances_in_time_count_from_today(searcher: Searcher, line: str, expected: list[str]) -> None:
     assert ids(searcher, line) == expected
 
 
@@ -166,16 +166,16 @@ def test_ranks_go_on_from_page_to_page(searcher: Searcher) -> None:
     assert searcher.search("*", Page(offset=99)).results == ()
 
 
-def test_the_order_asked_for_is_kept(searcher: Searcher) -> None:
+def test_an_answer_keeps_the_requested_order(searcher: Searcher) -> None:
     assert ids(searcher, "*", Page(sort=Sort.NEWEST)) == ["un", "deux", "quatre", "trois"]
     assert ids(searcher, "*", Page(sort=Sort.OLDEST)) == ["deux", "un", "quatre", "trois"]
 
 
 def test_facets_count_the_whole_answer_and_not_the_page(searcher: Searcher) -> None:
-    found = searcher.search("*", Page(limit=1, facets=("place", "month", "year"))).facets
+    facets = searcher.search("*", Page(limit=1, facets=("place", "month", "year"))).facets
 
     assert {
-        name: [(bucket.value, bucket.count) for bucket in buckets] for name, buckets in found.items()
+        name: [(bucket.value, bucket.count) for bucket in buckets] for name, buckets in facets.items()
     } == {
         "place": [("Dakar", 2), ("Louga", 2)],
         "month": [("2025-10", 1), ("2025-11", 1), ("none", 2)],
@@ -183,11 +183,11 @@ def test_facets_count_the_whole_answer_and_not_the_page(searcher: Searcher) -> N
     }
 
 
-def test_facets_go_by_the_name_that_was_typed(searcher: Searcher) -> None:
+def test_facets_have_the_name_that_was_typed(searcher: Searcher) -> None:
     assert list(searcher.search("*", Page(facets=("lieu", "place"))).facets) == ["lieu", "place"]
 
 
-def test_the_facets_of_a_relaxed_answer_are_those_of_what_it_shows(searcher: Searcher) -> None:
+def test_the_facets_of_a_relaxed_answer_count_the_articles_it_shows(searcher: Searcher) -> None:
     results = searcher.search("route zanzibar", Page(facets=("source",)))
 
     assert [(bucket.value, bucket.count) for bucket in results.facets["source"]] == [("L’Écho", 1)]
@@ -212,10 +212,10 @@ def test_the_values_of_a_facet_are_those_of_the_whole_index(searcher: Searcher) 
 
 
 def test_an_article_is_found_by_its_id_alone(searcher: Searcher) -> None:
-    found = searcher.article("deux")
+    second = searcher.article("deux")
 
-    assert found is not None
-    assert found.title == "La pêche attend"
+    assert second is not None
+    assert second.title == "La pêche attend"
     assert searcher.article("deu") is None
     assert searcher.article("port") is None
 
@@ -228,7 +228,7 @@ def test_a_facet_that_does_not_exist_is_an_error(searcher: Searcher) -> None:
 
 
 @pytest.mark.parametrize("line", ["", '"port', "(port", "date:demain-soir", "port AND"])
-def test_what_is_no_query_is_an_error(searcher: Searcher, line: str) -> None:
+def test_a_line_that_is_not_a_query_is_an_error(searcher: Searcher, line: str) -> None:
     with pytest.raises(QuerySyntaxError):
         searcher.search(line)
 
@@ -236,11 +236,11 @@ def test_what_is_no_query_is_an_error(searcher: Searcher, line: str) -> None:
 @pytest.mark.parametrize(
     "line", ["\ua7f7", '"\ua7f7"', "\ua7f7~", "=\ua7f7", "person:\ua7f7", 'person:"\ua7f7"']
 )
-def test_a_word_of_letters_that_nothing_is_known_of_finds_nothing(searcher: Searcher, line: str) -> None:
+def test_a_word_of_unknown_letters_finds_nothing(searcher: Searcher, line: str) -> None:
     assert searcher.search(line).total.count == 0
 
 
-def test_the_same_story_in_another_paper_is_told(home: Path) -> None:
+def test_a_result_lists_the_same_story_in_another_paper(home: Path) -> None:
     searcher = Searcher(open_engine(home))
     [wire] = searcher.search("Cinq saisons des pluies insuffisantes", Page(limit=1)).results
 
@@ -269,6 +269,16 @@ def test_a_ranking_is_the_answer_without_its_articles(line: str, searcher: Searc
         assert [(hit.id, hit.score) for hit in searcher.ranked(line, page)] == expected
 
 
-def test_a_ranking_of_what_is_no_query_is_refused_like_its_answer(searcher: Searcher) -> None:
+def test_a_ranking_refuses_a_line_that_is_not_a_query(searcher: Searcher) -> None:
     with pytest.raises(QuerySyntaxError):
         searcher.ranked("(port")
+
+
+def test_a_searcher_closes_its_engine_behind_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = []
+    engine = MemoryIndex().engine()
+    monkeypatch.setattr(engine, "close", lambda: closed.append(engine))
+    with Searcher(engine) as searcher:
+        searcher.search("port")
+        assert not closed
+    assert closed == [engine]

@@ -1,4 +1,4 @@
-"""The passage that answers a query, and what of it is marked."""
+"""The passage that answers a query, and the matches marked in it."""
 
 import time
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from index.analysis.french import analyse
 from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
-from search.snippet import CUT, WIDTH, Highlighter, Snippet
+from search.snippet import CUT, PASSAGE_CHARACTERS, Highlighter, Snippet
 from tests.oracle import fits, within
 from tests.support.marks import marks
 from tests.support.press import sample
@@ -79,7 +79,7 @@ def test_a_loose_phrase_marks_its_words_where_they_stand_together() -> None:
     assert whole('"police nations"~3', text) == ["police", "Nations"]
 
 
-def test_what_is_asked_of_headlines_is_marked_in_headlines_alone() -> None:
+def test_a_query_of_headlines_marks_headlines_alone() -> None:
     assert whole("title:port", "Le port", headline=True) == ["port"]
     assert whole("title:port", "Le port") == []
     assert whole("port", "Le port", headline=True) == ["port"]
@@ -105,7 +105,7 @@ def test_without_a_match_the_passage_is_the_beginning() -> None:
 
     assert snippet.spans == ()
     assert snippet.text.startswith("Le port rouvre.")
-    assert len(snippet.text) <= WIDTH + 4
+    assert len(snippet.text) <= PASSAGE_CHARACTERS + 4
 
 
 def test_an_empty_text_has_an_empty_passage() -> None:
@@ -141,9 +141,9 @@ LINES = st.sampled_from(
 
 
 @SOME
-@given(TEXTS, LINES, st.sampled_from([20, 80, WIDTH]))
+@given(TEXTS, LINES, st.sampled_from([20, 80, PASSAGE_CHARACTERS]))
 @example([("port", "-")] * 150, "port", 80)
-def test_a_passage_is_of_the_text_and_marks_what_matches(
+def test_a_passage_is_part_of_the_text_with_its_matches_marked(
     pieces: list[tuple[str, str]], line: str, width: int
 ) -> None:
     text = "".join(piece + gap for piece, gap in pieces)
@@ -165,7 +165,7 @@ def test_a_passage_is_of_the_text_and_marks_what_matches(
     ),
     headline=st.booleans(),
 )
-def test_the_marks_are_those_of_the_plain_way(
+def test_the_marks_are_those_of_the_reference(
     pieces: list[tuple[str, str]], line: str, *, headline: bool
 ) -> None:
     text = "".join(piece + gap for piece, gap in pieces)
@@ -180,7 +180,7 @@ def test_the_marks_are_those_of_the_plain_way(
 @pytest.mark.parametrize(
     "line", ["ville port", '"la ville"', '"de ville"~6', "ch*", "presidence~", "=La", "-port ville"]
 )
-def test_the_marks_of_the_sample_are_those_of_the_plain_way(line: str) -> None:
+def test_the_marks_of_the_sample_are_those_of_the_reference(line: str) -> None:
     highlighter = Highlighter(asked(line))
     for article in sample():
         assert highlighter.marks(article.text) == marks(asked(line), article.text)
@@ -219,7 +219,7 @@ def test_the_passages_of_the_sample_are_right(line: str) -> None:
     for article in sample():
         snippet = highlighter.passage(article.text)
         check(snippet, article.text, query)
-        assert len(snippet.text) <= WIDTH + 80
+        assert len(snippet.text) <= PASSAGE_CHARACTERS + 80
         assert bool(snippet.spans) == bool(highlighter.marks(article.text))
 
 

@@ -29,5 +29,5 @@ def make(folder: Path) -> Path:
 
 
 def curator(home: Path) -> Curator:
-    """Return what knows an index as it is now."""
+    """Return a curator of an index as it is now."""
     return Curator(Searcher(open_engine(home), open_names(home)), home)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus import Article
 from corpus import read as articles
 from corpus.message import Message, message
-from search.commandline.query_file import LONGEST, FileQuery, Refused, queries
+from search.commandline.query_file import MAX_LINE_CHARACTERS, FileQuery, Refused, queries
 from search.messages import sentence
 
 
@@ -42,7 +42,7 @@ def test_a_line_without_an_id_has_its_number_and_blank_lines_count() -> None:
     ]
 
 
-def test_quotes_of_lines_are_the_query_s_own_and_a_hash_is_no_comment() -> None:
+def test_the_quotes_of_a_line_belong_to_its_query_and_a_hash_is_not_a_comment() -> None:
     assert asked('q1\t"conseil de sécurité"\n#metoo\n') == [("q1", '"conseil de sécurité"'), ("2", "#metoo")]
 
 
@@ -55,11 +55,11 @@ def test_a_table_names_its_columns_in_any_order(delimiter: str, end: str, mark: 
     assert asked(text) == [("q1", '"conseil de sécurité"'), ("q2", "mali niger")]
 
 
-def test_the_columns_have_french_names_too_and_an_id_is_not_needed() -> None:
+def test_columns_may_have_french_names_and_ids_may_be_missing() -> None:
     assert asked("Requête;rubrique\nmali;monde\n;\nniger;\n") == [("2", "mali"), ("4", "niger")]
 
 
-def test_the_line_of_excel_that_names_the_delimiter_is_passed_over() -> None:
+def test_the_line_of_excel_that_names_the_delimiter_is_skipped() -> None:
     assert read("sep=;\nid;query\nq1;mali, niger\n") == [FileQuery(3, "q1", "mali, niger")]
 
 
@@ -70,11 +70,11 @@ def test_a_cell_of_a_table_may_have_several_lines() -> None:
     ]
 
 
-def test_what_was_written_for_a_spreadsheet_can_be_asked_again() -> None:
+def test_a_table_that_batch_wrote_is_a_file_of_queries() -> None:
     assert asked("query_id,query,total,relaxed,id\nq1,mali,2,false,afp-1\n") == [("q1", "mali")]
 
 
-def test_an_id_that_comes_again_is_refused_with_the_first_line() -> None:
+def test_a_repeated_id_is_refused_with_its_first_line() -> None:
     assert refused("q1\tmali\nq1\tniger\n3\ttchad\nsahel\n4\ttchad\n") == [
         (2, message("query.repeated_id", id="q1", line=1)),
         (5, message("query.repeated_id", id="4", line=4)),
@@ -93,13 +93,13 @@ def test_a_row_that_is_not_utf_8_is_refused_and_the_rest_goes_on() -> None:
     assert refused(text) == [(3, message("query.not_utf8"))]
 
 
-def test_a_table_of_windows_1252_is_known_as_one_and_its_accents_are_refused() -> None:
+def test_a_table_in_windows_1252_is_a_table_and_its_accents_are_refused() -> None:
     text = "Requête;id\nmali;q1\nsécheresse;q2\n".encode("cp1252")
     assert asked(text) == [("q1", "mali")]
     assert refused(text) == [(3, message("query.not_utf8"))]
 
 
-def test_utf_16_is_not_read_as_letters_apart() -> None:
+def test_utf_16_is_refused() -> None:
     assert asked("q1\tmali\nq2\tniger\n".encode("utf-16")) == []
 
 
@@ -109,8 +109,8 @@ def test_utf_16_is_not_read_as_letters_apart() -> None:
         ("q1\tmali\tniger\n", 1, "more than one tab"),
         ("id,query\nq1,paix, guerre\n", 2, "a query that holds the delimiter needs quotes"),
         ('id,query\nq1,"mali\nq2,niger\n', 2, "a quote is not closed"),
-        ("q1\t" + "a" * 3 * LONGEST + "\n", 1, "longer than 65,536 characters"),
-        ("id,query\nq1," + "a" * LONGEST + "\n", 2, "longer than 65,536 characters"),
+        ("q1\t" + "a" * 3 * MAX_LINE_CHARACTERS + "\n", 1, "longer than 65,536 characters"),
+        ("id,query\nq1," + "a" * MAX_LINE_CHARACTERS + "\n", 2, "longer than 65,536 characters"),
     ],
 )
 def test_a_line_that_is_not_a_query_is_refused_with_the_reason(text: str, line: int, reason: str) -> None:
@@ -120,22 +120,27 @@ def test_a_line_that_is_not_a_query_is_refused_with_the_reason(text: str, line: 
 
 
 def test_a_line_that_is_too_long_does_not_take_the_next_one_with_it() -> None:
-    for size in (LONGEST - 1, LONGEST, LONGEST + 1, 2 * LONGEST):
+    for size in (
+        MAX_LINE_CHARACTERS - 1,
+        MAX_LINE_CHARACTERS,
+        MAX_LINE_CHARACTERS + 1,
+        2 * MAX_LINE_CHARACTERS,
+    ):
         assert asked("a" * size + "\nmali\n")[-1] == ("2", "mali")
 
 
-def test_a_query_is_given_before_the_rest_of_the_file_is_read() -> None:
+def test_a_query_is_yielded_before_the_rest_of_the_file_is_read() -> None:
     file = BytesIO("".join(f"q{number}\tmali\n" for number in range(100_000)).encode())
     entries = queries(file)
     assert next(entries) == FileQuery(1, "q0", "mali")
-    assert file.tell() < LONGEST
+    assert file.tell() < MAX_LINE_CHARACTERS
 
 
 WORDS = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1)
 
 
 @given(st.dictionaries(WORDS, WORDS, max_size=8))
-def test_what_is_written_in_lines_is_read_back(pairs: dict[str, str]) -> None:
+def test_lines_are_read_back_as_they_were_written(pairs: dict[str, str]) -> None:
     lines = [("0first", "first"), *(("q" + own, query) for own, query in pairs.items())]
     assert asked("".join(f"{own}\t{query}\n" for own, query in lines)) == lines
 

@@ -1,4 +1,4 @@
-"""What an index knows of its entities."""
+"""The entities of an index: the list, the pages, the spans in an article."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +9,7 @@ from corpus.message import message
 from index.names.aliases import Name, NameKey, parse
 from index.names.resolution import EntityName, Names, NoMerges
 from index.opening import open_catalog
-from search.entities.curator import FIELDS, Curator, field_of
+from search.entities.curator import NAME_FIELDS, Curator, field_of
 from search.entities.page import Variant
 from search.errors import SearchError
 from search.render.error import text
@@ -36,16 +36,16 @@ def test_entities_are_listed_with_the_most_frequent_first(press: Curator) -> Non
     assert [row.value.name for row in press.rows(["source"])] == ["Le Phare", "L’Écho"]
 
 
-def test_a_list_tells_the_names_that_are_merged_and_by_whom(press: Curator) -> None:
+def test_a_list_has_the_merged_names_and_who_merged_them(press: Curator) -> None:
     [row, *_] = under(press, "Nations rurales = ONR").merged(press.rows(["org"])[1:])
     assert row.variants == (Variant(EntityName("org", "ONR"), 3, edited=True),)
 
 
-def test_a_name_of_the_aliases_that_no_article_has_is_not_told(press: Curator) -> None:
+def test_a_name_of_the_aliases_that_no_article_has_is_not_listed(press: Curator) -> None:
     assert under(press, "ONR = United Nations").variants(EntityName("org", "ONR")) == ()
 
 
-def test_the_page_of_an_entity_tells_its_companions_and_its_days(press: Curator) -> None:
+def test_the_page_of_an_entity_has_its_companions_and_its_days(press: Curator) -> None:
     page = press.entity(Name.read("onr"))
     assert (page.value, page.articles) == (EntityName("org", "ONR"), 3)
     assert [(one.value, one.articles, one.lift) for one in page.companions] == [
@@ -62,20 +62,20 @@ def test_a_name_leads_to_the_page_of_its_entity(press: Curator) -> None:
     assert [variant.value.name for variant in page.variants] == ["ONR"]
 
 
-def test_of_two_fields_the_one_with_more_articles_is_meant_unless_one_is_told(press: Curator) -> None:
+def test_a_name_without_a_field_means_the_field_with_more_articles(press: Curator) -> None:
     assert press.entity(Name.read("Lire")).value == EntityName("place", "Lire")
     assert press.entity(Name.read("personne:lire")).value == EntityName("person", "Lire")
     assert press.entity(Name.read("journal:le phare")).value == EntityName("source", "Le Phare")
 
 
-def test_a_dropped_name_has_no_page_and_says_what_takes_it_back(press: Curator) -> None:
+def test_a_dropped_name_has_no_page_and_the_error_says_how_to_restore_it(press: Curator) -> None:
     with pytest.raises(SearchError, match=r"entity\.dropped_name") as raised:
         under(press, "!ONR").entity(Name.read("ONR"))
     assert text(raised.value) == 'ONR is dropped: entities split "ONR" takes it back'
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "advice"),
     [
         ("shahkar", '"Faisal Shahkar" (person), "F. Shahkar" (person)'),
         ("Fayssal Shahkar", 'nothing is called "Fayssal Shahkar" in this index'),
@@ -85,36 +85,36 @@ def test_a_dropped_name_has_no_page_and_says_what_takes_it_back(press: Curator) 
         ("…", "entities list shows the names"),
     ],
 )
-def test_a_name_that_nothing_has_is_told_with_those_near(press: Curator, typed: str, told: str) -> None:
+def test_an_unknown_name_is_refused_with_names_like_it(press: Curator, typed: str, advice: str) -> None:
     with pytest.raises(SearchError) as raised:
         press.find(Name.read(typed))
-    assert told in text(raised.value)
+    assert advice in text(raised.value)
 
 
-def test_a_name_of_the_aliases_is_known_without_an_article(press: Curator) -> None:
-    known = under(press, "org:UN = org:United Nations").find(Name.read("united nations"))
-    assert known.values == (EntityName("org", "united nations"),)
+def test_a_name_of_the_aliases_is_found_without_an_article(press: Curator) -> None:
+    match = under(press, "org:UN = org:United Nations").find(Name.read("united nations"))
+    assert match.values == (EntityName("org", "united nations"),)
 
 
 @pytest.mark.parametrize("typed", ["couleur", "date", "text", ""])
-def test_a_field_without_names_is_told(typed: str) -> None:
+def test_a_field_without_names_is_refused(typed: str) -> None:
     with pytest.raises(SearchError, match=r"entity\.no_names") as raised:
         field_of(typed)
-    assert raised.value.mend == message("entity.type_field", fields=", ".join(FIELDS))
+    assert raised.value.mend == message("entity.type_field", fields=", ".join(NAME_FIELDS))
     assert field_of("Lieu:") == "place"
 
 
 def test_a_name_that_articles_have_as_a_work_too_is_found(press: Curator) -> None:
-    class Told(NoMerges):
+    class MergedByArticles(NoMerges):
         def merged(self) -> dict[NameKey, EntityName]:
             return {NameKey("other", "=dakar"): EntityName("place", "Dakar")}
 
-    told = Curator(press._searcher.with_names(Names(Told())), press.home)
-    page = told.entity(Name.read("Dakar"))
+    merging = Curator(press._searcher.with_names(Names(MergedByArticles())), press.home)
+    page = merging.entity(Name.read("Dakar"))
     assert (page.articles, page.variants) == (3, ())
 
 
-def test_an_article_tells_where_it_names_its_entities(home: Path) -> None:
+def test_an_article_has_the_spans_of_its_entities(home: Path) -> None:
     everything = curator(home)
     [article, *_] = [hit.article for hit in everything._searcher.search("title:marché").results]
     text = f"{article.title}\n{article.text}"

@@ -1,4 +1,4 @@
-"""What a person changes about names: what is written, what is told, what undoes it."""
+"""The edits of a person to names: what is written to the aliases, the outcome, the undo."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def home(indexed: Path) -> Path:
     return indexed
 
 
-class Told(NoMerges):
+class MergedByArticles(NoMerges):
     """A corpus that merges ONR into Nations rurales."""
 
     def merged(self) -> dict[NameKey, EntityName]:
@@ -40,8 +40,8 @@ class Told(NoMerges):
 def done(home: Path, line: str) -> Edited:
     """Do `merge A|B`, `drop A` or `split A`."""
     action, _, names = line.partition(" ")
-    [found] = apply(curator(home), [Edit(Action(action), tuple(map(Name.read, names.split("|"))))])
-    return found
+    [edit] = apply(curator(home), [Edit(Action(action), tuple(map(Name.read, names.split("|"))))])
+    return edit
 
 
 def edited(home: Path, line: str) -> str:
@@ -57,7 +57,7 @@ def counts(home: Path) -> dict[str, int]:
     return {f"{row.value.field}:{row.value.name}": row.articles for row in curator(home).rows()}
 
 
-def test_a_merge_is_told_with_the_articles_that_the_entity_has_now(home: Path) -> None:
+def test_the_outcome_of_a_merge_has_the_articles_of_the_entity(home: Path) -> None:
     assert edited(home, "merge Nations rurales|ONR") == "merged ONR into Nations rurales (4 articles)"
     assert written(home) == ["Nations rurales = ONR"]
     assert counts(home)["org:Nations rurales"] == 4
@@ -85,7 +85,9 @@ def test_an_outcome_is_said_in_french(home: Path) -> None:
         ("drop person:Lire", ["!person:Lire"]),
     ],
 )
-def test_a_field_is_written_where_it_tells_something(home: Path, line: str, rules: list[str]) -> None:
+def test_a_field_is_written_where_the_name_alone_is_ambiguous(
+    home: Path, line: str, rules: list[str]
+) -> None:
     edited(home, line)
     assert written(home) == rules
 
@@ -101,9 +103,7 @@ def test_a_field_is_written_where_it_tells_something(home: Path, line: str, rule
         "drop Lire",
     ],
 )
-def test_what_is_undone_leaves_the_file_and_the_counts_as_they_were(
-    home: Path, before: str, line: str
-) -> None:
+def test_an_undo_restores_the_file_and_the_counts(home: Path, before: str, line: str) -> None:
     (home / "aliases.txt").write_text(before)
     counted = counts(home)
     done(home, line)
@@ -117,7 +117,7 @@ def test_what_is_undone_leaves_the_file_and_the_counts_as_they_were(
     assert counts(home) == after
 
 
-def test_an_edit_by_hand_is_not_lost_by_undoing_what_was_before_it(home: Path) -> None:
+def test_an_undo_keeps_an_edit_by_hand(home: Path) -> None:
     done(home, "drop ONR")
     (home / "aliases.txt").write_text("!Dakar\n")
     undo(curator(home))
@@ -126,19 +126,19 @@ def test_an_edit_by_hand_is_not_lost_by_undoing_what_was_before_it(home: Path) -
     assert written(home) == ["!Dakar"]
 
 
-def test_where_nothing_was_changed_nothing_is_undone(home: Path) -> None:
+def test_an_undo_without_a_change_is_refused(home: Path) -> None:
     with pytest.raises(SearchError, match=r"entity\.nothing_to_undo"):
         undo(curator(home))
 
 
-def test_a_name_that_is_merged_and_dropped_is_told_with_its_own_articles(home: Path) -> None:
-    told = Curator(Searcher(open_engine(home), Names(Told())), home)
-    [found] = apply(told, [Edit(Action.DROP, (Name.read("ONR"),))])
-    assert sentence(found.outcome) == "dropped ONR (3 articles)"
+def test_the_outcome_of_dropping_a_merged_name_has_its_own_articles(home: Path) -> None:
+    merging = Curator(Searcher(open_engine(home), Names(MergedByArticles())), home)
+    [edit] = apply(merging, [Edit(Action.DROP, (Name.read("ONR"),))])
+    assert sentence(edit.outcome) == "dropped ONR (3 articles)"
 
 
 @pytest.mark.parametrize(
-    ("before", "line", "told"),
+    ("before", "line", "outcome"),
     [
         ("", "merge ONR|onr", "ONR is ONR already"),
         ("Nations rurales = ONR", "merge Nations rurales|ONR", "ONR is Nations rurales already"),
@@ -147,15 +147,15 @@ def test_a_name_that_is_merged_and_dropped_is_told_with_its_own_articles(home: P
         ("ONR", "split ONR", "ONR stands alone already"),
     ],
 )
-def test_what_is_so_already_is_told_and_changes_nothing(
-    home: Path, before: str, line: str, told: str
+def test_an_edit_that_is_already_done_changes_nothing(
+    home: Path, before: str, line: str, outcome: str
 ) -> None:
     (home / "aliases.txt").write_text(before)
-    assert edited(home, line) == told
+    assert edited(home, line) == outcome
     assert (home / "aliases.txt").read_text() == before
 
 
-def test_a_name_that_is_not_known_changes_nothing(home: Path) -> None:
+def test_an_edit_of_an_unknown_name_changes_nothing(home: Path) -> None:
     edits = [Edit(Action.DROP, (Name.read("ONR"),)), Edit(Action.DROP, (Name.read("Shahkar"),))]
     with pytest.raises(SearchError, match=r"entity\.unknown_name \(name=Shahkar\)"):
         apply(curator(home), edits)
@@ -178,22 +178,22 @@ def test_a_name_that_is_merged_takes_its_entity_along(home: Path) -> None:
 
 
 def test_a_name_that_articles_merge_stands_alone_once_it_is_split_off(home: Path) -> None:
-    told = Curator(Searcher(open_engine(home), Names(Told())), home)
-    head = apply(told, [Edit(Action.SPLIT, (Name.read("Nations rurales"),))])[0]
+    merging = Curator(Searcher(open_engine(home), Names(MergedByArticles())), home)
+    head = apply(merging, [Edit(Action.SPLIT, (Name.read("Nations rurales"),))])[0]
     assert sentence(head.outcome) == (
         "Nations rurales stands alone already; the articles merge ONR into it, which can be split off"
     )
-    [found] = apply(told, [Edit(Action.SPLIT, (Name.read("ONR"),))])
-    assert sentence(found.outcome) == "ONR stands alone (3 articles)"
+    [edit] = apply(merging, [Edit(Action.SPLIT, (Name.read("ONR"),))])
+    assert sentence(edit.outcome) == "ONR stands alone (3 articles)"
     assert written(home) == ["ONR"]
-    assert found.changed
+    assert edit.changed
 
 
 @pytest.mark.parametrize(
     ("into", "other"),
     [("Pile = face", "ONR"), ("!Kung", "ONR"), ("# 1 mondial", "ONR"), ("ONR", "Rock | Roll")],
 )
-def test_a_name_that_the_file_cannot_hold_is_refused(tmp_path: Path, into: str, other: str) -> None:
+def test_a_name_that_the_aliases_cannot_hold_is_refused(tmp_path: Path, into: str, other: str) -> None:
     write_lines(tmp_path / "presse.jsonl", [{"title": "Un", "text": "Un.", "org": [into, other]}])
     build(tmp_path / ".manchette", [tmp_path / "presse.jsonl"], entities="none")
     with pytest.raises(SearchError, match=r"entity\.no_alias"):
@@ -201,7 +201,7 @@ def test_a_name_that_the_file_cannot_hold_is_refused(tmp_path: Path, into: str, 
     assert not (tmp_path / ".manchette" / "aliases.txt").exists()
 
 
-def test_a_file_that_cannot_be_written_is_told(home: Path) -> None:
+def test_a_file_that_cannot_be_written_is_an_error(home: Path) -> None:
     (home / "aliases.txt.new").mkdir()
     try:
         with pytest.raises(

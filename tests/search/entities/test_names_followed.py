@@ -1,4 +1,4 @@
-"""What a person decides about names is seen at once in facets, filters and articles, and outlives a rebuild."""
+"""Facets, filters and articles follow the edits of a person at once, and after a rebuild."""
 
 from pathlib import Path
 
@@ -85,7 +85,7 @@ def test_a_merge_across_fields_moves_the_name(home: Path) -> None:
     assert titles(home, "place:lire") == {"Quatre"}
 
 
-def test_what_is_undone_leaves_no_trace(home: Path) -> None:
+def test_an_undone_edit_leaves_no_trace(home: Path) -> None:
     before = {name: facet(home, name) for name in ("person", "org", "place")}
     edit(home, "merge", "Faisal Shahkar", "Faisal Shakar")
     edit(home, "drop", "Lire")
@@ -97,15 +97,15 @@ def test_what_is_undone_leaves_no_trace(home: Path) -> None:
     assert before == {name: facet(home, name) for name in ("person", "org", "place")}
 
 
-def test_an_article_shows_the_names_as_they_were_decided(home: Path) -> None:
+def test_an_article_shows_the_names_that_the_person_decided(home: Path) -> None:
     edit(home, "merge", "Faisal Shahkar", "Faisal Shakar")
     searcher = Searcher(opening.open_engine(home), opening.open_names(home))
 
     [result] = searcher.search("title:deux").results
     assert result.article.person == ("Faisal Shahkar",)
-    found = searcher.article(result.article.id)
-    assert found is not None
-    assert found.person == ("Faisal Shahkar",)
+    article = searcher.article(result.article.id)
+    assert article is not None
+    assert article.person == ("Faisal Shahkar",)
 
 
 @pytest.mark.parametrize("engine", engines.names())

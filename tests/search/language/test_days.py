@@ -99,13 +99,13 @@ REFUSALS: list[tuple[str, Message]] = [
 
 
 @pytest.mark.parametrize(("expression", "low", "high"), PERIODS)
-def test_periods(expression: str, low: int, high: int) -> None:
+def test_an_expression_is_read_as_a_period(expression: str, low: int, high: int) -> None:
     check(expression)
     assert period(expression, TODAY) == (low, high)
 
 
 @pytest.mark.parametrize(("expression", "said"), REFUSALS)
-def test_refusals(expression: str, said: Message) -> None:
+def test_an_expression_that_is_not_a_date_is_refused(expression: str, said: Message) -> None:
     for read in (lambda: period(expression, TODAY), lambda: check(expression)):
         with pytest.raises(DateError) as refused:
             read()
@@ -117,14 +117,14 @@ def test_a_month_back_from_the_31st_is_the_last_day_of_a_shorter_one() -> None:
     assert period("1m", date(2025, 3, 31)) == (20250228, 20250331)
 
 
-def test_the_order_of_a_range_that_moves_with_today_is_known_only_then() -> None:
+def test_a_range_that_moves_with_today_is_checked_against_today() -> None:
     check("hier..2024")
     with pytest.raises(DateError, match=r"query\.reversed_dates \(text=hier\.\.2024\)"):
         period("hier..2024", TODAY)
 
 
 @given(st.dates(), st.dates(min_value=date(1900, 1, 1)))
-def test_a_day_is_itself_however_it_is_written(day: date, today: date) -> None:
+def test_a_day_is_the_same_in_every_notation(day: date, today: date) -> None:
     number = day.year * 10_000 + day.month * 100 + day.day
     iso = day.isoformat()
     assert period(iso, today) == (number, number)

@@ -24,7 +24,7 @@ LEXEMES: list[tuple[str, list[tuple[Kind, str]]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), LEXEMES)
-def test_lexemes(text: str, expected: list[tuple[Kind, str]]) -> None:
+def test_a_line_is_cut_into_lexemes(text: str, expected: list[tuple[Kind, str]]) -> None:
     assert [(lexeme.kind, lexeme.text) for lexeme in lex(text)] == expected
 
 
@@ -47,5 +47,5 @@ def test_plain_text_stays_as_it_is(line: str) -> None:
     assert plain(plain(line)) == plain(line)
 
 
-def test_twins() -> None:
+def test_typographic_signs_become_their_plain_twins() -> None:
     assert plain("«a» “b” „c“ d’e ʼ ‘ ` ´ f‐g‑h") == '"a" "b" "c" d\'e \' \' \' \' f-g-h'

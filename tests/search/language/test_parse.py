@@ -10,7 +10,7 @@ from corpus.message import Message, message
 from index.fields import FIELDS
 from search.errors import QuerySyntaxError
 from search.language.days import period
-from search.language.parse import MAX_DEPTH, MAX_LENGTH, parse
+from search.language.parse import MAX_CHARACTERS, MAX_DEPTH, parse
 from search.language.suggest import completions
 from search.language.tree import (
     And,
@@ -159,13 +159,13 @@ REFUSALS: list[tuple[str, str, Message]] = [
 
 
 @pytest.mark.parametrize(("query", "tree"), TREES)
-def test_reads(query: str, tree: Tree) -> None:
+def test_a_query_is_read_as_a_tree(query: str, tree: Tree) -> None:
     assert parse(query) == tree
     assert parse(str(tree)) == tree
 
 
 @pytest.mark.parametrize(("query", "culprit", "said"), REFUSALS)
-def test_refuses_and_points_at_the_culprit(query: str, culprit: str, said: Message) -> None:
+def test_an_error_points_at_the_culprit(query: str, culprit: str, said: Message) -> None:
     with pytest.raises(QuerySyntaxError) as refused:
         parse(query)
 
@@ -173,7 +173,7 @@ def test_refuses_and_points_at_the_culprit(query: str, culprit: str, said: Messa
     assert (error.message, error.query[error.start : error.end]) == (said, culprit)
 
 
-def test_proposes_the_nearest_field() -> None:
+def test_an_error_proposes_the_nearest_field() -> None:
     def suggested(query: str) -> Message | None:
         with pytest.raises(QuerySyntaxError) as refused:
             parse(query)
@@ -233,11 +233,11 @@ def test_the_worst_lines_take_no_time(query: str) -> None:
 
 
 def test_a_query_at_the_limits_is_read() -> None:
-    assert parse("a " * (MAX_LENGTH // 2)) == Words((A,) * (MAX_LENGTH // 2))
+    assert parse("a " * (MAX_CHARACTERS // 2)) == Words((A,) * (MAX_CHARACTERS // 2))
     deep = parse("(a " * MAX_DEPTH + "b" + ")" * MAX_DEPTH)
     assert parse(str(deep)) == deep
     with pytest.raises(QuerySyntaxError, match=r"query\.too_long \(most=10000, characters=10001\)"):
-        parse("a" * (MAX_LENGTH + 1))
+        parse("a" * (MAX_CHARACTERS + 1))
 
 
 UNBALANCED = {"orange_title": 0, "orange_heading": 8}

@@ -38,5 +38,5 @@ CASES: list[tuple[str, FieldNames | FieldValue | None]] = [
 
 
 @pytest.mark.parametrize(("line", "expected"), CASES)
-def test_completions(line: str, expected: FieldNames | FieldValue | None) -> None:
+def test_a_line_is_completed_at_the_cursor(line: str, expected: FieldNames | FieldValue | None) -> None:
     assert completions(line.replace("|", ""), line.index("|")) == expected

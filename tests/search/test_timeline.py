@@ -1,0 +1,58 @@
+"""Days grouped into longer periods."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.timeline import UNDATED, Unit, grouped, timeline
+
+DAYS = st.dictionaries(st.dates().map(str) | st.just(UNDATED), st.integers(1, 99), max_size=20)
+
+
+@given(DAYS, st.sampled_from(Unit))
+def test_grouping_loses_no_article_and_orders_the_periods(days: dict[str, int], unit: Unit) -> None:
+    periods = grouped(days, unit)
+    assert sum(periods.values()) == sum(days.values())
+    dated = [period for period in periods if period != UNDATED]
+    assert dated == sorted({day[:unit] + "0s" * (unit is Unit.DECADE) for day in days if day != UNDATED})
+    assert UNDATED not in periods or [*periods][-1] == UNDATED
+
+
+@given(DAYS)
+def test_a_period_without_articles_stands_in_its_place(days: dict[str, int]) -> None:
+    periods = timeline(days, 24)
+    assert sum(periods.values()) == sum(days.values())
+    dated = [period for period in periods if period != UNDATED]
+    assert dated == sorted(dated)
+    assert UNDATED not in periods or [*periods][-1] == UNDATED
+
+
+def test_a_month_without_articles_has_a_count_of_zero() -> None:
+    days = {"2025-11-30": 2, "2026-01-01": 1, "2026-01-02": 4}
+    assert timeline(days, 24) == {"2025-11": 2, "2025-12": 0, "2026-01": 5}
+
+
+@pytest.mark.parametrize(
+    ("last", "periods", "first"),
+    [
+        ("1915-12", 24, "1914-01"),
+        ("1916-01", 3, "1914"),
+        ("1937-12", 24, "1914"),
+        ("1938-01", 3, "1910s"),
+        ("2143-01", 24, "1910s"),
+        ("2153-01", 25, "1910s"),  # nothing is longer than a decade
+    ],
+)
+def test_too_many_months_are_counted_by_year_and_too_many_years_by_decade(
+    last: str, periods: int, first: str
+) -> None:
+    counted = timeline({"1914-01-01": 1, f"{last}-09": 2, UNDATED: 3}, 24)
+    assert len(counted) == periods + 1
+    assert next(iter(counted)) == first
+    assert sum(counted.values()) == 6
+    assert [*counted.items()][-1] == (UNDATED, 3)
+
+
+def test_the_undated_alone_have_no_periods() -> None:
+    assert timeline({}, 24) == {}
+    assert timeline({UNDATED: 2}, 24) == {UNDATED: 2}
