@@ -14,7 +14,6 @@ from search import arguments, commands
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, in_utf8
 from search.errors import SearchError
-from search.render import error as said
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except (CorpusError, IndexFailure, SearchError) as error:
-        complain(said.text(error))
+        from search.render.error import text  # only an error needs it
+
+        complain(text(error))
         return ExitStatus.ERROR
     except BrokenPipeError:
         # What reads our output has had enough: not our error, and Python must not say so at exit either.
