@@ -17,7 +17,6 @@ from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, Us
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
 from search.messages import chosen, say, speak
-from search.render.error import system, text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = run(words)
         sys.stdout.flush()
     except CodedError as error:
+        from search.render.error import text  # only an error needs it
+
         report(f"manchette: {text(error)}")
         return ExitStatus.ERROR
     except BrokenPipeError:
@@ -38,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except OSError as error:
+        from search.render.error import system
+
         report(f"manchette: {system(error)}")
         return ExitStatus.ERROR
     return status

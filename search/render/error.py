@@ -2,9 +2,9 @@
 
 import errno
 
-from corpus.message import CodedError, message
+from corpus.message import CodedError, Message, message
 from search.errors import QuerySyntaxError
-from search.messages import error, say, sentence
+from search.messages import say, sentence
 from search.render import query_error
 
 _CAUSES = {
@@ -23,14 +23,21 @@ _CAUSES = {
 
 def text(raised: CodedError, columns: int = 80) -> str:
     """Return what an error says, and what to type instead; a syntax error shows its query, `columns` wide at most."""
-    return query_error.text(raised, columns) if isinstance(raised, QuerySyntaxError) else error(raised)
+    if isinstance(raised, QuerySyntaxError):
+        return query_error.text(raised, columns)
+    return mended(raised.message, raised.mend)
+
+
+def mended(what: Message, mend: Message | None) -> str:
+    """Return what happened, and what mends it."""
+    return say("error.mended", what=what, mend=mend) if mend else sentence(what)
 
 
 def in_one_line(raised: CodedError) -> str:
     """Return what an error says, without the query of a syntax error."""
-    if not isinstance(raised, QuerySyntaxError):
-        return error(raised).replace("\n", " ")
-    return ". ".join(sentence(part) for part in (raised.message, raised.mend) if part)
+    if isinstance(raised, QuerySyntaxError):
+        return ". ".join(sentence(part) for part in (raised.message, raised.mend) if part)
+    return text(raised).replace("\n", " ")
 
 
 def system(raised: OSError) -> str:
