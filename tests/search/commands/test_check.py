@@ -50,7 +50,7 @@ def test_check_finds_a_byte_that_a_disk_changed(tmp_path: Path, manchette: Run) 
         ("DELETE FROM articles WHERE id LIKE 'dep-%'", "of the index are not in the catalog"),
         (
             "INSERT INTO articles VALUES ('absent', 'presse/absent.txt', '', '')",
-            "of the catalog are not in the index",
+            "of the catalog is not in the index",
         ),
     ],
 )

@@ -179,11 +179,11 @@ def test_an_error_proposes_the_nearest_field() -> None:
             parse(query)
         return refused.value.mend
 
-    both = message("query.near_fields", near="personne", other="person", field="personn")
+    both = message("query.near_fields", near="personne", other="person", itself="personn :")
     assert suggested("personn:hammouchi") == both
-    assert suggested("rubrik:sport") == message("query.near_field", near="rubrique", field="rubrik")
+    assert suggested("rubrik:sport") == message("query.near_field", near="rubrique", itself="rubrik :")
     every = ", ".join(f"{field.name}:" for field in FIELDS)
-    assert suggested("xyz:hammouchi") == message("query.fields", fields=every, field="xyz")
+    assert suggested("xyz:hammouchi") == message("query.fields", fields=every, itself="xyz :")
 
 
 def test_offsets_count_in_the_query_that_the_error_carries() -> None:

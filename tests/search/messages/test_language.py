@@ -56,7 +56,7 @@ def test_a_stored_message_is_said_in_either_language() -> None:
                           reason=message("reading.empty")))  # fmt: skip
     assert sentence(load(stored)) == "a.csv, line 12: empty"
     with speaking(Language.FRENCH):
-        assert sentence(load(stored)) == "a.csv, ligne 12\u00a0: fichier vide"
+        assert sentence(load(stored)) == "a.csv, ligne 12\u00a0: vide"
 
 
 @pytest.mark.parametrize("way", ["before", "after", "environment", "locale"])
@@ -106,5 +106,5 @@ def test_an_index_made_in_one_language_reads_in_the_other(tmp_path: Path, manche
     (tmp_path / "presse" / "vide.txt").write_text("", "utf-8")
     built = manchette("index", "presse", MANCHETTE_LANG="fr")
     assert "1 article indexé par whoosh" in built.stderr
-    assert "vide.txt\u00a0: fichier vide" in built.stderr
+    assert "vide.txt\u00a0: vide" in built.stderr
     assert "vide.txt: empty" in manchette("status", MANCHETTE_LANG="en").stdout

@@ -17,7 +17,7 @@ def drawn(query: str, start: int, end: int, most: int = 80) -> list[str]:
 def test_an_error_shows_the_query_with_carets_and_what_to_type() -> None:
     unknown = message("query.no_field", field="personn")
     error = QuerySyntaxError(
-        "sécurité personn:x", 9, 17, unknown, message("query.near_field", near="person", field="personn")
+        "sécurité personn:x", 9, 17, unknown, message("query.near_field", near="person", itself="personn :")
     )
 
     assert text(error).splitlines() == [

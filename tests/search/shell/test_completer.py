@@ -8,6 +8,7 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
 from search.commandline.command import Answer
+from search.commandline.opening import open_searcher
 from search.commands.entities import ACTIONS
 from search.entities.curator import Curator
 from search.facets import Bucket
@@ -108,10 +109,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         (
             ":entities ",
             [
-                ":entities show",
-                ":entities merge",
-                ":entities drop",
-                ":entities split",
+                *(f":entities {action}" for action in ACTIONS),
                 *(
                     f":entities {field}"
                     for field in ("person", "org", "place", "source", "section", "author")
@@ -177,8 +175,8 @@ def test_completions_come_unasked_for_values_alone(
     assert completer.expects(line) is expected
 
 
-def test_what_is_offered_finds_exactly_its_articles(session: Session, searcher: Searcher) -> None:
-    values = Values(lambda: searcher)
+def test_what_is_offered_finds_exactly_its_articles(session: Session, home: Path, searcher: Searcher) -> None:
+    values = Values(lambda: open_searcher(home))
     values.load().join()
     completer = ShellCompleter(lambda: session, values)
     for facet in ("person", "org", "place", "source", "section", "author", "date"):

@@ -144,7 +144,7 @@ def test_a_searcher_is_closed_when_a_newer_one_is_opened(folder: Path) -> None:
 
 def test_a_searcher_stays_open_where_the_newer_one_cannot_be_opened(folder: Path) -> None:
     first = Scripted()
-    current = Current(each(first, IndexNotFound("index.no_index_here", home=".")), folder)
+    current = Current(each(first, *[IndexNotFound("index.not_found", home=".")] * 2), folder)
     os.utime(folder / "manifest.json", ns=(1, 1))
     with pytest.raises(IndexNotFound):
         current.search("securite")

@@ -12,12 +12,13 @@ from corpus.message import message
 from index.engine import Sort
 from index.errors import Damaged
 from search.commandline.command import Answer
+from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
 from search.language import parse
 from search.render import plain
 from search.render.lines import Style, line_width
 from search.results import Results
-from search.searcher import Page, Searcher
+from search.searcher import Page
 from search.shell.commands import COMMANDS
 from search.shell.current import Current
 from search.shell.help import SYNTAX
@@ -253,8 +254,8 @@ def test_a_colon_alone_is_help(session: Session) -> None:
     assert typed(session, ":") == typed(session, ":help")
 
 
-def test_what_the_help_shows_can_be_typed(mine: Path, searcher: Searcher) -> None:
-    session = Session(Current(lambda: searcher, mine))
+def test_what_the_help_shows_can_be_typed(mine: Path) -> None:
+    session = Session(Current(lambda: open_searcher(mine), mine))
     for example, _ in SYNTAX:
         for query in example.split(", "):
             parse(query)
