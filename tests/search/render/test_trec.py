@@ -40,7 +40,7 @@ def test_the_scores_alone_give_the_order_of_the_ranks(scores: list[float]) -> No
 
 @pytest.mark.parametrize("query_id", ["q 1", "q\u00a01", "q\u20281", "\x1b[31mq", ATTACK])
 def test_the_id_of_a_query_that_would_break_a_line_is_refused(query_id: str) -> None:
-    with pytest.raises(SearchError, match="command.unfit_id"):
+    with pytest.raises(SearchError, match=r"command\.unfit_id"):
         trec.run(query_id, [])
 
 
