@@ -18,7 +18,7 @@ from index.vectors.reader import open_vectors
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog
 
-PAUSES = (0.05, 0.2)
+_PAUSES_SECONDS = (0.05, 0.2)
 """Seconds before opening is tried again: a build that ends takes away files between the manifest and the opening.
 
 Of 2,095 openings beside builds that ran without a stop, 5 met that moment; with these tries, none of 2,444 did.
@@ -84,7 +84,7 @@ def _opened(home: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> 
         made = manifest.load(home)
         return opener(made, layout.generation(home, made.generation))
 
-    for pause in PAUSES:
+    for pause in _PAUSES_SECONDS:
         try:
             return attempt()
         except Damaged:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 MAX_SLOP = 30
-"""The loosest phrase that can be asked; `index.document.GAP` is one longer."""
+"""The loosest phrase that can be asked; `index.document.PHRASE_GAP` is one longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from corpus import Article, Found
 from index.fields import SKETCH
 
-DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
+_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
 """What is kept of an article; its raw text is in the catalog, for `show --raw` alone."""
 
 
@@ -21,13 +21,13 @@ class Stored(NamedTuple):
 
 def dump(article: Article, sketch: str) -> bytes:
     """Return what is kept of an article, without its raw text, as bytes; to compress them is the engine's."""
-    record = {name: getattr(article, name) for name in DEFAULTS}
-    kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
+    record = {name: getattr(article, name) for name in _DEFAULTS}
+    kept = {name: value for name, value in record.items() if value != _DEFAULTS[name]}
     kept[SKETCH] = sketch
     return _ENCODER.encode(kept).encode()
 
 
-ID_FIRST, ID_BYTES = '{"id":', 512
+_ID_START, _ID_BYTES = '{"id":', 512
 """How what is kept begins, and bytes that hold an id: it has 64 characters, and a number where two are alike."""
 
 _ENCODER = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":"))
@@ -40,7 +40,7 @@ def load_id(stored: bytes) -> str:
     >>> load_id('{"id":"dep-é\\"1","title":"Un","body":"Deux"}'.encode())
     'dep-é"1'
     """
-    told, _ = _DECODER.raw_decode(stored[:ID_BYTES].decode(errors="ignore"), len(ID_FIRST))
+    told, _ = _DECODER.raw_decode(stored[:_ID_BYTES].decode(errors="ignore"), len(_ID_START))
     return str(told)
 
 

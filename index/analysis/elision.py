@@ -2,19 +2,19 @@
 
 import re
 
-ELIDED = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
+_ELIDED_WORD = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
 """The words that lose their vowel before another one, in either case (`Jusqu'où` at the start of a sentence).
 
 The o of O'Neill is among them, so that a name is the same word with its apostrophe and in lower case.
 """
 
-WHOLE = re.compile(
+_WHOLE_WORD = re.compile(
     r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|m?ale?s?|m?aux|m?ies?))",
     re.IGNORECASE,
 )
 """The words that an apostrophe does not cut."""
 
-NAME = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
+_NAME_START = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
 """The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
@@ -24,9 +24,9 @@ def elided(text: str) -> int:
     >>> elided("l'État"), elided("Jusqu'où"), elided("aujourd'hui"), elided("prud'homme"), elided("l'")
     (2, 6, 0, 0, 0)
     """
-    if WHOLE.match(text):
+    if _WHOLE_WORD.match(text):
         return 0
-    match = ELIDED.match(text)
+    match = _ELIDED_WORD.match(text)
     return match.end() if match else 0
 
 
@@ -36,7 +36,7 @@ def is_whole(text: str) -> bool:
     >>> is_whole("aujourd'hui"), is_whole("rock'n'roll")
     (True, False)
     """
-    return WHOLE.fullmatch(text) is not None
+    return _WHOLE_WORD.fullmatch(text) is not None
 
 
 def is_name(text: str) -> bool:
@@ -47,4 +47,4 @@ def is_name(text: str) -> bool:
     >>> is_name("N'Diaye"), is_name("n'a"), is_name("N'A"), is_name("L'Équipe")
     (True, False, False, False)
     """
-    return NAME.match(text) is not None and text[2].isupper() and text[3].islower()
+    return _NAME_START.match(text) is not None and text[2].isupper() and text[3].islower()

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-LETTERS = str.maketrans(
+_LETTERS = str.maketrans(
     {
         "œ": "oe",
         "æ": "ae",
@@ -19,7 +19,7 @@ LETTERS = str.maketrans(
 )
 """Latin letters that Unicode does not decompose and that European names have."""
 
-FRENCH = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+_ACCENTED_LETTERS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 """The accented letters of western Europe, which are most: it spares their words the decomposition."""
 
 
@@ -34,10 +34,10 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    plain = lower.translate(FRENCH)
+    plain = lower.translate(_ACCENTED_LETTERS)
     if plain.isascii() and plain.isalnum():
         return plain
-    decomposed = unicodedata.normalize("NFKD", lower.translate(LETTERS)).lower().translate(LETTERS)
+    decomposed = unicodedata.normalize("NFKD", lower.translate(_LETTERS)).lower().translate(_LETTERS)
     bare = "".join(letter for letter in decomposed if letter.isalnum())
     return bare if bare.isascii() else "".join(map(_ascii, bare))
 

@@ -62,18 +62,18 @@ class Occurrence(NamedTuple):
                 return (token.term, token.joined) if token.joined else (token.term,)
 
 
-MAX_REMEMBERED = 200_000
+_MAX_REMEMBERED = 200_000
 """Distinct chunks, stems and pieces remembered, each; 13.6 million words of press have 232,000 chunks."""
 
-MAX_LETTERS = 99
+_MAX_REMEMBERED_LETTERS = 99
 """Letters of a piece that is remembered: a longer one will not come back."""
 
-AROUND = ".,;:!?…()[]«»“”\"'’–—-"
+_MARKS_AROUND = ".,;:!?…()[]«»“”\"'’–—-"
 """Marks before or behind a word of letters alone that change nothing of it."""
 
 
 def _comes_back(piece: str) -> bool:
-    return len(piece) <= MAX_LETTERS
+    return len(piece) <= _MAX_REMEMBERED_LETTERS
 
 
 def _stem(term: str) -> str:
@@ -85,7 +85,7 @@ def _lists(piece: str) -> Lists | None:
 
     A word of composed letters alone, as most pieces are, is looked up without the marks around it.
     """
-    plain = PLAIN_PIECE.fullmatch(piece.strip(AROUND))
+    plain = PLAIN_PIECE.fullmatch(piece.strip(_MARKS_AROUND))
     if not plain:
         terms = analyse(piece)
         lists = (terms.exact, terms.stem, terms.form, terms.joined)
@@ -98,7 +98,7 @@ def _lists(piece: str) -> Lists | None:
 
 def _piece_terms(piece: str) -> tuple[str, ...]:
     """Return every term by which a word of a piece is found, in any list."""
-    word = piece.strip(AROUND)
+    word = piece.strip(_MARKS_AROUND)
     if PLAIN_WORD.fullmatch(word):
         term = fold(word)
         return term, _stems[term], word
@@ -106,12 +106,12 @@ def _piece_terms(piece: str) -> tuple[str, ...]:
     return tuple({term for word in words(piece) for name in lists for term in word.terms(name)})
 
 
-_chunks = Memo(split, MAX_REMEMBERED)
-_stems = Memo(_stem, MAX_REMEMBERED)
-_pieces = Memo(_lists, MAX_REMEMBERED, _comes_back)
+_chunks = Memo(split, _MAX_REMEMBERED)
+_stems = Memo(_stem, _MAX_REMEMBERED)
+_pieces = Memo(_lists, _MAX_REMEMBERED, _comes_back)
 """An article is cut at its blanks and looked up piece by piece: that takes half of the time of finding its chunks."""
 
-term_memo = Memo(_piece_terms, MAX_REMEMBERED, _comes_back)
+term_memo = Memo(_piece_terms, _MAX_REMEMBERED, _comes_back)
 """Every term by which a word of a piece is found, for each piece seen."""
 
 

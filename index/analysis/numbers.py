@@ -2,11 +2,11 @@
 
 import re
 
-THOUSANDS = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?")
-DECIMAL = re.compile(r"\d+[.,]\d+")
-ORDINAL = re.compile(r"(\d+)(?:ers?|[eè]res?|res?|[èeé]mes?|i[èe]mes?|es?|nde?s?)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_ORDINAL = re.compile(r"(\d+)(?:ers?|[eè]res?|res?|[èeé]mes?|i[èe]mes?|es?|nde?s?)", re.IGNORECASE)
 
-UNITS = (
+_UNIT_ORDINALS = (
     *(
         [
             "unième",
@@ -26,25 +26,25 @@ UNITS = (
 )
 """The ordinals of 1 to 19, as they end a compound."""
 
-TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
 
 
 def _compounds() -> dict[str, int]:
     """Return every ordinal written in letters with a hyphen, 17th to 99th, with its number."""
-    found = {ordinal: number for number, ordinal in enumerate(UNITS, 1) if "-" in ordinal}
-    for ten, value in TENS.items():
+    found = {ordinal: number for number, ordinal in enumerate(_UNIT_ORDINALS, 1) if "-" in ordinal}
+    for ten, value in _TENS.items():
         last = 19 if value in (60, 80) else 9
-        for number, ordinal in enumerate(UNITS[:last], 1):
+        for number, ordinal in enumerate(_UNIT_ORDINALS[:last], 1):
             found[f"{ten}-{ordinal}"] = value + number
             found[f"{ten}-et-{ordinal}"] = value + number
     found["quatre-vingtième"] = 80
     return found
 
 
-COMPOUND_ORDINALS = _compounds()
-PLAIN_ORDINALS: dict[int, str] = {
+_COMPOUND_ORDINALS = _compounds()
+_PLAIN_ORDINALS: dict[int, str] = {
     1: "premier",
-    **dict(enumerate(UNITS[1:16], 2)),
+    **dict(enumerate(_UNIT_ORDINALS[1:16], 2)),
     20: "vingtième",
     30: "trentième",
 }
@@ -57,12 +57,12 @@ def number(text: str) -> str | None:
     >>> number("1.200.000"), number("12,5"), number("1.200,50"), number("93ème"), number("25.11.2025")
     ('1200000', '12.5', '1200.50', '93', None)
     """
-    if match := THOUSANDS.fullmatch(text):
+    if match := _THOUSANDS.fullmatch(text):
         whole = re.sub(r"[.,]", "", match[1])
         return f"{whole}.{match[2]}" if match[2] else whole
-    if DECIMAL.fullmatch(text):
+    if _DECIMAL.fullmatch(text):
         return text.replace(",", ".")
-    if match := ORDINAL.fullmatch(text):
+    if match := _ORDINAL.fullmatch(text):
         return match[1]
     return None
 
@@ -73,7 +73,7 @@ def compound_ordinal(text: str) -> str | None:
     >>> compound_ordinal("quatre-vingt-treizième"), compound_ordinal("Vingt-et-unièmes"), compound_ordinal("dix")
     ('93', '21', None)
     """
-    found = COMPOUND_ORDINALS.get(text.lower().removesuffix("s"))
+    found = _COMPOUND_ORDINALS.get(text.lower().removesuffix("s"))
     return None if found is None else str(found)
 
 
@@ -83,5 +83,5 @@ def ordinal_word(text: str) -> str | None:
     >>> ordinal_word("1er"), ordinal_word("2e"), ordinal_word("93e"), ordinal_word("2")
     ('premier', 'deuxième', None, None)
     """
-    match = ORDINAL.fullmatch(text)
-    return PLAIN_ORDINALS.get(int(match[1])) if match and len(match[1]) < 3 else None
+    match = _ORDINAL.fullmatch(text)
+    return _PLAIN_ORDINALS.get(int(match[1])) if match and len(match[1]) < 3 else None

@@ -8,9 +8,9 @@ on no accent, which no order of stemming before folding can say (13 to 23 % of a
 
 import re
 
-DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED_LETTER = re.compile(r"(.)\1+")
 
-ENDINGS: tuple[tuple[str, int, str], ...] = (
+_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("issement", 10, "ir"),
     ("issant", 9, "ir"),
     ("ivement", 8, "if"),
@@ -34,7 +34,7 @@ ENDINGS: tuple[tuple[str, int, str], ...] = (
 )
 """(ending, least length of the word, what takes its place): the first that fits is the only one applied."""
 
-LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
+_LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("esse", 9, "e"),
     ("inage", 8, "in"),
     ("ualisation", 13, "uel"),
@@ -42,10 +42,10 @@ LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("ation", 9, ""),
     ("ition", 9, ""),
 )
-"""The same, tried where none of `ENDINGS` fits, and after `-ique` is cut."""
+"""The same, tried where none of `_ENDINGS` fits, and after `-ique` is cut."""
 
-FIRST = tuple(ending for ending, _, _ in ENDINGS)
-LATE = tuple(ending for ending, _, _ in LATE_ENDINGS)
+_ENDING_LETTERS = tuple(ending for ending, _, _ in _ENDINGS)
+_LATE_ENDING_LETTERS = tuple(ending for ending, _, _ in _LATE_ENDINGS)
 
 
 def light(word: str) -> str:
@@ -60,12 +60,12 @@ def light(word: str) -> str:
     if (len(single) > 5 and single.endswith("iere")) or (len(single) > 8 and single.endswith("ere")):
         return _tidy(single[:-3] + "er")
     singular = _singular(word)
-    replaced = _replace(singular, ENDINGS) if singular.endswith(FIRST) else None
+    replaced = _replace(singular, _ENDINGS) if singular.endswith(_ENDING_LETTERS) else None
     if replaced is not None:
         return _tidy(replaced)
     if len(singular) > 8 and singular.endswith("ique"):
         singular = singular[:-4]
-    replaced = _replace(singular, LATE_ENDINGS) if singular.endswith(LATE) else None
+    replaced = _replace(singular, _LATE_ENDINGS) if singular.endswith(_LATE_ENDING_LETTERS) else None
     return _tidy(singular if replaced is None else replaced)
 
 
@@ -89,7 +89,7 @@ def _replace(word: str, endings: tuple[tuple[str, int, str], ...]) -> str | None
 def _tidy(stem: str) -> str:
     """Return the stem without doubled letters and final -ie, -er, -ée."""
     if len(stem) > 4:
-        stem = DOUBLED.sub(r"\1", stem)
+        stem = _DOUBLED_LETTER.sub(r"\1", stem)
     if len(stem) > 4 and stem.endswith("ie"):
         stem = stem[:-2]
     if len(stem) > 4:

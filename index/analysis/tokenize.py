@@ -9,22 +9,22 @@ from index.analysis.elision import elided, is_name, is_whole
 from index.analysis.fold import fold
 from index.analysis.numbers import compound_ordinal, number
 
-APOSTROPHES = "’ʼ‘`´′"
-HYPHENS = "‐‑‒"
-PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
+_APOSTROPHES = "’ʼ‘`´′"
+_HYPHENS = "‐‑‒"
+PLAIN_SIGNS = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")})
 
-ACCENTS = "\u0300-\u036f"
-INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-MARK = rf"[{ACCENTS}{INVISIBLE}]"
+_ACCENTS = "\u0300-\u036f"
+_INVISIBLE_SIGNS = "\u00ad\u200b-\u200f\u2060\ufeff"
+_MARK = rf"[{_ACCENTS}{_INVISIBLE_SIGNS}]"
 """What a text that was not cleaned has within its words: combining accents, soft hyphens, invisible signs."""
 
-SIGNS = ".°ºª"
-JOINS = rf"['{APOSTROPHES}\-{HYPHENS}.,&]"
-CHUNK = re.compile(rf"[^\W_]+(?:{JOINS}[^\W_]+)*[{SIGNS}]?")
-MARKED_CHUNK = re.compile(
-    rf"[^\W_](?:[^\W_]|{MARK})*(?:{JOINS}{MARK}*[^\W_](?:[^\W_]|{MARK})*)*[{SIGNS}]?{MARK}*"
+_FINAL_SIGNS = ".°ºª"
+_JOINING_SIGNS = rf"['{_APOSTROPHES}\-{_HYPHENS}.,&]"
+_CHUNK = re.compile(rf"[^\W_]+(?:{_JOINING_SIGNS}[^\W_]+)*[{_FINAL_SIGNS}]?")
+_MARKED_CHUNK = re.compile(
+    rf"[^\W_](?:[^\W_]|{_MARK})*(?:{_JOINING_SIGNS}{_MARK}*[^\W_](?:[^\W_]|{_MARK})*)*[{_FINAL_SIGNS}]?{_MARK}*"
 )
-MARKED = re.compile(MARK)
+_MARKED = re.compile(_MARK)
 
 PLAIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ]+")
 """A chunk of composed letters alone, as nine in ten are: no rule but the fold applies to it."""
@@ -35,10 +35,10 @@ PLAIN_PIECE = re.compile(rf"(?:(?:[cdjlmnstCJLST]|[Qq]u)['’])?({PLAIN_WORD.pat
 Of 219,376 pieces of 12,000 articles 87 % are; a piece met first takes 6.4 µs where it took 10.9 by the whole chain.
 """
 
-ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
-WORD = re.compile(rf"(?:[^\W_]|[{ACCENTS}])+")
-BETWEEN_HYPHENS = re.compile(r"[^-]+")
-BETWEEN_STOPS = re.compile(r"[^.,&]+")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
+_WORD = re.compile(rf"(?:[^\W_]|[{_ACCENTS}])+")
+_BETWEEN_HYPHENS = re.compile(r"[^-]+")
+_BETWEEN_STOPS = re.compile(r"[^.,&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
     The pattern that looks for marks takes three times as long: it is for the texts that have some.
     """
-    return MARKED_CHUNK if MARKED.search(text) else CHUNK
+    return _MARKED_CHUNK if _MARKED.search(text) else _CHUNK
 
 
 def split(chunk: str) -> tuple[Token, ...]:
@@ -73,13 +73,13 @@ def split(chunk: str) -> tuple[Token, ...]:
     """
     if PLAIN_WORD.fullmatch(chunk):
         return (Token(fold(chunk), chunk, 0, len(chunk)),)
-    if MARKED.search(chunk):
+    if _MARKED.search(chunk):
         return _composed(chunk)
-    plain = chunk.translate(PLAIN)
+    plain = chunk.translate(PLAIN_SIGNS)
     start = elided(plain)
     if ordinal := compound_ordinal(plain[start:]):
         return (Token(ordinal, ordinal, start, len(chunk)),)
-    pieces = BETWEEN_HYPHENS.finditer(plain)
+    pieces = _BETWEEN_HYPHENS.finditer(plain)
     return tuple(token for piece in pieces for token in _tokens(plain, *piece.span()) if token.term)
 
 
@@ -88,7 +88,7 @@ def _composed(chunk: str) -> tuple[Token, ...]:
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
     for place, sign in enumerate(chunk):
-        if not MARKED.match(sign):
+        if not _MARKED.match(sign):
             letters.append(sign)
             spans.append((place, place + 1))
         elif letters:
@@ -103,21 +103,21 @@ def _composed(chunk: str) -> tuple[Token, ...]:
 def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a stretch that has no hyphen."""
     bare = start + elided(plain[start:end])
-    piece = plain[bare:end].rstrip(SIGNS)
-    if ACRONYM.fullmatch(plain[bare:end]):
+    piece = plain[bare:end].rstrip(_FINAL_SIGNS)
+    if _ACRONYM.fullmatch(plain[bare:end]):
         yield _token(plain, bare, end)
         return
     if number(piece):
         yield _token(plain, bare, bare + len(piece))
         return
-    for part in BETWEEN_STOPS.finditer(plain, start, end):
+    for part in _BETWEEN_STOPS.finditer(plain, start, end):
         yield from _words(plain, part.start(), part.end())
 
 
 def _words(plain: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a stretch that has neither hyphen nor full stop."""
     if is_name(plain[start:end]):
-        name = WORD.match(plain, start + 2)
+        name = _WORD.match(plain, start + 2)
         word = _token(plain, start + 2, name.end() if name else end)
         yield replace(word, start=start, joined=fold(plain[start]) + word.term)
         return
@@ -125,8 +125,8 @@ def _words(plain: str, start: int, end: int) -> Iterator[Token]:
     if is_whole(plain[start:end]):
         yield _token(plain, start, end)
         return
-    for found in WORD.finditer(plain, start, end):
-        yield _token(plain, found.start(), found.start() + len(found[0].rstrip(SIGNS)))
+    for found in _WORD.finditer(plain, start, end):
+        yield _token(plain, found.start(), found.start() + len(found[0].rstrip(_FINAL_SIGNS)))
 
 
 def _token(plain: str, start: int, end: int) -> Token:

@@ -15,25 +15,25 @@ from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.storage.register import Count, Register
 
-KINDS = frozenset(Kind)
+_KIND_FIELDS = frozenset(Kind)
 """The fields between which the corpus may move a name."""
 
-LEAST = 4
+_MIN_ARTICLES_OF_NAME = 4
 """Articles that must have a name before the corpus may contradict one of them (entities.md, section 6)."""
 
-AGREED = 0.8
+_MIN_AGREEING_SHARE = 0.8
 """Of the articles that have a name, how many must agree on its kind; below, each article decides alone."""
 
-ALONE = 0.9
+_MIN_SHARE_OF_ONE = 0.9
 """Of the articles that name a person with a surname, how many must name the same one (section 7)."""
 
-BEARERS = 5
+_MIN_ARTICLES_OF_BEARER = 5
 """Articles that must name a person in full before a bare surname is theirs (entities.md, section 7)."""
 
-INTRODUCED = 2
+_MIN_INTRODUCTIONS = 2
 """Articles that must introduce an acronym for a full name, where other articles have the acronym alone."""
 
-KNOWN = 10
+_MAX_ALONE_PER_INTRODUCTION = 10
 """Times as many articles may have the acronym alone: an AP that two introduce and 200 do not is another one."""
 
 
@@ -74,10 +74,10 @@ def _kinds(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
     stays what each article makes of it.
     """
     for _, counts in register.touched():
-        known = [count for count in counts if count.key.field in KINDS]
+        known = [count for count in counts if count.key.field in _KIND_FIELDS]
         total = sum(count.articles for count in known)
         best = max(known, key=lambda count: count.articles, default=None)
-        if best is None or total < LEAST or best.articles < AGREED * total:
+        if best is None or total < _MIN_ARTICLES_OF_NAME or best.articles < _MIN_AGREEING_SHARE * total:
             continue
         for count in known:
             if count is not best:
@@ -104,9 +104,9 @@ def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
     ending = f"_{bare.key.term[1:]}"
     full = [person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)]
     best = max(full, key=lambda person: person.articles, default=None)
-    if best is None or best.articles < max(BEARERS, bare.articles / 2):
+    if best is None or best.articles < max(_MIN_ARTICLES_OF_BEARER, bare.articles / 2):
         return None
-    return best if best.articles >= ALONE * sum(person.articles for person in full) else None
+    return best if best.articles >= _MIN_SHARE_OF_ONE * sum(person.articles for person in full) else None
 
 
 def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
@@ -114,11 +114,15 @@ def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
     for short, pairs in register.introduced():
         full, articles = max(pairs, key=lambda pair: (pair[1], pair[0]))
         named, alone = register.count("org", full), register.count("org", short)
-        if articles < (INTRODUCED if alone.forms else 1) or articles < ALONE * sum(
+        if articles < (_MIN_INTRODUCTIONS if alone.forms else 1) or articles < _MIN_SHARE_OF_ONE * sum(
             count for _, count in pairs
         ):
             continue
-        if named.forms and abbreviates(short, full) and alone.articles <= KNOWN * articles:
+        if (
+            named.forms
+            and abbreviates(short, full)
+            and alone.articles <= _MAX_ALONE_PER_INTRODUCTION * articles
+        ):
             yield NameKey("org", short), EntityName("org", spelling_to_show(named.forms))
 
 

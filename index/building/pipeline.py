@@ -31,19 +31,19 @@ from index.storage.packed import pack
 from index.storage.register import ArticleNames, NamedIn, article_names
 from index.vectors.file import Counts, counts
 
-BATCH = 64
+_BATCH_ARTICLES = 64
 """Articles that are worked on at once; the trained extractor needs 8 or more to be at its speed."""
 
-LARGE = 1 << 20
+_BATCH_CHARACTERS = 1 << 20
 """Characters of a batch, unless one record is longer: bounds what is in memory."""
 
-AHEAD = 3
+_BATCHES_AHEAD = 3
 """Batches that are given to each process ahead of the one that is waited for."""
 
-SELDOM = 50_000, 20, 1000
+_GARBAGE_THRESHOLDS = 50_000, 20, 1000
 """Objects made before garbage is looked for among what is remembered of words: by default it takes a twentieth of the time."""
 
-SMALL = 2_000_000
+ONE_PROCESS_BYTES = 2_000_000
 """Bytes up to which no process is started: 700 articles are read sooner than two processes have started."""
 
 
@@ -171,7 +171,7 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
         for batch in batches:
             with _undisturbed():
                 waiting.append((batch, pool.submit(work, batch, wanted)))
-            if len(waiting) > AHEAD * jobs:
+            if len(waiting) > _BATCHES_AHEAD * jobs:
                 yield from _first(waiting)
         while waiting:
             yield from _first(waiting)
@@ -194,7 +194,7 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     for task in tasks:
         batch.append(task)
         size += task.size
-        if len(batch) >= BATCH or size >= LARGE:
+        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:
@@ -216,7 +216,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _start() -> None:
     """Have this process look for garbage seldom, and end with the one that started it, were that killed."""
-    gc.set_threshold(*SELDOM)
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
     Thread(target=_follow, daemon=True).start()
 
 

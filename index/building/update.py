@@ -99,7 +99,7 @@ class Update:
     def _read(self, files: Sequence[ChangedFile], progress: Callable[[Progress], None]) -> None:
         """Read the files in their order, whoever does the work."""
         size = sum(fresh.file.size for fresh in files)
-        jobs = self._jobs if size > pipeline.SMALL else 1
+        jobs = self._jobs if size > pipeline.ONE_PROCESS_BYTES else 1
         done = 0
         with closing(pipeline.results(self._tasks(files), self._wanted, jobs)) as results:
             for fresh in files:

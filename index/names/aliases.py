@@ -30,7 +30,7 @@ _BREAK = re.compile(r"\r\n?|\n")
 _FOREIGN = re.compile("[\udc80-\udcff]")
 """What bytes that are not UTF-8 are read as."""
 
-HEAD = (
+_HEADING = (
     "# Names that are one: shown name = other name | other name",
     "# Names to leave out: !name      Names that stand alone: name",
 )
@@ -210,8 +210,8 @@ def read(home: Path) -> Aliases:
 def save(home: Path, aliases: Aliases) -> None:
     """Replace the file, at once or not at all; what it was is kept for `undo`."""
     file = layout.aliases(home)
-    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in HEAD).encode()
-    headed = aliases if file.exists() else Aliases((*HEAD, *aliases.lines))
+    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in _HEADING).encode()
+    headed = aliases if file.exists() else Aliases((*_HEADING, *aliases.lines))
     _write(_before(file), before)
     _write(file, str(headed).encode("utf-8", "surrogateescape"))
 

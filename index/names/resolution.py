@@ -18,7 +18,7 @@ from index.names.aliases import ENTITIES, Aliases, NameKey
 OTHER = "other"
 """The field of works, events and products: no facet; a name that the corpus moves there is dropped."""
 
-MOST_STEPS = 8
+_MAX_STEPS = 8
 """From a name to its entity: kind, surname, acronym and edits are one step each; more would be a circle."""
 
 
@@ -116,7 +116,7 @@ class Names:
 
     def _followed(self, key: NameKey, value: EntityName) -> EntityName | None:
         """Follow a name to its entity, each time a person's word first, then the corpus's."""
-        for _ in range(MOST_STEPS):
+        for _ in range(_MAX_STEPS):
             after = self._edited[key] if key in self._edited else self._merged.get(key, value)
             if after is None or after.field == OTHER:
                 return None

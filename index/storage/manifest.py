@@ -14,7 +14,7 @@ from corpus.duplicates import sketch
 from corpus.message import message
 from index import layout
 from index.analysis import french
-from index.document import GAP, LEAD
+from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
@@ -24,7 +24,7 @@ FORMAT = 4
 NO_ENTITIES = "none"
 """Stands for the model of an index whose entities are only those that came with the articles."""
 
-PROBE = (
+_PROBE = (
     "L’évènement d'aujourd’hui : l’O.N.U. et N’Diaye, vice-président, à la quatre-vingt-treizième session (93e). "
     "Œuvre, marché, marche, journaux, élections, organisation, première, 12,5 % de 1.200 ; S.N.C.F., AT&T, prud'hommes"
 )
@@ -55,7 +55,7 @@ class Manifest:
 
 def fingerprint() -> str:
     """Return a digest of how texts become terms and of which lists of terms there are."""
-    terms = french.analyse(PROBE)
+    terms = french.analyse(_PROBE)
     names = [(field.name, field.kind) for field in FIELDS]
     told = repr(
         (
@@ -65,9 +65,9 @@ def fingerprint() -> str:
             terms.form,
             terms.joined,
             names,
-            len(GAP.split()),
-            LEAD,
-            sketch(PROBE),
+            len(PHRASE_GAP.split()),
+            LEAD_TERMS,
+            sketch(_PROBE),
         )
     )
     return blake2b(told.encode(), digest_size=8).hexdigest()

@@ -34,7 +34,7 @@ CREATE TABLE listed (
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
-WAITING = 200_000
+_MAX_WAITING_NAMES = 200_000
 """Names counted in memory before they are added to the table: 60 MB at most."""
 
 
@@ -118,7 +118,7 @@ class Register:
         self.forget(article_id)
         self._count(told, 1)
         self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told.kept))
-        if len(self._names) > WAITING:
+        if len(self._names) > _MAX_WAITING_NAMES:
             self.settle()
 
     def forget(self, article_id: str) -> None:

@@ -21,16 +21,16 @@ from index.vectors.spool import Spool
 
 Halves = NDArray[np.float16]
 
-LEAST = 1000
+_MIN_ARTICLES = 1000
 """Articles from which on there are vectors: of fewer, the corpus has too little to tell about its words."""
 
-SAMPLE = 12_000
+_MAX_SAMPLED_ARTICLES = 12_000
 """Articles that the space is fitted on, at most: the mean of seven test sets is the same with all of 33,000."""
 
-GROWTH = 1.5
+_REFIT_GROWTH = 1.5
 """Times as many articles as the space was fitted for, when it is fitted again: the work is thrice a build's at most."""
 
-AT_ONCE = 500
+_ARTICLES_AT_ONCE = 500
 """Articles read from the engine, or folded, at once."""
 
 
@@ -51,13 +51,15 @@ class Renewal:
         The file is the same however the articles came, as long as the space is fitted at once: they go by their keys.
         """
         articles = engine.search(Everything(), Ask(0)).total.count
-        if articles < LEAST:
+        if articles < _MIN_ARTICLES:
             self._path.unlink(missing_ok=True)
             return
         held = _read(self._path)
-        if held is None or articles >= GROWTH * held.fitted:
+        if held is None or articles >= _REFIT_GROWTH * held.fitted:
             ids = _keyed(engine.ids())
-            space = fit(list(self._counted(engine, [ids[one] for one in sorted(ids)[:SAMPLE]])))
+            space = fit(
+                list(self._counted(engine, [ids[one] for one in sorted(ids)[:_MAX_SAMPLED_ARTICLES]]))
+            )
             held = Held(space, articles, np.zeros(0, np.uint64), space.vectors[:0])
         else:
             held = held.where(~np.isin(held.keys, _sorted(map(key, touched))))
@@ -83,13 +85,13 @@ class Renewal:
     def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Iterator[Floats]:
         """Yield the vectors of articles, some at a time: those of a million are 320 MB."""
         found = self._counted(engine, ids)
-        while some := list(islice(found, AT_ONCE)):
+        while some := list(islice(found, _ARTICLES_AT_ONCE)):
             yield fold(some, space)
 
     def _counted(self, engine: Engine, ids: Sequence[str]) -> Iterator[Counts]:
         """Yield the stems of articles, in order."""
-        for start in range(0, len(ids), AT_ONCE):
-            some = ids[start : start + AT_ONCE]
+        for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+            some = ids[start : start + _ARTICLES_AT_ONCE]
             taken = {one: counted for one in some if (counted := self._taken.get(key(one)))}
             found = taken | _from_engine(engine, [one for one in some if one not in taken])
             yield from (found[one] for one in some)
@@ -126,7 +128,7 @@ def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
     if len(ids) > 0.07 * articles:
         return engine.ids() & set(ids)
     asked = sorted(ids)
-    parts = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
+    parts = (asked[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(asked), _ARTICLES_AT_ONCE))
     return {
         hit.id for part in parts for hit in engine.ranked(Or(tuple(Term(ID, one) for one in part)), len(part))
     }

@@ -1,6 +1,6 @@
 """The space of the vectors: a truncated singular value decomposition of the stems of articles, by subspace iteration.
 
-Of the matrix of articles by stems, (1 + ln tf)·idf with rows of length 1, the `SIZE` strongest directions are
+Of the matrix of articles by stems, (1 + ln tf)·idf with rows of length 1, the `DIMENSIONS` strongest directions are
 kept.  An article, or a query, is the sum of the vectors of its stems (V·√S of each, times its idf): nothing else
 has to be known to add an article later.  Halko, Martinsson and Tropp, "Finding Structure with Randomness", 2011.
 """
@@ -12,20 +12,20 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.vectors.file import SIZE, Counts
+from index.vectors.file import DIMENSIONS, Counts
 
 Floats = NDArray[np.float32]
 
-LEAST, MOST = 3, 0.3
+_MIN_ARTICLES, _MAX_SHARE = 3, 0.3
 """In how many articles a stem stands, and in which share of them at most, to have a vector."""
 
-BESIDE = 16
+_SPARE_DIRECTIONS = 16
 """Directions that are followed beyond those that are kept, so that the last of these are right."""
 
-ROUNDS = 2
+_ITERATIONS = 2
 """Multiplications by the matrix and its transpose."""
 
-SEED = 0
+_SEED = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,13 @@ class Sparse:
 
 
 def fit(articles: Sequence[Counts]) -> Space:
-    """Return the space of some articles: at most `SIZE` wide, the same for the same articles in the same order."""
+    """Return the space of some articles: at most `DIMENSIONS` wide, the same for the same articles in the same order."""
     known = np.concatenate([np.frombuffer(stems, np.uint32) for stems, _ in articles])
     stems, frequencies = np.unique(known, return_counts=True)
-    kept = (frequencies >= LEAST) & (frequencies <= MOST * len(articles))
+    kept = (frequencies >= _MIN_ARTICLES) & (frequencies <= _MAX_SHARE * len(articles))
     stems, frequencies = stems[kept], frequencies[kept]
     if not len(stems):
-        return Space(stems, np.zeros((0, SIZE), np.float16))
+        return Space(stems, np.zeros((0, DIMENSIONS), np.float16))
     idf = np.log(1 + (len(articles) - frequencies + 0.5) / (frequencies + 0.5)).astype(np.float32)
     matrix = _weighted(_counted(articles, stems), idf)
     basis, strengths = _decomposed(matrix, len(stems))
@@ -106,13 +106,13 @@ def _weighted(counted: Sparse, idf: Floats) -> Sparse:
 def _decomposed(matrix: Sparse, width: int) -> tuple[Floats, Floats]:
     """Return the strongest right singular vectors, as columns, and their singular values."""
     transposed = matrix.transposed(width)
-    followed = min(SIZE + BESIDE, width, len(matrix.starts) - 1)
-    basis = np.random.default_rng(SEED).standard_normal((width, followed), np.float32)
-    for _ in range(ROUNDS):
+    followed = min(DIMENSIONS + _SPARE_DIRECTIONS, width, len(matrix.starts) - 1)
+    basis = np.random.default_rng(_SEED).standard_normal((width, followed), np.float32)
+    for _ in range(_ITERATIONS):
         basis = _orthonormal(transposed.times(matrix.times(basis)))
     image = matrix.times(basis)
     squares, turn = np.linalg.eigh((image.T @ image).astype(np.float64))
-    strongest = np.argsort(-squares, kind="stable")[:SIZE]
+    strongest = np.argsort(-squares, kind="stable")[:DIMENSIONS]
     strengths = np.sqrt(np.maximum(squares[strongest], 0))
     return basis @ turn[:, strongest].astype(np.float32), strengths.astype(np.float32)
 

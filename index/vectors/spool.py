@@ -8,7 +8,7 @@ from typing import IO
 
 from index.vectors.file import Counts
 
-SIZE = struct.Struct("=I")
+_STEM_COUNT = struct.Struct("=I")
 
 
 class Spool:
@@ -26,7 +26,7 @@ class Spool:
             self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - until `close`
         stems, times = counted
         self._places[key] = self._end
-        self._end += self._file.write(SIZE.pack(len(stems)) + stems.tobytes() + times.tobytes())
+        self._end += self._file.write(_STEM_COUNT.pack(len(stems)) + stems.tobytes() + times.tobytes())
 
     def get(self, key: int) -> Counts | None:
         """Return the stems of an article, None where it was not added; `add` is over then."""
@@ -34,7 +34,7 @@ class Spool:
         if place is None or self._file is None:
             return None
         self._file.seek(place)
-        [size] = SIZE.unpack(self._file.read(SIZE.size))
+        [size] = _STEM_COUNT.unpack(self._file.read(_STEM_COUNT.size))
         stems, times = array("I"), array("H")
         stems.frombytes(self._file.read(size * stems.itemsize))
         times.frombytes(self._file.read(size * times.itemsize))

@@ -10,8 +10,8 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, no_facets
-from index.engines.tantivy.columns import Matches
 from index.engines.tantivy.facets import FacetCounter
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import NameIndex
 from index.engines.tantivy.parallel import BackgroundCall
 from index.engines.tantivy.schema import (
@@ -31,13 +31,13 @@ from index.query import Query
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
 
-DIGITS = 3
+_SCORE_DIGITS = 3
 """Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
 
-MOST_IDS = 1 << 17
+_MAX_REMEMBERED_IDS = 1 << 17
 """Ids remembered, in some 20 MB: to read one again takes 27 µs, which is most of the time of a thousand hits."""
 
-AHEAD = 16
+_EXTRA_HITS = 16
 """Hits fetched beyond the page, among which those may be that tie with its last."""
 
 
@@ -53,7 +53,7 @@ class TantivyEngine:
             self._searcher = index.searcher()
             self._translator = Translator(self._schema, self._searcher)
             self._known = NameIndex(self._schema, self._searcher)
-            self._known_id = lru_cache(MOST_IDS)(self._read_id)
+            self._known_id = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
         self._counting: list[BackgroundCall[Facets]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
@@ -145,7 +145,7 @@ class TantivyEngine:
         these = tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, ID, ids), 0.0)
         both = tantivy.Query.boolean_query([(Occur.Must, asked), (Occur.Must, these)])
         found = self._searcher.search(both, len(ids), count=False).hits
-        return {(address.segment_ord, address.doc): round(score, DIGITS) for score, address in found}
+        return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in found}
 
     def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
         """Return the page in the order of the scores, and the total."""
@@ -168,7 +168,7 @@ class TantivyEngine:
         first.sort(key=lambda entry: entry[:2])
         ranked = [(-rank[0], address) for rank, _, address in first]
         cut = page.cut(ranked, self._keys)
-        return [(round(score, DIGITS), address) for score, address in cut], total
+        return [(round(score, _SCORE_DIGITS), address) for score, address in cut], total
 
     def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
         """Yield the keys of some articles, by which their vectors are found."""
@@ -186,10 +186,10 @@ class TantivyEngine:
 
     def _scored(self, asked: tantivy.Query, until: int) -> tuple[Sequence[tuple[float, DocAddress]], int]:
         """Return the first hits by their scores with all that tie with the last, and the total."""
-        size = until + AHEAD
+        size = until + _EXTRA_HITS
         while True:
             found = self._searcher.search(asked, size)
-            hits = [(round(score, DIGITS), address) for score, address in found.hits]
+            hits = [(round(score, _SCORE_DIGITS), address) for score, address in found.hits]
             if len(hits) < size or hits[-1][0] < hits[until - 1][0]:
                 return hits, _count(found)
             size *= 4

@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus.spelling import spelling_to_show
 from index.engine import TIMES, Ask, Facets
-from index.engines.tantivy.columns import Column, Matches, counted_times, terms, times
+from index.engines.tantivy.fast_fields import Column, Matches, counted_times, terms, times
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex
 from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel
@@ -19,30 +19,30 @@ from index.engines.tantivy.schema import read_spelt
 from index.names.resolution import EntityName, Names
 from index.names.tally import ordered
 
-FIRST_LOOK = 256
+_FIRST_NAMES = 256
 """Names of a field that are asked for first: each costs half a microsecond to be told.
 
 Six facets of 100 words, of 100,000 articles: 64 names take 13.1 ms, for more must then be asked for; 256 take 10.8,
 512 take 11.3.
 """
 
-NARROW = 4096
-"""Articles up to which the first names of each segment are found among `COMPARED`, beyond which among `FEW`."""
+_NARROW_ARTICLES = 4096
+"""Articles up to which the first names of each segment are found among `_NAMES_COMPARED_NARROW`, beyond which among `_NAMES_COMPARED_WIDE`."""
 
-COMPARED, FEW = 4096, 256
+_NAMES_COMPARED_NARROW, _NAMES_COMPARED_WIDE = 4096, 256
 """Names that are compared of each segment, at first: one that a segment leaves out is in doubt, and counted by a filter.
 
 Of 24,000 articles in eight segments, 4,096 names of each leave doubts as well, and take 10 ms; 256 take 4.6, and to
 count twelve names 1.2.  Of 2,000 articles 4,096 leave none, and take 1 to 1.6 ms; 256 take .6, and the counting .8.
 """
 
-MOST_COUNTED = 128
+_MAX_DOUBTFUL_NAMES = 128
 """Names in doubt beyond which more names are asked for instead: where many are equal, 2,304 filters took .25 s."""
 
-MOST_NAMES = 8192
+_MAX_REQUESTED_NAMES = 8192
 """Names beyond which all of a field are read from its dictionary instead, which takes no longer."""
 
-REQUESTS = 3
+_REQUESTS = 3
 """Requests that the columns are shared between, two at once: each has the query evaluated again.
 
 Of six facets three have many names, and a request each.
@@ -71,8 +71,8 @@ class FacetCounter:
         fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
         sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))
         of_time = {facet: times(facet) for facet in ask.facets if facet in TIMES}
-        asked = {source: terms(source, FIRST_LOOK, self._compared) for source in sources} | of_time
-        parts = (dict(list(asked.items())[start::REQUESTS]) for start in range(REQUESTS))
+        asked = {source: terms(source, _FIRST_NAMES, self._compared) for source in sources} | of_time
+        parts = (dict(list(asked.items())[start::_REQUESTS]) for start in range(_REQUESTS))
         requests = list(filter(None, parts))
         answers = run_in_parallel([partial(self._matches.ask, request) for request in requests])
         told = {facet: answer for several in answers for facet, answer in several.items()}
@@ -84,7 +84,7 @@ class FacetCounter:
 
     @cached_property
     def _compared(self) -> int:
-        return COMPARED if self._matches.number() <= NARROW else FEW
+        return _NAMES_COMPARED_NARROW if self._matches.number() <= _NARROW_ARTICLES else _NAMES_COMPARED_WIDE
 
     def _facet(
         self, facet: str, most: int | None, told: Mapping[str, Any], columns: Mapping[str, Column]
@@ -128,13 +128,13 @@ class FacetCounter:
         More and more names are asked for, until one that was not told cannot be among the first.
         """
         sources = self._entities.sources(field)
-        size = FIRST_LOOK
-        while size <= MOST_NAMES:
+        size = _FIRST_NAMES
+        while size <= _MAX_REQUESTED_NAMES:
             found = self._candidates(field, most, {source: columns[source] for source in sources})
             if found is not None:
                 return ordered(self._naming.shown(found), most)
             size *= 8
-            asked = {source: terms(source, size, COMPARED) for source in sources}
+            asked = {source: terms(source, size, _NAMES_COMPARED_NARROW) for source in sources}
             told = self._matches.ask(asked)
             columns = {source: Column(told[source]) for source in sources}
         return ordered(self._all(field), most)
@@ -204,7 +204,7 @@ class FacetCounter:
                 known[entity] = sum(count for count in counts if count)
             else:
                 doubtful[self._known.written(there)] = entity
-        if len(doubtful) > MOST_COUNTED:
+        if len(doubtful) > _MAX_DOUBTFUL_NAMES:
             return None
         if doubtful:
             told = self._matches.having(doubtful)

@@ -17,7 +17,7 @@ from index.memo import Memo
 from index.names.aliases import NameKey
 from index.names.resolution import Names
 
-QUOTED, SIGN = r'["\\]', r"\\\g<0>"
+_QUOTED_SIGN, _ESCAPED_SIGN = r'["\\]', r"\\\g<0>"
 """What ends a term in quotes, and how it is written within."""
 
 
@@ -138,7 +138,7 @@ class Entities:
 
 def _written(field: str, term: str) -> str:
     """Return a term in the language of tantivy: in quotes, a backslash before what ends it."""
-    return f'{field}:"{re.sub(QUOTED, SIGN, term)}"'
+    return f'{field}:"{re.sub(_QUOTED_SIGN, _ESCAPED_SIGN, term)}"'
 
 
 def _number(key: NameKey) -> NameId:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.spelling import spelling_to_show
-from index.engines.tantivy.columns import Matches
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
 from index.names.resolution import Names
 

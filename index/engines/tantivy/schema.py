@@ -17,7 +17,7 @@ from index.stored import Stored, load, load_id
 ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
 """The stored article, its day, its key, and what sorts it in each order of time: a column sorts by one value only."""
 
-DIGITS = 8
+_DAY_DIGITS = 8
 """Of a day."""
 
 
@@ -64,7 +64,7 @@ def newest(day: int, article_id: str) -> str:
     >>> sorted([newest(0, "a"), newest(20250102, "c"), newest(20250102, "b"), newest(20240101, "d")])
     ['79749897b', '79749897c', '79759898d', '99999999a']
     """
-    return f"{AFTER_EVERY_DAY - day:0{DIGITS}}{article_id}"
+    return f"{AFTER_EVERY_DAY - day:0{_DAY_DIGITS}}{article_id}"
 
 
 def newest_id(key: str) -> str:
@@ -73,12 +73,12 @@ def newest_id(key: str) -> str:
     >>> newest_id(newest(20250102, "c"))
     'c'
     """
-    return key[DIGITS:]
+    return key[_DAY_DIGITS:]
 
 
 def oldest(day: int, article_id: str) -> str:
     """Return what sorts an article from the oldest on, the undated last, then by id."""
-    return f"{day or AFTER_EVERY_DAY:0{DIGITS}}{article_id}"
+    return f"{day or AFTER_EVERY_DAY:0{_DAY_DIGITS}}{article_id}"
 
 
 def create(directory: Path) -> None:

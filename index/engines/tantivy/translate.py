@@ -15,15 +15,15 @@ from index.fields import FORM, ID, TEXTS
 from index.phrase import stands
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 
-SCORED = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
+_SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
-MOST_LAYOUTS = 1000
+_MAX_LAYOUTS = 1000
 """Of a loose phrase that are asked for one by one; where there are more, the articles are read instead."""
 
-MOST_READ = 20_000
+_MAX_ARTICLES_READ = 20_000
 """Articles read to see whether a loose phrase stands in them: some 10 s."""
 
-MOST_EDITS = 2
+_MAX_EDITS = 2
 """Tantivy has automata for no more."""
 
 
@@ -48,11 +48,11 @@ class Translator:
             case Glob(field, pattern):
                 return self._glob(field, pattern)
             case Fuzzy(field, term, edits):
-                if edits > MOST_EDITS:
+                if edits > _MAX_EDITS:
                     raise Unsupported(
                         "index.too_many_edits",
                         edits=edits,
-                        mend=message("mend.fewer_edits", most=MOST_EDITS),
+                        mend=message("mend.fewer_edits", most=_MAX_EDITS),
                     )
                 return tantivy.Query.fuzzy_term_query(self._schema, field, term, edits)
             case Dated(first, last):
@@ -77,7 +77,7 @@ class Translator:
                 assert_never(query)
 
     def _term(self, field: str, term: str) -> tantivy.Query:
-        if field in SCORED:
+        if field in _SCORED_LISTS:
             return tantivy.Query.term_query(self._schema, field, term, "freq")
         return tantivy.Query.const_score_query(
             tantivy.Query.term_query(self._schema, field, term, "basic"), 1.0
@@ -119,7 +119,7 @@ class Translator:
         if not slop or (len(terms) == 2 and terms[0] != terms[1]):
             return self._words(field, tuple(enumerate(terms)), slop)
         count = (slop + 1) ** len(terms) - slop ** len(terms)
-        if count <= MOST_LAYOUTS:
+        if count <= _MAX_LAYOUTS:
             found = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
             standing = tantivy.Query.boolean_query(found)
         else:
@@ -140,13 +140,13 @@ class Translator:
         near = tantivy.Query.boolean_query(
             [*pairs, *((Occur.Must, self._term(field, term)) for term in terms)]
         )
-        found = self._searcher.search(_filter(near), MOST_READ + 1, count=False).hits
-        if len(found) > MOST_READ:
+        found = self._searcher.search(_filter(near), _MAX_ARTICLES_READ + 1, count=False).hits
+        if len(found) > _MAX_ARTICLES_READ:
             raise Unsupported(
                 "index.phrase_too_frequent",
                 phrase=" ".join(terms),
                 slop=slop,
-                most=MOST_READ,
+                most=_MAX_ARTICLES_READ,
                 mend=message("mend.shorter_phrase"),
             )
         articles = (kept(self._searcher, address).article for _, address in found)
@@ -183,7 +183,7 @@ def constant(query: Query) -> float | None:
     """
     match query:
         case Term(field):
-            return None if field in SCORED else 1.0
+            return None if field in _SCORED_LISTS else 1.0
         case Phrase() | Prefer():
             return None
         case Glob() | Fuzzy():

@@ -25,19 +25,19 @@ from index.engines.tantivy.schema import (
 from index.fields import ID, VALUES
 from index.vectors.file import key
 
-THREADS = 1
+_THREADS = 1
 """That make segments: two make twice as many, of half the size, and every query pays for each."""
 
-HEAP = 160_000_000
+_HEAP_BYTES = 160_000_000
 """What is held before a segment is written, of some 26,000 articles.
 
 A build of a million articles took 1.8 GB with it, with 256 MB 2.4: eight segments of a size are merged into one.
 """
 
-PARTS = ("term", "idx", "pos", "fast", "fieldnorm", "store")
+_SEGMENT_SUFFIXES = ("term", "idx", "pos", "fast", "fieldnorm", "store")
 """The files of a segment."""
 
-MOST_SECONDS = 10.0
+_MAX_WAIT_SECONDS = 10.0
 """To wait for removals that take some milliseconds: what stays is removed by the next writer."""
 
 
@@ -49,7 +49,7 @@ class TantivyWriter:
         with readable(directory):
             index = open_index(directory)
             self._before = index.searcher()
-            self._writer = index.writer(HEAP, THREADS)
+            self._writer = index.writer(_HEAP_BYTES, _THREADS)
         self._removed: set[str] = set()
 
     def add(self, document: Document) -> None:
@@ -93,7 +93,7 @@ class TantivyWriter:
 
     def _wait_for_removals(self) -> None:
         """Wait until the files that are no longer of the index are gone: a thread removes them after the merges."""
-        until = time.monotonic() + MOST_SECONDS
+        until = time.monotonic() + _MAX_WAIT_SECONDS
         while time.monotonic() < until and not _is_clean(self._directory):
             time.sleep(0.005)
 
@@ -109,7 +109,7 @@ def _is_clean(directory: Path) -> bool:
     names = {"meta.json"}
     for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
         name = segment["segment_id"].replace("-", "")
-        names |= {f"{name}.{part}" for part in PARTS}
+        names |= {f"{name}.{part}" for part in _SEGMENT_SUFFIXES}
         if segment["deletes"]:
             names.add(f"{name}.{segment['deletes']['opstamp']}.del")
     return {file.name for file in directory.glob("[!.]*")} <= names

@@ -15,7 +15,7 @@ from index.document import FILLER
 from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 
-BETWEEN_FIELDS, BETWEEN_VALUES = "\x1e", "\x1f"
+FIELD_SEPARATOR, VALUE_SEPARATOR = "\x1e", "\x1f"
 """Control characters, which no cleaned value holds."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from whoosh.reading import TermNotFound
 
-from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR
 from index.fields import VALUES
 from index.memo import Memo
 from index.stored import Stored, load
@@ -80,8 +80,8 @@ class WhooshSegment:
     def values(self, document: int) -> dict[str, list[str]]:
         """Return the values of a document, by field of names."""
         kept: bytes = self._columns["values"][document]
-        named = zip(VALUES, kept.decode().split(BETWEEN_FIELDS), strict=True)
-        return {field.name: told.split(BETWEEN_VALUES) for field, told in named if told}
+        named = zip(VALUES, kept.decode().split(FIELD_SEPARATOR), strict=True)
+        return {field.name: told.split(VALUE_SEPARATOR) for field, told in named if told}
 
     def stored(self, document: int) -> Stored:
         """Return what is kept of a document."""

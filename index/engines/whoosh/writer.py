@@ -7,10 +7,10 @@ import whoosh.index
 from whoosh.reading import TermNotFound
 
 from index.document import Document, values
-from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES, Codec, readable
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, readable
 from index.fields import ID, VALUES
 
-POOL_MB = 256
+_POOL_MB = 256
 """What a build sorts in memory before it writes a run to disk."""
 
 
@@ -21,13 +21,13 @@ class WhooshWriter:
         self._directory = directory
         with readable(directory):
             self._index = whoosh.index.open_dir(directory)
-            self._writer = self._index.writer(limitmb=POOL_MB, codec=Codec())
+            self._writer = self._index.writer(limitmb=_POOL_MB, codec=Codec())
             self._reader = self._index.reader()
 
     def add(self, document: Document) -> None:
         """Add a document."""
         article = document.article
-        kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
+        kept = FIELD_SEPARATOR.join(VALUE_SEPARATOR.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
             **{name: terms.split() for name, terms in document.terms.items()},
             article=zlib.compress(document.kept, 3),

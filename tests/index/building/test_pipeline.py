@@ -65,8 +65,8 @@ def every(folder: Path) -> None:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a corpus of a test be one that is worth several processes."""
-    monkeypatch.setattr(pipeline, "SMALL", 0)
-    monkeypatch.setattr(pipeline, "BATCH", 16)
+    monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
+    monkeypatch.setattr(pipeline, "_BATCH_ARTICLES", 16)
 
 
 def made(folder_above: Path, jobs: int) -> tuple[State, Sequence[Rejected], tuple[int, ...]]:
@@ -164,7 +164,7 @@ def test_tasks_are_taken_as_they_are_wanted(tmp_path: Path) -> None:
     next(results)
     results.close()
 
-    assert taken <= pipeline.BATCH * (2 * pipeline.AHEAD + 1)
+    assert taken <= pipeline._BATCH_ARTICLES * (2 * pipeline._BATCHES_AHEAD + 1)
 
 
 def test_a_process_that_is_killed_is_told_and_the_index_that_was_answers(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ import sys, time
 from pathlib import Path
 from index.building import pipeline
 from index.build import build
-pipeline.SMALL = 0
+pipeline.ONE_PROCESS_BYTES = 0
 def progress(_):
     print("on", flush=True)
     time.sleep(60)

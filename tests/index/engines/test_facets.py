@@ -84,11 +84,11 @@ def test_entities_are_counted_as_the_oracle_counts_them(
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
     for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("index.engines.tantivy.facets.MOST_COUNTED", 2 * looked)
-            patched.setattr("index.engines.tantivy.facets.FIRST_LOOK", looked)
-            patched.setattr("index.engines.tantivy.facets.NARROW", narrow)
-            patched.setattr("index.engines.tantivy.facets.FEW", looked)
-            patched.setattr("index.engines.tantivy.facets.COMPARED", 4 * looked)
+            patched.setattr("index.engines.tantivy.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
+            patched.setattr("index.engines.tantivy.facets._FIRST_NAMES", looked)
+            patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)
+            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_WIDE", looked)
+            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_NARROW", 4 * looked)
             assert listed(both.real.search(query, ask)) == listed(both.oracle.search(query, ask))
 
 

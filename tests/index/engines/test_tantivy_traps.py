@@ -18,7 +18,7 @@ from index.engines.tantivy import schema
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import create
-from index.engines.tantivy.translate import MOST_LAYOUTS, layouts
+from index.engines.tantivy.translate import _MAX_LAYOUTS, layouts
 from index.engines.tantivy.writer import TantivyWriter, _is_clean
 from index.errors import Damaged, Unsupported
 from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
@@ -136,7 +136,7 @@ def test_its_loose_phrases_are_not_lucenes(words: tuple[str, ...]) -> None:
         wrong += len(told ^ right)
     assert wrong
 
-    assert sum(1 for _ in layouts(words, 5)) <= MOST_LAYOUTS
+    assert sum(1 for _ in layouts(words, 5)) <= _MAX_LAYOUTS
 
 
 def test_its_loose_phrases_of_two_words_are_lucenes() -> None:
@@ -157,8 +157,8 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
     texts = [" ".join(spelt[letter] for letter in text.split()) for text in _texts(words, 3)]
     engine = ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts)))
     phrase = tuple(spelt[word] for word in words)
-    for most in (MOST_LAYOUTS, 0):
-        monkeypatch.setattr("index.engines.tantivy.translate.MOST_LAYOUTS", most)
+    for most in (_MAX_LAYOUTS, 0):
+        monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", most)
         for slop in (1, 2, 4):
             right = {
                 f"{number:03}" for number, text in enumerate(texts) if stands(phrase, slop, text.split())
@@ -169,8 +169,8 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
 def test_a_loose_phrase_that_may_stand_in_too_many_articles_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.engines.tantivy.translate.MOST_LAYOUTS", 0)
-    monkeypatch.setattr("index.engines.tantivy.translate.MOST_READ", 2)
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", 2)
     engine = ours(tmp_path, *(article(f"{number}", "", "le port de la ville") for number in range(3)))
 
     with raises(Unsupported, "index.phrase_too_frequent", "mend.shorter_phrase"):

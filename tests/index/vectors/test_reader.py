@@ -18,7 +18,7 @@ from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, 
 from index.vectors import renewal, reranking
 from index.vectors.file import key
 from index.vectors.reader import Vectors, bare_stems, open_vectors
-from index.vectors.reranking import WEIGHT, reranked
+from index.vectors.reranking import CLOSENESS_WEIGHT, reranked
 from tests.support.press import sample
 
 FIRST = 8
@@ -46,7 +46,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         writer.add(prepare(one))
     writer.commit()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(renewal, "LEAST", 10)
+        patch.setattr(renewal, "_MIN_ARTICLES", 10)
         patch.setattr(reranking, "RERANKED_HITS", FIRST)
         plain = open_engine(request.param, folder / "engine")
         renewal.Renewal(folder).write(plain, ())
@@ -84,7 +84,7 @@ def test_the_first_hits_are_in_the_order_of_score_and_closeness_and_the_others_s
         return
     best = max(hit.score for hit in plain)
     nearness = near([key(hit.article.id) for hit in plain[:FIRST]])
-    raised = [hit.score + WEIGHT * best * told for hit, told in zip(plain, nearness, strict=False)]
+    raised = [hit.score + CLOSENESS_WEIGHT * best * told for hit, told in zip(plain, nearness, strict=False)]
 
     assert [hit.score for hit in closest[:FIRST]] == pytest.approx(sorted(raised, reverse=True), abs=0.01)
     assert {hit.article.id for hit in closest[:FIRST]} == {hit.article.id for hit in plain[:FIRST]}

@@ -26,8 +26,8 @@ PRESS = tuple(article(f"a{number}", f"Titre {number}", story(number)) for number
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewal, "LEAST", 10)
-    monkeypatch.setattr(renewal, "AT_ONCE", 7)
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
+    monkeypatch.setattr(renewal, "_ARTICLES_AT_ONCE", 7)
 
 
 def made(folder: Path, articles: Iterable[Article], *, told: bool = True) -> MemoryIndex:

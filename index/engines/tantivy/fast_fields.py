@@ -11,10 +11,10 @@ from index.engine import TIMES
 from index.engines.tantivy.schema import DAY, numbers, spellings
 from index.errors import Unsupported
 
-MOST_DAYS = 60_000
+_MAX_DAYS = 60_000
 """Buckets of an answer: 164 years of days; tantivy has a limit of 65,000."""
 
-TOTAL = {"value_count": {"field": DAY}}
+_TOTAL_REQUEST = {"value_count": {"field": DAY}}
 """The request of the number of articles: each has a day."""
 
 
@@ -41,7 +41,7 @@ class Matches:
 
     def number(self) -> int:
         """Return how many there are."""
-        return int(self.ask({"total": TOTAL})["total"]["value"])
+        return int(self.ask({"total": _TOTAL_REQUEST})["total"]["value"])
 
     def having(self, texts: Iterable[str]) -> dict[str, int]:
         """Return how many of them match each of these queries too, which are told as text.
@@ -77,7 +77,7 @@ def terms(field: str, size: int, compared: int) -> dict[str, Any]:
 def times(facet: str) -> dict[str, Any]:
     """Return the request of the days, months or years: a histogram makes no more buckets than there are."""
     if facet == "date":
-        return {"terms": {"field": DAY, "size": MOST_DAYS, "segment_size": MOST_DAYS}}
+        return {"terms": {"field": DAY, "size": _MAX_DAYS, "segment_size": _MAX_DAYS}}
     return {"histogram": {"field": DAY, "interval": TIMES[facet], "min_doc_count": 1}}
 
 
@@ -88,5 +88,5 @@ def counted_times(told: Any) -> dict[str, int]:
         Unsupported: there are too many days.
     """
     if told.get("sum_other_doc_count"):
-        raise Unsupported("index.too_many_days", most=MOST_DAYS, mend=message("mend.narrow_dates"))
+        raise Unsupported("index.too_many_days", most=_MAX_DAYS, mend=message("mend.narrow_dates"))
     return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in told["buckets"]}
