@@ -1,8 +1,9 @@
-"""What is done to an article before an index takes it, in the process of the build or spread over several.
+"""The work on one article before the index takes it, in the process of the build or spread over several processes.
 
-Reading, cleaning, names, analysis and compression depend on one article alone, and are nine tenths of a build.
-What depends on the others, ids, order, the engine and the catalog, stays with `index.building.update`, which gets the
-articles in the order of their files whatever the number of processes: so the index is the same.
+To read, clean and analyse an article, to find its names and to compress it depends on that article alone, and takes
+nine tenths of a build.  What depends on the other articles (ids, order, engine, catalog) stays with
+`index.building.update`.  It gets the articles in the order of their files whatever the number of processes, so that
+the index is the same.
 """
 
 import gc
@@ -32,31 +33,31 @@ from index.storage.register import ArticleNames, NamedIn, article_names
 from index.vectors.file import Counts, counts
 
 _BATCH_ARTICLES = 64
-"""Articles that are worked on at once; the trained extractor needs 8 or more to be at its speed."""
+"""Articles of a batch; the trained extractor reaches its speed with 8 or more."""
 
 _BATCH_CHARACTERS = 1 << 20
-"""Characters of a batch, unless one record is longer: bounds what is in memory."""
+"""Characters of a batch, unless one record is longer: this bounds the memory that a batch takes."""
 
 _BATCHES_AHEAD = 3
-"""Batches that are given to each process ahead of the one that is waited for."""
+"""Batches given to each process before the result of the first one is waited for."""
 
 _GARBAGE_THRESHOLDS = 50_000, 20, 1000
-"""Objects made before garbage is looked for among what is remembered of words: by default it takes a twentieth of the time."""
+"""Thresholds of the garbage collector.  With those of Python it takes a twentieth of a build, looking through memos."""
 
 ONE_PROCESS_BYTES = 2_000_000
-"""Bytes up to which no process is started: 700 articles are read sooner than two processes have started."""
+"""Bytes of files up to which one process works: it reads 700 articles before two other processes have started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of a file, and whether an article with its raw text was in that file before; None ends a file."""
+    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text."""
 
     piece: Piece | None
-    known: bool = False
+    was_indexed: bool = False
 
     @property
     def size(self) -> int:
-        """Characters of the record; 0 where its file is still to be opened."""
+        """The characters of the record; 0 for a file that is still to be opened."""
         return 0 if self.piece is None or isinstance(self.piece, Rejected) else len(self.piece.raw)
 
 
@@ -64,8 +65,9 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    `nameless` says that its id is made of its text; `packed` is its raw text; `stems` are None where no vectors
-    are wanted.  Of an article that was known `document` and `told` are None: it is likely to stay as it is.
+    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed.  `stems` are None if the
+    index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
+    the one it has, and `index.building.update` has the article worked on again if not.
     """
 
     id: str
@@ -73,7 +75,7 @@ class Ready:
     digest: str
     packed: bytes = b""
     document: Document | None = None
-    told: ArticleNames | None = None
+    names: ArticleNames | None = None
     stems: Counts | None = None
 
 
@@ -82,28 +84,28 @@ Result = Ready | Rejected | None
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an index is to have beside its words: the entities of a model, or of `none`, and vectors."""
+    """What an index has beside its words: entities, of a model or of `none`, and vectors or not."""
 
     entities: str = NO_ENTITIES
     vectors: bool = False
 
 
 def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
-    """Return what comes of each task, None for the end of a file."""
-    found = [_read(task.piece) for task in tasks]
+    """Return the result of each task, None for the end of a file."""
+    pieces = [_read(task.piece) for task in tasks]
     new = [
         article
-        for task, article in zip(tasks, found, strict=True)
-        if isinstance(article, Article) and not task.known
+        for task, article in zip(tasks, pieces, strict=True)
+        if isinstance(article, Article) and not task.was_indexed
     ]
-    named = zip(new, _entities(new, wanted.entities), strict=True)
+    with_entities = zip(new, _entities(new, wanted.entities), strict=True)
     return [
-        one
-        if not isinstance(one, Article)
-        else Ready(one.id, _is_nameless(one), digest(one.raw))
-        if task.known
-        else _ready(*next(named), vectors=wanted.vectors)
-        for task, one in zip(tasks, found, strict=True)
+        piece
+        if not isinstance(piece, Article)
+        else Ready(piece.id, _is_nameless(piece), digest(piece.raw))
+        if task.was_indexed
+        else _ready(*next(with_entities), vectors=wanted.vectors)
+        for task, piece in zip(tasks, pieces, strict=True)
     ]
 
 
@@ -116,7 +118,7 @@ def _is_nameless(article: Article) -> bool:
 
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
-    """Return an article as the index takes it."""
+    """Return an article as the index takes it, with its entities added to the names that came with it."""
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
         article,
@@ -144,21 +146,21 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
-    """Yield every name of an article once: those that were found in it, then those that came with it."""
-    found = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for entity in found.values():
+    """Yield every name of an article once: the entities of its text, then the names that came with it."""
+    by_key = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
+    for entity in by_key.values():
         yield NamedIn(entity.kind.value, entity.name, entity.acronym, entity.mentions)
     for field in VALUES:
         for name in values(article, field.name):
-            if (field.name, whole(name)) not in found:
+            if (field.name, whole(name)) not in by_key:
                 yield NamedIn(field.name, name)
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
-    """Yield every task with what comes of it, in order; where `jobs` is more than 1, so many processes work.
+    """Yield every task with its result, in order; `jobs` is the number of processes that work.
 
     Raises:
-        IndexFailure: one of the processes came to an end.
+        IndexFailure: one of the processes ended before its work was done.
     """
     batches = _batches(tasks)
     if jobs == 1:
@@ -203,7 +205,7 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Start a process that Ctrl-C does not reach: the build is interrupted by its first process alone."""
+    """Start processes within this block that Ctrl-C does not reach: only the first process interrupts the build."""
     if not hasattr(signal, "pthread_sigmask"):  # on Windows
         yield
         return
@@ -215,7 +217,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _start() -> None:
-    """Have this process look for garbage seldom, and end with the one that started it, were that killed."""
+    """Prepare a process: it collects garbage seldom, and ends if the process that started it is killed."""
     gc.set_threshold(*_GARBAGE_THRESHOLDS)
     Thread(target=_follow, daemon=True).start()
 
