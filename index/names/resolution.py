@@ -61,8 +61,8 @@ class NoMerges:
 class Names:
     """The entity of every name; the merges of the corpus are read when the first name is looked up."""
 
-    def __init__(self, known: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
-        self._known = known
+    def __init__(self, merges: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
+        self._merges = merges
         self._aliases = aliases
         self._values: dict[tuple[str, str], EntityName | None] = {}
 
@@ -73,7 +73,7 @@ class Names:
 
     def with_aliases(self, aliases: Aliases) -> "Names":
         """Return the names of the same corpus with other aliases."""
-        return Names(self._known, aliases)
+        return Names(self._merges, aliases)
 
     def is_edited(self, key: NameKey) -> bool:
         """Return whether the aliases decide about a name."""
@@ -85,7 +85,7 @@ class Names:
 
     @cached_property
     def _merged(self) -> Mapping[NameKey, EntityName]:
-        return self._known.merged()
+        return self._merges.merged()
 
     @cached_property
     def _edited(self) -> Mapping[NameKey, EntityName | None]:
@@ -159,19 +159,19 @@ class Names:
 
     def merged_in(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...]:
         """Return the names of every entity of the field that has a name with these words."""
-        found: dict[NameKey, None] = {}
+        merged: dict[NameKey, None] = {}
         for entity, members in self._members.items():
             names = (entity, *members)
             if entity.field == field and any(_has(name.term, words) for name in names):
-                found.update(dict.fromkeys(names))
-        return tuple(found)
+                merged.update(dict.fromkeys(names))
+        return tuple(merged)
 
     def counted_here(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...] | None:
         """Return the names with these words that are counted in a field; None if all names of the field that have them are."""
         away = [key for key in self._counted_elsewhere.get(field, ()) if _has(key.term, words)]
         if not away:
             return None
-        having = (NameKey(field, term) for term in self._known.having(field, words))
+        having = (NameKey(field, term) for term in self._merges.having(field, words))
         return tuple(key for key in having if key not in set(away))
 
     def resolved(self, key: NameKey) -> NameKey | None:
@@ -185,8 +185,8 @@ class Names:
     @cached_property
     def targets(self) -> Mapping[NameKey, NameKey | None]:
         """The entity of every name that the aliases or the corpus decide about; works and events are not indexed."""
-        known = dict.fromkeys((*self._merged, *self._edited))
-        return {key: self.resolved(key) for key in known if key.field != OTHER}
+        merges = dict.fromkeys((*self._merged, *self._edited))
+        return {key: self.resolved(key) for key in merges if key.field != OTHER}
 
     @cached_property
     def _members(self) -> Mapping[NameKey, Sequence[NameKey]]:
@@ -206,7 +206,7 @@ class Names:
 
     @cached_property
     def _counted_elsewhere(self) -> Mapping[str, Sequence[NameKey]]:
-        """The names of each field that are dropped, or counted in another one."""
+        """The names of each field that are dropped, or counted in another field."""
         away: defaultdict[str, list[NameKey]] = defaultdict(list)
         for key, entity in self.targets.items():
             if entity is None or entity.field != key.field:

@@ -112,10 +112,10 @@ def test_names_are_counted_by_the_text_of_a_query_whatever_signs_they_have(tmp_p
         tmp_path, *(article(f"{at}", "Titre", "Corps.", person=(name,)) for at, name in enumerate(people))
     )
     names = [NameId("person", schema.number(whole(name))) for name in people]
-    told = [engine._known.written([name]) for name in names]
+    told = [engine._name_index.written([name]) for name in names]
 
     counted = engine._searcher.aggregate(Query.all_query(), {one: {"filter": one} for one in told})
-    having = [engine._searcher.search(engine._known.having([name]), 1) for name in names]
+    having = [engine._searcher.search(engine._name_index.having([name]), 1) for name in names]
     assert [counted[one]["doc_count"] for one in told] == [found.count for found in having]  # type: ignore[attr-defined] # forgotten in the stubs
     assert len(set(told)) > 1
 
