@@ -1,25 +1,25 @@
-"""The apostrophe of French: articles to drop, words to keep whole, names to keep both ways."""
+"""The apostrophe of French: elided words to drop, words to keep whole, names to keep in two forms."""
 
 import re
 
 _ELIDED_WORD = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
-"""The words that lose their vowel before another one, in either case (`Jusqu'où` at the start of a sentence).
+"""The words that lose their vowel before another one, in capitals or not (`Jusqu'où` starts a sentence).
 
-The o of O'Neill is among them, so that a name is the same word with its apostrophe and in lower case.
+The o of O'Neill is one of them, so that o'neill in lower case is the same word as the name.
 """
 
 _WHOLE_WORD = re.compile(
     r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|m?ale?s?|m?aux|m?ies?))",
     re.IGNORECASE,
 )
-"""The words that an apostrophe does not cut."""
+"""The words that an apostrophe does not cut in two."""
 
 _NAME_START = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
 """The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
 def elided(text: str) -> int:
-    """Return the length of the elided word that the text starts with, apostrophe included; 0 where none.
+    """Return the length of the elided word at the start of a text, with its apostrophe; 0 if there is no elided word.
 
     >>> elided("l'État"), elided("Jusqu'où"), elided("aujourd'hui"), elided("prud'homme"), elided("l'")
     (2, 6, 0, 0, 0)
@@ -31,7 +31,7 @@ def elided(text: str) -> int:
 
 
 def is_whole(text: str) -> bool:
-    """Return whether the text is one word in spite of its apostrophe.
+    """Return whether a text is one word although it has an apostrophe.
 
     >>> is_whole("aujourd'hui"), is_whole("rock'n'roll")
     (True, False)
@@ -40,9 +40,9 @@ def is_whole(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Return whether the text is a name with an apostrophe, which is also written in one piece.
+    """Return whether a text is a name with an apostrophe, which is also written without it.
 
-    A second letter in lower case tells `N'Diaye` from the headline `N'A PAS`.
+    The letter in lower case after the capital distinguishes `N'Diaye` from the headline `N'A PAS`.
 
     >>> is_name("N'Diaye"), is_name("n'a"), is_name("N'A"), is_name("L'Équipe")
     (True, False, False, False)

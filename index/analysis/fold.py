@@ -1,4 +1,4 @@
-"""A word without its accents and capitals."""
+"""Words without accents and capitals."""
 
 import unicodedata
 
@@ -17,16 +17,16 @@ _LETTERS = str.maketrans(
         "ŉ": "n",
     }
 )
-"""Latin letters that Unicode does not decompose and that European names have."""
+"""Latin letters of European names that Unicode does not decompose."""
 
 _ACCENTED_LETTERS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
-"""The accented letters of western Europe, which are most: it spares their words the decomposition."""
+"""The accented letters of western Europe, the most frequent ones: their words need no decomposition."""
 
 
 def fold(word: str) -> str:
-    """Return the word in lower case without accents or ligatures; other scripts keep their letters.
+    """Return a word in lower case without accents or ligatures; other scripts keep their letters.
 
-    A word is folded, never a text: folding changes lengths, and offsets are those of the text.
+    Only words are folded: folding changes lengths, and offsets are those of the whole text.
 
     >>> fold("Élevée"), fold("ŒUVRE"), fold("Łódź"), fold("المغرب")
     ('elevee', 'oeuvre', 'lodz', 'المغرب')
@@ -46,7 +46,7 @@ def _ascii(letter: str) -> str:
     """Return the ASCII spelling of a rare Latin letter; any other letter as it is."""
     if letter.isascii() or not unicodedata.name(letter, "").startswith("LATIN"):
         return letter
-    from unidecode import unidecode  # 7 ms to import, for one word in 100,000
+    from unidecode import unidecode  # takes 7 ms to import, for one word in 100,000
 
     spelt = "".join(filter(str.isalnum, unidecode(letter).lower()))
     return spelt or letter

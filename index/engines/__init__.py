@@ -83,8 +83,8 @@ def check(name: str) -> None:
         Unsupported: there is no such engine.
     """
     if name not in (AUTO, *names()):
-        known = "|".join((AUTO, *names()))
-        raise Unsupported("index.no_such_engine", engine=name, mend=message("mend.engine", engines=known))
+        choice = "|".join((AUTO, *names()))
+        raise Unsupported("index.no_such_engine", engine=name, mend=message("mend.engine", engines=choice))
 
 
 def backend(name: str) -> Backend:
