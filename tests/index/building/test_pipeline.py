@@ -167,7 +167,7 @@ def test_tasks_are_taken_as_they_are_wanted(tmp_path: Path) -> None:
     assert taken <= pipeline._BATCH_ARTICLES * (2 * pipeline._BATCHES_AHEAD + 1)
 
 
-def test_a_process_that_is_killed_is_told_and_the_index_that_was_answers(tmp_path: Path) -> None:
+def test_a_process_that_is_killed_is_reported_and_the_index_that_was_answers(tmp_path: Path) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     press.mkdir()
     build(home, [tmp_path / "presse"])

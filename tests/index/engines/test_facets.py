@@ -36,7 +36,7 @@ NAMED = {"person": ("Awa Sarr", "AWA SARR", "Sarr", "Ali Ba", "Ba", "Moussa Fall
          "place": ("Dakar", "DAKAR", "Rabat", "Femen", "Lou")}  # fmt: skip
 
 
-def told() -> st.SearchStrategy[aliases.Aliases]:
+def decisions() -> st.SearchStrategy[aliases.Aliases]:
     """What a person may have decided about these names."""
     name = st.builds(
         aliases.Name,
@@ -73,7 +73,7 @@ def named(engine: str) -> Pair:
 @pytest.mark.parametrize("engine", ENGINES)
 @settings(AT_RANDOM, max_examples=300)
 @given(
-    told(),
+    decisions(),
     st.sampled_from([None, 0, 1, 2, 3, 5]),
     st.sampled_from([Everything(), Term("exact", "2"), Term("exact", "x")]),
 )
