@@ -1,7 +1,8 @@
-"""Makes an index, or brings it up to date: only new, changed, moved and removed files are touched.
+"""Makes an index, or brings it up to date: only new, changed, moved and removed files are read.
 
-Whenever it is killed, readers answer from the last good index: a rebuild is made beside it and takes its
-place by one rename, an update is one commit of the engine, and `index.building.update` mends what was left between.
+If a build is killed at any moment, readers still answer from the last good index.  A rebuild is made beside that index
+and replaces it by one rename; an update is one commit of the engine, and the next build mends what lies between
+(`index.building.update`).
 """
 
 import shutil
@@ -39,19 +40,21 @@ def build(
 ) -> Report:
     """Bring the index of a folder up to date with its files, and return what was done.
 
-    `home` is the `.manchette` folder.  `roots` are added to those of the earlier builds; with `rebuild`
-    they take their place.  `entities` names the model that finds the entities, or `none`; "" is that of last
-    time, and so is None of `vectors`, which says whether hits are reranked by them.  An index made by another
-    version, extractor, engine, model or mapping of columns is made anew, beside the one that answers, which it
-    then replaces; so is one that has outgrown its engine, unless a person named it.
-    `jobs` processes read and analyse the articles, and change nothing of the result; where there are several,
-    a script that calls this at its top level must guard that with `if __name__ == "__main__"`.
+    `home` is the `.manchette` folder.  `roots` are added to the roots of earlier builds; with `rebuild` they replace
+    them.  `entities` names the model that looks for names, or `none`; "" keeps the model of the last build.  `vectors`
+    says whether hits are reranked by vectors; None keeps the choice of the last build.
+
+    The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
+    mapping of columns has changed, and where it has outgrown an engine that no person named.
+
+    `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
+    that calls this at its top level must guard the call with `if __name__ == "__main__"`.
 
     Raises:
         IndexBusy: another build is under way.
-        IndexNotFound: no roots, and no earlier build.
-        IndexFailure: a root of an earlier build is not there.
-        CorpusError: a root is not there, or `columns` names no field.
+        IndexNotFound: there are no roots, neither given nor of an earlier build.
+        IndexFailure: a root of an earlier build is missing.
+        CorpusError: a given root is missing, or `columns` maps to a field that articles do not have.
     """
     started = time.monotonic()
     check_columns(columns or {})
@@ -86,7 +89,7 @@ def _run(
     jobs: int,
     progress: Callable[[Progress], None],
 ) -> Report:
-    """Make the index that is planned, and have it answer."""
+    """Make the planned index, and replace the manifest if it is another one."""
     folder = layout.generation(home, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
     update = Update(folder, after, fresh=before is None or after.generation != before.generation, jobs=jobs)
@@ -103,7 +106,11 @@ def _run(
 
 
 def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
-    """Return the files to index; a folder of an earlier build that is gone is told, and its articles stay."""
+    """Return the files to index.
+
+    Raises:
+        IndexFailure: a root of an earlier build is missing; its articles are kept.
+    """
     here = [root for root in plan.roots if (home.parent / root).exists()]
     gone = [root for root in plan.roots if root not in here and root not in named]
     if gone:
@@ -124,7 +131,7 @@ def _plan(
     vectors: bool | None,
     rebuild: bool,
 ) -> tuple[Manifest | None, Manifest]:
-    """Return the manifest that answers today, if there is one, and the one that this build is to leave."""
+    """Return the manifest of the last build, if there is one, and the manifest that this build is to write."""
     try:
         before: Manifest | None = manifest.read(home)
     except IndexNotFound:
@@ -168,7 +175,7 @@ def _plan(
 
 
 def _made_with(made: Manifest) -> tuple[object, ...]:
-    """Return what an index is made anew for, where it changes."""
+    """Return the parts of a manifest whose change makes an index anew."""
     return made.engine, made.columns, made.entities, made.extractor, made.vectors, made.analysis
 
 
@@ -177,7 +184,7 @@ def _extractor(entities: str) -> int:
 
 
 def _sweep(home: Path, kept: Manifest | None) -> None:
-    """Remove the generations of builds that were killed or replaced."""
+    """Remove the generations other than the kept one: those of builds that were killed or replaced."""
     for folder in layout.generations(home).glob("*"):
         if kept is None or folder.name != str(kept.generation):
             shutil.rmtree(folder, ignore_errors=True)

@@ -26,7 +26,7 @@ _REBUILD = message("mend.rebuild")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an index, and what mends it, if anything is known to."""
+    """Something wrong with an index, and what mends it; None if nothing can be typed."""
 
     what: Message
     mend: Message | None

@@ -1,7 +1,8 @@
-"""What an engine is: its methods to answer, and those of its writer.
+"""The contract of an engine: the methods that answer, and those of its writer.
 
-The engines of `index.engines` and the in-memory one of the tests are held to the same answers: the same
-articles, the same facet counts.  Scores differ between them; ties go to the newest, then to the least id.
+The engines of `index.engines` and the in-memory one of the tests give the same answers: the same articles, the same
+facet counts.  Their scores differ; articles of equal scores are in the order of their days, the newest first, then of
+their ids.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -27,15 +28,15 @@ AFTER_EVERY_DAY = 99_999_999
 """Stands for the day of an undated article, yyyymmdd, in the orders of time: it is later than every day."""
 
 TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
-"""The facets of time, and which part of a day, yyyymmdd, each one leaves out."""
+"""The facets of time, each with the part of a day, yyyymmdd, that it leaves out (a divisor)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which part of an answer is wanted: `limit` hits from `offset` on, and the counts of these `facets`.
+    """The part of an answer that is wanted: `limit` hits from `offset` on, and the counts of some `facets`.
 
-    A facet is the name of a field of names, or one of `TIMES`; `names` tells which names are one entity.  Of each
-    facet of names, only the `values` that most articles have are wanted, or all of them where it is None.
+    A facet is the name of a field of names, or one of `TIMES`; `names` decides which names are one entity.  Of a facet
+    of names, the `values` values with the most articles are counted; all of them if `values` is None.
     """
 
     limit: int = 10
@@ -48,7 +49,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that matches, its score, and the hashes that it shares with its near-duplicates."""
+    """An article that matches, its score, and its sketch: the hashes that near-duplicates have in common."""
 
     article: Article
     score: float
@@ -65,7 +66,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many articles match; `exact` is False where `count` is only a bound from below."""
+    """The number of articles that match; if it is not `exact`, `count` is a lower bound."""
 
     count: int
     exact: bool = True
@@ -99,7 +100,7 @@ class Hits:
 
 
 class Engine(Protocol):
-    """An index that is open for questions; it answers as it stood when it was opened."""
+    """An index that is open for questions; it answers from its state when it was opened."""
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches.
@@ -110,7 +111,7 @@ class Engine(Protocol):
         ...
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
-        """Return the first hits of `search` by relevance, of which no article is read.
+        """Return the ids and scores of the first hits of `search` by relevance; no article is read.
 
         Raises:
             Unsupported: a part of the query is beyond this engine.
@@ -118,7 +119,7 @@ class Engine(Protocol):
         ...
 
     def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return of how many clauses so many articles match at least as many; 1 where there are too few articles.
+        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger.
 
         Raises:
             Unsupported: a clause is beyond this engine.
@@ -135,18 +136,18 @@ class Engine(Protocol):
 
 
 class Writer(Protocol):
-    """An index that is open for changes; none is seen before `commit`."""
+    """An index that is open for changes; readers see them after `commit`."""
 
     def add(self, document: Document) -> None:
-        """Add a document; nothing with its id may be there, unless it is removed first."""
+        """Add a document; an article with its id must not be in the index, unless it is removed first."""
         ...
 
     def remove(self, article_id: str) -> None:
-        """Remove the article that was in the index when the writer was opened, if it was."""
+        """Remove the article with this id, if it was in the index when the writer was opened."""
         ...
 
     def commit(self) -> None:
-        """Make the changes seen, all of them at once, and close."""
+        """Make all changes visible at once, and close."""
         ...
 
     def cancel(self) -> None:

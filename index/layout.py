@@ -1,4 +1,4 @@
-"""Where everything is below the folder of an index, its home: `.manchette`, beside the articles.
+"""The paths of everything below the home of an index: the folder `.manchette`, beside the articles.
 
 The home holds the manifest, the aliases, the lock of a build, and a folder for each generation.  A generation holds
 the files of the engine, the vectors, the catalog and the seal.
@@ -7,6 +7,7 @@ the files of the engine, the vectors, the catalog and the seal.
 from pathlib import Path
 
 HOME = ".manchette"
+"""The name of the home of an index."""
 
 
 def manifest(home: Path) -> Path:
@@ -20,12 +21,12 @@ def aliases(home: Path) -> Path:
 
 
 def lock(home: Path) -> Path:
-    """Return the file that a build holds."""
+    """Return the file that a build locks."""
     return home / "lock"
 
 
 def history(home: Path) -> Path:
-    """Return the file of the lines that were typed in the shell."""
+    """Return the file of the lines typed in the shell."""
     return home / "history"
 
 
@@ -55,7 +56,7 @@ def catalogs(home: Path) -> list[Path]:
 
 
 def vectors(generation: Path) -> Path:
-    """Return the file of the vectors, which an index may do without."""
+    """Return the file of the vectors; an index may have none."""
     return generation / "vectors"
 
 

@@ -18,10 +18,10 @@ from index.vectors.reader import open_vectors
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog
 
-PAUSES = (0.05, 0.2)
-"""Seconds before opening is tried again: a build that ends takes away files between the manifest and the opening.
+_PAUSES_SECONDS = (0.05, 0.2)
+"""Seconds before an opening is tried again: a build that ends may remove files after the manifest was read.
 
-Of 2,095 openings beside builds that ran without a stop, 5 met that moment; with these tries, none of 2,444 did.
+Of 2,095 openings beside builds that ran without a pause, 5 failed for that; with these tries, none of 2,444 did.
 """
 
 Opened = TypeVar("Opened")
@@ -31,7 +31,7 @@ def open_engine(home: Path) -> Engine:
     """Open the index of a `.manchette` folder for questions.
 
     Raises:
-        IndexFailure: there is none, another version made it, or its files are damaged.
+        IndexFailure: there is no index, another version made it, or its files are damaged.
     """
     return _opened(home, _engine)
 
@@ -47,7 +47,7 @@ def _engine(made: manifest.Manifest, folder: Path) -> Engine:
 
 
 def open_catalog(home: Path) -> "Catalog":
-    """Open what is known of the files of an index.
+    """Open the catalog of the files of an index.
 
     Raises:
         IndexFailure: there is no index, or another version made it.
@@ -58,33 +58,33 @@ def open_catalog(home: Path) -> "Catalog":
 
 
 def open_names(home: Path) -> Names:
-    """Open what is known of the names of an index; the catalog is read at the first question."""
+    """Open the names of an index; its catalog is read when the first name is looked up."""
     return Names(_Names(home), read_aliases(home))
 
 
 class _Names:
-    """The names of a catalog, which is opened for each question: there are two in a search at most."""
+    """The names of a catalog, which is opened for each question: a search asks two at most."""
 
     def __init__(self, home: Path) -> None:
-        self._place = home
+        self._home = home
 
     def merged(self) -> Mapping[NameKey, EntityName]:
-        with closing(open_catalog(self._place)) as catalog:
+        with closing(open_catalog(self._home)) as catalog:
             return catalog.register.merged()
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
-        with closing(open_catalog(self._place)) as catalog:
+        with closing(open_catalog(self._home)) as catalog:
             return catalog.register.having(field, words)
 
 
 def _opened(home: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> Opened:
-    """Open a part of the generation that the manifest names, or names by now."""
+    """Open a part of the generation that the manifest names, which is read again before each try."""
 
     def attempt() -> Opened:
         made = manifest.load(home)
         return opener(made, layout.generation(home, made.generation))
 
-    for pause in PAUSES:
+    for pause in _PAUSES_SECONDS:
         try:
             return attempt()
         except Damaged:

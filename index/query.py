@@ -1,15 +1,15 @@
-"""What an index can be asked: a closed set of questions over lists of terms.
+"""The queries that an index can answer: a closed set of questions over lists of terms.
 
-The language that people type is above, in `search.language`; `search.plan` turns one into the other.  Here
-a word is already a term of `index.analysis`, and a field is the name of a list of terms of `Document.terms`.
-Each engine answers a query by one exhaustive `match`.
+People type the language of `search.language`, which `search.plan` turns into these queries.  Here a word is already a
+term of `index.analysis`, and a field is the name of a list of terms of `Document.terms`.  Each engine answers a query
+by one exhaustive `match`.
 """
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
 MAX_SLOP = 30
-"""The loosest phrase that can be asked; `index.document.GAP` is one longer."""
+"""The largest `slop` of a phrase; `index.document.PHRASE_GAP` is one longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Term:
 class Phrase:
     """The articles whose list `field` has the terms in this order, at most `slop` moves out of it.
 
-    A match is a position for every term, no two the same; with offset = position - rank of the term,
-    the greatest offset less the least is at most `slop` (Lucene's rule: to swap two words costs two).
+    A match gives every term a position of its own.  The offset of a term is its position less its rank in the phrase;
+    the greatest offset less the least is at most `slop` (the rule of Lucene: to swap two words costs two).
     """
 
     field: str
@@ -35,7 +35,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Glob:
-    """The articles whose list `field` has a term that fits the pattern: `*` any letters, `?` one; score 1."""
+    """The articles whose list `field` has a term that fits the pattern: `*` is any letters, `?` is one; score 1."""
 
     field: str
     pattern: str
@@ -98,7 +98,7 @@ class Prefer:
 
 @dataclass(frozen=True, slots=True)
 class Boost:
-    """The articles that the clause matches, their scores multiplied by `weight` (0 for a filter)."""
+    """The articles that the clause matches, with their scores multiplied by `weight` (0 for a filter)."""
 
     clause: "Query"
     weight: float
@@ -110,7 +110,7 @@ Query: TypeAlias = (
 
 
 def leaves(query: Query) -> "list[Term | Phrase | Glob | Fuzzy]":
-    """Return the leaves that an article can match by its words, those under a `Not` left out.
+    """Return the leaves by which the words of an article can match; a leaf under a `Not` is left out.
 
     >>> leaves(And((Term("stem", "lion"), Not(Term("stem", "atlas")), Everything())))
     [Term(field='stem', term='lion')]

@@ -1,4 +1,4 @@
-"""Words that are close to a word by their spelling, and words that fit a pattern."""
+"""Words with a spelling close to that of a word, and words that fit a pattern."""
 
 import fnmatch
 import re
@@ -12,10 +12,10 @@ def close(word: str, edits: int, vocabulary: Iterable[str]) -> Iterator[str]:
 
 
 def near(word: str, edits: int) -> Callable[[str], bool]:
-    """Return what tells whether a word is within `edits` of this one.
+    """Return a predicate: is a word within `edits` of this one?
 
-    Of 2·edits + 1 pieces of the word, a close word has at least one whole, at most `edits` places away (an
-    edit spoils one piece, a swap across a border two); only words that have one are measured letter by letter.
+    The word is cut into 2·edits + 1 pieces.  An edit changes one piece, a swap across a border two: a close word has at
+    least one piece unchanged, at most `edits` letters away.  Only words that have one are compared letter by letter.
     """
     pieces = _pieces(word, 2 * edits + 1)
     around = [(piece, max(0, start - edits), start + edits + len(piece)) for piece, start in pieces]
@@ -31,16 +31,16 @@ def near(word: str, edits: int) -> Callable[[str], bool]:
 
 
 def _pieces(word: str, count: int) -> list[tuple[str, int]]:
-    """Return the word cut in `count` pieces of like length, each with where it starts."""
+    """Return the word cut into `count` pieces of much the same length, each with its start."""
     borders = [len(word) * number // count for number in range(count + 1)]
     return [(word[start:end], start) for start, end in pairwise(borders)]
 
 
 def within(left: str, right: str, edits: int) -> bool:
-    """Return whether so many letters added, dropped, changed or swapped with their neighbour make one the other.
+    """Return whether `edits` edits make one word the other: to add, drop or change a letter, or to swap two neighbours.
 
-    The optimal string alignment distance, on a band of the table as wide as the edits, left as soon as a row
-    of it is beyond them.
+    This is the optimal string alignment distance, computed on a band of its table as wide as the edits, until a row has
+    no value within them.
 
     >>> within("hammouchi", "hamouchi", 1), within("rabat", "rabta", 1), within("rabat", "sale", 2)
     (True, True, False)
@@ -64,7 +64,7 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def pattern(glob: str) -> re.Pattern[str]:
-    """Return the expression of a pattern of letters, digits, `*` and `?`; it never looks back at what it passed.
+    """Return the regular expression of a pattern of letters, digits, `*` and `?`; it never backtracks.
 
     >>> [word for word in ("terrorisme", "terroir") if pattern("terroris*").match(word)]
     ['terrorisme']

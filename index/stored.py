@@ -1,4 +1,4 @@
-"""What an engine keeps of an article beside its terms: the article itself, and its sketch."""
+"""The bytes that an engine keeps of an article beside its terms: the article itself and its sketch."""
 
 import json
 from dataclasses import fields
@@ -8,27 +8,27 @@ from typing import Any, NamedTuple
 from corpus import Article, Found
 from index.fields import SKETCH
 
-DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
-"""What is kept of an article; its raw text is in the catalog, for `show --raw` alone."""
+_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
+"""The fields of an article that are kept, with their defaults; the raw text is in the catalog, for `show --raw`."""
 
 
 class Stored(NamedTuple):
-    """An article, and the hashes that it is known by to its near-duplicates: to make them again takes .3 ms."""
+    """An article, and its sketch: the hashes that near-duplicates have in common, which take .3 ms to compute again."""
 
     article: Article
     sketch: tuple[str, ...]
 
 
 def dump(article: Article, sketch: str) -> bytes:
-    """Return what is kept of an article, without its raw text, as bytes; to compress them is the engine's."""
-    record = {name: getattr(article, name) for name in DEFAULTS}
-    kept = {name: value for name, value in record.items() if value != DEFAULTS[name]}
+    """Return an article, without its raw text, and its sketch as bytes; the engine compresses them."""
+    record = {name: getattr(article, name) for name in _DEFAULTS}
+    kept = {name: value for name, value in record.items() if value != _DEFAULTS[name]}
     kept[SKETCH] = sketch
     return _ENCODER.encode(kept).encode()
 
 
-ID_FIRST, ID_BYTES = '{"id":', 512
-"""How what is kept begins, and bytes that hold an id: it has 64 characters, and a number where two are alike."""
+_ID_START, _ID_BYTES = '{"id":', 512
+"""The start of the bytes, and how many of them hold an id: it has 64 characters at most, and perhaps a number."""
 
 _ENCODER = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
@@ -36,17 +36,17 @@ _FOUND = {"id_found", "title_found", "date_found"}
 
 
 def load_id(stored: bytes) -> str:
-    r"""Return the id of an article: only the first bytes are read.
+    r"""Return the id of a stored article: only the first bytes are read.
 
     >>> load_id('{"id":"dep-é\\"1","title":"Un","body":"Deux"}'.encode())
     'dep-é"1'
     """
-    told, _ = _DECODER.raw_decode(stored[:ID_BYTES].decode(errors="ignore"), len(ID_FIRST))
-    return str(told)
+    article_id, _ = _DECODER.raw_decode(stored[:_ID_BYTES].decode(errors="ignore"), len(_ID_START))
+    return str(article_id)
 
 
 def load(stored: bytes) -> Stored:
-    """Return what `dump` made bytes of."""
+    """Return the article and the sketch that `dump` made these bytes of."""
     record: dict[str, Any] = json.loads(stored)
     for name, value in record.items():
         if isinstance(value, list):

@@ -19,7 +19,7 @@ from index import query
 from index.analysis.elision import elided
 from index.analysis.french import analyse, normal, stem, stop_words
 from index.analysis.numbers import ordinal_word
-from index.analysis.tokenize import PLAIN
+from index.analysis.tokenize import PLAIN_SIGNS
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
 from index.names.resolution import Names
 from index.query import Query
@@ -246,7 +246,7 @@ def _wildcard(pattern: str, field: Field) -> Query:
 
 def _pattern_parts(pattern: str) -> Iterator[str]:
     """Yield the words of a pattern; a wildcard that stands alone after the cut, as in `l'*`, is left out."""
-    for piece in pattern.translate(PLAIN).split("-"):
+    for piece in pattern.translate(PLAIN_SIGNS).split("-"):
         for part in re.split(r"[^\w*?]+", piece[elided(piece) :]):
             if any(map(str.isalnum, part)):
                 yield normal(part)

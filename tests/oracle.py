@@ -84,7 +84,7 @@ class MemoryEngine:
         return tuple(Ranked(hit.article.id, hit.score) for hit in self.search(query, Ask(limit)).hits)
 
     def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger."""
         for least in range(len(clauses), 1, -1):
             if self.search(Or(tuple(clauses), least), Ask(0)).total.count >= articles:
                 return least
@@ -196,18 +196,18 @@ def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
     counts: Counter[str] = Counter()
     for term in {whole(name) for name in every}:
         name = spelling_to_show({name: times for name, times in every.items() if whole(name) == term})
-        counts[name] = sum(any(whole(name) == term for name in told) for told in spellings)
+        counts[name] = sum(any(whole(name) == term for name in names) for names in spellings)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: ask.values])
 
 
 def _names(entry: Entry, facet: str, names: Names) -> list[str]:
     """Return the entities of a field that the names of a document stand for."""
-    told = [
+    entities = [
         names.value(field.name, name)
         for field in VALUES
         for name in values(entry.document.article, field.name)
     ]
-    return [value.name for value in told if value and value.field == facet]
+    return [value.name for value in entities if value and value.field == facet]
 
 
 def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:

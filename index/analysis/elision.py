@@ -1,50 +1,50 @@
-"""The apostrophe of French: articles to drop, words to keep whole, names to keep both ways."""
+"""The apostrophe of French: elided words to drop, words to keep whole, names to keep in two forms."""
 
 import re
 
-ELIDED = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
-"""The words that lose their vowel before another one, in either case (`Jusqu'où` at the start of a sentence).
+_ELIDED_WORD = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
+"""The words that lose their vowel before another one, in capitals or not (`Jusqu'où` starts a sentence).
 
-The o of O'Neill is among them, so that a name is the same word with its apostrophe and in lower case.
+The o of O'Neill is one of them, so that o'neill in lower case is the same word as the name.
 """
 
-WHOLE = re.compile(
+_WHOLE_WORD = re.compile(
     r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|m?ale?s?|m?aux|m?ies?))",
     re.IGNORECASE,
 )
-"""The words that an apostrophe does not cut."""
+"""The words that an apostrophe does not cut in two."""
 
-NAME = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
+_NAME_START = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
 """The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
 def elided(text: str) -> int:
-    """Return the length of the elided word that the text starts with, apostrophe included; 0 where none.
+    """Return the length of the elided word at the start of a text, with its apostrophe; 0 if there is no elided word.
 
     >>> elided("l'État"), elided("Jusqu'où"), elided("aujourd'hui"), elided("prud'homme"), elided("l'")
     (2, 6, 0, 0, 0)
     """
-    if WHOLE.match(text):
+    if _WHOLE_WORD.match(text):
         return 0
-    match = ELIDED.match(text)
+    match = _ELIDED_WORD.match(text)
     return match.end() if match else 0
 
 
 def is_whole(text: str) -> bool:
-    """Return whether the text is one word in spite of its apostrophe.
+    """Return whether a text is one word although it has an apostrophe.
 
     >>> is_whole("aujourd'hui"), is_whole("rock'n'roll")
     (True, False)
     """
-    return WHOLE.fullmatch(text) is not None
+    return _WHOLE_WORD.fullmatch(text) is not None
 
 
 def is_name(text: str) -> bool:
-    """Return whether the text is a name with an apostrophe, which is also written in one piece.
+    """Return whether a text is a name with an apostrophe, which is also written without it.
 
-    A second letter in lower case tells `N'Diaye` from the headline `N'A PAS`.
+    The letter in lower case after the capital distinguishes `N'Diaye` from the headline `N'A PAS`.
 
     >>> is_name("N'Diaye"), is_name("n'a"), is_name("N'A"), is_name("L'Équipe")
     (True, False, False, False)
     """
-    return NAME.match(text) is not None and text[2].isupper() and text[3].islower()
+    return _NAME_START.match(text) is not None and text[2].isupper() and text[3].islower()

@@ -1,8 +1,8 @@
-"""A word without its accents and capitals."""
+"""Words without accents and capitals."""
 
 import unicodedata
 
-LETTERS = str.maketrans(
+_LETTERS = str.maketrans(
     {
         "œ": "oe",
         "æ": "ae",
@@ -17,16 +17,16 @@ LETTERS = str.maketrans(
         "ŉ": "n",
     }
 )
-"""Latin letters that Unicode does not decompose and that European names have."""
+"""Latin letters of European names that Unicode does not decompose."""
 
-FRENCH = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
-"""The accented letters of western Europe, which are most: it spares their words the decomposition."""
+_ACCENTED_LETTERS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+"""The accented letters of western Europe, the most frequent ones: their words need no decomposition."""
 
 
 def fold(word: str) -> str:
-    """Return the word in lower case without accents or ligatures; other scripts keep their letters.
+    """Return a word in lower case without accents or ligatures; other scripts keep their letters.
 
-    A word is folded, never a text: folding changes lengths, and offsets are those of the text.
+    Only words are folded: folding changes lengths, and offsets are those of the whole text.
 
     >>> fold("Élevée"), fold("ŒUVRE"), fold("Łódź"), fold("المغرب")
     ('elevee', 'oeuvre', 'lodz', 'المغرب')
@@ -34,10 +34,10 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    plain = lower.translate(FRENCH)
+    plain = lower.translate(_ACCENTED_LETTERS)
     if plain.isascii() and plain.isalnum():
         return plain
-    decomposed = unicodedata.normalize("NFKD", lower.translate(LETTERS)).lower().translate(LETTERS)
+    decomposed = unicodedata.normalize("NFKD", lower.translate(_LETTERS)).lower().translate(_LETTERS)
     bare = "".join(letter for letter in decomposed if letter.isalnum())
     return bare if bare.isascii() else "".join(map(_ascii, bare))
 
@@ -46,7 +46,7 @@ def _ascii(letter: str) -> str:
     """Return the ASCII spelling of a rare Latin letter; any other letter as it is."""
     if letter.isascii() or not unicodedata.name(letter, "").startswith("LATIN"):
         return letter
-    from unidecode import unidecode  # 7 ms to import, for one word in 100,000
+    from unidecode import unidecode  # takes 7 ms to import, for one word in 100,000
 
     spelt = "".join(filter(str.isalnum, unidecode(letter).lower()))
     return spelt or letter

@@ -2,15 +2,15 @@
 
 Source: J. Savoy, "A stemming procedure and stopword list for general French corpora" (JASIS 50, 1999) and
 "Light stemming approaches for the French, Portuguese, German and Hungarian languages" (SAC 2006).  Its
-endings are written here without accents, because a word is folded before it is stemmed: then a stem depends
-on no accent, which no order of stemming before folding can say (13 to 23 % of accented words lost).
+endings are written here without accents, because a word is folded before it is stemmed: the stem then does not depend
+on accents.  If a word is stemmed before it is folded, 13 to 23 % of the accented words are lost.
 """
 
 import re
 
-DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED_LETTER = re.compile(r"(.)\1+")
 
-ENDINGS: tuple[tuple[str, int, str], ...] = (
+_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("issement", 10, "ir"),
     ("issant", 9, "ir"),
     ("ivement", 8, "if"),
@@ -32,9 +32,9 @@ ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("nnelle", 10, "n"),
     ("nnel", 10, "n"),
 )
-"""(ending, least length of the word, what takes its place): the first that fits is the only one applied."""
+"""(ending, least length of the word, replacement): only the first one that fits is applied."""
 
-LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
+_LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("esse", 9, "e"),
     ("inage", 8, "in"),
     ("ualisation", 13, "uel"),
@@ -42,14 +42,14 @@ LATE_ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("ation", 9, ""),
     ("ition", 9, ""),
 )
-"""The same, tried where none of `ENDINGS` fits, and after `-ique` is cut."""
+"""The same, tried if none of `_ENDINGS` fits, after `-ique` is cut."""
 
-FIRST = tuple(ending for ending, _, _ in ENDINGS)
-LATE = tuple(ending for ending, _, _ in LATE_ENDINGS)
+_ENDING_LETTERS = tuple(ending for ending, _, _ in _ENDINGS)
+_LATE_ENDING_LETTERS = tuple(ending for ending, _, _ in _LATE_ENDINGS)
 
 
 def light(word: str) -> str:
-    """Return the stem of a folded word.
+    """Return the light stem of a folded word.
 
     >>> [light(word) for word in ("elections", "election", "journaux", "journal", "premiere", "premier")]
     ['election', 'election', 'journal', 'journal', 'premi', 'premi']
@@ -60,12 +60,12 @@ def light(word: str) -> str:
     if (len(single) > 5 and single.endswith("iere")) or (len(single) > 8 and single.endswith("ere")):
         return _tidy(single[:-3] + "er")
     singular = _singular(word)
-    replaced = _replace(singular, ENDINGS) if singular.endswith(FIRST) else None
+    replaced = _replace(singular, _ENDINGS) if singular.endswith(_ENDING_LETTERS) else None
     if replaced is not None:
         return _tidy(replaced)
     if len(singular) > 8 and singular.endswith("ique"):
         singular = singular[:-4]
-    replaced = _replace(singular, LATE_ENDINGS) if singular.endswith(LATE) else None
+    replaced = _replace(singular, _LATE_ENDINGS) if singular.endswith(_LATE_ENDING_LETTERS) else None
     return _tidy(singular if replaced is None else replaced)
 
 
@@ -79,7 +79,7 @@ def _singular(word: str) -> str:
 
 
 def _replace(word: str, endings: tuple[tuple[str, int, str], ...]) -> str | None:
-    """Return the word with the first ending that fits replaced; None where none does."""
+    """Return the word with the first ending that fits replaced; None if no ending fits."""
     for ending, least, replacement in endings:
         if word.endswith(ending) and len(word) >= least:
             return word[: -len(ending)] + replacement
@@ -87,9 +87,9 @@ def _replace(word: str, endings: tuple[tuple[str, int, str], ...]) -> str | None
 
 
 def _tidy(stem: str) -> str:
-    """Return the stem without doubled letters and final -ie, -er, -ée."""
+    """Return the stem without doubled letters and without a final -ie, -er or -ée."""
     if len(stem) > 4:
-        stem = DOUBLED.sub(r"\1", stem)
+        stem = _DOUBLED_LETTER.sub(r"\1", stem)
     if len(stem) > 4 and stem.endswith("ie"):
         stem = stem[:-2]
     if len(stem) > 4:

@@ -1,1 +1,1 @@
-"""The stages of a build: which files changed, what becomes of their articles, what the corpus decides at the end."""
+"""The stages of a build: which files changed, what their articles become, what the corpus decides at the end."""

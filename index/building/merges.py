@@ -1,7 +1,7 @@
-"""What the corpus tells about its names: which kind a name is, whose a bare surname is, what an acronym stands for.
+"""What the corpus decides about its names: the kind of a name, the person of a bare surname, the full name of an acronym.
 
-Each decision is a function of how many articles have which names, and of nothing else: an index that was
-brought up to date tells the same as one made anew.  Only what depends on a touched name is decided again.
+Each decision depends on nothing but the number of articles of each name, so that an index that was brought up to date
+has the same merges as one made anew.  Only names that depend on a touched name are decided again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,30 +15,30 @@ from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.storage.register import Count, Register
 
-KINDS = frozenset(Kind)
+_KIND_FIELDS = frozenset(Kind)
 """The fields between which the corpus may move a name."""
 
-LEAST = 4
-"""Articles that must have a name before the corpus may contradict one of them (entities.md, section 6)."""
+_MIN_ARTICLES_OF_NAME = 4
+"""The least articles of a name for which the corpus may contradict one of them (entities.md, section 6)."""
 
-AGREED = 0.8
-"""Of the articles that have a name, how many must agree on its kind; below, each article decides alone."""
+_MIN_AGREEING_SHARE = 0.8
+"""The least share of the articles of a name that must agree on its kind; below it, each article decides for itself."""
 
-ALONE = 0.9
-"""Of the articles that name a person with a surname, how many must name the same one (section 7)."""
+_MIN_SHARE_OF_ONE = 0.9
+"""The least share of the articles with a full name of a surname, or of an acronym, that must have the same (section 7)."""
 
-BEARERS = 5
-"""Articles that must name a person in full before a bare surname is theirs (entities.md, section 7)."""
+_MIN_ARTICLES_OF_BEARER = 5
+"""The least articles that must name a person in full before the bare surname is theirs (entities.md, section 7)."""
 
-INTRODUCED = 2
-"""Articles that must introduce an acronym for a full name, where other articles have the acronym alone."""
+_MIN_INTRODUCTIONS = 2
+"""The least articles that must introduce an acronym for a full name, where other articles have the acronym alone."""
 
-KNOWN = 10
-"""Times as many articles may have the acronym alone: an AP that two introduce and 200 do not is another one."""
+_MAX_ALONE_PER_INTRODUCTION = 10
+"""The most articles with the acronym alone, for each that introduces it: an AP of 200 articles is not that of two."""
 
 
 def decide(register: Register) -> None:
-    """Decide what the names that were touched are, and keep it."""
+    """Decide what each touched name is merged into, and keep the decisions in the register."""
     register.settle()
     register.widen(is_bare)
     merged: dict[NameKey, EntityName] = {}
@@ -49,7 +49,7 @@ def decide(register: Register) -> None:
 
 
 def listed() -> dict[NameKey, EntityName]:
-    """Return the names that are another's in any corpus: the extractor has written that other one in the articles."""
+    """Return the names that stand for another one in any corpus, which the extractor has written into the articles."""
     return {
         EntityName(kind.value, name).key: EntityName(kind.value, shown)
         for kind, name, shown in other_names()
@@ -58,7 +58,7 @@ def listed() -> dict[NameKey, EntityName]:
 
 
 def is_bare(term: str) -> bool:
-    """Return whether a name is a surname alone, particles aside.
+    """Return whether a name is a surname alone, apart from particles.
 
     >>> is_bare("=macron"), is_bare("=le_pen"), is_bare("=emmanuel_macron")
     (True, True, False)
@@ -68,26 +68,26 @@ def is_bare(term: str) -> bool:
 
 
 def _kinds(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
-    """Yield the names whose kind the other articles contradict, with the kind and the name they have there.
+    """Yield the names whose kind the other articles contradict, each with its kind and its name in those.
 
-    "Facebook" read as a person in 3 articles and as an organisation in 400 is one organisation; "Washington"
-    stays what each article makes of it.
+    If 3 articles have Facebook as a person and 400 as an organisation, it is an organisation; Washington, where
+    articles do not agree, stays what it is in each article.
     """
     for _, counts in register.touched():
-        known = [count for count in counts if count.key.field in KINDS]
-        total = sum(count.articles for count in known)
-        best = max(known, key=lambda count: count.articles, default=None)
-        if best is None or total < LEAST or best.articles < AGREED * total:
+        of_kinds = [count for count in counts if count.key.field in _KIND_FIELDS]
+        total = sum(count.articles for count in of_kinds)
+        best = max(of_kinds, key=lambda count: count.articles, default=None)
+        if best is None or total < _MIN_ARTICLES_OF_NAME or best.articles < _MIN_AGREEING_SHARE * total:
             continue
-        for count in known:
+        for count in of_kinds:
             if count is not best:
                 yield count.key, EntityName(best.key.field, spelling_to_show(best.forms))
 
 
 def _surnames(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
-    """Yield the bare surnames that one person alone bears, with the full name.
+    """Yield the bare surnames that only one person has, each with the full name.
 
-    A first name is nobody's, and a name that stands alone more often than in full is a name by itself.
+    A first name is not a surname; a name that stands alone more often than in full is a name by itself.
     """
     for surname, persons in register.namesakes():
         if is_first_name(surname):
@@ -100,30 +100,34 @@ def _surnames(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
 
 
 def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
-    """Return the person who alone bears a surname, None where there is none or more than one."""
+    """Return the only person who has a surname; None if nobody has it, or more than one person."""
     ending = f"_{bare.key.term[1:]}"
     full = [person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)]
     best = max(full, key=lambda person: person.articles, default=None)
-    if best is None or best.articles < max(BEARERS, bare.articles / 2):
+    if best is None or best.articles < max(_MIN_ARTICLES_OF_BEARER, bare.articles / 2):
         return None
-    return best if best.articles >= ALONE * sum(person.articles for person in full) else None
+    return best if best.articles >= _MIN_SHARE_OF_ONE * sum(person.articles for person in full) else None
 
 
 def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
-    """Yield the acronyms that the articles introduce for one full name, with that name."""
+    """Yield the acronyms that the articles introduce for one full name, each with that name."""
     for short, pairs in register.introduced():
         full, articles = max(pairs, key=lambda pair: (pair[1], pair[0]))
         named, alone = register.count("org", full), register.count("org", short)
-        if articles < (INTRODUCED if alone.forms else 1) or articles < ALONE * sum(
+        if articles < (_MIN_INTRODUCTIONS if alone.forms else 1) or articles < _MIN_SHARE_OF_ONE * sum(
             count for _, count in pairs
         ):
             continue
-        if named.forms and abbreviates(short, full) and alone.articles <= KNOWN * articles:
+        if (
+            named.forms
+            and abbreviates(short, full)
+            and alone.articles <= _MAX_ALONE_PER_INTRODUCTION * articles
+        ):
             yield NameKey("org", short), EntityName("org", spelling_to_show(named.forms))
 
 
 def abbreviates(short: str, full: str) -> bool:
-    """Return whether a longer name begins with the first letter of a short one, and has the others in order.
+    """Return whether a longer name begins with the first letter of a short one and has the others in the same order.
 
     >>> abbreviates("=dgsn", "=direction_generale_de_la_surete_nationale"), abbreviates("=cbe", "=empire_britannique")
     (True, False)

@@ -1,26 +1,21 @@
-"""What is done to an article before an index takes it, in the process of the build or spread over several.
+"""The work on one article before the index takes it, in the process of the build or spread over several processes.
 
-Reading, cleaning, names, analysis and compression depend on one article alone, and are nine tenths of a build.
-What depends on the others, ids, order, the engine and the catalog, stays with `index.building.update`, which gets the
-articles in the order of their files whatever the number of processes: so the index is the same.
+To read, clean and analyse an article, to find its names and to compress it depends on that article alone, and takes
+nine tenths of a build.  What depends on the other articles (ids, order, engine, catalog) stays with
+`index.building.update`.  It gets the articles in the order of their files whatever the number of processes, so that
+the index is the same.
 """
 
-import gc
-import os
-import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread
+from functools import partial
 
 from corpus import Article, Found, Piece, Rejected
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.message import message
+from index.building.workers import ProcessEnded, Workers
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
 from index.fields import TEXT, VALUES
@@ -30,32 +25,29 @@ from index.storage.packed import pack
 from index.storage.register import ArticleNames, NamedIn, article_names
 from index.vectors.file import Counts, counts
 
-BATCH = 64
-"""Articles that are worked on at once; the trained extractor needs 8 or more to be at its speed."""
+_BATCH_ARTICLES = 64
+"""Articles of a batch; the trained extractor reaches its speed with 8 or more."""
 
-LARGE = 1 << 20
-"""Characters of a batch, unless one record is longer: bounds what is in memory."""
+_BATCH_CHARACTERS = 1 << 20
+"""Characters of a batch, unless one record is longer: this bounds the memory that a batch takes."""
 
-AHEAD = 3
-"""Batches that are given to each process ahead of the one that is waited for."""
+_BATCHES_AHEAD = 3
+"""Batches given to each process before the result of the first one is waited for."""
 
-SELDOM = 50_000, 20, 1000
-"""Objects made before garbage is looked for among what is remembered of words: by default it takes a twentieth of the time."""
-
-SMALL = 2_000_000
-"""Bytes up to which no process is started: 700 articles are read sooner than two processes have started."""
+ONE_PROCESS_BYTES = 2_000_000
+"""Bytes of files up to which one process works: it reads 700 articles before two other processes have started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of a file, and whether an article with its raw text was in that file before; None ends a file."""
+    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text."""
 
     piece: Piece | None
-    known: bool = False
+    was_indexed: bool = False
 
     @property
     def size(self) -> int:
-        """Characters of the record; 0 where its file is still to be opened."""
+        """The characters of the record; 0 for a file that is still to be opened."""
         return 0 if self.piece is None or isinstance(self.piece, Rejected) else len(self.piece.raw)
 
 
@@ -63,8 +55,9 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    `nameless` says that its id is made of its text; `packed` is its raw text; `stems` are None where no vectors
-    are wanted.  Of an article that was known `document` and `told` are None: it is likely to stay as it is.
+    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed.  `stems` are None if the
+    index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
+    the one it has, and `index.building.update` has the article worked on again if not.
     """
 
     id: str
@@ -72,7 +65,7 @@ class Ready:
     digest: str
     packed: bytes = b""
     document: Document | None = None
-    told: ArticleNames | None = None
+    names: ArticleNames | None = None
     stems: Counts | None = None
 
 
@@ -81,28 +74,28 @@ Result = Ready | Rejected | None
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an index is to have beside its words: the entities of a model, or of `none`, and vectors."""
+    """What an index has beside its words: entities, of a model or of `none`, and vectors or not."""
 
     entities: str = NO_ENTITIES
     vectors: bool = False
 
 
 def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
-    """Return what comes of each task, None for the end of a file."""
-    found = [_read(task.piece) for task in tasks]
+    """Return the result of each task, None for the end of a file."""
+    pieces = [_read(task.piece) for task in tasks]
     new = [
         article
-        for task, article in zip(tasks, found, strict=True)
-        if isinstance(article, Article) and not task.known
+        for task, article in zip(tasks, pieces, strict=True)
+        if isinstance(article, Article) and not task.was_indexed
     ]
-    named = zip(new, _entities(new, wanted.entities), strict=True)
+    with_entities = zip(new, _entities(new, wanted.entities), strict=True)
     return [
-        one
-        if not isinstance(one, Article)
-        else Ready(one.id, one.id_found is Found.TEXT, digest(one.raw))
-        if task.known
-        else _ready(*next(named), vectors=wanted.vectors)
-        for task, one in zip(tasks, found, strict=True)
+        piece
+        if not isinstance(piece, Article)
+        else Ready(piece.id, piece.id_found is Found.TEXT, digest(piece.raw))
+        if task.was_indexed
+        else _ready(*next(with_entities), vectors=wanted.vectors)
+        for task, piece in zip(tasks, pieces, strict=True)
     ]
 
 
@@ -111,7 +104,7 @@ def _read(piece: Piece | None) -> Article | Rejected | None:
 
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
-    """Return an article as the index takes it."""
+    """Return an article as the index takes it, with its entities added to the names that came with it."""
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
         article,
@@ -139,41 +132,40 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
-    """Yield every name of an article once: those that were found in it, then those that came with it."""
-    found = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for entity in found.values():
+    """Yield every name of an article once: the entities of its text, then the names that came with it."""
+    by_key = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
+    for entity in by_key.values():
         yield NamedIn(entity.kind.value, entity.name, entity.acronym, entity.mentions)
     for field in VALUES:
         for name in values(article, field.name):
-            if (field.name, whole(name)) not in found:
+            if (field.name, whole(name)) not in by_key:
                 yield NamedIn(field.name, name)
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
-    """Yield every task with what comes of it, in order; where `jobs` is more than 1, so many processes work.
+    """Yield every task with its result, in order; `jobs` is the number of processes that work.
 
     Raises:
-        IndexFailure: one of the processes came to an end.
+        IndexFailure: one of the processes ended before its work was done.
     """
     batches = _batches(tasks)
     if jobs == 1:
         for batch in batches:
             yield from zip(batch, work(batch, wanted), strict=True)
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start)
+    workers = Workers(partial(work, wanted=wanted), jobs)
     waiting: deque[tuple[list[Task], Future[list[Result]]]] = deque()
     try:
         for batch in batches:
-            with _undisturbed():
-                waiting.append((batch, pool.submit(work, batch, wanted)))
-            if len(waiting) > AHEAD * jobs:
+            waiting.append((batch, workers.submit(batch)))
+            if len(waiting) > _BATCHES_AHEAD * jobs:
                 yield from _first(waiting)
         while waiting:
             yield from _first(waiting)
-    except BrokenProcessPool as error:
+    except ProcessEnded as error:
         raise IndexFailure("index.process_ended", mend=message("mend.one_job")) from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        workers.close()
 
 
 def _first(
@@ -189,34 +181,8 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     for task in tasks:
         batch.append(task)
         size += task.size
-        if len(batch) >= BATCH or size >= LARGE:
+        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Start a process that Ctrl-C does not reach: the build is interrupted by its first process alone."""
-    if not hasattr(signal, "pthread_sigmask"):  # on Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _start() -> None:
-    """Have this process look for garbage seldom, and end with the one that started it, were that killed."""
-    gc.set_threshold(*SELDOM)
-    Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    parent = parent_process()
-    if parent:
-        wait([parent.sentinel])
-        os._exit(1)

@@ -1,4 +1,4 @@
-"""What a build tells, while it runs and when it ends."""
+"""What a build reports, while it runs and when it ends."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from corpus import Rejected
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: articles touched so far, bytes read, of how many to read."""
+    """How far a build is: the articles touched so far, the bytes read, and the bytes to read in all (`of`)."""
 
     articles: int
     read: int
@@ -16,7 +16,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did; every count is of articles, `rejected` of files and records."""
+    """What a build did: counts of articles, and the files and records that were `rejected`."""
 
     articles: int
     added: int

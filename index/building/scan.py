@@ -1,4 +1,4 @@
-"""Which files are new, changed, moved or gone since the last build, by their content."""
+"""Which files are new, changed, moved or gone since the last build, judged by their content."""
 
 import os
 from collections import defaultdict
@@ -15,7 +15,7 @@ from index.storage.catalog import File
 
 @dataclass(frozen=True, slots=True)
 class ChangedFile:
-    """A file to read: where it is, as it is now, and the path under which it was known, if it was."""
+    """A file to read: its path, its state now, and the path under which the last build knew it, if it did."""
 
     path: Path
     file: File
@@ -24,10 +24,10 @@ class ChangedFile:
 
 @dataclass(slots=True)
 class Scan:
-    """What a walk over the files found.
+    """How the files differ from those of the last build.
 
-    `fresh` has to be read; `touched` has another time of change and the same content; `gone` are paths that
-    are no longer there; `rejected` could not be opened, and what was known of them stays.
+    `fresh` files have to be read.  `touched` files have another time of change and the same content.  `gone` paths are
+    no longer there.  `rejected` files could not be opened: the index keeps their articles.
     """
 
     fresh: list[ChangedFile] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Scan:
 
 
 def name(path: Path, base: Path) -> str:
-    """Return a path as it is shown and kept: from the folder of the index where it is below it, else whole.
+    """Return a path as it is shown and kept: relative to the folder of the index if it is below it, else whole.
 
     >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
     ('2025/a.txt', '/autre/b.txt')
@@ -47,9 +47,9 @@ def name(path: Path, base: Path) -> str:
 
 
 def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -> Scan:
-    """Return how the files differ from those known.
+    """Return how the files differ from the `known` ones, those of the last build.
 
-    A file whose size and time of change are the known ones is taken as unchanged without being opened.
+    A file with the size and the time of change that it had then is taken as unchanged, and is not opened.
     """
     found = Scan()
     unknown: list[ChangedFile] = []
@@ -69,7 +69,7 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             if before and (before.size, before.modified) == (status.st_size, status.st_mtime_ns):
                 seen.add(shown)
                 continue
-            if not S_ISREG(status.st_mode):  # to open a pipe would be to wait for who writes in it
+            if not S_ISREG(status.st_mode):  # opening a pipe would wait for a writer
                 seen.add(shown)
                 found.rejected.append(Rejected(shown, message("reading.special_file")))
                 continue
@@ -90,9 +90,8 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             found.touched.append(file)
         else:
             found.fresh.append(ChangedFile(path, file, shown))
-    shut = tuple(
-        f"{rejected.path}/" for rejected in found.rejected
-    )  # what is below a folder that does not open stays
+    # the articles below a folder that cannot be opened stay
+    shut = tuple(f"{rejected.path}/" for rejected in found.rejected)
     found.gone = {path for path in known.keys() - seen if not path.startswith(shut)}
     left: defaultdict[str, list[str]] = defaultdict(list)
     for gone in sorted(found.gone, reverse=True):

@@ -1,8 +1,8 @@
-"""One pass over the files of an index, which leaves the engine and the catalog as the files are.
+"""One pass over the files of an index, after which the engine and the catalog agree with the files.
 
-The catalog follows the engine.  Before the engine commits, the ids that it is about to touch are written to
-the file `pending`; after it, the catalog commits and `pending` goes.  A pass that finds a `pending` reads the
-articles of these ids again: adding and removing by id can be repeated.
+The catalog follows the engine.  Before the engine commits, the ids that it is about to touch are written to the file
+`pending`; after it, the catalog commits, and `pending` is removed.  A pass that meets a `pending` reads the articles of
+these ids again: to add and to remove an article by its id can be repeated.
 """
 
 import json
@@ -27,15 +27,15 @@ from index.vectors.renewal import Renewal
 
 
 class Outgrown(Exception):  # noqa: N818 - no error, but an index that is to be made with another engine
-    """There are more articles than suit the engine of the index."""
+    """There are more articles than the engine of the index is made for."""
 
 
 class Update:
-    """One pass over the files of an index, made anew in its folder where `fresh`.
+    """One pass over the files of an index; a `fresh` index is made anew in its folder.
 
-    `added`, `changed`, `moved` and `removed` count articles.  `engine` is the one that the index is made with:
-    where nobody named it, that of the plan or, for more articles than suit that one, the next.  The first
-    articles of an index made anew wait until it is known.  `jobs` is the number of processes that may work.
+    `added`, `changed`, `moved` and `removed` count articles.  `engine` is the engine of the index: unless a person
+    named it, a fresh index with more articles than suit the engine of the plan gets the next one.  The first articles
+    of a fresh index wait until its engine is chosen.  `jobs` is the number of processes that may work.
     """
 
     def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, jobs: int = 1) -> None:
@@ -63,27 +63,27 @@ class Update:
         """Bring the engine and the catalog up to date with the files."""
         try:
             self._resume()
-            found = scan(files, self._catalog.files(), base)
+            changes = scan(files, self._catalog.files(), base)
             self._catalog.clear_unopened()
-            for rejected in found.rejected:
+            for rejected in changes.rejected:
                 self._catalog.note_rejected(rejected, opened=False)
-            for touched in found.touched:
+            for touched in changes.touched:
                 self._catalog.note_file(touched)
-            for path in sorted(found.gone):
+            for path in sorted(changes.gone):
                 self._remove(list(self._catalog.records(path)))
                 self._catalog.forget_file(path)
-            self._unread = {fresh.known_as or fresh.file.path for fresh in found.fresh}
-            self._read(found.fresh, progress)
+            self._unread = {fresh.known_as or fresh.file.path for fresh in changes.fresh}
+            self._read(changes.fresh, progress)
             self._commit()
         except BaseException:
             if self._writer:
-                # An engine whose commit failed may fail here again: the first cause is the one to tell.
+                # An engine whose commit failed may fail here again: the first error is the one to report.
                 with suppress(Exception):
                     self._writer.cancel()
             raise
 
     def _resume(self) -> None:
-        """Take out what a build that was killed between two commits may have left, so that it is read again."""
+        """Remove the articles that a build killed between two commits was touching, so that they are read again."""
         if not self._pending.exists():
             return
         try:
@@ -97,9 +97,9 @@ class Update:
         self._remove(ids, counted=False)
 
     def _read(self, files: Sequence[ChangedFile], progress: Callable[[Progress], None]) -> None:
-        """Read the files in their order, whoever does the work."""
+        """Read the files in their order, in this process or in several."""
         size = sum(fresh.file.size for fresh in files)
-        jobs = self._jobs if size > pipeline.SMALL else 1
+        jobs = self._jobs if size > pipeline.ONE_PROCESS_BYTES else 1
         done = 0
         with closing(pipeline.results(self._tasks(files), self._wanted, jobs)) as results:
             for fresh in files:
@@ -108,21 +108,21 @@ class Update:
                 done += fresh.file.size
 
     def _tasks(self, files: Sequence[ChangedFile]) -> Iterator[Task]:
-        """Yield the pieces of the files, and None after those of each."""
+        """Yield the pieces of the files, and None after the last piece of each file."""
         for fresh in files:
             before = self._catalog.records(fresh.known_as or "")
-            known = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
+            digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
             for piece in cut(fresh.path, name=fresh.file.path, columns=self._plan.columns):
                 raw = "" if isinstance(piece, Rejected) else piece.raw
-                yield Task(piece, bool(known and raw) and digest(raw) in known)
+                yield Task(piece, bool(digests and raw) and digest(raw) in digests)
             yield Task(None)
 
     def _refresh(
         self, fresh: ChangedFile, results: Iterator[tuple[Task, Result]]
     ) -> Iterator[tuple[int, int]]:
-        """Touch those articles of a file that are not as they were.
+        """Change the articles of a file that are not as they were in the index.
 
-        Yields how many articles so far, and how many characters of the file.
+        Yields the number of articles so far, and the number of characters read of the file.
         """
         path = fresh.file.path
         before = self._catalog.records(fresh.known_as or path)
@@ -132,25 +132,25 @@ class Update:
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
         added = nameless = read = 0
-        for task, found in results:
-            if found is None:
+        for task, result in results:
+            if result is None:
                 break
             read += task.size or fresh.file.size
-            if isinstance(found, Rejected):
-                self._catalog.note_rejected(found)
+            if isinstance(result, Rejected):
+                self._catalog.note_rejected(result)
                 continue
-            article_id, record = self._free_id(found.id, before, kept)
+            article_id, record = self._free_id(result.id, before, kept)
             kept.add(article_id)
-            stays = record is not None and (record.digest, record.path) == (found.digest, path)
+            stays = record is not None and (record.digest, record.path) == (result.digest, path)
             if record is None:
                 added += 1
-                nameless += found.nameless
-            elif record.digest != found.digest:
+                nameless += result.nameless
+            elif record.digest != result.digest:
                 self.changed += 1
             elif not stays:
                 self.moved += 1
             if not stays:
-                self._add(IndexedArticle(article_id, path, found.digest), found, task)
+                self._add(IndexedArticle(article_id, path, result.digest), result, task)
             yield self.added + added + self.changed + self.moved, read
         gone = before.keys() - kept
         # An id made of the text goes with the text: another text in its place has another id.
@@ -164,9 +164,9 @@ class Update:
     def _free_id(
         self, wanted: str, before: Mapping[str, IndexedArticle], kept: set[str]
     ) -> tuple[str, IndexedArticle | None]:
-        """Return the id, or where another article has it, the id with the first number that is free; and its record.
+        """Return the id, with the first free number where another article has it; and the article that has that id now.
 
-        The articles of files that are still to be read have no claim: the result is that of a build anew.
+        An article of a file that is still to be read does not count: the ids are those of an index made anew.
         """
         for number in count(1):
             free = wanted if number == 1 else f"{wanted}-{number}"
@@ -176,22 +176,26 @@ class Update:
                 break
         return free, record
 
-    def _add(self, record: IndexedArticle, found: Ready, task: Task) -> None:
-        """Hand an article to the engine, the catalog and the register."""
-        if found.document is None or found.told is None:
+    def _add(self, record: IndexedArticle, ready: Ready, task: Task) -> None:
+        """Hand an article to the engine, the catalog and the register.
+
+        One that was taken for unchanged has only its digest: if it changes after all (its id is another's now, or its file
+        moved), it is worked on here.
+        """
+        if ready.document is None or ready.names is None:
             [again] = pipeline.work([Task(task.piece)], self._wanted)
             if isinstance(again, Ready):
                 self._add(record, again, task)
             return
-        self._catalog.note_article(record, found.packed)
+        self._catalog.note_article(record, ready.packed)
         self._touched.add(record.id)
-        if found.stems is not None:
-            self._vectors.take(record.id, found.stems)
-        self._put(found.document if found.id == record.id else renamed(found.document, record.id))
-        self._catalog.register.note(record.id, found.told)
+        if ready.stems is not None:
+            self._vectors.take(record.id, ready.stems)
+        self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
+        self._catalog.register.note(record.id, ready.names)
 
     def _put(self, document: Document) -> None:
-        """Hand a document to the engine, or have it wait for one."""
+        """Hand a document to the engine; it waits where the engine is not chosen yet."""
         if self._waiting is None:
             self._write().remove(document.article.id)
             self._write().add(document)
@@ -203,7 +207,7 @@ class Update:
                 self._choose()
 
     def _choose(self) -> None:
-        """Make the engine that suits an index made anew, with the articles that waited for it."""
+        """Create the engine that suits the number of articles, and hand it those that waited."""
         waiting, self._waiting = self._waiting or [], None
         self.engine = engines.suiting(len(waiting))
         engines.create(self.engine, layout.engine(self._folder))
@@ -215,7 +219,7 @@ class Update:
             raise Outgrown
 
     def _suits(self, articles: int) -> bool:
-        """Return whether the engine may have so many articles: any number, where a person chose it."""
+        """Return whether the engine may have this number of articles; it may have any if a person named it."""
         return self._plan.pinned or engines.backend(self.engine).suits(articles)
 
     def _remove(self, ids: Sequence[str], *, counted: bool = True) -> None:
@@ -229,7 +233,7 @@ class Update:
             self.removed += len(ids)
 
     def _write(self) -> Writer:
-        """Return the engine's writer, opened at the first change: a build that changes nothing writes nothing."""
+        """Return the writer of the engine, opened at the first change: a build without a change does not open it."""
         if self._waiting is not None:
             self._choose()
         if self._writer is None:
@@ -237,7 +241,7 @@ class Update:
         return self._writer
 
     def _commit(self) -> None:
-        """Keep the changes, in the engine first."""
+        """Save the changes, those of the engine first."""
         if self._waiting is not None:
             self._choose()
         self._check_engine(self._catalog.count())
@@ -252,18 +256,18 @@ class Update:
         self._pending.unlink(missing_ok=True)
 
     def _renew_vectors(self) -> None:
-        """Have the vectors follow the engine: what a build that was killed left undone is seen by the next one."""
+        """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
         if self._plan.vectors:
             with closing(engines.open_engine(self.engine, layout.engine(self._folder))) as engine:
                 self._vectors.write(engine, self._touched)
 
     def close(self) -> None:
-        """Close the catalog, and what waits for its vectors."""
+        """Close the catalog and the temporary file of stems."""
         self._vectors.close()
         self._catalog.close()
 
     def report(self) -> Report:
-        """Return what was done, and what the index holds; what could not be read, in this build or before."""
+        """Return what the pass did; the rejected files and records are those of all builds."""
         articles = self._catalog.count()
         return Report(
             articles=articles,

@@ -1,7 +1,7 @@
-"""The engines: one table, from which an index gets its own by name or by its size.
+"""The engines: one table, from which an index gets its engine by name or by the size of the corpus.
 
-To add an engine, add a folder and a row.  The folder is a package that offers what `Library` says; an engine is
-right when the scenarios and the oracle of `tests/index/engines` pass on it.
+To add an engine, add a folder and a row.  The folder is a package with the functions of `Library`; an engine is right
+when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from index.vectors.reader import Vectors
 
 
 class Library(Protocol):
-    """What the package of an engine offers."""
+    """The functions of the package of an engine."""
 
     def create(self, directory: Path) -> None:
         """Make an empty index."""
@@ -41,10 +41,10 @@ class Library(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """A row of the table: an engine, and the package that has it, which is imported when it is opened.
+    """A row of the table: an engine and its package, which is imported when the engine is opened.
 
-    `max_articles` is the size up to which the engine is chosen for a corpus, None for any size.  The files of an
-    engine that `is_local` are in the folder of the index; only such an engine is chosen by size.
+    `max_articles` is the size of the largest corpus for which the engine is chosen; None if there is no largest.  The
+    files of an engine that `is_local` are in the folder of the index; only such an engine is chosen by size.
     """
 
     name: str
@@ -57,7 +57,7 @@ class Backend:
         return cast("Library", import_module(self.package))
 
     def suits(self, articles: int) -> bool:
-        """Return whether the engine may be chosen for a corpus of a size."""
+        """Return whether the engine may be chosen for this number of articles."""
         return self.is_local and (self.max_articles is None or articles <= self.max_articles)
 
 
@@ -65,10 +65,10 @@ BACKENDS = (
     Backend("whoosh", "index.engines.whoosh", max_articles=1000),  # needs nothing but Python
     Backend("tantivy", "index.engines.tantivy", max_articles=None),
 )
-"""Every engine; of those that suit a corpus, the first is chosen."""
+"""Every engine; the first one that suits a corpus is chosen."""
 
 AUTO = "auto"
-"""Lets the size of the corpus choose."""
+"""Stands for the engine that suits the size of the corpus."""
 
 
 def names() -> Sequence[str]:
@@ -77,14 +77,14 @@ def names() -> Sequence[str]:
 
 
 def check(name: str) -> None:
-    """Refuse a name that no engine has.
+    """Raise if no engine has this name.
 
     Raises:
         Unsupported: there is no such engine.
     """
     if name not in (AUTO, *names()):
-        known = "|".join((AUTO, *names()))
-        raise Unsupported("index.no_such_engine", engine=name, mend=message("mend.engine", engines=known))
+        choice = "|".join((AUTO, *names()))
+        raise Unsupported("index.no_such_engine", engine=name, mend=message("mend.engine", engines=choice))
 
 
 def backend(name: str) -> Backend:
@@ -98,7 +98,7 @@ def backend(name: str) -> Backend:
 
 
 def suiting(articles: int) -> str:
-    """Return the name of the engine for a corpus of a size."""
+    """Return the name of the engine for this number of articles."""
     return next(row.name for row in BACKENDS if row.suits(articles))
 
 

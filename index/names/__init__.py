@@ -1,1 +1,1 @@
-"""Which names are one entity: what a person decided, what the corpus shows, and how names are counted."""
+"""Which names are one entity, by the decisions of a person and by the corpus; and how names are counted."""

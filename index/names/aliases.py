@@ -1,4 +1,4 @@
-"""What a person decided about names, in a text file beside the index: `.manchette/aliases.txt`.
+"""The decisions of a person about names, in a text file beside the index: `.manchette/aliases.txt`.
 
     # merged: Nations unies is the name to show
     Nations unies = ONU | Organisation des Nations unies
@@ -8,8 +8,8 @@
     # an entity of its own, whatever the corpus makes of it
     person:Lou
 
-A name may say its field; one that says none means persons, organisations and places alike.  The last line
-about a name holds.
+A name may have its field in front; without one, it means persons, organisations and places alike.  If several lines
+are about a name, the last one counts.
 """
 
 import re
@@ -28,16 +28,16 @@ ENTITIES = ("person", "org", "place")
 
 _BREAK = re.compile(r"\r\n?|\n")
 _FOREIGN = re.compile("[\udc80-\udcff]")
-"""What bytes that are not UTF-8 are read as."""
+"""The characters that stand for bytes that are not UTF-8."""
 
-HEAD = (
+_HEADING = (
     "# Names that are one: shown name = other name | other name",
     "# Names to leave out: !name      Names that stand alone: name",
 )
 
 
 class NameKey(NamedTuple):
-    """A name however it is spelt: its field, and its one term."""
+    """A name whatever its spelling: its field and its one term."""
 
     field: str
     term: str
@@ -45,7 +45,7 @@ class NameKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as a person writes it; `field` is "" where none is told.
+    """A name as a person writes it; `field` is "" if the person writes no field.
 
     >>> str(Name("place", "Rabat")), Name.read("lieu:Rabat"), Name.read("Star Wars: Rogue One").field
     ('place:Rabat', Name(field='place', text='Rabat'), '')
@@ -56,7 +56,7 @@ class Name:
 
     @classmethod
     def read(cls, written: str) -> "Name":
-        """Return the name of `place:Rabat` or `Rabat`."""
+        """Return the name that `place:Rabat` or `Rabat` stands for."""
         prefix, colon, rest = written.partition(":")
         field = BY_NAME.get(prefix.strip().lower())
         if colon and field in VALUES:
@@ -68,19 +68,19 @@ class Name:
 
     @property
     def meanings(self) -> tuple[NameKey, ...]:
-        """Return what the name means in each of its fields."""
+        """Return the key of the name in each field that it may belong to."""
         return tuple(
             NameKey(field, whole(self.text)) for field in ((self.field,) if self.field else ENTITIES)
         )
 
     def means(self, other: "Name") -> bool:
-        """Return whether a field has both names for one."""
+        """Return whether both are the same name in some field."""
         return not set(self.meanings).isdisjoint(other.meanings)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line: `name`, with the `variants` that are merged into it, or `dropped`."""
+    """A line of the file: a `name` with the `variants` that are merged into it, or a name that is `dropped`."""
 
     name: Name
     variants: tuple[Name, ...] = ()
@@ -98,7 +98,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """The lines of the file; a comment, a blank or what is no rule is a string, and stays as it is."""
+    """The lines of the file; a comment, a blank line or a line that is not a rule is a string, and stays as it is."""
 
     lines: tuple[Rule | str, ...] = ()
 
@@ -109,7 +109,7 @@ class Aliases:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The lines that are neither rule, comment nor blank."""
+        """The lines that are neither a rule nor a comment nor blank: they have no effect."""
         return tuple(
             line for line in self.lines if isinstance(line, str) and line.strip() and not _is_comment(line)
         )
@@ -118,35 +118,37 @@ class Aliases:
         return "".join(f"{line}\n" for line in self.lines)
 
     def merge(self, name: Name, variants: Sequence[Name]) -> "Aliases":
-        """Return the lines with these variants merged into a name, and what was merged into them before.
+        """Return the lines with some variants, and what was merged into them before, merged into a name.
 
         >>> print(parse("Nations unies = ONU").merge(Name("", "Nations unies"), [Name("", "UN")]), end="")
         Nations unies = ONU | UN
         """
-        taken = (name, *variants)
+        names = (name, *variants)
         moved: list[Name] = []
         kept: list[Rule | str] = []
         for line in self.lines:
             if not isinstance(line, Rule):
                 kept.append(line)
-            elif any(map(line.drops, taken)):
+            elif any(map(line.drops, names)):
                 continue
-            elif not line.dropped and any(map(line.name.means, taken)):
+            elif not line.dropped and any(map(line.name.means, names)):
                 moved += line.variants
             else:
-                rest = tuple(variant for variant in line.variants if not any(map(variant.means, taken)))
+                rest = tuple(variant for variant in line.variants if not any(map(variant.means, names)))
                 if rest or not line.variants:
                     kept.append(replace(line, variants=rest))
         others = dict.fromkeys(one for one in (*moved, *variants) if one.meanings != name.meanings)
         return Aliases((*kept, Rule(name, tuple(others))))
 
     def drop(self, name: Name) -> "Aliases":
-        """Return the lines with a name dropped, and all that is merged into it."""
+        """Return the lines with a name dropped, and with it all that is merged into it."""
         kept = tuple(line for line in self.lines if not (isinstance(line, Rule) and line.drops(name)))
         return Aliases((*kept, Rule(name, dropped=True)))
 
     def split(self, name: Name) -> "Aliases":
-        """Return the lines with a name that stands alone: not dropped, else not merged, else with none merged into it.
+        """Return the lines with one decision about a name taken back: its drop, else its merge, else the merges into it.
+
+        A name about which no line says anything gets a line of its own: it stands alone whatever the corpus decides.
 
         >>> print(parse("Nations unies = ONU | UN").split(Name("", "UN")), end="")
         Nations unies = ONU
@@ -173,7 +175,7 @@ def _is_comment(line: str) -> bool:
 
 
 def parse(text: str) -> Aliases:
-    """Return the aliases of the text of a file; a line that is no rule is left as it is, and does nothing."""
+    """Return the aliases of the text of a file; a line that is not a rule stays as it is, and has no effect."""
     lines = _BREAK.split(text)
     return Aliases(tuple(map(_line, lines if lines[-1] else lines[:-1])))
 
@@ -194,42 +196,42 @@ def _is_name(name: Name) -> bool:
 
 
 def read(home: Path) -> Aliases:
-    """Return the aliases of the index of a `.manchette` folder; none where there is no file.
+    """Return the aliases of the index of a `.manchette` folder; they are empty if there is no file.
 
-    A line that is not UTF-8 is no rule; its bytes stay as they are when the file is saved.
+    A line that is not UTF-8 is not a rule; its bytes stay as they are when the file is saved.
     """
     try:
         data = layout.aliases(home).read_bytes()
     except FileNotFoundError:
         return Aliases()
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # an editor's "Unicode"
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # some editors call it Unicode
         return parse(data.decode("utf-16", "replace"))
     return parse(data.decode("utf-8-sig", "surrogateescape"))
 
 
 def save(home: Path, aliases: Aliases) -> None:
-    """Replace the file, at once or not at all; what it was is kept for `undo`."""
+    """Replace the file by one rename; the file before is kept for `undo`."""
     file = layout.aliases(home)
-    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in HEAD).encode()
-    headed = aliases if file.exists() else Aliases((*HEAD, *aliases.lines))
+    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in _HEADING).encode()
+    headed = aliases if file.exists() else Aliases((*_HEADING, *aliases.lines))
     _write(_before(file), before)
     _write(file, str(headed).encode("utf-8", "surrogateescape"))
 
 
 def undo(home: Path) -> bool:
-    """Make the file what it was before it was last saved or undone; tell whether it ever was."""
+    """Make the file what it was before the last `save` or `undo`; return whether there was such a file."""
     file = layout.aliases(home)
     before = _before(file)
     if not before.exists():
         return False
-    taken_back = file.read_bytes() if file.exists() else b""
+    undone = file.read_bytes() if file.exists() else b""
     _write(file, before.read_bytes())
-    _write(before, taken_back)
+    _write(before, undone)
     return True
 
 
 def _before(file: Path) -> Path:
-    """Return the file as it was before the last change."""
+    """Return the path of the copy that `undo` restores."""
     return file.with_suffix(f".before{file.suffix}")
 
 

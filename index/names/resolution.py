@@ -1,7 +1,7 @@
-"""Which names are one entity: what the corpus tells, and the last word of the person who edits the aliases.
+"""Which names are one entity: the merges of the corpus, over which the aliases of a person have the last word.
 
-The index keeps every name as its article has it.  A name is looked up here when it is counted, asked for or
-shown, so that a merge, and the undoing of one, is seen at once, in the oldest article as in the newest.
+The index keeps every name as its article has it.  A name is looked up here when it is counted, searched or shown, so
+that a merge, or its undoing, holds at once for all articles, old and new.
 """
 
 from collections import defaultdict
@@ -16,29 +16,29 @@ from index.fields import VALUES
 from index.names.aliases import ENTITIES, Aliases, NameKey
 
 OTHER = "other"
-"""The field of works, events and products: no facet; a name that the corpus moves there is dropped."""
+"""The field of works, events and products, which is not a facet: a name that the corpus moves there is dropped."""
 
-MOST_STEPS = 8
-"""From a name to its entity: kind, surname, acronym and edits are one step each; more would be a circle."""
+_MAX_STEPS = 8
+"""Steps from a name to its entity: kind, surname, acronym and aliases are one step each; more steps are a circle."""
 
 
 class EntityName(NamedTuple):
-    """An entity: the field that counts it, and the name to show."""
+    """An entity: the field that counts it, and its name to show."""
 
     field: str
     name: str
 
     @property
     def key(self) -> NameKey:
-        """The name however it is spelt."""
+        """The name whatever its spelling."""
         return NameKey(self.field, whole(self.name))
 
 
 class MergeTable(Protocol):
-    """What is known of the names of a corpus."""
+    """The merges that the corpus decided, and the names that it has."""
 
     def merged(self) -> Mapping[NameKey, EntityName]:
-        """Return the names that the corpus merges into another, or moves to another field."""
+        """Return the names that the corpus merges into another one, or moves to another field."""
         ...
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
@@ -47,54 +47,53 @@ class MergeTable(Protocol):
 
 
 class NoMerges:
-    """A corpus of which nothing is known: every name stands alone."""
+    """A corpus without merges: every name stands alone."""
 
     def merged(self) -> Mapping[NameKey, EntityName]:
-        """Return nothing."""
+        """Return no merge."""
         return {}
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:  # noqa: ARG002 - of the protocol
-        """Return nothing."""
+        """Return no name."""
         return ()
 
 
 class Names:
-    """The entity of every name; what the corpus tells is read at the first question."""
+    """The entity of every name; the merges of the corpus are read when the first name is looked up."""
 
-    def __init__(self, known: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
-        self._known = known
+    def __init__(self, merges: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
+        self._merges = merges
         self._aliases = aliases
         self._values: dict[tuple[str, str], EntityName | None] = {}
 
     @property
     def aliases(self) -> Aliases:
-        """What the person decided."""
+        """The decisions of the person."""
         return self._aliases
 
     def with_aliases(self, aliases: Aliases) -> "Names":
-        """Return the names of the same corpus, as a person would have decided otherwise."""
-        return Names(self._known, aliases)
+        """Return the names of the same corpus with other aliases."""
+        return Names(self._merges, aliases)
 
     def is_edited(self, key: NameKey) -> bool:
-        """Return whether the person decided about a name."""
+        """Return whether the aliases decide about a name."""
         return key in self._edited
 
     def is_known(self, key: NameKey) -> bool:
-        """Return whether a name is decided to be an entity, by the person or by the corpus."""
+        """Return whether the aliases or the corpus decide about a name."""
         return key in self._edited or key in self._merged
 
     @cached_property
     def _merged(self) -> Mapping[NameKey, EntityName]:
-        return self._known.merged()
+        return self._merges.merged()
 
     @cached_property
     def _edited(self) -> Mapping[NameKey, EntityName | None]:
         edited: dict[NameKey, EntityName | None] = {}
         for rule in self._aliases.rules:
             for key in rule.name.meanings:
-                if not (
-                    rule.variants and edited.get(key)
-                ):  # merged by a line above, it takes its variants along
+                # a name that a line above merges into another one takes its own variants along
+                if not (rule.variants and edited.get(key)):
                     edited[key] = None if rule.dropped else EntityName(key.field, rule.name.text)
             for variant in rule.variants:
                 for key in variant.meanings:
@@ -109,14 +108,14 @@ class Names:
         return not self._edited and not self._merged
 
     def value(self, field: str, name: str) -> EntityName | None:
-        """Return the entity of a name, None where it is dropped."""
+        """Return the entity of a name; None if the name is dropped."""
         if (field, name) not in self._values:
             self._values[field, name] = self._followed(EntityName(field, name).key, EntityName(field, name))
         return self._values[field, name]
 
     def _followed(self, key: NameKey, value: EntityName) -> EntityName | None:
-        """Follow a name to its entity, each time a person's word first, then the corpus's."""
-        for _ in range(MOST_STEPS):
+        """Return the entity that a name leads to: at each step the aliases decide first, then the corpus."""
+        for _ in range(_MAX_STEPS):
             after = self._edited[key] if key in self._edited else self._merged.get(key, value)
             if after is None or after.field == OTHER:
                 return None
@@ -125,28 +124,28 @@ class Names:
             key, value = after.key, after
         return value
 
-    def entities(self, told: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
-        """Return the entities that the names of a document stand for, by field: one for each name."""
+    def entities(self, names: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+        """Return the entities that the names of a document stand for, by field: one for each name that is not dropped."""
         if self.is_plain:
-            return told
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for field, names in told.items():
-            for name in names:
+            return names
+        entities: defaultdict[str, list[str]] = defaultdict(list)
+        for field, names_of_field in names.items():
+            for name in names_of_field:
                 value = self.value(field, name)
                 if value:
-                    found[value.field].append(value.name)
-        return found
+                    entities[value.field].append(value.name)
+        return entities
 
     def article(self, article: Article) -> Article:
         """Return an article with its entities under the names to show."""
         if self.is_plain:
             return article
-        told = self.entities({field.name: values(article, field.name) for field in VALUES})
-        entities = {field: distinct(told.get(field, ())) for field in ENTITIES}
-        return replace(article, **entities)  # type: ignore[arg-type] # fields of tuples of names
+        entities = self.entities({field.name: values(article, field.name) for field in VALUES})
+        shown = {field: distinct(entities.get(field, ())) for field in ENTITIES}
+        return replace(article, **shown)  # type: ignore[arg-type] # fields of tuples of names
 
     def members(self, field: str, name: str) -> tuple[NameKey, ...]:
-        """Return every name that is the entity of this one, as the index has them; none where it is dropped."""
+        """Return every name of the index that is the same entity as this one; no name if this one is dropped."""
         value = self.value(field, name)
         if value is None:
             return ()
@@ -160,23 +159,23 @@ class Names:
 
     def merged_in(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...]:
         """Return the names of every entity of the field that has a name with these words."""
-        found: dict[NameKey, None] = {}
+        merged: dict[NameKey, None] = {}
         for entity, members in self._members.items():
             names = (entity, *members)
             if entity.field == field and any(_has(name.term, words) for name in names):
-                found.update(dict.fromkeys(names))
-        return tuple(found)
+                merged.update(dict.fromkeys(names))
+        return tuple(merged)
 
     def counted_here(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...] | None:
-        """Return the names of the field with these words that are counted there; None for all that have them."""
+        """Return the names with these words that are counted in a field; None if all names of the field that have them are."""
         away = [key for key in self._counted_elsewhere.get(field, ()) if _has(key.term, words)]
         if not away:
             return None
-        having = (NameKey(field, term) for term in self._known.having(field, words))
+        having = (NameKey(field, term) for term in self._merges.having(field, words))
         return tuple(key for key in having if key not in set(away))
 
     def resolved(self, key: NameKey) -> NameKey | None:
-        """Return the entity of a name that is known by its term alone."""
+        """Return the key of the entity of a name of which only the key is known; None if the name is dropped."""
         unnamed = EntityName(key.field, "")
         value = self._followed(key, unnamed)
         if value is None:
@@ -185,15 +184,15 @@ class Names:
 
     @cached_property
     def targets(self) -> Mapping[NameKey, NameKey | None]:
-        """The entity of every name of the index that is not simply its own; works and events are not indexed."""
-        known = dict.fromkeys((*self._merged, *self._edited))
-        return {key: self.resolved(key) for key in known if key.field != OTHER}
+        """The entity of every name that the aliases or the corpus decide about; works and events are not indexed."""
+        merges = dict.fromkeys((*self._merged, *self._edited))
+        return {key: self.resolved(key) for key in merges if key.field != OTHER}
 
     @cached_property
     def _members(self) -> Mapping[NameKey, Sequence[NameKey]]:
         members: defaultdict[NameKey, list[NameKey]] = defaultdict(list)
         for key, entity in self.targets.items():
-            if entity is not None and key.field != OTHER:  # no article has a name of that field
+            if entity is not None and key.field != OTHER:  # no article has a name of the other field
                 members[entity].append(key)
         return members
 
@@ -207,7 +206,7 @@ class Names:
 
     @cached_property
     def _counted_elsewhere(self) -> Mapping[str, Sequence[NameKey]]:
-        """The names of each field that are dropped, or counted in another one."""
+        """The names of each field that are dropped, or counted in another field."""
         away: defaultdict[str, list[NameKey]] = defaultdict(list)
         for key, entity in self.targets.items():
             if entity is None or entity.field != key.field:
@@ -216,7 +215,7 @@ class Names:
 
 
 def _leads(edited: Mapping[NameKey, EntityName | None], start: NameKey, end: NameKey) -> bool:
-    """Return whether a name is decided to be another one, step by step."""
+    """Return whether the aliases lead from a name to another one, step by step."""
     value = edited.get(start)
     while start != end and value is not None and value.key != start:
         start, value = value.key, edited.get(value.key)

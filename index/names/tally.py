@@ -1,4 +1,4 @@
-"""The names of a facet, counted and ordered for a person."""
+"""The counts of the names of a facet, and their order."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,14 +8,14 @@ from index.document import whole
 
 
 class Tally:
-    """How many articles have each entity of a field, and how often each of its spellings stands."""
+    """The number of articles of each entity of a field, and of each of its spellings."""
 
     def __init__(self) -> None:
         self._articles: Counter[str] = Counter()
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def add(self, names: Iterable[str]) -> None:
-        """Count an article that has these names; two of one entity are one."""
+        """Count an article with these names; it counts once for an entity of which it has two names."""
         terms = set()
         for name in names:
             term = whole(name)
@@ -24,7 +24,7 @@ class Tally:
         self._articles.update(terms)
 
     def first(self, most: int | None) -> dict[str, int]:
-        """Return the entities that most articles have, all where `most` is None, under the names to show."""
+        """Return the `most` entities with the most articles, all if `most` is None, each under the name to show."""
         least = sorted(self._articles.values(), reverse=True)[most - 1 : most] if most else []
         counted = {
             spelling_to_show(self._spellings[term]): count
@@ -35,7 +35,7 @@ class Tally:
 
 
 def ordered(counts: Mapping[str, int], most: int | None = None) -> dict[str, int]:
-    """Return the names with the highest counts, the alphabet deciding between equals.
+    """Return the names with the highest counts, in order; names with equal counts are in the order of their letters.
 
     >>> ordered({"Mali": 1, "Bénin": 1, "Tchad": 3}, 2)
     {'Tchad': 3, 'Bénin': 1}

@@ -1,1 +1,1 @@
-"""What an index keeps beside the files of its engine: the manifest, the catalog of files and articles, the seal."""
+"""The files of an index beside those of its engine: the manifest, the catalog of files and articles, the seal."""

@@ -1,7 +1,7 @@
-"""Which files and records an index was made from: what a build compares with what it finds.
+"""The files and records that an index was made from: a build compares them with the files as they are now.
 
-One SQLite file beside the engine's.  What a build notes is kept by `commit`, after the engine's own commit;
-`index.build` says how the two are held together.
+The catalog is one SQLite file beside the files of the engine.  What a build notes is saved by `commit`, after the
+commit of the engine; `index.building.update` says how the two are held together.
 """
 
 from collections.abc import Iterable
@@ -17,24 +17,24 @@ from index.storage.packed import unpack
 from index.storage.register import Register
 
 LAYOUT = 5
-"""Tells a catalog from an empty or a foreign file."""
+"""Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 SCHEMA = f"""
-PRAGMA journal_mode = WAL;  -- who asks is not stopped by a build that writes
+PRAGMA journal_mode = WAL;  -- a reader need not wait for a build that writes
 PRAGMA user_version = {LAYOUT};
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY, path TEXT, digest TEXT, raw BLOB);
 CREATE INDEX articles_by_path ON articles (path);
-CREATE TABLE rejected (path TEXT, place TEXT, reason TEXT, opened INTEGER);
+CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
 {register.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it was when it was read: its size in bytes, its time of change in ns, its digest."""
+    """A file as it was when it was read: its size in bytes, its time of change in nanoseconds, its digest."""
 
     path: str
     size: int
@@ -44,7 +44,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """An article that is in the index: its id, the file it is from, the digest of its raw text."""
+    """An article of the index: its id, the path of its file, the digest of its raw text."""
 
     id: str
     path: str
@@ -52,7 +52,7 @@ class IndexedArticle:
 
 
 def digest(raw: str) -> str:
-    """Return what tells the raw text of an article from every other."""
+    """Return a digest that identifies the raw text of an article."""
     return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -60,7 +60,7 @@ class Catalog:
     """The files, the articles and the rejected records of an index, and the `register` of its names.
 
     Raises:
-        Damaged: the catalog is not there or cannot be read; at any method as well.
+        IndexFailure: as `Database`, at any method.
     """
 
     def __init__(self, path: Path) -> None:
@@ -75,11 +75,11 @@ class Catalog:
         return cls(path)
 
     def commit(self) -> None:
-        """Keep what was noted since the last commit, all of it at once."""
+        """Save what was noted since the last commit, all of it at once."""
         self._database.commit()
 
     def close(self) -> None:
-        """Forget what was not committed, and close."""
+        """Forget what was not committed, and close the file."""
         self._database.close()
 
     def files(self) -> dict[str, File]:
@@ -92,7 +92,7 @@ class Catalog:
         self._rows("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", row)
 
     def distrust_file(self, path: str) -> None:
-        """Have a file taken for changed when it is looked at again, and still for gone if it is."""
+        """Note a file as changed since it was read: the next build reads it again, or finds that it is gone."""
         self._rows("UPDATE files SET size = -1, digest = '' WHERE path = ?", (path,))
 
     def forget_file(self, path: str) -> None:
@@ -110,7 +110,7 @@ class Catalog:
         return int(count)
 
     def find(self, article_id: str) -> IndexedArticle | None:
-        """Return the record of an article."""
+        """Return an article by its id; None if the index does not have it."""
         rows = self._rows("SELECT id, path, digest FROM articles WHERE id = ?", (article_id,))
         return IndexedArticle(*rows[0]) if rows else None
 
@@ -124,7 +124,7 @@ class Catalog:
         return {article_id for (article_id,) in self._rows("SELECT id FROM articles")}
 
     def note_article(self, record: IndexedArticle, packed: bytes) -> None:
-        """Note an article as it is now, with its raw text as `pack` makes it."""
+        """Note an article as it is now, with its raw text as `pack` returns it."""
         row = (record.id, record.path, record.digest, packed)
         self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
 
@@ -135,12 +135,12 @@ class Catalog:
             self.register.forget(article_id)
 
     def raw(self, article_id: str) -> str | None:
-        """Return the text of an article as it stood in its file."""
+        """Return the text of an article as it stands in its file; None if the index does not have the article."""
         rows = self._rows("SELECT raw FROM articles WHERE id = ?", (article_id,))
         return unpack(rows[0][0]) if rows else None
 
     def note_rejected(self, rejected: Rejected, *, opened: bool = True) -> None:
-        """Note a file or a record that could not be read; one that could not be opened is tried at every build."""
+        """Note a file or a record that could not be read; a file that could not be opened is tried again at every build."""
         where = dump(rejected.where) if rejected.where else ""
         row = (rejected.path, where, dump(rejected.reason), opened)
         self._rows("INSERT INTO rejected VALUES (?, ?, ?, ?)", row)
@@ -154,10 +154,10 @@ class Catalog:
         self._rows("DELETE FROM rejected WHERE NOT opened")
 
     def rejected(self) -> list[Rejected]:
-        """Return what could not be read, by path."""
+        """Return the files and records that could not be read, in the order of their paths."""
         return [
             Rejected(path, load(reason), load(where) if where else None)
             for path, where, reason in self._rows(
-                "SELECT path, place, reason FROM rejected ORDER BY path, rowid"
+                "SELECT path, location, reason FROM rejected ORDER BY path, rowid"
             )
         ]

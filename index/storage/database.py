@@ -1,4 +1,4 @@
-"""The SQLite file of the catalog: what goes wrong with it is told as errors of the index."""
+"""The SQLite file of the catalog; errors of SQLite become errors of the index."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,10 @@ from index.errors import Damaged, IndexFailure
 
 
 class Database:
-    """An SQLite file of a known layout, open for reading and writing; nothing is kept before `commit`.
+    """An SQLite file with tables of one layout, open for reading and writing; nothing is saved before `commit`.
 
     Raises:
-        Damaged: the file is not there, cannot be read, or is none of this layout; at any method as well.
+        Damaged: the file is missing, cannot be read, or has another layout; at any method as well.
         IndexFailure: the disk is full, or another process holds the file; at any method as well.
     """
 
@@ -42,7 +42,7 @@ class Database:
 
     @staticmethod
     def create(path: Path, schema: str) -> None:
-        """Make a file of empty tables."""
+        """Make a file with empty tables."""
         connection = sqlite3.connect(path)
         connection.executescript(schema)
         connection.close()
@@ -53,7 +53,7 @@ class Database:
             return self._connection.execute(statement, tuple(row)).fetchall()
 
     def each(self, statement: str, row: Iterable[object] = ()) -> Iterator[Any]:
-        """Run a statement and yield its rows; no other may change what it reads meanwhile."""
+        """Run a statement and yield its rows; until the last one, no other statement may change what it reads."""
         with self._read():
             yield from self._connection.execute(statement, tuple(row))
 
@@ -63,7 +63,7 @@ class Database:
             self._connection.executemany(statement, map(tuple, rows))
 
     def commit(self) -> None:
-        """Keep what was done since the last commit, all of it at once."""
+        """Save what was done since the last commit, all of it at once."""
         try:
             self._connection.commit()
         except sqlite3.Error as error:
@@ -75,7 +75,7 @@ class Database:
             ) from error
 
     def close(self) -> None:
-        """Forget what was not committed, and close."""
+        """Forget what was not committed, and close the file."""
         self._connection.close()
 
     @contextmanager

@@ -1,7 +1,7 @@
-"""What an index says of itself, in the file that makes it an index: `.manchette/manifest.json`.
+"""The manifest of an index, `.manchette/manifest.json`: how the index was made, and which generation of it answers.
 
-The engine's files and the catalog are in a folder of their own, a generation.  A rebuild makes the next
-generation beside the one that answers, then replaces the manifest: one rename, which is done or not done.
+A generation is a folder with the files of the engine and the catalog.  A rebuild makes the next generation beside
+the one that answers, then replaces the manifest: one rename, which is done or not done.
 """
 
 import json
@@ -14,7 +14,7 @@ from corpus.duplicates import sketch
 from corpus.message import message
 from index import layout
 from index.analysis import french
-from index.document import GAP, LEAD
+from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
@@ -22,23 +22,23 @@ FORMAT = 5
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
-"""Stands for the model of an index whose entities are only those that came with the articles."""
+"""The `entities` of an index in which no model looked for names: it has those that came with the articles."""
 
-PROBE = (
+_PROBE = (
     "L’évènement d'aujourd’hui : l’O.N.U. et N’Diaye, vice-président, à la quatre-vingt-treizième session (93e). "
     "Œuvre, marché, marche, journaux, élections, organisation, première, 12,5 % de 1.200 ; S.N.C.F., AT&T, prud'hommes"
 )
-"""A text that every rule of the analysis touches: an index whose analysis would read it otherwise is refused."""
+"""A text that every rule of the analysis changes: an index made by an analysis that reads it otherwise is refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What an index was made with.
 
-    `roots` are the files and folders that were indexed, as they are written from the folder that holds
-    `.manchette`; `columns` are the columns that the person mapped to fields; `entities` is the model that
-    finds the entities, or `none`, and `extractor` the version of what it finds, or 0; `vectors` says that the
-    first hits are reranked by vectors; `pinned`, that the person named the engine.
+    `roots` are the files and folders that were indexed, as paths from the folder that holds `.manchette`.  `columns`
+    are the columns that the person mapped to fields.  `entities` is the model that looks for names, or `none`, and
+    `extractor` the version of the extractor, or 0.  With `vectors`, the first hits are reranked.  The engine is
+    `pinned` if the person named it.
     """
 
     engine: str
@@ -54,10 +54,10 @@ class Manifest:
 
 
 def fingerprint() -> str:
-    """Return a digest of how texts become terms and of which lists of terms there are."""
-    terms = french.analyse(PROBE)
+    """Return a digest of how texts become terms, and of the lists of terms of an index."""
+    terms = french.analyse(_PROBE)
     names = [(field.name, field.kind) for field in FIELDS]
-    told = repr(
+    rules = repr(
         (
             french.VERSION,
             terms.exact,
@@ -65,19 +65,19 @@ def fingerprint() -> str:
             terms.form,
             terms.joined,
             names,
-            len(GAP.split()),
-            LEAD,
-            sketch(PROBE),
+            len(PHRASE_GAP.split()),
+            LEAD_TERMS,
+            sketch(_PROBE),
         )
     )
-    return blake2b(told.encode(), digest_size=8).hexdigest()
+    return blake2b(rules.encode(), digest_size=8).hexdigest()
 
 
 def find(start: Path) -> Path:
     """Return the `.manchette` of a folder or of the nearest folder above it.
 
     Raises:
-        IndexNotFound: there is none.
+        IndexNotFound: none of these folders has one.
     """
     for folder in (start, *start.parents):
         if layout.manifest(folder / layout.HOME).exists():
@@ -90,7 +90,7 @@ def load(home: Path) -> Manifest:
 
     Raises:
         IndexNotFound: there is no index.
-        IndexMismatch: it was made by another version.
+        IndexMismatch: another version made it.
         Damaged: its manifest cannot be read.
     """
     manifest = read(home)
@@ -100,7 +100,13 @@ def load(home: Path) -> Manifest:
 
 
 def read(home: Path) -> Manifest:
-    """Return the manifest of an index, even where its terms were made by another analysis."""
+    """Return the manifest of an index, whatever analysis made its terms.
+
+    Raises:
+        IndexNotFound: there is no index.
+        IndexMismatch: it has another format.
+        Damaged: its manifest cannot be read.
+    """
     try:
         record = json.loads(layout.manifest(home).read_text("utf-8"))
         if record["format"] != FORMAT:
@@ -118,7 +124,7 @@ def read(home: Path) -> Manifest:
 
 
 def save(home: Path, manifest: Manifest) -> None:
-    """Replace the manifest of an index, at once or not at all."""
+    """Replace the manifest of an index: one rename, which is done or not done."""
     file = layout.manifest(home)
     fresh = file.with_suffix(".json.new")
     with fresh.open("w", encoding="utf-8") as written:

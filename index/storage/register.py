@@ -1,6 +1,6 @@
-"""The names of an index, and how many articles have each: the tables of the catalog from which merges are told.
+"""The names of an index and the number of articles of each: tables of the catalog, from which merges are decided.
 
-A name is counted once an article, under its field and its one term, in each spelling.
+An article counts once for each spelling of a name, under the field and the one term of the name.
 """
 
 import json
@@ -25,7 +25,7 @@ CREATE INDEX names_by_surname ON names (surname) WHERE surname IS NOT NULL;
 CREATE TABLE acronyms (
     short TEXT, full TEXT, articles INTEGER, PRIMARY KEY (short, full)) WITHOUT ROWID;
 CREATE INDEX acronyms_by_full ON acronyms (full);
-CREATE TABLE mentions (id TEXT PRIMARY KEY, told BLOB) WITHOUT ROWID;
+CREATE TABLE mentions (id TEXT PRIMARY KEY, names BLOB) WITHOUT ROWID;
 CREATE TABLE merged (
     field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE listed (
@@ -34,16 +34,15 @@ CREATE TABLE listed (
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
-WAITING = 200_000
-"""Names counted in memory before they are added to the table: 60 MB at most."""
+_MAX_WAITING_NAMES = 200_000
+"""Names counted in memory before they are added to the tables: they take 60 MB at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """A name of an article: its field, its spelling, the acronym that the article gives it, "" for none.
+    """A name of an article: its field, its spelling, and the acronym that the article introduces for it, or "".
 
-    `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article
-    has none.
+    `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article has no spans.
     """
 
     field: str
@@ -59,14 +58,14 @@ class NamedIn:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many articles have a name of a field; `forms` tells how many have it so spelt."""
+    """The number of articles that have a name of a field, by spelling (`forms`)."""
 
     key: NameKey
     forms: Mapping[str, int]
 
     @property
     def articles(self) -> int:
-        """The number of articles."""
+        """The number of articles, all spellings together."""
         return sum(self.forms.values())
 
 
@@ -81,7 +80,7 @@ def surname(term: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
-    """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and all as kept."""
+    """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and both as bytes."""
 
     names: list[tuple[str, str, str]]
     acronyms: list[tuple[str, str]]
@@ -101,9 +100,10 @@ def article_names(mentions: Iterable[NamedIn]) -> ArticleNames:
 
 
 class Register:
-    """The names of an index.  What is noted is kept by the catalog's commit.
+    """The names of an index.  What is noted is saved by the commit of the catalog.
 
-    CROSS JOIN has SQLite walk through what was touched, and look up the names: of one article, .1 ms instead of 100.
+    A CROSS JOIN makes SQLite walk through the touched names and look up the others: for one article that takes .1 ms,
+    without it 100.
     """
 
     def __init__(self, database: Database) -> None:
@@ -113,12 +113,12 @@ class Register:
         database.rows("CREATE TEMP TABLE touched (term TEXT PRIMARY KEY) WITHOUT ROWID")
         database.rows("CREATE TEMP TABLE surnames (surname TEXT PRIMARY KEY) WITHOUT ROWID")
 
-    def note(self, article_id: str, told: ArticleNames) -> None:
-        """Note the names of an article, in place of those that it had."""
+    def note(self, article_id: str, names: ArticleNames) -> None:
+        """Note the names of an article, in place of its earlier names."""
         self.forget(article_id)
-        self._count(told, 1)
-        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, told.kept))
-        if len(self._names) > WAITING:
+        self._count(names, 1)
+        self._database.rows("INSERT INTO mentions VALUES (?, ?)", (article_id, names.kept))
+        if len(self._names) > _MAX_WAITING_NAMES:
             self.settle()
 
     def forget(self, article_id: str) -> None:
@@ -133,17 +133,17 @@ class Register:
         return self._mentions(article_id) or ()
 
     def _mentions(self, article_id: str) -> tuple[NamedIn, ...] | None:
-        rows = self._database.rows("SELECT told FROM mentions WHERE id = ?", (article_id,))
+        rows = self._database.rows("SELECT names FROM mentions WHERE id = ?", (article_id,))
         return tuple(map(_mention, json.loads(unpack(rows[0][0])))) if rows else None
 
-    def _count(self, told: ArticleNames, step: int) -> None:
-        for name in told.names:
+    def _count(self, names: ArticleNames, step: int) -> None:
+        for name in names.names:
             self._names[name] += step
-        for pair in told.acronyms:
+        for pair in names.acronyms:
             self._acronyms[pair] += step
 
     def settle(self) -> None:
-        """Add what was counted to the tables, and note which names it touches."""
+        """Add the counts in memory to the tables, and note which names are touched."""
         names = [
             (*name, surname(name[1]) if name[0] == "person" else None, count)
             for name, count in self._names.items()
@@ -160,9 +160,9 @@ class Register:
         self._names.clear()
         self._acronyms.clear()
 
-    def _add(self, table: str, places: str, rows: Iterable[Sequence[object]]) -> None:
+    def _add(self, table: str, marks: str, rows: Iterable[Sequence[object]]) -> None:
         self._database.many(
-            f"INSERT INTO {table} VALUES ({places}) "  # noqa: S608 - names of our own
+            f"INSERT INTO {table} VALUES ({marks}) "  # noqa: S608 - names of our own
             "ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
             rows,
         )
@@ -171,7 +171,7 @@ class Register:
         self._database.many("INSERT OR IGNORE INTO touched VALUES (?)", ((term,) for term in terms))
 
     def widen(self, is_bare: Callable[[str], bool]) -> None:
-        """Touch what depends on a touched name: the bare surnames of a person, the acronym of a full name."""
+        """Touch the names that depend on a touched one: the bare surnames of a person, the acronym of a full name."""
         rows = self._database.rows("SELECT term FROM touched")
         surnames = {(surname(term),) for (term,) in rows}
         self._database.rows("DELETE FROM surnames")
@@ -183,11 +183,11 @@ class Register:
         )
 
     def touched(self) -> Iterator[tuple[str, list[Count]]]:
-        """Yield every touched term, and how many articles have it in each field."""
+        """Yield every touched term, and its count in each field."""
         return self._grouped("touched CROSS JOIN names USING (term)", "term", lambda count: count.key.term)
 
     def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
-        """Yield every surname that `widen` touched, and the persons whose name ends with it."""
+        """Yield every surname that `widen` touched, and the counts of the persons whose name ends with it."""
         return self._grouped(
             "surnames CROSS JOIN names USING (surname) WHERE field = 'person'",
             "surname, term",
@@ -207,7 +207,7 @@ class Register:
         return ((group, list(members)) for group, members in groupby(counts, key=by))
 
     def introduced(self) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-        """Yield every touched acronym, and the terms of the full names that articles give it, with how many do."""
+        """Yield every touched acronym, and the terms of the full names that articles introduce it for, each with its articles."""
         rows = self._database.rows(
             "SELECT short, full, articles FROM touched CROSS JOIN acronyms ON short = term ORDER BY short, full"
         )
@@ -215,14 +215,14 @@ class Register:
             yield short, [(full, articles) for _, full, articles in pairs]
 
     def count(self, field: str, term: str) -> Count:
-        """Return how many articles have a name."""
+        """Return the count of a name."""
         rows = self._database.rows(
             "SELECT form, articles FROM names WHERE field = ? AND term = ?", (field, term)
         )
         return Count(NameKey(field, term), dict(rows))
 
     def merge(self, into: Mapping[NameKey, EntityName]) -> None:
-        """Keep what every touched name is merged into, or that it is not; then none is touched."""
+        """Keep what each touched name is merged into, if anything; after that no name is touched."""
         self._database.rows("DELETE FROM merged WHERE term IN (SELECT term FROM touched)")
         self._database.many(
             "INSERT INTO merged VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in into.items())
@@ -230,13 +230,13 @@ class Register:
         self._database.rows("DELETE FROM touched")
 
     def enlist(self, other_names: Mapping[NameKey, EntityName]) -> None:
-        """Keep names that are merged into another whatever the articles have."""
+        """Keep names that are merged into another one whatever the articles have."""
         self._database.many(
             "INSERT INTO listed VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in other_names.items())
         )
 
     def merged(self) -> dict[NameKey, EntityName]:
-        """Return every name that is merged into another, or moved to another field; what is listed goes first."""
+        """Return every name that is merged into another or moved to another field; a listed merge comes before a decided one."""
         rows = self._database.rows("SELECT * FROM merged UNION ALL SELECT * FROM listed")
         return {NameKey(field, term): EntityName(other, name) for field, term, other, name in rows}
 
@@ -251,5 +251,5 @@ class Register:
 
 
 def _mention(row: Sequence[Any]) -> NamedIn:
-    field, name, acronym, places = row
-    return NamedIn(field, name, acronym, tuple(zip(places[::2], places[1::2], strict=True)))
+    field, name, acronym, offsets = row
+    return NamedIn(field, name, acronym, tuple(zip(offsets[::2], offsets[1::2], strict=True)))

@@ -1,6 +1,6 @@
-"""Whether the files of an engine are as the build left them: a disk or a copy may have changed a byte.
+"""The seal of an engine: the digests of its files, by which `check` finds a byte that a disk or a copy has changed.
 
-An engine reads some changed bytes without a complaint and answers otherwise, so `check` compares digests.
+An engine reads some changed bytes without an error, and gives another answer.
 """
 
 import json
@@ -11,23 +11,23 @@ from index import layout
 
 
 def seal(folder: Path) -> None:
-    """Note the digest of every file of the engine of a generation; those that were not written since are not read.
+    """Note the digest of every file of the engine of a generation; a file not written since it was sealed is not read.
 
-    500 MB take half a second when all of them are new.  Files whose name begins with a dot are locks and notes
-    of the engine to itself, which it may change when it changes nothing else.
+    500 MB of new files take half a second.  A file whose name begins with a dot is left out: it is a lock or a note of
+    the engine, which the engine may change when it changes nothing else.
     """
-    known = _noted(folder)
+    sealed = _noted(folder)
     noted = {}
     for file in sorted(layout.engine(folder).glob("[!.]*")):
         status = file.stat()
         written = (status.st_size, status.st_mtime_ns)
-        digest, *before = known.get(file.name, ("", 0, 0))
-        noted[file.name] = (digest if tuple(before) == written else _digest(file), *written)
+        digest, *sealed_at = sealed.get(file.name, ("", 0, 0))
+        noted[file.name] = (digest if tuple(sealed_at) == written else _digest(file), *written)
     layout.seal(folder).write_text(json.dumps(noted), "utf-8")
 
 
 def broken(folder: Path) -> list[str]:
-    """Return the names of the files of the engine that are not as they were sealed."""
+    """Return the names of the files that are missing or have changed since the engine was sealed."""
     files = {file.name: file for file in layout.engine(folder).iterdir()}
     return [
         name
@@ -37,7 +37,7 @@ def broken(folder: Path) -> list[str]:
 
 
 def _noted(folder: Path) -> dict[str, tuple[str, int, int]]:
-    """Return the digest, the size and the time of change of each file that was sealed."""
+    """Return the digest, the size and the time of change of each sealed file, by its name."""
     try:
         noted: dict[str, tuple[str, int, int]] = json.loads(layout.seal(folder).read_text("utf-8"))
     except (FileNotFoundError, ValueError):

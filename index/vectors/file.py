@@ -1,7 +1,7 @@
-"""The file of the vectors, `vectors` in the folder of a generation, and what stands for articles and stems in it.
+"""The file of the vectors, `vectors` in the folder of a generation, and the numbers by which it knows articles and stems.
 
 A header, then four stretches: the keys of the articles, sorted; the hashes of the stems, sorted; a vector for each
-article; a vector for each stem; all little-endian.  320 bytes an article, and as much a stem.
+article; a vector for each stem; all little-endian.  An article takes 328 bytes, a stem 324.
 """
 
 import struct
@@ -13,20 +13,21 @@ from itertools import repeat
 from typing import NamedTuple
 from zlib import crc32
 
-SIZE = 160
-"""Numbers of a vector.  64 cost a quarter and lose .3 points of the .9 that these win on desk tags."""
+DIMENSIONS = 160
+"""Numbers of a vector.  With 64 it costs a quarter, and loses .3 of the .9 points that 160 win on desk tags."""
 
 HEADER = struct.Struct("<8sIIII")
 MAGIC = b"vectors1"
 
 Counts = tuple["array[int]", "array[int]"]
-"""The hashes of the stems of an article, and how many times it has each."""
+"""The hashes of the stems of an article, and the number of times that it has each."""
 
-MOST_TIMES = 0xFFFF
+_MAX_TIMES = 0xFFFF
+"""The largest number of times that is counted, which takes 16 bits."""
 
 
 class Layout(NamedTuple):
-    """What the header tells: how many articles and stems there are, the numbers of a vector, how many were `fitted`."""
+    """The header: the number of articles, of stems, of numbers in a vector (`size`), and of articles that were `fitted`."""
 
     articles: int
     stems: int
@@ -35,7 +36,7 @@ class Layout(NamedTuple):
 
     @property
     def ends(self) -> tuple[int, int, int, int]:
-        """Where each stretch ends, in bytes; each begins where the one before ends, the first after the header."""
+        """The offset of the end of each stretch, in bytes; the first begins after the header, each other after the one before."""
         keys = HEADER.size + 8 * self.articles
         stems = keys + 4 * self.stems
         articles = stems + 2 * self.size * self.articles
@@ -43,16 +44,16 @@ class Layout(NamedTuple):
 
 
 def read_layout(content: bytes, length: int) -> Layout:
-    """Return the layout of a file of this length that begins with this content.
+    """Return the layout of a file from its first bytes and its length.
 
     Raises:
-        ValueError: it is no such file, or not all of it.
+        ValueError: it is not a file of vectors, or not a whole one.
     """
     magic, *numbers = HEADER.unpack_from(content)
-    told = Layout(*numbers)
-    if magic != MAGIC or told.ends[-1] != length:
-        raise ValueError(f"{length:,} bytes are no whole file of vectors")
-    return told
+    layout = Layout(*numbers)
+    if magic != MAGIC or layout.ends[-1] != length:
+        raise ValueError(f"{length:,} bytes are not a whole file of vectors")
+    return layout
 
 
 def key(article_id: str) -> int:
@@ -66,16 +67,16 @@ def key(article_id: str) -> int:
 
 @lru_cache(1 << 16)
 def hashed(stem: str) -> int:
-    """Return the number that stands for a stem; of 100,000 stems, one pair or two share one."""
+    """Return the number that stands for a stem; of 100,000 stems, one or two pairs share a number."""
     return crc32(stem.encode("utf-8", "surrogatepass"))
 
 
 def counts(stems: str) -> Counts:
-    """Return the stems of an article, told with blanks between, as they are counted.
+    """Return the counts of the stems of an article, which stand between blanks.
 
     >>> [list(numbers) for numbers in counts("port mer port")]
     [[1133600204, 433000083], [2, 1]]
     """
     counted = Counter(stems.encode("utf-8", "surrogatepass").split())
-    times = map(min, counted.values(), repeat(MOST_TIMES))
+    times = map(min, counted.values(), repeat(_MAX_TIMES))
     return array("I", map(crc32, counted)), array("H", times)

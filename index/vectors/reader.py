@@ -1,4 +1,4 @@
-"""What a query asks of the vectors, without numpy: how close to it the first articles of an answer are."""
+"""How close articles are to a query by their vectors, without numpy."""
 
 import mmap
 import struct
@@ -17,37 +17,38 @@ from index.vectors.reranking import Near
 
 
 class Vectors:
-    """The vectors of an index as they were when it was open_vectors."""
+    """The vectors of an index, as they were when their file was opened."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             try:
                 self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                told = read_layout(self._content[: HEADER.size], len(self._content))
+                header = read_layout(self._content[: HEADER.size], len(self._content))
             except (ValueError, struct.error) as error:
                 raise Damaged(
                     "index.damaged_file", path=str(path), cause=str(error), mend=message("mend.rebuild")
                 ) from error
         self._view = memoryview(self._content)
-        self._keys = self._view[HEADER.size : told.ends[0]].cast("Q")
-        self._stems = self._view[told.ends[0] : told.ends[1]].cast("I")
-        self._of_articles, self._of_stems = told.ends[1], told.ends[2]
-        self._row = struct.Struct(f"<{told.size}e")
+        self._keys = self._view[HEADER.size : header.ends[0]].cast("Q")
+        self._stems = self._view[header.ends[0] : header.ends[1]].cast("I")
+        self._of_articles, self._of_stems = header.ends[1], header.ends[2]
+        self._row = struct.Struct(f"<{header.size}e")
 
     def near(self, query: Query) -> Near | None:
-        """Return how close articles are to the bare words of a query, None where no word of it has a vector."""
-        known = [row for stem in bare_stems(query) if (row := _place(self._stems, hashed(stem))) is not None]
-        asked = [
-            sum(numbers)
-            for numbers in zip(*(self._vector(self._of_stems, row) for row in known), strict=True)
+        """Return a function of how close articles are to the bare words of a query; None if no word of it has a vector."""
+        rows = [
+            row for stem in bare_stems(query) if (row := _position(self._stems, hashed(stem))) is not None
         ]
-        length = hypot(*asked)
+        sums = [
+            sum(numbers) for numbers in zip(*(self._vector(self._of_stems, row) for row in rows), strict=True)
+        ]
+        length = hypot(*sums)
         if not length:
             return None
-        unit = tuple(number / length for number in asked)
+        unit = tuple(number / length for number in sums)
 
         def near(keys: Iterable[int]) -> Iterator[float]:
-            rows = (_place(self._keys, key) for key in keys)
+            rows = (_position(self._keys, key) for key in keys)
             return (
                 0.0 if row is None else _product(unit, self._vector(self._of_articles, row)) for row in rows
             )
@@ -65,10 +66,10 @@ class Vectors:
 
 
 def open_vectors(folder: Path) -> Vectors | None:
-    """Return the vectors of the folder of a generation, if it has any.
+    """Return the vectors of the folder of a generation; None if it has none.
 
     Raises:
-        Damaged: they cannot be read.
+        Damaged: their file cannot be read.
     """
     try:
         return Vectors(layout.vectors(folder))
@@ -77,19 +78,20 @@ def open_vectors(folder: Path) -> Vectors | None:
 
 
 def bare_stems(query: Query) -> Iterable[str]:
-    """Return the stems of the bare words of a query, those that an article should not have left out, each once."""
-    found = (leaf.term for leaf in leaves(query) if isinstance(leaf, Term) and leaf.field == TEXT.stem)
-    return dict.fromkeys(found)
+    """Return the stems of the bare words of a query, each once; not those that an article should not have."""
+    stems = (leaf.term for leaf in leaves(query) if isinstance(leaf, Term) and leaf.field == TEXT.stem)
+    return dict.fromkeys(stems)
 
 
 def _product(unit: tuple[float, ...], vector: tuple[float, ...]) -> float:
-    """Return the product of two vectors of length 1, the second one rounded, from 0 to 1.
+    """Return the product of two vectors of length 1, of which the second is rounded; it is from 0 to 1.
 
-    Lengths and distances are summed in C: 1.7 µs instead of 4.4 for the sum of 160 products.
+    `math` computes lengths and distances in C: that takes 1.7 µs, a sum of 160 products in Python 4.4.
     """
     return min(1.0, max(0.0, (1.0 + hypot(*vector) ** 2 - dist(unit, vector) ** 2) / 2))
 
 
-def _place(numbers: Sequence[int], number: int) -> int | None:
-    place = bisect_left(numbers, number)
-    return place if place < len(numbers) and numbers[place] == number else None
+def _position(numbers: Sequence[int], number: int) -> int | None:
+    """Return the position of a number among sorted ones; None if it is not there."""
+    position = bisect_left(numbers, number)
+    return position if position < len(numbers) and numbers[position] == number else None

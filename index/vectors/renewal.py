@@ -21,21 +21,21 @@ from index.vectors.spool import Spool
 
 Halves = NDArray[np.float16]
 
-LEAST = 1000
-"""Articles from which on there are vectors: of fewer, the corpus has too little to tell about its words."""
+_MIN_ARTICLES = 1000
+"""Articles of the smallest corpus that has vectors: a smaller one shows too little of how its words are used."""
 
-SAMPLE = 12_000
-"""Articles that the space is fitted on, at most: the mean of seven test sets is the same with all of 33,000."""
+_MAX_SAMPLED_ARTICLES = 12_000
+"""The most articles that the space is fitted on: the mean of seven test sets is the same with all of 33,000."""
 
-GROWTH = 1.5
-"""Times as many articles as the space was fitted for, when it is fitted again: the work is thrice a build's at most."""
+_REFIT_GROWTH = 1.5
+"""Growth at which the space is fitted again, as a factor of the articles it was fitted for: the work is three times at most."""
 
-AT_ONCE = 500
-"""Articles read from the engine, or folded, at once."""
+_ARTICLES_AT_ONCE = 500
+"""Articles that are read from the engine, or folded into the space, at once."""
 
 
 class Renewal:
-    """Brings the vectors of the folder of a generation up to date; it takes the stems of what the engine is given."""
+    """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added."""
 
     def __init__(self, folder: Path) -> None:
         self._path = layout.vectors(folder)
@@ -46,30 +46,35 @@ class Renewal:
         self._taken.add(key(article_id), counted)
 
     def write(self, engine: Engine, touched: Collection[str]) -> None:
-        """Make the vectors those of the articles of an engine, of which those that were `touched` may be others.
+        """Make the vectors those of the articles of an engine; the articles that were `touched` may have changed.
 
-        The file is the same however the articles came, as long as the space is fitted at once: they go by their keys.
+        The vectors stand in the order of their keys: where the space is fitted once, the file is the same whatever the
+        order of the builds.
         """
         articles = engine.search(Everything(), Ask(0)).total.count
-        if articles < LEAST:
+        if articles < _MIN_ARTICLES:
             self._path.unlink(missing_ok=True)
             return
         held = _read(self._path)
-        if held is None or articles >= GROWTH * held.fitted:
+        if held is None or articles >= _REFIT_GROWTH * held.fitted:
             ids = _keyed(engine.ids())
-            space = fit(list(self._counted(engine, [ids[one] for one in sorted(ids)[:SAMPLE]])))
+            space = fit(
+                list(self._counted(engine, [ids[one] for one in sorted(ids)[:_MAX_SAMPLED_ARTICLES]]))
+            )
             held = Held(space, articles, np.zeros(0, np.uint64), space.vectors[:0])
         else:
             held = held.where(~np.isin(held.keys, _sorted(map(key, touched))))
             ids = _keyed(_present(engine, touched, articles))
-            if len(held.keys) + len(ids) != articles:  # a build was killed in between
+            if (
+                len(held.keys) + len(ids) != articles
+            ):  # an earlier build was killed before it wrote its vectors
                 ids = _keyed(engine.ids())
                 held = held.where(np.isin(held.keys, _sorted(ids)))
                 ids = {one: ids[one] for one in ids.keys() - set(held.keys.tolist())}
         _write(self._path, self._with(held, ids, engine))
 
     def _with(self, held: "Held", ids: Mapping[int, str], engine: Engine) -> "Held":
-        """Return the vectors held, with those of more articles."""
+        """Return the vectors held, and those of more articles."""
         fresh = _sorted(ids)
         keys = np.union1d(held.keys, fresh)
         rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
@@ -81,27 +86,27 @@ class Renewal:
         return Held(held.space, held.fitted, keys, rows)
 
     def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Iterator[Floats]:
-        """Yield the vectors of articles, some at a time: those of a million are 320 MB."""
-        found = self._counted(engine, ids)
-        while some := list(islice(found, AT_ONCE)):
+        """Yield the vectors of articles, in batches: those of a million are 320 MB."""
+        stems = self._counted(engine, ids)
+        while some := list(islice(stems, _ARTICLES_AT_ONCE)):
             yield fold(some, space)
 
     def _counted(self, engine: Engine, ids: Sequence[str]) -> Iterator[Counts]:
-        """Yield the stems of articles, in order."""
-        for start in range(0, len(ids), AT_ONCE):
-            some = ids[start : start + AT_ONCE]
-            taken = {one: counted for one in some if (counted := self._taken.get(key(one)))}
-            found = taken | _from_engine(engine, [one for one in some if one not in taken])
-            yield from (found[one] for one in some)
+        """Yield the stems of articles, in the order of their ids."""
+        for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+            some = ids[start : start + _ARTICLES_AT_ONCE]
+            noted = {one: counted for one in some if (counted := self._taken.get(key(one)))}
+            stems = noted | _from_engine(engine, [one for one in some if one not in noted])
+            yield from (stems[one] for one in some)
 
     def close(self) -> None:
-        """Let go of what was noted."""
+        """Let go of the stems that were noted."""
         self._taken.close()
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a file of vectors holds: a space, of how many articles it was `fitted`, and their vectors, by sorted keys."""
+    """The content of a file of vectors: a space, the number of articles it was `fitted` for, and a row for each sorted key."""
 
     space: Space
     fitted: int
@@ -109,7 +114,7 @@ class Held:
     rows: Halves
 
     def where(self, stays: NDArray[np.bool_]) -> "Held":
-        """Return what is held of some of the articles."""
+        """Return the vectors of some of the articles: those that stay."""
         return replace(self, keys=self.keys[stays], rows=self.rows[stays])
 
 
@@ -122,18 +127,20 @@ def _keyed(ids: Iterable[str]) -> dict[int, str]:
 
 
 def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
-    """Return those of these articles that an engine has; to tell all its ids takes as long as to ask for 7 % of them."""
+    """Return those of some ids that an engine has; to list all its ids takes as long as to ask for 7 % of them."""
     if len(ids) > 0.07 * articles:
         return engine.ids() & set(ids)
-    asked = sorted(ids)
-    parts = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
+    ordered = sorted(ids)
+    parts = (
+        ordered[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(ordered), _ARTICLES_AT_ONCE)
+    )
     return {
         hit.id for part in parts for hit in engine.ranked(Or(tuple(Term(ID, one) for one in part)), len(part))
     }
 
 
 def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
-    """Return the stems of articles, analysed again."""
+    """Return the stems of articles of the engine, which are analysed again."""
     if not ids:
         return {}
     hits = engine.search(Or(tuple(Term(ID, one) for one in ids)), Ask(len(ids), sort=Sort.NEWEST)).hits
@@ -141,22 +148,22 @@ def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
 
 
 def _read(path: Path) -> Held | None:
-    """Return what a file of vectors holds, None where there is none or it is not whole."""
+    """Return the content of a file of vectors; None if there is no file, or not a whole one."""
     try:
         content = path.read_bytes()
-        told = read_layout(content[: HEADER.size], len(content))
+        header = read_layout(content[: HEADER.size], len(content))
     except (FileNotFoundError, ValueError, struct.error):
         return None
-    keys, stems, rows, _ = told.ends
+    keys, stems, rows, _ = header.ends
     space = Space(
-        np.frombuffer(content, np.uint32, told.stems, keys),
-        np.frombuffer(content, np.float16, told.stems * told.size, rows).reshape(-1, told.size),
+        np.frombuffer(content, np.uint32, header.stems, keys),
+        np.frombuffer(content, np.float16, header.stems * header.size, rows).reshape(-1, header.size),
     )
     return Held(
         space,
-        told.fitted,
-        np.frombuffer(content, np.uint64, told.articles, HEADER.size),
-        np.frombuffer(content, np.float16, told.articles * told.size, stems).reshape(-1, told.size),
+        header.fitted,
+        np.frombuffer(content, np.uint64, header.articles, HEADER.size),
+        np.frombuffer(content, np.float16, header.articles * header.size, stems).reshape(-1, header.size),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 RERANKED_HITS = 200
 """The first hits by their scores, which are reranked; those behind them stay where they are."""
 
-WEIGHT = 0.25
+CLOSENESS_WEIGHT = 0.25
 """Weight of the closeness, beside the score as a share of the best one."""
 
 Hit = TypeVar("Hit")
@@ -62,7 +62,7 @@ def reranked(
     >>> reranked([(8.0, "a"), (4.0, "b"), (4.0, "c")], [0.0, 0.5, 1.0], 2)
     [(8.0, 'a'), (6.0, 'c')]
     """
-    highest = WEIGHT * max((score for score, _ in hits), default=0.0)
+    highest = CLOSENESS_WEIGHT * max((score for score, _ in hits), default=0.0)
     close = iter(nearness)
     raised: list[tuple[float, Hit]] = []
     first: list[float] = []

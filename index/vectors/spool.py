@@ -1,4 +1,4 @@
-"""The stems of the documents of a build, on disk until their vectors are made: 1.2 KB each, gone with the build."""
+"""The stems of the documents of a build, on disk until their vectors are made: 1.2 KB each."""
 
 import struct
 from array import array
@@ -8,39 +8,39 @@ from typing import IO
 
 from index.vectors.file import Counts
 
-SIZE = struct.Struct("=I")
+_STEM_COUNT = struct.Struct("=I")
 
 
 class Spool:
-    """Holds the counted stems of articles, by their keys; of one that is added twice, those of the second time."""
+    """The counted stems of articles, by their keys, in a temporary file; an article that is added again has its last stems."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: IO[bytes] | None = None
         self._end = 0
-        self._places: dict[int, int] = {}
+        self._offsets: dict[int, int] = {}
 
     def add(self, key: int, counted: Counts) -> None:
-        """Take the stems of an article."""
+        """Add the stems of an article."""
         if self._file is None:
             self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - until `close`
         stems, times = counted
-        self._places[key] = self._end
-        self._end += self._file.write(SIZE.pack(len(stems)) + stems.tobytes() + times.tobytes())
+        self._offsets[key] = self._end
+        self._end += self._file.write(_STEM_COUNT.pack(len(stems)) + stems.tobytes() + times.tobytes())
 
     def get(self, key: int) -> Counts | None:
-        """Return the stems of an article, None where it was not added; `add` is over then."""
-        place = self._places.get(key)
-        if place is None or self._file is None:
+        """Return the stems of an article; None if it was not added.  Nothing may be added after the first `get`."""
+        offset = self._offsets.get(key)
+        if offset is None or self._file is None:
             return None
-        self._file.seek(place)
-        [size] = SIZE.unpack(self._file.read(SIZE.size))
+        self._file.seek(offset)
+        [size] = _STEM_COUNT.unpack(self._file.read(_STEM_COUNT.size))
         stems, times = array("I"), array("H")
         stems.frombytes(self._file.read(size * stems.itemsize))
         times.frombytes(self._file.read(size * times.itemsize))
         return stems, times
 
     def close(self) -> None:
-        """Let go of the file, and of its room on the disk."""
+        """Remove the file."""
         if self._file is not None:
             self._file.close()

@@ -286,13 +286,13 @@ def test_an_index_of_another_extractor_is_made_anew_if_a_model_found_its_entitie
 
 
 def test_progress_tells_how_many_articles_and_bytes_are_read(home: Path, press: Path) -> None:
-    told: list[Progress] = []
-    build(home, [press], progress=told.append)
+    reports: list[Progress] = []
+    build(home, [press], progress=reports.append)
 
-    assert [progress.articles for progress in told] == [1, 2, 3, 4, 5, 6]
-    assert {progress.of for progress in told} == {sum(file.stat().st_size for file in press.iterdir())}
-    assert sorted(progress.read for progress in told) == [progress.read for progress in told]
-    assert told[-1].read == told[-1].of
+    assert [progress.articles for progress in reports] == [1, 2, 3, 4, 5, 6]
+    assert {progress.of for progress in reports} == {sum(file.stat().st_size for file in press.iterdir())}
+    assert sorted(progress.read for progress in reports) == [progress.read for progress in reports]
+    assert reports[-1].read == reports[-1].of
 
 
 def test_a_reader_opened_before_a_build_answers_as_it_did(home: Path, press: Path) -> None:

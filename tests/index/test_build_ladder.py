@@ -108,7 +108,7 @@ class TestLadder:
 def test_there_are_vectors_unless_the_person_wants_none_which_is_kept(
     home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renewal, "LEAST", 6)
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 6)
 
     def there() -> bool:
         return any(home.glob("generations/*/vectors"))

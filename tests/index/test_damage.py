@@ -255,7 +255,7 @@ def test_a_list_of_pending_ids_that_was_cut_stops_no_build(home: Path, press: Pa
     assert len(ids(home)) == 31
 
 
-def test_a_full_disk_during_the_commit_is_told_and_loses_nothing(
+def test_a_full_disk_during_the_commit_is_reported_and_loses_nothing(
     home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = state(home)

@@ -62,7 +62,7 @@ def files_held() -> int:
 def test_an_index_that_is_closed_or_cannot_be_opened_holds_no_file(
     tmp_path: Path, engine: str, gone: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renewal, "LEAST", 3)
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 3)
     write_stories(tmp_path / "presse", range(12))
     home = tmp_path / ".manchette"
     build(home, [tmp_path / "presse"], engine=engine)

@@ -1,4 +1,4 @@
-"""What a query matches in a text, told in the plainest way there is: what `search.snippet` is held to.
+"""What a query matches in a text, computed in the plainest way there is: `search.snippet` must find the same.
 
 It looks at every word of the text, for each leaf of the query; nothing is kept from one text to the next.
 """
@@ -19,13 +19,13 @@ def marks(query: Query, text: str, *, headline: bool = False) -> list[Mark]:
     if headline:
         lists |= {TITLE.exact: "exact", TITLE.stem: "stem"}
     found = words(text)
-    told = [
+    matched = [
         mark
         for number, leaf in enumerate(dict.fromkeys(leaves(query)))
         if leaf.field in lists
         for mark in _matches(leaf, number, found, lists[leaf.field])
     ]
-    return sorted(told, key=lambda mark: (mark.start, mark.end, mark.leaf))
+    return sorted(matched, key=lambda mark: (mark.start, mark.end, mark.leaf))
 
 
 def _matches(

@@ -24,7 +24,7 @@ EVERY = Ask(limit=1_000_000, facets=FACETS)
 class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
-    `names` tells what each is merged into; `mentions` which names each article has, and where.
+    `names` has what each name is merged into; `mentions` has the names of each article, and where they stand.
     """
 
     articles: Mapping[str, Article]
@@ -60,8 +60,8 @@ def state(home: Path) -> State:
     engine, catalog = opening.open_engine(home), opening.open_catalog(home)
     try:
         register = catalog.register
-        told = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        return replace(engine_state(engine), names=register.merged(), mentions=told)
+        mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
+        return replace(engine_state(engine), names=register.merged(), mentions=mentions)
     finally:
         engine.close()
         catalog.close()

@@ -10,8 +10,8 @@ import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, no_facets
-from index.engines.tantivy.columns import Matches
 from index.engines.tantivy.facets import FacetCounter
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import NameIndex
 from index.engines.tantivy.parallel import BackgroundCall
 from index.engines.tantivy.schema import (
@@ -31,18 +31,18 @@ from index.query import Query
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
 
-DIGITS = 3
-"""Of a score that decide the order: equal articles differ in the last of 32 bits, by the order of additions."""
+_SCORE_DIGITS = 3
+"""Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""
 
-MOST_IDS = 1 << 17
-"""Ids remembered, in some 20 MB: to read one again takes 27 µs, which is most of the time of a thousand hits."""
+_MAX_REMEMBERED_IDS = 1 << 17
+"""The most ids remembered, in some 20 MB: to read one takes 27 µs, which is most of the time of a thousand hits."""
 
-AHEAD = 16
-"""Hits fetched beyond the page, among which those may be that tie with its last."""
+_EXTRA_HITS = 16
+"""Hits fetched beyond the page: some of them may have the same score as its last one."""
 
 
 class TantivyEngine:
-    """A tantivy index as it was when it was open_index."""
+    """A tantivy index, open for questions; it answers from its state when it was opened."""
 
     def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
@@ -52,8 +52,8 @@ class TantivyEngine:
             self._schema = index.schema
             self._searcher = index.searcher()
             self._translator = Translator(self._schema, self._searcher)
-            self._known = NameIndex(self._schema, self._searcher)
-            self._known_id = lru_cache(MOST_IDS)(self._read_id)
+            self._name_index = NameIndex(self._schema, self._searcher)
+            self._id_of = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
         self._counting: list[BackgroundCall[Facets]] = []
 
     def search(self, query: Query, ask: Ask) -> Hits:
@@ -71,17 +71,17 @@ class TantivyEngine:
             return Hits(Total(total), hits, count_facets)
 
     def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
-        """Start to count the facets in a thread; return what waits for them.  `close` waits as well."""
+        """Start to count the facets in a thread, and return the call that waits for them.  `close` waits for them too."""
         counting = BackgroundCall(partial(self._count_facets, asked, ask))
         self._counting = [counting, *(other for other in self._counting if other.is_running)]
         return counting.result
 
     def _count_facets(self, asked: tantivy.Query, ask: Ask) -> Facets:
         with readable(self._directory):
-            return FacetCounter(Matches(self._searcher, asked), ask.names, self._known).count(ask)
+            return FacetCounter(Matches(self._searcher, asked), ask.names, self._name_index).count(ask)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
-        """Return the first hits by relevance, of which no article is read."""
+        """Return the ids and scores of the first hits by relevance; no article is read."""
         if not limit:
             return ()
         with readable(self._directory):
@@ -90,62 +90,65 @@ class TantivyEngine:
             if score is None:
                 page, _ = self._best(asked, RankedPage(0, limit, self._near(query)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
-            found = self._searcher.search(
+            result = self._searcher.search(
                 asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
             )
-            return tuple(Ranked(newest_id(str(key)), score) for key, _ in found.hits)
+            return tuple(Ranked(newest_id(str(key)), score) for key, _ in result.hits)
 
     def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles.
+        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger.
 
-        A search that scores 1 for each clause takes .2 ms for 7 words of 36,016 articles; one that counts the
-        articles of each number of words, by bisection, 3 ms.
+        One search that scores 1 for each clause takes .2 ms for 7 words of 36,016 articles; to count the articles of
+        each n, by bisection, takes 3 ms.
         """
         with readable(self._directory):
             asked = map(self._translator.translate, clauses)
             ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
-            found = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits
-            return int(found[-1][0]) if len(found) == articles else 1
+            hits = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits
+            return int(hits[-1][0]) if len(hits) == articles else 1
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
         with readable(self._directory):
-            return {told for told, _ in self._searcher.terms_with_prefix(ID, "", tantivy.Query.all_query())}
+            return {
+                article_id
+                for article_id, _ in self._searcher.terms_with_prefix(ID, "", tantivy.Query.all_query())
+            }
 
     def close(self) -> None:
-        """Let go of the files, as soon as no facet is being counted."""
+        """Let go of the files, after the facets that are being counted."""
         for counting in self._counting:
             counting.wait()
-        del self._searcher, self._translator, self._known, self._known_id
+        del self._searcher, self._translator, self._name_index, self._id_of
         if self._vectors:
             self._vectors.close()
 
     def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:
         """Return the page in an order of time, and the total."""
         order = OLDEST if ask.sort is Sort.OLDEST else NEWEST
-        found = self._searcher.search(
+        result = self._searcher.search(
             asked,
             ask.limit,
             order_by_field=order,
             offset=ask.offset,
             order=tantivy.Order.Asc,
         )
-        stored = [kept(self._searcher, address) for _, address in found.hits]
+        stored = [kept(self._searcher, address) for _, address in result.hits]
         scores = self._scores(asked, [article.id for article, _ in stored]) if score is None else {}
         hits = [
             Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0), sketch)
-            for (article, sketch), (_, address) in zip(stored, found.hits, strict=True)
+            for (article, sketch), (_, address) in zip(stored, result.hits, strict=True)
         ]
-        return tuple(hits), _count(found)
+        return tuple(hits), _count(result)
 
     def _scores(self, asked: tantivy.Query, ids: Sequence[str]) -> dict[tuple[int, int], float]:
-        """Return the scores of some articles, which a search in an order of time does not tell."""
+        """Return the scores of some articles, which a search in an order of time does not return."""
         if not ids:
             return {}
         these = tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, ID, ids), 0.0)
         both = tantivy.Query.boolean_query([(Occur.Must, asked), (Occur.Must, these)])
-        found = self._searcher.search(both, len(ids), count=False).hits
-        return {(address.segment_ord, address.doc): round(score, DIGITS) for score, address in found}
+        hits = self._searcher.search(both, len(ids), count=False).hits
+        return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in hits}
 
     def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
         """Return the page in the order of the scores, and the total."""
@@ -154,24 +157,24 @@ class TantivyEngine:
         return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
 
     def _best(self, asked: tantivy.Query, page: RankedPage) -> tuple[list[tuple[float, DocAddress]], int]:
-        """Return a page of the ranking by scores, equals from the newest on, then by id; and the total."""
-        found, total = self._scored(asked, page.hits_to_rank)
-        days = self._searcher.fast_field_values(DAY, [address for _, address in found])
-        ranks = [(-score, -int(day or 0)) for (score, _), day in zip(found, days, strict=True)]
+        """Return a page of the ranking, and the total: by score, then the newest first, then by id."""
+        hits, total = self._scored(asked, page.hits_to_rank)
+        days = self._searcher.fast_field_values(DAY, [address for _, address in hits])
+        ranks = [(-score, -int(day or 0)) for (score, _), day in zip(hits, days, strict=True)]
         last = max(nsmallest(page.hits_to_rank, ranks), default=(0.0, 0))
         times = Counter(ranks)
         first = [
             (rank, self._id(address) if times[rank] > 1 else "", address)
-            for rank, (_, address) in zip(ranks, found, strict=True)
+            for rank, (_, address) in zip(ranks, hits, strict=True)
             if rank <= last
         ]
         first.sort(key=lambda entry: entry[:2])
         ranked = [(-rank[0], address) for rank, _, address in first]
         cut = page.cut(ranked, self._keys)
-        return [(round(score, DIGITS), address) for score, address in cut], total
+        return [(round(score, _SCORE_DIGITS), address) for score, address in cut], total
 
     def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
-        """Yield the keys of some articles, by which their vectors are found."""
+        """Yield the keys of some articles, under which the file of vectors has them."""
         keys = self._searcher.fast_field_values(KEY, list(addresses))
         return (int(key or 0) for key in keys)
 
@@ -179,22 +182,22 @@ class TantivyEngine:
         return self._vectors.near(query) if self._vectors else None
 
     def _id(self, address: DocAddress) -> str:
-        return self._known_id(address.segment_ord, address.doc)
+        return self._id_of(address.segment_ord, address.doc)
 
     def _read_id(self, segment: int, document: int) -> str:
         return kept_id(self._searcher, DocAddress(segment, document))
 
     def _scored(self, asked: tantivy.Query, until: int) -> tuple[Sequence[tuple[float, DocAddress]], int]:
-        """Return the first hits by their scores with all that tie with the last, and the total."""
-        size = until + AHEAD
+        """Return the first `until` hits by score, all others with the score of the last one, and the total."""
+        size = until + _EXTRA_HITS
         while True:
-            found = self._searcher.search(asked, size)
-            hits = [(round(score, DIGITS), address) for score, address in found.hits]
+            result = self._searcher.search(asked, size)
+            hits = [(round(score, _SCORE_DIGITS), address) for score, address in result.hits]
             if len(hits) < size or hits[-1][0] < hits[until - 1][0]:
-                return hits, _count(found)
+                return hits, _count(result)
             size *= 4
 
 
-def _count(found: tantivy.SearchResult) -> int:
-    count: int = found.count  # type: ignore[attr-defined] # forgotten in the stubs
+def _count(result: tantivy.SearchResult) -> int:
+    count: int = result.count  # type: ignore[attr-defined] # forgotten in the stubs
     return count

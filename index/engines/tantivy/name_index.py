@@ -1,6 +1,6 @@
-"""What an open index is asked of its names again and again: their spellings, and which of them are one entity.
+"""The names of an open index: their spellings, and which of them are one entity.
 
-Both are kept as long as the index is open.  A name is told by its number, which is what the columns hold.
+Both are remembered as long as the index is open.  A name has a number, which is what the fast fields hold.
 """
 
 import re
@@ -17,12 +17,12 @@ from index.memo import Memo
 from index.names.aliases import NameKey
 from index.names.resolution import Names
 
-QUOTED, SIGN = r'["\\]', r"\\\g<0>"
-"""What ends a term in quotes, and how it is written within."""
+_QUOTED_SIGN, _ESCAPED_SIGN = r'["\\]', r"\\\g<0>"
+"""A sign that would end a term in quotes, and the form in which it may stand there."""
 
 
 class NameId(NamedTuple):
-    """A name however it is spelt: its field, and its number."""
+    """A name whatever its spelling: its field and its number."""
 
     field: str
     number: int
@@ -44,18 +44,20 @@ class NameIndex:
         return {read_spelt(term)[1]: count for term, count in counts}
 
     def entities(self, names: Names) -> "Entities":
-        """Return which names are one entity; made anew only when others are asked for."""
-        known = self._entities
-        if known.names is not names:  # what another thread put there meanwhile is not returned
-            known = self._entities = Entities(names)
-        return known
+        """Return the entities of some names; they are computed again when other names are given."""
+        entities = self._entities
+        if (
+            entities.names is not names
+        ):  # another thread may put others there at any moment: these are returned
+            entities = self._entities = Entities(names)
+        return entities
 
     def frequency(self, name: NameId) -> int:
-        """Return how many articles have a name, deleted ones included."""
+        """Return the number of articles with a name, deleted ones included."""
         return sum(self.spellings[name].values())
 
     def having(self, names: Iterable[NameId], least: int = 1) -> tantivy.Query:
-        """Return the query of the articles that have at least so many of the names."""
+        """Return the query of the articles that have at least `least` of the names."""
         each = [
             tantivy.Query.boolean_query(
                 [
@@ -68,11 +70,11 @@ class NameIndex:
         return tantivy.Query.boolean_query([(Occur.Should, query) for query in each], least)
 
     def written(self, names: Iterable[NameId]) -> str:
-        """Return the query of the articles that have one of the names as text, which alone a request can count."""
+        """Return the query of the articles that have any of the names as text, the only form that a request can count."""
         return " OR ".join(_written(field, term) for name in names for field, term in self._terms(name))
 
     def written_apart(self, name: NameId) -> list[tuple[str, str]]:
-        """Return each spelling of a name, and the query of the articles that have it, as text."""
+        """Return each spelling of a name with the query of the articles that have it, as text."""
         texts = (_written(field, term) for field, term in self._terms(name))
         return list(zip(self.spellings[name], texts, strict=True))
 
@@ -80,7 +82,7 @@ class NameIndex:
         return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]
 
     def are_apart(self, names: Sequence[NameId]) -> bool:
-        """Return whether no article has two of the names: their counts can then be added up."""
+        """Return whether no article has two of the names, so that their counts can be added up."""
         if names not in self._apart:
             both = self._searcher.search(self.having(names, 2), 1, count=False)
             self._apart[names] = not both.hits
@@ -88,7 +90,7 @@ class NameIndex:
 
 
 class Shown(NamedTuple):
-    """The name to show of an entity in the whole index, and how many articles have it otherwise, at most."""
+    """The name to show of an entity in the whole index; the uses of its other names, all together and of the most frequent."""
 
     name: str
     others: int
@@ -96,7 +98,7 @@ class Shown(NamedTuple):
 
 
 class Entities:
-    """Which names are not simply an entity of their own."""
+    """The names that are not simply an entity of their own."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -107,21 +109,21 @@ class Entities:
 
     @cached_property
     def of(self) -> Mapping[str, Mapping[int, NameId | None]]:
-        """The entity of every such name of each field; None where it is dropped."""
+        """The entity of every such name of each field; None for a name that is dropped."""
         of: defaultdict[str, dict[int, NameId | None]] = defaultdict(dict)
         for key, entity in self.names.targets.items():
             of[key.field][number(key.term)] = entity and _number(entity)
         return of
 
     def groups(self, field: str) -> Mapping[NameId, Sequence[NameId]]:
-        """Return the entities of a field that something is merged into or moved to, each with all its names."""
+        """Return the entities of a field that another name is merged into or moved to, each with all its names."""
         if field not in self._groups:
             groups = self.names.groups(field)
             self._groups[field] = {_number(key): tuple(map(_number, keys)) for key, keys in groups.items()}
         return self._groups[field]
 
     def largest(self, field: str) -> Sequence[NameId]:
-        """Return these entities of a field, those with the most names first."""
+        """Return these entities of a field, in order of their names: the one with the most names first."""
         if field not in self._largest:
             groups = self.groups(field)
             self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
@@ -137,8 +139,8 @@ class Entities:
 
 
 def _written(field: str, term: str) -> str:
-    """Return a term in the language of tantivy: in quotes, a backslash before what ends it."""
-    return f'{field}:"{re.sub(QUOTED, SIGN, term)}"'
+    """Return a term in the query language of tantivy: in quotes, with a backslash before a sign that would end it."""
+    return f'{field}:"{re.sub(_QUOTED_SIGN, _ESCAPED_SIGN, term)}"'
 
 
 def _number(key: NameKey) -> NameId:

@@ -1,10 +1,10 @@
-"""Under which name an entity is shown: one that the articles of an answer give it, the most frequent first."""
+"""The name under which an entity is shown: the most frequent one in the articles of an answer (`corpus.spelling`)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.spelling import spelling_to_show
-from index.engines.tantivy.columns import Matches
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
 from index.names.resolution import Names
 
@@ -12,16 +12,16 @@ from index.names.resolution import Names
 class Naming:
     """The names of the entities of an answer."""
 
-    def __init__(self, matches: Matches, names: Names, known: NameIndex, entities: Entities) -> None:
+    def __init__(self, matches: Matches, names: Names, name_index: NameIndex, entities: Entities) -> None:
         self._matches = matches
         self._names = names
-        self._known = known
+        self._name_index = name_index
         self._entities = entities
 
     def shown(self, counts: Mapping[NameId, int]) -> dict[str, int]:
         """Return the counts of entities under the names to show.
 
-        The articles are asked only where those that have another spelling may be enough to make it the first.
+        The names in the articles are counted only where the usual name of the whole index may not be the first there.
         """
         usual = {entity: self._usual(entity) for entity in counts}
         doubtful = [entity for entity, first in usual.items() if counts[entity] - first.others <= first.most]
@@ -32,11 +32,11 @@ class Naming:
         }
 
     def _usual(self, entity: NameId) -> Shown:
-        """Return the name to show of an entity in the whole index."""
+        """Return the name to show of an entity in the whole index, and the uses of its other names."""
         if entity not in self._entities.shown:
             names: Counter[str] = Counter()
             for member in self._members(entity):
-                for spelling, times in self._known.spellings[member].items():
+                for spelling, times in self._name_index.spellings[member].items():
                     if value := self._names.value(member.field, spelling):
                         names[value.name] += times
             name = spelling_to_show(names)
@@ -45,12 +45,12 @@ class Naming:
         return self._entities.shown[entity]
 
     def _spelt_here(self, entities: Iterable[NameId]) -> dict[NameId, Counter[str]]:
-        """Return how often each name of these entities stands in the articles, from its spellings: one request."""
+        """Return the number of articles with each name of these entities, counted in one request."""
         asked = {
             text: (entity, value.name)
             for entity in entities
             for member in self._members(entity)
-            for spelling, text in self._known.written_apart(member)
+            for spelling, text in self._name_index.written_apart(member)
             if (value := self._names.value(member.field, spelling))
         }
         names: defaultdict[NameId, Counter[str]] = defaultdict(Counter)

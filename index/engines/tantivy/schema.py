@@ -1,4 +1,4 @@
-"""What is kept of a document in a tantivy index, and how its files are opened."""
+"""The fields of a document in a tantivy index, and how its files are opened."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,28 +15,28 @@ from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
 from index.stored import Stored, load, load_id
 
 ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
-"""The stored article, its day, its key, and what sorts it in each order of time: a column sorts by one value only."""
+"""The stored article, its day, its key, and its sort key in each order of time: tantivy sorts by one fast field only."""
 
-DIGITS = 8
-"""Of a day."""
+_DAY_DIGITS = 8
+"""Digits of a day in a sort key."""
 
 
 def numbers(field: str) -> str:
-    """Return the column of the numbers of the names of a field: what its facet counts."""
+    """Return the fast field of the numbers of the names of a field, which its facet counts."""
     return f"{field}_number"
 
 
 def spellings(field: str) -> str:
-    """Return the list of the names of a field as they are spelt, each behind its number."""
+    """Return the list of the spellings of the names of a field, each behind the number of its name."""
     return f"{field}_spelt"
 
 
 @lru_cache(1 << 16)
 def number(term: str) -> int:
-    """Return the number of a name from its one term; of a million names, two share one with a chance of 3e-8.
+    """Return the number of a name from its one term; among a million names, two have the same with a chance of 3e-8.
 
-    A column of numbers is counted without a dictionary: of 921 articles, the persons that most have are found
-    in .17 ms, where 2.2 ms went into the spelling of names that were not told.
+    A fast field of numbers is counted without a dictionary: the most frequent persons of 921 articles are counted in
+    .17 ms; with a field of texts, 2.2 ms went into the spellings of names that were not in the answer.
 
     >>> number("=senegal") == number("=senegal") != number("=mali")
     True
@@ -45,40 +45,40 @@ def number(term: str) -> int:
 
 
 def spelt(number: int, value: str = "") -> str:
-    """Return a name behind its number, as the list has it; without a name, what all its spellings begin with."""
+    """Return a spelling behind the number of its name, as the list has it; without one, the start of all its spellings."""
     return f"{number:016x}{value}"
 
 
-def read_spelt(told: str) -> tuple[int, str]:
-    """Return the number and the name that `spelt` put together.
+def read_spelt(stored: str) -> tuple[int, str]:
+    """Return the number and the spelling that `spelt` put together.
 
     >>> read_spelt(spelt(12, "Rabat"))
     (12, 'Rabat')
     """
-    return int(told[:16], 16), told[16:]
+    return int(stored[:16], 16), stored[16:]
 
 
 def newest(day: int, article_id: str) -> str:
-    """Return what sorts an article from the newest on, the undated last, then by id.
+    """Return a sort key: the newest first, the undated last, then by id.
 
     >>> sorted([newest(0, "a"), newest(20250102, "c"), newest(20250102, "b"), newest(20240101, "d")])
     ['79749897b', '79749897c', '79759898d', '99999999a']
     """
-    return f"{AFTER_EVERY_DAY - day:0{DIGITS}}{article_id}"
+    return f"{AFTER_EVERY_DAY - day:0{_DAY_DIGITS}}{article_id}"
 
 
 def newest_id(key: str) -> str:
-    """Return the id of what `newest` made.
+    """Return the id of a sort key of `newest`.
 
     >>> newest_id(newest(20250102, "c"))
     'c'
     """
-    return key[DIGITS:]
+    return key[_DAY_DIGITS:]
 
 
 def oldest(day: int, article_id: str) -> str:
-    """Return what sorts an article from the oldest on, the undated last, then by id."""
-    return f"{day or AFTER_EVERY_DAY:0{DIGITS}}{article_id}"
+    """Return a sort key: the oldest first, the undated last, then by id."""
+    return f"{day or AFTER_EVERY_DAY:0{_DAY_DIGITS}}{article_id}"
 
 
 def create(directory: Path) -> None:
@@ -108,10 +108,10 @@ def _schema() -> tantivy.Schema:
 
 
 def open_index(directory: Path) -> tantivy.Index:
-    """Return the index of a folder; its list `terms` leaves the places of the fillers empty.
+    """Return the index of a folder; the tokenizer `terms` leaves the positions of the fillers empty.
 
-    It is read once: a reader that follows the commits of others writes its lock into a folder that is being
-    removed.
+    The index is read once: a reader that follows later commits would write its lock into a folder that a rebuild is
+    removing.
     """
     index = tantivy.Index.open(str(directory))
     index.config_reader("manual")
@@ -121,7 +121,7 @@ def open_index(directory: Path) -> tantivy.Index:
 
 
 def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Stored:
-    """Return what is kept of a document."""
+    """Return the stored article of a document."""
     return load(searcher.doc(address)[ARTICLE][0])
 
 

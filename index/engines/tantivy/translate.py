@@ -15,20 +15,20 @@ from index.fields import FORM, ID, TEXTS
 from index.phrase import stands
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 
-SCORED = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
+_SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
-MOST_LAYOUTS = 1000
-"""Of a loose phrase that are asked for one by one; where there are more, the articles are read instead."""
+_MAX_LAYOUTS = 1000
+"""The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-MOST_READ = 20_000
-"""Articles read to see whether a loose phrase stands in them: some 10 s."""
+_MAX_ARTICLES_READ = 20_000
+"""The most articles read to see whether a loose phrase stands in them, which takes some 10 s."""
 
-MOST_EDITS = 2
-"""Tantivy has automata for no more."""
+_MAX_EDITS = 2
+"""The most edits for which tantivy has automata."""
 
 
 class Translator:
-    """Translates the queries to one index; a loose phrase may have to look into it."""
+    """Translates the queries to one index; for a loose phrase it may have to read articles."""
 
     def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
         self._schema = schema
@@ -38,7 +38,7 @@ class Translator:
         """Return the query of tantivy that finds the same articles.
 
         Raises:
-            Unsupported: it is beyond tantivy.
+            Unsupported: tantivy cannot answer it.
         """
         match query:
             case Term(field, term):
@@ -48,11 +48,11 @@ class Translator:
             case Glob(field, pattern):
                 return self._glob(field, pattern)
             case Fuzzy(field, term, edits):
-                if edits > MOST_EDITS:
+                if edits > _MAX_EDITS:
                     raise Unsupported(
                         "index.too_many_edits",
                         edits=edits,
-                        mend=message("mend.fewer_edits", most=MOST_EDITS),
+                        mend=message("mend.fewer_edits", most=_MAX_EDITS),
                     )
                 return tantivy.Query.fuzzy_term_query(self._schema, field, term, edits)
             case Dated(first, last):
@@ -62,8 +62,10 @@ class Translator:
             case And(clauses):
                 return self._and(clauses)
             case Or(clauses, least):
-                found = [(Occur.Should, self.translate(clause)) for clause in clauses]
-                return tantivy.Query.boolean_query(found, least) if found else tantivy.Query.empty_query()
+                optional = [(Occur.Should, self.translate(clause)) for clause in clauses]
+                return (
+                    tantivy.Query.boolean_query(optional, least) if optional else tantivy.Query.empty_query()
+                )
             case Not():
                 return self._and((query,))
             case Prefer(must, should):
@@ -71,29 +73,29 @@ class Translator:
                     [(Occur.Must, self.translate(must)), (Occur.Should, self.translate(should))]
                 )
             case Boost(clause, weight):
-                found_ = self.translate(clause)
-                return tantivy.Query.boost_query(found_, weight) if weight else _filter(found_)
+                boosted = self.translate(clause)
+                return tantivy.Query.boost_query(boosted, weight) if weight else _filter(boosted)
             case _:
                 assert_never(query)
 
     def _term(self, field: str, term: str) -> tantivy.Query:
-        if field in SCORED:
+        if field in _SCORED_LISTS:
             return tantivy.Query.term_query(self._schema, field, term, "freq")
         return tantivy.Query.const_score_query(
             tantivy.Query.term_query(self._schema, field, term, "basic"), 1.0
         )
 
     def _and(self, clauses: tuple[Query, ...]) -> tantivy.Query:
-        """Return the clauses together; where nothing must match, everything does."""
-        found = [
+        """Return the query that all clauses match; if each is a `Not`, it is the rest of all articles."""
+        parts = [
             (Occur.MustNot, self.translate(clause.clause))
             if isinstance(clause, Not)
             else (Occur.Must, self.translate(clause))
             for clause in clauses
         ]
-        if all(occur == Occur.MustNot for occur, _ in found):
-            found.append((Occur.Must, _filter(tantivy.Query.all_query())))
-        return tantivy.Query.boolean_query(found)
+        if all(occur == Occur.MustNot for occur, _ in parts):
+            parts.append((Occur.Must, _filter(tantivy.Query.all_query())))
+        return tantivy.Query.boolean_query(parts)
 
     def _dated(self, first: int, last: int) -> tantivy.Query:
         kind = tantivy.FieldType.Unsigned
@@ -102,7 +104,7 @@ class Translator:
         return tantivy.Query.range_query(self._schema, DAY, kind, first, last)
 
     def _glob(self, field: str, pattern: str) -> tantivy.Query:
-        """Return the terms that fit the pattern; an automaton of tantivy has 1,000 states at most."""
+        """Return the query of the terms that fit the pattern; an automaton of tantivy has 1,000 states at most."""
         letters = {"*": ".*", "?": "."}
         regex = "".join(letters.get(letter) or re.escape(letter) for letter in re.sub(r"\*+", "*", pattern))
         try:
@@ -113,15 +115,15 @@ class Translator:
             ) from error
 
     def _phrase(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return a phrase: tantivy's own where it has our rule, which a loose one of three words has not."""
+        """Return the query of a phrase: that of tantivy where it has our rule, which it has not for a loose one of three words."""
         if len(terms) == 1:
             return self._term(field, terms[0])
         if not slop or (len(terms) == 2 and terms[0] != terms[1]):
             return self._words(field, tuple(enumerate(terms)), slop)
         count = (slop + 1) ** len(terms) - slop ** len(terms)
-        if count <= MOST_LAYOUTS:
-            found = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
-            standing = tantivy.Query.boolean_query(found)
+        if count <= _MAX_LAYOUTS:
+            parts = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
+            standing = tantivy.Query.boolean_query(parts)
         else:
             standing = self._read(field, terms, slop)
         scored = [(Occur.Should, self._term(field, term)) for term in terms]
@@ -131,7 +133,10 @@ class Translator:
         return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
 
     def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return the articles where a loose phrase stands, by their ids: those where each pair of it does are read."""
+        """Return the query of the articles where a loose phrase stands, by their ids.
+
+        The articles where each pair of its words stands are read.
+        """
         pairs = [
             (Occur.Must, self._words(field, ((0, terms[i]), (j - i, terms[j])), slop))
             for i, j in combinations(range(len(terms)), 2)
@@ -140,16 +145,16 @@ class Translator:
         near = tantivy.Query.boolean_query(
             [*pairs, *((Occur.Must, self._term(field, term)) for term in terms)]
         )
-        found = self._searcher.search(_filter(near), MOST_READ + 1, count=False).hits
-        if len(found) > MOST_READ:
+        hits = self._searcher.search(_filter(near), _MAX_ARTICLES_READ + 1, count=False).hits
+        if len(hits) > _MAX_ARTICLES_READ:
             raise Unsupported(
                 "index.phrase_too_frequent",
                 phrase=" ".join(terms),
                 slop=slop,
-                most=MOST_READ,
+                most=_MAX_ARTICLES_READ,
                 mend=message("mend.shorter_phrase"),
             )
-        articles = (kept(self._searcher, address).article for _, address in found)
+        articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         return tantivy.Query.term_set_query(self._schema, ID, ids)
 
@@ -160,30 +165,30 @@ def _filter(query: tantivy.Query) -> tantivy.Query:
 
 
 def layouts(terms: tuple[str, ...], slop: int) -> set[tuple[tuple[int, str], ...]]:
-    """Return every way in which a loose phrase can stand: the position of each of its terms.
+    """Return every layout of a loose phrase: the positions of its terms, from 0 on.
 
     >>> sorted(layouts(("le", "port"), 1))
     [((0, 'le'), (1, 'port')), ((0, 'le'), (2, 'port'))]
     """
-    found = set()
+    every_layout = set()
     for offsets in product(range(slop + 1), repeat=len(terms)):
-        places = [rank + offset for rank, offset in enumerate(offsets)]
-        if min(offsets) == 0 and len(set(places)) == len(places):
-            found.add(
-                tuple(sorted((place - min(places), term) for place, term in zip(places, terms, strict=True)))
-            )
-    return found
+        positions = [rank + offset for rank, offset in enumerate(offsets)]
+        if min(offsets) == 0 and len(set(positions)) == len(positions):
+            start = min(positions)
+            layout = [(position - start, term) for position, term in zip(positions, terms, strict=True)]
+            every_layout.add(tuple(sorted(layout)))
+    return every_layout
 
 
 def constant(query: Query) -> float | None:
-    """Return the score of every article that the query matches, None where they differ.
+    """Return the one score of all articles that the query matches; None if their scores may differ.
 
     >>> constant(And((Glob("exact", "port*"), Dated(20250101, 20251231))))
     1.0
     """
     match query:
         case Term(field):
-            return None if field in SCORED else 1.0
+            return None if field in _SCORED_LISTS else 1.0
         case Phrase() | Prefer():
             return None
         case Glob() | Fuzzy():

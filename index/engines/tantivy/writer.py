@@ -25,20 +25,20 @@ from index.engines.tantivy.schema import (
 from index.fields import ID, VALUES
 from index.vectors.file import key
 
-THREADS = 1
-"""That make segments: two make twice as many, of half the size, and every query pays for each."""
+_THREADS = 1
+"""Threads that make segments: two threads make twice as many of half the size, and each slows every query down."""
 
-HEAP = 160_000_000
-"""What is held before a segment is written, of some 26,000 articles.
+_HEAP_BYTES = 160_000_000
+"""Memory that is filled before a segment is written, which then has some 26,000 articles.
 
 A build of a million articles took 1.8 GB with it, with 256 MB 2.4: eight segments of a size are merged into one.
 """
 
-PARTS = ("term", "idx", "pos", "fast", "fieldnorm", "store")
-"""The files of a segment."""
+_SEGMENT_SUFFIXES = ("term", "idx", "pos", "fast", "fieldnorm", "store")
+"""The suffixes of the files of a segment."""
 
-MOST_SECONDS = 10.0
-"""To wait for removals that take some milliseconds: what stays is removed by the next writer."""
+_MAX_WAIT_SECONDS = 10.0
+"""The longest wait for removals, which take some milliseconds: the next writer removes what is left."""
 
 
 class TantivyWriter:
@@ -49,7 +49,7 @@ class TantivyWriter:
         with readable(directory):
             index = open_index(directory)
             self._before = index.searcher()
-            self._writer = index.writer(HEAP, THREADS)
+            self._writer = index.writer(_HEAP_BYTES, _THREADS)
         self._removed: set[str] = set()
 
     def add(self, document: Document) -> None:
@@ -59,12 +59,12 @@ class TantivyWriter:
         for name, terms in document.terms.items():
             kept.add_text(name, terms)
         for field in VALUES:
-            # sorted, because a count sorts the numbers of each article, which takes a sixth of its time otherwise
-            for known_as, value in sorted(
+            # sorted here, because a count would sort the numbers of each article, which takes a sixth of its time
+            for name_number, value in sorted(
                 (number(whole(value)), value) for value in values(article, field.name)
             ):
-                kept.add_unsigned(numbers(field.name), known_as)
-                kept.add_text(spellings(field.name), spelt(known_as, value))
+                kept.add_unsigned(numbers(field.name), name_number)
+                kept.add_text(spellings(field.name), spelt(name_number, value))
         kept.add_unsigned(DAY, document.day)
         kept.add_unsigned(KEY, key(article.id))
         kept.add_text(NEWEST, newest(document.day, article.id))
@@ -74,9 +74,9 @@ class TantivyWriter:
             self._writer.add_document(kept)
 
     def remove(self, article_id: str) -> None:
-        """Remove an article of the index as it was before this writer.
+        """Remove the article with this id, if it was in the index when the writer was opened.
 
-        To remove an id twice would remove what was added in between; one that was not there costs nothing.
+        To remove an id twice would remove an article added in between; an id that was not there takes no time.
         """
         with readable(self._directory):
             if article_id not in self._removed and self._before.doc_freq(ID, article_id):
@@ -84,16 +84,16 @@ class TantivyWriter:
                 self._writer.delete_documents_by_term(ID, article_id)
 
     def commit(self) -> None:
-        """Write a new `meta.json`; segments that are merged take their place afterwards, one rename each."""
-        del self._before  # what it reads would not be removed
+        """Write a new `meta.json`; after that, merged segments replace their parts by one rename each."""
+        del self._before  # the files that it reads could not be removed
         with readable(self._directory):
             self._writer.commit()
             self._writer.wait_merging_threads()
             self._wait_for_removals()
 
     def _wait_for_removals(self) -> None:
-        """Wait until the files that are no longer of the index are gone: a thread removes them after the merges."""
-        until = time.monotonic() + MOST_SECONDS
+        """Wait until the files of merged segments are gone: a thread removes them after the merges."""
+        until = time.monotonic() + _MAX_WAIT_SECONDS
         while time.monotonic() < until and not _is_clean(self._directory):
             time.sleep(0.005)
 
@@ -109,7 +109,7 @@ def _is_clean(directory: Path) -> bool:
     names = {"meta.json"}
     for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
         name = segment["segment_id"].replace("-", "")
-        names |= {f"{name}.{part}" for part in PARTS}
+        names |= {f"{name}.{part}" for part in _SEGMENT_SUFFIXES}
         if segment["deletes"]:
             names.add(f"{name}.{segment['deletes']['opstamp']}.del")
     return {file.name for file in directory.glob("[!.]*")} <= names

@@ -2,7 +2,7 @@
 
 Whoosh keeps segments, postings, columns and an atomic table of contents.  Its analysis, its parser, its dates, its
 facets and its highlights are not used: each has a trap, described and tested in
-`tests/index/engines/test_whoosh_traps.py`.  Queries are answered by `evaluate`, pages are made by `collect`.
+`tests/index/engines/test_whoosh_traps.py`.  `evaluate` answers queries, `collect` makes pages.
 """
 
 from index.engines.whoosh.engine import WhooshEngine

@@ -14,7 +14,7 @@ from index.vectors.reranking import Near, RankedPage
 
 
 class Segment(Protocol):
-    """What is known of the documents of a part of an index."""
+    """A part of an index: the id, the day, the names and the article of each of its documents."""
 
     def key(self, document: int) -> str:
         """Return the id of a document."""
@@ -25,40 +25,41 @@ class Segment(Protocol):
         ...
 
     def values(self, document: int) -> Mapping[str, Sequence[str]]:
-        """Return the values of a document, by field of names."""
+        """Return the names of a document, by field."""
         ...
 
     def stored(self, document: int) -> Stored:
-        """Return what is kept of a document."""
+        """Return the stored article of a document."""
         ...
 
 
-Found = Sequence[tuple[Segment, Scores]]
+Matches = Sequence[tuple[Segment, Scores]]
+"""The documents that a query matches, with their scores, in each segment."""
 
 
-def collect(found: Found, ask: Ask, near: Near | None = None) -> Hits:
+def collect(matches: Matches, ask: Ask, near: Near | None = None) -> Hits:
     """Return the part of an answer that was asked for; only the articles of the page are read.
 
-    `near` is what the first hits are reranked by.
+    `near` reranks the first hits.
     """
-    page = [(score, segment.stored(number)) for segment, number, score in _page(found, ask, near)]
+    page = [(score, segment.stored(number)) for segment, number, score in _page(matches, ask, near)]
     hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
-    facets = _facets(found, ask)
-    return Hits(Total(sum(len(scores) for _, scores in found)), hits, lambda: facets)
+    facets = _facets(matches, ask)
+    return Hits(Total(sum(len(scores) for _, scores in matches)), hits, lambda: facets)
 
 
-def ranked(found: Found, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
-    """Return the first ids by relevance, with their scores."""
-    page = _page(found, Ask(limit), near)
+def ranked(matches: Matches, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
+    """Return the ids and scores of the first hits by relevance."""
+    page = _page(matches, Ask(limit), near)
     return tuple(Ranked(segment.key(number), score) for segment, number, score in page)
 
 
-def _page(found: Found, ask: Ask, near: Near | None) -> list[tuple[Segment, int, float]]:
-    """Return the documents of the page, in order; ids are read only of those that may be on it."""
+def _page(matches: Matches, ask: Ask, near: Near | None) -> list[tuple[Segment, int, float]]:
+    """Return the documents of the page, in order; only the ids of those that may be on it are read."""
     page = RankedPage(ask.offset, ask.offset + ask.limit, near if ask.sort is Sort.RELEVANCE else None)
     keyed = [
         (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
-        for segment, scores in found
+        for segment, scores in matches
         for number, score in scores.items()
     ]
     if page.hits_to_rank < len(keyed):
@@ -75,7 +76,7 @@ def _keys(documents: Iterable[tuple[Segment, int]]) -> Iterator[int]:
 
 
 def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
-    """Return what puts a document in its place, ties left to its id."""
+    """Return the sort key of a document; documents with equal keys are in the order of their ids."""
     match sort:
         case Sort.RELEVANCE:
             return -round(score, 9), -day
@@ -85,14 +86,14 @@ def _rank(sort: Sort, score: float, day: int) -> tuple[float, int]:
             return 0, day or AFTER_EVERY_DAY
 
 
-def _facets(found: Found, ask: Ask) -> Facets:
-    """Return how many of the documents have each value of each facet."""
+def _facets(matches: Matches, ask: Ask) -> Facets:
+    """Return the number of documents of each value of each facet asked for."""
     days: Counter[int] = Counter()
     names = {facet: Tally() for facet in ask.facets if facet not in TIMES}
-    for segment, scores in found:
+    for segment, scores in matches:
         if len(names) < len(ask.facets):
-            told = segment.days()
-            days.update(told[number] for number in scores)
+            segment_days = segment.days()
+            days.update(segment_days[number] for number in scores)
         for number in scores if names else ():
             entities = ask.names.entities(segment.values(number))
             for facet, tally in names.items():
@@ -104,7 +105,7 @@ def _facets(found: Found, ask: Ask) -> Facets:
 
 
 def _times(days: Mapping[int, int], part: int) -> dict[str, int]:
-    """Return how many articles are of each day, month or year."""
+    """Return the number of articles of each day, month or year; `part` is the part of a day that is left out."""
     times: Counter[str] = Counter()
     for day, count in days.items():
         times[str(day - day % part)] += count

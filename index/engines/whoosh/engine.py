@@ -6,7 +6,7 @@ from pathlib import Path
 import whoosh.index
 
 from index.engine import Ask, Hits, Ranked
-from index.engines.whoosh.collect import Found, collect, ranked
+from index.engines.whoosh.collect import Matches, collect, ranked
 from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import readable
 from index.engines.whoosh.segment import WhooshSegment
@@ -16,7 +16,7 @@ from index.vectors.reranking import Near
 
 
 class WhooshEngine:
-    """A Whoosh index, open for questions."""
+    """A Whoosh index, open for questions; it answers from its state when it was opened."""
 
     def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._directory = directory
@@ -28,12 +28,12 @@ class WhooshEngine:
             self._segments = [WhooshSegment(leaf) for leaf in leaves if leaf.doc_count_all()]
 
     def count(self) -> int:
-        """Return the number of articles, deleted ones included as in `frequency`: an idf is never negative."""
+        """Return the number of articles; deleted ones count, as they do in `frequency`, so that no idf is negative."""
         count: int = self._reader.doc_count_all()
         return count
 
     def frequency(self, field: str, term: str) -> int:
-        """Return the number of articles that have the term, deleted ones included until they are merged away."""
+        """Return the number of articles that have the term; deleted ones count until they are merged away."""
         frequency: int = self._reader.doc_frequency(field, term)
         return frequency
 
@@ -44,7 +44,7 @@ class WhooshEngine:
         return length / max(1, count)
 
     def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return of how many clauses so many articles match at least as many, 1 where there are too few articles."""
+        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger."""
         with readable(self._directory):
             return quorum(clauses, articles, self._segments, self)
 
@@ -63,14 +63,14 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect(self._found(query), ask, self._near(query))
+            return collect(self._matches(query), ask, self._near(query))
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
-        """Return the first hits by relevance, of which no article is read."""
+        """Return the ids and scores of the first hits by relevance; no article is read."""
         with readable(self._directory):
-            return ranked(self._found(query), limit, self._near(query))
+            return ranked(self._matches(query), limit, self._near(query))
 
-    def _found(self, query: Query) -> Found:
+    def _matches(self, query: Query) -> Matches:
         return [(segment, evaluate(query, segment, self)) for segment in self._segments]
 
     def _near(self, query: Query) -> Near | None:

@@ -1,6 +1,6 @@
-"""Answers a query term by term over postings: for an engine that is only a store of postings.
+"""Answers a query, term by term, over the postings of an engine that is only a store of postings.
 
-Every query becomes a dict from the number of a document to its score.  BM25 as Robertson and Zaragoza write
+A query becomes a dict from the number of a document to its score.  The scores are BM25 as Robertson and Zaragoza write
 it ("The Probabilistic Relevance Framework", 2009), with the idf of Lucene, which is never negative.
 """
 
@@ -13,15 +13,16 @@ from index.phrase import windows
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from index.spelling import close, literal_prefix, pattern
 
-K1 = 1.2
-B = 0.75
-"""Kept where every newspaper measured agrees: a lower k1 wins on one (+.005) and loses on another (-.017)."""
+_K1 = 1.2
+_B = 0.75
+"""The parameters of BM25.  A lower k1 gains on one newspaper (+.005) and loses on another (-.017)."""
 
 Scores = dict[int, float]
+"""The scores of the documents of a segment that a query matches, by their numbers."""
 
 
 class Segment(Protocol):
-    """A part of an index whose documents are numbered from 0 to `size`, some of them deleted."""
+    """A part of an index: its documents are numbered from 0 to `size`, and some of them may be deleted."""
 
     size: int
 
@@ -30,11 +31,11 @@ class Segment(Protocol):
         ...
 
     def postings(self, field: str, term: str) -> Iterable[tuple[int, float]]:
-        """Return the live documents that have the term, in order, each with how many times."""
+        """Return the documents that have the term and are not deleted, in order, each with the number of times."""
         ...
 
     def positions(self, field: str, term: str) -> Mapping[int, Sequence[int]]:
-        """Return the sorted positions of the term in each live document that has it."""
+        """Return the sorted positions of the term in each document that has it and is not deleted."""
         ...
 
     def vocabulary(self, field: str, prefix: str) -> Iterable[str]:
@@ -42,7 +43,7 @@ class Segment(Protocol):
         ...
 
     def length(self, field: str, document: int) -> float:
-        """Return how many terms the document has in the field."""
+        """Return the number of terms of the document in the field."""
         ...
 
     def days(self) -> Sequence[int]:
@@ -51,7 +52,7 @@ class Segment(Protocol):
 
 
 class Statistics(Protocol):
-    """What BM25 has to know of the whole index."""
+    """The statistics of the whole index that BM25 needs."""
 
     def count(self) -> int:
         """Return the number of documents."""
@@ -69,17 +70,17 @@ class Statistics(Protocol):
 def quorum(
     clauses: Sequence[Query], articles: int, segments: Iterable[Segment], statistics: Statistics
 ) -> int:
-    """Return of how many clauses so many documents match at least as many, 1 where there are too few documents."""
+    """Return the largest n such that at least `articles` documents match n clauses or more; 1 if no n is larger."""
     matched = Counter[int]()
     for segment in segments:
-        found = Counter(number for clause in clauses for number in evaluate(clause, segment, statistics))
-        matched.update(found.values())
+        answers = Counter(number for clause in clauses for number in evaluate(clause, segment, statistics))
+        matched.update(answers.values())
     times = sorted(matched.elements(), reverse=True)
     return times[articles - 1] if articles <= len(times) else 1
 
 
 def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
-    """Return the score of every live document of the segment that the query matches."""
+    """Return the score of every document of the segment that the query matches and that is not deleted."""
 
     def answer(query: Query) -> Scores:
         match query:
@@ -118,40 +119,40 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
     def _excluded(clauses: tuple[Query, ...]) -> list[Iterable[int]]:
         return [answer(clause.clause) for clause in clauses if isinstance(clause, Not)]
 
-    def _all(found: list[Scores], excluded: list[Iterable[int]]) -> Scores:
-        if not found:
-            found = [dict.fromkeys(segment.live(), 0.0)]
-        rarest, *others = sorted(found, key=len)
+    def _all(answers: list[Scores], excluded: list[Iterable[int]]) -> Scores:
+        if not answers:
+            answers = [dict.fromkeys(segment.live(), 0.0)]
+        rarest, *others = sorted(answers, key=len)
         numbers = set(rarest)
         for other in others:
             numbers &= other.keys()
         numbers -= set().union(*excluded)
-        return {number: math.fsum(scores[number] for scores in found) for number in numbers}
+        return {number: math.fsum(scores[number] for scores in answers) for number in numbers}
 
     return answer(query)
 
 
-def _least(found: list[Scores], least: int) -> Scores:
-    """Return the sum of the scores of the documents that `least` of the clauses found."""
+def _least(answers: list[Scores], least: int) -> Scores:
+    """Return the sums of the scores of the documents that at least `least` of the clauses match."""
     if least > 1:
-        counts = Counter(number for scores in found for number in scores)
+        counts = Counter(number for scores in answers for number in scores)
         kept = {number for number, count in counts.items() if count >= least}
     else:
-        kept = set().union(*found)
-    return {number: math.fsum(scores[number] for scores in found if number in scores) for number in kept}
+        kept = set().union(*answers)
+    return {number: math.fsum(scores[number] for scores in answers if number in scores) for number in kept}
 
 
 def _any(segment: Segment, field: str, terms: Iterable[str]) -> Scores:
-    """Return 1 for each document that has one of the terms."""
+    """Return a score of 1 for each document that has any of the terms."""
     return {number: 1.0 for term in terms for number, _ in segment.postings(field, term)}
 
 
 def _phrase(segment: Segment, field: str, terms: Sequence[str], slop: int) -> Iterable[tuple[int, float]]:
-    """Yield the documents where the phrase stands, each with how many times."""
-    places = {term: segment.positions(field, term) for term in dict.fromkeys(terms)}
-    documents = set.intersection(*(set(positions) for positions in places.values()))
+    """Yield the documents where the phrase stands, each with the number of times."""
+    positions = {term: segment.positions(field, term) for term in dict.fromkeys(terms)}
+    documents = set.intersection(*(set(of_term) for of_term in positions.values()))
     for number in sorted(documents):
-        times = sum(1 for _ in windows([places[term][number] for term in terms], slop))
+        times = sum(1 for _ in windows([positions[term][number] for term in terms], slop))
         if times:
             yield number, float(times)
 
@@ -163,13 +164,13 @@ def _bm25(
     segment: Segment,
     statistics: Statistics,
 ) -> Scores:
-    """Return the BM25 score of each posting; a phrase weighs what its terms weigh together."""
+    """Return the BM25 score of each posting; the weight of a phrase is the sum of those of its terms."""
     count, mean, length = statistics.count(), statistics.mean_length(field) or 1.0, segment.length
     weight = 0.0
     for term in terms:
         frequency = statistics.frequency(field, term)
         weight += math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
     return {
-        number: weight * times * (K1 + 1) / (times + K1 * (1 - B + B * length(field, number) / mean))
+        number: weight * times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * length(field, number) / mean))
         for number, times in postings
     }

@@ -1,4 +1,4 @@
-"""One segment of a Whoosh index: its postings, its columns, its stored articles."""
+"""A segment of a Whoosh index: its postings, its columns, its stored articles."""
 
 import zlib
 from array import array
@@ -8,14 +8,14 @@ from typing import Any
 
 from whoosh.reading import TermNotFound
 
-from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR
 from index.fields import VALUES
 from index.memo import Memo
 from index.stored import Stored, load
 
 
 class WhooshSegment:
-    """One segment: the `index.engines.whoosh.evaluate.Segment` of a Whoosh reader."""
+    """A segment as `evaluate` and `collect` need it, made of a Whoosh reader."""
 
     def __init__(self, reader: Any) -> None:
         self._reader = reader
@@ -29,22 +29,22 @@ class WhooshSegment:
         return set(range(self.size)).difference(filter(self._reader.is_deleted, range(self.size)))
 
     def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
-        """Yield each document that has the term, and how many times."""
-        found = self._matcher(field, term)
-        while found is not None and found.is_active():
-            yield found.id(), found.weight()
-            found.next()
+        """Yield the documents that have the term, each with the number of times."""
+        matcher = self._matcher(field, term)
+        while matcher is not None and matcher.is_active():
+            yield matcher.id(), matcher.weight()
+            matcher.next()
 
     def positions(self, field: str, term: str) -> dict[int, Sequence[int]]:
-        """Return where the term stands, by document."""
-        places: dict[int, Sequence[int]] = {}
-        found = self._matcher(field, term)
-        while found is not None and found.is_active():
-            place = array("I")
-            place.frombytes(found.value())
-            places[found.id()] = place
-            found.next()
-        return places
+        """Return the positions of the term, by document."""
+        positions: dict[int, Sequence[int]] = {}
+        matcher = self._matcher(field, term)
+        while matcher is not None and matcher.is_active():
+            of_document = array("I")
+            of_document.frombytes(matcher.value())
+            positions[matcher.id()] = of_document
+            matcher.next()
+        return positions
 
     def vocabulary(self, field: str, prefix: str) -> Iterable[str]:
         """Return the terms of a field that begin with the prefix."""
@@ -78,13 +78,13 @@ class WhooshSegment:
         return key.decode()
 
     def values(self, document: int) -> dict[str, list[str]]:
-        """Return the values of a document, by field of names."""
+        """Return the names of a document, by field."""
         kept: bytes = self._columns["values"][document]
-        named = zip(VALUES, kept.decode().split(BETWEEN_FIELDS), strict=True)
-        return {field.name: told.split(BETWEEN_VALUES) for field, told in named if told}
+        named = zip(VALUES, kept.decode().split(FIELD_SEPARATOR), strict=True)
+        return {field.name: names.split(VALUE_SEPARATOR) for field, names in named if names}
 
     def stored(self, document: int) -> Stored:
-        """Return what is kept of a document."""
+        """Return the stored article of a document."""
         return load(zlib.decompress(self._reader.stored_fields(document)["article"]))
 
     def _matcher(self, field: str, term: str) -> Any:

@@ -7,11 +7,11 @@ import whoosh.index
 from whoosh.reading import TermNotFound
 
 from index.document import Document, values
-from index.engines.whoosh.schema import BETWEEN_FIELDS, BETWEEN_VALUES, Codec, readable
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, readable
 from index.fields import ID, VALUES
 
-POOL_MB = 256
-"""What a build sorts in memory before it writes a run to disk."""
+_POOL_MB = 256
+"""Megabytes of postings that a build sorts in memory before it writes them to disk."""
 
 
 class WhooshWriter:
@@ -21,13 +21,13 @@ class WhooshWriter:
         self._directory = directory
         with readable(directory):
             self._index = whoosh.index.open_dir(directory)
-            self._writer = self._index.writer(limitmb=POOL_MB, codec=Codec())
+            self._writer = self._index.writer(limitmb=_POOL_MB, codec=Codec())
             self._reader = self._index.reader()
 
     def add(self, document: Document) -> None:
         """Add a document."""
         article = document.article
-        kept = BETWEEN_FIELDS.join(BETWEEN_VALUES.join(values(article, field.name)) for field in VALUES)
+        kept = FIELD_SEPARATOR.join(VALUE_SEPARATOR.join(values(article, field.name)) for field in VALUES)
         self._writer.add_document(
             **{name: terms.split() for name, terms in document.terms.items()},
             article=zlib.compress(document.kept, 3),
@@ -37,18 +37,18 @@ class WhooshWriter:
         )
 
     def remove(self, article_id: str) -> None:
-        """Remove an article of the index as it was before this writer."""
+        """Remove the article with this id, if it was in the index when the writer was opened."""
         with readable(self._directory):
             try:
-                found = self._reader.postings(ID, article_id)
+                matcher = self._reader.postings(ID, article_id)
             except TermNotFound:
                 return
-            while found.is_active():
-                self._writer.delete_document(found.id())
-                found.next()
+            while matcher.is_active():
+                self._writer.delete_document(matcher.id())
+                matcher.next()
 
     def commit(self) -> None:
-        """Write a new table of contents; segments are merged where a fifth of the documents is gone."""
+        """Write a new table of contents; if more than a fifth of the documents are deleted, all segments become one."""
         self._reader.close()
         with readable(self._directory):
             self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())

@@ -31,7 +31,7 @@ def org(*names: str, acronym: str = "") -> list[NamedIn]:
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> Callable[[Press], dict[NameKey, EntityName]]:
+def decided(tmp_path: Path) -> Callable[[Press], dict[NameKey, EntityName]]:
     def article_names(articles: Press) -> dict[NameKey, EntityName]:
         path = tmp_path / "catalog.sqlite"
         path.unlink(missing_ok=True)
@@ -46,11 +46,11 @@ def told(tmp_path: Path) -> Callable[[Press], dict[NameKey, EntityName]]:
     return article_names
 
 
-Tell = Callable[[Press], dict[NameKey, EntityName]]
+Decide = Callable[[Press], dict[NameKey, EntityName]]
 
 
-def test_a_kind_that_four_articles_in_five_contradict_is_theirs(told: Tell) -> None:
-    merged = told([org("Facebook")] * 18 + [person("Facebook"), place("Facebook")])
+def test_a_kind_that_four_articles_in_five_contradict_is_theirs(decided: Decide) -> None:
+    merged = decided([org("Facebook")] * 18 + [person("Facebook"), place("Facebook")])
 
     assert merged == {
         NameKey("person", "=facebook"): EntityName("org", "Facebook"),
@@ -58,84 +58,86 @@ def test_a_kind_that_four_articles_in_five_contradict_is_theirs(told: Tell) -> N
     }
 
 
-def test_a_name_of_two_kinds_stays_what_each_article_makes_of_it(told: Tell) -> None:
-    assert told([place("Washington")] * 7 + [person("Washington")] * 2) == {}
+def test_a_name_of_two_kinds_stays_what_each_article_makes_of_it(decided: Decide) -> None:
+    assert decided([place("Washington")] * 7 + [person("Washington")] * 2) == {}
 
 
-def test_few_articles_contradict_nobody(told: Tell) -> None:
-    assert told([org("Arnys")] * 2 + [place("Arnys")]) == {}
+def test_few_articles_contradict_nobody(decided: Decide) -> None:
+    assert decided([org("Arnys")] * 2 + [place("Arnys")]) == {}
 
 
-def test_a_name_that_is_a_work_almost_everywhere_is_one(told: Tell) -> None:
-    assert told([[NamedIn("other", "Toy Story")]] * 18 + [place("Toy Story")]) == {
+def test_a_name_that_is_a_work_almost_everywhere_is_one(decided: Decide) -> None:
+    assert decided([[NamedIn("other", "Toy Story")]] * 18 + [place("Toy Story")]) == {
         NameKey("place", "=toy_story"): EntityName("other", "Toy Story")
     }
 
 
-def test_a_bare_surname_is_the_persons_who_alone_bears_it(told: Tell) -> None:
-    merged = told([person("Emmanuel Macron")] * 19 + [person("Brigitte Macron")] + [person("Macron")] * 3)
+def test_a_bare_surname_is_the_persons_who_alone_bears_it(decided: Decide) -> None:
+    merged = decided([person("Emmanuel Macron")] * 19 + [person("Brigitte Macron")] + [person("Macron")] * 3)
 
     assert merged == {NameKey("person", "=macron"): EntityName("person", "Emmanuel Macron")}
 
 
-def test_a_surname_of_two_persons_is_nobodys(told: Tell) -> None:
-    assert told([person("Marine Le Pen")] * 6 + [person("Jean-Marie Le Pen")] * 3 + [person("Le Pen")]) == {}
+def test_a_surname_of_two_persons_is_nobodys(decided: Decide) -> None:
+    assert (
+        decided([person("Marine Le Pen")] * 6 + [person("Jean-Marie Le Pen")] * 3 + [person("Le Pen")]) == {}
+    )
 
 
-def test_a_surname_with_its_particle_is_a_bare_surname(told: Tell) -> None:
-    merged = told([person("Marine Le Pen")] * 6 + [person("Le Pen")])
+def test_a_surname_with_its_particle_is_a_bare_surname(decided: Decide) -> None:
+    merged = decided([person("Marine Le Pen")] * 6 + [person("Le Pen")])
 
     assert merged == {NameKey("person", "=le_pen"): EntityName("person", "Marine Le Pen")}
 
 
-def test_a_first_name_is_no_surname(told: Tell) -> None:
-    assert told([person("Camille Lou")] * 6 + [person("Lou")]) == {}
+def test_a_first_name_is_no_surname(decided: Decide) -> None:
+    assert decided([person("Camille Lou")] * 6 + [person("Lou")]) == {}
 
 
-def test_four_articles_make_nobody_known(told: Tell) -> None:
-    assert told([person("Faisal Shahkar")] * 4 + [person("Shahkar")]) == {}
+def test_four_articles_make_nobody_known(decided: Decide) -> None:
+    assert decided([person("Faisal Shahkar")] * 4 + [person("Shahkar")]) == {}
 
 
-def test_who_goes_by_one_name_keeps_it(told: Tell) -> None:
-    assert told([person("Robyn Rihanna")] * 5 + [person("Rihanna")] * 40) == {}
+def test_who_goes_by_one_name_keeps_it(decided: Decide) -> None:
+    assert decided([person("Robyn Rihanna")] * 5 + [person("Rihanna")] * 40) == {}
 
 
-def test_an_acronym_is_the_full_name_that_articles_introduce_it_for(told: Tell) -> None:
+def test_an_acronym_is_the_full_name_that_articles_introduce_it_for(decided: Decide) -> None:
     full = "Direction générale de la sûreté nationale"
 
-    assert told([org(full, acronym="DGSN")] * 2 + [org("DGSN")]) == {
+    assert decided([org(full, acronym="DGSN")] * 2 + [org("DGSN")]) == {
         NameKey("org", "=dgsn"): EntityName("org", full)
     }
 
 
-def test_one_article_introduces_an_acronym_that_none_has_alone(told: Tell) -> None:
+def test_one_article_introduces_an_acronym_that_none_has_alone(decided: Decide) -> None:
     full = "Direction générale de la sûreté nationale"
 
-    assert told([org(full, acronym="DGSN")]) == {NameKey("org", "=dgsn"): EntityName("org", full)}
-    assert told([org(full, acronym="DGSN"), org("DGSN")]) == {}
+    assert decided([org(full, acronym="DGSN")]) == {NameKey("org", "=dgsn"): EntityName("org", full)}
+    assert decided([org(full, acronym="DGSN"), org("DGSN")]) == {}
 
 
-def test_an_acronym_of_two_names_is_neither(told: Tell) -> None:
+def test_an_acronym_of_two_names_is_neither(decided: Decide) -> None:
     articles = [org("Parti socialiste", acronym="PS")] * 3 + [org("Parti social", acronym="PS")] * 2
 
-    assert told([*articles, org("PS")]) == {}
+    assert decided([*articles, org("PS")]) == {}
 
 
-def test_an_acronym_that_hardly_any_article_introduces_is_another_one(told: Tell) -> None:
+def test_an_acronym_that_hardly_any_article_introduces_is_another_one(decided: Decide) -> None:
     articles = [org("Administration pénitentiaire", acronym="AP")] * 2
 
-    assert told([*articles, *[org("AP")] * 21]) == {}
-    assert told([*articles, *[org("AP")] * 20]) != {}
+    assert decided([*articles, *[org("AP")] * 21]) == {}
+    assert decided([*articles, *[org("AP")] * 20]) != {}
 
 
-def test_an_acronym_has_the_letters_of_its_name(told: Tell) -> None:
-    assert told([org("Empire britannique", acronym="CBE")] * 3 + [org("CBE")]) == {}
+def test_an_acronym_has_the_letters_of_its_name(decided: Decide) -> None:
+    assert decided([org("Empire britannique", acronym="CBE")] * 3 + [org("CBE")]) == {}
 
 
-def test_the_name_to_show_is_the_most_frequent_in_mixed_case(told: Tell) -> None:
+def test_the_name_to_show_is_the_most_frequent_in_mixed_case(decided: Decide) -> None:
     articles = [person("EMMANUEL MACRON")] * 9 + [person("Emmanuel Macron")] * 6 + [person("Emmanuel macron")]
 
-    assert told([*articles, person("Macron")]) == {
+    assert decided([*articles, person("Macron")]) == {
         NameKey("person", "=macron"): EntityName("person", "Emmanuel Macron")
     }
 
@@ -170,7 +172,7 @@ CHANGES = st.lists(
 
 
 @given(CHANGES, st.sets(st.integers(0, 11)))
-def test_what_is_told_step_by_step_is_what_is_told_at_once(
+def test_what_is_decided_step_by_step_is_what_is_decided_at_once(
     changes: list[tuple[int, tuple[list[NamedIn], int] | None]], decided: set[int]
 ) -> None:
     with TemporaryDirectory() as folder:
@@ -195,7 +197,7 @@ def test_what_is_told_step_by_step_is_what_is_told_at_once(
         decide(made.register)
 
         assert grown.register.merged() == made.register.merged()
-        for told in ("SELECT * FROM names", "SELECT * FROM acronyms"):
-            assert grown._database.rows(told) == made._database.rows(told)
+        for query in ("SELECT * FROM names", "SELECT * FROM acronyms"):
+            assert grown._database.rows(query) == made._database.rows(query)
         grown.close()
         made.close()

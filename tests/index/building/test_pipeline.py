@@ -65,8 +65,8 @@ def every(folder: Path) -> None:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a corpus of a test be one that is worth several processes."""
-    monkeypatch.setattr(pipeline, "SMALL", 0)
-    monkeypatch.setattr(pipeline, "BATCH", 16)
+    monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
+    monkeypatch.setattr(pipeline, "_BATCH_ARTICLES", 16)
 
 
 def made(folder_above: Path, jobs: int) -> tuple[State, Sequence[Rejected], tuple[int, ...]]:
@@ -139,7 +139,7 @@ def test_an_article_that_was_known_is_only_read(tmp_path: Path) -> None:
     lines(tmp_path)
     [piece, *_] = cut(tmp_path / "depeches.jsonl", name="depeches.jsonl", columns={})
 
-    [whole, known, end] = pipeline.work([Task(piece), Task(piece, known=True), Task(None)], Wanted())
+    [whole, known, end] = pipeline.work([Task(piece), Task(piece, was_indexed=True), Task(None)], Wanted())
 
     assert isinstance(whole, Ready)
     assert isinstance(known, Ready)
@@ -164,10 +164,10 @@ def test_tasks_are_taken_as_they_are_wanted(tmp_path: Path) -> None:
     next(results)
     results.close()
 
-    assert taken <= pipeline.BATCH * (2 * pipeline.AHEAD + 1)
+    assert taken <= pipeline._BATCH_ARTICLES * (2 * pipeline._BATCHES_AHEAD + 1)
 
 
-def test_a_process_that_is_killed_is_told_and_the_index_that_was_answers(tmp_path: Path) -> None:
+def test_a_process_that_is_killed_is_reported_and_the_index_that_was_answers(tmp_path: Path) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     press.mkdir()
     build(home, [tmp_path / "presse"])
@@ -193,7 +193,7 @@ import sys, time
 from pathlib import Path
 from index.building import pipeline
 from index.build import build
-pipeline.SMALL = 0
+pipeline.ONE_PROCESS_BYTES = 0
 def progress(_):
     print("on", flush=True)
     time.sleep(60)
@@ -226,7 +226,7 @@ def test_no_process_outlives_a_build(tmp_path: Path, sent: signal.Signals) -> No
     complaint = process.stderr.read()  # ends with the last process that holds it
     process.wait(60)
 
-    assert complaint.count(b"Traceback") == (sent is signal.SIGINT)
+    assert complaint.count(b"Traceback") == (sent is signal.SIGINT), complaint.decode()
     until = time.monotonic() + 30
     while _lives(process.pid) and time.monotonic() < until:
         time.sleep(0.05)

@@ -36,7 +36,7 @@ NAMED = {"person": ("Awa Sarr", "AWA SARR", "Sarr", "Ali Ba", "Ba", "Moussa Fall
          "place": ("Dakar", "DAKAR", "Rabat", "Femen", "Lou")}  # fmt: skip
 
 
-def told() -> st.SearchStrategy[aliases.Aliases]:
+def decisions() -> st.SearchStrategy[aliases.Aliases]:
     """What a person may have decided about these names."""
     name = st.builds(
         aliases.Name,
@@ -73,7 +73,7 @@ def named(engine: str) -> Pair:
 @pytest.mark.parametrize("engine", ENGINES)
 @settings(AT_RANDOM, max_examples=300)
 @given(
-    told(),
+    decisions(),
     st.sampled_from([None, 0, 1, 2, 3, 5]),
     st.sampled_from([Everything(), Term("exact", "2"), Term("exact", "x")]),
 )
@@ -84,11 +84,11 @@ def test_entities_are_counted_as_the_oracle_counts_them(
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
     for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("index.engines.tantivy.facets.MOST_COUNTED", 2 * looked)
-            patched.setattr("index.engines.tantivy.facets.FIRST_LOOK", looked)
-            patched.setattr("index.engines.tantivy.facets.NARROW", narrow)
-            patched.setattr("index.engines.tantivy.facets.FEW", looked)
-            patched.setattr("index.engines.tantivy.facets.COMPARED", 4 * looked)
+            patched.setattr("index.engines.tantivy.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
+            patched.setattr("index.engines.tantivy.facets._FIRST_NAMES", looked)
+            patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)
+            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_WIDE", looked)
+            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_NARROW", 4 * looked)
             assert listed(both.real.search(query, ask)) == listed(both.oracle.search(query, ask))
 
 

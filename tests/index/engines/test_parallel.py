@@ -34,7 +34,7 @@ def test_what_a_call_raises_is_raised_whenever_its_result_is_asked_for() -> None
 
 
 @pytest.mark.parametrize("raises", range(5))
-def test_of_several_calls_one_that_raises_is_told_and_the_others_are_made(raises: int) -> None:
+def test_of_several_calls_one_that_raises_is_reported_and_the_others_are_made(raises: int) -> None:
     made: list[int] = []
 
     def call(place: int) -> None:

@@ -18,7 +18,7 @@ from index.engines.tantivy import schema
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import create
-from index.engines.tantivy.translate import MOST_LAYOUTS, layouts
+from index.engines.tantivy.translate import _MAX_LAYOUTS, layouts
 from index.engines.tantivy.writer import TantivyWriter, _is_clean
 from index.errors import Damaged, Unsupported
 from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
@@ -73,23 +73,23 @@ def panics(error: BaseException) -> bool:
 
 def test_a_limit_of_nothing_is_a_panic_that_no_except_exception_catches(tmp_path: Path) -> None:
     searcher, _ = theirs("le port")
-    with pytest.raises(BaseException, match="Limit must be") as told:
+    with pytest.raises(BaseException, match="Limit must be") as raised:
         searcher.search(Query.all_query(), 0)
-    assert panics(told.value)
+    assert panics(raised.value)
 
     assert ours(tmp_path, article("a", "Titre", "Le port.")).search(Everything(), Ask(0)).total.count == 1
 
 
 def test_a_phrase_of_one_word_is_a_panic(tmp_path: Path) -> None:
     _, schema = theirs("le port")
-    with pytest.raises(BaseException, match="strictly more than one term") as told:
+    with pytest.raises(BaseException, match="strictly more than one term") as raised:
         Query.phrase_query(schema, "text", ["port"])
-    assert panics(told.value)
+    assert panics(raised.value)
 
     assert ids(ours(tmp_path, article("a", "Titre", "Le port.")), Phrase("exact", ("port",))) == ["a"]
 
 
-def test_a_panic_is_told_as_a_damaged_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_panic_is_reported_as_a_damaged_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = ours(tmp_path, article("a", "Titre", "Le port."))
     monkeypatch.setattr(
         "index.engines.tantivy.engine.FacetCounter.count",
@@ -112,12 +112,12 @@ def test_names_are_counted_by_the_text_of_a_query_whatever_signs_they_have(tmp_p
         tmp_path, *(article(f"{at}", "Titre", "Corps.", person=(name,)) for at, name in enumerate(people))
     )
     names = [NameId("person", schema.number(whole(name))) for name in people]
-    told = [engine._known.written([name]) for name in names]
+    queries = [engine._name_index.written([name]) for name in names]
 
-    counted = engine._searcher.aggregate(Query.all_query(), {one: {"filter": one} for one in told})
-    having = [engine._searcher.search(engine._known.having([name]), 1) for name in names]
-    assert [counted[one]["doc_count"] for one in told] == [found.count for found in having]  # type: ignore[attr-defined] # forgotten in the stubs
-    assert len(set(told)) > 1
+    counted = engine._searcher.aggregate(Query.all_query(), {one: {"filter": one} for one in queries})
+    having = [engine._searcher.search(engine._name_index.having([name]), 1) for name in names]
+    assert [counted[one]["doc_count"] for one in queries] == [found.count for found in having]  # type: ignore[attr-defined] # forgotten in the stubs
+    assert len(set(queries)) > 1
 
 
 def _texts(words: Sequence[str], seed: int) -> list[str]:
@@ -131,20 +131,20 @@ def test_its_loose_phrases_are_not_lucenes(words: tuple[str, ...]) -> None:
     searcher, schema = theirs(*texts)
     wrong = 0
     for slop in (1, 2, 3, 5):
-        told = theirs_ids(searcher, Query.phrase_query(schema, "text", list(words), slop))
+        answer = theirs_ids(searcher, Query.phrase_query(schema, "text", list(words), slop))
         right = {str(number) for number, text in enumerate(texts) if stands(words, slop, text.split())}
-        wrong += len(told ^ right)
+        wrong += len(answer ^ right)
     assert wrong
 
-    assert sum(1 for _ in layouts(words, 5)) <= MOST_LAYOUTS
+    assert sum(1 for _ in layouts(words, 5)) <= _MAX_LAYOUTS
 
 
 def test_its_loose_phrases_of_two_words_are_lucenes() -> None:
     texts = _texts(("a", "b"), 2)
     searcher, schema = theirs(*texts)
     for slop in range(7):
-        told = theirs_ids(searcher, Query.phrase_query(schema, "text", ["a", "b"], slop))
-        assert told == {
+        answer = theirs_ids(searcher, Query.phrase_query(schema, "text", ["a", "b"], slop))
+        assert answer == {
             str(number) for number, text in enumerate(texts) if stands(("a", "b"), slop, text.split())
         }
 
@@ -157,8 +157,8 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
     texts = [" ".join(spelt[letter] for letter in text.split()) for text in _texts(words, 3)]
     engine = ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts)))
     phrase = tuple(spelt[word] for word in words)
-    for most in (MOST_LAYOUTS, 0):
-        monkeypatch.setattr("index.engines.tantivy.translate.MOST_LAYOUTS", most)
+    for most in (_MAX_LAYOUTS, 0):
+        monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", most)
         for slop in (1, 2, 4):
             right = {
                 f"{number:03}" for number, text in enumerate(texts) if stands(phrase, slop, text.split())
@@ -169,8 +169,8 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
 def test_a_loose_phrase_that_may_stand_in_too_many_articles_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.engines.tantivy.translate.MOST_LAYOUTS", 0)
-    monkeypatch.setattr("index.engines.tantivy.translate.MOST_READ", 2)
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", 2)
     engine = ours(tmp_path, *(article(f"{number}", "", "le port de la ville") for number in range(3)))
 
     with raises(Unsupported, "index.phrase_too_frequent", "mend.shorter_phrase"):
@@ -183,8 +183,8 @@ def test_its_spellings_close_by_are_ours_swaps_included() -> None:
     searcher, schema = theirs(*words)
     for word in words[:60]:
         for edits in (1, 2):
-            told = theirs_ids(searcher, Query.fuzzy_term_query(schema, "text", word, edits))
-            assert told == {str(number) for number, other in enumerate(words) if within(word, other, edits)}
+            answer = theirs_ids(searcher, Query.fuzzy_term_query(schema, "text", word, edits))
+            assert answer == {str(number) for number, other in enumerate(words) if within(word, other, edits)}
 
 
 def test_three_edits_are_refused_and_so_is_a_long_pattern(tmp_path: Path) -> None:

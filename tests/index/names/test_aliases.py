@@ -42,7 +42,7 @@ def test_a_file_is_read_line_by_line() -> None:
 
 
 @pytest.mark.parametrize("line", ["= ONU", "!", "! = ONU", "!A = B", "…", "person: = A"])
-def test_a_line_that_is_no_rule_is_told_and_stays_as_it_is(line: str) -> None:
+def test_a_line_that_is_no_rule_is_reported_and_stays_as_it_is(line: str) -> None:
     aliases = parse(f"Rabat = Ribat\n{line}\n")
 
     assert aliases.unread == (line,)
@@ -129,7 +129,7 @@ def test_a_file_is_saved_with_the_lines_that_it_had_and_a_new_one_says_what_it_i
     assert (tmp_path / "aliases.txt").read_text("utf-8") == first + "Rabat = Ribat\n"
 
 
-def test_a_line_that_is_not_utf_8_is_told_and_keeps_its_bytes(tmp_path: Path) -> None:
+def test_a_line_that_is_not_utf_8_is_reported_and_keeps_its_bytes(tmp_path: Path) -> None:
     written = "Ségou = Segu\n".encode("latin-1") + "Rabat = Ribat # déjà\n".encode()
     (tmp_path / "aliases.txt").write_bytes(written)
     aliases = read(tmp_path)

@@ -35,7 +35,7 @@ PRESS = st.lists(st.tuples(NAMED, NAMED, NAMED), min_size=1, max_size=5)
 
 
 class Corpus:
-    """What is known of the names of some articles, told plainly."""
+    """The merges of the names of some articles, in a plain table."""
 
     def __init__(self, merged: Mapping[NameKey, EntityName], articles: Iterable[Article] = ()) -> None:
         self._merged = merged

@@ -74,10 +74,10 @@ def test_a_folder_that_a_killed_first_build_left_is_no_index(tmp_path: Path) -> 
     "change",
     [
         "index.analysis.french.VERSION",
-        "index.storage.manifest.LEAD",
-        "index.storage.manifest.GAP",
+        "index.storage.manifest.LEAD_TERMS",
+        "index.storage.manifest.PHRASE_GAP",
         "index.storage.manifest.FIELDS",
-        "index.storage.manifest.PROBE",
+        "index.storage.manifest._PROBE",
     ],
 )
 def test_what_makes_terms_makes_the_fingerprint(change: str, monkeypatch: pytest.MonkeyPatch) -> None:

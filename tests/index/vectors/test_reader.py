@@ -18,7 +18,7 @@ from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, 
 from index.vectors import renewal, reranking
 from index.vectors.file import key
 from index.vectors.reader import Vectors, bare_stems, open_vectors
-from index.vectors.reranking import WEIGHT, reranked
+from index.vectors.reranking import CLOSENESS_WEIGHT, reranked
 from tests.support.press import sample
 
 FIRST = 8
@@ -46,7 +46,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         writer.add(prepare(one))
     writer.commit()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(renewal, "LEAST", 10)
+        patch.setattr(renewal, "_MIN_ARTICLES", 10)
         patch.setattr(reranking, "RERANKED_HITS", FIRST)
         plain = open_engine(request.param, folder / "engine")
         renewal.Renewal(folder).write(plain, ())
@@ -84,7 +84,10 @@ def test_the_first_hits_are_in_the_order_of_score_and_closeness_and_the_others_s
         return
     best = max(hit.score for hit in plain)
     nearness = near([key(hit.article.id) for hit in plain[:FIRST]])
-    raised = [hit.score + WEIGHT * best * told for hit, told in zip(plain, nearness, strict=False)]
+    raised = [
+        hit.score + CLOSENESS_WEIGHT * best * closeness
+        for hit, closeness in zip(plain, nearness, strict=False)
+    ]
 
     assert [hit.score for hit in closest[:FIRST]] == pytest.approx(sorted(raised, reverse=True), abs=0.01)
     assert {hit.article.id for hit in closest[:FIRST]} == {hit.article.id for hit in plain[:FIRST]}
@@ -150,10 +153,12 @@ def test_an_article_or_a_word_of_which_nothing_is_known_is_close_to_nothing(twin
     st.lists(st.tuples(st.integers(0, 9).map(float), st.sampled_from([0.0, 0.25, 0.5, 1.0])), max_size=12),
     st.integers(1, 12),
 )
-def test_the_first_hits_are_those_of_all_of_them_reranked(told: list[tuple[float, float]], most: int) -> None:
-    told.sort(key=lambda one: -one[0])
-    hits = [(score, place) for place, (score, _) in enumerate(told)]
-    nearness = [near for _, near in told]
+def test_the_first_hits_are_those_of_all_of_them_reranked(
+    scored: list[tuple[float, float]], most: int
+) -> None:
+    scored.sort(key=lambda one: -one[0])
+    hits = [(score, number) for number, (score, _) in enumerate(scored)]
+    nearness = [near for _, near in scored]
 
     assert reranked(hits, nearness, most) == reranked(hits, nearness, len(hits))[:most]
 

@@ -26,15 +26,15 @@ PRESS = tuple(article(f"a{number}", f"Titre {number}", story(number)) for number
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewal, "LEAST", 10)
-    monkeypatch.setattr(renewal, "AT_ONCE", 7)
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
+    monkeypatch.setattr(renewal, "_ARTICLES_AT_ONCE", 7)
 
 
-def made(folder: Path, articles: Iterable[Article], *, told: bool = True) -> MemoryIndex:
-    """Make the vectors of articles, their documents being told or to be read again."""
+def made(folder: Path, articles: Iterable[Article], *, noted: bool = True) -> MemoryIndex:
+    """Make the vectors of articles, whose stems are noted or have to be read again."""
     folder.mkdir(exist_ok=True)
     kept = MemoryIndex()
-    change(folder, kept, articles, told=told)
+    change(folder, kept, articles, noted=noted)
     return kept
 
 
@@ -44,7 +44,7 @@ def change(
     added: Iterable[Article],
     removed: Sequence[str] = (),
     *,
-    told: bool = True,
+    noted: bool = True,
 ) -> None:
     fresh, writer = Renewal(folder), kept.writer()
     touched = set(removed)
@@ -54,7 +54,7 @@ def change(
         touched.add(one.id)
         writer.remove(one.id)
         writer.add(prepare(one))
-        if told:
+        if noted:
             fresh.take(one.id, counts(stem_text(one)))
     writer.commit()
     fresh.write(kept.engine(), touched)
@@ -80,10 +80,10 @@ def test_the_order_of_the_articles_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_what_waited_in_memory_and_what_is_read_again_are_the_same(tmp_path: Path) -> None:
-    made(tmp_path / "told", PRESS)
-    made(tmp_path / "read", PRESS, told=False)
+    made(tmp_path / "noted", PRESS)
+    made(tmp_path / "read", PRESS, noted=False)
 
-    assert (tmp_path / "told" / "vectors").read_bytes() == (tmp_path / "read" / "vectors").read_bytes()
+    assert (tmp_path / "noted" / "vectors").read_bytes() == (tmp_path / "read" / "vectors").read_bytes()
 
 
 def test_the_vectors_are_the_same_from_engine_to_engine(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"", b"vectors", b"x" * 500])
-def test_a_damaged_file_is_told_and_made_anew(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_file_is_reported_and_made_anew(tmp_path: Path, content: bytes) -> None:
     kept = made(tmp_path, PRESS)
     whole = (tmp_path / "vectors").read_bytes()
     for damaged in (content, whole[:-1], whole + b"\0"):
