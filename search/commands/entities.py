@@ -9,7 +9,8 @@ from corpus.message import Message
 from index import layout
 from index.names.aliases import ENTITIES, Name
 from search.commandline import options as options_
-from search.commandline.command import Answers, Argument, Asked, Command, Face
+from search.commandline.command import Command
+from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus

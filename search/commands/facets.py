@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from search.commandline import options as options_
 from search.commandline import search_options
-from search.commandline.command import Answers, Argument, Asked, Command, Face
+from search.commandline.command import Command
+from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus

@@ -13,7 +13,7 @@ from corpus.message import message
 from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
-from search.commandline.command import Argument, Face
+from search.commandline.face import Argument, Face
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say

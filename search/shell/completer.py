@@ -10,7 +10,7 @@ from prompt_toolkit.document import Document
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
-from search.commandline.command import Argument
+from search.commandline.face import Argument
 from search.commands.entities import ACTIONS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from index.engine import Sort
 from index.names.aliases import Name
-from search.commandline.command import Answers
+from search.commandline.face import Answers
 from search.language import Tree
 from search.render.lines import Line, Style, line, wrap
 from search.results import Results

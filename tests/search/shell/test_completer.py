@@ -8,7 +8,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
-from search.commandline.command import Answer
+from search.commandline.face import Answer
 from search.commandline.opening import open_searcher
 from search.commands.entities import ACTIONS
 from search.entities.curator import Curator

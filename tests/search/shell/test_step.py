@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.message import message
 from index.engine import Sort
 from index.errors import Damaged
-from search.commandline.command import Answer
+from search.commandline.face import Answer
 from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
 from search.language import parse
