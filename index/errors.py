@@ -10,7 +10,7 @@ from corpus.message import CodedError, message
 PASSING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)
 """What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files."""
 
-_NUMBER_IN_TEXT = re.compile(r"code: (\d+)|os error (\d+)")
+_NUMBER_IN_TEXT = r"code: (\d+)|os error (\d+)"
 """How an error of Rust writes the number of the system's error."""
 
 
@@ -55,5 +55,5 @@ def _system_number(error: BaseException) -> int:
     """Return the number of the system's error, 0 if the system reported none."""
     if isinstance(error, OSError) and error.errno:
         return error.errno
-    found = _NUMBER_IN_TEXT.search(str(error))
+    found = re.search(_NUMBER_IN_TEXT, str(error))
     return int(found[1] or found[2]) if found else 0

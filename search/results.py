@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus import Article
 from index.engine import Total
@@ -50,8 +51,7 @@ class Results:
         return self.total.count > 0 and self.together == 0
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """The values of a facet in the articles of an answer; where there are more than `limit`, the first are shown."""
 
     facet: str
@@ -64,15 +64,13 @@ class FacetCount:
         return self.answer.facets[self.facet][: self.limit]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetPanel:
+class FacetPanel(NamedTuple):
     """The first values of several facets in the articles of an answer."""
 
     facets: Mapping[str, tuple[Bucket, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article to read, with what a query matches and the names of entities marked in it.
 
     `entities` are half-open offsets in the title, a line feed and the text: sorted, disjoint.

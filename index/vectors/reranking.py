@@ -1,9 +1,8 @@
 """The rule by which an engine reranks its first hits: how close an article is to the query raises its score."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 RERANKED_HITS = 200
 """The first hits by their scores, which are reranked; those behind them stay where they are."""
@@ -17,8 +16,7 @@ Near = Callable[[Iterable[int]], Iterator[float]]
 """From the keys of articles to how close each is to a query, one by one: from 0 to 1, 0 where nothing is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedPage:
+class RankedPage(NamedTuple):
     """The hits from `start` to `end` of a ranking, which `near` reranks where there is one."""
 
     start: int

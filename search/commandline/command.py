@@ -5,8 +5,7 @@ What a command shows is a value, made by one function whatever the face; `search
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from search.commandline.face import Face  # most commands have none, and its making takes 2 ms
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command of the command line: the code of its promise, its options, what it does; and its faces in the shell."""
 
     name: str

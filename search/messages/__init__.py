@@ -45,8 +45,8 @@ THIN_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 """Stands before a colon and within French quotation marks; a thin one before the other high signs (same source)."""
 
-_THIN = re.compile(r"(?<![\s,;]) (?=[;!?](?:[\s)»\u00a0]|$))")
-_FULL = re.compile(r"(?<=«) | (?=»)|(?<![\s,;]) (?=:(?:\s|$))")
+_THIN = r"(?<![\s,;]) (?=[;!?](?:[\s)»\u00a0]|$))"
+_FULL = r"(?<=«) | (?=»)|(?<![\s,;]) (?=:(?:\s|$))"
 """Where these spaces stand; a sign behind a comma is one that a person types: « les mots avec *, ? ou ~ »."""
 
 _PLACE = re.compile(r"\{(\w+)(!r)?(?::([^}]+))?\}")
@@ -138,7 +138,7 @@ def _spaced(french: str) -> str:
     >>> _spaced("« Quoi ? » : tapez :help")
     '«\xa0Quoi\u202f?\xa0»\xa0: tapez :help'
     """
-    return _THIN.sub(THIN_SPACE, _FULL.sub(NO_BREAK_SPACE, french))
+    return re.sub(_THIN, THIN_SPACE, re.sub(_FULL, NO_BREAK_SPACE, french))
 
 
 def _is_one(count: Value, *, is_french: bool) -> bool:
