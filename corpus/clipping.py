@@ -1,16 +1,14 @@
 """An article cut out of its file and not yet read: cutting is quick, reading is for any process to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from corpus.article import Article, Rejected
 from corpus.errors import Unreadable
 from corpus.message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
+class Clipping(NamedTuple):
     """An article that is still to be read.
 
     `raw` is the record as it stands in its file, "" where the file is still to be opened; `where` is its position
