@@ -128,6 +128,17 @@ TABLE: Table = {
         ("{count:,} article undated", "{count:,} articles undated"),
         ("{count:,} article sans date", "{count:,} articles sans date"),
     ),
-    "counted": ("{number:,} {what}", "{number:,} {what}"),
+    "count_of_persons": (
+        ("{count:,} person", "{count:,} persons"),
+        ("{count:,} personne", "{count:,} personnes"),
+    ),
+    "count_of_organisations": (
+        ("{count:,} organisation", "{count:,} organisations"),
+        ("{count:,} organisation", "{count:,} organisations"),
+    ),
+    "count_of_places": (
+        ("{count:,} place", "{count:,} places"),
+        ("{count:,} lieu", "{count:,} lieux"),
+    ),
     "megabytes": ("{size:,.1f} MB", "{size:,.1f} Mo"),
 }

@@ -16,7 +16,7 @@ TABLE: Table = {
     "sort": ("relevance, newest or oldest first", "relevance (pertinence), newest, oldest"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
-    "with_example": ("{description}: {example}", "{description} : {example}"),
+    "with_example": ("{description}: {example}", "{description} ({example})"),
     # the first page of the help
     "help_line": (
         "A line is a query; a number opens a result; an empty line shows the next page.",

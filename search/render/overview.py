@@ -6,18 +6,21 @@ from search.messages import say
 from search.overview import Overview
 from search.render import TEXT, Renderers
 from search.render.lines import Line, cell_width, line
-from search.render.panel import field_label
 from search.render.report import rejected_lines
 
 BYTES_IN_MB = 1e6
+
+COUNTED_NAMES = {
+    "person": "page.count_of_persons",
+    "org": "page.count_of_organisations",
+    "place": "page.count_of_places",
+}
 
 
 def _text(found: Overview, _: int) -> Sequence[Line]:
     dates = say("page.from_to", first=found.first, last=found.last) if found.first else say("page.no_dates")
     undated = f", {say('page.undated_articles', count=found.undated)}" if found.undated else ""
-    names = [
-        say("page.counted", number=count, what=field_label(field)) for field, count in found.values.items()
-    ]
+    names = [say(COUNTED_NAMES[field], count=count) for field, count in found.values.items()]
     rows = [
         (say("page.index"), str(found.home)),
         (say("page.articles_label"), say("page.number", number=found.articles)),

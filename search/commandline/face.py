@@ -1,0 +1,88 @@
+"""What a command is in the shell: a line, and the value that it shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from index.engine import Sort
+from index.names.aliases import Name
+from search.language import Tree
+from search.results import Results
+from search.searcher import Page
+
+if TYPE_CHECKING:
+    from search.entities.curator import Curator  # most lines ask nothing of the entities
+
+Answer = TypeVar("Answer")
+
+
+class Answers(Protocol):
+    """An index that is open for the questions of a command or of the shell."""
+
+    def search(self, line: str, page: Page = ..., /) -> Results:
+        """Return a page of the answer to a line."""
+        ...
+
+    def curated(self, request: "Callable[[Curator], Answer]", /) -> Answer:
+        """Run a request on the curator of the entities, and return its result; later answers see its edits."""
+        ...
+
+
+class Asked(Protocol):
+    """What was asked in the shell before a line: the last query, the filters, the order, the table shown last."""
+
+    @property
+    def answers(self) -> Answers:
+        """The index."""
+        ...
+
+    @property
+    def line(self) -> str:
+        """The last query, "" before the first."""
+        ...
+
+    @property
+    def filters(self) -> tuple[Tree, ...]:
+        """The filters that are set."""
+        ...
+
+    @property
+    def sort(self) -> Sort:
+        """The order of the answers."""
+        ...
+
+    @property
+    def table(self) -> tuple[Name, ...]:
+        """The names of the table shown last, as they are numbered from 1 on."""
+        ...
+
+
+class Argument(Enum):
+    """What completes the argument of a line of the shell."""
+
+    NOTHING = auto()
+    FILTER = auto()
+    FILTER_SET = auto()
+    FACET = auto()
+    ENTITIES = auto()
+    NAMES = auto()
+    SORT = auto()
+    TOPIC = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A command as a line of the shell: `:name argument`, or in short.
+
+    `takes` is the form of the argument, `description` the code of what the line does, and `value` makes what the
+    shell shows, from what was asked before and from the argument.
+    """
+
+    name: str
+    short: str
+    takes: str
+    description: str
+    example: str
+    value: Callable[[Asked, str], object]
+    argument: Argument = Argument.NOTHING
