@@ -37,9 +37,8 @@ def listing() -> str:
         modules = [path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"]
         rows = [f"| `{path.name}` | {promise(path)} |" for path in modules]
         name = folder.relative_to(ROOT)
-        parts.append(
-            "\n".join([f"**`{name}/`** {promise(folder / '__init__.py')}", "", "| | |", "|---|---|", *rows])
-        )
+        table = ["", "| | |", "|---|---|", *rows] if rows else []
+        parts.append("\n".join([f"**`{name}/`** {promise(folder / '__init__.py')}", *table]))
     return "\n\n".join(parts) + "\n"
 
 
