@@ -13,7 +13,7 @@ from search.render import SHELL, renderers
 INDEX_OPTION = ("-i", "--index")
 LANGUAGE_OPTION = "--lang"
 
-SHIELD = "\x00"
+_NOT_AN_OPTION = "\x00"
 """Stands before a word that argparse would take for an option; no argument of a process can hold it."""
 
 argparse._ = translation  # type: ignore[attr-defined] # argparse asks gettext; our sentences are in one table
@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         if not any(action.dest == "words" for action in self._actions):
             return self.parse_intermixed_args(words)
         options = self.parse_intermixed_args(self._shielded(words))
-        options.words = [word.removeprefix(SHIELD) for word in options.words]
+        options.words = [word.removeprefix(_NOT_AN_OPTION) for word in options.words]
         return options
 
     def _shielded(self, words: Sequence[str]) -> list[str]:
@@ -72,7 +72,9 @@ class Parser(argparse.ArgumentParser):
             plain = plain or word == "--"
             option = word.startswith("--") or word in known or re.fullmatch(r"-n[0-9]+", word)
             shielded.append(
-                SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word
+                _NOT_AN_OPTION + word
+                if word.startswith("-") and word != "--" and (plain or not option)
+                else word
             )
         return [word for word in shielded if word != "--"]
 
@@ -106,5 +108,7 @@ def look(parser: Parser, *kinds: type) -> None:
 def number(text: str) -> int:
     """Return a number of things, 0 or more."""
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError(say("command.not_a_number", word=repr(text.removeprefix(SHIELD))))
+        raise argparse.ArgumentTypeError(
+            say("command.not_a_number", word=repr(text.removeprefix(_NOT_AN_OPTION)))
+        )
     return int(text)

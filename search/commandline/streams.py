@@ -14,7 +14,7 @@ from search.messages import say
 from search.render import TEXT, plain, rendered
 from search.render.lines import Line
 
-PIPE_COLUMNS = 80
+_PIPE_COLUMNS = 80
 """The width of what is written to a file or a pipe."""
 
 
@@ -50,7 +50,7 @@ def note(value: object) -> None:
 
 def _columns() -> int:
     """Return the width of the terminal, in columns."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
 def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:

@@ -23,10 +23,10 @@ from search.render.error import in_one_line
 from search.results import Results
 from search.searcher import Page, Searcher
 
-LIMITS = {"jsonl": 10, "csv": 10, "trec": 1000}
+ARTICLES_PER_QUERY = {"jsonl": 10, "csv": 10, "trec": 1000}
 """Articles of each query, by format: trec_eval is customarily given a thousand."""
 
-STANDARD_INPUT = "-"
+_STANDARD_INPUT = "-"
 
 Answer = Callable[[FileQuery], tuple[str, bool]]
 """From a query to what is written of it, and whether it found something."""
@@ -36,7 +36,9 @@ def _options(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("command.query_file"))
     parser.add_argument("-n", "--limit", type=options_.number, help=say("command.limit_batch"))
     search_options.add(parser)
-    parser.add_argument("--format", choices=tuple(LIMITS), default="jsonl", help=say("command.format"))
+    parser.add_argument(
+        "--format", choices=tuple(ARTICLES_PER_QUERY), default="jsonl", help=say("command.format")
+    )
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -44,9 +46,9 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         raise UsageError("command.facet_needs_jsonl")
     if options.format == "trec" and options.sort != "relevance":
         raise UsageError("command.trec_is_ranked")
-    limit = LIMITS[options.format] if options.limit is None else options.limit
+    limit = ARTICLES_PER_QUERY[options.format] if options.limit is None else options.limit
     page = replace(search_options.page(options), limit=limit, duplicates=options.format == "jsonl")
-    name = say("command.standard_input") if options.file == STANDARD_INPUT else options.file
+    name = say("command.standard_input") if options.file == _STANDARD_INPUT else options.file
     # The file is opened before the index: what is wrong with it is said first.
     with _binary(options.file) as file, open_index(options) as index:
         header, answer = _answering(index.searcher, page, options.format)
@@ -90,7 +92,7 @@ def _answered(query: FileQuery, answer: Answer) -> tuple[str, bool] | str:
 
 
 def _binary(name: str) -> BinaryIO:
-    return open(0, "rb", closefd=False) if name == STANDARD_INPUT else Path(name).open("rb")
+    return open(0, "rb", closefd=False) if name == _STANDARD_INPUT else Path(name).open("rb")
 
 
 def _answering(searcher: Searcher, page: Page, format_: str) -> tuple[str, Answer]:

@@ -14,7 +14,7 @@ from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commands import query, shell
 
-QUERY = "élection Abidjan"
+_SAMPLE_QUERY = "élection Abidjan"
 """The query that is answered where there is no terminal to ask from."""
 
 
@@ -48,7 +48,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     options.index = str(make())  # never in an index of the person's own
     if sys.stdin.isatty() and sys.stdout.isatty():
         return shell.COMMAND.run(options)
-    return query.COMMAND.run(query.COMMAND.read([QUERY], options.index))
+    return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))
 
 
 COMMAND = Command("demo", "command.demo", nothing, _run)

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
 """What `entities` does."""
 
-LISTED = 20
+_LISTED_ENTITIES = 20
 """Entities that the command line lists."""
 
-LISTED_IN_SHELL = 100
+_LISTED_ENTITIES_IN_SHELL = 100
 """Entities that the shell lists: `:facets` shows all of them."""
 
-QUOTES = '"«»“” '
-NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
+_QUOTES = '"«»“” '
+_NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
 
 
 def list_entities(answers: Answers, fields: Sequence[str], limit: int | None) -> EntityList:
@@ -79,7 +79,7 @@ def take_back(answers: Answers) -> Message:
 def _options(parser: Parser) -> None:
     parser.add_argument("action", metavar="ACTION", choices=ACTIONS, help=say("command.entities_action"))
     parser.add_argument("words", nargs="*", metavar="NAME", help=say("command.entities_name"))
-    options_.limit(parser, LISTED, say("command.limit_entities"))
+    options_.limit(parser, _LISTED_ENTITIES, say("command.limit_entities"))
     options_.look(parser, EntityList, EntityPage)
 
 
@@ -133,9 +133,9 @@ def _entities(asked: Asked, argument: str) -> object:
         case "undo":
             return take_back(asked.answers)
         case "list":
-            return list_entities(asked.answers, rest.split(), LISTED_IN_SHELL)
+            return list_entities(asked.answers, rest.split(), _LISTED_ENTITIES_IN_SHELL)
         case _:
-            return list_entities(asked.answers, argument.split(), LISTED_IN_SHELL)
+            return list_entities(asked.answers, argument.split(), _LISTED_ENTITIES_IN_SHELL)
 
 
 def _entity(asked: Asked, argument: str) -> EntityPage:
@@ -161,9 +161,9 @@ def named(asked: Asked, typed: str) -> tuple[Name, ...]:
         SearchError: the table shown last has no such row.
     """
     bare = typed.strip()
-    if NUMBERS.fullmatch(bare):
+    if _NUMBERS.fullmatch(bare):
         return tuple(_numbered(asked.table, int(number)) for number in bare.split())
-    return tuple(Name.read(name.strip(QUOTES)) for name in bare.split("|") if name.strip(QUOTES))
+    return tuple(Name.read(name.strip(_QUOTES)) for name in bare.split("|") if name.strip(_QUOTES))
 
 
 def _numbered(table: Sequence[Name], row: int) -> Name:

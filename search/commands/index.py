@@ -21,7 +21,7 @@ from search.commandline.streams import note
 from search.messages import say
 from search.render import rendered
 
-MAX_JOBS = 64
+_MAX_JOBS = 64
 
 
 def _options(parser: Parser) -> None:
@@ -44,7 +44,7 @@ def _options(parser: Parser) -> None:
     parser.add_argument(
         "--jobs",
         type=jobs,
-        default=min(os.cpu_count() or 1, MAX_JOBS),
+        default=min(os.cpu_count() or 1, _MAX_JOBS),
         metavar="N",
         help=say("command.jobs"),
     )
@@ -53,8 +53,8 @@ def _options(parser: Parser) -> None:
 
 def jobs(text: str) -> int:
     """Return a number of processes, 1 to 64."""
-    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MAX_JOBS:
-        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=MAX_JOBS))
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= _MAX_JOBS:
+        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=_MAX_JOBS))
     return int(text)
 
 

@@ -18,27 +18,27 @@ from search.results import Result, Results
 if TYPE_CHECKING:
     from search.entities.page import Row  # a query needs nothing of the entities
 
-HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
+_COLUMN_NAMES = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 
 
-IDENTIFIED = ("query_id", "query", "total", "relaxed")
+_QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 """What stands before the columns of an article where the articles of many queries are in one table."""
 
 
 def results(answer: Results) -> str:
     """Return the articles of a page, under a header."""
-    return _written(HEADER, map(_row, answer.results))
+    return _written(_COLUMN_NAMES, map(_row, answer.results))
 
 
 def identified_header() -> str:
     """Return the header of the articles of many queries."""
-    return _written((*IDENTIFIED, *HEADER), ())
+    return _written((*_QUERY_COLUMN_NAMES, *_COLUMN_NAMES), ())
 
 
 def identified(query_id: str, answer: Results) -> str:
     """Return the articles of a page, each behind the id of the query and the total; one empty line for none."""
     own = (query_id, answer.line, answer.total.count, "true" if answer.relaxed else "false")
-    rows = list(map(_row, answer.results)) or [("",) * len(HEADER)]
+    rows = list(map(_row, answer.results)) or [("",) * len(_COLUMN_NAMES)]
     return _lines((*own, *row) for row in rows)
 
 

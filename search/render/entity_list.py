@@ -10,11 +10,11 @@ from search.render import SHELL, TEXT, Renderers
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.render.panel import field_label, margin, numbered
 
-MAX_ALIASES = 20
+_MAX_ALIAS_LINES = 20
 """Lines of the aliases that are shown, the last ones, and rows of a screen that one of them takes at most."""
 
-GAP_COLUMNS = 2
-MIN_NAME_COLUMNS = 8
+_GAP_COLUMNS = 2
+_MIN_NAME_COLUMNS = 8
 
 
 def _text(listed: EntityList, columns: int) -> Sequence[Line]:
@@ -39,13 +39,13 @@ def listing(rows: Sequence[Row], columns: int) -> list[Line]:
 
     Where there is no room for all of it, the field is left out.
     """
-    digits = max((len(_number(row.articles)) for row in rows), default=0) + GAP_COLUMNS
-    fields = max((cell_width(field_label(row.value.field)) for row in rows), default=0) + GAP_COLUMNS
-    if columns - fields - digits < MIN_NAME_COLUMNS:
+    digits = max((len(_number(row.articles)) for row in rows), default=0) + _GAP_COLUMNS
+    fields = max((cell_width(field_label(row.value.field)) for row in rows), default=0) + _GAP_COLUMNS
+    if columns - fields - digits < _MIN_NAME_COLUMNS:
         fields = 0
     room = max(1, columns - fields - digits)
     widest = max((cell_width(clip(row.value.name, columns)) for row in rows), default=0)
-    names = min(widest, max(room * 2 // 3, min(room, MIN_NAME_COLUMNS)))
+    names = min(widest, max(room * 2 // 3, min(room, _MIN_NAME_COLUMNS)))
     return [_row(row, fields, names, digits, room - names) for row in rows]
 
 
@@ -57,7 +57,9 @@ def _row(row: Row, fields: int, names: int, digits: int, left: int) -> Line:
         variant_name(variant, row.value.field) for variant in row.variants if _differs(variant, row)
     )
     also = (
-        f"{' ' * GAP_COLUMNS}{clip(others, left - GAP_COLUMNS)}" if others and left > MIN_NAME_COLUMNS else ""
+        f"{' ' * _GAP_COLUMNS}{clip(others, left - _GAP_COLUMNS)}"
+        if others and left > _MIN_NAME_COLUMNS
+        else ""
     )
     field = f"{field_label(row.value.field):<{fields}}" if fields else ""
     return (Fragment(field, Style.QUIET), Fragment(counted), Fragment(also, Style.QUIET))
@@ -70,9 +72,13 @@ def decided(aliases: Aliases, columns: int) -> list[Line]:
         (Fragment(unread.strip()), Fragment(f" {say('page.unread_alias')}", Style.ERROR))
         for unread in aliases.unread
     ]
-    rows = [row for rule in rules[-MAX_ALIASES:] for row in wrap(rule, columns, "  ", "    ")[:MAX_ALIASES]]
-    if len(rules) > MAX_ALIASES:
-        more = say("page.more_aliases", count=len(rules) - MAX_ALIASES)
+    rows = [
+        row
+        for rule in rules[-_MAX_ALIAS_LINES:]
+        for row in wrap(rule, columns, "  ", "    ")[:_MAX_ALIAS_LINES]
+    ]
+    if len(rules) > _MAX_ALIAS_LINES:
+        more = say("page.more_aliases", count=len(rules) - _MAX_ALIAS_LINES)
         rows.append(line(f"  {more}", Style.QUIET))
     return [EMPTY, *wrap(line(say("page.decided"), Style.TITLE), columns), *rows] if rows else []
 

@@ -9,10 +9,10 @@ from search.render.entity_list import listing, variant_name
 from search.render.lines import EMPTY, Fragment, Line, Style, line, wrap
 from search.render.panel import field_label, table
 
-MAX_COMPANIONS = 12
+_MAX_COMPANIONS = 12
 """Companions of a page: those of the first that are sure, and no more than one looks at."""
 
-PRECISE_LIFT = 10
+_PRECISE_LIFT = 10
 """Lift below which one decimal is shown."""
 
 
@@ -29,7 +29,7 @@ def page(entity: EntityPage, columns: int) -> list[Line]:
             also = say("page.also", names=", ".join(names))
             lines += wrap((Fragment(f"{also} "), Fragment(f"({who})", Style.QUIET)), columns)
     if entity.companions:
-        companions = _companions(entity.companions[:MAX_COMPANIONS], columns)
+        companions = _companions(entity.companions[:_MAX_COMPANIONS], columns)
         lines += [EMPTY, line(say("page.named_with"), Style.TITLE), *companions]
     if entity.days:
         lines += [EMPTY, line(say("page.when"), Style.TITLE), *table("month", entity.timeline, columns)]
@@ -38,7 +38,7 @@ def page(entity: EntityPage, columns: int) -> list[Line]:
 
 def _companions(companions: Sequence[Companion], columns: int) -> Iterator[Line]:
     lifts = [
-        say("page.lift", lift=round(one.lift) if one.lift >= PRECISE_LIFT else round(one.lift, 1))
+        say("page.lift", lift=round(one.lift) if one.lift >= _PRECISE_LIFT else round(one.lift, 1))
         for one in companions
     ]
     last = max(map(len, lifts)) + 2

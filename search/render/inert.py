@@ -2,13 +2,15 @@
 
 import re
 
-SHY = "\u00ad"
-ARABIC_MARK = "\u061c"
-MARKS = "\u200b\u200e-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-TAGS = "\U000e0000-\U000e007f"
-SURROGATES = "\ud800-\udfff"
+_SOFT_HYPHEN = "\u00ad"
+_ARABIC_MARK = "\u061c"
+_INVISIBLE_MARKS = "\u200b\u200e-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_LANGUAGE_TAGS = "\U000e0000-\U000e007f"
+_SURROGATES = "\ud800-\udfff"
 
-OBEYED = re.compile(f"[\x00-\x1f\x7f-\x9f{SHY}{ARABIC_MARK}{MARKS}{TAGS}{SURROGATES}]")
+OBEYED = re.compile(
+    f"[\x00-\x1f\x7f-\x9f{_SOFT_HYPHEN}{_ARABIC_MARK}{_INVISIBLE_MARKS}{_LANGUAGE_TAGS}{_SURROGATES}]"
+)
 """What a terminal obeys, or what changes what is read without being seen: the controls of C0 and C1, the
 separators of lines, the marks and overrides of direction, invisible characters; and what cannot be encoded.
 """

@@ -9,14 +9,13 @@ from functools import cache
 from typing import TypeAlias
 
 from search.render.inert import inert
-from search.snippet import Snippet
+from search.snippet import ELLIPSIS, Snippet
 
-UNIT = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
+_UNBROKEN_WORDS = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
 """What stays on one line: a word with the signs that French sets apart from it by a blank."""
 
-CUT = "…"
-EMOJI_FORM = "\ufe0f"
-JOINERS = "\u200c\u200d"
+_EMOJI_FORM = "\ufe0f"
+_JOINERS = "\u200c\u200d"
 
 
 class Style(StrEnum):
@@ -91,16 +90,16 @@ def cell_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cell_width, text))
 
 
-WIDER = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
+_WIDER_SIGNS = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
 """Trigrams and hexagrams: two columns since Unicode 16, which Python knows from 3.14 on."""
 
 
 @cache
 def _cell_width(char: str) -> int:
     # wcwidth would say the same after 33 ms of import, a fifth of a one-shot query.
-    if char in JOINERS or (char != EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
+    if char in _JOINERS or (char != _EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
         return 0
-    wide = unicodedata.east_asian_width(char) in "WF" or char in WIDER
+    wide = unicodedata.east_asian_width(char) in "WF" or char in _WIDER_SIGNS
     return 2 if wide else 1
 
 
@@ -118,7 +117,7 @@ def clip(text: str, columns: int) -> str:
     text = inert(text)
     if cell_width(text) <= columns:
         return text
-    return text[: _fitting(text, 0, columns - 1)].rstrip() + CUT
+    return text[: _fitting(text, 0, columns - 1)].rstrip() + ELLIPSIS
 
 
 def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list[Line]:
@@ -141,7 +140,7 @@ def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends in the text."""
     start = end = 0
     room = first
-    for word in UNIT.finditer(text):
+    for word in _UNBROKEN_WORDS.finditer(text):
         if end and cell_width(text[start : word.end()]) > room:
             yield start, end
             start, room = word.start(), rest

@@ -9,7 +9,7 @@ from search.render.lines import Line, cell_width, line
 from search.render.panel import field_label
 from search.render.report import rejected_lines
 
-BYTES_IN_MB = 1e6
+_BYTES_IN_MB = 1e6
 
 
 def _text(found: Overview, _: int) -> Sequence[Line]:
@@ -26,7 +26,7 @@ def _text(found: Overview, _: int) -> Sequence[Line]:
         (say("page.names"), ", ".join(names)),
         (say("page.model"), found.entities),
         (say("page.engine"), found.engine),
-        (say("page.size"), say("page.megabytes", size=found.size / BYTES_IN_MB)),
+        (say("page.size"), say("page.megabytes", size=found.size / _BYTES_IN_MB)),
         (say("page.sources"), say("page.number", number=len(found.sources))),
     ]
     rejected = say("page.rejected_label")

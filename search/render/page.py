@@ -7,7 +7,6 @@ from corpus import Found
 from search.facets import Bucket
 from search.messages import say
 from search.render.lines import (
-    CUT,
     EMPTY,
     Fragment,
     Line,
@@ -22,7 +21,7 @@ from search.render.lines import (
 )
 from search.render.panel import panel, strip
 from search.results import Result, Results
-from search.snippet import Highlighter, Snippet
+from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 READABLE_COLUMNS = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
@@ -164,7 +163,7 @@ def _duplicates(result: Result) -> str:
 
 def _texts(result: Result) -> list[Line]:
     """Return the headline and the passage; in one where the headline is only the start of the passage."""
-    cut = result.title.text.rstrip(CUT)
+    cut = result.title.text.rstrip(ELLIPSIS)
     if result.article.title_found is Found.TEXT and result.snippet.text.startswith(cut):
         head = part(marked(result.snippet, Style.TITLE, Style.TITLE_MATCH), 0, len(cut))
         return [(*head, *part(marked(result.snippet), len(cut), len(result.snippet.text)))]

@@ -11,15 +11,15 @@ from search.timeline import UNDATED, Unit, grouped
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
 
-MAX_MONTHS = 12
-"""Months of a panel; more of them are counted by year."""
+_MAX_PERIODS = 12
+"""Months of a panel, or its years: more months are counted by year."""
 
-SEPARATOR = " · "
-BAR = "━"
+_SEPARATOR = " · "
+_BAR_SIGN = "━"
 _BAR_COLUMNS = 16
 """Columns of the longest bar."""
 
-FIELD_LABELS = {
+_FIELD_LABELS = {
     "person": "page.person",
     "org": "page.org",
     "place": "page.place",
@@ -35,7 +35,7 @@ FIELD_LABELS = {
 
 def field_label(field: str) -> str:
     """Return the name of a field or of a facet as a page shows it; as it was typed where it has no other."""
-    return say(FIELD_LABELS[field]) if field in FIELD_LABELS else field
+    return say(_FIELD_LABELS[field]) if field in _FIELD_LABELS else field
 
 
 def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
@@ -68,9 +68,9 @@ def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
             continue
         shown = clip(values[0], columns - margin)
         for value in values[1:]:
-            if margin + cell_width(shown) + cell_width(SEPARATOR) + cell_width(value) > columns:
+            if margin + cell_width(shown) + cell_width(_SEPARATOR) + cell_width(value) > columns:
                 break
-            shown += SEPARATOR + value
+            shown += _SEPARATOR + value
         lines.append((Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(shown)))
     return lines
 
@@ -95,10 +95,10 @@ def margin(rows: int) -> int:
 
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
-    if len(buckets) <= MAX_MONTHS:
+    if len(buckets) <= _MAX_PERIODS:
         return buckets
     years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
-    return [Bucket(*year) for year in years.items()][-MAX_MONTHS:]
+    return [Bucket(*year) for year in years.items()][-_MAX_PERIODS:]
 
 
 def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
@@ -115,7 +115,7 @@ def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, marg
     for bucket in buckets:
         name = clip(_shown(bucket), names)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {bucket.count:>{digits}} "
-        bar = BAR * round(bars * bucket.count / highest)
+        bar = _BAR_SIGN * round(bars * bucket.count / highest)
         lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
     return lines
 

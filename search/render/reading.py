@@ -8,7 +8,7 @@ from search.render.page import READABLE_COLUMNS
 from search.results import Reading
 from search.snippet import Highlighter, Snippet
 
-ORIGINS = {
+_DATE_ORIGINS = {
     Found.LINE: "page.from_line",
     Found.DATELINE: "page.from_dateline",
     Found.FILE_NAME: "page.from_file_name",
@@ -61,7 +61,7 @@ def _entities(article: Article, columns: int) -> list[Line]:
 def _printed(article: Article) -> list[str]:
     """Return when, where and by whom the article was printed, and where it was read."""
     date = article.date.isoformat() if article.date else say("page.undated")
-    origin = ORIGINS.get(article.date_found)
+    origin = _DATE_ORIGINS.get(article.date_found)
     when = f"{date} ({say(origin)})" if article.date and origin else date
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
     where = say("page.file_and_id", path=article.path, id=article.id)

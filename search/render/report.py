@@ -8,7 +8,7 @@ from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.lines import Line, line
 
-MAX_REJECTED = 10
+_MAX_REJECTED_FILES = 10
 """Rejected files that the end of a build shows; `manchette status` shows them all."""
 
 
@@ -23,9 +23,9 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(built)]
     if done.rejected:
-        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:MAX_REJECTED])]
-    if len(done.rejected) > MAX_REJECTED:
-        lines.append(line(say("page.more_rejected", count=len(done.rejected) - MAX_REJECTED)))
+        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:_MAX_REJECTED_FILES])]
+    if len(done.rejected) > _MAX_REJECTED_FILES:
+        lines.append(line(say("page.more_rejected", count=len(done.rejected) - _MAX_REJECTED_FILES)))
     return lines
 
 

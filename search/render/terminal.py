@@ -8,7 +8,7 @@ from rich.text import Text
 
 from search.render.lines import Line, Style
 
-LOOKS = {
+_LOOKS = {
     Style.TEXT: "",
     Style.MATCH: "bold red",
     Style.ENTITY: "underline",
@@ -32,7 +32,7 @@ def text(lines: Iterable[Line]) -> Text:
     dressed = Text(no_wrap=True, end="")
     for line in lines:
         for fragment in line:
-            dressed.append(fragment.text, LOOKS[fragment.style])
+            dressed.append(fragment.text, _LOOKS[fragment.style])
         dressed.append("\n")
     return dressed
 

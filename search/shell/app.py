@@ -30,7 +30,7 @@ from search.shell.step import step
 from search.shell.values import Values
 from search.timeline import UNDATED
 
-LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
+_LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
 """A suggestion differs from what is typed without colours too."""
 
 
@@ -103,7 +103,7 @@ class Shell:
                 replace(self._session, screen=_screen()), sum(day.count for day in self._days)
             ),
             key_bindings=_keys(),
-            style=LOOKS,
+            style=_LOOKS,
         )
         return typed
 

@@ -21,7 +21,7 @@ from search.shell import help as help_
 from search.shell.moves import back, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
-FORM = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
+_COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
 
 TOPICS = ("query", "fields")
@@ -64,7 +64,7 @@ def split(line: str) -> tuple[str, str]:
     >>> split(":filter person:hammouchi"), split(": o3")
     (('filter', 'person:hammouchi'), ('o', '3'))
     """
-    form = FORM.match(line)
+    form = _COMMAND_LINE.match(line)
     return (form[1].lower(), form[2]) if form else ("", "")
 
 

@@ -24,19 +24,19 @@ from search.shell.commands import COMMANDS, TOPICS, find, split
 from search.shell.session import Session
 from search.shell.values import Values
 
-MAX_COMPLETIONS = 50
+_MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
 
-FIELD_NAMES = tuple(field.name for field in FIELDS)
+_FIELD_NAMES = tuple(field.name for field in FIELDS)
 """What is offered before a letter is typed: without the aliases, which would double it."""
 
-FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
+_FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
 """What `:facets` takes."""
 
-NAMED = re.compile(r":\s*[^\W\d_]*[\s\d]")
+_WHOLE_COMMAND_NAME = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a command whose name is all there."""
 
-UNQUOTED = str.maketrans('"“”„«»*', "       ")
+_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
 """What would end or spoil a value between quotes; the index compares its words alone."""
 
 
@@ -55,12 +55,14 @@ class ShellCompleter(Completer):
         if not line.startswith(":"):
             return self._query(line)
         name, argument = split(line)
-        return self._argument(name, argument) if NAMED.match(line) else _commands(name, len(line))
+        return (
+            self._argument(name, argument) if _WHOLE_COMMAND_NAME.match(line) else _commands(name, len(line))
+        )
 
     def expects(self, line: str) -> bool:
         """Return whether completions are worth showing before they are asked for: those of values are."""
         name, argument = split(line)
-        typed = argument if NAMED.match(line) and name in ("filter", "f") else line
+        typed = argument if _WHOLE_COMMAND_NAME.match(line) and name in ("filter", "f") else line
         return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
@@ -76,7 +78,7 @@ class ShellCompleter(Completer):
                 numbered = {str(number): clause for number, clause in enumerate(filters, 1)}
                 yield from _among({**numbered, "all": "all"}, typed)
             case Argument.FACET:
-                yield from _among({name: name for name in FACET_NAMES}, typed)
+                yield from _among({name: name for name in _FACET_NAMES}, typed)
             case Argument.ENTITIES:
                 yield from self._entities(typed)
             case Argument.NAMES:
@@ -104,18 +106,18 @@ class ShellCompleter(Completer):
         field = Name.read(last).field
         begun = (last.partition(":")[2] if field else last).lstrip('"« ')
         known = [one for kind in ENTITIES if field in ("", kind) for one in self._values.like(kind, begun)]
-        for one in sorted(known, key=lambda one: -one.count)[:MAX_COMPLETIONS]:
+        for one in sorted(known, key=lambda one: -one.count)[:_MAX_COMPLETIONS]:
             yield Completion(inert(one.value), -len(begun), clip(one.value, 50), str(one.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
             case FieldNames(start, typed, names):
-                for name in names if typed else FIELD_NAMES:
+                for name in names if typed else _FIELD_NAMES:
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )
             case TypedValue(start, typed, field, _):
-                for known in islice(self._values.like(field, typed), MAX_COMPLETIONS):
+                for known in islice(self._values.like(field, typed), _MAX_COMPLETIONS):
                     yield Completion(
                         _written(field, known.value),
                         start - len(line),
@@ -140,5 +142,5 @@ def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
 
 def _written(field: str, value: str) -> str:
     """Return a value as the language has it: a name whole, between quotes."""
-    shown = " ".join(inert(value).translate(UNQUOTED).split())
+    shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
     return f'"{shown}"' if BY_NAME[field].kind is Kind.VALUE else shown

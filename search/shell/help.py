@@ -23,7 +23,7 @@ SYNTAX = (
 )
 """What can be typed in a query, each with the code of what it means; examples apart by a comma and a blank."""
 
-GAP = "  "
+_CELL_GAP = "  "
 
 
 def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
@@ -61,11 +61,12 @@ def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:
     lines: list[Line] = []
     for row in rows:
         cells = [
-            f"{cell}{' ' * (width - cell_width(cell))}{GAP}" for cell, width in zip(row, widths, strict=False)
+            f"{cell}{' ' * (width - cell_width(cell))}{_CELL_GAP}"
+            for cell, width in zip(row, widths, strict=False)
         ]
         aligned = tuple(
             Fragment(cell, Style.TEXT if number else Style.TITLE) for number, cell in enumerate(cells)
         )
-        margin = " " * (sum(widths) + len(GAP) * len(row))
-        lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, GAP, margin)
+        margin = " " * (sum(widths) + len(_CELL_GAP) * len(row))
+        lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, _CELL_GAP, margin)
     return lines

@@ -12,7 +12,7 @@ from index.names.aliases import Name
 from search.commandline.search_options import EVERY_ARTICLE
 from search.entities.listing import EntityList
 from search.errors import SearchError
-from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL
+from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell
@@ -23,10 +23,10 @@ from search.results import FacetCount, Reading, Result
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
 
-MAX_ARTICLES = 10
+_MAX_PAGE_ARTICLES = 10
 """Articles on a page, where the screen is high enough for them."""
 
-NARROW_FACETS = ("person", "place", "date")
+_NARROW_FACETS = ("person", "place", "date")
 """The facets below the articles, where there is no room beside them."""
 
 
@@ -125,11 +125,11 @@ def _answer(session: Session) -> Move:
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
     page = Page(
-        limit=MAX_ARTICLES,
+        limit=_MAX_PAGE_ARTICLES,
         offset=session.starts[-1],
         sort=session.sort,
         # Facets cost a small engine more than the articles: only those that are seen.
-        facets=USUAL if is_wide else NARROW_FACETS,
+        facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
     )

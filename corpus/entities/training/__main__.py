@@ -21,7 +21,7 @@ from corpus.entities.training.pack import pack
 from corpus.entities.training.statistics import Statistics, orange
 from corpus.entities.training.variants import in_capitals, names, renamed
 
-SEEDS = (1, 2, 3, 4)
+_SEEDS = (1, 2, 3, 4)
 """Each hides other words' lists and draws other names; their average is one model, as fast as one."""
 
 
@@ -72,7 +72,7 @@ def main() -> None:
         path = options.into / f"{model}.npz"
         knowledge = read(words)
         pack(
-            average([learn(documents(options.shared, model, seed), knowledge, seed) for seed in SEEDS]), path
+            average([learn(documents(options.shared, model, seed), knowledge, seed) for seed in _SEEDS]), path
         )
         sys.stdout.write(f"{path}\n")
 

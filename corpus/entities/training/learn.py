@@ -13,7 +13,7 @@ from corpus.entities.knowledge import CURATED, NAMES, Knowledge, key
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 from corpus.entities.training.datasets import Annotated
 
-SETTINGS = {
+_SETTINGS = {
     "c1": 0.05,
     "c2": 0.3,
     "max_iterations": 80,
@@ -25,12 +25,12 @@ SETTINGS = {
 In the development months of WiNER-fr the F1 of one seed was 88.0 with an L2 penalty of 0.02, 88.7 with 0.2, 88.9
 with 0.5 and 1; and 87.4 after 140 steps.
 """
-HIDE_ALL, HIDE_CURATED = 20, 60
+_ALL_HIDDEN_PERCENT, _CURATED_HIDDEN_PERCENT = 20, 60
 """Percent of the words of a document that lose all lists of names, or the curated ones as well.
 
 What is learnt is then to do without: the hand-written lists would be over-trusted otherwise.
 """
-BEGIN, INSIDE, OUTSIDE = "B-", "I-", "O"
+_BEGIN, _INSIDE, OUTSIDE = "B-", "I-", "O"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def labelled(document: Annotated) -> tuple[list[str], list[str]]:
         first = bisect_right(ends, start)
         last = first
         while last < len(raw) and starts[last] < end:
-            labels[last] = (BEGIN if last == first else INSIDE) + kind
+            labels[last] = (_BEGIN if last == first else _INSIDE) + kind
             last += 1
     return [normal(token) for token in raw], labels
 
@@ -87,7 +87,7 @@ def learn(documents: Sequence[Annotated], knowledge: Knowledge, seed: int) -> We
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(SETTINGS)
+    trainer.set_params(_SETTINGS)
     for document in documents:
         for attributes, labels in sequences(document, knowledge, seed):
             trainer.append(attributes, labels)
@@ -122,9 +122,9 @@ def shown(document: str, word: str, seed: int) -> int:
     if not word[0].isupper():
         return -1
     drawn = key(f"{seed}{document}{word}") % 100
-    if drawn < HIDE_ALL:
+    if drawn < _ALL_HIDDEN_PERCENT:
         return ~NAMES
-    return ~CURATED if drawn < HIDE_CURATED else -1
+    return ~CURATED if drawn < _CURATED_HIDDEN_PERCENT else -1
 
 
 @cache
