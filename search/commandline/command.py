@@ -1,6 +1,6 @@
-"""What a command is: its options on the command line, and its lines in the shell.
+"""A command: its options on the command line, and its lines in the shell.
 
-What a command shows is a value, made by one function whatever the face; `search.render` has its renderers.
+A command shows a value, which the same function makes for both faces; `search.render` has its renderers.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from search.results import Results
 from search.searcher import Page
 
 if TYPE_CHECKING:
-    from search.entities.curator import Curator  # a query asks nothing of the entities
+    from search.entities.curator import Curator  # a query does not need the entities
 
 Answer = TypeVar("Answer")
 
@@ -37,7 +37,7 @@ class Answers(Protocol):
 
 
 class Asked(Protocol):
-    """What was asked in the shell before a line: the last query, the filters, the order, the table shown last."""
+    """The state of the shell before a line: the last query, the filters, the order, the table shown last."""
 
     @property
     def answers(self) -> Answers:
@@ -61,12 +61,12 @@ class Asked(Protocol):
 
     @property
     def table(self) -> tuple[Name, ...]:
-        """The names of the table shown last, as they are numbered from 1 on."""
+        """The names of the table shown last, numbered from 1 on."""
         ...
 
 
 class Argument(Enum):
-    """What completes the argument of a line of the shell."""
+    """The completion of the argument of a line of the shell."""
 
     NOTHING = auto()
     FILTER = auto()
@@ -82,8 +82,8 @@ class Argument(Enum):
 class Face:
     """A command as a line of the shell: `:name argument`, or in short.
 
-    `takes` is the form of the argument, `description` the code of what the line does, and `value` makes what the
-    shell shows, from what was asked before and from the argument.
+    `takes` is the form of the argument, `description` the code of the text in the help.  `value` makes the value that
+    the shell shows, from the state of the shell and from the argument.
     """
 
     name: str
@@ -97,7 +97,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the command line: the code of its promise, its options, what it does; and its faces in the shell."""
+    """A command of the command line: the code of its promise, its options, its action; and its faces in the shell."""
 
     name: str
     promise: str
@@ -106,7 +106,7 @@ class Command:
     faces: tuple[Face, ...] = ()
 
     def read(self, words: Sequence[str], index: str | None = None) -> argparse.Namespace:
-        """Return the options of what was typed after the name; `index` is the index that was named before it.
+        """Return the options of the words after the name; `index` is the index that was named before it.
 
         Raises:
             UsageError: an option or its value is wrong.

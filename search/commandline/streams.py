@@ -1,4 +1,4 @@
-"""The standard streams: what a command shows a person, at the width and with the look of their terminal."""
+"""The standard streams: a command shows values to a person at the width and with the look of the terminal."""
 
 import argparse
 import os
@@ -15,11 +15,11 @@ from search.render import TEXT, plain, rendered
 from search.render.lines import Line
 
 _PIPE_COLUMNS = 80
-"""The width of what is written to a file or a pipe."""
+"""The width of the text that goes to a file or a pipe, in columns."""
 
 
 def in_utf8(stream: TextIO | None) -> TextIO:
-    """Return the stream in UTF-8; a closed one leads nowhere, and is no error."""
+    """Return the stream in UTF-8; a closed stream leads nowhere and is not an error."""
     stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")

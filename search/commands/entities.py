@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from search.commandline.opening import OpenIndex
 
 ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
-"""What `entities` does."""
+"""The actions of `entities`."""
 
 _LISTED_ENTITIES = 20
 """Entities that the command line lists."""
 
 _LISTED_ENTITIES_IN_SHELL = 100
-"""Entities that the shell lists: `:facets` shows all of them."""
+"""Entities that the shell lists; `:facets` shows all entities."""
 
 _QUOTES = '"«»“” '
 _NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
@@ -68,7 +68,7 @@ def edit(answers: Answers, action: Action, names: Sequence[Name]) -> Edits:
 
 
 def take_back(answers: Answers) -> Message:
-    """Take back the last change of the aliases, and return what is said of it.
+    """Take back the last change of the aliases, and return a message that says so.
 
     Raises:
         SearchError: nothing was changed yet, or the aliases cannot be written.
@@ -118,7 +118,7 @@ def _warn(index: "OpenIndex") -> None:
 
 
 def _entities(asked: Asked, argument: str) -> object:
-    """List entities, of a field where one is named, or do what the line says with one."""
+    """List entities, of some fields if the line names fields, or do the action that the line names."""
     action, _, rest = argument.partition(" ")
     match action.lower():
         case "show":

@@ -21,11 +21,11 @@ _MAX_VALUES = 20
 """Values of a facet that the command line shows."""
 
 _PANEL_VALUES = 6
-"""Values of each facet that a panel asks for: one more than it shows, to say that there are more."""
+"""Values of each facet that a panel asks for: one more than it shows, to say that there are more values."""
 
 
 def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None = None) -> FacetCount:
-    """Return the values of a facet in the articles of an answer; where `limit` is set, the first ones are shown.
+    """Return the values of a facet in the articles of an answer; with a `limit`, the first ones.
 
     Raises:
         SearchError: there is no such facet.
@@ -62,7 +62,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _in_shell(asked: Asked, argument: str) -> FacetCount | FacetPanel:
-    """Return the values of a facet in the articles of the answer; of the usual facets, where none is named."""
+    """Return the values of the named facet in the articles of the answer; of the usual facets if the line names no facet."""
     line, page = asked.line or search_options.EVERY_ARTICLE, Page(filters=asked.filters)
     facet = argument.lower().rstrip(":")
     return count(asked.answers, line, facet, page) if facet else panel(asked.answers, line, page)

@@ -67,7 +67,7 @@ def columns(text: str) -> dict[str, str]:
 
 
 def _home(options: argparse.Namespace) -> Path:
-    """Return the folder of the index to build: the one that is named, else the nearest, else a new one here."""
+    """Return the folder of the index to build: the named index, else the nearest one, else a new one in this folder."""
     home = named_home(options)
     if home is not None:
         return home
@@ -78,7 +78,7 @@ def _home(options: argparse.Namespace) -> Path:
 
 
 def make(options: argparse.Namespace) -> Report:
-    """Build the index that the options describe, and return what was done.
+    """Build the index that the options describe, and return the report.
 
     Raises:
         IndexFailure, CorpusError: as `index.build.build`.
@@ -86,7 +86,7 @@ def make(options: argparse.Namespace) -> Report:
     from index.build import build
     from search.commandline.progress import shown
 
-    # A service that stops a build asks with SIGTERM: it is given the time to let go of the index, as Ctrl-C is.
+    # A service stops a build with SIGTERM: the build then has the time to let go of the index, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with shown(sys.stderr) as progress:
         return build(

@@ -17,7 +17,7 @@ from search.render import TEXT
 from search.results import Results
 
 _PAGE_ARTICLES = 10
-"""Articles on a page."""
+"""Articles on a page, unless the person asks for another number."""
 
 
 def _options(parser: Parser) -> None:

@@ -1,4 +1,4 @@
-"""Text of others, made unable to command a terminal."""
+"""Text that strangers wrote, made unable to command a terminal."""
 
 import re
 
@@ -11,15 +11,15 @@ _SURROGATES = "\ud800-\udfff"
 OBEYED = re.compile(
     f"[\x00-\x1f\x7f-\x9f{_SOFT_HYPHEN}{_ARABIC_MARK}{_INVISIBLE_MARKS}{_LANGUAGE_TAGS}{_SURROGATES}]"
 )
-"""What a terminal obeys, or what changes what is read without being seen: the controls of C0 and C1, the
-separators of lines, the marks and overrides of direction, invisible characters; and what cannot be encoded.
+"""Characters that a terminal obeys, or that change what a person reads without being seen: the controls of C0 and C1, the
+separators of lines, the marks and overrides of direction, invisible characters; and the surrogates, which cannot be encoded.
 """
 
 
 def inert(text: str) -> str:
-    r"""Return the text on one line, with a stand-in for each character that is obeyed instead of shown.
+    r"""Return the text on one line, with a stand-in for each character that a terminal obeys.
 
-    A blank stands for a blank, a middle dot for anything else: one for one, so that offsets hold.
+    A blank stands for a blank, a middle dot for any other such character: one for one, so that offsets hold.
 
     >>> inert("au\x1b[31m feu\n\u202e!")
     'au·[31m feu ·!'

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
     from search.entities.page import EntityPage, Row, Variant
 
 _FORMAT_VERSION = 1
-"""Changes when a program that reads this output would have to change."""
+"""The version of this output; it changes when a program that reads the output has to change."""
 
 
 def results(answer: Results) -> str:
@@ -85,13 +85,13 @@ def entity(page: "EntityPage") -> str:
             "names": _names(page.variants),
             "companions": [
                 {
-                    "field": one.value.field,
-                    "name": one.value.name,
-                    "count": one.articles,
-                    "lift": round(one.lift, 2),
-                    "score": round(one.score, 2),
+                    "field": companion.value.field,
+                    "name": companion.value.name,
+                    "count": companion.articles,
+                    "lift": round(companion.lift, 2),
+                    "score": round(companion.score, 2),
                 }
-                for one in page.companions
+                for companion in page.companions
             ],
             "days": _values(page.days),
         }
@@ -132,13 +132,15 @@ def _hit(result: Result) -> dict[str, Any]:
     }
 
 
-def _written(told: dict[str, Any]) -> str:
-    """Return an object on one line; what a terminal would obey is escaped, so that nothing of it is lost."""
-    return OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(told, ensure_ascii=False)) + "\n"
+def _written(record: dict[str, Any]) -> str:
+    """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
+    return (
+        OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(record, ensure_ascii=False)) + "\n"
+    )
 
 
 def report(done: "Report") -> str:
-    """Return what a build did as one object."""
+    """Return the report of a build as one object."""
     rejected = [
         {
             "path": bad.path,

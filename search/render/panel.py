@@ -1,4 +1,4 @@
-"""The values of facets, counted: a panel of the first of each, or a table of all."""
+"""The values of facets with their counts: a panel of the first values of each facet, or a table of all values."""
 
 from collections.abc import Mapping, Sequence
 
@@ -34,7 +34,7 @@ _FIELD_LABELS = {
 
 
 def field_label(field: str) -> str:
-    """Return the name of a field or of a facet as a page shows it; as it was typed where it has no other."""
+    """Return the name of a field or of a facet as a page shows it, or as it was typed if it has no other."""
     return say(_FIELD_LABELS[field]) if field in _FIELD_LABELS else field
 
 
@@ -56,7 +56,7 @@ def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
 
 
 def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
-    """Return one line for each facet, with as many of its first values as fit: for a screen with no room beside."""
+    """Return one line for each facet, with as many of its first values as fit, for a screen without room for a panel."""
     margin = max((cell_width(field_label(name)) for name in facets), default=0) + 2
     lines: list[Line] = []
     for name, buckets in facets.items():
@@ -76,14 +76,14 @@ def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
 
 
 def table(name: str, buckets: Sequence[Bucket], columns: int) -> list[Line]:
-    """Return all the values of a facet, one a line."""
+    """Return all the values of a facet, each on a line."""
     if not buckets:
         return [line(say("page.no_value", field=field_label(name)))]
     return _rows(buckets, buckets, columns, "")
 
 
 def numbered(rows: Sequence[Line]) -> list[Line]:
-    """Return rows with the number that one types for each; they are then wider by the columns of `margin`."""
+    """Return rows with the number that a person types for each; `margin` says by how many columns they are wider."""
     digits = margin(len(rows)) - 2
     return [(Fragment(f"{number:>{digits}}  ", Style.RANK), *row) for number, row in enumerate(rows, 1)]
 
@@ -94,7 +94,7 @@ def margin(rows: int) -> int:
 
 
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
-    """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
+    """Return the buckets of a facet of time; if there are too many, the last ones by year."""
     if len(buckets) <= _MAX_PERIODS:
         return buckets
     years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
@@ -102,7 +102,7 @@ def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
 
 
 def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
-    """Return a line for each bucket: its value, its count, and a bar where there is room.
+    """Return a line for each bucket: its value, its count, and a bar if there is room.
 
     The columns are those that suit `every` bucket on the page.
     """

@@ -1,4 +1,4 @@
-"""The renderers of what a build did."""
+"""The renderers of the report of a build."""
 
 from collections.abc import Iterable, Sequence
 
@@ -31,7 +31,7 @@ def _text(done: Report, _: int) -> Sequence[Line]:
 
 def rejected_lines(rejected: Iterable[Rejected]) -> list[Line]:
     """Return a line for each file or record that could not be read."""
-    return [line(f"  {_rejected(one)}") for one in rejected]
+    return [line(f"  {_rejected(piece)}") for piece in rejected]
 
 
 def _rejected(rejected: Rejected) -> str:

@@ -1,4 +1,4 @@
-"""Rankings as a TREC run, for trec_eval and what reads the same: `query-id Q0 article-id rank score manchette`.
+"""Rankings as a TREC run, for trec_eval and programs that read the same: `query-id Q0 article-id rank score manchette`.
 
 Blanks stand between the cells, so that no cell may hold one.
 """
@@ -41,7 +41,10 @@ def run(query_id: str, ranked: Iterable[Ranked]) -> str:
 
 
 def _cell(text: str) -> str:
-    """Return an id with what would end its cell as in a URL; no id of ours has that (`corpus.readers.record`)."""
+    """Return an id, with any character that would end its cell written as in a URL.
+
+    The ids of `corpus.readers.record` have no such character.
+    """
     return _UNFIT_SIGN.sub(
         lambda unfit: "".join(f"%{byte:02X}" for byte in unfit[0].encode("utf-8", "surrogatepass")), text
     )

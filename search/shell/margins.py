@@ -1,4 +1,4 @@
-"""What stands around the line that is typed: the prompt, which shows the filters, and the toolbar."""
+"""The texts around the typed line: the prompt, which shows the filters, and the toolbar."""
 
 from index.engine import Sort
 from search.messages import say
@@ -9,7 +9,7 @@ _PROMPT_SIGN = "> "
 _SEPARATOR = " · "
 
 TYPING_COLUMNS = 30
-"""Columns of the screen that a prompt leaves to the line, however many filters are set."""
+"""Columns of the screen that a prompt leaves to the typed line, whatever the number of filters."""
 
 _MIN_FILTER_COLUMNS = 8
 
@@ -21,7 +21,7 @@ _ORDERS = {
 
 
 def prompt(session: Session) -> str:
-    """Return the prompt: the filters; the last ones and the number of the others where there is no room for all."""
+    """Return the prompt: the filters; if there is no room for all, the last ones and the number of the others."""
     if not session.filters:
         return _PROMPT_SIGN
     room = max(_MIN_FILTER_COLUMNS, session.screen.columns - TYPING_COLUMNS - len(_PROMPT_SIGN) - 3)
@@ -34,7 +34,7 @@ def prompt(session: Session) -> str:
 
 
 def toolbar(session: Session, articles: int) -> str:
-    """Return the line at the bottom: what is searched and in which order, and the keys where there is room."""
+    """Return the line at the bottom: the number of articles, the order, and the keys if there is room."""
     order, keys = say(_ORDERS[session.sort]), say("shell.keys")
     left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1

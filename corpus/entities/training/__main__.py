@@ -50,11 +50,11 @@ def documents(shared: Path, model: Model, seed: int) -> list[Annotated]:
     """Return what a model learns from with a seed: annotated articles, and each again under other names."""
     drawn = names()
     press = [*winer(shared, "train"), *winer(shared, "dev")]
-    found = [*press, *(renamed(document, drawn, seed) for document in press)]
-    found += [sentence for document in press for sentence in in_capitals(document, seed)]
+    annotated = [*press, *(renamed(document, drawn, seed) for document in press)]
+    annotated += [sentence for document in press for sentence in in_capitals(document, seed)]
     if model is Model.HISTORICAL:
-        found += [*newseye(shared), *europeana(shared, 0)]
-    return found
+        annotated += [*newseye(shared), *europeana(shared, 0)]
+    return annotated
 
 
 def main() -> None:

@@ -45,11 +45,11 @@ class Weights:
 def labelled(document: Annotated) -> tuple[list[str], list[str]]:
     """Return the tokens of a document in normal form, and the label of each."""
     raw = tokens(document.text)
-    starts, ends, place = [], [], 0
+    starts, ends, offset = [], [], 0
     for token in raw:
-        place += len(token)
-        ends.append(place)
-        starts.append(place - len(token.lstrip(" \t\xa0")))
+        offset += len(token)
+        ends.append(offset)
+        starts.append(offset - len(token.lstrip(" \t\xa0")))
     labels = [OUTSIDE] * len(raw)
     for start, end, kind in document.spans:
         first = bisect_right(ends, start)
@@ -74,9 +74,9 @@ def sequences(
         edge,
     ]
     begin = 0
-    for place, word in enumerate(words):
+    for position, word in enumerate(words):
         if word in ENDS:
-            end = place + 1
+            end = position + 1
             if any(features.capital for features in row[begin + 2 : end + 2]):
                 yield [_attributes(row[here : here + 5]) for here in range(begin, end)], labels[begin:end]
             begin = end
@@ -133,17 +133,17 @@ def _names(features: Features) -> tuple[tuple[str, ...], ...]:
 
 
 def _attributes(window: list[Features]) -> list[str]:
-    found = list(conjunctions(window))
-    for place, features in enumerate(window):
-        found.extend(_names(features)[place])
-    return found
+    names = list(conjunctions(window))
+    for position, features in enumerate(window):
+        names.extend(_names(features)[position])
+    return names
 
 
 _SEEN: dict[tuple[str, int], Features] = {}
 
 
 def _described(word: str, knowledge: Knowledge, shown: int) -> Features:
-    found = _SEEN.get((word, shown))
-    if found is None:
-        found = _SEEN[word, shown] = describe(word, knowledge, shown)
-    return found
+    features = _SEEN.get((word, shown))
+    if features is None:
+        features = _SEEN[word, shown] = describe(word, knowledge, shown)
+    return features

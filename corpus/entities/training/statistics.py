@@ -84,15 +84,15 @@ class Statistics:
             )
             for size in _CLUSTERS
         ]
-        return {word: tuple(int(label[place]) for label in labels) for place, word in enumerate(words)}
+        return {word: tuple(int(label[number]) for label in labels) for number, word in enumerate(words)}
 
     def _vectors(self, words: list[str]) -> NDArray[np.float32]:
         """Return a vector for each word: positive pointwise mutual information with its contexts, reduced."""
         from scipy import sparse
         from sklearn.utils.extmath import randomized_svd
 
-        places = {word: place for place, word in enumerate(words)}
-        ids = np.array([places.get(word, -1) for word in self._words] + [-1], np.int32)[self._ids]
+        numbers = {word: number for number, word in enumerate(words)}
+        ids = np.array([numbers.get(word, -1) for word in self._words] + [-1], np.int32)[self._ids]
         blocks = []
         for offset in (-2, -1, 1, 2):
             context = np.roll(ids, -offset)

@@ -99,8 +99,8 @@ def _other(name: str, kind: str, drawn: Names, chance: Random) -> str:
     return name
 
 
-def _one_of(chance: Random, known: Sequence[str], invent: Callable[[Random], str]) -> str:
-    return chance.choice(known) if chance.random() < 0.6 else invent(chance)
+def _one_of(chance: Random, names: Sequence[str], invent: Callable[[Random], str]) -> str:
+    return chance.choice(names) if chance.random() < 0.6 else invent(chance)
 
 
 def acronym(chance: Random) -> str:

@@ -122,7 +122,7 @@ class Translator:
             return self._words(field, tuple(enumerate(terms)), slop)
         count = (slop + 1) ** len(terms) - slop ** len(terms)
         if count <= MAX_LAYOUTS:
-            parts = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
+            parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
             standing = tantivy.Query.boolean_query(parts)
         else:
             standing = self._read(field, terms, slop)
