@@ -20,45 +20,45 @@ CHECKERS = "lint or types or fences"
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style and layout, by ruff (1 s)."""
+    """Check style and layout, by ruff (1 s)."""
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Types, by mypy (7 to 60 s the first time, then 2)."""
+    """Check the types, by mypy (7 to 60 s the first time, then 2)."""
     session.run("mypy")
 
 
 @nox.session
 def fences(session: nox.Session) -> None:
-    """Who imports whom, by import-linter (2 s)."""
+    """Check who imports whom, by import-linter (2 s)."""
     session.run("lint-imports")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """The tests alone; what stands behind `--` goes to pytest."""
+    """Run the tests alone; what stands behind `--` goes to pytest."""
     session.run(*TESTS, "-m", f"not ({CHECKERS})", *session.posargs)
 
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """The tests and the checks, with the branches that they cover."""
+    """Run the tests and the checks, with the branches that they cover."""
     session.run(*TESTS, "--cov", *session.posargs)
 
 
 @nox.session(venv_backend="venv", python="3.11")
 def lowest(session: nox.Session) -> None:
-    """The tests, with the oldest Python and dependencies that pyproject.toml allows."""
+    """Run the tests, with the oldest Python and dependencies that pyproject.toml allows."""
     session.install("--editable", ".[test]", *_lowest())
     session.run(*TESTS, "-m", f"not ({CHECKERS})", *session.posargs)
 
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Everything, what is fast first."""
+    """Run everything, what is fast first."""
     for task in ("lint", "types", "fences", "coverage", "lowest"):
         session.notify(task)
 

@@ -68,13 +68,13 @@ def recognise(source: Source) -> Format | None:
     and for a name without suffix, which is a text unless the content is clearly of another format.
     """
     suffix = source.suffix
-    named = [known for known in FORMATS if suffix in known.suffixes]
+    named = [format_ for format_ in FORMATS if suffix in format_.suffixes]
     if suffix and len(named) == 1:
         return named[0]
     head = _head(source)
-    for known in named if suffix and named else FORMATS:
-        if known.recognises and known.recognises.match(head):
-            return known
+    for format_ in named if suffix and named else FORMATS:
+        if format_.recognises and format_.recognises.match(head):
+            return format_
     return named[-1] if named else None
 
 
@@ -84,7 +84,7 @@ def suffixes() -> tuple[str, ...]:
     >>> suffixes()[:4]
     ('.txt', '.text', '.md', '.jsonl')
     """
-    return tuple(suffix for known in FORMATS for suffix in known.suffixes if suffix)
+    return tuple(suffix for format_ in FORMATS for suffix in format_.suffixes if suffix)
 
 
 def with_columns() -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def with_columns() -> tuple[str, ...]:
     >>> with_columns()
     ('JSON', 'CSV')
     """
-    return tuple(known.name for known in FORMATS if known.gives is Gives.RECORDS)
+    return tuple(format_.name for format_ in FORMATS if format_.gives is Gives.RECORDS)
 
 
 def _head(source: Source) -> bytes:

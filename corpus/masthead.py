@@ -47,9 +47,9 @@ def masthead(paragraphs: list[str]) -> Masthead:
     Masthead(body=['Le port de Sète rouvre après un an de travaux.'], title='', source='Le Phare', ...
     """
     body = list(paragraphs)
-    day, found = None, Found.NOWHERE
+    day, date_found = None, Found.NOWHERE
     if body and (leading := leading_date(body[0])):
-        day, found = leading[0], Found.LINE
+        day, date_found = leading[0], Found.LINE
         body[:1] = [leading[1]] if leading[1] else []
     labels: list[str] = []
     above: list[str] = []
@@ -59,7 +59,7 @@ def masthead(paragraphs: list[str]) -> Masthead:
         names, rest = byline(line)
         written = date_line(rest)
         if day is None and written:
-            day, found = written, Found.LINE
+            day, date_found = written, Found.LINE
             above = labels[:]
         elif not (names and not rest) and not written:
             if not _is_label(line):
@@ -69,13 +69,13 @@ def masthead(paragraphs: list[str]) -> Masthead:
         depth += 1
     rest_of_body = body[depth:]
     if not rest_of_body:  # nothing but short lines: they are the article
-        return Masthead(body, date=day, date_found=found, authors=authors)
+        return Masthead(body, date=day, date_found=date_found, authors=authors)
     source = _source(above)
     title = _title([line for line in labels if line != source], above, rest_of_body[0])
     kept = [line for line in labels if line not in (source, title)]
     if day is None:
-        day, found = _in_sentences(rest_of_body)
-    return Masthead([*kept, *rest_of_body], title, source, day, found, authors)
+        day, date_found = _in_sentences(rest_of_body)
+    return Masthead([*kept, *rest_of_body], title, source, day, date_found, authors)
 
 
 def byline(line: str) -> tuple[tuple[str, ...], str]:

@@ -27,13 +27,13 @@ def paragraphs(text: str) -> list[str]:
     """
     lines = text.split("\n")
     cuts = _cuts(lines)
-    found: list[str] = []
+    joined: list[str] = []
     for number, line in enumerate(lines):
         if number - 1 in cuts:
-            found[-1] = _join(found[-1], line)
+            joined[-1] = _join(joined[-1], line)
         elif line:
-            found.append(line)
-    return found
+            joined.append(line)
+    return joined
 
 
 def _cuts(lines: list[str]) -> set[int]:

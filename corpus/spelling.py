@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-MAX_ACRONYM_LETTERS = 6
+_MAX_ACRONYM_LETTERS = 6
 """Letters up to which a name in capitals may be an acronym, whose capitals are its spelling: OCP, UNESCO."""
 
 
@@ -17,5 +17,5 @@ def spelling_to_show(articles: Mapping[str, int]) -> str:
     """
     return max(
         articles,
-        key=lambda name: (not name.isupper() or len(name) <= MAX_ACRONYM_LETTERS, articles[name], name),
+        key=lambda name: (not name.isupper() or len(name) <= _MAX_ACRONYM_LETTERS, articles[name], name),
     )

@@ -126,8 +126,8 @@ def values(article: Article, field: str) -> tuple[str, ...]:
     """Return the values of a field of names, each once whatever its spellings; `source` and `section` have one at most."""
     match field:
         case "source" | "section":
-            one: str = getattr(article, field)
-            return (one,) if one else ()
+            name: str = getattr(article, field)
+            return (name,) if name else ()
         case "author":
             names = article.authors
         case _:

@@ -55,5 +55,5 @@ def _system_number(error: BaseException) -> int:
     """Return the number of the system's error, 0 if the system reported none."""
     if isinstance(error, OSError) and error.errno:
         return error.errno
-    found = re.search(_NUMBER_IN_TEXT, str(error))
-    return int(found[1] or found[2]) if found else 0
+    match = re.search(_NUMBER_IN_TEXT, str(error))
+    return int(match[1] or match[2]) if match else 0

@@ -53,7 +53,7 @@ TITLE = Field(
     "title", ("titre",), Kind.TEXT, facet=False, weight=1.0,
     description="field.title", example="title:élections",
 )  # fmt: skip
-DATE = Field(
+_DATE = Field(
     "date", ("jour",), Kind.DATE, facet=True, weight=0.0,
     description="field.date",
     example="date:2025-11-20..2025-12-01",
@@ -62,7 +62,7 @@ DATE = Field(
 FIELDS: tuple[Field, ...] = (
     TEXT,
     TITLE,
-    DATE,
+    _DATE,
     Field("person", ("personne",), Kind.VALUE, facet=True, weight=0.0,
           description="field.person", example='person:"Abdellatif Hammouchi"'),
     Field("org", ("organisation", "organization"), Kind.VALUE, facet=True, weight=0.0,

@@ -35,7 +35,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Glob:
-    """The articles whose list `field` has a term that fits the pattern: `*` is any letters, `?` is one; score 1."""
+    """The articles whose list `field` has a term that fits the pattern: `*` is any letters, `?` is one letter; score 1."""
 
     field: str
     pattern: str

@@ -1,4 +1,4 @@
-"""The command line: what was typed becomes one call of a command.
+"""The command line: the typed words become one call of a command.
 
 Data go to standard output, all else to standard error.  Only this module, those of `search.commands` and what they
 stand on read the arguments, the environment and the streams, and only this one catches every error.
@@ -28,12 +28,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = run(words)
         sys.stdout.flush()
     except CodedError as error:
-        from search.render.error import text  # only an error needs it
+        from search.render.error import text  # only an error needs this import
 
         report(f"manchette: {text(error)}")
         return ExitStatus.ERROR
     except BrokenPipeError:
-        # What reads our output has had enough: not our error, and Python must not say so at exit either.
+        # The program that reads our output stopped reading: this is not an error, and Python must not report it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitStatus.FOUND
     except KeyboardInterrupt:
@@ -50,7 +50,7 @@ def run(words: Sequence[str]) -> ExitStatus:
     """Run a command line.
 
     Raises:
-        SearchError, IndexFailure, CorpusError: what a person can mend.
+        SearchError, IndexFailure, CorpusError: an error that a person can mend.
     """
     options = read(words)
     if options.version:
@@ -83,7 +83,7 @@ def read(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _language(words: Sequence[str]) -> str | None:
-    """Return the language that the words ask for: the parser that would say so already speaks it."""
+    """Return the language that the words ask for; it is read first, for the parser already speaks it."""
     for position, word in enumerate(words):
         option, equals, value = word.partition("=")
         if option == LANGUAGE_OPTION:
@@ -92,7 +92,7 @@ def _language(words: Sequence[str]) -> str | None:
 
 
 def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Return what stands before the command, and the command with what follows it."""
+    """Return the words before the command, and the command with the words after it."""
     position = 0
     while position < len(words) and words[position].startswith("-"):
         position += 2 if words[position] in (*INDEX_OPTION, LANGUAGE_OPTION) else 1
@@ -100,7 +100,7 @@ def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _parser(words: Sequence[str]) -> Parser:
-    """Return the parser of what stands before the command; it lists the commands where help is asked for."""
+    """Return the parser of the words before the command; it lists the commands if a person asks for help."""
     top = Parser(prog="manchette", description=say("command.manchette"))
     top.usage = say("command.top_usage")
     top.epilog = _epilog() if {"-h", "--help"} & set(words) else None

@@ -18,7 +18,7 @@ MAX_SHOWN_VALUES = 16
 FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *TIME_FACETS)
 """Every facet that can be asked for."""
 
-USUAL = ("person", "org", "place", "date", "source")
+USUAL_FACETS = ("person", "org", "place", "date", "source")
 """The facets that a page shows, the first to go last where the screen is low."""
 
 

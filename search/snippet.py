@@ -21,7 +21,8 @@ from index.spelling import near, pattern
 PASSAGE_CHARACTERS = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""
 
-CUT = "…"
+ELLIPSIS = "…"
+"""Stands where a text was cut."""
 
 _MAX_SEARCHED_PIECES = 20
 """Pieces that are searched for one by one: 200 of them in a text of 1 MB would take two seconds."""
@@ -83,8 +84,8 @@ class Highlighter:
         marks = self.marks(text)
         first, last = _densest(marks, width)
         start, end = _cut(text, first, last, width)
-        head = f"{CUT} " if start else ""
-        tail = f" {CUT}" if end < len(text) and text[end - 1] not in ".!?…»" else ""
+        head = f"{ELLIPSIS} " if start else ""
+        tail = f" {ELLIPSIS}" if end < len(text) and text[end - 1] not in ".!?…»" else ""
         kept = [mark for mark in marks if start <= mark.start and mark.end <= end]
         shift = len(head) - start
         spans = tuple((left + shift, right + shift) for left, right in _disjoint(kept))

@@ -27,11 +27,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of corpora and test sets that are measured with and not distributed."""
-    place = Path(os.environ.get("MANCHETTE_SHARED", Path(__file__).parents[2] / "shared"))
-    if not (place / "corpora").is_dir():
-        pytest.skip(f"needs the corpora of {place} (MANCHETTE_SHARED)")
-    return place
+    """Return the folder of corpora and test sets that serve measurements and are not distributed."""
+    folder = Path(os.environ.get("MANCHETTE_SHARED", Path(__file__).parents[2] / "shared"))
+    if not (folder / "corpora").is_dir():
+        pytest.skip(f"needs the corpora of {folder} (MANCHETTE_SHARED)")
+    return folder
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the sample as `presse`, and the files that the README shows, where its commands are run."""
+    """Make the folder where the README's commands run: the sample as `presse`, and the files that the README shows."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(SAMPLE, folder / "presse")
     for name, content in FILES:

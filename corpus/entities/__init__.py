@@ -31,11 +31,11 @@ def extract(texts: Sequence[str], model: Model = Model.MODERN) -> list[tuple[Ent
     from corpus.entities.mentions import mentions
 
     tagger = load(model)
-    found: list[tuple[Entity, ...]] = []
+    entities_of_texts: list[tuple[Entity, ...]] = []
     for begin in range(0, len(texts), _TEXTS_PER_BATCH):
         batch = texts[begin : begin + _TEXTS_PER_BATCH]
-        found.extend(
+        entities_of_texts.extend(
             entities(text, mentions(text, spans))
             for text, spans in zip(batch, tagger.spans(batch), strict=True)
         )
-    return found
+    return entities_of_texts

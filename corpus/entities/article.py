@@ -31,10 +31,10 @@ class _Group:
 
 def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     """Return the entities of a text, the most mentioned first, then the first mentioned."""
-    found = list(mentions)
-    groups = _groups(found)
+    in_text = list(mentions)
+    groups = _groups(in_text)
     _join_glued(groups)
-    _join_acronyms(text, found, groups)
+    _join_acronyms(text, in_text, groups)
     _join_persons(groups)
     made = [
         Entity(group.kind, _display(name, group), tuple(sorted(set(group.spans))), group.acronym)

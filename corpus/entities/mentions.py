@@ -126,10 +126,10 @@ def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
     """Return what a span holds: two names where "et" joins two that the lists have, else one or none."""
     left, joint, right = surface.partition(_AND)
     if joint and {key(left), key(right)} <= listed().keys():
-        found = [_read(left, label, 0), _read(right, label, len(left + joint))]
+        readings = [_read(left, label, 0), _read(right, label, len(left + joint))]
     else:
-        found = [_read(surface, label, 0)]
-    return tuple(reading for reading in found if reading is not None)
+        readings = [_read(surface, label, 0)]
+    return tuple(reading for reading in readings if reading is not None)
 
 
 def _read(surface: str, label: str, part: int) -> _Reading | None:
@@ -149,18 +149,18 @@ def _read(surface: str, label: str, part: int) -> _Reading | None:
     name = key(bare)
     if len(name) < 2 or not any(map(str.isupper, bare)) or not name[0].isalnum():
         return None
-    known = listed().get(name)
-    if known is Kind.ORG and kind is Kind.PLACE:
+    listed_kind = listed().get(name)
+    if listed_kind is Kind.ORG and kind is Kind.PLACE:
         kind = Kind.ORG
     elif kind in {Kind.PERSON, Kind.ORG} and name in countries():
         kind = Kind.PLACE
-    if known is None:
+    if listed_kind is None:
         if _is_worthless(bare, name, kind):
             return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
             kind = Kind.ORG
-    town = kind is Kind.ORG and known is Kind.PLACE
-    people = known is None and " " not in name and _PEOPLE.fullmatch(surface) is not None
+    town = kind is Kind.ORG and listed_kind is Kind.PLACE
+    people = listed_kind is None and " " not in name and _PEOPLE.fullmatch(surface) is not None
     return _Reading(part, start, lead, lead + len(bare), kind, name, town, people)
 
 

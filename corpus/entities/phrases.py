@@ -32,7 +32,7 @@ class Phrase:
 @cache
 def phrases() -> dict[tuple[str, ...], tuple[Phrase, ...]]:
     """Return the names of several words by their first two words, folded, the longest first."""
-    found: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
+    by_start: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
     for kind, listed in (
         ("ORG", "organisations"),
         ("LOC", "regions"),
@@ -43,9 +43,10 @@ def phrases() -> dict[tuple[str, ...], tuple[Phrase, ...]]:
             words = _words(name)
             if len(words) > 1:
                 phrase = Phrase(tuple(map(fold, words)), tuple(word[0].isupper() for word in words), kind)
-                found[phrase.words[:2]].append(phrase)
+                by_start[phrase.words[:2]].append(phrase)
     return {
-        start: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for start, group in found.items()
+        start: tuple(sorted(group, key=lambda phrase: -len(phrase.words)))
+        for start, group in by_start.items()
     }
 
 

@@ -12,7 +12,7 @@ from corpus.errors import BadColumn, Unreadable
 from corpus.message import message
 from corpus.readers.record import Record
 
-USUAL: Mapping[str, tuple[str, ...]] = {
+USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("texte", "text", "body", "content", "contenu", "corps", "corps du texte", "article", "article body"),
     "title": ("titre", "title", "headline", "manchette", "titre article"),
     "heading": ("chapo", "chapeau", "heading", "standfirst", "lead", "abstract", "summary", "description", "résumé"),
@@ -62,8 +62,8 @@ def check(chosen: Mapping[str, str]) -> None:
     corpus.errors.BadColumn: reading.no_field (field=titre, fields=text, title, heading, date, source, ...
     """
     for field in chosen:
-        if field not in USUAL:
-            raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL))
+        if field not in USUAL_COLUMNS:
+            raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL_COLUMNS))
 
 
 @lru_cache(maxsize=_MAX_SETS_OF_KEYS)
@@ -157,4 +157,4 @@ def _label(name: str) -> str:
     return "".join(filter(str.isalnum, bare(name[:100]))).removesuffix("s")
 
 
-_LABELS = {field: tuple(dict.fromkeys(map(_label, names))) for field, names in USUAL.items()}
+_LABELS = {field: tuple(dict.fromkeys(map(_label, names))) for field, names in USUAL_COLUMNS.items()}

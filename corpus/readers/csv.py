@@ -36,9 +36,9 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         if isinstance(names, Message):
             yield Rejected(source.name, names, message("reading.line", line=1))
             return
-        found = columns_of(tuple(names), tuple(sorted(columns.items())))
-        if found.missing:
-            raise found.missing
+        mapping = columns_of(tuple(names), tuple(sorted(columns.items())))
+        if mapping.missing:
+            raise mapping.missing
         is_empty = True
         for number, raw, row in table:
             is_empty = False
@@ -46,7 +46,7 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             if isinstance(row, Message):
                 yield Rejected(source.name, row, where)
             else:
-                yield Clipping(raw, where, source.name, partial(_of_row, row, found))
+                yield Clipping(raw, where, source.name, partial(_of_row, row, mapping))
         if is_empty:
             yield Rejected(source.name, message("reading.no_row"))
 

@@ -50,10 +50,10 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         Unreadable: the record has no text.
     """
     title, heading = clean_line(record.title), clean(record.heading)
-    found = paragraphs(clean(record.text))
-    if not found:
-        found, heading = paragraphs(heading), ""
-    top = _top(without_furniture(found), record)
+    body = paragraphs(clean(record.text))
+    if not body:
+        body, heading = paragraphs(heading), ""
+    top = _top(without_furniture(body), record)
     if not top.body:
         raise without_text(record.raw)
     body = without_repeats(top.body, title or top.title, heading)

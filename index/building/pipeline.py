@@ -25,13 +25,13 @@ from index.storage.packed import pack
 from index.storage.register import ArticleNames, NamedIn, article_names
 from index.vectors.file import Counts, counts
 
-_BATCH_ARTICLES = 64
+BATCH_ARTICLES = 64
 """Articles of a batch; the trained extractor reaches its speed with 8 or more."""
 
 _BATCH_CHARACTERS = 1 << 20
 """Characters of a batch, unless one record is longer: this bounds the memory that a batch takes."""
 
-_BATCHES_AHEAD = 3
+BATCHES_AHEAD = 3
 """Batches given to each process before the result of the first one is waited for."""
 
 ONE_PROCESS_BYTES = 2_000_000
@@ -158,7 +158,7 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
     try:
         for batch in batches:
             waiting.append((batch, workers.submit(batch)))
-            if len(waiting) > _BATCHES_AHEAD * jobs:
+            if len(waiting) > BATCHES_AHEAD * jobs:
                 yield from _first(waiting)
         while waiting:
             yield from _first(waiting)
@@ -181,7 +181,7 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     for task in tasks:
         batch.append(task)
         size += task.size
-        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
+        if len(batch) >= BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:

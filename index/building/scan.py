@@ -1,4 +1,4 @@
-"""Which files are new, changed, moved or gone since the last build, judged by their content."""
+"""The files that are new, changed, moved or gone since the last build, judged by their content."""
 
 import os
 from collections import defaultdict
@@ -15,7 +15,7 @@ from index.storage.catalog import File
 
 @dataclass(frozen=True, slots=True)
 class ChangedFile:
-    """A file to read: its path, its state now, and the path under which the last build knew it, if it did."""
+    """A file to read: its path, its state now, and the path that it had in the last build, None for a new file."""
 
     path: Path
     file: File
@@ -24,10 +24,10 @@ class ChangedFile:
 
 @dataclass(slots=True)
 class Scan:
-    """How the files differ from those of the last build.
+    """The differences between the files of now and those of the last build.
 
-    `fresh` files have to be read.  `touched` files have another time of change and the same content.  `gone` paths are
-    no longer there.  `rejected` files could not be opened: the index keeps their articles.
+    `fresh` files have to be read.  `touched` files have another time of change and the same content.  `gone` paths no
+    longer exist.  `rejected` files could not be opened: the index keeps their articles.
     """
 
     fresh: list[ChangedFile] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Scan:
 
 
 def name(path: Path, base: Path) -> str:
-    """Return a path as it is shown and kept: relative to the folder of the index if it is below it, else whole.
+    """Return a path as the index shows and keeps it: relative to the folder `base` below which it is, else whole.
 
     >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
     ('2025/a.txt', '/autre/b.txt')
@@ -47,17 +47,18 @@ def name(path: Path, base: Path) -> str:
 
 
 def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -> Scan:
-    """Return how the files differ from the `known` ones, those of the last build.
+    """Return the differences between the files of some paths and the `known` files, those of the last build.
 
-    A file with the size and the time of change that it had then is taken as unchanged, and is not opened.
+    A file that has the same size and the same time of change as in the last build counts as unchanged: it is not
+    opened.
     """
-    found = Scan()
+    changes = Scan()
     unknown: list[ChangedFile] = []
     seen: set[str] = set()
     for path in paths:
         if isinstance(path, Rejected):
             shown = name(Path(path.path), base)
-            found.rejected.append(replace(path, path=shown))
+            changes.rejected.append(replace(path, path=shown))
             seen.add(shown)
             continue
         shown = name(path, base)
@@ -71,35 +72,35 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
                 continue
             if not S_ISREG(status.st_mode):  # opening a pipe would wait for a writer
                 seen.add(shown)
-                found.rejected.append(Rejected(shown, message("reading.special_file")))
+                changes.rejected.append(Rejected(shown, message("reading.special_file")))
                 continue
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
         except OSError as error:
             if not os.path.lexists(path):
-                continue  # gone since it was listed
+                continue  # the file was removed after it was listed
             seen.add(shown)
             cause = error.strerror or str(error)
-            found.rejected.append(Rejected(shown, message("reading.not_opened", cause=cause)))
+            changes.rejected.append(Rejected(shown, message("reading.not_opened", cause=cause)))
             continue
         seen.add(shown)
         file = File(shown, status.st_size, status.st_mtime_ns, digest)
         if before is None:
             unknown.append(ChangedFile(path, file, None))
         elif before.digest == digest:
-            found.touched.append(file)
+            changes.touched.append(file)
         else:
-            found.fresh.append(ChangedFile(path, file, shown))
-    # the articles below a folder that cannot be opened stay
-    shut = tuple(f"{rejected.path}/" for rejected in found.rejected)
-    found.gone = {path for path in known.keys() - seen if not path.startswith(shut)}
+            changes.fresh.append(ChangedFile(path, file, shown))
+    # the index keeps the articles below a folder that cannot be opened
+    shut = tuple(f"{rejected.path}/" for rejected in changes.rejected)
+    changes.gone = {path for path in known.keys() - seen if not path.startswith(shut)}
     left: defaultdict[str, list[str]] = defaultdict(list)
-    for gone in sorted(found.gone, reverse=True):
+    for gone in sorted(changes.gone, reverse=True):
         left[known[gone].digest].append(gone)
     for new in unknown:
         same = left[new.file.digest]
         old = same.pop() if same else None
-        found.gone.discard(old or "")
-        found.fresh.append(ChangedFile(new.path, new.file, old))
-    found.fresh.sort(key=lambda new: new.file.path)
-    return found
+        changes.gone.discard(old or "")
+        changes.fresh.append(ChangedFile(new.path, new.file, old))
+    changes.fresh.sort(key=lambda new: new.file.path)
+    return changes

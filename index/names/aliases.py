@@ -137,7 +137,9 @@ class Aliases:
                 rest = tuple(variant for variant in line.variants if not any(map(variant.means, names)))
                 if rest or not line.variants:
                     kept.append(replace(line, variants=rest))
-        others = dict.fromkeys(one for one in (*moved, *variants) if one.meanings != name.meanings)
+        others = dict.fromkeys(
+            variant for variant in (*moved, *variants) if variant.meanings != name.meanings
+        )
         return Aliases((*kept, Rule(name, tuple(others))))
 
     def drop(self, name: Name) -> "Aliases":

@@ -16,12 +16,12 @@ from index.storage.database import Database
 from index.storage.packed import unpack
 from index.storage.register import Register
 
-LAYOUT = 5
+_LAYOUT_VERSION = 5
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
-SCHEMA = f"""
+_SCHEMA = f"""
 PRAGMA journal_mode = WAL;  -- a reader need not wait for a build that writes
-PRAGMA user_version = {LAYOUT};
+PRAGMA user_version = {_LAYOUT_VERSION};
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -64,14 +64,14 @@ class Catalog:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(path, LAYOUT)
+        self._database = Database(path, _LAYOUT_VERSION)
         self.register = Register(self._database)
         self._rows = self._database.rows
 
     @classmethod
     def create(cls, path: Path) -> "Catalog":
         """Make an empty catalog."""
-        Database.create(path, SCHEMA)
+        Database.create(path, _SCHEMA)
         return cls(path)
 
     def commit(self) -> None:

@@ -18,7 +18,7 @@ from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
-FORMAT = 5
+FORMAT_VERSION = 5
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
@@ -50,7 +50,7 @@ class Manifest:
     vectors: bool
     analysis: str
     extractor: int
-    format: int = FORMAT
+    format: int = FORMAT_VERSION
 
 
 def fingerprint() -> str:
@@ -109,7 +109,7 @@ def read(home: Path) -> Manifest:
     """
     try:
         record = json.loads(layout.manifest(home).read_text("utf-8"))
-        if record["format"] != FORMAT:
+        if record["format"] != FORMAT_VERSION:
             raise IndexMismatch("index.other_version", home=str(home), mend=message("mend.rebuild_folder"))
         return Manifest(**{**record, "roots": tuple(record["roots"])})
     except FileNotFoundError:

@@ -59,7 +59,7 @@ class Renewal:
         if held is None or articles >= _REFIT_GROWTH * held.fitted:
             ids = _keyed(engine.ids())
             space = fit(
-                list(self._counted(engine, [ids[one] for one in sorted(ids)[:_MAX_SAMPLED_ARTICLES]]))
+                list(self._counted(engine, [ids[number] for number in sorted(ids)[:_MAX_SAMPLED_ARTICLES]]))
             )
             held = Held(space, articles, np.zeros(0, np.uint64), space.vectors[:0])
         else:
@@ -70,7 +70,7 @@ class Renewal:
             ):  # an earlier build was killed before it wrote its vectors
                 ids = _keyed(engine.ids())
                 held = held.where(np.isin(held.keys, _sorted(ids)))
-                ids = {one: ids[one] for one in ids.keys() - set(held.keys.tolist())}
+                ids = {number: ids[number] for number in ids.keys() - set(held.keys.tolist())}
         _write(self._path, self._with(held, ids, engine))
 
     def _with(self, held: "Held", ids: Mapping[int, str], engine: Engine) -> "Held":
@@ -80,7 +80,7 @@ class Renewal:
         rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
         rows[np.searchsorted(keys, held.keys)] = held.rows
         start = 0
-        for folded in self._folded(engine, [ids[one] for one in fresh.tolist()], held.space):
+        for folded in self._folded(engine, [ids[number] for number in fresh.tolist()], held.space):
             rows[np.searchsorted(keys, fresh[start : start + len(folded)])] = folded
             start += len(folded)
         return Held(held.space, held.fitted, keys, rows)
@@ -95,9 +95,9 @@ class Renewal:
         """Yield the stems of articles, in the order of their ids."""
         for start in range(0, len(ids), _ARTICLES_AT_ONCE):
             some = ids[start : start + _ARTICLES_AT_ONCE]
-            noted = {one: counted for one in some if (counted := self._taken.get(key(one)))}
-            stems = noted | _from_engine(engine, [one for one in some if one not in noted])
-            yield from (stems[one] for one in some)
+            noted = {article: counted for article in some if (counted := self._taken.get(key(article)))}
+            stems = noted | _from_engine(engine, [article for article in some if article not in noted])
+            yield from (stems[article] for article in some)
 
     def close(self) -> None:
         """Let go of the stems that were noted."""
@@ -135,7 +135,9 @@ def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
         ordered[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(ordered), _ARTICLES_AT_ONCE)
     )
     return {
-        hit.id for part in parts for hit in engine.ranked(Or(tuple(Term(ID, one) for one in part)), len(part))
+        hit.id
+        for part in parts
+        for hit in engine.ranked(Or(tuple(Term(ID, article) for article in part)), len(part))
     }
 
 
@@ -143,7 +145,9 @@ def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
     """Return the stems of articles of the engine, which are analysed again."""
     if not ids:
         return {}
-    hits = engine.search(Or(tuple(Term(ID, one) for one in ids)), Ask(len(ids), sort=Sort.NEWEST)).hits
+    hits = engine.search(
+        Or(tuple(Term(ID, article) for article in ids)), Ask(len(ids), sort=Sort.NEWEST)
+    ).hits
     return {hit.article.id: counts(stem_text(hit.article)) for hit in hits}
 
 

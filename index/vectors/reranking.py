@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple, TypeVar
 
-RERANKED_HITS = 200
+_RERANKED_HITS = 200
 """The first hits by their scores, which are reranked; those behind them stay where they are."""
 
 CLOSENESS_WEIGHT = 0.25
@@ -30,7 +30,7 @@ class RankedPage(NamedTuple):
         >>> RankedPage(0, 10).hits_to_rank, RankedPage(0, 10, iter).hits_to_rank, RankedPage(200, 210, iter).hits_to_rank
         (10, 200, 210)
         """
-        return max(self.end, RERANKED_HITS) if self._is_reranked else self.end
+        return max(self.end, _RERANKED_HITS) if self._is_reranked else self.end
 
     def cut(
         self, ranked: Sequence[tuple[float, Hit]], keys: Callable[[Sequence[Hit]], Iterable[int]]
@@ -38,14 +38,14 @@ class RankedPage(NamedTuple):
         """Return the page of a ranking, each hit with its score; `keys` gives the keys of the articles of some hits."""
         if self.near is None or not self._is_reranked:
             return list(ranked[self.start : self.end])
-        first = ranked[:RERANKED_HITS]
+        first = ranked[:_RERANKED_HITS]
         nearness = self.near(keys([hit for _, hit in first]))
-        best = reranked(first, nearness, min(self.end, RERANKED_HITS))
-        return [*best, *ranked[RERANKED_HITS : self.end]][self.start :]
+        best = reranked(first, nearness, min(self.end, _RERANKED_HITS))
+        return [*best, *ranked[_RERANKED_HITS : self.end]][self.start :]
 
     @property
     def _is_reranked(self) -> bool:
-        return self.near is not None and self.start < min(self.end, RERANKED_HITS)
+        return self.near is not None and self.start < min(self.end, _RERANKED_HITS)
 
 
 def reranked(

@@ -16,7 +16,7 @@ from index.vectors.file import DIMENSIONS, Counts
 
 Floats = NDArray[np.float32]
 
-_MIN_ARTICLES, _MAX_SHARE = 3, 0.3
+MIN_ARTICLES, MAX_SHARE = 3, 0.3
 """The least number of articles that must have a stem, and the largest share of all that may, for it to have a vector."""
 
 _SPARE_DIRECTIONS = 16
@@ -66,7 +66,7 @@ def fit(articles: Sequence[Counts]) -> Space:
     """Return the space of some articles, at most `DIMENSIONS` wide; the same articles in the same order have the same one."""
     every_stem = np.concatenate([np.frombuffer(stems, np.uint32) for stems, _ in articles])
     stems, frequencies = np.unique(every_stem, return_counts=True)
-    kept = (frequencies >= _MIN_ARTICLES) & (frequencies <= _MAX_SHARE * len(articles))
+    kept = (frequencies >= MIN_ARTICLES) & (frequencies <= MAX_SHARE * len(articles))
     stems, frequencies = stems[kept], frequencies[kept]
     if not len(stems):
         return Space(stems, np.zeros((0, DIMENSIONS), np.float16))

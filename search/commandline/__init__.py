@@ -1,1 +1,1 @@
-"""What the commands of the command line share: their options, the index they are about, the standard streams."""
+"""The parts that the commands share: their options, the index that they are about, the standard streams."""

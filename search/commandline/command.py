@@ -1,6 +1,6 @@
-"""What a command is: its options on the command line, and its lines in the shell.
+"""A command: its options on the command line, and its lines in the shell.
 
-What a command shows is a value, made by one function whatever the face; `search.render` has its renderers.
+A command shows a value, which the same function makes for both faces; `search.render` has its renderers.
 """
 
 import argparse
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """A command of the command line: the code of its promise, its options, what it does; and its faces in the shell."""
+    """A command of the command line: the code of its promise, its options, its action; and its faces in the shell."""
 
     name: str
     promise: str
@@ -25,7 +25,7 @@ class Command(NamedTuple):
     faces: "tuple[Face, ...]" = ()
 
     def read(self, words: Sequence[str], index: str | None = None) -> argparse.Namespace:
-        """Return the options of what was typed after the name; `index` is the index that was named before it.
+        """Return the options of the words after the name; `index` is the index that was named before it.
 
         Raises:
             UsageError: an option or its value is wrong.

@@ -30,7 +30,7 @@ class Answers(Protocol):
 
 
 class Asked(Protocol):
-    """What was asked in the shell before a line: the last query, the filters, the order, the table shown last."""
+    """The state of the shell before a line: the last query, the filters, the order, the table shown last."""
 
     @property
     def answers(self) -> Answers:
@@ -54,12 +54,12 @@ class Asked(Protocol):
 
     @property
     def table(self) -> tuple[Name, ...]:
-        """The names of the table shown last, as they are numbered from 1 on."""
+        """The names of the table shown last, numbered from 1 on."""
         ...
 
 
 class Argument(Enum):
-    """What completes the argument of a line of the shell."""
+    """The completion of the argument of a line of the shell."""
 
     NOTHING = auto()
     FILTER = auto()
@@ -75,8 +75,8 @@ class Argument(Enum):
 class Face:
     """A command as a line of the shell: `:name argument`, or in short.
 
-    `takes` is the form of the argument, `description` the code of what the line does, and `value` makes what the
-    shell shows, from what was asked before and from the argument.
+    `takes` is the form of the argument, `description` the code of the text in the help.  `value` makes the value that
+    the shell shows, from the state of the shell and from the argument.
     """
 
     name: str

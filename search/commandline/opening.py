@@ -1,4 +1,4 @@
-"""Which index a command is about, and opening it."""
+"""The index that a command is about, and how it is opened."""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -13,16 +13,16 @@ from search.results import Results
 from search.searcher import Page, Searcher
 
 if TYPE_CHECKING:
-    from search.entities.curator import Curator  # a query asks nothing of the entities
+    from search.entities.curator import Curator  # a query does not need the entities
 
 Answer = TypeVar("Answer")
 
 
 def home_of(options: argparse.Namespace) -> Path:
-    """Return the folder of the index: the one that the options name, else the nearest from here upwards.
+    """Return the folder of the index that the options name, else of the nearest one from here upwards.
 
     Raises:
-        IndexNotFound: the options name no index, and there is none from here upwards.
+        IndexNotFound: the options name no index, and neither this folder nor one above it has an index.
     """
     return named_home(options) or manifest.find(Path.cwd())
 

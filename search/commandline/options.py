@@ -1,4 +1,4 @@
-"""How the options of a command are declared and read."""
+"""The options of a command: how they are declared and read."""
 
 import argparse
 import re
@@ -13,8 +13,8 @@ from search.render import SHELL, renderers
 INDEX_OPTION = ("-i", "--index")
 LANGUAGE_OPTION = "--lang"
 
-SHIELD = "\x00"
-"""Stands before a word that argparse would take for an option; no argument of a process can hold it."""
+_NOT_AN_OPTION = "\x00"
+"""Put before a word that argparse would take for an option; no argument of a process can hold it."""
 
 argparse._ = translation  # type: ignore[attr-defined] # argparse asks gettext; our sentences are in one table
 
@@ -31,7 +31,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises what is wrong with the words, in one line."""
+    """A parser that raises an error of one line for words that it cannot read."""
 
     def __init__(self, *, prog: str, description: str, index: str | None = None) -> None:
         super().__init__(
@@ -54,7 +54,7 @@ class Parser(argparse.ArgumentParser):
     def read(self, words: Sequence[str]) -> argparse.Namespace:
         """Return the options of the words of a command line.
 
-        A word that begins with one minus and is no option is a word of the query: `manchette query maroc -rabat`.
+        A word that begins with one minus and is not an option is a word of the query: `manchette query maroc -rabat`.
 
         Raises:
             UsageError: an option or its value is wrong.
@@ -62,17 +62,19 @@ class Parser(argparse.ArgumentParser):
         if not any(action.dest == "words" for action in self._actions):
             return self.parse_intermixed_args(words)
         options = self.parse_intermixed_args(self._shielded(words))
-        options.words = [word.removeprefix(SHIELD) for word in options.words]
+        options.words = [word.removeprefix(_NOT_AN_OPTION) for word in options.words]
         return options
 
     def _shielded(self, words: Sequence[str]) -> list[str]:
-        known = tuple(self._option_string_actions)
+        option_names = tuple(self._option_string_actions)
         shielded, plain = [], False
         for word in words:
             plain = plain or word == "--"
-            option = word.startswith("--") or word in known or re.fullmatch(r"-n[0-9]+", word)
+            option = word.startswith("--") or word in option_names or re.fullmatch(r"-n[0-9]+", word)
             shielded.append(
-                SHIELD + word if word.startswith("-") and word != "--" and (plain or not option) else word
+                _NOT_AN_OPTION + word
+                if word.startswith("-") and word != "--" and (plain or not option)
+                else word
             )
         return [word for word in shielded if word != "--"]
 
@@ -87,12 +89,12 @@ def words(parser: Parser) -> None:
 
 
 def limit(parser: Parser, default: int, help_: str) -> None:
-    """Add the number of things to show."""
+    """Add the option for the number of articles, values or entities to show."""
     parser.add_argument("-n", "--limit", type=number, default=default, help=help_)
 
 
 def look(parser: Parser, *kinds: type) -> None:
-    """Add the format of the values that a command shows, and the colours of its text."""
+    """Add the options for the format of the values that a command shows, and for the colours of its text."""
     formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)
     if len(formats) > 1:
         parser.add_argument(
@@ -104,7 +106,9 @@ def look(parser: Parser, *kinds: type) -> None:
 
 
 def number(text: str) -> int:
-    """Return a number of things, 0 or more."""
+    """Return a number, 0 or more."""
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError(say("command.not_a_number", word=repr(text.removeprefix(SHIELD))))
+        raise argparse.ArgumentTypeError(
+            say("command.not_a_number", word=repr(text.removeprefix(_NOT_AN_OPTION)))
+        )
     return int(text)

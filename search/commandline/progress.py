@@ -1,4 +1,4 @@
-"""A line that shows how far a build is, on a terminal."""
+"""The progress of a build, shown as a line on a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from search.messages import say
 
 @contextmanager
 def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
-    """Yield the function to which a build reports its progress; it shows nothing but on a terminal."""
+    """Yield the function to which a build reports its progress, and which shows it only on a terminal."""
     if not stream.isatty():
         yield lambda _: None
         return

@@ -1,7 +1,7 @@
-"""The queries of a file: a line each, or the rows of a table.
+"""The queries of a file: its lines, or the rows of a table.
 
 The first line of a table names its columns: one of them is `query`; one may have ids, and others are ignored.  A table
-is CSV whatever its delimiter is, so that its quotes are those of CSV.  Any other file has a query on each line, behind
+is CSV whatever its delimiter, and its quotes are those of CSV.  Any other file has a query on each line, behind
 its id and a tab, and its quotes belong to the queries.  There are no comments: `#` begins a hashtag.  The id of a query
 without one is the number of its line.
 """
@@ -20,11 +20,11 @@ from corpus.message import Message, message
 from corpus.readers.csv import header, rows
 
 MAX_LINE_CHARACTERS = 1 << 16
-"""Characters of a line, six times those of the longest query: a longer line is not held in memory."""
+"""Characters of a line at most, six times those of the longest query: a longer line is not held in memory."""
 
 _ID_COLUMNS = ("query_id", "qid", "id", "identifiant")
 _QUERY_COLUMNS = ("query", "requete")
-"""Names of columns, the surest first; capitals and accents do not matter."""
+"""Names of columns, the clearest first; capitals and accents do not matter."""
 
 _NOT_UTF8 = re.compile("[\0\ud800-\udfff]")
 """The characters that stand for bytes that are not UTF-8, and the NUL that UTF-16 has between its letters."""
@@ -48,7 +48,7 @@ class Refused:
 
 
 def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
-    """Yield each query of a file in UTF-8, with or without a mark, as its line is read; blank lines are skipped.
+    """Yield each query of a file in UTF-8, with or without a byte order mark, as soon as its line is read; skip blank lines.
 
     Only the ids are kept in memory: a query with the id of an earlier one is refused.
     """
@@ -63,7 +63,7 @@ def queries(file: BinaryIO) -> Iterator[FileQuery | Refused]:
 
 
 def _lines(file: BinaryIO) -> Iterator[str]:
-    """Yield each line with its end; of a line that is too long, a beginning that is too long as well."""
+    """Yield each line with its end; for a line that is too long, yield a beginning of it that is too long as well."""
     with TextIOWrapper(file, "utf-8-sig", errors="surrogateescape") as text:
         while line := text.readline(MAX_LINE_CHARACTERS):
             end = line
@@ -101,7 +101,7 @@ def _names(line: str, delimiter: str) -> list[str]:
 
 
 def _column(names: list[str], wanted: tuple[str, ...]) -> int | None:
-    """Return the index of the surest of the wanted columns; None where the table has none of them."""
+    """Return the index of the first wanted column that the table has; None if it has no such column."""
     return next((names.index(name) for name in wanted if name in names), None)
 
 

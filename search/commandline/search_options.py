@@ -16,7 +16,7 @@ EVERY_ARTICLE = "*"
 
 
 def add(parser: Parser) -> None:
-    """Add what narrows, orders and counts an answer."""
+    """Add the options that narrow, sort and count an answer."""
     parser.add_argument(
         "--sort",
         choices=[order.value for order in Sort],
@@ -33,7 +33,7 @@ def add(parser: Parser) -> None:
 
 
 def line(words: Sequence[str]) -> str:
-    """Return the query of the words of a command line; every article without words."""
+    """Return the query of the words of a command line; without words, the query for every article."""
     return " ".join(words) if words else EVERY_ARTICLE
 
 

@@ -1,4 +1,4 @@
-"""How the command ends, for the shell that called it."""
+"""The exit status of the command, for the shell that called it."""
 
 from enum import IntEnum, unique
 

@@ -1,4 +1,4 @@
-"""The standard streams: what a command shows a person, at the width and with the look of their terminal."""
+"""The standard streams: a command shows values to a person at the width and with the look of the terminal."""
 
 import argparse
 import os
@@ -14,12 +14,12 @@ from search.messages import say
 from search.render import TEXT, plain, rendered
 from search.render.lines import Line
 
-PIPE_COLUMNS = 80
-"""The width of what is written to a file or a pipe."""
+_PIPE_COLUMNS = 80
+"""The width of the text that goes to a file or a pipe, in columns."""
 
 
 def in_utf8(stream: TextIO | None) -> TextIO:
-    """Return the stream in UTF-8; a closed one leads nowhere, and is no error."""
+    """Return the stream in UTF-8; a closed stream leads nowhere and is not an error."""
     stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -50,7 +50,7 @@ def note(value: object) -> None:
 
 def _columns() -> int:
     """Return the width of the terminal, in columns."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_COLUMNS
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
 def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:

@@ -1,4 +1,4 @@
-"""The commands, a module each: what a person may type after `manchette`, and which of them the shell has too.
+"""The commands, a module each: the words that a person may type after `manchette`, some of which the shell has too.
 
 To add a command, add a module with its `COMMAND`, and its promise to `search.messages.command`.
 """
@@ -13,6 +13,6 @@ NAMES = tuple(PROMISES)
 
 
 def load(name: str) -> Command:
-    """Return a command; its module is imported, and those of the others are not."""
+    """Return a command; only the module of this command is imported."""
     command: Command = import_module(f"search.commands.{name}").COMMAND
     return command

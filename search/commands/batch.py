@@ -23,20 +23,22 @@ from search.render.error import in_one_line
 from search.results import Results
 from search.searcher import Page, Searcher
 
-LIMITS = {"jsonl": 10, "csv": 10, "trec": 1000}
-"""Articles of each query, by format: trec_eval is customarily given a thousand."""
+ARTICLES_PER_QUERY = {"jsonl": 10, "csv": 10, "trec": 1000}
+"""Articles of each query, by format: trec_eval customarily reads a thousand."""
 
-STANDARD_INPUT = "-"
+_STANDARD_INPUT = "-"
 
 Answer = Callable[[FileQuery], tuple[str, bool]]
-"""From a query to what is written of it, and whether it found something."""
+"""A function from a query to the text of its answer, and whether the query found an article."""
 
 
 def _options(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("command.query_file"))
     parser.add_argument("-n", "--limit", type=options_.number, help=say("command.limit_batch"))
     search_options.add(parser)
-    parser.add_argument("--format", choices=tuple(LIMITS), default="jsonl", help=say("command.format"))
+    parser.add_argument(
+        "--format", choices=tuple(ARTICLES_PER_QUERY), default="jsonl", help=say("command.format")
+    )
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -44,14 +46,14 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         raise UsageError("command.facet_needs_jsonl")
     if options.format == "trec" and options.sort != "relevance":
         raise UsageError("command.trec_is_ranked")
-    limit = LIMITS[options.format] if options.limit is None else options.limit
+    limit = ARTICLES_PER_QUERY[options.format] if options.limit is None else options.limit
     page = replace(search_options.page(options), limit=limit, duplicates=options.format == "jsonl")
-    name = say("command.standard_input") if options.file == STANDARD_INPUT else options.file
-    # The file is opened before the index: what is wrong with it is said first.
+    name = say("command.standard_input") if options.file == _STANDARD_INPUT else options.file
+    # The file is opened before the index, so that an error of the file comes first.
     with _binary(options.file) as file, open_index(options) as index:
         header, answer = _answering(index.searcher, page, options.format)
         sys.stdout.write(header)
-        found, answered, refused = _answer_all(file, name, answer)
+        with_articles, answered, refused = _answer_all(file, name, answer)
     if not answered:
         raise SearchError("command.no_query", name=name)
     if refused:
@@ -61,28 +63,28 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             answered=message("command.queries_answered", count=answered),
             refused=message("command.queries_refused", count=refused),
         )
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND
+    return ExitStatus.FOUND if with_articles else ExitStatus.NOTHING_FOUND
 
 
 def _answer_all(file: BinaryIO, name: str, answer: Answer) -> tuple[int, int, int]:
-    """Write the answer to each query; return how many found something, how many were answered, how many refused."""
-    found = answered = refused = 0
+    """Write the answer to each query; return the number of queries that found articles, that were answered, that were refused."""
+    with_articles = answered = refused = 0
     for entry in queries(file):
         outcome = entry.reason if isinstance(entry, Refused) else _answered(entry, answer)
         if isinstance(outcome, tuple):
             written, has_found = outcome
             sys.stdout.write(written)
-            sys.stdout.flush()  # who reads a pipe has each answer when it is there
+            sys.stdout.flush()  # a program that reads the pipe gets each answer at once
             answered += 1
-            found += has_found
+            with_articles += has_found
         else:
             complain("command.refused", name=name, line=entry.line, reason=outcome)
             refused += 1
-    return found, answered, refused
+    return with_articles, answered, refused
 
 
 def _answered(query: FileQuery, answer: Answer) -> tuple[str, bool] | str:
-    """Return the answer to a query, or why it is refused."""
+    """Return the answer to a query, or the reason why it is refused."""
     try:
         return answer(query)
     except (SearchError, Unsupported) as raised:
@@ -90,11 +92,11 @@ def _answered(query: FileQuery, answer: Answer) -> tuple[str, bool] | str:
 
 
 def _binary(name: str) -> BinaryIO:
-    return open(0, "rb", closefd=False) if name == STANDARD_INPUT else Path(name).open("rb")
+    return open(0, "rb", closefd=False) if name == _STANDARD_INPUT else Path(name).open("rb")
 
 
 def _answering(searcher: Searcher, page: Page, format_: str) -> tuple[str, Answer]:
-    """Return what the output begins with, and the function that answers each query."""
+    """Return the beginning of the output, and the function that answers each query."""
     if format_ == "trec":
         from search.render import trec
 

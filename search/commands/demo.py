@@ -14,12 +14,12 @@ from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commands import query, shell
 
-QUERY = "élection Abidjan"
-"""The query that is answered where there is no terminal to ask from."""
+_SAMPLE_QUERY = "élection Abidjan"
+"""The query that the demo answers without a terminal."""
 
 
 def folder() -> Path:
-    """Return where the demo is kept: the person's cache, or a temporary folder where the cache cannot be written."""
+    """Return the folder of the demo: in the cache of the person, or a temporary folder if the cache cannot be written."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "manchette" / "demo"
     try:
         cache.mkdir(parents=True, exist_ok=True)
@@ -45,10 +45,10 @@ def make() -> Path:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    options.index = str(make())  # never in an index of the person's own
+    options.index = str(make())  # never in an index of the person
     if sys.stdin.isatty() and sys.stdout.isatty():
         return shell.COMMAND.run(options)
-    return query.COMMAND.run(query.COMMAND.read([QUERY], options.index))
+    return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))
 
 
 COMMAND = Command("demo", "command.demo", nothing, _run)

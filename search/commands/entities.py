@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from search.commandline.opening import OpenIndex
 
 ACTIONS = ("list", "show", "merge", "drop", "split", "undo")
-"""What `entities` does."""
+"""The actions of `entities`."""
 
-LISTED = 20
+_LISTED_ENTITIES = 20
 """Entities that the command line lists."""
 
-LISTED_IN_SHELL = 100
-"""Entities that the shell lists: `:facets` shows all of them."""
+_LISTED_ENTITIES_IN_SHELL = 100
+"""Entities that the shell lists; `:facets` shows all entities."""
 
-QUOTES = '"«»“” '
-NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
+_QUOTES = '"«»“” '
+_NUMBERS = re.compile(r"[0-9]{1,9}(?: +[0-9]{1,9})*")
 
 
 def list_entities(answers: Answers, fields: Sequence[str], limit: int | None) -> EntityList:
@@ -69,7 +69,7 @@ def edit(answers: Answers, action: Action, names: Sequence[Name]) -> Edits:
 
 
 def take_back(answers: Answers) -> Message:
-    """Take back the last change of the aliases, and return what is said of it.
+    """Take back the last change of the aliases, and return a message that says so.
 
     Raises:
         SearchError: nothing was changed yet, or the aliases cannot be written.
@@ -80,7 +80,7 @@ def take_back(answers: Answers) -> Message:
 def _options(parser: Parser) -> None:
     parser.add_argument("action", metavar="ACTION", choices=ACTIONS, help=say("command.entities_action"))
     parser.add_argument("words", nargs="*", metavar="NAME", help=say("command.entities_name"))
-    options_.limit(parser, LISTED, say("command.limit_entities"))
+    options_.limit(parser, _LISTED_ENTITIES, say("command.limit_entities"))
     options_.look(parser, EntityList, EntityPage)
 
 
@@ -119,7 +119,7 @@ def _warn(index: "OpenIndex") -> None:
 
 
 def _entities(asked: Asked, argument: str) -> object:
-    """List entities, of a field where one is named, or do what the line says with one."""
+    """List entities, of some fields if the line names fields, or do the action that the line names."""
     action, _, rest = argument.partition(" ")
     match action.lower():
         case "show":
@@ -134,9 +134,9 @@ def _entities(asked: Asked, argument: str) -> object:
         case "undo":
             return take_back(asked.answers)
         case "list":
-            return list_entities(asked.answers, rest.split(), LISTED_IN_SHELL)
+            return list_entities(asked.answers, rest.split(), _LISTED_ENTITIES_IN_SHELL)
         case _:
-            return list_entities(asked.answers, argument.split(), LISTED_IN_SHELL)
+            return list_entities(asked.answers, argument.split(), _LISTED_ENTITIES_IN_SHELL)
 
 
 def _entity(asked: Asked, argument: str) -> EntityPage:
@@ -162,9 +162,9 @@ def named(asked: Asked, typed: str) -> tuple[Name, ...]:
         SearchError: the table shown last has no such row.
     """
     bare = typed.strip()
-    if NUMBERS.fullmatch(bare):
+    if _NUMBERS.fullmatch(bare):
         return tuple(_numbered(asked.table, int(number)) for number in bare.split())
-    return tuple(Name.read(name.strip(QUOTES)) for name in bare.split("|") if name.strip(QUOTES))
+    return tuple(Name.read(name.strip(_QUOTES)) for name in bare.split("|") if name.strip(_QUOTES))
 
 
 def _numbered(table: Sequence[Name], row: int) -> Name:

@@ -11,22 +11,22 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.facets import USUAL
+from search.facets import USUAL_FACETS
 from search.messages import say
 from search.render import TEXT
 from search.render.panel import field_label
 from search.results import FacetCount, FacetPanel
 from search.searcher import Page
 
-VALUES = 20
+_MAX_VALUES = 20
 """Values of a facet that the command line shows."""
 
-PANEL_VALUES = 6
-"""Values of each facet that a panel asks for: one more than it shows, to say that there are more."""
+_PANEL_VALUES = 6
+"""Values of each facet that a panel asks for: one more than it shows, to say that there are more values."""
 
 
 def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None = None) -> FacetCount:
-    """Return the values of a facet in the articles of an answer; where `limit` is set, the first ones are shown.
+    """Return the values of a facet in the articles of an answer; with a `limit`, the first ones.
 
     Raises:
         SearchError: there is no such facet.
@@ -36,7 +36,7 @@ def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None
 
 def panel(answers: Answers, line: str, page: Page) -> FacetPanel:
     """Return the first values of each of the usual facets in the articles of an answer."""
-    return FacetPanel(answers.search(line, _counting(page, USUAL, PANEL_VALUES)).facets)
+    return FacetPanel(answers.search(line, _counting(page, USUAL_FACETS, _PANEL_VALUES)).facets)
 
 
 def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
@@ -46,7 +46,7 @@ def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
 def _options(parser: Parser) -> None:
     parser.add_argument("field", metavar="FIELD", help=say("command.facet_field"))
     options_.words(parser)
-    options_.limit(parser, VALUES, say("command.limit_values"))
+    options_.limit(parser, _MAX_VALUES, say("command.limit_values"))
     options_.look(parser, FacetCount)
 
 
@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _in_shell(asked: Asked, argument: str) -> FacetCount | FacetPanel:
-    """Return the values of a facet in the articles of the answer; of the usual facets, where none is named."""
+    """Return the values of the named facet in the articles of the answer; of the usual facets if the line names no facet."""
     line, page = asked.line or search_options.EVERY_ARTICLE, Page(filters=asked.filters)
     facet = argument.lower().rstrip(":")
     return count(asked.answers, line, facet, page) if facet else panel(asked.answers, line, page)

@@ -21,7 +21,7 @@ from search.commandline.streams import note
 from search.messages import say
 from search.render import rendered
 
-MAX_JOBS = 64
+_MAX_JOBS = 64
 
 
 def _options(parser: Parser) -> None:
@@ -44,7 +44,7 @@ def _options(parser: Parser) -> None:
     parser.add_argument(
         "--jobs",
         type=jobs,
-        default=min(os.cpu_count() or 1, MAX_JOBS),
+        default=min(os.cpu_count() or 1, _MAX_JOBS),
         metavar="N",
         help=say("command.jobs"),
     )
@@ -53,8 +53,8 @@ def _options(parser: Parser) -> None:
 
 def jobs(text: str) -> int:
     """Return a number of processes, 1 to 64."""
-    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MAX_JOBS:
-        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=MAX_JOBS))
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= _MAX_JOBS:
+        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=_MAX_JOBS))
     return int(text)
 
 
@@ -67,7 +67,7 @@ def columns(text: str) -> dict[str, str]:
 
 
 def _home(options: argparse.Namespace) -> Path:
-    """Return the folder of the index to build: the one that is named, else the nearest, else a new one here."""
+    """Return the folder of the index to build: the named index, else the nearest one, else a new one in this folder."""
     home = named_home(options)
     if home is not None:
         return home
@@ -78,7 +78,7 @@ def _home(options: argparse.Namespace) -> Path:
 
 
 def make(options: argparse.Namespace) -> Report:
-    """Build the index that the options describe, and return what was done.
+    """Build the index that the options describe, and return the report.
 
     Raises:
         IndexFailure, CorpusError: as `index.build.build`.
@@ -86,7 +86,7 @@ def make(options: argparse.Namespace) -> Report:
     from index.build import build
     from search.commandline.progress import shown
 
-    # A service that stops a build asks with SIGTERM: it is given the time to let go of the index, as Ctrl-C is.
+    # A service stops a build with SIGTERM: the build then has the time to let go of the index, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with shown(sys.stderr) as progress:
         return build(

@@ -16,13 +16,13 @@ from search.messages import say
 from search.render import TEXT
 from search.results import Results
 
-ARTICLES = 10
-"""Articles on a page."""
+_PAGE_ARTICLES = 10
+"""Articles on a page, unless the person asks for another number."""
 
 
 def _options(parser: Parser) -> None:
     options_.words(parser)
-    options_.limit(parser, ARTICLES, say("command.limit_page"))
+    options_.limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
     parser.add_argument("--offset", type=options_.number, default=0, help=say("command.offset"))
     search_options.add(parser)
     options_.look(parser, Results)

@@ -1,4 +1,4 @@
-"""`manchette status`: what is indexed."""
+"""`manchette status`: the content of the index."""
 
 import argparse
 

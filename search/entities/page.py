@@ -93,7 +93,7 @@ def companions(shared: Counts, everywhere: Counts, articles: int, total: int) ->
         lift = together * total / (articles * alone)
         if together >= _MIN_SHARED_ARTICLES and lift > 1:
             sure.append(Companion(value, together, lift, likelihood_ratio(together, articles, alone, total)))
-    return tuple(sorted(sure, key=lambda one: (-one.score, -one.articles, one.value)))
+    return tuple(sorted(sure, key=lambda companion: (-companion.score, -companion.articles, companion.value)))
 
 
 def likelihood_ratio(together: int, first: int, second: int, total: int) -> float:

@@ -36,13 +36,13 @@ class Language(StrEnum):
     FRENCH = "fr"
 
 
-LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name the language of messages, the first one that is set deciding (POSIX, section 8.2)."""
 
-THIN_SPACE = "\u202f"
+_THIN_SPACE = "\u202f"
 """Stands between the thousands of a French number, and never at the end of a line (Imprimerie nationale)."""
 
-NO_BREAK_SPACE = "\u00a0"
+_NO_BREAK_SPACE = "\u00a0"
 """Stands before a colon and within French quotation marks; a thin one before the other high signs (same source)."""
 
 _THIN = r"(?<![\s,;]) (?=[;!?](?:[\s)»\u00a0]|$))"
@@ -52,7 +52,7 @@ _FULL = r"(?<=«) | (?=»)|(?<![\s,;]) (?=:(?:\s|$))"
 _PLACE = re.compile(r"\{(\w+)(!r)?(?::([^}]+))?\}")
 """Where a value stands, with its format, `{count:,}`, or as it was typed, in quotes, `{field!r}`.  `string.Formatter` does the same after .7 ms of import."""
 
-_FRENCH_SIGNS = str.maketrans({",": THIN_SPACE, ".": ","})
+_FRENCH_SIGNS = str.maketrans({",": _THIN_SPACE, ".": ","})
 
 
 _spoken = Language.ENGLISH
@@ -64,7 +64,7 @@ def chosen(asked: str | None, environment: Mapping[str, str]) -> Language:
     >>> chosen(None, {"LANG": "fr_BE.UTF-8"}), chosen("en", {"MANCHETTE_LANG": "fr"})
     (<Language.FRENCH: 'fr'>, <Language.ENGLISH: 'en'>)
     """
-    names = (asked, environment.get("MANCHETTE_LANG"), *map(environment.get, LOCALE_VARIABLES))
+    names = (asked, environment.get("MANCHETTE_LANG"), *map(environment.get, _LOCALE_VARIABLES))
     name = next(filter(None, names), "")
     return Language.FRENCH if name.lower().startswith("fr") else Language.ENGLISH
 
@@ -138,7 +138,7 @@ def _spaced(french: str) -> str:
     >>> _spaced("« Quoi ? » : tapez :help")
     '«\xa0Quoi\u202f?\xa0»\xa0: tapez :help'
     """
-    return re.sub(_THIN, THIN_SPACE, re.sub(_FULL, NO_BREAK_SPACE, french))
+    return re.sub(_THIN, _THIN_SPACE, re.sub(_FULL, _NO_BREAK_SPACE, french))
 
 
 def _is_one(count: Value, *, is_french: bool) -> bool:

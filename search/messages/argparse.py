@@ -2,7 +2,7 @@
 
 from search.messages import Language, spoken
 
-FRENCH = {
+_FRENCH_SENTENCES = {
     "%(heading)s:": "%(heading)s :",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
     "expected one argument": "il manque une valeur",
@@ -21,4 +21,4 @@ FRENCH = {
 
 def translation(sentence: str) -> str:
     """Return a sentence of argparse in the language that is spoken; as it is where there is no other."""
-    return FRENCH.get(sentence, sentence) if spoken() is Language.FRENCH else sentence
+    return _FRENCH_SENTENCES.get(sentence, sentence) if spoken() is Language.FRENCH else sentence

@@ -1,4 +1,4 @@
-"""What a person or a program sees of a value: the only place that knows layout, colours and formats.
+"""The form in which a person or a program sees a value: the only package that knows layout, colours and formats.
 
 A value is rendered by the module that bears the name of its type: `search.render.facet_count` renders a
 `FacetCount`.  Its table `RENDERERS` has a function for each format: lines for a person, text for a program.  The lines
@@ -13,13 +13,13 @@ from typing import Any, TypeAlias
 from search.render.lines import Line
 
 Renderer: TypeAlias = Callable[[Any, int], Sequence[Line] | str]
-"""From a value, and the columns of the terminal, to lines for a person, or to text for a program."""
+"""A function from a value, and the columns of the terminal, to lines for a person or to text for a program."""
 
 Renderers: TypeAlias = Mapping[str, Renderer]
-"""The renderers of a type, by format; the first format is what a person sees."""
+"""The renderers of a type, by format; the first format is for a person."""
 
 TEXT, SHELL = "text", "shell"
-"""What a person sees; what the person sees in the shell, where that differs."""
+"""The format for a person, and the format for a person in the shell, where that differs."""
 
 _WORD = re.compile("(?<=[a-z])(?=[A-Z])")
 
@@ -37,7 +37,7 @@ def renderers(kind: type) -> Renderers:
 
 
 def rendered(value: object, format_: str, columns: int) -> Sequence[Line] | str:
-    """Return a value in a format, its lines no wider than the columns of the terminal."""
+    """Return a value in a format; its lines are no wider than the columns of the terminal."""
     return renderers(type(value))[format_](value, columns)
 
 
@@ -45,5 +45,5 @@ def in_shell(value: object, columns: int) -> Sequence[Line]:
     """Return the lines of a value in the shell."""
     table = renderers(type(value))
     lines = table.get(SHELL, table[TEXT])(value, columns)
-    assert not isinstance(lines, str)  # noqa: S101 - the text of a person is lines
+    assert not isinstance(lines, str)  # noqa: S101 - the text for a person is lines
     return lines

@@ -1,8 +1,8 @@
 """Answers as CSV, for spreadsheets: UTF-8, commas, a line for each article.
 
-A text that begins with = + - or @ has an apostrophe put before it: a spreadsheet would run it as a formula, and
-articles are written by strangers.  Each cell is on one line, without control characters.  What must be as it
-was printed, to the letter, is in the JSON.
+A text that begins with = + - or @ gets an apostrophe before it: a spreadsheet would run the text as a formula, and
+strangers write the articles.  Each cell is on one line, without control characters.  The JSON has the texts as they
+were printed, to the letter.
 """
 
 import csv
@@ -18,27 +18,27 @@ from search.results import Result, Results
 if TYPE_CHECKING:
     from search.entities.page import Row  # a query needs nothing of the entities
 
-HEADER = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
+_COLUMN_NAMES = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 
 
-IDENTIFIED = ("query_id", "query", "total", "relaxed")
-"""What stands before the columns of an article where the articles of many queries are in one table."""
+_QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
+"""The columns before those of an article, in a table of the articles of many queries."""
 
 
 def results(answer: Results) -> str:
     """Return the articles of a page, under a header."""
-    return _written(HEADER, map(_row, answer.results))
+    return _written(_COLUMN_NAMES, map(_row, answer.results))
 
 
 def identified_header() -> str:
     """Return the header of the articles of many queries."""
-    return _written((*IDENTIFIED, *HEADER), ())
+    return _written((*_QUERY_COLUMN_NAMES, *_COLUMN_NAMES), ())
 
 
 def identified(query_id: str, answer: Results) -> str:
-    """Return the articles of a page, each behind the id of the query and the total; one empty line for none."""
+    """Return the articles of a page, each behind the id of the query and the total; for no article, one line with empty columns."""
     own = (query_id, answer.line, answer.total.count, "true" if answer.relaxed else "false")
-    rows = list(map(_row, answer.results)) or [("",) * len(HEADER)]
+    rows = list(map(_row, answer.results)) or [("",) * len(_COLUMN_NAMES)]
     return _lines((*own, *row) for row in rows)
 
 
@@ -64,7 +64,7 @@ def facet(buckets: Sequence[Bucket]) -> str:
 
 
 def entities(rows: Sequence["Row"]) -> str:
-    """Return a list of entities under a header; the names merged into one are apart by a bar."""
+    """Return a list of entities under a header; a bar separates the names that are merged into one."""
     return _written(
         ("field", "name", "count", "names"),
         (

@@ -1,4 +1,4 @@
-"""The renderers of what a person changed about names."""
+"""The renderers of the changes that a person made to names."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from search.render.lines import Line, line, wrap
 
 
 def _text(edits: Edits, _: int) -> Sequence[Line]:
-    """Return what came of each edit, and the command that takes back all of them."""
+    """Return the outcome of each edit, and the command that takes back all edits."""
     undo = [line(say("page.to_undo"))] if edits.changed else []
     return [*(line(sentence(edited.outcome)) for edited in edits.done), *undo]
 

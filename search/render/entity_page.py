@@ -1,4 +1,4 @@
-"""The renderers of the page of an entity: its names, with whom it is named, and when."""
+"""The renderers of the page of an entity: its names, the entities that are named with it, its articles by month."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,27 +9,31 @@ from search.render.entity_list import listing, variant_name
 from search.render.lines import EMPTY, Fragment, Line, Style, line, wrap
 from search.render.panel import field_label, table
 
-MAX_COMPANIONS = 12
-"""Companions of a page: those of the first that are sure, and no more than one looks at."""
+_MAX_COMPANIONS = 12
+"""Companions on a page at most: as many as a person looks at."""
 
-PRECISE_LIFT = 10
-"""Lift below which one decimal is shown."""
+_PRECISE_LIFT = 10
+"""The lift below which a page shows one decimal."""
 
 
 def page(entity: EntityPage, columns: int) -> list[Line]:
-    """Return the page of an entity in lines of so many columns at most."""
+    """Return the page of an entity in lines of `columns` columns at most."""
     dated = entity.dated
     lines = wrap(line(entity.value.name, Style.TITLE), columns)
     articles = say("page.articles", count=entity.articles)
     dates = say("page.dates", articles=articles, first=dated[0], last=dated[-1]) if dated else articles
     lines += wrap(line(f"{field_label(entity.value.field)} · {dates}", Style.QUIET), columns)
     for who, edited in ((say("page.in_aliases"), True), (say("page.in_articles"), False)):
-        names = [variant_name(one, entity.value.field) for one in entity.variants if one.edited is edited]
+        names = [
+            variant_name(variant, entity.value.field)
+            for variant in entity.variants
+            if variant.edited is edited
+        ]
         if names:
             also = say("page.also", names=", ".join(names))
             lines += wrap((Fragment(f"{also} "), Fragment(f"({who})", Style.QUIET)), columns)
     if entity.companions:
-        companions = _companions(entity.companions[:MAX_COMPANIONS], columns)
+        companions = _companions(entity.companions[:_MAX_COMPANIONS], columns)
         lines += [EMPTY, line(say("page.named_with"), Style.TITLE), *companions]
     if entity.days:
         lines += [EMPTY, line(say("page.when"), Style.TITLE), *table("month", entity.timeline, columns)]
@@ -38,11 +42,14 @@ def page(entity: EntityPage, columns: int) -> list[Line]:
 
 def _companions(companions: Sequence[Companion], columns: int) -> Iterator[Line]:
     lifts = [
-        say("page.lift", lift=round(one.lift) if one.lift >= PRECISE_LIFT else round(one.lift, 1))
-        for one in companions
+        say(
+            "page.lift",
+            lift=round(companion.lift) if companion.lift >= _PRECISE_LIFT else round(companion.lift, 1),
+        )
+        for companion in companions
     ]
     last = max(map(len, lifts)) + 2
-    rows = listing([Row(one.value, one.articles) for one in companions], columns - last)
+    rows = listing([Row(companion.value, companion.articles) for companion in companions], columns - last)
     for row, lift in zip(rows, lifts, strict=True):
         yield (*row, Fragment(f"{lift:>{last}}", Style.QUIET))
 

@@ -1,4 +1,4 @@
-"""What an error says to a person: the only way from an error to words."""
+"""The words of an error: the only way from an error to what a person reads."""
 
 import errno
 
@@ -18,11 +18,11 @@ _CAUSES = {
     errno.EISDIR: "error.is_a_folder",
     errno.ENOTDIR: "error.not_a_folder",
 }
-"""What the system reports most often, in our words; the rest stays in the system's own."""
+"""The errors that the system reports most often, in our words; any other error has the words of the system."""
 
 
 def text(raised: CodedError, columns: int = 80) -> str:
-    """Return what an error says, and what to type instead; a syntax error shows its query, `columns` wide at most."""
+    """Return the words of an error, and what to type instead; a syntax error shows its query, `columns` wide at most."""
     if isinstance(raised, QuerySyntaxError):
         return query_error.text(raised, columns)
     return mended(raised.message, raised.mend)
@@ -34,14 +34,14 @@ def mended(what: Message, mend: Message | None) -> str:
 
 
 def in_one_line(raised: CodedError) -> str:
-    """Return what an error says, without the query of a syntax error."""
+    """Return the words of an error in one line, without the query of a syntax error."""
     if isinstance(raised, QuerySyntaxError):
         return ". ".join(sentence(part) for part in (raised.message, raised.mend) if part)
     return text(raised).replace("\n", " ")
 
 
 def system(raised: OSError) -> str:
-    """Return what the system reports: which file, and why."""
+    """Return the words of an error of the system: the file, and the cause."""
     code = _CAUSES.get(raised.errno or 0)
     cause = message(code) if code else raised.strerror or str(raised)
     path = raised.filename or message("error.the_system")

@@ -16,7 +16,7 @@ def _text(counted: FacetCount, columns: int) -> Sequence[Line]:
 
 
 def _shell(counted: FacetCount, columns: int) -> Sequence[Line]:
-    """Return the values under what they are the values of, with the numbers that one types for names."""
+    """Return the values below the name of their facet, with the numbers that a person types for names."""
     head = say(
         "page.facet_of",
         field=field_label(counted.facet),

@@ -15,18 +15,18 @@ if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
     from index.names.aliases import Aliases
     from search.entities.page import EntityPage, Row, Variant
 
-VERSION = 1
-"""Changes when a program that reads this output would have to change."""
+_FORMAT_VERSION = 1
+"""The version of this output; it changes when a program that reads the output has to change."""
 
 
 def results(answer: Results) -> str:
     """Return a page of an answer as one object."""
-    return _written({"version": VERSION, **_results(answer)})
+    return _written({"version": _FORMAT_VERSION, **_results(answer)})
 
 
 def identified(query_id: str, answer: Results) -> str:
     """Return a page of an answer as one object, with the id of the query."""
-    return _written({"version": VERSION, "id": query_id, **_results(answer)})
+    return _written({"version": _FORMAT_VERSION, "id": query_id, **_results(answer)})
 
 
 def _results(answer: Results) -> dict[str, Any]:
@@ -49,14 +49,14 @@ def lines(answer: Results) -> str:
 
 def facet(name: str, buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet as one object."""
-    return _written({"version": VERSION, "facet": name, "values": _values(buckets)})
+    return _written({"version": _FORMAT_VERSION, "facet": name, "values": _values(buckets)})
 
 
 def entities(rows: Sequence["Row"], aliases: "Aliases") -> str:
     """Return a list of entities as one object, with the lines of the aliases."""
     return _written(
         {
-            "version": VERSION,
+            "version": _FORMAT_VERSION,
             "entities": [
                 {
                     "field": row.value.field,
@@ -76,7 +76,7 @@ def entity(page: "EntityPage") -> str:
     dated = page.dated
     return _written(
         {
-            "version": VERSION,
+            "version": _FORMAT_VERSION,
             "field": page.value.field,
             "name": page.value.name,
             "count": page.articles,
@@ -85,13 +85,13 @@ def entity(page: "EntityPage") -> str:
             "names": _names(page.variants),
             "companions": [
                 {
-                    "field": one.value.field,
-                    "name": one.value.name,
-                    "count": one.articles,
-                    "lift": round(one.lift, 2),
-                    "score": round(one.score, 2),
+                    "field": companion.value.field,
+                    "name": companion.value.name,
+                    "count": companion.articles,
+                    "lift": round(companion.lift, 2),
+                    "score": round(companion.score, 2),
                 }
-                for one in page.companions
+                for companion in page.companions
             ],
             "days": _values(page.days),
         }
@@ -132,13 +132,15 @@ def _hit(result: Result) -> dict[str, Any]:
     }
 
 
-def _written(told: dict[str, Any]) -> str:
-    """Return an object on one line; what a terminal would obey is escaped, so that nothing of it is lost."""
-    return OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(told, ensure_ascii=False)) + "\n"
+def _written(record: dict[str, Any]) -> str:
+    """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
+    return (
+        OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(record, ensure_ascii=False)) + "\n"
+    )
 
 
 def report(done: "Report") -> str:
-    """Return what a build did as one object."""
+    """Return the report of a build as one object."""
     rejected = [
         {
             "path": bad.path,
@@ -148,4 +150,4 @@ def report(done: "Report") -> str:
         }
         for bad in done.rejected
     ]
-    return _written({"version": VERSION, **asdict(replace(done, rejected=())), "rejected": rejected})
+    return _written({"version": _FORMAT_VERSION, **asdict(replace(done, rejected=())), "rejected": rejected})

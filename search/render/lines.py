@@ -1,4 +1,4 @@
-"""A page before it is dressed: lines of fragments, each a text and what it is to the reader."""
+"""A page before it is dressed: lines of fragments, each a text and its style, which says what it is to the reader."""
 
 import re
 import unicodedata
@@ -9,28 +9,27 @@ from functools import cache
 from typing import TypeAlias
 
 from search.render.inert import inert
-from search.snippet import Snippet
+from search.snippet import ELLIPSIS, Snippet
 
-UNIT = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
-"""What stays on one line: a word with the signs that French sets apart from it by a blank."""
+_UNBROKEN_WORDS = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
+"""The unit that a line end does not cut: a word with the signs that French separates from it by a blank."""
 
-CUT = "…"
-EMOJI_FORM = "\ufe0f"
-JOINERS = "\u200c\u200d"
+_EMOJI_FORM = "\ufe0f"
+_JOINERS = "\u200c\u200d"
 
 
 class Style(StrEnum):
-    """What a fragment is; a terminal gives it a look, plain text none."""
+    """The style of a fragment; a terminal gives each style a look, plain text gives it no look."""
 
     TEXT = "text"
     MATCH = "match"
-    """What the query matches in a text."""
+    """Words of a text that the query matches."""
     ENTITY = "entity"
     """The name of a person, an organisation or a place in a text."""
     TITLE = "title"
     TITLE_MATCH = "title match"
     RANK = "rank"
-    """What one types to open a result."""
+    """The number that a person types to open a result."""
     QUIET = "quiet"
     """Secondary text: present, but not read first."""
     BAR = "bar"
@@ -39,7 +38,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A text without any control character, whatever it is made from, and its style."""
+    """A text, whose control characters are replaced, and its style."""
 
     text: str
     style: Style = Style.TEXT
@@ -59,7 +58,7 @@ def line(text: str, style: Style = Style.TEXT) -> Line:
 
 
 def marked(snippet: Snippet, style: Style = Style.TEXT, match: Style = Style.MATCH) -> Line:
-    """Return a snippet as a line, what matches in the style `match`."""
+    """Return a snippet as a line; the words that match have the style `match`."""
     fragments: list[Fragment] = []
     done = 0
     for start, end in snippet.spans:
@@ -69,21 +68,21 @@ def marked(snippet: Snippet, style: Style = Style.TEXT, match: Style = Style.MAT
 
 
 def over(fragments: Line, spans: Iterable[tuple[int, int]], style: Style) -> Line:
-    """Return the fragments with what is plain text between two offsets in a style; what has one keeps it."""
+    """Return the fragments with a style for the plain text in some spans; text that has a style keeps it."""
     done: list[Fragment] = []
-    place = 0
+    offset = 0
     for start, end in spans:
-        done += part(fragments, place, start)
+        done += part(fragments, offset, start)
         done += [
             replace(inside, style=style) if inside.style is Style.TEXT else inside
             for inside in part(fragments, start, end)
         ]
-        place = end
-    return (*done, *part(fragments, place, sum(len(fragment.text) for fragment in fragments)))
+        offset = end
+    return (*done, *part(fragments, offset, sum(len(fragment.text) for fragment in fragments)))
 
 
 def cell_width(text: str) -> int:
-    """Return how many columns a terminal gives to an inert text, or one more where terminals differ.
+    """Return the columns that a terminal gives to an inert text, or one more where terminals differ.
 
     >>> cell_width("été"), cell_width("été"), cell_width("東京")
     (3, 3, 4)
@@ -91,26 +90,26 @@ def cell_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cell_width, text))
 
 
-WIDER = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
+_WIDER_SIGNS = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
 """Trigrams and hexagrams: two columns since Unicode 16, which Python knows from 3.14 on."""
 
 
 @cache
 def _cell_width(char: str) -> int:
     # wcwidth would say the same after 33 ms of import, a fifth of a one-shot query.
-    if char in JOINERS or (char != EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
+    if char in _JOINERS or (char != _EMOJI_FORM and unicodedata.category(char) in ("Mn", "Me")):
         return 0
-    wide = unicodedata.east_asian_width(char) in "WF" or char in WIDER
+    wide = unicodedata.east_asian_width(char) in "WF" or char in _WIDER_SIGNS
     return 2 if wide else 1
 
 
 def line_width(fragments: Line) -> int:
-    """Return how many columns a line takes."""
+    """Return the columns that a line takes."""
     return sum(cell_width(fragment.text) for fragment in fragments)
 
 
 def clip(text: str, columns: int) -> str:
-    """Return the text, cut with an ellipsis where it takes more than `columns` columns.
+    """Return the text, cut with an ellipsis if it takes more than `columns` columns.
 
     >>> clip("Abdellatif Hammouchi", 12)
     'Abdellatif…'
@@ -118,7 +117,7 @@ def clip(text: str, columns: int) -> str:
     text = inert(text)
     if cell_width(text) <= columns:
         return text
-    return text[: _fitting(text, 0, columns - 1)].rstrip() + CUT
+    return text[: _fitting(text, 0, columns - 1)].rstrip() + ELLIPSIS
 
 
 def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list[Line]:
@@ -141,7 +140,7 @@ def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends in the text."""
     start = end = 0
     room = first
-    for word in UNIT.finditer(text):
+    for word in _UNBROKEN_WORDS.finditer(text):
         if end and cell_width(text[start : word.end()]) > room:
             yield start, end
             start, room = word.start(), rest
@@ -155,7 +154,7 @@ def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
 
 
 def _fitting(text: str, start: int, columns: int) -> int:
-    """Return the end of the longest part of the text that takes `columns` columns at most; it has a character or more."""
+    """Return the end of the longest part of the text that takes `columns` columns at most; it has at least one character."""
     taken, end = 0, start
     while end < len(text) and (taken := taken + _cell_width(text[end])) <= columns:
         end += 1

@@ -1,4 +1,4 @@
-"""The renderers of what an index holds."""
+"""The renderers of the overview of an index."""
 
 from collections.abc import Sequence
 
@@ -8,38 +8,42 @@ from search.render import TEXT, Renderers
 from search.render.lines import Line, cell_width, line
 from search.render.report import rejected_lines
 
-BYTES_IN_MB = 1e6
+_BYTES_IN_MB = 1e6
 
-COUNTED_NAMES = {
+_COUNTED_NAMES = {
     "person": "page.count_of_persons",
     "org": "page.count_of_organisations",
     "place": "page.count_of_places",
 }
 
 
-def _text(found: Overview, _: int) -> Sequence[Line]:
-    dates = say("page.from_to", first=found.first, last=found.last) if found.first else say("page.no_dates")
-    undated = f", {say('page.undated_articles', count=found.undated)}" if found.undated else ""
-    names = [say(COUNTED_NAMES[field], count=count) for field, count in found.values.items()]
+def _text(overview: Overview, _: int) -> Sequence[Line]:
+    dates = (
+        say("page.from_to", first=overview.first, last=overview.last)
+        if overview.first
+        else say("page.no_dates")
+    )
+    undated = f", {say('page.undated_articles', count=overview.undated)}" if overview.undated else ""
+    names = [say(_COUNTED_NAMES[field], count=count) for field, count in overview.values.items()]
     rows = [
-        (say("page.index"), str(found.home)),
-        (say("page.articles_label"), say("page.number", number=found.articles)),
-        (say("page.roots"), ", ".join(found.roots)),
+        (say("page.index"), str(overview.home)),
+        (say("page.articles_label"), say("page.number", number=overview.articles)),
+        (say("page.roots"), ", ".join(overview.roots)),
         (say("page.dates_label"), dates + undated),
         (say("page.names"), ", ".join(names)),
-        (say("page.model"), found.entities),
-        (say("page.engine"), found.engine),
-        (say("page.size"), say("page.megabytes", size=found.size / BYTES_IN_MB)),
-        (say("page.sources"), say("page.number", number=len(found.sources))),
+        (say("page.model"), overview.entities),
+        (say("page.engine"), overview.engine),
+        (say("page.size"), say("page.megabytes", size=overview.size / _BYTES_IN_MB)),
+        (say("page.sources"), say("page.number", number=len(overview.sources))),
     ]
     rejected = say("page.rejected_label")
     widest = max(cell_width(label) for label in (*(label for label, _ in rows), rejected)) + 2
     lines = [line(f"{label:<{widest}}{value}") for label, value in rows]
     lines += [
-        line(f"  {say('page.number', number=bucket.count):>7}  {bucket.value}") for bucket in found.sources
+        line(f"  {say('page.number', number=bucket.count):>7}  {bucket.value}") for bucket in overview.sources
     ]
-    count = say("page.number", number=len(found.rejected))
-    return [*lines, line(f"{rejected:<{widest}}{count}"), *rejected_lines(found.rejected)]
+    count = say("page.number", number=len(overview.rejected))
+    return [*lines, line(f"{rejected:<{widest}}{count}"), *rejected_lines(overview.rejected)]
 
 
 RENDERERS: Renderers = {TEXT: _text}

@@ -1,4 +1,4 @@
-"""A page of an answer, laid out: how many articles, each one's headline and passage, the facets."""
+"""The layout of a page of an answer: the number of articles, the headline and passage of each, the facets."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +7,6 @@ from corpus import Found
 from search.facets import Bucket
 from search.messages import say
 from search.render.lines import (
-    CUT,
     EMPTY,
     Fragment,
     Line,
@@ -22,7 +21,7 @@ from search.render.lines import (
 )
 from search.render.panel import panel, strip
 from search.results import Result, Results
-from search.snippet import Highlighter, Snippet
+from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 READABLE_COLUMNS = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
@@ -35,16 +34,16 @@ _GUTTER_COLUMNS = 3
 """Columns of the facets, and those between the facets and the articles."""
 
 _TERSE_ROWS = 28
-"""Rows below which articles are terse: three of them and the facets on a terminal of 24 rows, where there were two."""
+"""Rows below which articles are terse: a terminal of 24 rows then shows three articles and the facets, instead of two."""
 
 _ARTICLE_ROWS = 10
-"""Rows that an article needs under the line that counts the articles: the facets give way to it."""
+"""Rows that an article needs below the line that counts the articles: the facets give way to the article."""
 
 _MARGIN_COLUMNS = 24
 """Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
 _MAX_NAMES = 3
-"""Persons, organisations and places of an article that are shown, of each."""
+"""Persons of an article that are shown, and as many organisations, and as many places."""
 
 
 def page(results: Results, columns: int = 80) -> list[Line]:
@@ -59,15 +58,15 @@ def page(results: Results, columns: int = 80) -> list[Line]:
 
 
 def _room(facets: Mapping[str, Sequence[Bucket]], columns: int) -> int:
-    """Return how many columns the articles have."""
+    """Return the columns of the articles."""
     beside_facets = facets and columns >= WIDE_COLUMNS
     return min(READABLE_COLUMNS, columns - _PANEL_COLUMNS - _GUTTER_COLUMNS if beside_facets else columns)
 
 
 def screenful(results: Results, columns: int, rows: int) -> tuple[Results, list[Line]]:
-    """Return the articles, one at least, and the facets that a number of rows holds, and their lines.
+    """Return as many articles, at least one, as the rows hold with the facets, and the lines of the page.
 
-    The facets stand beside the articles where the screen is wide, and in a line each below them where it is not.
+    The facets stand beside the articles on a wide screen, and below them, a line for each facet, on any other.
     """
     if columns >= WIDE_COLUMNS:
         facets = dict(results.facets)
@@ -84,7 +83,7 @@ def screenful(results: Results, columns: int, rows: int) -> tuple[Results, list[
 
 
 def _fitting(results: Results, columns: int, rows: int) -> Results:
-    """Return the articles that a number of rows holds, one at least; terse where the rows are few."""
+    """Return as many articles, at least one, as the rows hold; they are terse if the rows are few."""
     shown, room = results.results, _room(results.facets, columns)
     if rows < _TERSE_ROWS:
         passage = Highlighter(results.asked).passage
@@ -102,7 +101,7 @@ def _terse(result: Result, passage: Snippet) -> Result:
 
 
 def articles(results: Results, columns: int) -> list[Line]:
-    """Return the articles of a page, under the line that counts them."""
+    """Return the lines of the articles of a page, below the line that counts the articles."""
     lines = wrap(line(heading(results)), columns)
     if not results.total.count:
         return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
@@ -114,22 +113,22 @@ def articles(results: Results, columns: int) -> list[Line]:
 
 
 def heading(results: Results) -> str:
-    """Return how many articles were found, and which of them the page shows."""
+    """Return the number of articles that were found, and the ranks that the page shows."""
     total, together, shown = results.total.count, results.together, results.results
     if not total:
         return say("page.no_article")
-    found = say("page.articles" if results.total.exact else "page.articles_at_least", count=total)
+    articles = say("page.articles" if results.total.exact else "page.articles_at_least", count=total)
     if results.relaxed:
-        found = say("page.relaxed", articles=found)
+        articles = say("page.relaxed", articles=articles)
     elif together is not None and together < total:
-        found = say("page.together", articles=found, count=together)
+        articles = say("page.together", articles=articles, count=together)
     if not shown or len(shown) == total:
-        return found
-    return say("page.ranks", articles=found, first=shown[0].rank, last=shown[-1].rank)
+        return articles
+    return say("page.ranks", articles=articles, first=shown[0].rank, last=shown[-1].rank)
 
 
 def article(result: Result, columns: int) -> list[Line]:
-    """Return an article of a page: where and when it was printed, its headline, its passage, who is in it."""
+    """Return the lines of an article: its source and date, its headline, its passage, its names."""
     article = result.article
     rank = f"{result.rank:>3}  "
     margin = " " * len(rank)
@@ -152,7 +151,7 @@ def article(result: Result, columns: int) -> list[Line]:
 
 
 def _duplicates(result: Result) -> str:
-    """Return where else the same story was printed."""
+    """Return the other sources that printed the same story."""
     twins = ", ".join(f"{twin.source or twin.path} ({twin.id})" for twin in result.duplicates[:_MAX_NAMES])
     more = len(result.duplicates) - _MAX_NAMES
     return (
@@ -163,8 +162,8 @@ def _duplicates(result: Result) -> str:
 
 
 def _texts(result: Result) -> list[Line]:
-    """Return the headline and the passage; in one where the headline is only the start of the passage."""
-    cut = result.title.text.rstrip(CUT)
+    """Return the headline and the passage; both in one if the headline is only the start of the passage."""
+    cut = result.title.text.rstrip(ELLIPSIS)
     if result.article.title_found is Found.TEXT and result.snippet.text.startswith(cut):
         head = part(marked(result.snippet, Style.TITLE, Style.TITLE_MATCH), 0, len(cut))
         return [(*head, *part(marked(result.snippet), len(cut), len(result.snippet.text)))]
@@ -172,7 +171,7 @@ def _texts(result: Result) -> list[Line]:
 
 
 def _names(result: Result, columns: int) -> str:
-    """Return the persons, organisations and places of an article that one line holds."""
+    """Return as many persons, organisations and places of an article as one line holds."""
     fields = (result.article.person, result.article.org, result.article.place)
     for number in range(_MAX_NAMES, 0, -1):
         names = " · ".join(", ".join(field[:number]) for field in fields if field)

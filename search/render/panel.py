@@ -1,4 +1,4 @@
-"""The values of facets, counted: a panel of the first of each, or a table of all."""
+"""The values of facets with their counts: a panel of the first values of each facet, or a table of all values."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,15 +11,15 @@ from search.timeline import UNDATED, Unit, grouped
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
 
-MAX_MONTHS = 12
-"""Months of a panel; more of them are counted by year."""
+_MAX_PERIODS = 12
+"""Months of a panel, or its years: more months are counted by year."""
 
-SEPARATOR = " · "
-BAR = "━"
+_SEPARATOR = " · "
+_BAR_SIGN = "━"
 _BAR_COLUMNS = 16
 """Columns of the longest bar."""
 
-FIELD_LABELS = {
+_FIELD_LABELS = {
     "person": "page.person",
     "org": "page.org",
     "place": "page.place",
@@ -34,8 +34,8 @@ FIELD_LABELS = {
 
 
 def field_label(field: str) -> str:
-    """Return the name of a field or of a facet as a page shows it; as it was typed where it has no other."""
-    return say(FIELD_LABELS[field]) if field in FIELD_LABELS else field
+    """Return the name of a field or of a facet as a page shows it, or as it was typed if it has no other."""
+    return say(_FIELD_LABELS[field]) if field in _FIELD_LABELS else field
 
 
 def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
@@ -56,7 +56,7 @@ def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
 
 
 def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
-    """Return one line for each facet, with as many of its first values as fit: for a screen with no room beside."""
+    """Return one line for each facet, with as many of its first values as fit, for a screen without room for a panel."""
     margin = max((cell_width(field_label(name)) for name in facets), default=0) + 2
     lines: list[Line] = []
     for name, buckets in facets.items():
@@ -68,22 +68,22 @@ def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
             continue
         shown = clip(values[0], columns - margin)
         for value in values[1:]:
-            if margin + cell_width(shown) + cell_width(SEPARATOR) + cell_width(value) > columns:
+            if margin + cell_width(shown) + cell_width(_SEPARATOR) + cell_width(value) > columns:
                 break
-            shown += SEPARATOR + value
+            shown += _SEPARATOR + value
         lines.append((Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(shown)))
     return lines
 
 
 def table(name: str, buckets: Sequence[Bucket], columns: int) -> list[Line]:
-    """Return all the values of a facet, one a line."""
+    """Return all the values of a facet, each on a line."""
     if not buckets:
         return [line(say("page.no_value", field=field_label(name)))]
     return _rows(buckets, buckets, columns, "")
 
 
 def numbered(rows: Sequence[Line]) -> list[Line]:
-    """Return rows with the number that one types for each; they are then wider by the columns of `margin`."""
+    """Return rows with the number that a person types for each; `margin` says by how many columns they are wider."""
     digits = margin(len(rows)) - 2
     return [(Fragment(f"{number:>{digits}}  ", Style.RANK), *row) for number, row in enumerate(rows, 1)]
 
@@ -94,15 +94,15 @@ def margin(rows: int) -> int:
 
 
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
-    """Return the buckets of a facet of time, by year where there are too many, and the last of them."""
-    if len(buckets) <= MAX_MONTHS:
+    """Return the buckets of a facet of time; if there are too many, the last ones by year."""
+    if len(buckets) <= _MAX_PERIODS:
         return buckets
     years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
-    return [Bucket(*year) for year in years.items()][-MAX_MONTHS:]
+    return [Bucket(*year) for year in years.items()][-_MAX_PERIODS:]
 
 
 def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
-    """Return a line for each bucket: its value, its count, and a bar where there is room.
+    """Return a line for each bucket: its value, its count, and a bar if there is room.
 
     The columns are those that suit `every` bucket on the page.
     """
@@ -115,7 +115,7 @@ def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, marg
     for bucket in buckets:
         name = clip(_shown(bucket), names)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {bucket.count:>{digits}} "
-        bar = BAR * round(bars * bucket.count / highest)
+        bar = _BAR_SIGN * round(bars * bucket.count / highest)
         lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
     return lines
 

@@ -1,4 +1,4 @@
-"""Text without any look, for pipes, files and terminals that have none; it imports nothing slow."""
+"""Lines as plain text, for pipes, files and simple terminals; this module imports nothing slow."""
 
 from collections.abc import Iterable
 
@@ -16,10 +16,10 @@ def text(lines: Iterable[Line]) -> str:
     return "".join("".join(fragment.text for fragment in line).rstrip() + "\n" for line in lines)
 
 
-def message(told: str) -> str:
-    r"""Return a message of one or more lines, whatever it quotes made inert.
+def message(said: str) -> str:
+    r"""Return a message of one or more lines, with whatever it quotes made inert.
 
     >>> message("évil\x1b.txt: no such file")
     'évil·.txt: no such file\n'
     """
-    return "".join(inert(line) + "\n" for line in told.split("\n"))
+    return "".join(inert(line) + "\n" for line in said.split("\n"))

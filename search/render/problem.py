@@ -1,4 +1,4 @@
-"""The renderers of something wrong with an index."""
+"""The renderers of a problem of an index."""
 
 from collections.abc import Sequence
 

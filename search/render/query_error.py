@@ -1,4 +1,4 @@
-"""A query that does not follow the language, drawn with carets under the culprit."""
+"""The drawing of a query that does not follow the language, with carets below the part that is wrong."""
 
 from search.errors import QuerySyntaxError
 from search.messages import sentence
@@ -27,12 +27,12 @@ def text(error: QuerySyntaxError, columns: int = 80) -> str:
 
 
 def _pointed(error: QuerySyntaxError, columns: int) -> tuple[str, str]:
-    """Return the part of the query around the culprit, and the line of carets to print below it.
+    """Return the part of the query around the wrong part, and the line of carets to print below it.
 
-    A third of the columns show what stands before the culprit, and more where less stands behind it.
+    A third of the columns show the text before the wrong part, and more of them if the text behind it is short.
     """
     query, start = inert(error.query), error.start
-    behind = query[start : start + columns + 1]  # marks that take no column may be many
+    behind = query[start : start + columns + 1]  # there may be many marks that take no column
     room = max(columns // 3, columns - cell_width(behind))
     before = clip(query[max(0, start - columns - 1) : start][::-1], room)[::-1]  # cut at its start
     behind = clip(behind, columns - cell_width(before))

@@ -8,17 +8,17 @@ from search.render.page import READABLE_COLUMNS
 from search.results import Reading
 from search.snippet import Highlighter, Snippet
 
-ORIGINS = {
+_DATE_ORIGINS = {
     Found.LINE: "page.from_line",
     Found.DATELINE: "page.from_dateline",
     Found.FILE_NAME: "page.from_file_name",
     Found.TEXT: "page.from_text",
 }
-"""Where a date was found, shown where it is not the record's own."""
+"""The part of the text in which a date was found, shown if the record itself states no date."""
 
 
 def reading(read: Reading, columns: int = 80) -> list[Line]:
-    """Return an article in lines of `columns` columns at most, what the query matches and the entities marked in it.
+    """Return an article in lines of `columns` columns at most, with marks on the entities and on what the query matches.
 
     A headline is bold as it is: the names in it are not marked.
     """
@@ -59,9 +59,9 @@ def _entities(article: Article, columns: int) -> list[Line]:
 
 
 def _printed(article: Article) -> list[str]:
-    """Return when, where and by whom the article was printed, and where it was read."""
+    """Return the date, the source and the authors of the article, its file and its id."""
     date = article.date.isoformat() if article.date else say("page.undated")
-    origin = ORIGINS.get(article.date_found)
+    origin = _DATE_ORIGINS.get(article.date_found)
     when = f"{date} ({say(origin)})" if article.date and origin else date
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
     where = say("page.file_and_id", path=article.path, id=article.id)
@@ -70,7 +70,7 @@ def _printed(article: Article) -> list[str]:
 
 
 def _paragraphs(text: Snippet) -> list[Snippet]:
-    """Return the paragraphs of a text, each with the spans that are in it."""
+    """Return the paragraphs of a text, each with the spans in it."""
     paragraphs: list[Snippet] = []
     start = 0
     for paragraph in text.text.split("\n"):

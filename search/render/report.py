@@ -1,4 +1,4 @@
-"""The renderers of what a build did."""
+"""The renderers of the report of a build."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.lines import Line, line
 
-MAX_REJECTED = 10
+_MAX_REJECTED_FILES = 10
 """Rejected files that the end of a build shows; `manchette status` shows them all."""
 
 
@@ -23,15 +23,15 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(built)]
     if done.rejected:
-        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:MAX_REJECTED])]
-    if len(done.rejected) > MAX_REJECTED:
-        lines.append(line(say("page.more_rejected", count=len(done.rejected) - MAX_REJECTED)))
+        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:_MAX_REJECTED_FILES])]
+    if len(done.rejected) > _MAX_REJECTED_FILES:
+        lines.append(line(say("page.more_rejected", count=len(done.rejected) - _MAX_REJECTED_FILES)))
     return lines
 
 
 def rejected_lines(rejected: Iterable[Rejected]) -> list[Line]:
     """Return a line for each file or record that could not be read."""
-    return [line(f"  {_rejected(one)}") for one in rejected]
+    return [line(f"  {_rejected(piece)}") for piece in rejected]
 
 
 def _rejected(rejected: Rejected) -> str:

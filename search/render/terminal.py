@@ -1,4 +1,4 @@
-"""The same lines with a look: attributes that every terminal has, and two colours."""
+"""Lines dressed for a terminal: attributes that every terminal has, and two colours."""
 
 from collections.abc import Iterable
 from io import StringIO
@@ -8,7 +8,7 @@ from rich.text import Text
 
 from search.render.lines import Line, Style
 
-LOOKS = {
+_LOOKS = {
     Style.TEXT: "",
     Style.MATCH: "bold red",
     Style.ENTITY: "underline",
@@ -19,20 +19,20 @@ LOOKS = {
     Style.BAR: "magenta",
     Style.ERROR: "red",
 }
-"""Red and magenta alone: of the eight colours, those that are read on black and on white (contrasts of 3.6 and
+"""Red and magenta alone: of the eight colours, only they can be read on black and on white (contrasts of 3.6 and
 more in xterm's palette, where green, cyan and yellow have 1.1 to 2.2 on white, and blue 2.2 on black).
 
-What matches is seen without colours: bold in a text, underlined in a headline.  So are the entities: underlined
-in a text, which italics are not on every terminal.
+A match shows without colours: bold in a text, underlined in a headline.  An entity too: underlined in a text, for
+some terminals have no italics.
 """
 
 
 def text(lines: Iterable[Line]) -> Text:
-    """Return the lines as a rich text; nothing in it is read as markup."""
+    """Return the lines as a text of rich, which reads nothing in it as markup."""
     dressed = Text(no_wrap=True, end="")
     for line in lines:
         for fragment in line:
-            dressed.append(fragment.text, LOOKS[fragment.style])
+            dressed.append(fragment.text, _LOOKS[fragment.style])
         dressed.append("\n")
     return dressed
 

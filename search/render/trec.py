@@ -1,4 +1,4 @@
-"""Rankings as a TREC run, for trec_eval and what reads the same: `query-id Q0 article-id rank score manchette`.
+"""Rankings as a TREC run, for trec_eval and programs that read the same: `query-id Q0 article-id rank score manchette`.
 
 Blanks stand between the cells, so that no cell may hold one.
 """
@@ -10,13 +10,14 @@ from index.engine import Ranked
 from search.errors import SearchError
 from search.render.inert import OBEYED
 
-RUN = "manchette"
+_RUN_NAME = "manchette"
 
-STEP = 10_000
-"""Parts of a score that are told.  trec_eval reads 32-bit numbers, goes by them alone, and puts equal ones in the
-order of their ids, downwards: each score is at least one part below the one before, which keeps our order."""
+_PARTS_PER_POINT = 10_000
+"""Parts of a point: a score is written in ten-thousandths.  trec_eval reads 32-bit numbers, sorts by them alone, and
+puts equal scores in the falling order of their ids: each score is at least one part below the score before, which
+keeps our order."""
 
-UNFIT = re.compile(rf"\s|{OBEYED.pattern}")
+_UNFIT_SIGN = re.compile(rf"\s|{OBEYED.pattern}")
 
 
 def run(query_id: str, ranked: Iterable[Ranked]) -> str:
@@ -30,17 +31,20 @@ def run(query_id: str, ranked: Iterable[Ranked]) -> str:
     q1 Q0 afp-2 2 7.2499 manchette
     q1 Q0 afp%203 3 0.5000 manchette
     """
-    if UNFIT.search(query_id):
+    if _UNFIT_SIGN.search(query_id):
         raise SearchError("command.unfit_id", id=repr(query_id))
     lines, last = [], float("inf")
     for rank, hit in enumerate(ranked, 1):
-        last = min(round(hit.score * STEP), last - 1)
-        lines.append(f"{query_id} Q0 {_cell(hit.id)} {rank} {last / STEP:.4f} {RUN}\n")
+        last = min(round(hit.score * _PARTS_PER_POINT), last - 1)
+        lines.append(f"{query_id} Q0 {_cell(hit.id)} {rank} {last / _PARTS_PER_POINT:.4f} {_RUN_NAME}\n")
     return "".join(lines)
 
 
 def _cell(text: str) -> str:
-    """Return an id with what would end its cell as in a URL; no id of ours has that (`corpus.readers.record`)."""
-    return UNFIT.sub(
+    """Return an id, with any character that would end its cell written as in a URL.
+
+    The ids of `corpus.readers.record` have no such character.
+    """
+    return _UNFIT_SIGN.sub(
         lambda unfit: "".join(f"%{byte:02X}" for byte in unfit[0].encode("utf-8", "surrogatepass")), text
     )

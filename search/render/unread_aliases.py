@@ -9,7 +9,7 @@ from search.render.lines import Line, line
 
 
 def _text(unread: UnreadAliases, _: int) -> Sequence[Line]:
-    """Return each line, and how a rule is written; nothing where every line is a rule."""
+    """Return each line, and the form of a rule; nothing if every line is a rule."""
     file = str(unread.file)
     said = [say("page.not_a_rule", file=file, line=text.strip()) for text in unread.lines]
     return [line(text) for text in (*said, say("page.a_rule", file=file))] if said else []

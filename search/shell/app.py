@@ -30,12 +30,12 @@ from search.shell.step import step
 from search.shell.values import Values
 from search.timeline import UNDATED
 
-LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
-"""A suggestion differs from what is typed without colours too."""
+_LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
+"""A suggestion looks different from the typed text without colours too."""
 
 
 class History(FileHistory):
-    """The lines typed, in a file; where it cannot be read or written, those of this run."""
+    """The lines that a person typed, in a file; only those of this run if the file cannot be read or written."""
 
     def load_history_strings(self) -> Iterable[str]:
         """Return the lines of the earlier runs, the last first."""
@@ -44,7 +44,7 @@ class History(FileHistory):
         return []
 
     def store_string(self, string: str) -> None:
-        """Keep a line for the next runs, readable by its person alone."""
+        """Keep a line for the next runs, in a file that only its person can read."""
         with suppress(OSError):
             Path(os.fsdecode(self.filename)).touch(mode=0o600)
             super().store_string(inert(string))
@@ -80,7 +80,7 @@ class Shell:
                     self._look()
 
     def _reader(self) -> Callable[[], str]:
-        """Return what reads a line: prompt_toolkit, or plain input where the terminal cannot move its cursor."""
+        """Return a function that reads a line: prompt_toolkit, or plain input if the terminal cannot move its cursor."""
 
         def prompt() -> str:
             return margins.prompt(replace(self._session, screen=_screen()))
@@ -97,18 +97,18 @@ class Shell:
             auto_suggest=AutoSuggestFromHistory(),
             completer=completer,
             complete_in_thread=True,
-            # Unasked only where the index knows better than the person: the menu moves the page up.
+            # Before Tab, only completions of values: the index knows them better than the person, and the menu moves the page up.
             complete_while_typing=Condition(lambda: completer.expects(typed.default_buffer.text)),
             bottom_toolbar=lambda: margins.toolbar(
                 replace(self._session, screen=_screen()), sum(day.count for day in self._days)
             ),
             key_bindings=_keys(),
-            style=LOOKS,
+            style=_LOOKS,
         )
         return typed
 
     def _look(self) -> None:
-        """Look at what the index holds: for the toolbar, the greeting and the completion."""
+        """Read the counts and values of the index: for the toolbar, the greeting and the completion."""
         self._seen = self._index.openings
         self._days = self._index.values("day")
         self._values.load()
@@ -164,7 +164,7 @@ def _keys() -> KeyBindings:
 
 
 def _show(lines: Sequence[Line], shown: Screen) -> None:
-    """Print the lines, through the pager where they are more than the screen has rows."""
+    """Print the lines, through the pager if they are more than the rows of the screen."""
     overflows = len(lines) > shown.rows - RESERVED_ROWS and not _is_dumb()
     words = pager.command(os.environ) if overflows else []
     if not words:

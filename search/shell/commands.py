@@ -1,7 +1,7 @@
-"""The commands of the shell: one table, from which come what a line does, the help and the completion.
+"""The commands of the shell: one table for what a line does, for the help and for the completion.
 
 The moves of a session are the shell's own.  The other commands are the faces that modules of `search.commands` have
-in the shell: each makes a value, which is shown.
+in the shell: each makes a value, which the shell shows.
 """
 
 import re
@@ -21,11 +21,11 @@ from search.shell import help as help_
 from search.shell.moves import back, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
-FORM = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
+_COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
 
 TOPICS = ("query", "fields")
-"""The pages of the help beside the first."""
+"""The pages of the help after the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Command:
 
 
 def find(name: str) -> Command:
-    """Return the command of a name, of its short form or of the start of one name alone.
+    """Return the command with a name, with a short form, or with a name that no other command begins like.
 
     Raises:
         SearchError: there is no such command.
@@ -64,7 +64,7 @@ def split(line: str) -> tuple[str, str]:
     >>> split(":filter person:hammouchi"), split(": o3")
     (('filter', 'person:hammouchi'), ('o', '3'))
     """
-    form = FORM.match(line)
+    form = _COMMAND_LINE.match(line)
     return (form[1].lower(), form[2]) if form else ("", "")
 
 
@@ -81,7 +81,7 @@ def run(session: Session, line: str) -> Move:
 
 
 def fields_of(clause: Tree) -> set[str]:
-    """Return the fields that a filter is about; of words of the whole text, `text`.
+    """Return the fields that a filter is about; `text` for words of the whole text.
 
     >>> sorted(fields_of(parse("place:rabat OR -date:2025")))
     ['date', 'place']
@@ -166,7 +166,7 @@ def _quit(session: Session, argument: str) -> Move:
 
 
 def _row(command: Command) -> tuple[str, str, str]:
-    """Return the row of a command in the help: its form, its short form, what it does with an example."""
+    """Return the row of a command in the help: its form, its short form, its description with an example."""
     description = say(command.description)
     if command.takes:
         description = say("shell.with_example", description=description, example=command.example)

@@ -1,4 +1,4 @@
-"""What Tab offers: commands, fields, and the values that the index has."""
+"""The completions that Tab offers: commands, fields, and the values of the index."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,43 +24,45 @@ from search.shell.commands import COMMANDS, TOPICS, find, split
 from search.shell.session import Session
 from search.shell.values import Values
 
-MAX_COMPLETIONS = 50
+_MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
 
-FIELD_NAMES = tuple(field.name for field in FIELDS)
-"""What is offered before a letter is typed: without the aliases, which would double it."""
+_FIELD_NAMES = tuple(field.name for field in FIELDS)
+"""The fields that are offered before a letter is typed: without the aliases, which would double the list."""
 
-FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
-"""What `:facets` takes."""
+_FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NAME[name].facet))))
+"""The names that `:facets` takes."""
 
-NAMED = re.compile(r":\s*[^\W\d_]*[\s\d]")
-"""The start of a command whose name is all there."""
+_WHOLE_COMMAND_NAME = re.compile(r":\s*[^\W\d_]*[\s\d]")
+"""The start of a line whose command has its whole name."""
 
-UNQUOTED = str.maketrans('"“”„«»*', "       ")
-"""What would end or spoil a value between quotes; the index compares its words alone."""
+_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
+"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class ShellCompleter(Completer):
-    """Completes a line of the shell; `session` returns the one that the line will be answered from."""
+    """Completes a line of the shell; `session` returns the session that will answer the line."""
 
     def __init__(self, session: Callable[[], Session], values: Values) -> None:
         self._session = session
         self._values = values
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
-        """Return what may come at the cursor; unasked, only what `expects` says, even if more was typed since."""
+        """Return the completions at the cursor; before Tab, only for a line that `expects` them."""
         line = document.text_before_cursor
         if not complete_event.completion_requested and not self.expects(line):
             return ()
         if not line.startswith(":"):
             return self._query(line)
         name, argument = split(line)
-        return self._argument(name, argument) if NAMED.match(line) else _commands(name, len(line))
+        return (
+            self._argument(name, argument) if _WHOLE_COMMAND_NAME.match(line) else _commands(name, len(line))
+        )
 
     def expects(self, line: str) -> bool:
-        """Return whether completions are worth showing before they are asked for: those of values are."""
+        """Return whether completions are worth showing before Tab: completions of values are."""
         name, argument = split(line)
-        typed = argument if NAMED.match(line) and name in ("filter", "f") else line
+        typed = argument if _WHOLE_COMMAND_NAME.match(line) and name in ("filter", "f") else line
         return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
@@ -76,7 +78,7 @@ class ShellCompleter(Completer):
                 numbered = {str(number): clause for number, clause in enumerate(filters, 1)}
                 yield from _among({**numbered, "all": "all"}, typed)
             case Argument.FACET:
-                yield from _among({name: name for name in FACET_NAMES}, typed)
+                yield from _among({name: name for name in _FACET_NAMES}, typed)
             case Argument.ENTITIES:
                 yield from self._entities(typed)
             case Argument.NAMES:
@@ -89,7 +91,7 @@ class ShellCompleter(Completer):
                 return
 
     def _entities(self, typed: str) -> Iterator[Completion]:
-        """Yield what `:entities` may do, or the names and fields that it may do that with."""
+        """Yield the actions of `:entities`, or the names and fields that an action takes."""
         action, blank, rest = typed.partition(" ")
         if not blank or action not in ACTIONS:
             yield from _among({word: word for word in (*ACTIONS, *NAME_FIELDS)}, typed)
@@ -99,28 +101,28 @@ class ShellCompleter(Completer):
             yield from self._names(rest)
 
     def _names(self, typed: str) -> Iterator[Completion]:
-        """Yield the names that the last of those that are typed may become."""
+        """Yield the names that the last typed name may become."""
         last = re.split("[|=]", typed)[-1]
         field = Name.read(last).field
         begun = (last.partition(":")[2] if field else last).lstrip('"« ')
-        known = [one for kind in ENTITIES if field in ("", kind) for one in self._values.like(kind, begun)]
-        for one in sorted(known, key=lambda one: -one.count)[:MAX_COMPLETIONS]:
-            yield Completion(inert(one.value), -len(begun), clip(one.value, 50), str(one.count))
+        names = [name for kind in ENTITIES if field in ("", kind) for name in self._values.like(kind, begun)]
+        for name in sorted(names, key=lambda name: -name.count)[:_MAX_COMPLETIONS]:
+            yield Completion(inert(name.value), -len(begun), clip(name.value, 50), str(name.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
             case FieldNames(start, typed, names):
-                for name in names if typed else FIELD_NAMES:
+                for name in names if typed else _FIELD_NAMES:
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )
             case TypedValue(start, typed, field, _):
-                for known in islice(self._values.like(field, typed), MAX_COMPLETIONS):
+                for completion in islice(self._values.like(field, typed), _MAX_COMPLETIONS):
                     yield Completion(
-                        _written(field, known.value),
+                        _written(field, completion.value),
                         start - len(line),
-                        clip(known.value, 50),
-                        str(known.count),
+                        clip(completion.value, 50),
+                        str(completion.count),
                     )
 
 
@@ -132,13 +134,13 @@ def _commands(name: str, typed: int) -> Iterator[Completion]:
 
 
 def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
-    """Yield the words that begin with what was typed; each shows its label."""
+    """Yield the words that begin with the typed text; the menu shows the label of each."""
     for word, label in words.items():
         if word.startswith(typed.lower()):
             yield Completion(word, -len(typed), label)
 
 
 def _written(field: str, value: str) -> str:
-    """Return a value as the language has it: a name whole, between quotes."""
-    shown = " ".join(inert(value).translate(UNQUOTED).split())
+    """Return a value as the language writes it: a whole name stands between quotes."""
+    shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
     return f'"{shown}"' if BY_NAME[field].kind is Kind.VALUE else shown

@@ -15,13 +15,13 @@ from search.searcher import Page, Searcher
 
 Answer = TypeVar("Answer")
 Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
-"""Of each file its path, its time of change and its inode: one that was replaced has another inode."""
+"""The path, the time of change and the inode of each file: a file that was replaced has another inode."""
 
 
 class Current:
-    """Answers from an index, opened again when it changed on disk, and once more when it fails.
+    """The answers of an index, which is opened again when it changed on disk, and once more when it fails.
 
-    `openings` counts how many times it was opened.
+    `openings` is the number of times that the index was opened.
     """
 
     def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
@@ -84,12 +84,12 @@ class Current:
         opened = self._opener()
         self.close()
         self._searcher = opened
-        self._stamp = stamp  # only now: an index that could not be opened is tried again at the next line
+        self._stamp = stamp  # only now: the next line tries again to open an index that could not be opened
         self.openings += 1
 
 
 def _stamp(home: Path) -> Stamp:
-    """Return what changes when a build ends, whose last write is the catalog, and when the aliases change."""
+    """Return a value that changes when a build ends, whose last write is the catalog, and when the aliases change."""
     files = (layout.manifest(home), layout.aliases(home), *layout.catalogs(home))
-    found = ((file, file.stat()) for file in files if file.exists())
-    return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in found)
+    states = ((file, file.stat()) for file in files if file.exists())
+    return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in states)

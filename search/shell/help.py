@@ -1,4 +1,4 @@
-"""The pages of `:help`; what they say comes from the tables of commands and of fields."""
+"""The pages of `:help`, made from the tables of commands and of fields."""
 
 from collections.abc import Sequence
 
@@ -21,13 +21,13 @@ SYNTAX = (
     ("phosphates^3", "shell.syntax_weight"),
     ("*", "shell.syntax_everything"),
 )
-"""What can be typed in a query, each with the code of what it means; examples apart by a comma and a blank."""
+"""Examples of the syntax of a query, each with the code of its meaning; a comma and a blank separate examples."""
 
-GAP = "  "
+_CELL_GAP = "  "
 
 
 def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
-    """Return the page of the commands: the form of each, its short form, what it does."""
+    """Return the page of the commands: the form, the short form and the description of each."""
     return [
         *wrap(line(say("shell.help_line")), columns),
         EMPTY,
@@ -56,16 +56,17 @@ def fields(columns: int) -> list[Line]:
 
 
 def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:
-    """Return rows with their cells aligned, the first as what is typed, the last wrapped where it must be."""
+    """Return rows with their cells aligned; the first cell looks like typed text, the last one is wrapped if it is long."""
     *widths, _ = (max(map(cell_width, cells)) for cells in zip(*rows, strict=True))
     lines: list[Line] = []
     for row in rows:
         cells = [
-            f"{cell}{' ' * (width - cell_width(cell))}{GAP}" for cell, width in zip(row, widths, strict=False)
+            f"{cell}{' ' * (width - cell_width(cell))}{_CELL_GAP}"
+            for cell, width in zip(row, widths, strict=False)
         ]
         aligned = tuple(
             Fragment(cell, Style.TEXT if number else Style.TITLE) for number, cell in enumerate(cells)
         )
-        margin = " " * (sum(widths) + len(GAP) * len(row))
-        lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, GAP, margin)
+        margin = " " * (sum(widths) + len(_CELL_GAP) * len(row))
+        lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, _CELL_GAP, margin)
     return lines

@@ -1,19 +1,19 @@
-"""What stands around the line that is typed: the prompt, which shows the filters, and the toolbar."""
+"""The texts around the typed line: the prompt, which shows the filters, and the toolbar."""
 
 from index.engine import Sort
 from search.messages import say
 from search.render.lines import cell_width, clip
 from search.shell.session import Session
 
-MARK = "> "
-SEPARATOR = " · "
+_PROMPT_SIGN = "> "
+_SEPARATOR = " · "
 
 TYPING_COLUMNS = 30
-"""Columns of the screen that a prompt leaves to the line, however many filters are set."""
+"""Columns of the screen that a prompt leaves to the typed line, whatever the number of filters."""
 
-MIN_FILTER_COLUMNS = 8
+_MIN_FILTER_COLUMNS = 8
 
-ORDERS = {
+_ORDERS = {
     Sort.RELEVANCE: "shell.by_relevance",
     Sort.NEWEST: "shell.newest_first",
     Sort.OLDEST: "shell.oldest_first",
@@ -21,21 +21,21 @@ ORDERS = {
 
 
 def prompt(session: Session) -> str:
-    """Return the prompt: the filters; the last ones and the number of the others where there is no room for all."""
+    """Return the prompt: the filters; if there is no room for all, the last ones and the number of the others."""
     if not session.filters:
-        return MARK
-    room = max(MIN_FILTER_COLUMNS, session.screen.columns - TYPING_COLUMNS - len(MARK) - 3)
+        return _PROMPT_SIGN
+    room = max(_MIN_FILTER_COLUMNS, session.screen.columns - TYPING_COLUMNS - len(_PROMPT_SIGN) - 3)
     filters = [str(clause) for clause in session.filters]
-    shown, hidden = SEPARATOR.join(filters), 0
+    shown, hidden = _SEPARATOR.join(filters), 0
     while cell_width(shown) > room and hidden < len(filters) - 1:
         hidden += 1
-        shown = SEPARATOR.join([say("shell.more_filters", count=hidden), *filters[hidden:]])
-    return f"[{clip(shown, room)}] {MARK}"
+        shown = _SEPARATOR.join([say("shell.more_filters", count=hidden), *filters[hidden:]])
+    return f"[{clip(shown, room)}] {_PROMPT_SIGN}"
 
 
 def toolbar(session: Session, articles: int) -> str:
-    """Return the line at the bottom: what is searched and in which order, and the keys where there is room."""
-    order, keys = say(ORDERS[session.sort]), say("shell.keys")
-    left = f" {say('shell.indexed', count=articles)}{SEPARATOR}{order}"
+    """Return the line at the bottom: the number of articles, the order, and the keys if there is room."""
+    order, keys = say(_ORDERS[session.sort]), say("shell.keys")
+    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
     return clip(f"{left}{' ' * room}{keys}" if room >= 2 else left, session.screen.columns)

@@ -1,6 +1,6 @@
 """The moves that change a session: a query, a page, a result, a filter, an order.
 
-A move takes a session and returns the next one, with what to show; nothing is printed here.
+A move takes a session and returns the next session and a reply; nothing is printed here.
 """
 
 from dataclasses import replace
@@ -12,7 +12,7 @@ from index.names.aliases import Name
 from search.commandline.search_options import EVERY_ARTICLE
 from search.entities.listing import EntityList
 from search.errors import SearchError
-from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL
+from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell
@@ -23,15 +23,15 @@ from search.results import FacetCount, Reading, Result
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
 
-MAX_ARTICLES = 10
-"""Articles on a page, where the screen is high enough for them."""
+_MAX_PAGE_ARTICLES = 10
+"""Articles on a page at most, if the screen is high enough."""
 
-NARROW_FACETS = ("person", "place", "date")
-"""The facets below the articles, where there is no room beside them."""
+_NARROW_FACETS = ("person", "place", "date")
+"""The facets below the articles, on a screen without room beside them."""
 
 
 def show(session: Session, value: object) -> Move:
-    """Show a value; the names of a table that it numbers are then those that a number stands for."""
+    """Show a value; if it is a table of names with numbers, a number then stands for one of these names."""
     shown = replace(session, table=_numbered_names(value) or session.table)
     return shown, Reply(in_shell(value, session.screen.columns))
 
@@ -83,7 +83,7 @@ def back(session: Session) -> Move:
 
 
 def read(session: Session, rank: int) -> Move:
-    """Show the article of a rank of the answer, on this page or on another one.
+    """Show the article of a rank of the answer, on this page or on another page.
 
     Raises:
         SearchError: there is no such rank.
@@ -101,7 +101,7 @@ def _result(session: Session, rank: int) -> Result:
     Raises:
         SearchError: there is no such rank.
     """
-    assert session.results is not None  # noqa: S101 - `read` has seen to it
+    assert session.results is not None  # noqa: S101 - `read` checked it
     shown = {result.rank: result for result in session.results.results}
     if rank not in shown and rank > 0:
         page = Page(limit=1, offset=rank - 1, sort=session.sort, filters=session.filters)
@@ -116,25 +116,25 @@ def _result(session: Session, rank: int) -> Result:
 
 
 def _itself(rank: int) -> Message:
-    """Return how a person searches for a number, which by itself opens a result."""
+    """Return the advice to a person who searches for a number: a number alone opens a result."""
     return message("shell.number_itself", rank=rank)
 
 
 def _answer(session: Session) -> Move:
-    """Answer the query of the session from its last start on, as much as its screen holds."""
+    """Answer the query of the session from its last start on, with as many articles as the screen holds."""
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
     page = Page(
-        limit=MAX_ARTICLES,
+        limit=_MAX_PAGE_ARTICLES,
         offset=session.starts[-1],
         sort=session.sort,
-        # Facets cost a small engine more than the articles: only those that are seen.
-        facets=USUAL if is_wide else NARROW_FACETS,
+        # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
+        facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
     )
-    found = session.answers.search(session.line or EVERY_ARTICLE, page)
-    shown, lines = screenful(found, screen.columns, screen.rows - RESERVED_ROWS)
-    if not found.total.count and session.filters:
+    results = session.answers.search(session.line or EVERY_ARTICLE, page)
+    shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)
+    if not results.total.count and session.filters:
         lines = [*lines, *wrap(line(say("shell.filters_hold"), Style.QUIET), screen.columns)]
     return replace(session, results=shown), Reply(lines)

@@ -1,4 +1,4 @@
-"""The person's pager, for what is higher than the screen."""
+"""The pager of the person, for texts that are higher than the screen."""
 
 import os
 import shlex
@@ -12,7 +12,7 @@ from search.messages import say
 
 
 def command(environment: Mapping[str, str]) -> list[str]:
-    """Return the pager of $PAGER with its options, else less; empty where there is none.
+    """Return the pager of $PAGER with its options, else less; no word if there is no pager.
 
     less gets the option to show colours (-R), which it would print as codes, and a prompt that says how to leave it
     (-P): its own prompt, a colon, is the sign that a command of the shell begins with.
@@ -38,7 +38,7 @@ def show(words: Sequence[str], text: str) -> None:
         OSError: the pager cannot be run.
     """
     with subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESSCHARSET": "utf-8", **os.environ}) as pager:
-        assert pager.stdin is not None  # noqa: S101 - it was asked for
+        assert pager.stdin is not None  # noqa: S101 - `PIPE` asks for it
         with suppress(BrokenPipeError, KeyboardInterrupt):
             pager.stdin.write(text.encode())
             pager.stdin.close()

@@ -1,4 +1,4 @@
-"""What the shell remembers between two lines, and what it replies."""
+"""The memory of the shell between two lines, and its replies."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from search.render.lines import Line, Style, line, wrap
 from search.results import Results
 
 RESERVED_ROWS = 3
-"""Rows of the screen that a reply leaves to a blank, to the next prompt and to the toolbar."""
+"""Rows of the screen that a reply leaves to a blank row, to the next prompt and to the toolbar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a line is answered from.
+    """The memory that answers a line.
 
-    `line` is the last query, "" before the first; `starts` holds after how many articles each page began that
-    led to this one, the last being that of `results`.  `table` holds the names of the table shown last, as they
-    are numbered from 1 on.
+    `line` is the last query, "" before the first.  `starts` holds the offset of each page up to the page of
+    `results`, in articles.  `table` holds the names of the table shown last, numbered from 1 on.
     """
 
     answers: Answers
@@ -44,7 +43,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What to show, no wider than the screen; `leave` ends the shell."""
+    """The lines to show, no wider than the screen; `leave` ends the shell."""
 
     lines: Sequence[Line] = ()
     leave: bool = False

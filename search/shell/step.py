@@ -1,4 +1,4 @@
-"""The whole shell as a function: from a line typed to the next session and what to show."""
+"""The whole shell as a function: from a typed line to the next session and the reply."""
 
 import re
 
@@ -14,8 +14,8 @@ from search.shell.session import Move, Session, reply
 def step(session: Session, line: str) -> Move:
     """Return the session after a line, and the reply to it.
 
-    A line is a query; with a colon before it, a command; a number opens that result, an empty line shows the next
-    page.  The reply says what a person can mend, which leaves the session as it was.
+    A line is a query, or a command if it begins with a colon.  A number opens the result with this number; an empty
+    line shows the next page.  The reply says any error that a person can mend; the session then stays as it was.
     """
     typed = " ".join(line.split())
     try:

@@ -1,4 +1,4 @@
-"""The values of the facets, for the completion: read from the index in the background."""
+"""The values of the facets for the completion, read from the index in the background."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -13,7 +13,7 @@ from search.timeline import UNDATED
 
 
 class Counts(Protocol):
-    """What is asked of `search.searcher.Searcher`."""
+    """The part of `search.searcher.Searcher` that the values need."""
 
     def values(self, facet: str, /) -> tuple[Bucket, ...]:
         """Return every value of a facet in the whole index."""
@@ -34,29 +34,31 @@ class Completion:
 
 
 class Values:
-    """The values of each facet; none until they are read, which never keeps anybody waiting."""
+    """The values of each facet; a facet has no values until they are read, and nobody waits for that."""
 
     def __init__(self, opener: Callable[[], Counts]) -> None:
         self._opener = opener
         self._completions: dict[str, tuple[Completion, ...]] = {}
 
     def load(self) -> Thread:
-        """Read the values anew; those of before stay until then."""
+        """Read the values anew; the old values stay until the new ones are there."""
         thread = Thread(target=self._read, name="manchette-values", daemon=True)
         thread.start()
         return thread
 
     def like(self, facet: str, typed: str) -> Iterator[Completion]:
-        """Yield the values that have what was typed at the start of a word, those that begin so first.
+        """Yield the values of which a word begins with the typed text; first the values that begin with it.
 
         Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
         """
         wanted = key(typed)
-        found = [one for one in self._completions.get(facet, ()) if wanted in one.key]
-        yield from sorted(found, key=lambda one: not one.key.startswith(wanted))
+        completions = [
+            completion for completion in self._completions.get(facet, ()) if wanted in completion.key
+        ]
+        yield from sorted(completions, key=lambda completion: not completion.key.startswith(wanted))
 
     def _read(self) -> None:
-        # An index that cannot be read says so at the next query; here it would only disturb the typing.
+        # The next query says that the index cannot be read; an error here would only disturb the typing.
         with suppress(Exception), closing(self._opener()) as searcher:
             for field in FIELDS:
                 if field.facet:

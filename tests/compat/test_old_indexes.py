@@ -16,7 +16,7 @@ STORED = sorted(HERE.glob("index_v*/*.zip"))
 
 @pytest.fixture(params=STORED, ids=lambda packed: f"{packed.parent.name}-{packed.stem}")
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A folder with an old index, and the articles that it was made of."""
+    """Return a folder with an old index, and the articles that it was made of."""
     packed: Path = request.param
     shutil.unpack_archive(packed, tmp_path / ".manchette")
     shutil.copytree(packed.parent / "presse", tmp_path / "presse")

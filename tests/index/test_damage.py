@@ -13,7 +13,7 @@ from index.build import build
 from index.engine import Ask
 from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
 from index.query import Everything, Phrase, Term
-from index.storage.manifest import FORMAT
+from index.storage.manifest import FORMAT_VERSION
 from tests.support.failures import raises
 from tests.support.press import write_stories
 from tests.support.state import FACETS, ids, state
@@ -39,7 +39,7 @@ def press(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def engine() -> str:
-    """The engine of the index; a test may name another one."""
+    """Return the engine of the index; a test may name another one."""
     return "whoosh"
 
 
@@ -185,8 +185,8 @@ def test_a_catalog_that_is_gone_is_no_empty_one(home: Path) -> None:
         "{",
         "[]",
         "null",
-        f'{{"format": {FORMAT}}}',
-        f'{{"format": {FORMAT}, "roots": null}}',
+        f'{{"format": {FORMAT_VERSION}}}',
+        f'{{"format": {FORMAT_VERSION}, "roots": null}}',
         "\x00",
         '"manchette"',
     ],

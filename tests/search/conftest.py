@@ -10,7 +10,7 @@ from tests.conftest import SAMPLE
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The `.manchette` folder of an index of the sample."""
+    """Return the `.manchette` folder of an index of the sample."""
     folder = tmp_path_factory.mktemp("sample") / ".manchette"
     build(folder, [SAMPLE])
     return folder

@@ -12,7 +12,7 @@ from index.analysis.french import analyse
 from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
-from search.snippet import CUT, PASSAGE_CHARACTERS, Highlighter, Snippet
+from search.snippet import ELLIPSIS, PASSAGE_CHARACTERS, Highlighter, Snippet
 from tests.oracle import fits, within
 from tests.support.marks import marks
 from tests.support.press import sample
@@ -93,7 +93,7 @@ def test_the_passage_with_most_words_of_the_query_is_chosen() -> None:
     snippet = passage("port pêche louga", text)
 
     assert marked(snippet) == ["Louga", "port", "pêche"]
-    assert snippet.text.startswith(f"{CUT} ")
+    assert snippet.text.startswith(f"{ELLIPSIS} ")
 
 
 def test_a_text_that_fits_is_given_whole() -> None:
@@ -188,7 +188,7 @@ def test_the_marks_of_the_sample_are_those_of_the_reference(line: str) -> None:
 
 def check(snippet: Snippet, text: str, query: Query) -> None:
     """Check what any passage must be."""
-    inner = snippet.text.removeprefix(f"{CUT} ").removesuffix(f" {CUT}")
+    inner = snippet.text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
     assert inner in text.replace("\n", " ") or snippet.text in text.replace("\n", " ")
     edges = [place for span in snippet.spans for place in span]
     assert edges == sorted(edges)

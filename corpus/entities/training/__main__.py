@@ -21,7 +21,7 @@ from corpus.entities.training.pack import pack
 from corpus.entities.training.statistics import Statistics, orange
 from corpus.entities.training.variants import in_capitals, names, renamed
 
-SEEDS = (1, 2, 3, 4)
+_SEEDS = (1, 2, 3, 4)
 """Each hides other words' lists and draws other names; their average is one model, as fast as one."""
 
 
@@ -50,11 +50,11 @@ def documents(shared: Path, model: Model, seed: int) -> list[Annotated]:
     """Return what a model learns from with a seed: annotated articles, and each again under other names."""
     drawn = names()
     press = [*winer(shared, "train"), *winer(shared, "dev")]
-    found = [*press, *(renamed(document, drawn, seed) for document in press)]
-    found += [sentence for document in press for sentence in in_capitals(document, seed)]
+    annotated = [*press, *(renamed(document, drawn, seed) for document in press)]
+    annotated += [sentence for document in press for sentence in in_capitals(document, seed)]
     if model is Model.HISTORICAL:
-        found += [*newseye(shared), *europeana(shared, 0)]
-    return found
+        annotated += [*newseye(shared), *europeana(shared, 0)]
+    return annotated
 
 
 def main() -> None:
@@ -72,7 +72,7 @@ def main() -> None:
         path = options.into / f"{model}.npz"
         knowledge = read(words)
         pack(
-            average([learn(documents(options.shared, model, seed), knowledge, seed) for seed in SEEDS]), path
+            average([learn(documents(options.shared, model, seed), knowledge, seed) for seed in _SEEDS]), path
         )
         sys.stdout.write(f"{path}\n")
 

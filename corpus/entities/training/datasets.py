@@ -93,10 +93,10 @@ def _wikinews(shared: Path) -> Iterator[Annotated]:
             content = archive.extractfile(member)
             if content is not None:
                 files[PurePosixPath(member.name)] = content.read().decode("utf-8")
-    for place in sorted(files):
-        annotations = files.get(place.with_suffix(".ann"))
-        if place.suffix == ".txt" and annotations is not None:
-            yield Annotated(place.stem, files[place], outermost(_brat(annotations)))
+    for member_path in sorted(files):
+        annotations = files.get(member_path.with_suffix(".ann"))
+        if member_path.suffix == ".txt" and annotations is not None:
+            yield Annotated(member_path.stem, files[member_path], outermost(_brat(annotations)))
 
 
 def _brat(annotations: str) -> Iterator[Span]:

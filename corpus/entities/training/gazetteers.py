@@ -41,11 +41,11 @@ _FILES = {
 
 def flags() -> dict[str, tuple[int]]:
     """Return the lists, as bits, that each folded word is on."""
-    found: dict[str, int] = defaultdict(int)
+    bits_of_word: dict[str, int] = defaultdict(int)
     for flag, words in _words():
         for word in words:
-            found[fold(normal(word))] |= BIT[flag]
-    return {word: (bits,) for word, bits in found.items()}
+            bits_of_word[fold(normal(word))] |= BIT[flag]
+    return {word: (bits,) for word, bits in bits_of_word.items()}
 
 
 def _words() -> Iterator[tuple[str, Iterable[str]]]:

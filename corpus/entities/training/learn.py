@@ -13,7 +13,7 @@ from corpus.entities.knowledge import CURATED, NAMES, Knowledge, key
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 from corpus.entities.training.datasets import Annotated
 
-SETTINGS = {
+_SETTINGS = {
     "c1": 0.05,
     "c2": 0.3,
     "max_iterations": 80,
@@ -25,12 +25,12 @@ SETTINGS = {
 In the development months of WiNER-fr the F1 of one seed was 88.0 with an L2 penalty of 0.02, 88.7 with 0.2, 88.9
 with 0.5 and 1; and 87.4 after 140 steps.
 """
-HIDE_ALL, HIDE_CURATED = 20, 60
+_ALL_HIDDEN_PERCENT, _CURATED_HIDDEN_PERCENT = 20, 60
 """Percent of the words of a document that lose all lists of names, or the curated ones as well.
 
 What is learnt is then to do without: the hand-written lists would be over-trusted otherwise.
 """
-BEGIN, INSIDE, OUTSIDE = "B-", "I-", "O"
+_BEGIN, _INSIDE, OUTSIDE = "B-", "I-", "O"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ class Weights:
 def labelled(document: Annotated) -> tuple[list[str], list[str]]:
     """Return the tokens of a document in normal form, and the label of each."""
     raw = tokens(document.text)
-    starts, ends, place = [], [], 0
+    starts, ends, offset = [], [], 0
     for token in raw:
-        place += len(token)
-        ends.append(place)
-        starts.append(place - len(token.lstrip(" \t\xa0")))
+        offset += len(token)
+        ends.append(offset)
+        starts.append(offset - len(token.lstrip(" \t\xa0")))
     labels = [OUTSIDE] * len(raw)
     for start, end, kind in document.spans:
         first = bisect_right(ends, start)
         last = first
         while last < len(raw) and starts[last] < end:
-            labels[last] = (BEGIN if last == first else INSIDE) + kind
+            labels[last] = (_BEGIN if last == first else _INSIDE) + kind
             last += 1
     return [normal(token) for token in raw], labels
 
@@ -74,9 +74,9 @@ def sequences(
         edge,
     ]
     begin = 0
-    for place, word in enumerate(words):
+    for position, word in enumerate(words):
         if word in ENDS:
-            end = place + 1
+            end = position + 1
             if any(features.capital for features in row[begin + 2 : end + 2]):
                 yield [_attributes(row[here : here + 5]) for here in range(begin, end)], labels[begin:end]
             begin = end
@@ -87,7 +87,7 @@ def learn(documents: Sequence[Annotated], knowledge: Knowledge, seed: int) -> We
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(SETTINGS)
+    trainer.set_params(_SETTINGS)
     for document in documents:
         for attributes, labels in sequences(document, knowledge, seed):
             trainer.append(attributes, labels)
@@ -122,9 +122,9 @@ def shown(document: str, word: str, seed: int) -> int:
     if not word[0].isupper():
         return -1
     drawn = key(f"{seed}{document}{word}") % 100
-    if drawn < HIDE_ALL:
+    if drawn < _ALL_HIDDEN_PERCENT:
         return ~NAMES
-    return ~CURATED if drawn < HIDE_CURATED else -1
+    return ~CURATED if drawn < _CURATED_HIDDEN_PERCENT else -1
 
 
 @cache
@@ -133,17 +133,17 @@ def _names(features: Features) -> tuple[tuple[str, ...], ...]:
 
 
 def _attributes(window: list[Features]) -> list[str]:
-    found = list(conjunctions(window))
-    for place, features in enumerate(window):
-        found.extend(_names(features)[place])
-    return found
+    names = list(conjunctions(window))
+    for position, features in enumerate(window):
+        names.extend(_names(features)[position])
+    return names
 
 
 _SEEN: dict[tuple[str, int], Features] = {}
 
 
 def _described(word: str, knowledge: Knowledge, shown: int) -> Features:
-    found = _SEEN.get((word, shown))
-    if found is None:
-        found = _SEEN[word, shown] = describe(word, knowledge, shown)
-    return found
+    features = _SEEN.get((word, shown))
+    if features is None:
+        features = _SEEN[word, shown] = describe(word, knowledge, shown)
+    return features

@@ -11,7 +11,7 @@ from corpus.entities.features import CLASSES, CLUSTERS, PAIR, WORDS
 from corpus.entities.knowledge import key
 from corpus.entities.training.learn import OUTSIDE, Weights
 
-NEGLIGIBLE = 0.01
+_NEGLIGIBLE_WEIGHT = 0.01
 """An attribute whose weights are all smaller is left out."""
 FORBIDDEN = -30.0
 """The weight of going from any label but its own to the inside of a name."""
@@ -27,7 +27,7 @@ def pack(weights: Weights, path: Path) -> None:
         row = np.zeros(len(numbers), np.float32)
         for label, weight in states.items():
             row[numbers[label]] = weight
-        if np.abs(row).max() >= NEGLIGIBLE:
+        if np.abs(row).max() >= _NEGLIGIBLE_WEIGHT:
             rows[attribute] = row
     sorts: dict[str, int] = {}
     groups: dict[str, dict[str, Row]] = defaultdict(dict)

@@ -14,15 +14,16 @@ from numpy.typing import NDArray
 
 from corpus.entities.tokenize import NEWLINE, normal, tokens
 
-SEED = 0
-VOCABULARY = 60_000
-"""Words that get a cluster: those counted five times or more, at most this many."""
-LEAST = 5
-CONTEXT = 4_000
+_SEED = 0
+_MAX_WORDS = 60_000
+"""Words that get a cluster, the most frequent ones."""
+_MIN_WORD_COUNT = 5
+"""Occurrences that a word must have for a cluster."""
+_MAX_CONTEXT_WORDS = 4_000
 """Words that distinguish clusters, where they stand one or two words before or behind."""
-DIMENSIONS = 100
-CLUSTERS = (64, 256, 1000)
-SMOOTHING = 0.75
+_DIMENSIONS = 100
+_CLUSTERS = (64, 256, 1000)
+_CONTEXT_EXPONENT = 0.75
 """Exponent on the counts of context words, which keeps rare ones from weighing too much (Levy et al., 2015)."""
 _ENDS = frozenset('.!?:;«»"“”()–—-•…\n')
 
@@ -72,33 +73,35 @@ class Statistics:
         """Return the clusters of the frequent forms: k-means of their contexts, reduced to a few dimensions."""
         from sklearn.cluster import MiniBatchKMeans
 
-        frequent = sorted((-count, form) for form, count in self.forms.items() if count >= LEAST)[:VOCABULARY]
+        frequent = sorted((-count, form) for form, count in self.forms.items() if count >= _MIN_WORD_COUNT)[
+            :_MAX_WORDS
+        ]
         words = [form for _, form in frequent]
         vectors = self._vectors(words)
         labels = [
-            MiniBatchKMeans(size, random_state=SEED, batch_size=4096, n_init=2, max_iter=40).fit_predict(
+            MiniBatchKMeans(size, random_state=_SEED, batch_size=4096, n_init=2, max_iter=40).fit_predict(
                 vectors
             )
-            for size in CLUSTERS
+            for size in _CLUSTERS
         ]
-        return {word: tuple(int(label[place]) for label in labels) for place, word in enumerate(words)}
+        return {word: tuple(int(label[number]) for label in labels) for number, word in enumerate(words)}
 
     def _vectors(self, words: list[str]) -> NDArray[np.float32]:
         """Return a vector for each word: positive pointwise mutual information with its contexts, reduced."""
         from scipy import sparse
         from sklearn.utils.extmath import randomized_svd
 
-        places = {word: place for place, word in enumerate(words)}
-        ids = np.array([places.get(word, -1) for word in self._words] + [-1], np.int32)[self._ids]
+        numbers = {word: number for number, word in enumerate(words)}
+        ids = np.array([numbers.get(word, -1) for word in self._words] + [-1], np.int32)[self._ids]
         blocks = []
         for offset in (-2, -1, 1, 2):
             context = np.roll(ids, -offset)
-            seen = (ids >= 0) & (context >= 0) & (context < CONTEXT)
+            seen = (ids >= 0) & (context >= 0) & (context < _MAX_CONTEXT_WORDS)
             cells = (np.ones(int(seen.sum()), np.float32), (ids[seen], context[seen]))
-            blocks.append(sparse.coo_matrix(cells, shape=(len(words), CONTEXT)).tocsr())
+            blocks.append(sparse.coo_matrix(cells, shape=(len(words), _MAX_CONTEXT_WORDS)).tocsr())
         counts = sparse.hstack(blocks).tocsr()
         rows = np.asarray(counts.sum(1)).ravel()
-        columns = np.asarray(counts.sum(0)).ravel() ** SMOOTHING
+        columns = np.asarray(counts.sum(0)).ravel() ** _CONTEXT_EXPONENT
         columns /= columns.sum()
         cells = counts.tocoo()
         with np.errstate(divide="ignore"):
@@ -107,7 +110,7 @@ class Statistics:
         positive = sparse.csr_matrix(
             (information[kept].astype(np.float32), (cells.row[kept], cells.col[kept])), shape=counts.shape
         )
-        left, strength, _ = randomized_svd(positive, DIMENSIONS, n_iter=3, random_state=SEED)
+        left, strength, _ = randomized_svd(positive, _DIMENSIONS, n_iter=3, random_state=_SEED)
         vectors = left * np.sqrt(strength)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
         reduced: NDArray[np.float32] = (vectors / lengths).astype(np.float32)

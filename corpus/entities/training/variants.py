@@ -24,7 +24,7 @@ _SYLLABLES = (
 
 
 _SENTENCE = re.compile(r"[^\n.]{20,200}")
-SHARE_IN_CAPITALS = 0.04
+_SHARE_IN_CAPITALS = 0.04
 """Of the sentences, those that are learnt from in capitals as well."""
 
 
@@ -72,7 +72,7 @@ def in_capitals(document: Annotated, seed: int) -> Iterator[Annotated]:
     for sentence in _SENTENCE.finditer(document.text):
         begin, end = sentence.span()
         text = sentence[0].upper()
-        if chance.random() < SHARE_IN_CAPITALS and len(text) == end - begin:
+        if chance.random() < _SHARE_IN_CAPITALS and len(text) == end - begin:
             spans = tuple(
                 (start - begin, stop - begin, kind)
                 for start, stop, kind in document.spans
@@ -99,8 +99,8 @@ def _other(name: str, kind: str, drawn: Names, chance: Random) -> str:
     return name
 
 
-def _one_of(chance: Random, known: Sequence[str], invent: Callable[[Random], str]) -> str:
-    return chance.choice(known) if chance.random() < 0.6 else invent(chance)
+def _one_of(chance: Random, names: Sequence[str], invent: Callable[[Random], str]) -> str:
+    return chance.choice(names) if chance.random() < 0.6 else invent(chance)
 
 
 def acronym(chance: Random) -> str:

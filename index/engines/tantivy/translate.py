@@ -17,7 +17,7 @@ from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phr
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
-_MAX_LAYOUTS = 1000
+MAX_LAYOUTS = 1000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
 _MAX_ARTICLES_READ = 20_000
@@ -121,8 +121,8 @@ class Translator:
         if not slop or (len(terms) == 2 and terms[0] != terms[1]):
             return self._words(field, tuple(enumerate(terms)), slop)
         count = (slop + 1) ** len(terms) - slop ** len(terms)
-        if count <= _MAX_LAYOUTS:
-            parts = [(Occur.Should, self._words(field, one)) for one in layouts(terms, slop)]
+        if count <= MAX_LAYOUTS:
+            parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
             standing = tantivy.Query.boolean_query(parts)
         else:
             standing = self._read(field, terms, slop)

@@ -94,7 +94,7 @@ class TantivyWriter:
     def _wait_for_removals(self) -> None:
         """Wait until the files of merged segments are gone: a thread removes them after the merges."""
         until = time.monotonic() + _MAX_WAIT_SECONDS
-        while time.monotonic() < until and not _is_clean(self._directory):
+        while time.monotonic() < until and not is_clean(self._directory):
             time.sleep(0.005)
 
     def cancel(self) -> None:
@@ -104,7 +104,7 @@ class TantivyWriter:
             self._writer.wait_merging_threads()
 
 
-def _is_clean(directory: Path) -> bool:
+def is_clean(directory: Path) -> bool:
     """Return whether a folder holds the files that `meta.json` names, and no others."""
     names = {"meta.json"}
     for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from corpus.readers.columns import USUAL, columns
+from corpus.readers.columns import USUAL_COLUMNS, columns
 
 
-@pytest.mark.parametrize("field", USUAL)
+@pytest.mark.parametrize("field", USUAL_COLUMNS)
 def test_each_usual_name_is_found_however_it_is_written(field: str) -> None:
-    for name in USUAL[field]:
+    for name in USUAL_COLUMNS[field]:
         for written in (
             name,
             name.upper(),
@@ -19,7 +19,7 @@ def test_each_usual_name_is_found_however_it_is_written(field: str) -> None:
 
 
 def test_no_name_stands_for_two_fields() -> None:
-    names = [name for names in USUAL.values() for name in names]
+    names = [name for names in USUAL_COLUMNS.values() for name in names]
     assert len(names) == len(set(names))
 
 

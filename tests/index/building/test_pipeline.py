@@ -66,7 +66,7 @@ def every(folder: Path) -> None:
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a corpus of a test be one that is worth several processes."""
     monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
-    monkeypatch.setattr(pipeline, "_BATCH_ARTICLES", 16)
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 16)
 
 
 def made(folder_above: Path, jobs: int) -> tuple[State, Sequence[Rejected], tuple[int, ...]]:
@@ -164,7 +164,7 @@ def test_tasks_are_taken_as_they_are_wanted(tmp_path: Path) -> None:
     next(results)
     results.close()
 
-    assert taken <= pipeline._BATCH_ARTICLES * (2 * pipeline._BATCHES_AHEAD + 1)
+    assert taken <= pipeline.BATCH_ARTICLES * (2 * pipeline.BATCHES_AHEAD + 1)
 
 
 def test_a_process_that_is_killed_is_reported_and_the_index_that_was_answers(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ DAYS = (0, 10101, 20240101, 20241106, 20250314, 20251031, 20251125, 20251201, 99
 
 
 def queries() -> st.SearchStrategy[Query]:
-    """Queries of every kind, as deep as a person would ask."""
+    """Return queries of every kind, as deep as a person would ask."""
     leaves = st.one_of(
         st.builds(Term, st.sampled_from(LISTS), st.sampled_from(WORDS)),
         st.builds(Phrase, st.sampled_from(EXACT), st.sampled_from(RUNS), st.integers(0, 6)),

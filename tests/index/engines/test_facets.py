@@ -37,7 +37,7 @@ NAMED = {"person": ("Awa Sarr", "AWA SARR", "Sarr", "Ali Ba", "Ba", "Moussa Fall
 
 
 def decisions() -> st.SearchStrategy[aliases.Aliases]:
-    """What a person may have decided about these names."""
+    """Return decisions that a person may have made about these names."""
     name = st.builds(
         aliases.Name,
         st.sampled_from(["", *NAMED]),

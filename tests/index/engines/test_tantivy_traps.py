@@ -18,8 +18,8 @@ from index.engines.tantivy import schema
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import create
-from index.engines.tantivy.translate import _MAX_LAYOUTS, layouts
-from index.engines.tantivy.writer import TantivyWriter, _is_clean
+from index.engines.tantivy.translate import MAX_LAYOUTS, layouts
+from index.engines.tantivy.writer import TantivyWriter, is_clean
 from index.errors import Damaged, Unsupported
 from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
 from tests.oracle import stands, within
@@ -136,7 +136,7 @@ def test_its_loose_phrases_are_not_lucenes(words: tuple[str, ...]) -> None:
         wrong += len(answer ^ right)
     assert wrong
 
-    assert sum(1 for _ in layouts(words, 5)) <= _MAX_LAYOUTS
+    assert sum(1 for _ in layouts(words, 5)) <= MAX_LAYOUTS
 
 
 def test_its_loose_phrases_of_two_words_are_lucenes() -> None:
@@ -157,8 +157,8 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
     texts = [" ".join(spelt[letter] for letter in text.split()) for text in _texts(words, 3)]
     engine = ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts)))
     phrase = tuple(spelt[word] for word in words)
-    for most in (_MAX_LAYOUTS, 0):
-        monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", most)
+    for most in (MAX_LAYOUTS, 0):
+        monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", most)
         for slop in (1, 2, 4):
             right = {
                 f"{number:03}" for number, text in enumerate(texts) if stands(phrase, slop, text.split())
@@ -169,7 +169,7 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
 def test_a_loose_phrase_that_may_stand_in_too_many_articles_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.engines.tantivy.translate._MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", 0)
     monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", 2)
     engine = ours(tmp_path, *(article(f"{number}", "", "le port de la ville") for number in range(3)))
 
@@ -286,7 +286,7 @@ def test_after_a_commit_only_the_files_of_the_index_are_there(tmp_path: Path) ->
         for number in (commit, 100 + commit):
             writer.add(prepare(article(f"{number}", "Titre", f"Le port {number}.")))
         writer.commit()
-        assert _is_clean(tmp_path)
+        assert is_clean(tmp_path)
 
     assert TantivyEngine(tmp_path)._searcher.num_segments < 14
     assert len(TantivyEngine(tmp_path).ids()) == 15

@@ -47,7 +47,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     writer.commit()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(renewal, "_MIN_ARTICLES", 10)
-        patch.setattr(reranking, "RERANKED_HITS", FIRST)
+        patch.setattr(reranking, "_RERANKED_HITS", FIRST)
         plain = open_engine(request.param, folder / "engine")
         renewal.Renewal(folder).write(plain, ())
         vectors = open_vectors(folder)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.vectors import space
 from index.vectors.file import Counts, counts
-from index.vectors.space import _MAX_SHARE, Sparse, fit, fold
+from index.vectors.space import MAX_SHARE, Sparse, fit, fold
 
 WORDS = [f"mot{number}" for number in range(40)]
 
@@ -57,7 +57,7 @@ def test_the_closeness_of_articles_is_that_of_the_exact_decomposition(
         ]
     )
     frequencies = (matrix > 0).sum(0)
-    matrix[:, (frequencies < space._MIN_ARTICLES) | (frequencies > _MAX_SHARE * len(texts))] = 0
+    matrix[:, (frequencies < space.MIN_ARTICLES) | (frequencies > MAX_SHARE * len(texts))] = 0
     idf = np.log(1 + (len(texts) - frequencies + 0.5) / (frequencies + 0.5))
     weighted = matrix * idf
     _, strengths, basis = np.linalg.svd(weighted / np.linalg.norm(weighted, axis=1, keepdims=True))
@@ -85,7 +85,7 @@ def test_the_space_of_the_same_articles_is_the_same() -> None:
 
 def test_only_stems_that_are_neither_rare_nor_everywhere_have_a_vector() -> None:
     texts = [
-        f"{text} partout {'rare' if number < space._MIN_ARTICLES - 1 else ''}"
+        f"{text} partout {'rare' if number < space.MIN_ARTICLES - 1 else ''}"
         for number, text in enumerate(press(40))
     ]
 

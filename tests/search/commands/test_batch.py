@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from search.commands.batch import LIMITS
+from search.commands.batch import ARTICLES_PER_QUERY
 from tests.conftest import ROOT, Run
 
 LINES = (
@@ -28,7 +28,7 @@ LINES = (
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A file of queries, q0 to q9."""
+    """Make a file of queries, q0 to q9."""
     path = tmp_path / "questions.tsv"
     path.write_text("".join(f"q{number}\t{line}\n" for number, line in enumerate(LINES)), "utf-8")
     return path
@@ -129,7 +129,7 @@ def test_an_id_that_a_run_cannot_hold_is_refused_by_it_alone(
     assert len(manchette("batch", str(file), "-i", str(home)).stdout.splitlines()) == 2
 
 
-@pytest.mark.parametrize("format_", LIMITS)
+@pytest.mark.parametrize("format_", ARTICLES_PER_QUERY)
 def test_nothing_of_a_query_or_its_id_commands_a_terminal(
     format_: str, tmp_path: Path, home: Path, manchette: Run
 ) -> None:

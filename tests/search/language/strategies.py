@@ -57,13 +57,13 @@ def leaves() -> st.SearchStrategy[Leaf]:
 
 
 def phrases() -> st.SearchStrategy[str]:
-    """What may stand between quotes, operators and signs included."""
+    """Return what may stand between quotes, operators and signs included."""
     words = st.lists(TYPED | st.sampled_from(["AND", "(", "-", "d'", "?", "a:b", "^2"]), max_size=4)
     return st.builds(lambda first, rest: " ".join([first, *rest]), TYPED, words)
 
 
 def trees() -> st.SearchStrategy[Tree]:
-    """Trees whose groups have two clauses or more, as deep as anybody would type."""
+    """Return trees whose groups have two clauses or more, as deep as anybody would type."""
     weights = st.integers(1, 99_999).map(lambda hundredths: hundredths / 100)
 
     def grouped(clauses: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:

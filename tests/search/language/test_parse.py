@@ -261,7 +261,7 @@ def test_mutated_headlines_are_queries_or_clean_refusals(shared: Path) -> None:
 
 
 def outcome(line: str) -> Tree | QuerySyntaxError:
-    """The tree of the line, sure to be that of its print, or the error, sure to be sayable."""
+    """Return the tree of the line, which its print gives too, or the error, which has words."""
     try:
         tree = parse(line)
     except QuerySyntaxError as error:

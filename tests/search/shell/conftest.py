@@ -14,19 +14,19 @@ from search.shell.session import Session
 
 @pytest.fixture(scope="session")
 def searcher(home: Path) -> Searcher:
-    """What answers from the sample."""
+    """Return a searcher on the sample."""
     return Searcher(open_engine(home), open_names(home))
 
 
 @pytest.fixture
 def session(home: Path) -> Session:
-    """A session on 80 columns and 24 rows, before its first line."""
+    """Return a session on 80 columns and 24 rows, before its first line."""
     return Session(Current(lambda: open_searcher(home), home))
 
 
 @pytest.fixture
 def mine(home: Path, tmp_path: Path) -> Path:
-    """An index of one's own: what the shell writes stays in it."""
+    """Return an index of the test's own: what the shell writes stays in it."""
     copied = tmp_path / ".manchette"
     shutil.copytree(home, copied)
     return copied
