@@ -87,8 +87,8 @@ def test_a_new_person_is_named_in_the_text_and_not_who_was_there() -> None:
 
 def test_the_pieces_of_a_passage_are_its_text() -> None:
     for donor in sample():
-        told = ["".join(passage.pieces) for passage in donor.body]
-        assert told == donor.record["text"].split("\n\n")
+        paragraphs = ["".join(passage.pieces) for passage in donor.body]
+        assert paragraphs == donor.record["text"].split("\n\n")
 
 
 def test_donors_are_kept_as_they_were(tmp_path: Path) -> None:

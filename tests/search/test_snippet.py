@@ -190,7 +190,7 @@ def check(snippet: Snippet, text: str, query: Query) -> None:
     """Check what any passage must be."""
     inner = snippet.text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
     assert inner in text.replace("\n", " ") or snippet.text in text.replace("\n", " ")
-    edges = [place for span in snippet.spans for place in span]
+    edges = [offset for span in snippet.spans for offset in span]
     assert edges == sorted(edges)
     assert all(start < end for start, end in snippet.spans)
     assert not edges or (edges[0] >= 0 and edges[-1] <= len(snippet.text))

@@ -37,10 +37,10 @@ def header() -> str:
 def row(system: System, measured: Measured, words: float) -> str:
     """Return the line of a system."""
     figures = measured.figures()
-    told = "".join(
+    cells = "".join(
         f"{100 * figures[f'{name} {kind}']:{FIGURE}.1f}" for name, kinds in COLUMNS.items() for kind in kinds
     )
-    return f"{system.name:{NAME}}{told}{words:>10,.0f}"
+    return f"{system.name:{NAME}}{cells}{words:>10,.0f}"
 
 
 def certainty(measured: Mapping[str, Measured], others: Iterable[str]) -> str:

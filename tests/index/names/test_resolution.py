@@ -125,9 +125,9 @@ def test_a_word_finds_the_articles_of_every_entity_of_which_it_is_part_of_a_name
         *(key for rule in rules for name in (rule.name, *rule.variants) for key in name.meanings),
     }
     for one in articles:
-        for place in ENTITIES:
-            for name in values(one, place):
-                value = names.value(place, name)
+        for article_field in ENTITIES:
+            for name in values(one, article_field):
+                value = names.value(article_field, name)
                 if value and value.field == field:
                     others = [key.term for key in known if names.resolved(key) == value.key]
                     if any(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Article
-from tests.relevance.systems import Answer, telling, text_of
+from tests.relevance.systems import Answer, content_words, text_of
 
 
 def build(articles: Iterable[Article], folder: Path) -> None:
@@ -38,7 +38,7 @@ def opened(folder: Path) -> Answer:
     enquire = xapian.Enquire(database)
 
     def answer(text: str, limit: int) -> list[str]:
-        enquire.set_query(parser.parse_query(" ".join(telling(text)).lower(), 0))
+        enquire.set_query(parser.parse_query(" ".join(content_words(text)).lower(), 0))
         return [match.document.get_data().decode() for match in enquire.get_mset(0, limit)]
 
     return answer
