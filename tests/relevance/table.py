@@ -14,8 +14,8 @@ from statistics import fmean
 
 from index import engines
 from search.plan import Matching
-from tests.relevance import floors, testset
-from tests.relevance.measure import Measured, measure
+from tests.relevance import testset
+from tests.relevance.measure import FLOORS, Measured, measure
 from tests.relevance.peers import PEERS, missing
 from tests.relevance.significance import difference
 from tests.relevance.systems import System, ours, two_fields
@@ -129,9 +129,9 @@ def main() -> None:
         _say("\n".join([f"{first} less {name}", *certainty(rows[first], rows[name])]))
     measured = {name: figures(rows[name], options.queries) for name in (system.name for system in mine)}
     if options.raise_floors or options.lower_floors:
-        floors.write(floors.anew(measured, floors.read(), lower=options.lower_floors))
-        _say(f"written: {floors.PATH}")
-    for text in floors.below(measured, floors.read()):
+        FLOORS.write(FLOORS.renewed(measured, lower=options.lower_floors))
+        _say(f"written: {FLOORS.path}")
+    for text in FLOORS.below(measured):
         _say(text)
 
 

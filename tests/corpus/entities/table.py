@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from tests.corpus.entities import bootstrap, floors
-from tests.corpus.entities.measure import Measured, load, measure, speed
+from tests.corpus.entities import bootstrap
+from tests.corpus.entities.measure import FLOORS, Measured, load, measure, speed
 from tests.corpus.entities.peers import PeersMissing, peers
 from tests.corpus.entities.systems import System, ours
 
@@ -83,9 +83,9 @@ def main() -> None:
     sys.stdout.write(certainty(measured, [system.name for system in others]) + "\n")
     figures = {system.name: measured[system.name].figures() for system in ours()}
     if options.raise_floors or options.lower_floors:
-        floors.write(floors.anew(figures, floors.read(), lower=options.lower_floors))
-        sys.stdout.write(f"written: {floors.PATH}\n")
-    for line in floors.below(figures, floors.read()):
+        FLOORS.write(FLOORS.renewed(figures, lower=options.lower_floors))
+        sys.stdout.write(f"written: {FLOORS.path}\n")
+    for line in FLOORS.below(figures):
         sys.stdout.write(f"{line}\n")
 
 
