@@ -11,8 +11,8 @@ from tests.benchmarks.figures import Run
 from tests.benchmarks.measure import Bench, cold
 from tests.benchmarks.process import Failed
 from tests.benchmarks.queries import Kind
+from tests.benchmarks.sample import sample
 from tests.benchmarks.systems import SYSTEMS
-from tests.benchmarks.test_grown import sample
 from tests.benchmarks.worker import UPDATES
 
 SIZE, NAME = 80, "peer-fts5"

@@ -13,8 +13,8 @@ from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
 from search.snippet import ELLIPSIS, PASSAGE_CHARACTERS, Highlighter, Snippet
-from tests.oracle import fits, within
 from tests.support.marks import marks
+from tests.support.oracle import fits, within
 from tests.support.press import sample
 
 SOME = settings(

@@ -5,10 +5,10 @@ from array import array
 import pytest
 
 from corpus.entities.features import CLASSES, CLUSTERS, PAIR, WORDS, conjunctions, describe
-from corpus.entities.knowledge import BIT, NAMES, Knowledge, from_tables, table
+from corpus.entities.knowledge import BIT, NAMES, TABLES, Knowledge, from_tables, table
 from corpus.entities.shape import shape
 
-TABLES = [
+COLUMNS = [
     *table({"rabat": (BIT["CITY"] | BIT["LN"],), "president": (BIT["FUNC"],), "dgsn": (BIT["ORGN"],)}, 1),
     *table({"lire": (90, 0), "Lire": (0, 10), "Rabat": (0, 50)}, 2),
     *table({"Rabat": (1, 2, 3), "à": (4, 5, 6)}, 3),
@@ -16,18 +16,8 @@ TABLES = [
 KNOWN: Knowledge = from_tables(
     dict(
         zip(
-            (
-                "listed",
-                "flags",
-                "counted",
-                "lower",
-                "capital",
-                "clustered",
-                "clusters64",
-                "clusters256",
-                "clusters1000",
-            ),
-            (column.tobytes() for column in TABLES),
+            TABLES,
+            (column.tobytes() for column in COLUMNS),
             strict=True,
         )
     )

@@ -321,21 +321,7 @@ def test_what_was_asked_is_marked_in_an_article() -> None:
 
 @given(
     st.text(max_size=40),
-    st.sampled_from(
-        [
-            "",
-            ":",
-            ":open ",
-            ":filter ",
-            ":drop ",
-            ":facets ",
-            ":entities ",
-            ":entity ",
-            ":merge ",
-            ":sort ",
-            ":help ",
-        ]
-    ),
+    st.sampled_from(["", ":", *(f":{command.name} " for command in COMMANDS)]),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_line_breaks_the_shell(session: Session, line: str, command: str) -> None:
