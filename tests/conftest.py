@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# How long an example takes tells of the machine's other work, not of ours.
+# The time of an example depends on the other work of the machine, not on ours.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 

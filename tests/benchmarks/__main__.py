@@ -40,8 +40,8 @@ def main() -> None:
     run = Run(figures.named(options.runs, datetime.datetime.now(datetime.UTC)))
     names = [name for name in SYSTEMS if name in options.ours or SYSTEMS[name].peer in options.peers]
     for name in [name for name in names if SYSTEMS[name].peer]:
-        if told := missing(SYSTEMS[name].peer):
-            console.print(told)
+        if advice := missing(SYSTEMS[name].peer):
+            console.print(advice)
             names.remove(name)
     with tempfile.TemporaryDirectory() as temporary:
         bench = Bench(
@@ -59,12 +59,12 @@ def main() -> None:
 
 
 def _measure(bench: Bench, size: int, names: Sequence[str], keep: Path | None) -> None:
-    place = bench.corpus(size)
-    if place is None:
+    folder = bench.corpus(size)
+    if folder is None:
         return
-    first = islice(articles.read(place / "articles.jsonl"), REAL)
+    first = islice(articles.read(folder / "articles.jsonl"), REAL)
     drawn = queries.drawn(record["title"] for record in first)
-    (place / "queries.json").write_text(json.dumps(drawn), "utf-8")
+    (folder / "queries.json").write_text(json.dumps(drawn), "utf-8")
     for name in names:
         bench.measure(size, name)
         if not keep:

@@ -35,22 +35,22 @@ Figures = dict[str, float]
 
 OURS = {
     f"jobs {jobs}, entities {entities}": [
-        sys.executable, "-m", "search", "-i", "{place}", "index", "{corpus}", "--engine", "tantivy",
+        sys.executable, "-m", "search", "-i", "{folder}", "index", "{corpus}", "--engine", "tantivy",
         "--jobs", str(jobs), "--entities", entities,
     ]
     for entities in ("none", "modern")
     for jobs in (1, 2)
 }  # fmt: skip
-COMMANDS = {PEER: [sys.executable, "-m", "tests.benchmarks.build", "--peer", "{corpus}", "{place}"], **OURS}
+COMMANDS = {PEER: [sys.executable, "-m", "tests.benchmarks.build", "--peer", "{corpus}", "{folder}"], **OURS}
 
 
-def peer(corpus: Path, place: Path) -> None:
+def peer(corpus: Path, folder: Path) -> None:
     """Index the articles of a file with tantivy alone: text analysed by its own filters, what one shows stored."""
     schema = tantivy.SchemaBuilder()
     schema.add_text_field("id", stored=True, tokenizer_name="raw")
     schema.add_text_field("text", tokenizer_name=CHAIN)
     schema.add_bytes_field("kept", stored=True)
-    index = tantivy.Index(schema.build(), str(place))
+    index = tantivy.Index(schema.build(), str(folder))
     index.register_tokenizer(CHAIN, chain())
     writer = index.writer(HEAP, num_threads=THREADS)
     with corpus.open("rb") as lines:
@@ -68,11 +68,11 @@ def peer(corpus: Path, place: Path) -> None:
 
 def measure(command: Sequence[str], corpus: Path) -> Figures:
     """Run a command on a corpus in a new folder, and return what it took."""
-    place = Path(tempfile.mkdtemp(prefix="manchette-"))
+    folder = Path(tempfile.mkdtemp(prefix="manchette-"))
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     process = subprocess.Popen(
-        [word.format(corpus=corpus, place=place) for word in command],
+        [word.format(corpus=corpus, folder=folder) for word in command],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     peak = 0
@@ -84,13 +84,13 @@ def measure(command: Sequence[str], corpus: Path) -> Figures:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    size = sum(file.stat().st_size for file in place.rglob("*") if file.is_file())
-    shutil.rmtree(place)
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    shutil.rmtree(folder)
     return {"seconds": seconds, "cpu_seconds": cpu, "peak_mb": peak / 1e6, "index_mb": size / 1e6}
 
 
 def resident(root: int) -> int:
-    """Return the bytes in memory of a process and of all that it started; Linux alone tells."""
+    """Return the bytes in memory of a process and of all that it started; only Linux reports them."""
     total, pending = 0, [root]
     while pending:
         number = pending.pop()
@@ -135,10 +135,10 @@ def main() -> None:
         row["ratio"] = statistics.median(one["seconds"] / other["seconds"] for one, other in paired)
         row["articles_a_second"] = options.articles / row["seconds"]
     table(rows)
-    told = {"articles": options.articles, "runs": options.runs, "load": statistics.median(loads),
+    figures = {"articles": options.articles, "runs": options.runs, "load": statistics.median(loads),
             "machine": f"{platform.machine()}, {os.cpu_count()} cores", "python": platform.python_version(),
             "tantivy": version("tantivy"), "medians": rows}  # fmt: skip
-    sys.stdout.write(json.dumps(told, indent=1) + "\n")
+    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
 
 
 def table(rows: dict[str, Figures]) -> None:

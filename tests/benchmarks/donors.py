@@ -23,7 +23,7 @@ NAMED = (Kind.PERSON, Kind.ORG, Kind.PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of so many words, cut so that every second piece is a mention of a person, told in `bearers`."""
+    """A paragraph of `words` words, cut so that every second piece is a mention of a person; `bearers` names these persons."""
 
     pieces: tuple[str, ...]
     bearers: tuple[str, ...]
@@ -72,13 +72,13 @@ def kept(path: Path, records: Iterable[Record]) -> list[Donor]:
         return [_donor(json.loads(line)) for line in lines]
 
 
-def _donor(told: dict[str, Any]) -> Donor:
-    return Donor(told["record"], _passage(told["heading"]), tuple(map(_passage, told["body"])))
+def _donor(record: dict[str, Any]) -> Donor:
+    return Donor(record["record"], _passage(record["heading"]), tuple(map(_passage, record["body"])))
 
 
-def _passage(told: dict[str, Any]) -> Passage:
-    lists = {name: tuple(value) for name, value in told.items() if name != "words"}
-    return Passage(**lists, words=told["words"])
+def _passage(record: dict[str, Any]) -> Passage:
+    lists = {name: tuple(value) for name, value in record.items() if name != "words"}
+    return Passage(**lists, words=record["words"])
 
 
 def _line(text: str | None) -> str:

@@ -40,8 +40,8 @@ from itertools import islice
 from pathlib import Path
 from corpus.entities import Model, extract
 def peak():
-    told = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
-    return int(told["VmHWM"].split()[0]) / 1024
+    text = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return int(text["VmHWM"].split()[0]) / 1024
 limit = int(sys.argv[2])
 articles = words = entities = 0
 seconds = busy = 0.0
@@ -91,11 +91,11 @@ def main() -> None:
         "all_articles": process(SPEED, [options.model, "0"], texts),
         "ten_million_words": process(SPEED, [options.model, str(WORDS)], texts),
     }  # fmt: skip
-    told = json.dumps(figures, indent=1)
-    sys.stdout.write(told + "\n")
+    text = json.dumps(figures, indent=1)
+    sys.stdout.write(text + "\n")
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
-        (options.keep / "entities.json").write_text(told + "\n", "utf-8")
+        (options.keep / "entities.json").write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":

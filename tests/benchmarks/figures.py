@@ -47,10 +47,10 @@ class Run:
 
     def keep(self, size: int, system: str, step: str, figures: Figures) -> Figures:
         """Add the figures of a step, and return them."""
-        told = {"size": size, "system": system, "step": step, **figures}
-        self.steps.append(told)
+        step_figures = {"size": size, "system": system, "step": step, **figures}
+        self.steps.append(step_figures)
         save(self.path, self._about | {"steps": self.steps})
-        return told
+        return step_figures
 
 
 def named(folder: Path, now: datetime.datetime) -> Path:
@@ -71,10 +71,10 @@ def save(path: Path, figures: object) -> None:
 
 
 def machine() -> Figures:
-    """Return what figures depend on, as far as it can be told, and no name or path of the machine."""
+    """Return what figures depend on, as far as it is known, and no name or path of the machine."""
     return {
-        "commit": _told(["git", "rev-parse", "--short", "HEAD"]),
-        "uncommitted": bool(_told(["git", "status", "--porcelain"])),
+        "commit": _output_of(["git", "rev-parse", "--short", "HEAD"]),
+        "uncommitted": bool(_output_of(["git", "status", "--porcelain"])),
         "processor": _line("/proc/cpuinfo", "model name") or platform.processor(),
         "cores": os.cpu_count(),
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1),
@@ -85,7 +85,7 @@ def machine() -> Figures:
     } | {name: _version(name) for name in LIBRARIES}
 
 
-def _told(command: Sequence[str]) -> str:
+def _output_of(command: Sequence[str]) -> str:
     done = subprocess.run(command, cwd=RUNS.parent, capture_output=True, text=True, check=False)
     return done.stdout.strip()
 

@@ -83,8 +83,8 @@ class Press:
             "source": source,
             "category": section,
             "author": first.record.get("author"),
-            "heading": _told(first.heading, cast),
-            "text": "\n\n".join(_told(passage, cast) for passage in body),
+            "heading": _recast_text(first.heading, cast),
+            "text": "\n\n".join(_recast_text(passage, cast) for passage in body),
             "person": _distinct(str(cast.get(name, name)) for part in passages for name in part.bearers),
             "org": _distinct(name for part in passages for name in part.org),
             "place": _distinct(name for part in passages for name in part.place),
@@ -96,7 +96,7 @@ class Press:
         return {person: self._cast.draw() for person in persons if self._chance.random() < REDRAWN}
 
 
-def _told(passage: Passage, cast: dict[str, Name]) -> str:
+def _recast_text(passage: Passage, cast: dict[str, Name]) -> str:
     pieces = list(passage.pieces)
     for at, bearer in enumerate(passage.bearers):
         if name := cast.get(bearer):

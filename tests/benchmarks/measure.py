@@ -29,85 +29,89 @@ class Bench:
     What makes a corpus or an index is done once: its figures stay beside it, and a later run takes them from there.
     """
 
-    def __init__(self, shared: Path, folder: Path, run: Run, tell: Callable[[Figures], None]) -> None:
+    def __init__(self, shared: Path, folder: Path, run: Run, report: Callable[[Figures], None]) -> None:
         self._shared = shared
         self._folder = folder
         self._run = run
-        self._tell = tell
+        self._report = report
 
     def corpus(self, size: int) -> Path | None:
         """Return the folder of a corpus of so many articles; None if it cannot be made."""
-        place = self._folder / str(size)
-        place.mkdir(parents=True, exist_ok=True)
+        size_folder = self._folder / str(size)
+        size_folder.mkdir(parents=True, exist_ok=True)
         donors = self._folder / "donors.jsonl"
 
         def make() -> Figures:
-            return _worked("corpus", self._shared, donors, place, size)
+            return _worked("corpus", self._shared, donors, size_folder, size)
 
-        made = self._once(size, "", "corpus", place / "corpus.json", make)
-        return None if "failed" in made else place
+        made = self._once(size, "", "corpus", size_folder / "corpus.json", make)
+        return None if "failed" in made else size_folder
 
     def measure(self, size: int, name: str) -> None:
         """Measure a system on a corpus: its build, its answers, cold starts, updates; in this order, for these change it."""
-        place = self._folder / str(size)
-        index = place / name
+        size_folder = self._folder / str(size)
+        index = size_folder / name
 
         def build() -> Figures:
             shutil.rmtree(index, ignore_errors=True)  # of a run that was killed
-            taken = _worked("build", name, place / "articles.jsonl", index)
+            taken = _worked("build", name, size_folder / "articles.jsonl", index)
             return taken | {"articles_a_second": size / taken["seconds"], "index_mb": _size(index)}
 
-        if "failed" in self._once(size, name, "build", place / f"{name}.build.json", build):
+        if "failed" in self._once(size, name, "build", size_folder / f"{name}.build.json", build):
             return
-        queries = place / "queries.json"
+        queries = size_folder / "queries.json"
         self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
         if SYSTEMS[name].engine:
             texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
             self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
-        self._once(size, name, "update", place / f"{name}.update.json", lambda: self._update(place, name))
+        self._once(
+            size, name, "update", size_folder / f"{name}.update.json", lambda: self._update(size_folder, name)
+        )
 
-    def _placeless(self, told: str) -> str:
-        """Return what was told without the paths of this machine, for the figures are published."""
+    def _without_paths(self, text: str) -> str:
+        """Return a text without the paths of this machine, for the figures are published."""
         for path, name in ((self._folder, "DIR"), (self._shared, "SHARED"), (ROOT, "."), (Path.home(), "~")):
-            told = told.replace(str(path), name)
-        return told
+            text = text.replace(str(path), name)
+        return text
 
     def forget(self, size: int, name: str) -> None:
         """Remove an index."""
         shutil.rmtree(self._folder / str(size) / name, ignore_errors=True)
 
-    def _update(self, place: Path, name: str) -> Figures:
+    def _update(self, size_folder: Path, name: str) -> Figures:
         taken: dict[str, list[float]] = {}
-        for more in sorted((place / "more").iterdir(), key=lambda file: int(file.stem.partition("-")[0])):
-            ran = _worked("build", name, more, place / name)
+        for more in sorted(
+            (size_folder / "more").iterdir(), key=lambda file: int(file.stem.partition("-")[0])
+        ):
+            ran = _worked("build", name, more, size_folder / name)
             taken.setdefault(more.stem.partition("-")[0], []).append(ran["seconds"])
         return {f"{articles}_seconds": median(seconds) for articles, seconds in taken.items()}
 
     def _once(self, size: int, name: str, step: str, path: Path, work: Callable[[], Figures]) -> Figures:
         if not path.exists():
-            told = self._step(size, name, step, work)
-            if "failed" not in told:
-                figures.save(path, told | {"commit": self._run.commit})
-            return told
-        told = json.loads(path.read_text("utf-8")) | {"kept": True}
-        return self._run.keep(size, name, step, told)
+            taken = self._step(size, name, step, work)
+            if "failed" not in taken:
+                figures.save(path, taken | {"commit": self._run.commit})
+            return taken
+        kept = json.loads(path.read_text("utf-8")) | {"kept": True}
+        return self._run.keep(size, name, step, kept)
 
     def _step(self, size: int, name: str, step: str, work: Callable[[], Figures]) -> Figures:
         load = os.getloadavg()[0]
         try:
             taken = work()
         except Failed as failure:
-            taken = {"failed": self._placeless(str(failure))}
-        told = self._run.keep(size, name, step, {"load": load} | taken)
-        self._tell(told)
-        return told
+            taken = {"failed": self._without_paths(str(failure))}
+        kept = self._run.keep(size, name, step, {"load": load} | taken)
+        self._report(kept)
+        return kept
 
 
 def _worked(*arguments: object) -> Figures:
     ran: Ran = process.run([*WORKER, *map(str, arguments)])
     last = ran.out.strip().rpartition("\n")[2]
-    told: Figures = json.loads(last)
-    return ran.figures() | told
+    reported: Figures = json.loads(last)
+    return ran.figures() | reported
 
 
 def cold(index: Path, queries: Sequence[str]) -> Figures:
@@ -131,5 +135,5 @@ def _one_shot(index: Path, query: str) -> float:
 
 def _size(index: Path) -> float:
     """Return the MB of an index: of ours, the articles themselves are beside it."""
-    place = index / HOME if (index / HOME).is_dir() else index
-    return sum(file.stat().st_size for file in place.rglob("*") if file.is_file()) / 1e6
+    home = index / HOME if (index / HOME).is_dir() else index
+    return sum(file.stat().st_size for file in home.rglob("*") if file.is_file()) / 1e6

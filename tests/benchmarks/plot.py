@@ -29,8 +29,8 @@ def svg(steps: Sequence[Figures]) -> str:
     rows = math.ceil(len(found) / COLUMNS)
     width, height = COLUMNS * WIDTH, rows * HEIGHT + BOTTOM
     body = [
-        f'<g transform="translate({place % COLUMNS * WIDTH} {place // COLUMNS * HEIGHT})">{_panel(*panel)}</g>'
-        for place, panel in enumerate(found)
+        f'<g transform="translate({number % COLUMNS * WIDTH} {number // COLUMNS * HEIGHT})">{_panel(*panel)}</g>'
+        for number, panel in enumerate(found)
     ]
     legend = "".join(
         f'<tspan fill="{_colour(name)}" dx="14">● {escape(SYSTEMS[name].title)}</tspan>'
@@ -69,13 +69,15 @@ def _panel(measure: Measure, lines: dict[str, list[Point]]) -> str:
         for value in sorted({x for x, _ in points})
     ]
     for name, line in lines.items():
-        places = [f"{across.at(x):.1f} {up.at(y):.1f}" for x, y in line]
+        drawn_points = [f"{across.at(x):.1f} {up.at(y):.1f}" for x, y in line]
         colour = _colour(name)
-        if places:
-            drawn.append(f'<path d="M{"L".join(places)}" fill="none" stroke="{colour}" stroke-width="1.6"/>')
+        if drawn_points:
+            drawn.append(
+                f'<path d="M{"L".join(drawn_points)}" fill="none" stroke="{colour}" stroke-width="1.6"/>'
+            )
         drawn += [
-            f'<circle cx="{place.split()[0]}" cy="{place.split()[1]}" r="2.6" fill="{colour}"/>'
-            for place in places
+            f'<circle cx="{point.split()[0]}" cy="{point.split()[1]}" r="2.6" fill="{colour}"/>'
+            for point in drawn_points
         ]
     return "".join(drawn)
 

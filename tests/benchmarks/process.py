@@ -1,4 +1,4 @@
-"""Runs a command as a process of its own, and tells what it took: time, processor time, memory."""
+"""Runs a command as a process of its own, and returns what it took: time, processor time, memory."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ LONGEST = 3600.0
 
 
 class Failed(Exception):  # noqa: N818 - a step that failed is a figure that is missing, and the run goes on
-    """A command that failed, with the last line that it told."""
+    """A command that failed, with the last line that it printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def run(command: Sequence[str], longest: float = LONGEST) -> Ran:
         out.seek(0)
         errors.seek(0)
         if process.returncode:
-            told = errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
-            raise Failed(told or f"it ended with {process.returncode} after {seconds:.0f} s")
+            last_line = errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+            raise Failed(last_line or f"it ended with {process.returncode} after {seconds:.0f} s")
         written = out.read().decode("utf-8")
     # the system's own figure is what this process held when it began the other, where that was more
     return Ran(seconds, used.ru_utime + used.ru_stime, watch.peak or used.ru_maxrss / 1024, written)
@@ -93,11 +93,11 @@ class _Watch(threading.Thread):
 
 def resident(pid: int) -> float:
     """Return the MB of memory that a process and its children hold; 0 for what has ended, or cannot be seen."""
-    place = Path(f"/proc/{pid}")
+    folder = Path(f"/proc/{pid}")
     try:
-        pages = int((place / "statm").read_text().split()[1])
+        pages = int((folder / "statm").read_text().split()[1])
         children = [
-            child for task in (place / "task").iterdir() for child in (task / "children").read_text().split()
+            child for task in (folder / "task").iterdir() for child in (task / "children").read_text().split()
         ]
     except OSError:
         return 0.0

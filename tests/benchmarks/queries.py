@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from tests.relevance.systems import telling
+from tests.relevance.systems import content_words
 
 NUMBER = 100
 """Queries of each kind."""
@@ -50,13 +50,13 @@ def drawn(headlines: Iterable[str], number: int = NUMBER) -> Queries:
 
 
 def _word(headline: str, chance: random.Random, least: int = 4) -> str:
-    known = [word for word in telling(headline) if len(word) >= least and word.isalpha()]
+    known = [word for word in content_words(headline) if len(word) >= least and word.isalpha()]
     return chance.choice(known).lower() if known else ""
 
 
 def _words(headline: str, chance: random.Random) -> str:
     known = list(
-        dict.fromkeys(word.lower() for word in telling(headline) if len(word) > 3 and word.isalpha())
+        dict.fromkeys(word.lower() for word in content_words(headline) if len(word) > 3 and word.isalpha())
     )
     return " ".join(chance.sample(known, 3)) if len(known) >= 3 else ""
 

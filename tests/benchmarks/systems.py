@@ -33,8 +33,8 @@ SYSTEMS = {
 }
 """The systems by name, ours first.
 
-The limits are what some minutes are enough for: Whoosh indexes 250 articles a second, Xapian 460; and what the model of
-entities costs a million articles, a hundred thousand tell.
+The limits are the numbers of articles for which some minutes are enough: Whoosh indexes 250 articles a second, Xapian
+460.  A hundred thousand articles show what the model of entities costs.
 """
 
 

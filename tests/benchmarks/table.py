@@ -13,7 +13,7 @@ from tests.benchmarks.systems import SYSTEMS
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What heads a row, and where its figure is: the step, and the keys in what the step told."""
+    """The head of a row, and the way to its figure: the step, and the keys in the figures of the step."""
 
     title: str
     unit: str
@@ -23,9 +23,9 @@ class Measure:
     def of(self, steps: Iterable[Figures], size: int, system: str) -> float | None:
         """Return the figure of a system for a size, the last where there are several; None where there is none."""
         found: float | None = None
-        for told in steps:
-            if (told["size"], told["system"], told["step"]) == (size, system, self.step):
-                value: object = told
+        for step in steps:
+            if (step["size"], step["system"], step["step"]) == (size, system, self.step):
+                value: object = step
                 for key in self.keys:
                     value = value.get(key) if isinstance(value, dict) else None
                 found = float(value) if isinstance(value, int | float) else found
@@ -52,13 +52,13 @@ MEASURES = (
 
 def present(steps: Iterable[Figures]) -> Iterator[str]:
     """Yield the names of the systems that have figures, in the order of `SYSTEMS`."""
-    known = {told["system"] for told in steps}
+    known = {step["system"] for step in steps}
     return (name for name in SYSTEMS if name in known)
 
 
 def sizes(steps: Iterable[Figures]) -> list[int]:
     """Return the sizes that have figures, the least first."""
-    return sorted({told["size"] for told in steps})
+    return sorted({step["size"] for step in steps})
 
 
 def table(steps: Sequence[Figures], size: int) -> Table:
@@ -72,15 +72,15 @@ def table(steps: Sequence[Figures], size: int) -> Table:
         figures = [measure.of(steps, size, name) for name in names]
         if any(figure is not None for figure in figures):
             first, *others = figures
-            cells = [told(first), *(f"{told(figure)}{ratio(figure, first)}" for figure in others)]
+            cells = [rounded(first), *(f"{rounded(figure)}{ratio(figure, first)}" for figure in others)]
             made.add_row(f"{measure.title}, {measure.unit}".removesuffix(", "), *cells)
     return made
 
 
-def told(figure: float | None) -> str:
-    """Return a figure with three digits that tell, or all those before the point.
+def rounded(figure: float | None) -> str:
+    """Return a figure with three significant digits, or all digits before the point.
 
-    >>> told(1234.5), told(12.345), told(0.01234), told(0.0), told(None)
+    >>> rounded(1234.5), rounded(12.345), rounded(0.01234), rounded(0.0), rounded(None)
     ('1,234', '12.3', '0.0123', '0', '')
     """
     if figure is None:
@@ -100,17 +100,18 @@ def ratio(figure: float | None, ours: float | None) -> str:
     return f" ×{times:.1f}" if 1 <= times < 100 else f" ×{times:.2g}" if times < 1 else f" ×{times:.0f}"
 
 
-def line(told_: Figures) -> str:
+def line(step: Figures) -> str:
     """Return a step in a line, while a run goes on."""
-    kinds = {f"{kind}_p50_ms": figures["p50_ms"] for kind, figures in told_.get("kinds", {}).items()}
+    kinds = {f"{kind}_p50_ms": figures["p50_ms"] for kind, figures in step.get("kinds", {}).items()}
     flat = {
-        key: value for key, value in told_.items() if isinstance(value, float | int | str) and key not in HEAD
+        key: value for key, value in step.items() if isinstance(value, float | int | str) and key not in HEAD
     }
     figures = ", ".join(
-        f"{key} {told(value) if isinstance(value, float) else value}" for key, value in (flat | kinds).items()
+        f"{key} {rounded(value) if isinstance(value, float) else value}"
+        for key, value in (flat | kinds).items()
     )
-    title = SYSTEMS[told_["system"]].title if told_["system"] else "corpus"
-    return f"{told_['size']:,} articles, {title}, {told_['step']}: {figures}"
+    title = SYSTEMS[step["system"]].title if step["system"] else "corpus"
+    return f"{step['size']:,} articles, {title}, {step['step']}: {figures}"
 
 
 HEAD = ("size", "system", "step")

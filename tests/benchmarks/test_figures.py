@@ -52,7 +52,7 @@ def test_a_run_is_whole_after_each_step(tmp_path: Path) -> None:
     for number in range(3):
         run.keep(1000, "tantivy", "build", {"seconds": number})
         kept = json.loads(run.path.read_text("utf-8"))
-        assert [told["seconds"] for told in kept["steps"]] == list(range(number + 1))
+        assert [step["seconds"] for step in kept["steps"]] == list(range(number + 1))
     assert kept["python"]
     assert str(Path.home()) not in run.path.read_text("utf-8")
 
@@ -65,7 +65,7 @@ def shown(size: int) -> list[list[str]]:
     return [[cell.strip() for cell in row] for row in rows]
 
 
-def test_a_table_has_a_column_for_each_system_and_tells_how_many_times_ours() -> None:
+def test_a_table_has_a_column_for_each_system_and_shows_how_many_times_ours() -> None:
     head, _, *rows = shown(1000)
     assert head[-2:] == ["manchette", "SQLite FTS5"]
     assert ["indexed, s", "2", "1 ×0.5"] in rows
@@ -77,7 +77,7 @@ def test_what_a_system_lacks_is_an_empty_cell_and_what_failed_no_column() -> Non
     assert not any("Xapian" in cell for row in shown(1000) for cell in row)
 
 
-def test_a_step_is_told_in_a_line() -> None:
+def test_a_step_is_shown_in_a_line() -> None:
     assert table.line(STEPS[1]) == "1,000 articles, manchette, build: seconds 2, index_mb 10"
     assert table.line(STEPS[5]) == "1,000 articles, Xapian, build: failed no space left"
 
@@ -100,7 +100,7 @@ def test_queries_are_the_same_each_time_and_of_their_kind() -> None:
     assert drawn[Kind.FUZZY]
 
 
-def test_what_a_command_took_is_told() -> None:
+def test_what_a_command_took_is_reported() -> None:
     code = "import time; held = bytearray(80_000_000); print(len(held)); time.sleep(0.2)"
     ran = process.run(["-c", code])
     assert ran.out == "80000000\n"
@@ -108,7 +108,7 @@ def test_what_a_command_took_is_told() -> None:
     assert 76 < ran.peak_mb < 400
 
 
-def test_a_command_that_fails_tells_its_last_line() -> None:
+def test_a_command_that_fails_shows_its_last_line() -> None:
     with pytest.raises(process.Failed, match="ValueError: no corpus"):
         process.run(["-c", "raise ValueError('no corpus')"])
 

@@ -2,35 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from corpus import Article, read, walk
 from corpus.entities import Kind
 from tests.benchmarks import grown
 from tests.benchmarks.articles import Record, text_of
 from tests.benchmarks.cast import Cast
-from tests.benchmarks.donors import Donor, donors, kept
+from tests.benchmarks.donors import donors, kept
+from tests.benchmarks.sample import sample
 from tests.benchmarks.vocabulary import Heaps, Vocabulary
-
-SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
-
-
-def record(article: Article) -> Record:
-    text = article.body.replace("\n", "\n\n")
-    return {"id": article.id, "title": article.title, "heading": article.heading, "text": text,
-            "date": str(article.date), "source": article.source, "category": "", "author": None}  # fmt: skip
-
-
-@cache
-def sample() -> tuple[Donor, ...]:
-    paths = [path for path in walk([SAMPLE]) if isinstance(path, Path)]
-    found = [
-        one for path in paths for one in read(path, name=path.name, columns={}) if isinstance(one, Article)
-    ]
-    return tuple(donors(map(record, found)))
 
 
 def lines(size: int, seed: int = grown.SEED) -> list[str]:
@@ -87,8 +69,8 @@ def test_a_new_person_is_named_in_the_text_and_not_who_was_there() -> None:
 
 def test_the_pieces_of_a_passage_are_its_text() -> None:
     for donor in sample():
-        told = ["".join(passage.pieces) for passage in donor.body]
-        assert told == donor.record["text"].split("\n\n")
+        paragraphs = ["".join(passage.pieces) for passage in donor.body]
+        assert paragraphs == donor.record["text"].split("\n\n")
 
 
 def test_donors_are_kept_as_they_were(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from tests.benchmarks.figures import Run
 from tests.benchmarks.measure import Bench, cold
 from tests.benchmarks.process import Failed
 from tests.benchmarks.queries import Kind
+from tests.benchmarks.sample import sample
 from tests.benchmarks.systems import SYSTEMS
-from tests.benchmarks.test_grown import sample
 from tests.benchmarks.worker import UPDATES
 
 SIZE, NAME = 80, "peer-fts5"
@@ -27,10 +27,10 @@ def prepared(folder: Path) -> None:
 def steps(folder: Path, name: str) -> Run:
     run = Run(folder / f"{name}.json")
     bench = Bench(folder / "nowhere", folder, run, lambda _: None)
-    place = bench.corpus(SIZE)
-    assert place
-    drawn = queries.drawn(article["title"] for article in articles.read(place / "articles.jsonl"))
-    (place / "queries.json").write_text(json.dumps(drawn), "utf-8")
+    corpus = bench.corpus(SIZE)
+    assert corpus
+    drawn = queries.drawn(article["title"] for article in articles.read(corpus / "articles.jsonl"))
+    (corpus / "queries.json").write_text(json.dumps(drawn), "utf-8")
     bench.measure(SIZE, NAME)
     return run
 
@@ -38,8 +38,8 @@ def steps(folder: Path, name: str) -> Run:
 def test_a_second_run_builds_nothing_anew(tmp_path: Path) -> None:
     prepared(tmp_path)
     first = steps(tmp_path, "first")
-    assert [told["step"] for told in first.steps] == ["corpus", "build", "ask", "update"]
-    assert not [told for told in first.steps if "failed" in told]
+    assert [step["step"] for step in first.steps] == ["corpus", "build", "ask", "update"]
+    assert not [step for step in first.steps if "failed" in step]
     _, built, asked, updated = first.steps
     assert built["index_mb"] > 0
     assert asked["kinds"][Kind.WORD]["answered"] == 1
@@ -47,11 +47,11 @@ def test_a_second_run_builds_nothing_anew(tmp_path: Path) -> None:
     assert len(list((tmp_path / str(SIZE) / "more").iterdir())) == len(UPDATES)
 
     second = steps(tmp_path, "second")
-    assert [told["step"] for told in second.steps if told.get("kept")] == ["corpus", "build", "update"]
+    assert [step["step"] for step in second.steps if step.get("kept")] == ["corpus", "build", "update"]
     assert second.steps[1]["seconds"] == built["seconds"]
 
 
-def test_a_step_that_fails_is_told_and_the_run_goes_on(tmp_path: Path) -> None:
+def test_a_step_that_fails_is_reported_and_the_run_goes_on(tmp_path: Path) -> None:
     run = Run(tmp_path / "run.json")
     bench = Bench(tmp_path / "nowhere", tmp_path, run, lambda _: None)
     assert bench.corpus(SIZE) is None
@@ -59,7 +59,7 @@ def test_a_step_that_fails_is_told_and_the_run_goes_on(tmp_path: Path) -> None:
     assert str(tmp_path) not in run.path.read_text("utf-8")
 
 
-def test_the_command_is_started_as_often_as_is_told(tmp_path: Path) -> None:
+def test_the_command_is_started_as_often_as_is_said(tmp_path: Path) -> None:
     articles.write(tmp_path / "a.jsonl", (donor.record for donor in sample()))
     systems.build(SYSTEMS["tantivy"], tmp_path / "a.jsonl", tmp_path / "index")
     taken = cold(tmp_path / "index", ["sécheresse", "mil", "introuvable"])

@@ -41,8 +41,8 @@ def record(number: int, title: str) -> articles.Record:
 
 @pytest.mark.parametrize("system", SYSTEMS.values(), ids=SYSTEMS)
 def test_a_system_answers_the_kinds_that_it_has(system: System, tmp_path: Path) -> None:
-    if system.peer and (told := missing(system.peer)):
-        pytest.skip(told)
+    if system.peer and (advice := missing(system.peer)):
+        pytest.skip(advice)
     articles.write(tmp_path / "a.jsonl", (record(number, title) for number, title in enumerate(TITLES)))
     systems.build(system, tmp_path / "a.jsonl", tmp_path / "index")
     answers = systems.opened(system, tmp_path / "index")

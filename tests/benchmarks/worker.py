@@ -25,7 +25,7 @@ LONGEST = 15.0
 
 
 def corpus(shared: str, donors: str, folder: str, size: str) -> Figures:
-    """Make a corpus, and tell how its vocabulary is."""
+    """Make a corpus, and return the figures of its vocabulary."""
     from tests.benchmarks import grown
     from tests.benchmarks.donors import kept, real
 
@@ -36,14 +36,14 @@ def corpus(shared: str, donors: str, folder: str, size: str) -> Figures:
             vocabulary.add(articles.text_of(record))
             yield record
 
-    place, number = Path(folder), int(size)
-    (place / "more").mkdir(parents=True, exist_ok=True)
+    folder_of_size, number = Path(folder), int(size)
+    (folder_of_size / "more").mkdir(parents=True, exist_ok=True)
     every = grown.corpus(kept(Path(donors), real(Path(shared))), number + sum(UPDATES))
-    whole = place / "articles.jsonl"
-    beginning = place / "beginning.jsonl"
+    whole = folder_of_size / "articles.jsonl"
+    beginning = folder_of_size / "beginning.jsonl"
     articles.write(beginning, counted(islice(every, number)))
     for turn, more in enumerate(UPDATES):
-        articles.write(place / "more" / f"{more}-{turn}.jsonl", islice(every, more))
+        articles.write(folder_of_size / "more" / f"{more}-{turn}.jsonl", islice(every, more))
     beginning.rename(whole)
     return vocabulary.figures() | {"mb": whole.stat().st_size / 1e6}
 

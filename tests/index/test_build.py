@@ -285,7 +285,7 @@ def test_an_index_of_another_extractor_is_made_anew_if_a_model_found_its_entitie
     assert counts(build(home)) == {"articles": 6, "unchanged": 6}
 
 
-def test_progress_tells_how_many_articles_and_bytes_are_read(home: Path, press: Path) -> None:
+def test_progress_shows_how_many_articles_and_bytes_are_read(home: Path, press: Path) -> None:
     reports: list[Progress] = []
     build(home, [press], progress=reports.append)
 

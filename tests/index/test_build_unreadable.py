@@ -1,4 +1,4 @@
-"""What cannot be read is told, and what was known of it stays."""
+"""A file that cannot be read is reported, and its articles stay."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.support.state import counts, titled
 
 
 class TestUnreadable:
-    """What cannot be read is told, and what was known of it stays."""
+    """A file that cannot be read is reported, and its articles stay."""
 
     def test_a_new_file_that_cannot_be_opened_is_rejected_by_each_build(
         self, home: Path, press: Path

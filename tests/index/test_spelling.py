@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.spelling import close, literal_prefix, pattern, within
-from tests import oracle
+from tests.support import oracle
 
 SOME = settings(
     max_examples=500, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)

@@ -11,6 +11,13 @@ from tests.relevance import testset
 from tests.relevance.metrics import DEPTH, METRICS
 from tests.relevance.systems import Answer, System
 from tests.relevance.testset import TestSet
+from tests.support.floors import Floors
+
+FLOORS = Floors(Path(__file__).with_name("floors.json"), slack=0.002, digits=4)
+"""The figures that the ranking has at least, by engine, and by set and measure.
+
+The slack is one query of 500 that falls out of its answer.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,10 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+(?:\.\w+)*", text)
 
 
-def telling(text: str) -> list[str]:
+def content_words(text: str) -> list[str]:
     """Return the words of a text without our stop words, for a peer that has none; all of them if nothing is left.
 
-    >>> telling("Que faire contre les spams ?"), telling("Que ?")
+    >>> content_words("Que faire contre les spams ?"), content_words("Que ?")
     (['faire', 'contre', 'spams'], ['Que'])
     """
     found = words(text)

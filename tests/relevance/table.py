@@ -14,8 +14,8 @@ from statistics import fmean
 
 from index import engines
 from search.plan import Matching
-from tests.relevance import floors, testset
-from tests.relevance.measure import Measured, measure
+from tests.relevance import testset
+from tests.relevance.measure import FLOORS, Measured, measure
 from tests.relevance.peers import PEERS, missing
 from tests.relevance.significance import difference
 from tests.relevance.systems import System, ours, two_fields
@@ -35,9 +35,9 @@ def header(columns: Sequence[tuple[str, str]]) -> str:
 
 def line(system: str, row: Row, columns: Sequence[tuple[str, str]]) -> str:
     """Return the figures of a system."""
-    told = "".join(f"  {row[name].means[metric]:>{_width(name)}.4f}" for name, metric in columns)
+    text = "".join(f"  {row[name].means[metric]:>{_width(name)}.4f}" for name, metric in columns)
     seconds = fmean(measured.seconds for measured in row.values())
-    return f"{system:{NAME}}{told}{_mean(row):>{FIGURE}.4f}{seconds * 1000:>{FIGURE}.1f}"
+    return f"{system:{NAME}}{text}{_mean(row):>{FIGURE}.4f}{seconds * 1000:>{FIGURE}.1f}"
 
 
 def certainty(first: Row, other: Row) -> list[str]:
@@ -46,8 +46,8 @@ def certainty(first: Row, other: Row) -> list[str]:
         name: [ours - theirs for ours, theirs in zip(_first(first[name]), _first(other[name]), strict=True)]
         for name in first
     }
-    told = [f"    {name:20}{difference([values])}" for name, values in differences.items()]
-    return [*told, f"    {'mean':20}{difference(list(differences.values()))}"]
+    text = [f"    {name:20}{difference([values])}" for name, values in differences.items()]
+    return [*text, f"    {'mean':20}{difference(list(differences.values()))}"]
 
 
 def figures(row: Row, queries: int | None) -> dict[str, float]:
@@ -129,10 +129,10 @@ def main() -> None:
         _say("\n".join([f"{first} less {name}", *certainty(rows[first], rows[name])]))
     measured = {name: figures(rows[name], options.queries) for name in (system.name for system in mine)}
     if options.raise_floors or options.lower_floors:
-        floors.write(floors.anew(measured, floors.read(), lower=options.lower_floors))
-        _say(f"written: {floors.PATH}")
-    for told in floors.below(measured, floors.read()):
-        _say(told)
+        FLOORS.write(FLOORS.renewed(measured, lower=options.lower_floors))
+        _say(f"written: {FLOORS.path}")
+    for text in FLOORS.below(measured):
+        _say(text)
 
 
 def _row(pool: ProcessPoolExecutor, system: System, judged: Sequence[testset.TestSet], kept: Path) -> Row:
@@ -149,8 +149,8 @@ def _together(system: System, judged: Sequence[testset.TestSet], kept: Path) -> 
     return {each.name: measure(system, each, kept) for each in judged}
 
 
-def _say(told: str) -> None:
-    sys.stdout.write(told + "\n")
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
 

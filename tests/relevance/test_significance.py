@@ -1,4 +1,4 @@
-"""A difference is told with how likely chance makes as much of it."""
+"""A difference is reported with the chance that luck alone makes a difference as large."""
 
 import random
 

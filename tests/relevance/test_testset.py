@@ -25,7 +25,7 @@ def written(shared: Path, name: str, **meta: str) -> testset.TestSet:
 
 
 @pytest.mark.parametrize(
-    ("told", "fields"),
+    ("stated", "fields"),
     [
         ("text only (NOT title, NOT heading)", ("text",)),
         ("title+text (NOT heading)", ("title", "text")),
@@ -33,8 +33,8 @@ def written(shared: Path, name: str, **meta: str) -> testset.TestSet:
         ("title, heading and text; only the articles of ids.txt.xz", ("title", "heading", "text")),
     ],
 )
-def test_what_is_said_not_to_be_indexed_is_not(told: str, fields: tuple[str, ...]) -> None:
-    assert testset.indexed(told) == fields
+def test_what_is_said_not_to_be_indexed_is_not(stated: str, fields: tuple[str, ...]) -> None:
+    assert testset.indexed(stated) == fields
 
 
 def test_what_indexes_nothing_is_an_error() -> None:

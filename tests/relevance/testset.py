@@ -39,8 +39,8 @@ class TestSet:
     @property
     def key(self) -> str:
         """A name for what is indexed, the same for two sets that index the same."""
-        told = (self.fields, sorted(self.only or ()), [str(path) for path in self.corpora])
-        return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+        stated = (self.fields, sorted(self.only or ()), [str(path) for path in self.corpora])
+        return hashlib.sha256(repr(stated).encode()).hexdigest()[:12]
 
     def sample(self, size: int) -> "TestSet":
         """Return the set with this many of its queries, always the same ones."""
@@ -66,21 +66,21 @@ def load(shared: Path, name: str) -> TestSet:
             relevant[query].add(article)
     lines = (folder / "queries.tsv").read_text("utf-8").splitlines()
     ids = folder / "ids.txt.xz"
-    told = meta["index"]
-    if same := re.match(r"as (\w+)", told):
-        told = _meta(folder.parent / same[1])["index"]
+    stated = meta["index"]
+    if same := re.match(r"as (\w+)", stated):
+        stated = _meta(folder.parent / same[1])["index"]
     return TestSet(
         name=name,
         queries=dict(line.split("\t", 1) for line in lines),
         relevant=dict(relevant),
-        fields=indexed(told),
+        fields=indexed(stated),
         only=frozenset(lzma.open(ids, "rt", encoding="utf-8").read().split()) if ids.exists() else None,
         corpora=tuple(
             folder / file if (folder / file).exists() else shared / "corpora" / file
             for file in meta["corpus"].split(" plus ")
         ),
         metrics=tuple(meta["metric"].split(", ")),
-        itself_left_out="left out of its own ranking" in told,
+        itself_left_out="left out of its own ranking" in stated,
     )
 
 
@@ -89,16 +89,16 @@ def _meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def indexed(told: str) -> tuple[str, ...]:
+def indexed(stated: str) -> tuple[str, ...]:
     """Return the fields to index of what `meta.json` says of them in prose.
 
     >>> indexed("title+text (NOT heading)"), indexed("title, heading and text; only the articles of ids.txt.xz")
     (('title', 'text'), ('title', 'heading', 'text'))
     """
-    said = re.sub(r"\(.*?\)", "", told).partition(";")[0]
+    said = re.sub(r"\(.*?\)", "", stated).partition(";")[0]
     fields = tuple(field for field in ("title", "heading", "text") if field in said)
     if not fields:
-        raise ValueError(f"no field to index in {told!r}")
+        raise ValueError(f"no field to index in {stated!r}")
     return fields
 
 

@@ -12,7 +12,7 @@ from index.opening import open_engine
 from search.errors import SearchError
 from search.render.error import text
 from search.searcher import Page, Searcher
-from tests.search.language.strategies import lines
+from tests.support.strategies import lines
 
 SIGNS = "\"'()«»*?~^:=-–,.;!|&+/\\[]{}#%@ \t\n\x00\x1b’“”…éœÉ0123"
 OPERATORS = [

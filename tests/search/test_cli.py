@@ -50,7 +50,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "said"),
     [
         (["query", "maroc"], "type manchette index FOLDER"),
         (["index"], "type manchette index FOLDER"),
@@ -66,14 +66,14 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["index", ".", "--engine", "lucene"], "invalid choice: 'lucene'"),
     ],
 )
-def test_an_error_is_told_without_a_traceback_and_says_what_to_type(
-    words: list[str], told: str, manchette: Run
+def test_an_error_shows_no_traceback_and_says_what_to_type(
+    words: list[str], said: str, manchette: Run
 ) -> None:
     done = manchette(*words)
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith("manchette: ")
-    assert told in done.stderr
+    assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -103,9 +103,9 @@ def test_what_stands_in_an_article_cannot_command_the_terminal(tmp_path: Path, m
         manchette("query", "sécurité \x1b[31m", "--explain"),
     ]
     for output in outputs:
-        told = output.stdout + output.stderr
-        assert not [sign for sign in told if sign != "\n" and (ord(sign) < 32 or 127 <= ord(sign) < 160)]
-        assert "\u202e" not in told
+        said = output.stdout + output.stderr
+        assert not [sign for sign in said if sign != "\n" and (ord(sign) < 32 or 127 <= ord(sign) < 160)]
+        assert "\u202e" not in said
     assert "[bold]sécurité[/bold]" in outputs[0].stdout
 
 

@@ -12,7 +12,7 @@ from index.document import prepare
 from index.engine import Ask, Hit, Sort
 from index.query import Everything
 from search.duplicates import MAX_DUPLICATES, duplicates
-from tests.oracle import MemoryEngine, MemoryIndex
+from tests.support.oracle import MemoryEngine, MemoryIndex
 from tests.support.press import article
 
 WORDS = "le port de la ville rouvre lundi matin avec le maire et la police du fleuve".split()

@@ -14,7 +14,7 @@ from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
 from search.plan import ENOUGH_ARTICLES, Matching
 from search.searcher import Page, Searcher, narrowed
-from tests.oracle import MemoryIndex
+from tests.support.oracle import MemoryIndex
 from tests.support.press import article
 
 TODAY = date(2025, 12, 1)

@@ -13,8 +13,8 @@ from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
 from search.snippet import ELLIPSIS, PASSAGE_CHARACTERS, Highlighter, Snippet
-from tests.oracle import fits, within
 from tests.support.marks import marks
+from tests.support.oracle import fits, within
 from tests.support.press import sample
 
 SOME = settings(
@@ -190,7 +190,7 @@ def check(snippet: Snippet, text: str, query: Query) -> None:
     """Check what any passage must be."""
     inner = snippet.text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
     assert inner in text.replace("\n", " ") or snippet.text in text.replace("\n", " ")
-    edges = [place for span in snippet.spans for place in span]
+    edges = [offset for span in snippet.spans for offset in span]
     assert edges == sorted(edges)
     assert all(start < end for start, end in snippet.spans)
     assert not edges or (edges[0] >= 0 and edges[-1] <= len(snippet.text))

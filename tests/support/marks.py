@@ -50,8 +50,8 @@ def _fits(leaf: Term | Glob | Fuzzy, term: str) -> bool:
 
 
 def _phrases(phrase: Phrase, number: int, found: list[Occurrence]) -> Iterator[Mark]:
-    places = [[word.position for word in found if word.token.term == term] for term in phrase.terms]
-    for window in windows(places, phrase.slop):
+    positions = [[word.position for word in found if word.token.term == term] for term in phrase.terms]
+    for window in windows(positions, phrase.slop):
         if phrase.slop:
             yield from (Mark(found[position].start, found[position].end, number) for position in window)
         else:

@@ -6,23 +6,12 @@ from pathlib import Path
 from tests.benchmarks.articles import Record, text_of
 from tests.benchmarks.queries import Kind
 from tests.benchmarks.systems import Answers
+from tests.relevance.peers.xapian import add, french_parser
 
 
 def build(records: Iterable[Record], folder: Path) -> None:
     """Add articles."""
-    import xapian
-
-    database = xapian.WritableDatabase(str(folder), xapian.DB_CREATE_OR_OPEN)
-    generator = xapian.TermGenerator()
-    generator.set_stemmer(xapian.Stem("french"))
-    for record in records:
-        document = xapian.Document()
-        generator.set_document(document)
-        generator.index_text(text_of(record))
-        document.set_data(text_of(record))
-        document.add_boolean_term(f"Q{record['id']}")
-        database.add_document(document)
-    database.close()
+    add(((record["id"], text_of(record), text_of(record)) for record in records), folder)
 
 
 def opened(folder: Path) -> Answers:
@@ -30,20 +19,16 @@ def opened(folder: Path) -> Answers:
     import xapian
 
     database = xapian.Database(str(folder))
-    stem = xapian.Stem("french")
-    parser = xapian.QueryParser()
-    parser.set_database(database)  # which wildcards are looked up in
-    parser.set_stemmer(stem)
-    parser.set_stemming_strategy(xapian.QueryParser.STEM_SOME)
+    parser, enquire = french_parser(database), xapian.Enquire(database)
     parser.set_default_op(xapian.Query.OP_AND)
-    enquire = xapian.Enquire(database)
+    stem = xapian.Stem("french")
 
     def fetch(text: str, signs: int = 0, *, snippets: bool = False) -> int:
         enquire.set_query(parser.parse_query(text, signs))
-        found = enquire.get_mset(0, 10)
-        texts = [match.document.get_data().decode() for match in found]
+        matches = enquire.get_mset(0, 10)
+        texts = [match.document.get_data().decode() for match in matches]
         for whole in texts if snippets else ():
-            found.snippet(whole, 300, stem)
+            matches.snippet(whole, 300, stem)
         return len(texts)
 
     return {

@@ -33,7 +33,7 @@ def _draws(size: int) -> Iterator[list[int]]:
 
 
 def _f1(documents: Sequence[Tally], drawn: Sequence[int]) -> float:
-    return sum((documents[place] for place in drawn), Tally()).f1
+    return sum((documents[number] for number in drawn), Tally()).f1
 
 
 def _middle(figures: list[float]) -> tuple[float, float]:

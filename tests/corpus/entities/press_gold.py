@@ -88,7 +88,7 @@ def _compare(article: Judged, found: Iterable[Facet]) -> Score:
     right: Counter[int] = Counter()
     seen: Counter[int] = Counter()
     for kind, name in sorted({(kind, normal(name)) for kind, name in found if kind in score.kinds}):
-        named = [(place, entity) for place, entity in enumerate(article.expected) if name in entity.names]
+        named = [(number, entity) for number, entity in enumerate(article.expected) if name in entity.names]
         named.sort(
             key=lambda pair: (kind not in pair[1].kinds, pair[1].optional, normal(pair[1].name) != name)
         )
@@ -97,21 +97,21 @@ def _compare(article: Judged, found: Iterable[Facet]) -> Score:
             score.free += Tally(wrong=1)
             score.errors.append(f"{article.id}: wrong {kind} {name}")
             continue
-        place, entity = named[0]
+        number, entity = named[0]
         if entity.optional:
             continue
-        seen[place] += 1
+        seen[number] += 1
         if kind not in entity.kinds:
             score.kinds[kind] += Tally(wrong=1)
             score.errors.append(f"{article.id}: {kind} {name} is {'/'.join(entity.kinds)}")
-        elif not right[place]:
-            right[place] += 1
+        elif not right[number]:
+            right[number] += 1
             score.kinds[kind] += Tally(right=1)
-    for place, entity in enumerate(article.expected):
+    for number, entity in enumerate(article.expected):
         if entity.optional:
             continue
-        score.free += Tally(right=1) if seen[place] else Tally(missed=1)
-        if not right[place]:
+        score.free += Tally(right=1) if seen[number] else Tally(missed=1)
+        if not right[number]:
             score.kinds[entity.kinds[0]] += Tally(missed=1)
             score.errors.append(f"{article.id}: missed {entity.kinds[0]} {entity.name}")
     return score

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from tests.corpus.entities import bootstrap, floors
-from tests.corpus.entities.measure import Measured, load, measure, speed
+from tests.corpus.entities import bootstrap
+from tests.corpus.entities.measure import FLOORS, Measured, load, measure, speed
 from tests.corpus.entities.peers import PeersMissing, peers
 from tests.corpus.entities.systems import System, ours
 
@@ -37,10 +37,10 @@ def header() -> str:
 def row(system: System, measured: Measured, words: float) -> str:
     """Return the line of a system."""
     figures = measured.figures()
-    told = "".join(
+    cells = "".join(
         f"{100 * figures[f'{name} {kind}']:{FIGURE}.1f}" for name, kinds in COLUMNS.items() for kind in kinds
     )
-    return f"{system.name:{NAME}}{told}{words:>10,.0f}"
+    return f"{system.name:{NAME}}{cells}{words:>10,.0f}"
 
 
 def certainty(measured: Mapping[str, Measured], others: Iterable[str]) -> str:
@@ -83,9 +83,9 @@ def main() -> None:
     sys.stdout.write(certainty(measured, [system.name for system in others]) + "\n")
     figures = {system.name: measured[system.name].figures() for system in ours()}
     if options.raise_floors or options.lower_floors:
-        floors.write(floors.anew(figures, floors.read(), lower=options.lower_floors))
-        sys.stdout.write(f"written: {floors.PATH}\n")
-    for line in floors.below(figures, floors.read()):
+        FLOORS.write(FLOORS.renewed(figures, lower=options.lower_floors))
+        sys.stdout.write(f"written: {FLOORS.path}\n")
+    for line in FLOORS.below(figures):
         sys.stdout.write(f"{line}\n")
 
 

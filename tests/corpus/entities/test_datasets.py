@@ -23,9 +23,9 @@ def archive(shared: Path, articles: dict[str, tuple[str, str]]) -> None:
 
 
 def lines(shared: Path, name: str, *records: dict[str, object]) -> None:
-    place = shared / "testsets" / "entities"
-    place.mkdir(parents=True, exist_ok=True)
-    (place / f"{name}.jsonl").write_text("\n".join(map(json.dumps, records)), "utf-8")
+    folder = shared / "testsets" / "entities"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.jsonl").write_text("\n".join(map(json.dumps, records)), "utf-8")
 
 
 def test_months_are_parts_and_one_chronicle_is_left_out(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_folder_without_the_set_is_an_error_that_names_the_file(tmp_path: Path
             read()
 
 
-def test_the_sets_are_those_that_figures_were_told_of(shared: Path) -> None:
+def test_the_sets_are_those_that_the_figures_are_of(shared: Path) -> None:
     test = winer(shared, "test")
     assert (len(test), sum(len(document.text.split()) for document in test)) == (243, 48_485)
     counts = [

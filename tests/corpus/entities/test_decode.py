@@ -46,17 +46,17 @@ def test_the_best_path_of_every_island(shapes: list[tuple[int, bool, bool]], see
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1))
 def test_islands_are_the_runs_of_consecutive_tokens(steps: list[tuple[int, bool]]) -> None:
-    places = np.cumsum([step for step, _ in steps]) + np.arange(len(steps))
+    positions = np.cumsum([step for step, _ in steps]) + np.arange(len(steps))
     ends = np.array([end for _, end in steps])
-    starts, lengths = islands(places, ends)
-    assert lengths.sum() == len(places)
+    starts, lengths = islands(positions, ends)
+    assert lengths.sum() == len(positions)
     for start, length in zip(starts.tolist(), lengths.tolist(), strict=True):
-        run = places[start : start + length]
+        run = positions[start : start + length]
         assert (np.diff(run) == 1).all()
         assert not ends[start : start + length - 1].any()
     for before, start in pairwise(starts.tolist()):
         assert before < start
-        assert places[start] - places[start - 1] > 1 or ends[start - 1]
+        assert positions[start] - positions[start - 1] > 1 or ends[start - 1]
 
 
 def test_a_long_island_is_cut() -> None:

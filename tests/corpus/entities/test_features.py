@@ -5,10 +5,10 @@ from array import array
 import pytest
 
 from corpus.entities.features import CLASSES, CLUSTERS, PAIR, WORDS, conjunctions, describe
-from corpus.entities.knowledge import BIT, NAMES, Knowledge, from_tables, table
+from corpus.entities.knowledge import BIT, NAMES, TABLES, Knowledge, from_tables, table
 from corpus.entities.shape import shape
 
-TABLES = [
+COLUMNS = [
     *table({"rabat": (BIT["CITY"] | BIT["LN"],), "president": (BIT["FUNC"],), "dgsn": (BIT["ORGN"],)}, 1),
     *table({"lire": (90, 0), "Lire": (0, 10), "Rabat": (0, 50)}, 2),
     *table({"Rabat": (1, 2, 3), "à": (4, 5, 6)}, 3),
@@ -16,18 +16,8 @@ TABLES = [
 KNOWN: Knowledge = from_tables(
     dict(
         zip(
-            (
-                "listed",
-                "flags",
-                "counted",
-                "lower",
-                "capital",
-                "clustered",
-                "clusters64",
-                "clusters256",
-                "clusters1000",
-            ),
-            (column.tobytes() for column in TABLES),
+            TABLES,
+            (column.tobytes() for column in COLUMNS),
             strict=True,
         )
     )
@@ -56,7 +46,7 @@ def test_lists_count_and_clusters_are_seen() -> None:
     assert describe("RABAT", KNOWN).cluster == 1, "a word in capitals has the clusters of the capitalised one"
 
 
-def test_the_first_word_of_a_sentence_is_told_from_a_name() -> None:
+def test_the_first_word_of_a_sentence_is_distinguished_from_a_name() -> None:
     assert "L=4" in describe("Lire", KNOWN).here
     assert describe("Lire", KNOWN).sort == "Xxw"
     assert describe("Zzyzx", KNOWN).sort == "Xx"
@@ -91,7 +81,7 @@ def test_every_template_has_its_conjunction() -> None:
 def test_a_table_is_sorted_and_has_its_columns() -> None:
     keys, first, second = table({"b": (1, 2), "a": (3, 4)}, 2)
     assert list(keys) == sorted(keys)
-    assert {(first[place], second[place]) for place in range(2)} == {(1, 2), (3, 4)}
+    assert {(first[position], second[position]) for position in range(2)} == {(1, 2), (3, 4)}
     assert isinstance(keys, array)
     assert KNOWN.counts("inconnu") == (0, 0)
     assert KNOWN.flags_of("inconnu") == 0

@@ -16,7 +16,7 @@ from index.analysis.stem import light
 
 @given(st.text(ascii_lowercase, min_size=1))
 def test_a_stem_keeps_the_first_letter(word: str) -> None:
-    """`search.snippet` tells by it most of the words that a query does not look for."""
+    """`search.snippet` excludes by it most of the words that a query does not look for."""
     assert light(word)[0] == word[0]
 
 

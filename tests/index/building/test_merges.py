@@ -1,4 +1,4 @@
-"""What a corpus tells of its names, and that it tells the same however it came to hold them."""
+"""What a corpus says of its names, and that it says the same whatever the order in which articles came."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -16,7 +16,7 @@ def known(paths: list[Path], folder_above: Path) -> dict[str, File]:
     return {found.file.path: found.file for found in scan(paths, {}, folder_above).fresh}
 
 
-def told(found: Scan) -> tuple[list[tuple[str, str | None]], list[str], set[str], list[str]]:
+def paths_of(found: Scan) -> tuple[list[tuple[str, str | None]], list[str], set[str], list[str]]:
     """Return the paths of a scan: fresh with what they were known as, touched, gone, rejected."""
     fresh = [(new.file.path, new.known_as) for new in found.fresh]
     return (
@@ -36,7 +36,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def test_every_file_is_new_at_first(files: list[Path], tmp_path: Path) -> None:
-    assert told(scan(files, {}, tmp_path)) == (
+    assert paths_of(scan(files, {}, tmp_path)) == (
         [("a.txt", None), ("b.txt", None), ("c.txt", None)],
         [],
         set(),
@@ -45,7 +45,7 @@ def test_every_file_is_new_at_first(files: list[Path], tmp_path: Path) -> None:
 
 
 def test_the_same_files_are_nothing_to_do(files: list[Path], tmp_path: Path) -> None:
-    assert told(scan(files, known(files, tmp_path), tmp_path)) == ([], [], set(), [])
+    assert paths_of(scan(files, known(files, tmp_path), tmp_path)) == ([], [], set(), [])
 
 
 def test_a_file_of_the_same_size_and_time_is_not_opened(
@@ -54,7 +54,7 @@ def test_a_file_of_the_same_size_and_time_is_not_opened(
     before = known(files, tmp_path)
     monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("a file was opened"))
 
-    assert told(scan(files, before, tmp_path)) == ([], [], set(), [])
+    assert paths_of(scan(files, before, tmp_path)) == ([], [], set(), [])
 
 
 def test_a_file_of_another_time_and_the_same_content_is_touched(files: list[Path], tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_file_of_another_time_and_the_same_content_is_touched(files: list[Path
     os.utime(files[1], (5, 5))
     found = scan(files, before, tmp_path)
 
-    assert told(found) == ([], ["b.txt"], set(), [])
+    assert paths_of(found) == ([], ["b.txt"], set(), [])
     assert found.touched[0].modified == 5_000_000_000
 
 
@@ -70,7 +70,7 @@ def test_a_file_of_another_content_and_the_same_size_is_fresh(files: list[Path],
     before = known(files, tmp_path)
     files[1].write_text("Le port x.", "utf-8")
 
-    assert told(scan(files, before, tmp_path)) == ([("b.txt", "b.txt")], [], set(), [])
+    assert paths_of(scan(files, before, tmp_path)) == ([("b.txt", "b.txt")], [], set(), [])
 
 
 def test_a_file_that_was_renamed_is_known_by_its_content(files: list[Path], tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_file_that_was_renamed_is_known_by_its_content(files: list[Path], tmp_
 
     found = scan([files[0], files[2], tmp_path / "z.txt"], before, tmp_path)
 
-    assert told(found) == ([("z.txt", "b.txt")], [], set(), [])
+    assert paths_of(found) == ([("z.txt", "b.txt")], [], set(), [])
 
 
 def test_two_files_of_one_content_that_were_renamed_are_both_known(files: list[Path], tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_two_files_of_one_content_that_were_renamed_are_both_known(files: list[P
     before = known(files, tmp_path)
     moved = [files[0].rename(tmp_path / "y.txt"), files[1].rename(tmp_path / "z.txt")]
 
-    fresh, _, gone, _ = told(scan([*moved, files[2]], before, tmp_path))
+    fresh, _, gone, _ = paths_of(scan([*moved, files[2]], before, tmp_path))
 
     assert ([path for path, _ in fresh], {path for _, path in fresh}, gone) == (
         ["y.txt", "z.txt"],
@@ -101,18 +101,18 @@ def test_a_copy_is_new_while_its_original_is_there(files: list[Path], tmp_path: 
     copy = tmp_path / "copie.txt"
     copy.write_bytes(files[0].read_bytes())
 
-    assert told(scan([*files, copy], before, tmp_path)) == ([("copie.txt", None)], [], set(), [])
+    assert paths_of(scan([*files, copy], before, tmp_path)) == ([("copie.txt", None)], [], set(), [])
 
 
 def test_a_file_that_is_no_longer_there_is_gone(files: list[Path], tmp_path: Path) -> None:
-    assert told(scan(files[:2], known(files, tmp_path), tmp_path)) == ([], [], {"c.txt"}, [])
+    assert paths_of(scan(files[:2], known(files, tmp_path), tmp_path)) == ([], [], {"c.txt"}, [])
 
 
 def test_a_file_that_goes_while_the_others_are_read_is_gone(files: list[Path], tmp_path: Path) -> None:
     before = known(files, tmp_path)
     files[1].unlink()
 
-    assert told(scan(files, before, tmp_path)) == ([], [], {"b.txt"}, [])
+    assert paths_of(scan(files, before, tmp_path)) == ([], [], {"b.txt"}, [])
 
 
 def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path], tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path]
 
     found = scan(files, before, tmp_path)
 
-    assert told(found) == ([], [], set(), ["b.txt"])
+    assert paths_of(found) == ([], [], set(), ["b.txt"])
     assert found.rejected[0].reason == message("reading.not_opened", cause="No such file or directory")
 
 

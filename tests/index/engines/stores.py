@@ -17,7 +17,7 @@ from index.engines.tantivy.engine import TantivyEngine
 from index.engines.whoosh.engine import WhooshEngine
 from index.fields import FIELDS
 from index.query import Query
-from tests.oracle import MemoryIndex
+from tests.support.oracle import MemoryIndex
 from tests.support.press import sample
 
 TODAY = date(2025, 12, 1)

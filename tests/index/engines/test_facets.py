@@ -53,7 +53,9 @@ def decisions() -> st.SearchStrategy[aliases.Aliases]:
 def people(number: int) -> Article:
     """Return an article with some of these names, others for each number."""
     chosen = {
-        field: tuple(name for place, name in enumerate(names) if number * (place + 3) % 7 < 3 - place // 3)
+        field: tuple(
+            name for position, name in enumerate(names) if number * (position + 3) % 7 < 3 - position // 3
+        )
         for field, names in NAMED.items()
     }
     return article(f"n{number:02}", "Titre", f"Le port {number % 4} rouvre.", **chosen)

@@ -37,14 +37,14 @@ def test_what_a_call_raises_is_raised_whenever_its_result_is_asked_for() -> None
 def test_of_several_calls_one_that_raises_is_reported_and_the_others_are_made(raises: int) -> None:
     made: list[int] = []
 
-    def call(place: int) -> None:
-        if place == raises:
-            raise KeyError(place)
-        made.append(place)
+    def call(number: int) -> None:
+        if number == raises:
+            raise KeyError(number)
+        made.append(number)
 
     with pytest.raises(KeyError, match=str(raises)):
-        run_in_parallel([lambda place=place: call(place) for place in range(5)])  # type: ignore[misc] # a default tells the place
-    assert sorted(made) == [place for place in range(5) if place != raises]
+        run_in_parallel([lambda number=number: call(number) for number in range(5)])  # type: ignore[misc] # a default holds the number
+    assert sorted(made) == [number for number in range(5) if number != raises]
 
 
 def test_an_engine_that_is_closed_has_counted_what_it_was_asked(

@@ -22,8 +22,8 @@ from index.engines.tantivy.translate import MAX_LAYOUTS, layouts
 from index.engines.tantivy.writer import TantivyWriter, is_clean
 from index.errors import Damaged, Unsupported
 from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
-from tests.oracle import stands, within
 from tests.support.failures import raises
+from tests.support.oracle import stands, within
 from tests.support.press import article
 
 LONG = "a" * 65_531

@@ -15,7 +15,7 @@ from index.names.resolution import OTHER, EntityName, Names
 from index.query import Everything
 from search.language import tree
 from search.plan import plan
-from tests.oracle import MemoryIndex
+from tests.support.oracle import MemoryIndex
 from tests.support.press import article
 
 ENTITIES = ("person", "org", "place")
@@ -68,6 +68,16 @@ def counted(names: Names, articles: Iterable[Article]) -> dict[EntityName, set[s
     return found
 
 
+def filled(articles: Iterable[Article]) -> MemoryIndex:
+    """Return an index of articles in memory."""
+    index = MemoryIndex()
+    writer = index.writer()
+    for one in articles:
+        writer.add(prepare(one))
+    writer.commit()
+    return index
+
+
 @given(MERGED, st.lists(RULES, max_size=4).map(tuple), PRESS)
 @example({NameKey("person", "=macron"): EntityName("person", "Emmanuel Macron")}, (), [(("Macron",), (), ())])
 def test_a_value_of_a_facet_taken_as_a_filter_finds_the_articles_that_were_counted(
@@ -75,12 +85,7 @@ def test_a_value_of_a_facet_taken_as_a_filter_finds_the_articles_that_were_count
 ) -> None:
     articles = press(named)
     names = Names(Corpus(merged, articles), Aliases(rules))
-    index = MemoryIndex()
-    writer = index.writer()
-    for one in articles:
-        writer.add(prepare(one))
-    writer.commit()
-    engine = index.engine()
+    engine = filled(articles).engine()
 
     facets = engine.search(Everything(), Ask(0, facets=ENTITIES, names=names)).count_facets()
     assert {(field, whole(name)) for field in ENTITIES for name in facets[field]} == {
@@ -111,11 +116,7 @@ def test_a_word_finds_the_articles_of_every_entity_of_which_it_is_part_of_a_name
 ) -> None:
     articles = press(named)
     names = Names(Corpus(merged, articles), Aliases(rules))
-    index = MemoryIndex()
-    writer = index.writer()
-    for one in articles:
-        writer.add(prepare(one))
-    writer.commit()
+    index = filled(articles)
 
     query = plan(tree.Word("macron", field), date(2025, 1, 1), names=names)
 
@@ -125,9 +126,9 @@ def test_a_word_finds_the_articles_of_every_entity_of_which_it_is_part_of_a_name
         *(key for rule in rules for name in (rule.name, *rule.variants) for key in name.meanings),
     }
     for one in articles:
-        for place in ENTITIES:
-            for name in values(one, place):
-                value = names.value(place, name)
+        for article_field in ENTITIES:
+            for name in values(one, article_field):
+                value = names.value(article_field, name)
                 if value and value.field == field:
                     others = [key.term for key in known if names.resolved(key) == value.key]
                     if any(

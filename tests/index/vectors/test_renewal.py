@@ -16,8 +16,8 @@ from index.vectors.file import counts, key
 from index.vectors.reader import Vectors, open_vectors
 from index.vectors.renewal import Renewal
 from index.vectors.reranking import Near
-from tests.oracle import MemoryIndex
 from tests.support.failures import raises
+from tests.support.oracle import MemoryIndex
 from tests.support.press import article, story
 
 MANY = 40

@@ -35,9 +35,9 @@ def closeness(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float
 @given(st.lists(st.lists(st.floats(-9, 9, width=32), min_size=4, max_size=4), min_size=1, max_size=6))
 def test_a_sparse_product_is_the_dense_one(rows: list[list[float]]) -> None:
     dense = np.array(rows, np.float32)
-    places = [np.flatnonzero(row) for row in dense]
+    positions = [np.flatnonzero(row) for row in dense]
     sparse = Sparse(
-        np.cumsum([0, *map(len, places)]), np.concatenate(places).astype(np.int32), dense[dense != 0]
+        np.cumsum([0, *map(len, positions)]), np.concatenate(positions).astype(np.int32), dense[dense != 0]
     )
     other = np.arange(12, dtype=np.float32).reshape(4, 3)
 

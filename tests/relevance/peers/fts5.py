@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Article
-from tests.relevance.systems import Answer, telling, text_of
+from tests.relevance.systems import Answer, content_words, text_of
 
 FILE = "articles.sqlite"
 
@@ -32,7 +32,7 @@ def opened(folder: Path) -> Answer:
     database = sqlite3.connect(folder / FILE)
 
     def answer(text: str, limit: int) -> list[str]:
-        asked = " OR ".join(f'"{word}"' for word in telling(text))
+        asked = " OR ".join(f'"{word}"' for word in content_words(text))
         rows = database.execute(
             "SELECT id FROM article WHERE article MATCH ? ORDER BY rank LIMIT ?", (asked, limit)
         )

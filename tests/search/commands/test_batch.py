@@ -34,10 +34,10 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def without_seconds(told: str) -> list[dict[str, Any]]:
+def without_seconds(rows: str) -> list[dict[str, Any]]:
     return [
         {key: value for key, value in json.loads(row).items() if key != "seconds"}
-        for row in told.splitlines()
+        for row in rows.splitlines()
     ]
 
 
@@ -101,7 +101,7 @@ def test_a_table_of_a_spreadsheet_is_read_from_standard_input(home: Path) -> Non
     assert all(int(row["total"]) > 0 for row in rows)
 
 
-def test_a_line_that_is_no_query_is_told_with_its_number_and_the_rest_goes_on(
+def test_a_line_that_is_no_query_is_reported_with_its_number_and_the_rest_goes_on(
     tmp_path: Path, home: Path, manchette: Run
 ) -> None:
     file = tmp_path / "questions.tsv"
@@ -138,10 +138,10 @@ def test_nothing_of_a_query_or_its_id_commands_a_terminal(
         "q\x1b[31m\u202e\tDakar \x1b]0;titre\x07\nq2\t(\x9b2J\nq\x1b[31m\u202e\tfin\nq4\tDakar\n", "utf-8"
     )
     done = manchette("batch", str(file), "--format", format_, "-n", "1", "-i", str(home))
-    told = done.stdout + done.stderr
+    said = done.stdout + done.stderr
     assert "q4" in done.stdout
-    assert not [sign for sign in told if sign != "\n" and (ord(sign) < 32 or 127 <= ord(sign) < 160)]
-    assert "\u202e" not in told
+    assert not [sign for sign in said if sign != "\n" and (ord(sign) < 32 or 127 <= ord(sign) < 160)]
+    assert "\u202e" not in said
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_nothing_found_is_status_1_and_no_query_at_all_an_error(
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "said"),
     [
         ([], "type manchette batch --help"),
         (["absent.tsv"], "absent.tsv: No such file or directory"),
@@ -171,12 +171,12 @@ def test_nothing_found_is_status_1_and_no_query_at_all_an_error(
         (["-", "-n", "dix"], "'dix' is not a number"),
     ],
 )
-def test_what_is_wrong_for_every_query_is_told_once(
-    options: list[str], told: str, home: Path, manchette: Run
+def test_an_error_of_every_query_is_reported_once(
+    options: list[str], said: str, home: Path, manchette: Run
 ) -> None:
     done = manchette("batch", *options, "-i", str(home))
     assert (done.returncode, done.stdout) == (2, "")
-    assert told in done.stderr
+    assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -195,7 +195,7 @@ def test_each_answer_is_there_before_the_next_query_is(home: Path) -> None:
     assert batch.returncode == 0
 
 
-def test_a_pipe_that_is_closed_and_a_closed_input_are_told_quietly(file: Path, home: Path) -> None:
+def test_a_closed_pipe_and_a_closed_input_end_the_command_quietly(file: Path, home: Path) -> None:
     command = f"{sys.executable} -m search batch {file} -n 71 -i {home} | head -1 >/dev/null; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("0\n", "")

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import SAMPLE, Run
 
 
-def test_status_and_check_tell_what_is_there(home: Path, manchette: Run) -> None:
+def test_status_and_check_show_what_is_there(home: Path, manchette: Run) -> None:
     status = manchette("status", "-i", str(home))
     assert "articles  71" in status.stdout
     assert "L’Écho de Dakar" in status.stdout

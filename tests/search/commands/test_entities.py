@@ -72,7 +72,7 @@ def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "said"),
     [
         (["show", "Faisal Sharkar"], 'did you mean "Faisal Shahkar" (person)'),
         (["merge", "ONR", "Rabbat"], 'did you mean "Rabat" (place)'),
@@ -85,16 +85,18 @@ def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run
     ],
 )
 def test_an_error_about_entities_changes_nothing(
-    words: list[str], told: str, tmp_path: Path, manchette: Run
+    words: list[str], said: str, tmp_path: Path, manchette: Run
 ) -> None:
     folder = make(tmp_path)
     done = manchette("entities", *words)
     assert (done.returncode, done.stdout) == (2, "")
-    assert told in done.stderr
+    assert said in done.stderr
     assert not (folder / "aliases.txt").exists()
 
 
-def test_a_line_of_the_aliases_that_cannot_be_read_is_told_and_stays(tmp_path: Path, manchette: Run) -> None:
+def test_a_line_of_the_aliases_that_cannot_be_read_is_reported_and_stays(
+    tmp_path: Path, manchette: Run
+) -> None:
     file = make(tmp_path) / "aliases.txt"
     file.write_text("= ONR\n", "utf-8")
     for command in (["check"], ["entities", "list"], ["entities", "drop", "ONR"]):

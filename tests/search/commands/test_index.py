@@ -62,9 +62,9 @@ def test_an_interrupted_build_is_status_130_and_leaves_the_last_index(tmp_path: 
     ) as build:
         time.sleep(1.0)
         build.send_signal(signal.SIGINT)
-        _, told = build.communicate(timeout=30)
+        _, printed = build.communicate(timeout=30)
     assert build.returncode == 130
-    assert b"Traceback" not in told
+    assert b"Traceback" not in printed
     assert manchette("query", "Dakar", "--count").stdout == "1\n"
 
 

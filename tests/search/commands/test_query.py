@@ -19,7 +19,7 @@ FORMATS = tuple(renderers(Results))
 @pytest.mark.parametrize(
     "option", [["--since", "2025-13"], ["--until", "demain matin"], ["--facet", "couleur"]]
 )
-def test_a_bad_value_of_an_option_of_query_is_told(option: list[str], home: Path, manchette: Run) -> None:
+def test_a_bad_value_of_an_option_of_query_is_reported(option: list[str], home: Path, manchette: Run) -> None:
     done = manchette("query", "maroc", *option, "-i", str(home))
     assert done.returncode == 2
     assert "type" in done.stderr
@@ -80,7 +80,7 @@ def test_since_and_until_bound_the_answer(home: Path, manchette: Run) -> None:
     assert by_option == by_field != "0\n"
 
 
-def test_explain_tells_how_the_query_was_read(home: Path, manchette: Run) -> None:
+def test_explain_shows_how_the_query_was_read(home: Path, manchette: Run) -> None:
     done = manchette("query", "l'Élection", "--explain", "-i", str(home))
     assert "read as: l'Élection" in done.stderr
     assert "Term(field='stem', term='election')" in done.stderr

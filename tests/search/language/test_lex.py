@@ -3,7 +3,7 @@ from hypothesis import given
 
 from search.errors import QuerySyntaxError
 from search.language.lex import Kind, lex, plain, trimmed
-from tests.search.language.strategies import lines
+from tests.support.strategies import lines
 
 LEXEMES: list[tuple[str, list[tuple[Kind, str]]]] = [
     ("a, b!", [("word", "a"), ("word", "b")]),

@@ -28,7 +28,7 @@ from search.language.tree import (
     Words,
 )
 from search.render.error import text
-from tests.search.language.strategies import lines, trees
+from tests.support.strategies import lines, trees
 
 A, B, C, D = Word("a"), Word("b"), Word("c"), Word("d")
 

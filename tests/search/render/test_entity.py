@@ -77,7 +77,7 @@ def test_a_page_fits_any_width(most: int) -> None:
     assert max(map(line_width, rows)) <= most
 
 
-def test_nobody_s_decisions_are_not_told() -> None:
+def test_without_decisions_no_decision_is_shown() -> None:
     assert decided(parse("# nothing yet"), 80) == []
     assert listing([], 80) == []
 
@@ -95,15 +95,15 @@ def test_a_name_of_others_is_shown_and_not_obeyed() -> None:
     for lines in (page(hostile, 80), listing(rows, 80), decided(parse(f"!{ATTACK}"), 80)):
         assert harmless(OWN.sub("", terminal.ansi(lines)))
         assert harmless(plain.text(lines))
-    for told in (json.entity(hostile), json.entities(rows, parse("")), csv.entities(rows)):
-        assert harmless(told)
+    for written in (json.entity(hostile), json.entities(rows, parse("")), csv.entities(rows)):
+        assert harmless(written)
 
 
-def test_json_tells_who_merged_a_name() -> None:
-    told = json.entities(ROWS[:1], ALIASES)
-    assert '"by": "aliases"' in told
-    assert '"by": "corpus"' in told
-    assert '"aliases": ["Nations unies = ONU", "!Lire", "place:Lou"]' in told
+def test_json_says_who_merged_a_name() -> None:
+    written = json.entities(ROWS[:1], ALIASES)
+    assert '"by": "aliases"' in written
+    assert '"by": "corpus"' in written
+    assert '"aliases": ["Nations unies = ONU", "!Lire", "place:Lou"]' in written
 
 
 def test_csv_has_an_entity_a_line() -> None:

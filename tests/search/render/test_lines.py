@@ -12,14 +12,14 @@ TEXT = st.text(st.characters(exclude_categories=["Cn"]), max_size=120)
 """Signs that this Python's Unicode knows; a newer terminal may be wider for those that it does not."""
 
 
-def told(lines: list[Line]) -> list[str]:
+def texts(lines: list[Line]) -> list[str]:
     return ["".join(fragment.text for fragment in line) for line in lines]
 
 
 @given(TEXT, st.integers(2, 100), st.integers(0, 60))
 @example("⺀", 2, 1)
 def test_no_line_is_wider_than_asked_for(text: str, most: int, margin: int) -> None:
-    for row in told(wrap(line(text), most, "1" * margin, " " * margin)):
+    for row in texts(wrap(line(text), most, "1" * margin, " " * margin)):
         assert wcswidth(row) <= most
 
 
@@ -37,13 +37,13 @@ def test_nothing_but_blanks_is_lost_between_two_lines(fragments: list[Fragment],
 
 
 def test_a_sign_that_french_sets_apart_stays_with_its_word() -> None:
-    assert told(wrap(line("Il a dit : « oui » !"), 10)) == ["Il a dit :", "« oui » !"]
-    assert told(wrap(line("aaaa bbb : ccc"), 9)) == ["aaaa", "bbb : ccc"]
-    assert told(wrap(line("aaaa « bbb » ccc"), 10)) == ["aaaa", "« bbb »", "ccc"]
+    assert texts(wrap(line("Il a dit : « oui » !"), 10)) == ["Il a dit :", "« oui » !"]
+    assert texts(wrap(line("aaaa bbb : ccc"), 9)) == ["aaaa", "bbb : ccc"]
+    assert texts(wrap(line("aaaa « bbb » ccc"), 10)) == ["aaaa", "« bbb »", "ccc"]
 
 
 def test_a_word_wider_than_the_line_is_cut() -> None:
-    assert told(wrap(line("https://exemple.invalid/a"), 10, "  ", "  ")) == [
+    assert texts(wrap(line("https://exemple.invalid/a"), 10, "  ", "  ")) == [
         "  https://",
         "  exemple.",
         "  invalid/",
@@ -54,7 +54,7 @@ def test_a_word_wider_than_the_line_is_cut() -> None:
 def test_a_wide_sign_counts_twice_and_an_accent_apart_not_at_all() -> None:
     assert cell_width("東京") == 4
     assert cell_width("e\u0301te\u0301") == 3
-    assert told(wrap(line("東京東京"), 5)) == ["東京", "東京"]
+    assert texts(wrap(line("東京東京"), 5)) == ["東京", "東京"]
 
 
 def test_what_matches_has_its_own_style() -> None:
@@ -77,9 +77,9 @@ def test_what_has_a_style_keeps_it_where_another_is_laid_over() -> None:
 
 
 @given(TEXT, st.lists(st.integers(-5, 130), unique=True, max_size=8).map(sorted))
-def test_a_style_laid_over_changes_no_letter(text: str, places: list[int]) -> None:
-    spans = list(zip(places[::2], places[1::2], strict=False))
-    assert told([over(line(text), spans, Style.ENTITY)]) == told([line(text)])
+def test_a_style_laid_over_changes_no_letter(text: str, offsets: list[int]) -> None:
+    spans = list(zip(offsets[::2], offsets[1::2], strict=False))
+    assert texts([over(line(text), spans, Style.ENTITY)]) == texts([line(text)])
 
 
 def test_a_match_cut_by_the_end_of_a_line_stays_a_match() -> None:

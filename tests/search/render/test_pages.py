@@ -121,9 +121,9 @@ def test_as_many_articles_as_fit_a_screen_are_shown(columns: int) -> None:
 
 def test_a_narrow_screen_has_a_line_for_each_facet_below_the_articles() -> None:
     _, lines = screenful(replace(answer("securite", [MEETING]), facets=FACETS), 60, 40)
-    told = plain.text(lines).splitlines()[-3:]
-    assert [row.split()[0] for row in told] == ["person", "place", "date"]
-    assert told[0].startswith("person  Salim Benhaddou 12 · Ingrid Solheim 7")
+    rows = plain.text(lines).splitlines()[-3:]
+    assert [row.split()[0] for row in rows] == ["person", "place", "date"]
+    assert rows[0].startswith("person  Salim Benhaddou 12 · Ingrid Solheim 7")
 
 
 def test_an_empty_facet_says_so() -> None:

@@ -12,9 +12,9 @@ from tests.search.render.golden import same
 
 
 def test_json_is_the_object_of_the_contract() -> None:
-    told = json_reader.loads(json.results(replace(PAGE, facets={"place": FACETS["place"]})))
-    hits = told.pop("hits")
-    assert told == {
+    written = json_reader.loads(json.results(replace(PAGE, facets={"place": FACETS["place"]})))
+    hits = written.pop("hits")
+    assert written == {
         "version": 1,
         "query": "securite",
         "parsed": "securite",
@@ -46,8 +46,8 @@ def test_json_is_readable_french() -> None:
 
 
 def test_json_lines_are_the_hits_one_a_line() -> None:
-    told = [json_reader.loads(row) for row in json.lines(PAGE).splitlines()]
-    assert told == json_reader.loads(json.results(PAGE))["hits"]
+    written = [json_reader.loads(row) for row in json.lines(PAGE).splitlines()]
+    assert written == json_reader.loads(json.results(PAGE))["hits"]
 
 
 def test_a_facet_as_json_and_as_csv() -> None:
@@ -83,20 +83,20 @@ BATCH = {"q1": PAGE, "q2": answer("=Côte", []), "3": replace(answer("securite r
 
 
 def test_the_answers_to_many_queries_as_json_lines() -> None:
-    told = "".join(json.identified(query_id, page) for query_id, page in BATCH.items())
-    same("batch.jsonl", told)
-    for row, page in zip(told.splitlines(), BATCH.values(), strict=True):
+    written = "".join(json.identified(query_id, page) for query_id, page in BATCH.items())
+    same("batch.jsonl", written)
+    for row, page in zip(written.splitlines(), BATCH.values(), strict=True):
         one = json_reader.loads(row)
         del one["id"]
         assert one == json_reader.loads(json.results(page))
 
 
 def test_the_answers_to_many_queries_as_one_table() -> None:
-    told = csv.identified_header() + "".join(
+    written = csv.identified_header() + "".join(
         csv.identified(query_id, page) for query_id, page in BATCH.items()
     )
-    same("batch.csv", told)
-    rows = list(csv_reader.DictReader(StringIO(told)))
+    same("batch.csv", written)
+    rows = list(csv_reader.DictReader(StringIO(written)))
     assert [(row["query_id"], row["total"], row["rank"]) for row in rows] == [
         ("q1", "12", "1"),
         ("q1", "12", "2"),

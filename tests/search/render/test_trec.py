@@ -34,8 +34,8 @@ def test_nothing_found_is_no_line() -> None:
 @given(st.lists(st.floats(0, 500), max_size=1000))
 def test_the_scores_alone_give_the_order_of_the_ranks(scores: list[float]) -> None:
     ranked = [Ranked(f"a{number}", score) for number, score in enumerate(sorted(scores, reverse=True))]
-    told = array("f", [float(score) for *_, score in cells(trec.run("q1", ranked))])
-    assert all(first > second for first, second in pairwise(told))
+    written = array("f", [float(score) for *_, score in cells(trec.run("q1", ranked))])
+    assert all(first > second for first, second in pairwise(written))
 
 
 @pytest.mark.parametrize("query_id", ["q 1", "q\u00a01", "q\u20281", "\x1b[31mq", ATTACK])

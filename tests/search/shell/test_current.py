@@ -21,7 +21,7 @@ Opener = Callable[[], Searcher]
 
 
 class Scripted(Searcher):
-    """A searcher that does what it is told to, instead of asking an engine."""
+    """A searcher that does what the test wants, instead of asking an engine."""
 
     def __init__(self, failure: Exception | None = None) -> None:
         self._failure = failure
@@ -122,7 +122,7 @@ def test_what_the_person_can_mend_is_not_a_failure(folder: Path) -> None:
     assert current.openings == 1
 
 
-def test_an_index_that_is_gone_is_told_at_every_line(folder: Path) -> None:
+def test_an_index_that_is_gone_is_reported_at_every_line(folder: Path) -> None:
     gone = IndexNotFound("index.not_found", home="presse")
     current = Current(each(Scripted(), gone, gone, gone, gone), folder)
     (folder / "manifest.json").unlink()

@@ -79,7 +79,7 @@ def test_a_dropped_value_is_gone_from_facets_and_filters(press: Session) -> None
     assert typed(session, "place:rabat")[1][0] == "no article"
 
 
-def test_a_name_can_be_told_by_several_numbers_or_by_itself(press: Session) -> None:
+def test_a_name_can_be_given_by_several_numbers_or_by_itself(press: Session) -> None:
     session, _ = typed(press, ":entities person")
     assert session.table[0].text == "Faisal Shahkar"
     _, rows = typed(session, ":merge 1 2 3")
@@ -108,7 +108,7 @@ def test_entities_are_listed_with_the_names_merged_into_them(press: Session) -> 
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "said"),
     [
         (":merge 1 2", "no table was shown yet: type :entities"),
         (":entity 3", "no table was shown yet: type :entities"),
@@ -122,13 +122,13 @@ def test_entities_are_listed_with_the_names_merged_into_them(press: Session) -> 
     ],
 )
 def test_an_error_says_what_to_type_and_changes_nothing(
-    press: Session, indexed: Path, line: str, told: str
+    press: Session, indexed: Path, line: str, said: str
 ) -> None:
-    assert told in failed(press, line)
+    assert said in failed(press, line)
     assert not (indexed / "aliases.txt").exists()
 
 
-def test_a_number_that_the_table_does_not_have_is_told(press: Session) -> None:
+def test_a_number_that_the_table_does_not_have_is_reported(press: Session) -> None:
     session, _ = typed(press, ":facets org")
     assert "has 2 rows" in failed(session, ":merge 1 3")
     assert "has 2 rows" in failed(session, ":entity 0")

@@ -37,7 +37,7 @@ def test_the_toolbar_fits(session: Session, width: int) -> None:
     assert cell_width(toolbar(narrow, 36016)) <= width
 
 
-def test_the_toolbar_tells_the_articles_the_order_and_the_keys(session: Session) -> None:
+def test_the_toolbar_shows_the_articles_the_order_and_the_keys(session: Session) -> None:
     shown = toolbar(replace(session, sort=Sort.NEWEST), 36016)
     assert shown.startswith(" 36,016 articles indexed · newest first ")
     assert shown.endswith(":help · Tab completes · Ctrl-D leaves")

@@ -102,7 +102,7 @@ def test_a_result_of_another_page_opens_by_its_number(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "line", "told"),
+    ("before", "line", "said"),
     [
         ([], "3", "type a query"),
         (["securite"], "99", "type a number from 1 to 10"),
@@ -124,9 +124,9 @@ def test_a_result_of_another_page_opens_by_its_number(session: Session) -> None:
         ([], "date:2025-13", "there is no month 13"),
     ],
 )
-def test_an_error_says_what_to_type(session: Session, before: list[str], line: str, told: str) -> None:
+def test_an_error_says_what_to_type(session: Session, before: list[str], line: str, said: str) -> None:
     session, _ = typed(session, *before)
-    assert told in failed(session, line)
+    assert said in failed(session, line)
 
 
 def test_a_syntax_error_has_its_caret_under_the_culprit(session: Session) -> None:
@@ -285,7 +285,7 @@ class Broken:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
 
-def test_an_index_that_fails_is_told_and_the_session_goes_on() -> None:
+def test_an_index_that_fails_is_reported_and_the_session_goes_on() -> None:
     assert "manchette check" in failed(Session(Broken()), "securite")
 
 
@@ -321,21 +321,7 @@ def test_what_was_asked_is_marked_in_an_article() -> None:
 
 @given(
     st.text(max_size=40),
-    st.sampled_from(
-        [
-            "",
-            ":",
-            ":open ",
-            ":filter ",
-            ":drop ",
-            ":facets ",
-            ":entities ",
-            ":entity ",
-            ":merge ",
-            ":sort ",
-            ":help ",
-        ]
-    ),
+    st.sampled_from(["", ":", *(f":{command.name} " for command in COMMANDS)]),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_line_breaks_the_shell(session: Session, line: str, command: str) -> None:

@@ -143,12 +143,12 @@ def stands(terms: Sequence[str], slop: int, text: Sequence[str]) -> bool:
         nearest = chosen[0] + len(chosen)
         around = range(max(0, nearest - slop), min(len(text), nearest + slop + 1))
         return any(
-            choose((*chosen, place))
-            for place in around
-            if text[place] == terms[len(chosen)] and place not in chosen
+            choose((*chosen, position))
+            for position in around
+            if text[position] == terms[len(chosen)] and position not in chosen
         )
 
-    return any(choose((place,)) for place, term in enumerate(text) if term == terms[0])
+    return any(choose((position,)) for position, term in enumerate(text) if term == terms[0])
 
 
 @lru_cache(200_000)
