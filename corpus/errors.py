@@ -1,6 +1,22 @@
 """What a caller of the corpus can mend: a path that does not exist, a field that articles do not have."""
 
-from corpus.message import CodedError
+import errno
+
+from corpus.message import CodedError, Value, message
+
+_CAUSES = {
+    errno.ENOENT: "error.no_such_file",
+    errno.EACCES: "error.permission_denied",
+    errno.EPERM: "error.not_permitted",
+    errno.ENOSPC: "error.disk_full",
+    errno.EDQUOT: "error.quota_exceeded",
+    errno.EROFS: "error.read_only",
+    errno.EMFILE: "error.too_many_files",
+    errno.EISDIR: "error.is_a_folder",
+    errno.ENOTDIR: "error.not_a_folder",
+    errno.EEXIST: "error.file_exists",
+}
+"""The errors that the system reports most often, in our words; any other error has the words of the system."""
 
 
 class CorpusError(CodedError):
@@ -17,3 +33,13 @@ class BadColumn(CorpusError):  # noqa: N818 - as above
 
 class Unreadable(CorpusError):  # noqa: N818 - as above
     """A file or a record whose content cannot be read; its message becomes the reason of a Rejected."""
+
+
+def system_cause(error: OSError) -> Value:
+    """Return why the system refused: a message for the usual reasons, else the words of the system.
+
+    >>> str(system_cause(FileNotFoundError(2, "No such file or directory")))
+    'error.no_such_file'
+    """
+    code = _CAUSES.get(error.errno or 0)
+    return message(code) if code else error.strerror or str(error)

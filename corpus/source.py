@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, AnyStr, TextIO, cast
 
 from corpus.encoding import ODD_BYTES, SAMPLE_BYTES, encoding
-from corpus.errors import Unreadable
+from corpus.errors import Unreadable, system_cause
 
 MAX_CHARACTERS = 1 << 28
 """Characters, or bytes, of the longest file or line that is held in memory: a 1 kB .gz may hide a terabyte."""
@@ -71,7 +71,7 @@ class Source:
                 yield file
         except OSError as error:
             if error.strerror:
-                raise Unreadable("reading.system", cause=error.strerror) from error
+                raise Unreadable("reading.system", cause=system_cause(error)) from error
             raise Unreadable("reading.damaged", cause=str(error)) from error
 
     @contextmanager

@@ -10,12 +10,22 @@ def spelling_to_show(articles: Mapping[str, int]) -> str:
     """Return the spelling to show, from the number of articles that have each one.
 
     A spelling in mixed case, or a short one in capitals, comes before a long one in capitals (a headline's); then
-    the most frequent comes first.
+    the most frequent comes first.  Of equals, mixed case comes first, then more accents, then more capitals: a press in a
+    hurry leaves accents and capitals out, and does not add them by mistake.
 
     >>> spelling_to_show({"ABDELLATIF HAMMOUCHI": 9, "Abdellatif Hammouchi": 1}), spelling_to_show({"OCP": 5, "Ocp": 1})
     ('Abdellatif Hammouchi', 'OCP')
+    >>> spelling_to_show({"Epinay": 1, "Épinay": 1}), spelling_to_show({"Saint-leu": 1, "Saint-Leu": 1})
+    ('Épinay', 'Saint-Leu')
     """
-    return max(
-        articles,
-        key=lambda name: (not name.isupper() or len(name) <= _MAX_ACRONYM_LETTERS, articles[name], name),
-    )
+    return min(articles, key=lambda name: (_is_headline(name), -articles[name], *_care(name)))
+
+
+def _is_headline(name: str) -> bool:
+    return name.isupper() and len(name) > _MAX_ACRONYM_LETTERS
+
+
+def _care(name: str) -> tuple[bool, int, int, str]:
+    """Return a sort key: mixed case first, then the spelling with the most accents, then the one with the most capitals."""
+    accents, capitals = sum(not sign.isascii() for sign in name), sum(map(str.isupper, name))
+    return name.isupper(), -accents, -capitals, name

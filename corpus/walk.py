@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corpus.article import Rejected
-from corpus.errors import PathNotFound
+from corpus.errors import PathNotFound, system_cause
 from corpus.message import message
 
 
@@ -46,6 +46,6 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
         try:
             inside = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
         except OSError as error:
-            yield Rejected(str(path), message("reading.folder", cause=error.strerror or str(error)))
+            yield Rejected(str(path), message("reading.folder", cause=system_cause(error)))
             continue
         pending.extend(entry for entry in inside if not entry.name.startswith("."))

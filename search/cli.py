@@ -76,7 +76,7 @@ def read(words: Sequence[str]) -> argparse.Namespace:
         return first
     name, *rest = after
     if name not in commands.NAMES:
-        raise UsageError("command.unknown", name=repr(name), names=", ".join(commands.NAMES))
+        raise UsageError("command.unknown", name=name, names=", ".join(commands.NAMES))
     options = commands.load(name).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
     options.command, options.version = name, first.version
     return options

@@ -22,6 +22,17 @@ _NEXT_LINE = re.compile(r"\n(?=\{)")
 
 _Choice = tuple[tuple[str, str], ...]
 
+_FAULTS = {
+    "Expecting value": "reading.json_value",
+    "Extra data": "reading.json_extra",
+    "Unterminated string starting at": "reading.json_string",
+    "Invalid control character at": "reading.json_control",
+    "Expecting property name enclosed in double quotes": "reading.json_key",
+    "Expecting ':' delimiter": "reading.json_colon",
+    "Expecting ',' delimiter": "reading.json_comma",
+}
+"""What the decoder of Python finds wrong most often; the rest stays in its own words."""
+
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
     """Yield the article of each value; a value that cannot be read is yielded as Rejected, and reading continues.
@@ -109,5 +120,6 @@ def _wrong(error: Exception) -> Unreadable:
     """Return what the JSON decoder found wrong with a text."""
     if isinstance(error, RecursionError):
         return Unreadable("reading.json_too_deep")
-    cause = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-    return Unreadable("reading.not_json", cause=cause)
+    said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+    code = _FAULTS.get(said)
+    return Unreadable("reading.not_json", cause=message(code) if code else said)

@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from corpus import Rejected
+from corpus.errors import system_cause
 from corpus.message import message
 from index.storage.catalog import File
 
@@ -80,8 +81,7 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             if not os.path.lexists(path):
                 continue  # the file was removed after it was listed
             seen.add(shown)
-            cause = error.strerror or str(error)
-            changes.rejected.append(Rejected(shown, message("reading.not_opened", cause=cause)))
+            changes.rejected.append(Rejected(shown, message("reading.not_opened", cause=system_cause(error))))
             continue
         seen.add(shown)
         file = File(shown, status.st_size, status.st_mtime_ns, digest)

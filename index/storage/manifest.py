@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from corpus.duplicates import sketch
+from corpus.errors import system_cause
 from corpus.message import message
 from index import layout
 from index.analysis import french
@@ -118,7 +119,7 @@ def read(home: Path) -> Manifest:
         raise Damaged(
             "index.damaged_file",
             path=str(layout.manifest(home)),
-            cause=str(error),
+            cause=system_cause(error) if isinstance(error, OSError) else str(error),
             mend=message("mend.rebuild_folder"),
         ) from error
 

@@ -26,7 +26,10 @@ class Vectors:
                 header = read_layout(self._content[: HEADER.size], len(self._content))
             except (ValueError, struct.error) as error:
                 raise Damaged(
-                    "index.damaged_file", path=str(path), cause=str(error), mend=message("mend.rebuild")
+                    "index.damaged_file",
+                    path=str(path),
+                    cause=message("index.cut_vectors"),
+                    mend=message("mend.rebuild"),
                 ) from error
         self._view = memoryview(self._content)
         self._keys = self._view[HEADER.size : header.ends[0]].cast("Q")

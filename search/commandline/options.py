@@ -108,7 +108,5 @@ def look(parser: Parser, *kinds: type) -> None:
 def number(text: str) -> int:
     """Return a number, 0 or more."""
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError(
-            say("command.not_a_number", word=repr(text.removeprefix(_NOT_AN_OPTION)))
-        )
+        raise argparse.ArgumentTypeError(say("command.not_a_number", word=text.removeprefix(_NOT_AN_OPTION)))
     return int(text)

@@ -55,11 +55,20 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     with open_index(options) as index:
         counted = count(index, line, options.field, Page(), options.limit or None)
     if not counted.values:
-        complain("command.no_value", field=field_label(options.field), count=counted.answer.total.count)
+        _complain(counted)
         if options.format == TEXT:
             return ExitStatus.NOTHING_FOUND
     write(counted, options)
     return ExitStatus.FOUND if counted.values else ExitStatus.NOTHING_FOUND
+
+
+def _complain(counted: FacetCount) -> None:
+    """Say that there is nothing to count: no article, or no value in the articles."""
+    articles = counted.answer.total.count
+    if articles:
+        complain("command.no_value", field=field_label(counted.facet), count=articles)
+    else:
+        complain("command.nothing_found")
 
 
 def _in_shell(asked: Asked, argument: str) -> FacetCount | FacetPanel:

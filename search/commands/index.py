@@ -54,7 +54,7 @@ def _options(parser: Parser) -> None:
 def jobs(text: str) -> int:
     """Return a number of processes, 1 to 64."""
     if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= _MAX_JOBS:
-        raise argparse.ArgumentTypeError(say("command.not_processes", word=repr(text), max=_MAX_JOBS))
+        raise argparse.ArgumentTypeError(say("command.not_processes", word=text, max=_MAX_JOBS))
     return int(text)
 
 
@@ -62,7 +62,7 @@ def columns(text: str) -> dict[str, str]:
     """Return the columns of `title=Titre,date=Jour`, by field."""
     pairs = [pair.partition("=") for pair in text.split(",")]
     if not all(field.strip() and name.strip() for field, _, name in pairs):
-        raise argparse.ArgumentTypeError(say("command.not_columns", word=repr(text)))
+        raise argparse.ArgumentTypeError(say("command.not_columns", word=text))
     return {field.strip(): name.strip() for field, _, name in pairs}
 
 

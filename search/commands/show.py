@@ -26,7 +26,7 @@ def read(index: OpenIndex, article_id: str) -> Reading:
     """
     article = index.searcher.article(article_id)
     if article is None:
-        raise SearchError("command.no_article", id=repr(article_id))
+        raise SearchError("command.no_article", id=article_id)
     spans = index.curated(lambda curator: curator.spans(article_id))
     return Reading(article, Everything(), spans)
 
@@ -42,7 +42,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         with closing(open_catalog(home_of(options))) as catalog:
             raw = catalog.raw(options.id)
         if raw is None:
-            raise SearchError("command.no_article", id=repr(options.id))
+            raise SearchError("command.no_article", id=options.id)
         sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
         return ExitStatus.FOUND
     with open_index(options) as index:

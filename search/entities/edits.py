@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from corpus.errors import system_cause
 from corpus.message import Message, message
 from index import layout
 from index.names import aliases
@@ -187,8 +188,7 @@ def _writing(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        cause = str(error.strerror or error)
-        raise SearchError("entity.not_written", file=str(file), cause=cause) from error
+        raise SearchError("entity.not_written", file=str(file), cause=system_cause(error)) from error
 
 
 _EDITORS: dict[Action, Callable[..., Edited]] = {

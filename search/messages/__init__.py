@@ -49,8 +49,8 @@ _THIN = r"(?<![\s,;]) (?=[;!?](?:[\s)»\u00a0]|$))"
 _FULL = r"(?<=«) | (?=»)|(?<![\s,;]) (?=:(?:\s|$))"
 """Where these spaces stand; a sign behind a comma is one that a person types: « les mots avec *, ? ou ~ »."""
 
-_PLACE = re.compile(r"\{(\w+)(!r)?(?::([^}]+))?\}")
-"""Where a value stands, with its format, `{count:,}`, or as it was typed, in quotes, `{field!r}`.  `string.Formatter` does the same after .7 ms of import."""
+_PLACE = re.compile(r"\{(\w+)(?::([^}]+))?\}")
+"""Where a value stands, with its format: `{count:,}`.  `string.Formatter` does the same after .7 ms of import."""
 
 _FRENCH_SIGNS = str.maketrans({",": _THIN_SPACE, ".": ","})
 
@@ -118,8 +118,7 @@ def sentence(said: Message) -> str:
         forms = forms[not _is_one(said.values["count"], is_french=is_french)]
 
     def placed(place: re.Match[str]) -> str:
-        value, quoted, format_ = said.values[place[1]], place[2], place[3] or ""
-        return repr(value) if quoted else _written(value, format_, is_french=is_french)
+        return _written(said.values[place[1]], place[2] or "", is_french=is_french)
 
     return _PLACE.sub(placed, _spaced(forms) if is_french else forms)
 

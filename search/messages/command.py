@@ -14,7 +14,7 @@ PROMISES: Table = {
     "facets": ("count the values of a facet", "compte les valeurs d’une facette"),
     "entities": (
         "list entities, show one, merge, drop and split names, undo it",
-        "liste les entités, en montre une, fusionne, écarte ou sépare des noms, annule",
+        "liste les entités ; fusionne, écarte ou sépare des noms ; annule",
     ),
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
@@ -39,8 +39,8 @@ TABLE: Table = {
         "tapez manchette COMMANDE --help pour ses options",
     ),
     "usage": ("usage: ", "usage : "),
-    "arguments": ("arguments", "arguments"),
-    "options": ("options", "options"),
+    "arguments": ("arguments", "arguments\u00a0"),
+    "options": ("options", "options\u00a0"),
     "help": ("show this help", "affiche cette aide"),
     "version": ("show the version", "affiche la version"),
     "index_option": (
@@ -48,23 +48,23 @@ TABLE: Table = {
         "l’index (par défaut : .manchette, ici ou plus haut)",
     ),
     "language_option": (
-        "the language of messages: en, fr (default: MANCHETTE_LANG, then the locale)",
-        "la langue des messages : en, fr (par défaut : MANCHETTE_LANG, puis la langue du système)",
+        "the language of messages (default: MANCHETTE_LANG, then the locale)",
+        "la langue des messages (par défaut : MANCHETTE_LANG, puis la langue du système)",
     ),
     # what is wrong with the words
     "usage_error": ("{problem}: type {command} --help", "{problem} : tapez {command} --help"),
     "unknown": (
-        "there is no command {name}: type one of {names}",
-        "il n’y a pas de commande {name} : tapez l’une de {names}",
+        'there is no command "{name}": type one of {names}',
+        "il n’y a pas de commande « {name} » : tapez l’une de celles-ci : {names}",
     ),
-    "not_a_number": ("{word} is not a number", "{word} n’est pas un nombre"),
+    "not_a_number": ('"{word}" is not a number, 0 or more', "« {word} » n’est pas un nombre, 0 ou plus"),
     "not_processes": (
-        "{word} is not a number of processes, 1 to {max}",
-        "{word} n’est pas un nombre de processus, de 1 à {max}",
+        '"{word}" is not a number of processes, 1 to {max}',
+        "« {word} » n’est pas un nombre de processus, de 1 à {max}",
     ),
     "not_columns": (
-        "{word} is not FIELD=COLUMN,FIELD=COLUMN",
-        "{word} n’est pas de la forme CHAMP=COLONNE,CHAMP=COLONNE",
+        '"{word}" is not FIELD=COLUMN,FIELD=COLUMN',
+        "« {word} » n’est pas de la forme CHAMP=COLONNE,CHAMP=COLONNE",
     ),
     "needs_terminal": (
         "the shell needs a terminal: type manchette query WORDS",
@@ -96,9 +96,9 @@ TABLE: Table = {
     "sort": ("the order of the answer", "l’ordre de la réponse"),
     "since": (
         "from this day, month or year on: 2025-11, hier, 7j",
-        "à partir de ce jour, de ce mois ou de cette année : 2025-11, hier, 7j",
+        "à partir de tel jour, tel mois ou telle année : 2025-11, hier, 7j",
     ),
-    "until": ("up to this day, month or year", "jusqu’à ce jour, ce mois ou cette année"),
+    "until": ("up to this day, month or year", "jusqu’à tel jour, tel mois ou telle année compris"),
     "facet": (
         "count the values of this field (repeatable)",
         "compte les valeurs de ce champ (peut être répété)",
@@ -120,12 +120,12 @@ TABLE: Table = {
         "les colonnes de vos fichiers ({formats}) : title=Titre,date=Jour",
     ),
     "entities_model": (
-        "the press whose names are looked for: modern, historical or none; without it, that of last time",
-        "la presse dont on cherche les noms : modern, historical ou none ; sans l’option, celle de la dernière fois",
+        "the press that the model of names was made on: modern or historical, none for no model; without it, as last time",
+        "le modèle des noms, d’après la presse : modern (actuelle), historical (ancienne), none (aucun) ; sans l’option, comme la dernière fois",
     ),
     "vectors": (
         "rerank by what articles are about (from 1,000 articles on); without it, as last time",
-        "reclasse selon le sujet des articles (à partir de 1 000 articles) ; sans l’option, comme la dernière fois",
+        "reclasse selon le sujet des articles (à partir de 1\u202f000 articles) ; sans l’option, comme la dernière fois",
     ),
     "jobs": (
         "processes that read and analyse the articles; without it, as many as there are cores",
@@ -148,7 +148,7 @@ TABLE: Table = {
     ),
     "limit_batch": (
         "articles of each query (10; 1,000 for trec), 0 for the totals alone",
-        "articles par requête (10 ; 1 000 pour trec), 0 pour les totaux seuls",
+        "articles par requête (10 ; 1\u202f000 pour trec), 0 pour les totaux seuls",
     ),
     "article_id": (
         "the id of an article, as a query shows it",
@@ -182,10 +182,13 @@ TABLE: Table = {
         ("no {field} in {count:,} article", "no {field} in {count:,} articles"),
         ("{field} : aucune valeur dans {count:,} article", "{field} : aucune valeur dans {count:,} articles"),
     ),
-    "no_entity": ("no entity in this index: {fields}", "aucune entité dans cet index : {fields}"),
+    "no_entity": (
+        "no entity in this index has a field of {fields}",
+        "aucune entité de cet index n’est de l’un de ces champs : {fields}",
+    ),
     "no_article": (
-        "there is no article {id}: type its id as manchette query shows it",
-        "il n’y a pas d’article {id} : tapez son identifiant tel que manchette query l’affiche",
+        'there is no article "{id}": type its id as manchette query shows it',
+        "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette query l’affiche",
     ),
     "sound": ("{home}: the index is sound", "{home} : l’index est en bon état"),
     "standard_input": ("standard input", "l’entrée standard"),
@@ -195,8 +198,8 @@ TABLE: Table = {
         "{name} ne contient aucune requête : écrivez-en une par ligne, un identifiant, une tabulation, la requête",
     ),
     "unfit_id": (
-        "a TREC run cannot hold the id {id}: leave blanks out of ids",
-        "un fichier TREC n’admet pas l’identifiant {id} : retirez les blancs des identifiants",
+        'a TREC run cannot hold the id "{id}": leave blanks out of ids',
+        "un fichier TREC n’admet pas l’identifiant « {id} » : retirez les espaces des identifiants",
     ),
     "batch_end": ("{name}: {answered}, {refused}", "{name} : {answered}, {refused}"),
     "queries_answered": (

@@ -18,5 +18,6 @@ TABLE: Table = {
     "read_only": ("Read-only file system", "le disque est en lecture seule"),
     "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
     "is_a_folder": ("Is a directory", "est un dossier"),
+    "file_exists": ("File exists", "il y a déjà un fichier de ce nom"),
     "not_a_folder": ("Not a directory", "n’est pas un dossier"),
 }

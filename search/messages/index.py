@@ -25,12 +25,13 @@ TABLE: Table = {
         "a process of the build came to an end, perhaps for want of memory",
         "un processus de l’indexation s’est arrêté, peut-être faute de mémoire",
     ),
-    "no_such_engine": ("there is no engine {engine!r}", "le moteur {engine!r} n’existe pas"),
+    "no_such_engine": ('there is no engine "{engine}"', "le moteur « {engine} » n’existe pas"),
     "damaged_engine": (
         "the index in {path} cannot be read ({cause})",
         "l’index de {path} est illisible ({cause})",
     ),
     "damaged_file": ("{path} cannot be read ({cause})", "{path} est illisible ({cause})"),
+    "cut_vectors": ("it is not a whole file of vectors", "ce n’est pas un fichier de vecteurs complet"),
     "damaged_catalog": (
         "the catalog {path} cannot be read ({cause})",
         "le catalogue {path} est illisible ({cause})",

@@ -27,7 +27,7 @@ TABLE: Table = {
         ("{articles}, dont {count:,} avec tous ces mots", "{articles}, dont {count:,} avec tous ces mots"),
     ),
     "ranks": ("{articles} ({first:,} to {last:,})", "{articles} ({first:,} à {last:,})"),
-    "facet_of": ("{field} in {heading} for {query}", "{field} : {heading} pour {query}"),
+    "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
     "explanation": (
         "typed:   {line}\nread as: {tree}\nasked:   {query}",
         "saisie :   {line}\ncomprise : {tree}\ndemandée : {query}",
@@ -66,7 +66,7 @@ TABLE: Table = {
     "also": ("also {names}", "aussi {names}"),
     "in_aliases": ("in your aliases", "dans vos alias"),
     "in_articles": ("in the articles", "dans les articles"),
-    "named_with": ("named with", "citée avec"),
+    "named_with": ("named with", "dans les mêmes articles"),
     "when": ("when", "quand"),
     "lift": ("×{lift}", "×{lift}"),
     "more_entities": (

@@ -87,7 +87,7 @@ TABLE: Table = {
     ),
     "tilde_letters": (
         "~ takes a number of letters, 1 to {most}",
-        "~ prend un nombre de lettres, de 1 à {most}",
+        "~ prend un nombre de lettres, {most} au plus",
     ),
     "tilde_positions": (
         "~ takes a number of positions, 1 to {most}",
@@ -207,7 +207,7 @@ TABLE: Table = {
     ),
     "too_many_cells": (
         "{cells:,} cells, the header has {columns:,}: a query that holds the delimiter needs quotes",
-        "{cells:,} cellules pour {columns:,} dans l’en-tête : mettez entre guillemets une requête à séparateur",
+        "{cells:,} cellules pour {columns:,} dans l’en-tête : mettez entre guillemets une requête qui contient le séparateur",
     ),
     "long_line": ("longer than {most:,} characters", "plus de {most:,} caractères"),
     "not_utf8": (

@@ -42,6 +42,16 @@ TABLE: Table = {
     "no_text": ("no text", "pas de texte"),
     # records
     "no_record": ("no record", "aucun enregistrement"),
+    "json_value": ("a value is missing", "il manque une valeur"),
+    "json_extra": ("there is more behind the object", "quelque chose suit l’objet"),
+    "json_string": ("a text is not closed", "un texte n’est pas refermé"),
+    "json_control": (
+        "a text has a line break or another control character",
+        "un texte contient un saut de ligne ou un autre signe de commande",
+    ),
+    "json_key": ("a key without double quotes", "une clé sans guillemets doubles"),
+    "json_colon": ("a colon is missing", "il manque un deux-points"),
+    "json_comma": ("a comma is missing", "il manque une virgule"),
     "not_json": ("not JSON ({cause})", "JSON incorrect ({cause})"),
     "json_too_deep": ("not JSON (nested too deep)", "JSON incorrect (imbriqué trop profondément)"),
     "nothing_after": ("{reason}; nothing after it is read", "{reason} ; la suite n’est pas lue"),
@@ -64,7 +74,7 @@ TABLE: Table = {
     ),
     "no_columns": ("none", "aucune"),
     "no_field": (
-        "no field is called {field!r}; the fields are {fields}",
+        'no field is called "{field}"; the fields are {fields}',
         "aucun champ ne s’appelle « {field} » ; les champs sont {fields}",
     ),
     # annotated texts, to train the extractor of names

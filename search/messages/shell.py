@@ -11,8 +11,8 @@ TABLE: Table = {
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
-    "entity": ("whom it is named with, and when", "avec qui elle est citée, et quand"),
-    "merge": ("make them one; also NAME = NAME | NAME", "n’en fait qu’une ; ou NOM = NOM | NOM"),
+    "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
+    "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "sort": ("relevance, newest or oldest first", "relevance (pertinence), newest, oldest"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
@@ -77,15 +77,15 @@ TABLE: Table = {
         ("{count:,} article indexé", "{count:,} articles indexés"),
     ),
     "by_relevance": ("by relevance", "par pertinence"),
-    "newest_first": ("newest first", "du plus récent au plus ancien"),
-    "oldest_first": ("oldest first", "du plus ancien au plus récent"),
+    "newest_first": ("newest first", "les récents d’abord"),
+    "oldest_first": ("oldest first", "les anciens d’abord"),
     "keys": (":help · Tab completes · Ctrl-D leaves", ":help · Tab complète · Ctrl-D quitte"),
     "more_filters": (
         ("{count:,} more", "{count:,} more"),
         ("{count:,} autre", "{count:,} autres"),
     ),
-    # less writes what stands between a question mark and a full stop at the end of the text alone
-    "pager_prompt": ("q goes back to the search?e (end).", "q revient à la recherche?e (fin)."),
+    # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
+    "pager_prompt": ("q goes back to the search?e (end).", "q pour revenir?e (fin)."),
     # pages and results
     "nothing_asked": ("type words to search, or :help", "tapez des mots pour chercher, ou :help"),
     "nothing_found": (
@@ -135,7 +135,7 @@ TABLE: Table = {
     ),
     "sort_takes": (
         ":sort takes one of {orders}: the order is now {order}",
-        ":sort attend l’un de {orders} : l’ordre est à présent {order}",
+        ":sort attend l’un de ces mots : {orders} ; l’ordre est à présent {order}",
     ),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
@@ -160,8 +160,8 @@ TABLE: Table = {
         "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",
     ),
     "no_table": (
-        "there is no row {row}, because no table was shown yet: type :entities",
-        "il n’y a pas de ligne {row}, car aucun tableau n’a été affiché : tapez :entities",
+        "there is no row {row}, because no numbered table was shown yet: type :entities",
+        "il n’y a pas de ligne {row}, car aucun tableau numéroté n’a été affiché : tapez :entities",
     ),
     "no_row": (
         (

@@ -1,24 +1,10 @@
 """The words of an error: the only way from an error to what a person reads."""
 
-import errno
-
+from corpus.errors import system_cause
 from corpus.message import CodedError, Message, message
 from search.errors import QuerySyntaxError
 from search.messages import say, sentence
 from search.render import query_error
-
-_CAUSES = {
-    errno.ENOENT: "error.no_such_file",
-    errno.EACCES: "error.permission_denied",
-    errno.EPERM: "error.not_permitted",
-    errno.ENOSPC: "error.disk_full",
-    errno.EDQUOT: "error.quota_exceeded",
-    errno.EROFS: "error.read_only",
-    errno.EMFILE: "error.too_many_files",
-    errno.EISDIR: "error.is_a_folder",
-    errno.ENOTDIR: "error.not_a_folder",
-}
-"""The errors that the system reports most often, in our words; any other error has the words of the system."""
 
 
 def text(raised: CodedError, columns: int = 80) -> str:
@@ -41,8 +27,6 @@ def in_one_line(raised: CodedError) -> str:
 
 
 def system(raised: OSError) -> str:
-    """Return the words of an error of the system: the file, and the cause."""
-    code = _CAUSES.get(raised.errno or 0)
-    cause = message(code) if code else raised.strerror or str(raised)
+    """Return the words of an error of the system: which file, and why."""
     path = raised.filename or message("error.the_system")
-    return say("error.system", path=path, cause=cause)
+    return say("error.system", path=path, cause=system_cause(raised))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from corpus.message import message
 from search.facets import TIME_FACETS
 from search.messages import say
 from search.render import SHELL, TEXT, Renderers
 from search.render.lines import Fragment, Line, Style, clip
-from search.render.page import heading
 from search.render.panel import field_label, margin, numbered, table
 from search.results import FacetCount
 
@@ -20,7 +20,7 @@ def _shell(counted: FacetCount, columns: int) -> Sequence[Line]:
     head = say(
         "page.facet_of",
         field=field_label(counted.facet),
-        heading=heading(counted.answer),
+        articles=message("page.articles", count=counted.answer.total.count),
         query=str(counted.answer.parsed),
     )
     lines = [(Fragment(clip(head, columns), Style.TITLE),)]

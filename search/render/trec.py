@@ -32,7 +32,7 @@ def run(query_id: str, ranked: Iterable[Ranked]) -> str:
     q1 Q0 afp%203 3 0.5000 manchette
     """
     if _UNFIT_SIGN.search(query_id):
-        raise SearchError("command.unfit_id", id=repr(query_id))
+        raise SearchError("command.unfit_id", id=query_id)
     lines, last = [], float("inf")
     for rank, hit in enumerate(ranked, 1):
         last = min(round(hit.score * _PARTS_PER_POINT), last - 1)

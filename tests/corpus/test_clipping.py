@@ -36,7 +36,7 @@ def test_a_text_is_not_opened_before_it_is_read(tmp_path: Path) -> None:
     piece = clipping(tmp_path, "a.txt", TEXT)
     assert (piece.raw, piece.where) == ("", None)
     (tmp_path / "a.txt").unlink()
-    reason = message("reading.system", cause="No such file or directory")
+    reason = message("reading.system", cause=message("error.no_such_file"))
     assert piece.read() == Rejected("a.txt", reason)
 
 

@@ -113,7 +113,7 @@ def test_other_formats_are_named_in_the_reason(tmp_path: Path, name: str) -> Non
 
 
 def test_a_file_that_is_gone_is_rejected(tmp_path: Path) -> None:
-    assert reason(tmp_path / "gone.txt") == message("reading.system", cause="No such file or directory")
+    assert reason(tmp_path / "gone.txt") == message("reading.system", cause=message("error.no_such_file"))
 
 
 def test_a_pipe_is_rejected_and_not_waited_for(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["index", "absent"], "absent"),
         (["wat"], "type one of index, query"),
         ([], "the shell needs a terminal"),
-        (["query", "--limit", "dix"], "'dix' is not a number"),
+        (["query", "--limit", "dix"], '"dix" is not a number'),
         (["query", "a", "--sort", "upwards"], "invalid choice: 'upwards'"),
         (["query", "a", "--all", "--any"], "not allowed with"),
         (["show"], "type manchette show --help"),

@@ -64,7 +64,9 @@ def test_a_bad_line_is_rejected_by_its_number_and_the_rest_goes_on(tmp_path: Pat
         "Le phare ferme",
     ]
     assert found[1] == Rejected(
-        "a.jsonl", message("reading.not_json", cause="Expecting value"), message("reading.line", line=2)
+        "a.jsonl",
+        message("reading.not_json", cause=message("reading.json_value")),
+        message("reading.line", line=2),
     )
     assert found[2] == Rejected("a.jsonl", message("reading.not_an_object"), message("reading.line", line=4))
 
@@ -74,7 +76,9 @@ def test_an_array_that_breaks_off_gives_what_stands_before(tmp_path: Path) -> No
     assert titles(found) == ["Le port rouvre", "reading.line (line=2)"]
     assert found[1] == Rejected(
         "a.json",
-        message("reading.nothing_after", reason=message("reading.not_json", cause="Expecting value")),
+        message(
+            "reading.nothing_after", reason=message("reading.not_json", cause=message("reading.json_value"))
+        ),
         message("reading.line", line=2),
     )
 

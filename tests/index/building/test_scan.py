@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path]
     found = scan(files, before, tmp_path)
 
     assert paths_of(found) == ([], [], set(), ["b.txt"])
-    assert found.rejected[0].reason == message("reading.not_opened", cause="No such file or directory")
+    assert found.rejected[0].reason == message("reading.not_opened", cause=message("error.no_such_file"))
 
 
 def test_what_the_walk_rejects_is_passed_on(files: list[Path], tmp_path: Path) -> None:

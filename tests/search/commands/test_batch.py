@@ -125,7 +125,7 @@ def test_an_id_that_a_run_cannot_hold_is_refused_by_it_alone(
     file.write_text("le port\tDakar\nq2\tRabat\n", "utf-8")
     run = manchette("batch", str(file), "--format", "trec", "-i", str(home))
     assert {row.split(" ")[0] for row in run.stdout.splitlines()} == {"q2"}
-    assert "line 1: a TREC run cannot hold the id 'le port': leave blanks out of ids" in run.stderr
+    assert 'line 1: a TREC run cannot hold the id "le port": leave blanks out of ids' in run.stderr
     assert len(manchette("batch", str(file), "-i", str(home)).stdout.splitlines()) == 2
 
 
@@ -168,7 +168,7 @@ def test_nothing_found_is_status_1_and_no_query_at_all_an_error(
         (["-", "--format", "text"], "invalid choice: 'text'"),
         (["-", "--facet", "couleur"], 'there is no facet "couleur"'),
         (["-", "--since", "2025-13"], "there is no month 13"),
-        (["-", "-n", "dix"], "'dix' is not a number"),
+        (["-", "-n", "dix"], '"dix" is not a number'),
     ],
 )
 def test_an_error_of_every_query_is_reported_once(

@@ -205,7 +205,7 @@ def test_a_file_that_cannot_be_written_is_an_error(home: Path) -> None:
     (home / "aliases.txt.new").mkdir()
     try:
         with pytest.raises(
-            SearchError, match=r"entity\.not_written \(.*aliases\.txt, cause=Is a directory\)"
+            SearchError, match=r"entity\.not_written \(.*aliases\.txt, cause=error\.is_a_folder\)"
         ):
             edited(home, "drop ONR")
     finally:

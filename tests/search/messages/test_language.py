@@ -61,7 +61,7 @@ def test_a_stored_message_is_said_in_either_language() -> None:
 
 @pytest.mark.parametrize("way", ["before", "after", "environment", "locale"])
 def test_the_command_speaks_french_where_it_is_asked_to(way: str, home: Path, manchette: Run) -> None:
-    words = ["facets", "place", "introuvablement", "-i", str(home)]
+    words = ["facets", "section", "date:none", "-i", str(home)]
     match way:
         case "before":
             done = manchette("--lang", "fr", *words)
@@ -71,7 +71,7 @@ def test_the_command_speaks_french_where_it_is_asked_to(way: str, home: Path, ma
             done = manchette(*words, MANCHETTE_LANG="fr")
         case _:
             done = manchette(*words, LC_ALL="fr_FR.UTF-8", MANCHETTE_LANG="")
-    assert done.stderr == "manchette: lieu\u00a0: aucune valeur dans 0 article\n"
+    assert done.stderr == "manchette: rubrique\u00a0: aucune valeur dans 1 article\n"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_command_speaks_french_where_it_is_asked_to(way: str, home: Path, ma
         (["query", "date:2025-13"], "mois"),
         (["query", "--sort", "haut"], "n’est pas possible"),
         (["query", "--wat"], "options inconnues"),
-        (["wat"], "il n’y a pas de commande 'wat'"),
+        (["wat"], "il n’y a pas de commande «\u00a0wat\u00a0»"),
         (["show", "absent"], "il n’y a pas d’article"),
         (["show"], "il manque"),
         (["facets", "couleur"], "facette"),

@@ -110,8 +110,8 @@ def test_entities_are_listed_with_the_names_merged_into_them(press: Session) -> 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (":merge 1 2", "no table was shown yet: type :entities"),
-        (":entity 3", "no table was shown yet: type :entities"),
+        (":merge 1 2", "no numbered table was shown yet: type :entities"),
+        (":entity 3", "no numbered table was shown yet: type :entities"),
         (":entity", "type its number"),
         (":merge ONR", "type :merge 1 2"),
         (":merge = ONR", "type :merge 1 2"),
