@@ -75,8 +75,8 @@ def read(words: Sequence[str]) -> argparse.Namespace:
     if not after:
         return first
     name, *rest = after
-    if name not in commands.NAMES:
-        raise UsageError("command.unknown", name=repr(name), names=", ".join(commands.NAMES))
+    if name not in commands.COMMAND_NAMES:
+        raise UsageError("command.unknown", name=repr(name), names=", ".join(commands.COMMAND_NAMES))
     options = commands.load(name).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
     options.command, options.version = name, first.version
     return options
@@ -110,7 +110,7 @@ def _parser(words: Sequence[str]) -> Parser:
 
 
 def _epilog() -> str:
-    every = map(commands.load, commands.NAMES)
+    every = map(commands.load, commands.COMMAND_NAMES)
     lines = [f"  {command.name:<10}{say(command.promise)}" for command in every]
     return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
 
