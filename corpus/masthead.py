@@ -12,10 +12,10 @@ _MAX_LINES = 6
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
-_NAME = r"[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
+_PERSON_NAME = r"[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:[Pp]ar|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_NAME}(?:(?:,| et)? {_PARTICLE}{_NAME}){{0,9}})"
+    rf"(?:[Pp]ar|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
 _CORRESPONDENT = re.compile(

@@ -3,7 +3,7 @@
 They stand apart from `corpus.dates`, whose patterns take 2 ms to compile and are of no use to a query.
 """
 
-_NAMES = (
+_MONTH_NAMES = (
     ("janvier january", "janv jan"),
     ("fevrier february", "fevr fev feb févr fév"),
     ("mars march", "mar"),
@@ -19,8 +19,10 @@ _NAMES = (
 )
 """Of each month, in order: its names, as `corpus.clean.bare` writes them; its names cut short, with accents too."""
 
-MONTHS = {name: number for number, forms in enumerate(_NAMES, start=1) for name in " ".join(forms).split()}
+MONTHS = {
+    name: number for number, forms in enumerate(_MONTH_NAMES, start=1) for name in " ".join(forms).split()
+}
 """The number of a month, 1 to 12, by any of its names in lower case and without accents."""
 
-MONTH_ABBREVIATIONS = frozenset(name for _, short in _NAMES for name in short.split())
+MONTH_ABBREVIATIONS = frozenset(name for _, short in _MONTH_NAMES for name in short.split())
 """The names cut short, behind which stands a full stop."""

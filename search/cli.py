@@ -110,7 +110,7 @@ def _parser(words: Sequence[str]) -> Parser:
 
 
 def _epilog() -> str:
-    every = map(commands.load, commands.NAMES)
+    every = map(commands.load, commands.COMMAND_NAMES)
     lines = [f"  {command.name:<10}{say(command.promise)}" for command in every]
     return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
 

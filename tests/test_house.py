@@ -2,8 +2,11 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
+import tokenize
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,71 @@ def test_a_module_says_what_it_is_for_and_stays_short(path: Path) -> None:
 def test_no_module_has_a_name_that_says_nothing() -> None:
     empty = {"utils", "util", "common", "helpers", "misc", "types", "models", "manager"}
     assert not [path for path in modules() if path.stem in empty]
+
+
+def prose(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the docstrings and the comments of a module, each with the number of its first line."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
+            yield node.lineno, node.value.value
+    with path.open("rb") as source:
+        for token in tokenize.tokenize(source.readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0], token.string
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_prose_says_shows_and_reports(package: str) -> None:
+    """To "tell" had seven meanings here: say, show, report, return, distinguish, identify, decide."""
+    vague = re.compile(r"\b(?:tells?|told)\b", re.IGNORECASE)
+    assert not [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in modules()
+        if path.is_relative_to(ROOT / package)
+        for line, text in prose(path)
+        if vague.search(text)
+    ]
+
+
+def constants(path: Path) -> Iterator[str]:
+    """Yield the names that a module assigns to, outside of its functions and classes."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign)
+            else []
+        )
+        for target in targets:
+            yield from (name.id for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_constant_has_a_noun_or_a_unit(package: str) -> None:
+    bare = {"LEAST", "MOST", "FEW", "LONGEST", "NAME", "NAMES", "GAP", "SIZE"}
+    assert not [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in modules()
+        if path.is_relative_to(ROOT / package)
+        for name in constants(path)
+        if name.lstrip("_") in bare
+    ]
+
+
+@pytest.mark.parametrize("package", ["index", "search"])
+def test_the_top_of_a_package_is_a_table_of_contents(package: str) -> None:
+    """A reader takes in nineteen names at one look; a twentieth belongs in a room, or makes one."""
+    rooms = sorted(
+        path.stem
+        for path in (ROOT / package).iterdir()
+        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").is_file()
+    )
+    assert len(rooms) <= 19, f"{len(rooms)} rooms: {', '.join(rooms)}"
 
 
 @pytest.mark.parametrize(("engine", "other"), [("whoosh", "tantivy"), ("tantivy", "whoosh")])

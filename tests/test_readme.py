@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.fields import FIELDS
-from search.commands import NAMES
+from search.commands import COMMAND_NAMES
 from search.language import parse
 from tests.conftest import ROOT, SAMPLE, Run
 
@@ -55,6 +55,6 @@ def test_every_query_of_its_table_is_one(line: str) -> None:
         parse(query.replace("\\|", "|"))
 
 
-@pytest.mark.parametrize("name", [*NAMES, *(field.name for field in FIELDS)])
+@pytest.mark.parametrize("name", [*COMMAND_NAMES, *(field.name for field in FIELDS)])
 def test_it_names_every_command_and_every_field(name: str) -> None:
     assert f"`{name}" in README or f"manchette {name}" in README or f"{name}:" in README

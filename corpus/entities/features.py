@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import and_
 
-from corpus.entities.knowledge import BIT, FLAGS, NAMES, Knowledge, fold
+from corpus.entities.knowledge import BIT, FLAGS, NAME_BITS, Knowledge, fold
 from corpus.entities.shape import shape
 
 OFFSETS = (-2, -1, 0, 1, 2)
@@ -120,9 +120,9 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
 def _flags(bits: int, capital: bool) -> tuple[str, ...]:  # noqa: FBT001 - what the word is, not what is done
     """Return the lists that a word is on, marked where it is a common word with a capital."""
     return tuple(
-        flag if BIT[flag] & NAMES else flag + "^" if capital else flag
+        flag if BIT[flag] & NAME_BITS else flag + "^" if capital else flag
         for flag in FLAGS
-        if bits & BIT[flag] and (capital or not BIT[flag] & NAMES)
+        if bits & BIT[flag] and (capital or not BIT[flag] & NAME_BITS)
     )
 
 

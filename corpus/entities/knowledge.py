@@ -19,9 +19,9 @@ common words: titles, functions, heads of organisations, cues and other words of
 speech, prepositions of place, particles, months.
 """
 BIT = {flag: 1 << position for position, flag in enumerate(FLAGS)}
-NAMES = sum(BIT[flag] for flag in FLAGS[: FLAGS.index("HON")])
+NAME_BITS = sum(BIT[flag] for flag in FLAGS[: FLAGS.index("HON")])
 """The lists of names, which only a capitalised word can be on."""
-CURATED = sum(BIT[flag] for flag in ("ORGN", "ORGB", "ORGI", "LOCN", "NOTE"))
+CURATED_BITS = sum(BIT[flag] for flag in ("ORGN", "ORGB", "ORGI", "LOCN", "NOTE"))
 """The lists written for Manchette."""
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from search.commandline.command import Command
 from search.messages.command import PROMISES
 
-NAMES = tuple(PROMISES)
+COMMAND_NAMES = tuple(PROMISES)
 """The commands, in the order of the help."""
 
 

@@ -201,7 +201,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
-    *(_of_face(face) for name in commands.NAMES for face in commands.load(name).faces),
+    *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("help", "h", "[query|fields]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),

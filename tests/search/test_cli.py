@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from search.commands import NAMES
+from search.commands import COMMAND_NAMES
 from search.render import renderers
 from search.results import Results
 from tests.conftest import ROOT, SAMPLE, Run
@@ -83,7 +83,7 @@ def test_a_closed_output_is_no_error(home: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("command", NAMES)
+@pytest.mark.parametrize("command", COMMAND_NAMES)
 def test_every_command_has_help(command: str, manchette: Run) -> None:
     done = manchette(command, "--help")
     assert done.returncode == 0

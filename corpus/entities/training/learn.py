@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.entities.features import OFFSETS, Features, conjunctions, describe
-from corpus.entities.knowledge import CURATED, NAMES, Knowledge, key
+from corpus.entities.knowledge import CURATED_BITS, NAME_BITS, Knowledge, key
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 from corpus.entities.training.datasets import Annotated
 
@@ -123,8 +123,8 @@ def shown(document: str, word: str, seed: int) -> int:
         return -1
     drawn = key(f"{seed}{document}{word}") % 100
     if drawn < _ALL_HIDDEN_PERCENT:
-        return ~NAMES
-    return ~CURATED if drawn < _CURATED_HIDDEN_PERCENT else -1
+        return ~NAME_BITS
+    return ~CURATED_BITS if drawn < _CURATED_HIDDEN_PERCENT else -1
 
 
 @cache

@@ -5,7 +5,7 @@ from array import array
 import pytest
 
 from corpus.entities.features import CLASSES, CLUSTERS, PAIR, WORDS, conjunctions, describe
-from corpus.entities.knowledge import BIT, NAMES, TABLES, Knowledge, from_tables, table
+from corpus.entities.knowledge import BIT, NAME_BITS, TABLES, Knowledge, from_tables, table
 from corpus.entities.shape import shape
 
 COLUMNS = [
@@ -58,7 +58,7 @@ def test_a_list_of_names_is_not_for_words_in_lower_case() -> None:
 
 
 def test_a_hidden_list_is_not_seen() -> None:
-    hidden = describe("Rabat", KNOWN, ~NAMES)
+    hidden = describe("Rabat", KNOWN, ~NAME_BITS)
     assert not [name for name in hidden.here if name.startswith("G=")]
     assert hidden.sort == "Xx"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.entities.knowledge import CURATED, NAMES, TABLES, from_tables, table
+from corpus.entities.knowledge import CURATED_BITS, NAME_BITS, TABLES, from_tables, table
 from corpus.entities.tables import unpack
 from corpus.entities.tagger import Tagger
 from corpus.entities.training.datasets import Annotated
@@ -49,8 +49,8 @@ def test_only_sentences_with_a_capital_are_learnt_from() -> None:
 def test_lists_are_hidden_for_some_words_and_always_the_same() -> None:
     drawn = [shown(str(document), "Rabat", 1) for document in range(2000)]
     assert drawn == [shown(str(document), "Rabat", 1) for document in range(2000)]
-    assert 0.15 < drawn.count(~NAMES) / 2000 < 0.25
-    assert 0.35 < drawn.count(~CURATED) / 2000 < 0.45
+    assert 0.15 < drawn.count(~NAME_BITS) / 2000 < 0.25
+    assert 0.35 < drawn.count(~CURATED_BITS) / 2000 < 0.45
     assert shown("1", "rabat", 1) == -1
 
 
