@@ -75,8 +75,8 @@ def read(words: Sequence[str]) -> argparse.Namespace:
     if not after:
         return first
     name, *rest = after
-    if name not in commands.NAMES:
-        raise UsageError("command.unknown", name=name, names=", ".join(commands.NAMES))
+    if name not in commands.COMMAND_NAMES:
+        raise UsageError("command.unknown", name=name, names=", ".join(commands.COMMAND_NAMES))
     options = commands.load(name).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
     options.command, options.version = name, first.version
     return options
