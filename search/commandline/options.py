@@ -83,17 +83,17 @@ def nothing(_: Parser) -> None:
     """Add no option."""
 
 
-def words(parser: Parser) -> None:
+def add_words(parser: Parser) -> None:
     """Add the words of a query."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help=say("command.words"))
 
 
-def limit(parser: Parser, default: int, help_: str) -> None:
+def add_limit(parser: Parser, default: int, help_: str) -> None:
     """Add the option for the number of articles, values or entities to show."""
     parser.add_argument("-n", "--limit", type=number, default=default, help=help_)
 
 
-def look(parser: Parser, *kinds: type) -> None:
+def add_format(parser: Parser, *kinds: type) -> None:
     """Add the options for the format of the values that a command shows, and for the colours of its text."""
     formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)
     if len(formats) > 1:

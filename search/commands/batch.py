@@ -9,11 +9,10 @@ from typing import BinaryIO
 
 from corpus.message import message
 from index.errors import Unsupported
-from search.commandline import options as options_
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, UsageError
+from search.commandline.options import Parser, UsageError, number
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain
@@ -34,7 +33,7 @@ Answer = Callable[[FileQuery], tuple[str, bool]]
 
 def _options(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("command.query_file"))
-    parser.add_argument("-n", "--limit", type=options_.number, help=say("command.limit_batch"))
+    parser.add_argument("-n", "--limit", type=number, help=say("command.limit_batch"))
     search_options.add(parser)
     parser.add_argument(
         "--format", choices=tuple(ARTICLES_PER_QUERY), default="jsonl", help=say("command.format")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from corpus.message import Message
 from index import layout
 from index.names.aliases import ENTITIES, Name
-from search.commandline import options as options_
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, UsageError
+from search.commandline.options import Parser, UsageError, add_format, add_limit
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, note, write
 from search.entities.curator import field_of
@@ -80,8 +79,8 @@ def take_back(answers: Answers) -> Message:
 def _options(parser: Parser) -> None:
     parser.add_argument("action", metavar="ACTION", choices=ACTIONS, help=say("command.entities_action"))
     parser.add_argument("words", nargs="*", metavar="NAME", help=say("command.entities_name"))
-    options_.limit(parser, _LISTED_ENTITIES, say("command.limit_entities"))
-    options_.look(parser, EntityList, EntityPage)
+    add_limit(parser, _LISTED_ENTITIES, say("command.limit_entities"))
+    add_format(parser, EntityList, EntityPage)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

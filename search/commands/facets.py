@@ -3,26 +3,22 @@
 import argparse
 from dataclasses import replace
 
-from search.commandline import options as options_
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import Parser
+from search.commandline.options import Parser, add_format, add_limit, add_words
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.facets import USUAL_FACETS
 from search.messages import say
 from search.render import TEXT
-from search.render.panel import field_label
+from search.render.panel import PANEL_VALUES, field_label
 from search.results import FacetCount, FacetPanel
 from search.searcher import Page
 
 _MAX_VALUES = 20
 """Values of a facet that the command line shows."""
-
-_PANEL_VALUES = 6
-"""Values of each facet that a panel asks for: one more than it shows, to say that there are more values."""
 
 
 def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None = None) -> FacetCount:
@@ -36,7 +32,7 @@ def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None
 
 def panel(answers: Answers, line: str, page: Page) -> FacetPanel:
     """Return the first values of each of the usual facets in the articles of an answer."""
-    return FacetPanel(answers.search(line, _counting(page, USUAL_FACETS, _PANEL_VALUES)).facets)
+    return FacetPanel(answers.search(line, _counting(page, USUAL_FACETS, PANEL_VALUES + 1)).facets)
 
 
 def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
@@ -45,9 +41,9 @@ def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
 
 def _options(parser: Parser) -> None:
     parser.add_argument("field", metavar="FIELD", help=say("command.facet_field"))
-    options_.words(parser)
-    options_.limit(parser, _MAX_VALUES, say("command.limit_values"))
-    options_.look(parser, FacetCount)
+    add_words(parser)
+    add_limit(parser, _MAX_VALUES, say("command.limit_values"))
+    add_format(parser, FacetCount)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -4,11 +4,10 @@ import argparse
 import sys
 from dataclasses import replace
 
-from search.commandline import options as options_
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.opening import open_index
-from search.commandline.options import Parser
+from search.commandline.options import Parser, add_format, add_limit, add_words, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, report, write
 from search.facets import MAX_SHOWN_VALUES
@@ -21,11 +20,11 @@ _PAGE_ARTICLES = 10
 
 
 def _options(parser: Parser) -> None:
-    options_.words(parser)
-    options_.limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
-    parser.add_argument("--offset", type=options_.number, default=0, help=say("command.offset"))
+    add_words(parser)
+    add_limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
+    parser.add_argument("--offset", type=number, default=0, help=say("command.offset"))
     search_options.add(parser)
-    options_.look(parser, Results)
+    add_format(parser, Results)
     parser.add_argument("--count", action="store_true", help=say("command.count"))
     parser.add_argument("--explain", action="store_true", help=say("command.explain"))
 

@@ -6,10 +6,9 @@ from contextlib import closing
 
 from index.opening import open_catalog
 from index.query import Everything
-from search.commandline import options as options_
 from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
-from search.commandline.options import Parser
+from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import write
 from search.errors import SearchError
@@ -34,7 +33,7 @@ def read(index: OpenIndex, article_id: str) -> Reading:
 def _options(parser: Parser) -> None:
     parser.add_argument("id", help=say("command.article_id"))
     parser.add_argument("--raw", action="store_true", help=say("command.raw"))
-    options_.look(parser, Reading)
+    add_format(parser, Reading)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -2,17 +2,16 @@
 
 import argparse
 
-from search.commandline import options as options_
 from search.commandline.command import Command
 from search.commandline.opening import home_of
-from search.commandline.options import Parser
+from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import write
 from search.overview import Overview, overview
 
 
 def _options(parser: Parser) -> None:
-    options_.look(parser, Overview)
+    add_format(parser, Overview)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
