@@ -27,7 +27,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Lays the help out, its usage under the name of the language."""
 
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - as argparse has it
-        super().add_usage(usage, actions, groups, prefix or say("command.usage"))
+        # `parse_intermixed_args` takes the first 7 letters off a usage that it has laid out: "usage: " in English alone
+        super().add_usage(usage and usage.lstrip(), actions, groups, prefix or say("command.usage"))
 
 
 class Parser(argparse.ArgumentParser):
