@@ -18,7 +18,7 @@ def spelling_to_show(articles: Mapping[str, int]) -> str:
     >>> spelling_to_show({"Epinay": 1, "Épinay": 1}), spelling_to_show({"Saint-leu": 1, "Saint-Leu": 1})
     ('Épinay', 'Saint-Leu')
     """
-    return min(articles, key=lambda name: (_is_headline(name), -articles[name], *_care(name)))
+    return max(articles, key=lambda name: (not _is_headline(name), articles[name], *_care(name)))
 
 
 def _is_headline(name: str) -> bool:
@@ -26,6 +26,6 @@ def _is_headline(name: str) -> bool:
 
 
 def _care(name: str) -> tuple[bool, int, int, str]:
-    """Return a sort key: mixed case first, then the spelling with the most accents, then the one with the most capitals."""
+    """Return a sort key, the better the greater: mixed case, then accents, then capitals, then hyphens (over blanks)."""
     accents, capitals = sum(not sign.isascii() for sign in name), sum(map(str.isupper, name))
-    return name.isupper(), -accents, -capitals, name
+    return not name.isupper(), accents, capitals, name
