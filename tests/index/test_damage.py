@@ -68,16 +68,23 @@ def ask_everything(home: Path) -> None:
         engine.close()
 
 
+def put(path: Path, content: bytes) -> None:
+    """Replace a file; a thread of tantivy that still maps the file of before would end this process if it were cut."""
+    other = path.with_name(f"{path.name}.damaged")
+    other.write_bytes(content)
+    other.replace(path)
+
+
 def cut(share: float) -> Callable[[Path], None]:
     def damage(path: Path) -> None:
         content = path.read_bytes()
-        path.write_bytes(content[: int(len(content) * share)])
+        put(path, content[: int(len(content) * share)])
 
     return damage
 
 
 def scramble(path: Path) -> None:
-    path.write_bytes(bytes(byte ^ 0x5A for byte in path.read_bytes()))
+    put(path, bytes(byte ^ 0x5A for byte in path.read_bytes()))
 
 
 FILES = (
