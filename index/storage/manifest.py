@@ -19,7 +19,7 @@ from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
