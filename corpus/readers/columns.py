@@ -1,54 +1,44 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from corpus.clean import bare, clean_line
+from corpus.clean import clean_line
 from corpus.dates import parse_date
 from corpus.errors import BadColumn, Unreadable
-from corpus.message import message
+from corpus.message import Message, message
+from corpus.readers import links, values
 from corpus.readers.record import Record
-
-USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("texte", "text", "body", "content", "contenu", "corps", "corps du texte", "article", "article body"),
-    "title": ("titre", "title", "headline", "manchette", "titre article"),
-    "heading": ("chapo", "chapeau", "heading", "standfirst", "lead", "abstract", "summary", "description", "résumé"),
-    "date": (
-        "date", "date de publication", "date publication", "publié le", "date parution", "date de parution", "publié",
-        "published", "published at", "date published", "publication date", "pub date", "datetime", "jour", "day",
-    ),
-    "source": ("source", "journal", "média", "newspaper", "titre presse", "publication", "paper", "publisher", "site"),
-    "section": ("rubrique", "section", "category", "catégorie", "desk"),
-    "authors": ("auteur", "author", "byline", "signature", "journaliste"),
-    "url": ("url", "lien", "link"),
-    "id": ("id", "identifiant", "uuid", "doc id", "identifier"),
-    "person": ("personne", "person", "people", "per"),
-    "org": ("organisation", "organization", "org"),
-    "place": ("lieu", "lieux", "place", "location", "loc"),
-}  # fmt: skip
-"""The usual names of each field, the surest first; case, accents, punctuation and a final s make no difference."""
+from corpus.readers.usual import LABELS, USUAL_COLUMNS, is_container, label, other_labels
 
 _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
+_MAX_KEYS = 1000
+"""Keys of a set that is remembered: 256 sets of a million names would fill the memory."""
+_MAX_NESTED_KEYS = 100
+"""Keys of an object inside the record that are looked at."""
+
+Choice = tuple[tuple[str, str], ...]
+"""The fields that a person mapped, each with its column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """For each field, the columns that may hold it, the surest first; `seen` are all columns, in their order."""
+    """For each field, the columns that may hold it, the surest first."""
 
     fields: Mapping[str, tuple[str, ...]]
-    seen: tuple[str, ...]
 
     @property
-    def missing(self) -> Unreadable | None:
-        """The error of a record or a file that has no column for the text; None if it has one."""
-        if "text" in self.fields:
-            return None
-        names = ", ".join(clean_line(name[:40]) for name in self.seen[:20])
-        return Unreadable("reading.no_text_column", columns=names or message("reading.no_columns"))
+    def has_text(self) -> bool:
+        """Whether a column holds the text; an abstract alone is a text too."""
+        return "text" in self.fields or "heading" in self.fields
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The columns that hold a field."""
+        return frozenset(name for names in self.fields.values() for name in names)
 
 
 def check(chosen: Mapping[str, str]) -> None:
@@ -66,8 +56,7 @@ def check(chosen: Mapping[str, str]) -> None:
             raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL_COLUMNS))
 
 
-@lru_cache(maxsize=_MAX_SETS_OF_KEYS)
-def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Columns:
+def columns(names: tuple[str, ...], chosen: Choice) -> Columns:
     """Return which of the columns `names` hold which field; `chosen` are pairs of field and column, which win.
 
     Where the file does not have a chosen column, the usual names count: a corpus may hold several exports.
@@ -75,86 +64,155 @@ def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Colu
     >>> columns(("Titre ", "DATE_PUBLICATION", "Corps"), (("text", "Corps"),)).fields
     {'text': ('Corps',), 'title': ('Titre ',), 'date': ('DATE_PUBLICATION',)}
     """
-    labels: dict[str, str] = {}
-    for name in names:
-        labels.setdefault(_label(name), name)
-    own = {field: labels[_label(name)] for field, name in chosen if _label(name) in labels}
-    fields: dict[str, tuple[str, ...]] = {}
-    for field, usual in _LABELS.items():
-        if field in own:
-            fields[field] = (own[field],)
-        elif found := tuple(
-            labels[label] for label in usual if label in labels and labels[label] not in own.values()
-        ):
-            fields[field] = found
-    return Columns(fields, names)
+    return _remembered(names, chosen) if len(names) <= _MAX_KEYS else _found(names, chosen)
 
 
-def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Record:
-    """Return the record whose columns have these values, of any type of JSON."""
+def without_text(names: Iterable[str]) -> Unreadable:
+    """Return the error of a file or a record that has no column for the text: what it looks like, and its columns."""
+    seen = list(names)
+    known = links.recognise(seen)
+    shown = ", ".join(clean_line(name[:40]) for name in seen[:20])
+    what: str | Message = shown or message("reading.no_columns")
+    if known:
+        return Unreadable("reading.links_without_text", export=known, columns=what)
+    return Unreadable("reading.no_text_column", columns=what)
+
+
+def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:
+    """Return a record with the values of the objects inside it that hold fields, under their path: `metadata.title`.
+
+    A hit of Elasticsearch is its `_source`.
+
+    >>> nested({"id": 3, "fields": {"bodyText": "Le port rouvre."}}, ())["fields.bodyText"]
+    'Le port rouvre.'
+    """
+    source = value.get("_source")
+    if isinstance(source, dict):
+        value = {**source, **{name: inner for name, inner in value.items() if name not in source and name == "_id"}}
+    if not any(isinstance(inner, dict) for inner in value.values()):
+        return value
+    inside: dict[str, object] = {}
+    for name, inner in value.items():
+        if isinstance(inner, dict) and len(inner) <= _MAX_NESTED_KEYS and is_container(name):
+            inside |= {f"{name}.{key}": below for key, below in inner.items()}
+    for _, path in chosen:
+        if "." in path and path not in value and (found := _at(value, path)) is not None:
+            inside[path] = found
+    return {**value, **inside} if inside else value
+
+
+def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: str = "") -> Record:
+    """Return the record whose columns have these values, of any type of JSON; `own_id` is its key in the file."""
 
     def of(field: str) -> Iterator[object]:
-        return (values.get(name) for name in columns.fields.get(field, ()))
+        return (read.get(name) for name in columns.fields.get(field, ()))
 
-    def line(field: str) -> str:
-        return next(filter(None, map(_text, of(field))), "")
+    def first(field: str) -> str:
+        return next(filter(None, map(values.line, of(field))), "")
 
     def several(field: str) -> tuple[str, ...]:
-        return next(filter(None, map(_names, of(field))), ())
+        return next(filter(None, map(values.names, of(field))), ())
 
+    text = next(filter(None, map(values.text, of("text"))), "")
+    headings = [*filter(None, map(values.text, of("heading")))]
+    sources = [*filter(None, map(values.line, of("source")))]
     return Record(
         raw=raw,
-        text=line("text"),
-        title=line("title"),
-        heading=line("heading"),
-        date=next(filter(None, map(_date, of("date"))), None),
-        source=line("source"),
-        section=line("section"),
-        authors=tuple(name.removeprefix("Par ").removeprefix("par ") for name in several("authors")),
-        url=line("url"),
-        id=line("id"),
+        text=text,
+        title=first("title"),
+        heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
+        date=_first_day(of("date")) or _of_parts(first("year"), first("month"), of("date")) or _first_day(of("update")),
+        source=_source(sources, [*filter(None, map(values.line, of("host")))]),
+        section=next(iter(several("section")), ""),
+        authors=tuple(_without_by(name) for name in several("authors")),
+        url=first("url") or next((name for name in sources if values.is_address(name)), ""),
+        id=first("id") or own_id,
         person=several("person"),
         org=several("org"),
         place=several("place"),
     )
 
 
-def _text(value: object) -> str:
-    """Return a value as text: a list as its paragraphs, an object as its name, a missing value as ""."""
-    match value:
-        case str():
-            return value
-        case bool() | None:
-            return ""
-        case int() | float():
-            return str(value)
-        case list():
-            return "\n".join(filter(None, map(_scalar, value)))
-        case _:
-            return _scalar(value)
+@lru_cache(maxsize=_MAX_SETS_OF_KEYS)
+def _remembered(names: tuple[str, ...], chosen: Choice) -> Columns:
+    return _found(names, chosen)
 
 
-def _scalar(value: object) -> str:
-    """Return a value of a list as text; an object as its name: news services write `{"name": "Le Phare"}`."""
-    if isinstance(value, dict):
-        value = value.get("name")
-    return value if isinstance(value, str) else ""
+def _found(names: tuple[str, ...], chosen: Choice) -> Columns:
+    named: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
+    for name in names:
+        named.setdefault(label(name), []).append(name)
+        for other in other_labels(name):
+            others.setdefault(other, []).append(name)
+    own = {field: found for field, name in chosen if (found := _chosen(name, names, named))}
+    taken = frozenset(own.values())
+    fields: dict[str, tuple[str, ...]] = {}
+    for field, labels in LABELS.items():
+        plain = [name for known in labels for name in named.get(known, ())]
+        other = [name for known in labels for name in others.get(known, ())]
+        if field in own:
+            fields[field] = (own[field],)
+        elif found := tuple(dict.fromkeys(name for name in [*plain, *other] if name not in taken)):
+            fields[field] = found
+    return Columns(fields)
 
 
-def _date(value: object) -> date | None:
-    text = _text(value)
-    return parse_date(clean_line(text[:200])) if text else None
+def _chosen(name: str, names: tuple[str, ...], named: Mapping[str, list[str]]) -> str:
+    """Return the column that a person names, "" if there is none: by its very name, else whatever its case and accents."""
+    return name if name in names else next(iter(named.get(label(name), ())), "")
 
 
-def _names(value: object) -> tuple[str, ...]:
-    """Return the values of a column that has several: a JSON list, or a text cut at `;` and `|`; each once."""
-    parts = map(_scalar, value) if isinstance(value, list) else re.split(r"[;|]", _text(value))
-    return tuple(dict.fromkeys(name for part in parts if (name := clean_line(part))))
+def _at(value: Mapping[str, object], path: str) -> object:
+    """Return what stands at a path, `source.title`; None if nothing does."""
+    found: object = value
+    for key in path.split("."):
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
 
 
-def _label(name: str) -> str:
-    """Return the name of a column without what varies: case, accents, punctuation, plural."""
-    return "".join(filter(str.isalnum, bare(name[:100]))).removesuffix("s")
+def _first_day(found: Iterator[object]) -> date | None:
+    return next(filter(None, map(values.day, found)), None)
 
 
-_LABELS = {field: tuple(dict.fromkeys(map(_label, names))) for field, names in USUAL_COLUMNS.items()}
+def _of_parts(year: str, month: str, days: Iterator[object]) -> date | None:
+    """Return the date of a year, a month and a day that have a column each; `days` are the values of the columns of dates.
+
+    >>> _of_parts("2021", "mars", iter(["3"])), _of_parts("2021.0", "03", iter([None, 3]))
+    (datetime.date(2021, 3, 3), datetime.date(2021, 3, 3))
+    """
+    if not year:
+        return None
+    year, month = year.removesuffix(".0"), month.removesuffix(".0")
+    day = next((text for text in map(_number_of_day, days) if text), "")
+    if month.isdecimal() or not month:
+        return parse_date("-".join(filter(None, (year, month.zfill(2) if month else "", day.zfill(2) if day else ""))))
+    return parse_date(" ".join(filter(None, (day, month, year))))
+
+
+def _number_of_day(value: object) -> str:
+    text = values.line(value).strip().removesuffix(".0")
+    return text if text.isdecimal() and len(text) <= 2 else ""
+
+
+def _source(names: list[str], hosts: list[str]) -> str:
+    """Return the source: a name before the name of a machine, and that before the address of a page.
+
+    >>> _source(["https://exemple.fr/pont", "L’Écho de Valbourg"], ["exemple.fr"]), _source([], ["https://www.exemple.fr"])
+    ('L’Écho de Valbourg', 'exemple.fr')
+    """
+    written = [name for name in names if not values.is_address(name)]
+    plain = [name for name in written if not values.is_domain(name)]
+    if plain or written:
+        return (plain or written)[0]
+    return next(filter(None, map(values.host, [*hosts, *names])), "")
+
+
+def _without_by(name: str) -> str:
+    """Return a name without what stands before it in a byline.
+
+    >>> _without_by("Par Anne Roy"), _without_by("By Luc Petit"), _without_by("Bystrova")
+    ('Anne Roy', 'Luc Petit', 'Bystrova')
+    """
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in {"par", "by"} and rest else name

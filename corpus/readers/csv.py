@@ -1,23 +1,29 @@
 """Articles in CSV: one row each, below a header that names the columns."""
 
-import csv
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
 from corpus.article import Article, Rejected
+from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
 from corpus.message import Message, message
-from corpus.readers.columns import Columns, record
-from corpus.readers.columns import columns as columns_of
-from corpus.readers.record import compose, without_text
+from corpus.readers import columns as naming
+from corpus.readers import record as making
+from corpus.readers.table import MAX_LINES_ABOVE, Lines, find_header, looks_like_data, rows
+from corpus.readers.usual import label
 from corpus.source import MAX_CHARACTERS, Source, lines
 
-_DELIMITERS = (",", ";", "\t", "|")
-_QUOTED = re.compile('"[^"]*"')
-_EXCEL = re.compile(r"sep=(.)\s*")
+_TRAFILATURA = (
+    "url", "id", "fingerprint", "hostname", "title", "image", "date", "text", "comments", "license", "pagetype",
+)  # fmt: skip
+"""The cells of a line that trafilatura writes with `--csv`: it writes no header (trafilatura 2.1, `xmltocsv`)."""
+
+
+_MAX_FIRST_CHARACTERS = 1 << 20
+"""Characters of the lines among which the header is looked for."""
+_MAX_CELLS_SHOWN = 8
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
@@ -27,89 +33,85 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         Unreadable: the file cannot be read, or not to its end.
     """
     with source.open_text() as stream:
-        below = lines(stream)
-        first, delimiter, skipped = header(below)
-        if not first.strip():
-            raise without_text(first)
-        table = rows(chain([first], below), delimiter, skipped, max_cell=MAX_CHARACTERS)
-        _, _, names = next(table, (0, "", list[str]()))
-        if isinstance(names, Message):
-            yield Rejected(source.name, names, message("reading.line", line=1))
+        rest = lines(stream)
+        first = _beginning(rest)
+        if not any(map(str.strip, first)):
+            raise making.without_text("".join(first))
+        chosen = tuple(sorted(columns.items()))
+        found = find_header(first, frozenset(label(name) for _, name in chosen))
+        sample = first[found.above :]
+        below = Lines(chain(sample, rest), found.above)
+        cut = partial(rows, below, found.delimiter, max_cell=MAX_CHARACTERS, first=sample)
+        top = next(cut())
+        if isinstance(top[2], Message):
+            yield Rejected(source.name, top[2], message("reading.line", line=top[0]))
             return
-        mapping = columns_of(tuple(names), tuple(sorted(columns.items())))
-        if mapping.missing:
-            raise mapping.missing
+        is_header = found.is_known or not any(map(looks_like_data, top[2]))
+        names = tuple(top[2]) if is_header else _without_header(top[2], found.delimiter)
+        mapping = naming.columns(names, chosen)
+        if not mapping.has_text:
+            raise naming.without_text(names) if is_header else _no_header(top[2])
+        holders = mapping.used
+        used = [(index, name) for index, name in enumerate(names) if name in holders]
         is_empty = True
-        for number, raw, row in table:
+        for number, raw, cells in chain(() if is_header else (top,), cut(width=len(names))):
             is_empty = False
             where = message("reading.line", line=number)
-            if isinstance(row, Message):
-                yield Rejected(source.name, row, where)
+            wrong = cells if isinstance(cells, Message) else _too_many(cells, len(names))
+            if wrong:
+                yield Rejected(source.name, wrong, where)
             else:
-                yield Clipping(raw, where, source.name, partial(_of_row, row, mapping))
+                yield Clipping(raw, where, source.name, partial(_of_row, _values(cells, used), mapping))
         if is_empty:
             yield Rejected(source.name, message("reading.no_row"))
 
 
-def _of_row(row: list[str], columns: Columns, raw: str, name: str) -> Article:
+def _too_many(cells: Sequence[str], width: int) -> Message | None:
+    """Return what is wrong with a row that has more cells than the header; None where those have nothing."""
+    if not any(cells[width:]):
+        return None
+    return message("reading.too_many_cells", cells=len(cells), columns=width)
+
+
+def _values(cells: Sequence[str], used: Sequence[tuple[int, str]]) -> dict[str, object]:
+    """Return the values of the columns that are used; of columns with one name, the first that says something counts."""
+    values: dict[str, object] = {}
+    for index, name in used:
+        if index < len(cells) and not values.get(name):
+            values[name] = cells[index]
+    return values
+
+
+def _of_row(values: Mapping[str, object], columns: naming.Columns, raw: str, name: str) -> Article:
     """Return the article of a row.
 
     Raises:
-        Unreadable: the row has more cells than the header, or no text.
+        Unreadable: the row has no text.
     """
-    width = len(columns.seen)
-    if any(row[width:]):
-        raise Unreadable("reading.too_many_cells", cells=len(row), columns=width)
-    values = dict(zip(columns.seen, row, strict=False))
-    return compose(record(values, columns, raw=raw), path=name)
+    return making.compose(naming.record(values, columns, raw=raw), path=name)
 
 
-def header(source: Iterator[str]) -> tuple[str, str, int]:
-    """Return the first line that is not blank, the delimiter most frequent in it, and the number of lines above.
-
-    Excel writes the delimiter on a line of its own, `sep=;`.
-    """
-    above, first = -1, ""
-    for above, first in enumerate(source):  # noqa: B007 - both are read after the loop
-        if first.strip():
+def _beginning(rest: Iterator[str]) -> list[str]:
+    """Return the first lines of a file, among which its header is."""
+    first: list[str] = []
+    characters = 0
+    for line in rest:
+        first.append(line)
+        characters += len(line)
+        if len(first) == MAX_LINES_ABOVE or characters > _MAX_FIRST_CHARACTERS:
             break
-    if excel := _EXCEL.fullmatch(first):
-        return next(source, ""), excel[1], above + 1
-    unquoted = _QUOTED.sub("", first)
-    return first, max(_DELIMITERS, key=unquoted.count), max(above, 0)
+    return first
 
 
-def rows(
-    source: Iterator[str], delimiter: str, skipped: int, *, max_cell: int
-) -> Iterator[tuple[int, str, list[str] | Message]]:
-    """Yield each row that is not empty: the number of its first line, its source lines, its cells.
+def _without_header(cells: list[str], delimiter: str) -> tuple[str, ...]:
+    """Return the names of the columns of a table without a header: their numbers, or what trafilatura writes in each."""
+    is_trafilatura = len(cells) == len(_TRAFILATURA) and delimiter == "\t"
+    return _TRAFILATURA if is_trafilatura else tuple(map(str, range(1, len(cells) + 1)))
 
-    What is wrong with a row takes the place of its cells.  A cell has at most `max_cell` characters.  Python keeps
-    this limit for the whole process (131,072 characters at its start): it is set for each row and put back behind
-    it, so that several tables, each with its own limit, may be read by turns.
-    """
-    taken: list[str] = []
 
-    def recorded() -> Iterator[str]:
-        for line in source:
-            taken.append(line)
-            yield line
-
-    reader = csv.reader(recorded(), delimiter=delimiter)
-    while True:
-        number = skipped + reader.line_num + 1
-        taken.clear()
-        limit = csv.field_size_limit(max_cell)
-        try:
-            row: list[str] | Message = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            row = message("reading.not_csv", cause=str(error))
-        finally:
-            csv.field_size_limit(limit)
-        raw = "".join(taken)
-        if len(taken) > 1 and raw.count('"') % 2:
-            row = message("reading.open_quote", lines=len(taken))
-        if row:
-            yield number, raw, row
+def _no_header(cells: list[str]) -> Unreadable:
+    shown = ", ".join(
+        f"{number}: {clean_line(cell[:30])}" for number, cell in enumerate(cells[:_MAX_CELLS_SHOWN], start=1)
+    )
+    longest = max(range(len(cells)), key=lambda index: len(cells[index]))
+    return Unreadable("reading.no_header", cells=shown, text=longest + 1)

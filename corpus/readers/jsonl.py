@@ -1,7 +1,6 @@
-"""Articles in JSON: one object a line, an array of objects, or one object."""
+"""Articles in JSON: one object a line, an array of objects, one object, or what services and tools put around them."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
@@ -9,117 +8,140 @@ from itertools import chain
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
-from corpus.message import Message, message
-from corpus.readers.columns import columns as columns_of
-from corpus.readers.columns import record
-from corpus.readers.record import compose, without_text
-from corpus.source import Source, lines, whole
-
-_DECODER = json.JSONDecoder()
-_OPENING = re.compile(r"\s*(?:\[[\s\]]*)?")
-_BETWEEN = re.compile(r"[\s,\]]*")
-_NEXT_LINE = re.compile(r"\n(?=\{)")
-
-_Choice = tuple[tuple[str, str], ...]
-
-_FAULTS = {
-    "Expecting value": "reading.json_value",
-    "Extra data": "reading.json_extra",
-    "Unterminated string starting at": "reading.json_string",
-    "Invalid control character at": "reading.json_control",
-    "Expecting property name enclosed in double quotes": "reading.json_key",
-    "Expecting ':' delimiter": "reading.json_colon",
-    "Expecting ',' delimiter": "reading.json_comma",
-}
-"""What the decoder of Python finds wrong most often; the rest stays in its own words."""
+from corpus.message import message
+from corpus.readers import columns as naming
+from corpus.readers import links
+from corpus.readers import record as making
+from corpus.readers.columns import Choice
+from corpus.readers.envelope import action_id, opened, records
+from corpus.readers.stream import DECODER, Text, Value, fault, values
+from corpus.source import Source, lines
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
     """Yield the article of each value; a value that cannot be read is yielded as Rejected, and reading continues.
 
     Raises:
-        Unreadable: the file cannot be read, or not to its end.
+        Unreadable: the file cannot be read, or not to its end, or is the list of an export that has no texts.
     """
-    make = partial(_of_value, tuple(sorted(columns.items())))
+    chosen = tuple(sorted(columns.items()))
     with source.open_text() as stream:
         rest = lines(stream)
-        head: list[str] = []
-        for line in rest:
-            head.append(line)
-            if line.strip():
-                break
-        first = head[-1].strip() if head else ""
-        if not first:
-            raise without_text("".join(head))
-        one_a_line = first.startswith("{") and first.endswith("}")
-        values = _lines(chain(head, rest)) if one_a_line else _values("".join(head) + whole(stream))
+        head = _head(rest)
+        if not head:
+            raise making.without_text("")
+        if not head[-1].strip():
+            raise making.without_text("".join(head))
+        first = _first_of_lines(head)
         is_empty = True
-        for number, raw, wrong in values:
-            is_empty = False
+        if first is None:
+            found = values(Text("".join(head), stream), opened)
+        else:
+            found = _lines(chain(head, rest), is_plain=_is_plain(first, chosen))
+        for number, raw, value, wrong, key in _opened(found, chosen):
             where = message("reading.line", line=number)
+            if is_empty and isinstance(value, dict):
+                _check(value, chosen)
+            is_empty = False
+            make = partial(_of_value, chosen, key)
             yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
     if is_empty:
         yield Rejected(source.name, message("reading.no_record"))
 
 
-def _of_value(chosen: _Choice, raw: str, name: str) -> Article:
+def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:
     """Return the article of a JSON value.
 
     Raises:
         Unreadable: the value is not JSON, not an object, or has no text.
     """
     try:
-        value = json.loads(raw)
+        value = DECODER.decode(raw)
     except (ValueError, RecursionError) as error:
-        raise _wrong(error) from error
+        raise fault(error) from error
     if not isinstance(value, dict):
         raise Unreadable("reading.not_an_object")
-    columns = columns_of(tuple(value), chosen)
-    if columns.missing:
-        raise columns.missing
-    return compose(record(value, columns, raw=raw), path=name)
+    read = naming.nested(value, chosen)
+    columns = naming.columns(tuple(read), chosen)
+    if not columns.has_text:
+        raise naming.without_text(read)
+    return making.compose(naming.record(read, columns, raw=raw, own_id=key), path=name)
 
 
-def _lines(source: Iterable[str]) -> Iterator[tuple[int, str, None]]:
-    """Yield each line that is not blank, with its number."""
-    for number, line in enumerate(source, start=1):
-        if raw := line.strip():
-            yield number, raw, None
+def _head(rest: Iterator[str]) -> list[str]:
+    """Return the lines up to the second one that is not blank: they show whether there is one value a line."""
+    head: list[str] = []
+    full = 0
+    for line in rest:
+        head.append(line)
+        full += bool(line.strip())
+        if full == 2:
+            break
+    return head
 
 
-def _values(text: str) -> Iterator[tuple[int, str, Message | None]]:
-    """Yield the source of each value of a text that is not JSON Lines, with its first line and what is wrong with it.
+def _first_of_lines(head: list[str]) -> Value | None:
+    """Return the first value of a file that has one value a line; None for any other file.
 
-    After a value that cannot be read, reading continues at the next line that begins with `{`.  An array that is
-    indented has no such line, and what follows the value is lost: the message says so.
+    A first line that cannot be read is one of those where the next one begins an object as well.
     """
-    number, counted, position = 1, 0, _skip(_OPENING, text, 0)
-    while position < len(text):
-        number += text.count("\n", counted, position)
-        counted = position
-        wrong = None
+    full = [line.strip().removeprefix("\ufeff") for line in head if line.strip()]
+    raw = full[0]
+    if not (raw.startswith("{") and raw.endswith("}")):
+        return None
+    try:
+        return Value(1, raw, DECODER.decode(raw))
+    except RecursionError:
+        return Value(1, raw, None)
+    except ValueError as error:
+        is_extra = isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"
+        return Value(1, raw, None) if not is_extra and full[-1].startswith("{") else None
+
+
+def _lines(source: Iterable[str], *, is_plain: bool) -> Iterator[Value]:
+    """Yield each line that is not blank; its value is decoded where records may be in it."""
+    for number, line in enumerate(source, start=1):
+        raw = line.strip()
+        if not raw:
+            continue
         try:
-            _, end = _DECODER.raw_decode(text, position)
+            yield Value(number, raw, None if is_plain else DECODER.decode(raw))
         except (ValueError, RecursionError) as error:
-            following = _NEXT_LINE.search(text, position)
-            end = following.end() if following else len(text)
-            wrong = _wrong(error).message
-            if not following:
-                wrong = message("reading.nothing_after", reason=wrong)
-        yield number, text[position:end], wrong
-        position = _skip(_BETWEEN, text, end)
+            yield Value(number, raw, None, fault(error).message)
 
 
-def _skip(what: re.Pattern[str], text: str, position: int) -> int:
-    """Return where the next value begins: past blanks, commas and the brackets of an array."""
-    match = what.match(text, position)
-    return match.end() if match else position
+def _is_plain(first: Value, chosen: Choice) -> bool:
+    """Return whether the lines of a file are records, by the first of them."""
+    value = first.value
+    return not isinstance(value, dict) or (records(value, first.raw, chosen) is None and action_id(value) is None)
 
 
-def _wrong(error: Exception) -> Unreadable:
-    """Return what the JSON decoder found wrong with a text."""
-    if isinstance(error, RecursionError):
-        return Unreadable("reading.json_too_deep")
-    said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-    code = _FAULTS.get(said)
-    return Unreadable("reading.not_json", cause=message(code) if code else said)
+def _opened(found: Iterable[Value], chosen: Choice) -> Iterator[Value]:
+    """Yield the records of each value; a value that holds none is one."""
+    id_of_next = ""
+    for value in found:
+        if not isinstance(value.value, dict):
+            yield value
+            continue
+        action = action_id(value.value)
+        if action is not None:
+            id_of_next = action
+            continue
+        inside = records(value.value, value.raw, chosen)
+        if inside is None:
+            yield value._replace(key=value.key or id_of_next)
+        else:
+            for line, raw, key in inside:
+                yield Value(value.number + line, raw, None, None, key)
+        id_of_next = ""
+
+
+def _check(value: Mapping[str, object], chosen: Choice) -> None:
+    """Check the first record of a file.
+
+    Raises:
+        Unreadable: the file is an export of a known tool, and that tool exports no texts.
+    """
+    read = naming.nested(value, chosen)
+    if not naming.columns(tuple(read), chosen).has_text and links.recognise(read):
+        raise naming.without_text(read)

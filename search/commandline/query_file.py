@@ -17,7 +17,7 @@ from typing import BinaryIO
 from corpus.clean import bare
 from corpus.encoding import ODD_BYTES
 from corpus.message import Message, message
-from corpus.readers.csv import header, rows
+from corpus.readers.table import Lines, header, rows
 
 MAX_LINE_CHARACTERS = 1 << 16
 """Characters of a line at most, six times those of the longest query: a longer line is not held in memory."""
@@ -82,7 +82,7 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
                 yield _refusal(number, line) or _of_line(number, line)
         return
     own = _column(names, _ID_COLUMNS)
-    for number, raw, row in rows(lines, delimiter, above + 1, max_cell=MAX_LINE_CHARACTERS):
+    for number, raw, row in rows(Lines(lines, above + 1), delimiter, max_cell=MAX_LINE_CHARACTERS):
         if refusal := _refusal(number, raw):
             yield refusal
         elif isinstance(row, Message):

@@ -60,8 +60,8 @@ TABLE: Table = {
     "no_row": ("no row below the header", "aucune ligne sous l’en-tête"),
     "not_csv": ("not CSV ({cause})", "CSV incorrect ({cause})"),
     "open_quote": (
-        "a quote is not closed: {lines:,} lines are in it",
-        "un guillemet n’est pas fermé : il englobe {lines:,} lignes",
+        ("a quote is not closed: the line is not read", "a quote is not closed: {count:,} lines are not read"),
+        ("un guillemet n’est pas fermé : la ligne n’est pas lue", "un guillemet n’est pas fermé : {count:,} lignes ne sont pas lues"),
     ),
     "too_many_cells": (
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
@@ -69,8 +69,27 @@ TABLE: Table = {
     ),
     # columns
     "no_text_column": (
-        "no column holds the text (columns: {columns}); name it with --map text=NAME",
-        "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la avec --map text=NOM",
+        "no column holds the text (columns: {columns}); name it: manchette index --map text=NAME",
+        "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la : manchette index --map text=NOM",
+    ),
+    "links_without_text": (
+        "this looks like {export}: it has no column with the text (columns: {columns}); get the texts first, or name the "
+        "column that holds them: manchette index --map text=NAME",
+        "on dirait {export} : aucune colonne ne contient le texte (colonnes : {columns}) ; récupérez d’abord les textes, ou "
+        "indiquez la colonne qui les contient : manchette index --map text=NOM",
+    ),
+    "media_cloud": ("a list of stories exported by Media Cloud", "une liste d’articles exportée de Media Cloud"),
+    "gdelt": ("a list of articles of GDELT", "une liste d’articles de GDELT"),
+    "minet": ("the report of minet fetch", "le rapport de minet fetch"),
+    "hyphe": ("a list of pages or web entities exported by Hyphe", "une liste de pages ou d’entités web exportée d’Hyphe"),
+    "zotero": ("a library exported by Zotero", "une bibliothèque exportée de Zotero"),
+    "pocket": ("a reading list exported by Pocket", "une liste de lecture exportée de Pocket"),
+    "links": ("a list of links", "une liste de liens"),
+    "no_header": (
+        "no header: the first line is a row ({cells}); write the names of the columns above it, or name columns by their "
+        "number: manchette index --map text={text}",
+        "pas d’en-tête : la première ligne est déjà une donnée ({cells}) ; ajoutez au-dessus les noms des colonnes, ou "
+        "désignez-les par leur numéro : manchette index --map text={text}",
     ),
     "no_columns": ("none", "aucune"),
     "no_field": (

@@ -1,0 +1,260 @@
+"""The rows of a table in CSV: where its header stands, what separates its cells, what an unclosed quote costs."""
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.message import Message, message
+from corpus.readers.usual import KNOWN_LABELS, TEXT_LABELS, label, other_labels
+
+DELIMITERS = (",", ";", "\t", "|")
+MAX_LINES_ABOVE = 50
+"""Lines among which the header is looked for: the title of an export, its date, its query, blank lines."""
+_MAX_HEADER_CHARACTERS = 1 << 20
+"""Characters of these lines: 100,000 names of columns stand in one."""
+_QUOTED = re.compile('"[^"]*"')
+_EXCEL = re.compile(r"sep=(.)\s*")
+_ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
+_DOUBLED_QUOTE = re.compile(r'[^,;|\t\r\n]""[^,;|\t\r\n]')
+_TEXT_CELL = re.compile(
+    r'(?:^|[,;\t|])\s?"?[^,;\t|\n"]{0,20}(?:text|content|contenu|corps|body|article)[^,;\t|\n"]{0,20}"?\s*(?:[,;\t|]|$)',
+    re.IGNORECASE,
+)
+"""A cell that may name the text: the lines of 36,016 plain texts that have none need no other look."""
+_DATUM = re.compile(r"https?://|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|-?\d+(?:[.,]\d+)?$|(?:\S+ ){2,}\S+[.!?…]$")
+_MAX_NAME_CHARACTERS = 60
+_MAX_NAMES_LOOKED_AT = 1000
+_MAX_LINES_BELOW = 5
+"""Lines below a line with a known name among which the header may still come: `Source;Le Phare` stands above some."""
+_FEWEST_LINES_LOOKED_AT = 256
+_LINES_LOOKED_AT = frozenset(_FEWEST_LINES_LOOKED_AT << doubled for doubled in range(20))
+"""Lines of a row after which it is asked whether an unclosed quote swallows rows."""
+_MIN_SWALLOWED_ROWS = 3
+_SWALLOWED_SHARE = 0.8
+"""Of the lines within one row, the share that are whole rows themselves where a quote was not closed."""
+_MIN_TELLING_CELLS = 3
+"""Cells of a row by which a line of a text is not taken for one: `Le port rouvre, enfin.` has the two of a small table."""
+
+
+class Header(NamedTuple):
+    """Where a header stands: the number of lines above it, the delimiter, and whether a name of it is known."""
+
+    above: int
+    delimiter: str
+    is_known: bool
+
+
+class _Swallowed(Exception):  # noqa: N818 - a fact, caught in the function that raises it
+    """A row goes on over whole rows."""
+
+
+class Lines:
+    """The lines of a table, which may be given back; `number` is that of the last one that was taken."""
+
+    def __init__(self, source: Iterable[str], number: int = 0) -> None:
+        self._source = iter(source)
+        self._returned: deque[str] = deque()
+        self.number = number
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        found = self._returned.popleft() if self._returned else next(self._source)
+        self.number += 1
+        return found
+
+    def give_back(self, lines: Sequence[str]) -> None:
+        """Have these lines, the last that were taken, taken again."""
+        self._returned.extendleft(reversed(lines))
+        self.number -= len(lines)
+
+
+def header(source: Iterator[str]) -> tuple[str, str, int]:
+    """Return the first line that is not blank, the delimiter most frequent in it, and the number of lines above.
+
+    Excel writes the delimiter on a line of its own, `sep=;`.
+    """
+    above, first = -1, ""
+    for above, first in enumerate(source):  # noqa: B007 - both are read after the loop
+        if first.strip():
+            break
+    if excel := _EXCEL.fullmatch(first):
+        return next(source, ""), excel[1], above + 1
+    return first, _most_frequent(first), max(above, 0)
+
+
+def find_header(lines: Sequence[str], own: frozenset[str]) -> Header:
+    r"""Return where the header stands among the first lines of a file, which may be preceded by what an export says of itself.
+
+    It is the line with the most names that are known (`own` are labels that a person mapped), the first of several;
+    without a known name, it is the first line.
+
+    >>> find_header(["Export du 3 mars 2021\n", "\n", "Titre;Date;Texte\n", "Port;2021;Le port rouvre.\n"], frozenset())
+    Header(above=2, delimiter=';', is_known=True)
+    """
+    known = KNOWN_LABELS | own
+    most, found = 0, None
+    delimiters: tuple[str, ...] = DELIMITERS
+    for above, line in enumerate(lines):
+        if excel := _EXCEL.fullmatch(line):
+            delimiters = (excel[1],)
+            continue
+        if found and above > found.above + _MAX_LINES_BELOW:
+            break
+        for delimiter in delimiters:
+            count = _known_names(line, delimiter, known)
+            if count > most:
+                most, found = count, Header(above, delimiter, is_known=True)
+    if found:
+        return found
+    _, delimiter, above = header(iter(lines))
+    return Header(above, delimiter, is_known=False)
+
+
+def is_table(lines: Sequence[str]) -> bool:
+    r"""Return whether the first lines of a text are those of a table: a header that names the text, and a row below it.
+
+    >>> is_table(["titre;date;texte\n", "Port;2021;Le port rouvre.\n"]), is_table(["Le texte, enfin, est lu.\n"] * 3)
+    (True, False)
+    """
+    for above, line in enumerate(lines):
+        if _TEXT_CELL.search(line):
+            for delimiter in filter(line.__contains__, DELIMITERS):
+                labels = [known_label(name, KNOWN_LABELS) for name in _cells(line, delimiter)]
+                is_header = not TEXT_LABELS.isdisjoint(labels) and sum(map(bool, labels)) * 2 > len(labels)
+                if is_header and any(delimiter in below for below in lines[above + 1 :]):
+                    return True
+    return False
+
+
+def looks_like_data(cell: str) -> bool:
+    """Return whether a cell is one of a row, not a name of a column: an address, a day, a number, a sentence.
+
+    >>> [looks_like_data(cell) for cell in ("https://exemple.fr", "2021-03-03", "Le port rouvre.", "Date (JJ/MM)")]
+    [True, True, True, False]
+    """
+    cell = cell.strip()
+    return len(cell) > _MAX_NAME_CHARACTERS or _DATUM.match(cell) is not None
+
+
+def rows(
+    lines: Lines, delimiter: str, *, max_cell: int, width: int = 0, first: Sequence[str] = ()
+) -> Iterator[tuple[int, str, list[str] | Message]]:
+    """Yield each row that is not empty: the number of its first line, its source lines, its cells.
+
+    What is wrong with a row takes the place of its cells.  A cell has at most `max_cell` characters.  Where the table
+    has `width` columns and a quote is not closed, reading continues at the next line that is a row of as many cells.
+    The `first` lines of the table show its habits: a backslash before a quote in a text, a blank before a quoted one.
+
+    Python keeps the limit of cells for the whole process (131,072 characters at its start): it is set for each row and
+    put back behind it, so that several tables, each with its own limit, may be read by turns.
+    """
+    taken: list[str] = []
+    is_escaped = _is_escaped(first)
+    is_spaced = delimiter != "\t" and any(f'{delimiter} "' in line for line in first[:1])
+
+    def recorded() -> Iterator[str]:
+        for line in lines:
+            taken.append(line)
+            if len(taken) in _LINES_LOOKED_AT and _is_swallowing(taken, delimiter, width):
+                raise _Swallowed
+            yield line.replace('\\"', '""') if is_escaped else line
+
+    reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+    while True:
+        number = lines.number + 1
+        taken.clear()
+        limit = csv.field_size_limit(max_cell)
+        try:
+            row: list[str] | Message = next(reader)
+        except StopIteration:
+            return
+        except _Swallowed:
+            row = message("reading.open_quote", count=len(taken))
+        except csv.Error as error:
+            row = message("reading.not_csv", cause=str(error))
+        finally:
+            csv.field_size_limit(limit)
+        if len(taken) > 1:
+            kept, row = _closed(row, taken, delimiter, width)
+            if kept < len(taken):
+                lines.give_back(taken[kept:])
+                del taken[kept:]
+                reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+        if row:
+            yield number, "".join(taken), row
+
+
+def known_label(name: str, known: frozenset[str]) -> str:
+    """Return the label by which the name of a column is known, "" if it is not.
+
+    >>> known_label("Titre de l'article", KNOWN_LABELS), known_label("Le port rouvre", KNOWN_LABELS)
+    ('titre', '')
+    """
+    if len(name) > _MAX_NAME_CHARACTERS:
+        return ""
+    return next((found for found in (label(name), *other_labels(name)) if found in known), "")
+
+
+def _most_frequent(line: str) -> str:
+    unquoted = _QUOTED.sub("", line)
+    return max(DELIMITERS, key=unquoted.count)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line, whatever its quotes; a cell is as long as the line."""
+    limit = csv.field_size_limit(max(len(line), 1))
+    try:
+        return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    except csv.Error:
+        return []
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _known_names(line: str, delimiter: str, known: frozenset[str]) -> int:
+    """Return how many cells of a line are names of columns that are known; 0 for a line that looks like a row."""
+    if len(line) > _MAX_HEADER_CHARACTERS:
+        return 0
+    names = _cells(line, delimiter)[:_MAX_NAMES_LOOKED_AT]
+    if any(map(looks_like_data, names)):
+        return 0
+    return sum(bool(known_label(name, known)) for name in names)
+
+
+def _is_escaped(lines: Sequence[str]) -> bool:
+    """Return whether a quote in a text is written with a backslash, as MySQL and Java do, and never doubled."""
+    return any(map(_ESCAPED_QUOTE.search, lines)) and not any(map(_DOUBLED_QUOTE.search, lines))
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    return line.count(delimiter) >= width - 1 and len(_cells(line, delimiter)) == width
+
+
+def _is_swallowing(taken: Sequence[str], delimiter: str, width: int) -> bool:
+    """Return whether the lines within a row are rows themselves, most of them."""
+    inner = taken[1:][-_FEWEST_LINES_LOOKED_AT:]
+    if width < _MIN_TELLING_CELLS or len(inner) < _MIN_SWALLOWED_ROWS:
+        return False
+    return sum(_is_row(line, delimiter, width) for line in inner) >= _SWALLOWED_SHARE * len(inner)
+
+
+def _closed(
+    row: list[str] | Message, taken: Sequence[str], delimiter: str, width: int
+) -> tuple[int, list[str] | Message]:
+    """Return how many lines of a row of several lines are to be kept, and the row or what is wrong with it.
+
+    A quote that is not closed makes a row of the lines up to the next quote, or to the end: what it swallows are rows.
+    """
+    is_odd = sum(line.count('"') for line in taken) % 2 == 1
+    is_whole = not isinstance(row, Message) and (not width or len(row) == width)
+    if is_whole and not is_odd and not _is_swallowing(taken, delimiter, width):
+        return len(taken), row
+    following = (index for index in range(1, len(taken)) if width and _is_row(taken[index], delimiter, width))
+    kept = next(following, len(taken))
+    if kept < len(taken) or (is_odd and not (is_whole and width)):
+        row = message("reading.open_quote", count=kept)
+    return kept, row

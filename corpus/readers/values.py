@@ -1,0 +1,173 @@
+"""What the value of a column or a key says, whatever its type: a text, a line, names, a day."""
+
+import json
+import math
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+from corpus.clean import clean_line
+from corpus.dates import parse_date
+
+_MISSING = frozenset(
+    ("", "-", "<na>", "#n/a", "#value!", "\\n", "n/a", "nan", "nat", "none", "null", "undefined", "(null)")
+)
+"""What pandas, Excel, MySQL and JavaScript write where there is nothing."""
+_MISSING_IN_CAPITALS = "NA"
+"""What R writes there: in small letters it may be a word."""
+_MAX_MISSING_CHARACTERS = max(map(len, _MISSING))
+_MAX_DEPTH = 4
+"""Objects and lists within one another that are looked into; an extended date of MongoDB nests three."""
+_NAME_KEYS = (
+    "name", "title", "rendered", "label", "text", "content", "value", "main", "original", "full", "literal",
+    "raw", "#text", "$t", "_",
+)  # fmt: skip
+"""The keys of an object that stands for one name or text, the surest first: `{"name": "Le Phare"}`."""
+_GIVEN_KEYS = ("given", "firstName", "first_name", "firstname", "prenom")
+_FAMILY_KEYS = ("family", "lastName", "last_name", "lastname", "nom")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} char(?:s|acters)?\]\s*$")
+"""The mark of NewsAPI behind the 200 characters that it gives of a text."""
+_LIST = re.compile(r"\s*\[.*\]\s*", re.DOTALL)
+_QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
+_ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
+
+
+def text(value: object) -> str:
+    """Return a value as text: a list as its paragraphs, an object as its name, a missing value as "".
+
+    >>> text(["Le port rouvre.", {"text": "Enfin."}]), text({"$numberLong": "42"}), text("NaN")
+    ('Le port rouvre.\\nEnfin.', '42', '')
+    """
+    found = _text(value, _MAX_DEPTH)
+    return _CUT.sub("…", found) if found.endswith("]") else found
+
+
+def line(value: object) -> str:
+    """Return a value as one text: of a list, its first that says something.
+
+    >>> line(["", {"name": "Le Phare"}, "Midi"]), line(None)
+    ('Le Phare', '')
+    """
+    if isinstance(value, list):
+        return next(filter(None, (_text(part, _MAX_DEPTH - 1) for part in value)), "")
+    return _text(value, _MAX_DEPTH)
+
+
+def names(value: object) -> tuple[str, ...]:
+    """Return the names of a value, each once: a list, or a text that is cut at `;` and `|` or is a list of Python.
+
+    A number or an address is no name: WordPress gives the number of an author, Facebook pages stand in `article:author`.
+
+    >>> names("['Anne Roy', \\"Luc d'Alès\\"]"), names([{"family": "Roy", "given": "Anne"}, 3]), names("12; Anne Roy")
+    (('Anne Roy', "Luc d'Alès"), ('Anne Roy',), ('Anne Roy',))
+    """
+    if isinstance(value, str):
+        value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", value)
+    parts = value if isinstance(value, list) else [value]
+    lines = (clean_line(_name(part)) for part in parts if not isinstance(part, int | float))
+    return tuple(dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name)))
+
+
+def day(value: object) -> date | None:
+    """Return the day of a value: `{"$date": …}` of MongoDB, `{"date-parts": [[2021, 3, 3]]}` of Zotero, any text.
+
+    >>> day({"$date": {"$numberLong": "1614793500000"}}), day({"date-parts": [["2021", 3, 3]]})
+    (datetime.date(2021, 3, 3), datetime.date(2021, 3, 3))
+    """
+    if isinstance(value, dict) and isinstance(parts := value.get("date-parts"), list):
+        numbers = parts[0] if parts and isinstance(parts[0], list) else []
+        value = "-".join(f"{part!s:0>2}" for part in numbers[:3])
+    written = line(value)
+    return parse_date(clean_line(written[:200])) if written else None
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is the address of a page.
+
+    >>> is_address("https://exemple.fr/port"), is_address("Mediapart.fr")
+    (True, False)
+    """
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def is_domain(text: str) -> bool:
+    """Return whether a text is the name of a machine: `www.exemple.fr`."""
+    return _DOMAIN.fullmatch(text.strip()) is not None
+
+
+def host(address: str) -> str:
+    """Return the name of the machine of an address or a domain, without `www.`.
+
+    >>> host("https://www.exemple.fr:8080/port"), host("exemple.fr"), host("http://[")
+    ('exemple.fr', 'exemple.fr', '')
+    """
+    try:
+        name = urlsplit(address.strip() if "//" in address else f"//{address.strip()}").hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.")
+
+
+def _text(value: object, depth: int) -> str:
+    match value:
+        case str():
+            return "" if _is_missing(value) else value
+        case bool() | None:
+            return ""
+        case int():
+            return _digits(value)
+        case float():
+            return str(value) if math.isfinite(value) else ""
+        case _ if not depth:
+            return ""
+        case list():
+            parts = (_text(part, depth - 1) for part in value if not isinstance(part, int | float))
+            return "\n".join(filter(None, parts))
+        case dict():
+            return _text(_inside(value), depth - 1)
+        case _:
+            return ""
+
+
+def _digits(value: int) -> str:
+    """Return a number in figures; "" for one of more figures than Python writes (4,300)."""
+    try:
+        return str(value)
+    except ValueError:
+        return ""
+
+
+def _inside(value: dict[str, object]) -> object:
+    """Return what an object stands for: what MongoDB wraps (`{"$oid": …}`), or the first of its names."""
+    if len(value) == 1:
+        [(key, inner)] = value.items()
+        if key.startswith("$"):
+            return inner
+    return next((value[key] for key in _NAME_KEYS if value.get(key)), None)
+
+
+def _name(value: object) -> str:
+    """Return the name that one value of a list gives: Zotero has the given and the family name apart."""
+    if isinstance(value, dict):
+        family = next((value[key] for key in _FAMILY_KEYS if isinstance(value.get(key), str)), "")
+        given = next((value[key] for key in _GIVEN_KEYS if isinstance(value.get(key), str)), "")
+        if family:
+            return f"{given} {family}".strip()
+    return line(value)
+
+
+def _listed(written: str) -> list[object]:
+    """Return the values of a list that was written as text: `["a", "b"]`, or `['a', 'b']` of a table made with pandas."""
+    try:
+        values = json.loads(written)
+    except (ValueError, RecursionError):
+        return [single or double for single, double in _QUOTED.findall(written)]
+    return values if isinstance(values, list) else []
+
+
+def _is_missing(value: str) -> bool:
+    if len(value) > _MAX_MISSING_CHARACTERS + 2:
+        return False
+    stripped = value.strip()
+    return stripped == _MISSING_IN_CAPITALS or stripped.lower() in _MISSING
