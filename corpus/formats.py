@@ -1,13 +1,15 @@
 """The formats that are read: to add one, write a module of `corpus.readers` and a row of `FORMATS`."""
 
+import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 
 from corpus.clipping import Piece
 from corpus.errors import Unreadable
+from corpus.readers import foreign
 from corpus.source import Source
 
 
@@ -26,14 +28,14 @@ class Format:
     """A format that is read.
 
     `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `recognises`
-    matches the first bytes of a file of this format; None where only the suffix says the format.  `reader` is the
+    says of the first bytes of a file whether they are of this format; None where only the suffix says the format.  `reader` is the
     module of `corpus.readers` whose function `articles` yields what a file is cut into; it is imported for the
     first file of its format.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    recognises: re.Pattern[bytes] | None
+    recognises: Callable[[bytes], object] | None
     reader: str
     gives: Gives
 
@@ -53,10 +55,30 @@ class Format:
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)
 """The first key of the first object: no article of a newspaper begins with `{"title":`."""
 
+_HEAD_BYTES = 1 << 13
+"""Bytes at the beginning of a file in which a header is looked for."""
+
+
+def _is_table(head: bytes) -> bool:
+    """Return whether a file begins as a table does: see `corpus.readers.table`."""
+    from corpus.readers.table import is_table  # csv is not for queries
+
+    text = _decoded(head[:_HEAD_BYTES])
+    return any(delimiter in text for delimiter in ",;\t|") and is_table(text.splitlines(keepends=True))
+
+
+def _decoded(head: bytes) -> str:
+    """Return the first characters, in an encoding that is good enough for the names of columns."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore")
+    text = head.decode("utf-8-sig", "replace")
+    return text if text.count("\ufffd") <= 1 else head.decode("cp1252", "replace")
+
+
 FORMATS = (
     Format("text", (".txt", ".text", ".md", ""), None, "text", Gives.ARTICLES),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), _JSON, "jsonl", Gives.RECORDS),
-    Format("CSV", (".csv", ".tsv"), None, "csv", Gives.RECORDS),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), _JSON.match, "jsonl", Gives.RECORDS),
+    Format("CSV", (".csv", ".tsv"), _is_table, "csv", Gives.RECORDS),
 )
 """The formats.  Where several rows have a suffix and the content matches no row, the last of these rows counts."""
 
@@ -64,16 +86,20 @@ FORMATS = (
 def recognise(source: Source) -> Format | None:
     """Return the format of a file, or None for a file that no reader reads.
 
-    A suffix that one format has decides, without the file being opened.  The content decides for any other suffix,
-    and for a name without suffix, which is a text unless the content is clearly of another format.
+    The content decides where it shows a format clearly: people save tables as `.txt` and JSON as `.csv`.  Else the
+    suffix decides; a name without suffix is a text.
+
+    Raises:
+        Unreadable: the file is one of another program.
     """
     suffix = source.suffix
     named = [format_ for format_ in FORMATS if suffix in format_.suffixes]
-    if suffix and len(named) == 1:
-        return named[0]
     head = _head(source)
-    for format_ in named if suffix and named else FORMATS:
-        if format_.recognises and format_.recognises.match(head):
+    if stranger := foreign.recognise(head, suffix):
+        raise Unreadable(stranger.code)
+    ranked = [*named, *(format_ for format_ in FORMATS if format_ not in named)]
+    for format_ in ranked:
+        if format_.recognises and format_.recognises(head):
             return format_
     return named[-1] if named else None
 

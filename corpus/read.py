@@ -45,12 +45,12 @@ def _cut(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Piece]:
     from corpus.source import Source
 
     source = Source(path, name)
-    format_ = recognise(source)
-    if format_ is None:
-        formats = " ".join(suffixes())
-        yield Rejected(name, message("reading.unknown_format", suffix=source.suffix, formats=formats))
-        return
     try:
+        format_ = recognise(source)
+        if format_ is None:
+            formats = " ".join(suffixes())
+            yield Rejected(name, message("reading.unknown_format", suffix=source.suffix, formats=formats))
+            return
         yield from format_.cut(source, columns)
     except Unreadable as error:
         yield Rejected(name, error.message)

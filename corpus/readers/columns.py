@@ -88,7 +88,10 @@ def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:
     """
     source = value.get("_source")
     if isinstance(source, dict):
-        value = {**source, **{name: inner for name, inner in value.items() if name not in source and name == "_id"}}
+        value = {
+            **source,
+            **{name: inner for name, inner in value.items() if name not in source and name == "_id"},
+        }
     if not any(isinstance(inner, dict) for inner in value.values()):
         return value
     inside: dict[str, object] = {}
@@ -121,11 +124,13 @@ def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: st
         text=text,
         title=first("title"),
         heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
-        date=_first_day(of("date")) or _of_parts(first("year"), first("month"), of("date")) or _first_day(of("update")),
+        date=_first_day(of("date"))
+        or _of_parts(first("year"), first("month"), of("date"))
+        or _first_day(of("update")),
         source=_source(sources, [*filter(None, map(values.line, of("host")))]),
         section=next(iter(several("section")), ""),
         authors=tuple(_without_by(name) for name in several("authors")),
-        url=first("url") or next((name for name in sources if values.is_address(name)), ""),
+        url=_address([*filter(None, map(values.line, of("url")))], sources),
         id=first("id") or own_id,
         person=several("person"),
         org=several("org"),
@@ -186,7 +191,9 @@ def _of_parts(year: str, month: str, days: Iterator[object]) -> date | None:
     year, month = year.removesuffix(".0"), month.removesuffix(".0")
     day = next((text for text in map(_number_of_day, days) if text), "")
     if month.isdecimal() or not month:
-        return parse_date("-".join(filter(None, (year, month.zfill(2) if month else "", day.zfill(2) if day else ""))))
+        return parse_date(
+            "-".join(filter(None, (year, month.zfill(2) if month else "", day.zfill(2) if day else "")))
+        )
     return parse_date(" ".join(filter(None, (day, month, year))))
 
 
@@ -206,6 +213,16 @@ def _source(names: list[str], hosts: list[str]) -> str:
     if plain or written:
         return (plain or written)[0]
     return next(filter(None, map(values.host, [*hosts, *names])), "")
+
+
+def _address(written: list[str], sources: list[str]) -> str:
+    """Return the address of the article: trafilatura calls it `source`.
+
+    >>> _address(["/port", "https://exemple.fr/port"], []), _address([], ["https://exemple.fr/quai"])
+    ('https://exemple.fr/port', 'https://exemple.fr/quai')
+    """
+    addresses = (name for name in [*written, *sources] if values.is_address(name))
+    return next(addresses, next(iter(written), ""))
 
 
 def _without_by(name: str) -> str:

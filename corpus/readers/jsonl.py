@@ -113,7 +113,9 @@ def _lines(source: Iterable[str], *, is_plain: bool) -> Iterator[Value]:
 def _is_plain(first: Value, chosen: Choice) -> bool:
     """Return whether the lines of a file are records, by the first of them."""
     value = first.value
-    return not isinstance(value, dict) or (records(value, first.raw, chosen) is None and action_id(value) is None)
+    return not isinstance(value, dict) or (
+        records(value, first.raw, chosen) is None and action_id(value) is None
+    )
 
 
 def _opened(found: Iterable[Value], chosen: Choice) -> Iterator[Value]:

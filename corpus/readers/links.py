@@ -25,7 +25,9 @@ _EXPORTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
 )
 """The columns of each export that nobody else writes together; those of Media Cloud, minet and GDELT as their code has them."""
 
-_ADDRESSES = frozenset(map(label, ("url", "link", "lien", "adresse", "permalink", "web_url", "canonical_url")))
+_ADDRESSES = frozenset(
+    map(label, ("url", "link", "lien", "adresse", "permalink", "web_url", "canonical_url"))
+)
 
 
 def recognise(names: Iterable[str]) -> Message | None:

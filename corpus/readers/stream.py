@@ -56,6 +56,10 @@ class Inside(NamedTuple):
     ends_at: str
 
 
+class _Large(Exception):  # noqa: N818 - a fact, caught in this module
+    """A value goes on beyond what is held whole."""
+
+
 class Text:
     """A text that is read as it is needed: a part of it is held, and a position in it."""
 
@@ -95,26 +99,25 @@ class Text:
         self._number += self.held.count("\n", self._counted, self.at)
         self._counted = self.at
 
-    def decode(self, most: int) -> tuple[Any, int] | None:
-        """Return the value at the position, and where it ends; None for one that goes on beyond `most` characters.
+    def decode(self, most: int) -> tuple[Any, int]:
+        """Return the value at the position, and where it ends.
 
         Raises:
             ValueError, RecursionError: there is no value.
+            _Large: the value goes on beyond `most` characters.
             Unreadable: a value is longer than memory should hold.
         """
         while True:
             try:
-                value, end = DECODER.raw_decode(self.held, self.at)
+                return DECODER.raw_decode(self.held, self.at)
             except json.JSONDecodeError as error:
                 is_cut = error.msg.startswith("Unterminated") or error.pos > len(self.held) - _NEAR_THE_END
                 if not is_cut:
                     raise
                 if len(self.held) - self.at > most:
-                    return None
+                    raise _Large from error
                 if not self.grow():
                     raise
-            else:
-                return value, end
 
     def skip(self, what: re.Pattern[str]) -> re.Match[str] | None:
         """Return the match at the position, and go behind it; the text is read on as long as the match ends with it."""
@@ -166,27 +169,29 @@ def _values(
             return
         mark = mark or _mark(lead or match[0], text)
         key = match[1] if match.re.groups else ""
-        number, start = text.number, text.at
+        number = text.number
         try:
-            found = text.decode(MAX_WHOLE_CHARACTERS)
-            if found is None:
-                below = opened(text.held, text.at)
-                if below:
-                    text.at = below.position
-                    yield from _values(text, below, "", opened)
-                    return
-                found = text.decode(MAX_CHARACTERS)
-                assert found is not None
+            found = _next(text, opened)
         except (ValueError, RecursionError) as error:
             wrong = fault(error).message
             if not text.seek(mark):
                 wrong = message("reading.nothing_after", reason=wrong)
             yield Value(number, "", None, wrong, key)
-        else:
-            value, end = found
-            start = text.at
-            text.at = end
-            yield Value(number, text.held[start:end], value, None, key)
+            continue
+        if isinstance(found, Inside):
+            text.at = found.position
+            yield from _values(text, found, "", opened)
+            return
+        start, (value, text.at) = text.at, found
+        yield Value(number, text.held[start : text.at], value, None, key)
+
+
+def _next(text: Text, opened: Callable[[str, int], Inside | None]) -> tuple[Any, int] | Inside:
+    """Return the value at the position and its end; of a large object, where the records in it are."""
+    try:
+        return text.decode(MAX_WHOLE_CHARACTERS)
+    except _Large:
+        return opened(text.held, text.at) or text.decode(MAX_CHARACTERS)
 
 
 def _mark(lead: str, text: Text) -> re.Pattern[str]:

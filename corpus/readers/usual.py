@@ -9,7 +9,8 @@ Where a record has several columns for a field, the first of this table that say
 - date: a publication names itself; `date` may be anything; `created` may be the day of a database; an update counts
   where nothing else does.  The day of a crawl (`filedate`, `indexed_date`, `collect_date`) is never the date.
 - source: a name before an address; see `corpus.readers.columns`.
-- url: where the text was read (`resolved_url` of minet) before what the page says of itself (`canonical_url`).
+- url: where the text was read (`resolved_url` of minet), then what the page says of itself (`canonical_url`), then what
+  was asked for, which may be the short link of a network; a path is no address.
 
 Names checked in the code or documentation of newspaper4k, trafilatura, minet, Media Cloud, Event Registry, Wallabag,
 NewsCatcher, mediastack; those of the other tools come from general knowledge.
@@ -62,8 +63,8 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by",
     ),
     "url": (
-        "resolved url", "url", "web url", "link", "lien", "lien web", "lien url", "permalink", "permalien", "article url",
-        "canonical url", "canonical link", "adresse", "adresse web",
+        "resolved url", "canonical url", "canonical link", "url", "web url", "link", "lien", "lien web", "lien url",
+        "permalink", "permalien", "article url", "adresse", "adresse web",
     ),
     "id": ("id", "identifiant", "uuid", "doc id", "identifier", "uri", "key", "guid"),
     "person": ("personne", "person", "people", "per"),
@@ -125,10 +126,11 @@ def other_labels(name: str) -> Iterator[str]:
     words = _words(without_unit)
     if without_unit != name and words:
         yield _joined(words)
-    if len(words) > 1 and words[0] in _NOUNS:
-        yield _joined(words[1:])
-    if len(words) > 1 and words[-1] in _NOUNS:
-        yield _joined(words[:-1])
+    if len(words) > 1 and not _NOUNS.issuperset(words):
+        if words[0] in _NOUNS:
+            yield _joined(words[1:])
+        if words[-1] in _NOUNS:
+            yield _joined(words[:-1])
     container, _, last = name.rpartition(".")
     if container and label(container.partition(".")[0]) in _CONTAINER_LABELS:
         yield label(last)

@@ -34,10 +34,10 @@ _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
 
 
 def text(value: object) -> str:
-    """Return a value as text: a list as its paragraphs, an object as its name, a missing value as "".
+    r"""Return a value as text: a list as its paragraphs, an object as its name, a missing value as "".
 
     >>> text(["Le port rouvre.", {"text": "Enfin."}]), text({"$numberLong": "42"}), text("NaN")
-    ('Le port rouvre.\\nEnfin.', '42', '')
+    ('Le port rouvre.\nEnfin.', '42', '')
     """
     found = _text(value, _MAX_DEPTH)
     return _CUT.sub("…", found) if found.endswith("]") else found
@@ -55,18 +55,20 @@ def line(value: object) -> str:
 
 
 def names(value: object) -> tuple[str, ...]:
-    """Return the names of a value, each once: a list, or a text that is cut at `;` and `|` or is a list of Python.
+    r"""Return the names of a value, each once: a list, or a text that is cut at `;` and `|` or is a list of Python.
 
     A number or an address is no name: WordPress gives the number of an author, Facebook pages stand in `article:author`.
 
-    >>> names("['Anne Roy', \\"Luc d'Alès\\"]"), names([{"family": "Roy", "given": "Anne"}, 3]), names("12; Anne Roy")
+    >>> names("['Anne Roy', \"Luc d'Alès\"]"), names([{"family": "Roy", "given": "Anne"}, 3]), names("12; Anne Roy")
     (('Anne Roy', "Luc d'Alès"), ('Anne Roy',), ('Anne Roy',))
     """
     if isinstance(value, str):
         value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", value)
     parts = value if isinstance(value, list) else [value]
     lines = (clean_line(_name(part)) for part in parts if not isinstance(part, int | float))
-    return tuple(dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name)))
+    return tuple(
+        dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name))
+    )
 
 
 def day(value: object) -> date | None:

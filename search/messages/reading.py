@@ -28,6 +28,70 @@ TABLE: Table = {
         "not a format read ({suffix}); read are {formats}, also with .gz or .xz",
         "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz ou .xz",
     ),
+    # files of other programs
+    "spreadsheet": (
+        "a spreadsheet, not text: open it and save each sheet as CSV UTF-8 (.csv)",
+        "c’est un classeur, et non du texte : ouvrez-le et enregistrez chaque feuille au format CSV UTF-8 (.csv)",
+    ),
+    "word_processor": (
+        "a document of a word processor: save it as plain text, UTF-8 (.txt)",
+        "c’est un document de traitement de texte : enregistrez-le au format texte brut, UTF-8 (.txt)",
+    ),
+    "old_office": (
+        "a file of Microsoft Office: save a spreadsheet as CSV UTF-8 (.csv), a document as plain text (.txt)",
+        (
+            "c’est un fichier de Microsoft Office : enregistrez un classeur au format CSV UTF-8 (.csv), un document au format texte "
+            "brut (.txt)"
+        ),
+    ),
+    "pdf": (
+        "a PDF: extract its text first, with pdftotext for instance, one .txt for each article",
+        "c’est un PDF : extrayez-en d’abord le texte, avec pdftotext par exemple, un .txt par article",
+    ),
+    "rtf": (
+        "a document in RTF: save it as plain text, UTF-8 (.txt)",
+        "c’est un document RTF : enregistrez-le au format texte brut, UTF-8 (.txt)",
+    ),
+    "epub": (
+        "an EPUB: convert it to plain text (.txt)",
+        "c’est un EPUB : convertissez-le en texte brut (.txt)",
+    ),
+    "database": (
+        "an SQLite database: export the table of articles as CSV (.csv)",
+        "c’est une base SQLite : exportez la table des articles au format CSV (.csv)",
+    ),
+    "parquet": (
+        "a table in Parquet or Arrow: export it as CSV or JSON Lines",
+        "c’est une table Parquet ou Arrow : exportez-la au format CSV ou JSON Lines",
+    ),
+    "pickle": (
+        "objects saved by Python (pickle): export them as CSV or JSON Lines",
+        "ce sont des objets enregistrés par Python (pickle) : exportez-les au format CSV ou JSON Lines",
+    ),
+    "web_archive": (
+        "a web archive (WARC): extract the texts of its pages first, with trafilatura for instance",
+        "c’est une archive du web (WARC) : extrayez d’abord le texte des pages, avec trafilatura par exemple",
+    ),
+    "packed_gz": (
+        "compressed by gzip: give its name the suffix .gz",
+        "fichier compressé par gzip : ajoutez .gz à son nom",
+    ),
+    "packed_xz": (
+        "compressed by xz: give its name the suffix .xz",
+        "fichier compressé par xz : ajoutez .xz à son nom",
+    ),
+    "packed": (
+        "a compressed file: unpack it, and index what is in it",
+        "c’est un fichier compressé : décompressez-le et indexez son contenu",
+    ),
+    "zip": (
+        "a ZIP: unpack it, and index the folder",
+        "c’est une archive ZIP : décompressez-la et indexez le dossier",
+    ),
+    "picture": (
+        "a picture, not text: run it through character recognition first",
+        "c’est une image, et non du texte : passez-la d’abord par une reconnaissance de caractères",
+    ),
     "long_line": (
         "a line is longer than {limit:,} characters",
         "une ligne dépasse {limit:,} caractères",
@@ -45,10 +109,6 @@ TABLE: Table = {
     "json_value": ("a value is missing", "il manque une valeur"),
     "json_extra": ("there is more behind the object", "quelque chose suit l’objet"),
     "json_string": ("a text is not closed", "un texte n’est pas refermé"),
-    "json_control": (
-        "a text has a line break or another control character",
-        "un texte contient un saut de ligne ou un autre signe de commande",
-    ),
     "json_key": ("a key without double quotes", "une clé sans guillemets doubles"),
     "json_colon": ("a colon is missing", "il manque un deux-points"),
     "json_comma": ("a comma is missing", "il manque une virgule"),
@@ -60,8 +120,14 @@ TABLE: Table = {
     "no_row": ("no row below the header", "aucune ligne sous l’en-tête"),
     "not_csv": ("not CSV ({cause})", "CSV incorrect ({cause})"),
     "open_quote": (
-        ("a quote is not closed: the line is not read", "a quote is not closed: {count:,} lines are not read"),
-        ("un guillemet n’est pas fermé : la ligne n’est pas lue", "un guillemet n’est pas fermé : {count:,} lignes ne sont pas lues"),
+        (
+            "a quote is not closed: the line is not read",
+            "a quote is not closed: {count:,} lines are not read",
+        ),
+        (
+            "un guillemet n’est pas fermé : la ligne n’est pas lue",
+            "un guillemet n’est pas fermé : {count:,} lignes ne sont pas lues",
+        ),
     ),
     "too_many_cells": (
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
@@ -73,23 +139,37 @@ TABLE: Table = {
         "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la : manchette index --map text=NOM",
     ),
     "links_without_text": (
-        "this looks like {export}: it has no column with the text (columns: {columns}); get the texts first, or name the "
-        "column that holds them: manchette index --map text=NAME",
-        "on dirait {export} : aucune colonne ne contient le texte (colonnes : {columns}) ; récupérez d’abord les textes, ou "
-        "indiquez la colonne qui les contient : manchette index --map text=NOM",
+        (
+            "this looks like {export}: it has no column with the text (columns: {columns}); get the texts first, or name the "
+            "column that holds them: manchette index --map text=NAME"
+        ),
+        (
+            "on dirait {export} : aucune colonne ne contient le texte (colonnes : {columns}) ; récupérez d’abord les textes, ou "
+            "indiquez la colonne qui les contient : manchette index --map text=NOM"
+        ),
     ),
-    "media_cloud": ("a list of stories exported by Media Cloud", "une liste d’articles exportée de Media Cloud"),
+    "media_cloud": (
+        "a list of stories exported by Media Cloud",
+        "une liste d’articles exportée de Media Cloud",
+    ),
     "gdelt": ("a list of articles of GDELT", "une liste d’articles de GDELT"),
     "minet": ("the report of minet fetch", "le rapport de minet fetch"),
-    "hyphe": ("a list of pages or web entities exported by Hyphe", "une liste de pages ou d’entités web exportée d’Hyphe"),
+    "hyphe": (
+        "a list of pages or web entities exported by Hyphe",
+        "une liste de pages ou d’entités web exportée d’Hyphe",
+    ),
     "zotero": ("a library exported by Zotero", "une bibliothèque exportée de Zotero"),
     "pocket": ("a reading list exported by Pocket", "une liste de lecture exportée de Pocket"),
     "links": ("a list of links", "une liste de liens"),
     "no_header": (
-        "no header: the first line is a row ({cells}); write the names of the columns above it, or name columns by their "
-        "number: manchette index --map text={text}",
-        "pas d’en-tête : la première ligne est déjà une donnée ({cells}) ; ajoutez au-dessus les noms des colonnes, ou "
-        "désignez-les par leur numéro : manchette index --map text={text}",
+        (
+            "no header: the first line is a row ({cells}); write the names of the columns above it, or name columns by their "
+            "number: manchette index --map text={text}"
+        ),
+        (
+            "pas d’en-tête : la première ligne est déjà une donnée ({cells}) ; ajoutez au-dessus les noms des colonnes, ou "
+            "désignez-les par leur numéro : manchette index --map text={text}"
+        ),
     ),
     "no_columns": ("none", "aucune"),
     "no_field": (

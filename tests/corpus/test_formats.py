@@ -12,6 +12,7 @@ from corpus.formats import FORMATS, Format, Gives, recognise
 from corpus.source import Source
 
 JSON = '{"titre": "Le port rouvre", "texte": "Le vieux port de Sète a rouvert lundi."}'
+TABLE = "titre,texte\nPort,Le port rouvre."
 
 
 def named(folder: Path, name: str, content: bytes) -> str:
@@ -23,21 +24,26 @@ def named(folder: Path, name: str, content: bytes) -> str:
 @pytest.mark.parametrize(
     ("name", "content", "known"),
     [
-        ("a.txt", JSON, "text"),
-        ("a.csv", JSON, "CSV"),
+        ("a.txt", JSON, "JSON"),
+        ("a.csv", JSON, "JSON"),
+        ("a.txt", TABLE, "CSV"),
+        ("a.json", TABLE, "CSV"),
+        ("a.txt", f"Export du 3 mars\n\n{TABLE}", "CSV"),
+        ("a.txt", "Le texte, enfin, est lu.\nLe port, lui, rouvre.", "text"),
+        ("a.csv", "Le port rouvre.", "CSV"),
         ("a.JSON", "Le port rouvre.", "JSON"),
         ("a", "Le port rouvre.", "text"),
-        ("a", "titre,texte\nPort,Le port rouvre.", "text"),
+        ("a", TABLE, "CSV"),
         ("25.11.2025", "{ Le port } rouvre.", "text"),
         ("a", JSON, "JSON"),
         ("a", f"\ufeff\n [ {JSON} ]", "JSON"),
         ("a.log", JSON, "JSON"),
         ("a.log", "Le port rouvre.", ""),
-        ("a.log", "titre,texte\nPort,Le port rouvre.", ""),
+        ("a.log", TABLE, "CSV"),
         ("a.log", "", ""),
     ],
 )
-def test_a_known_suffix_decides_and_the_content_where_there_is_none(
+def test_the_content_decides_where_it_is_clear_and_the_suffix_elsewhere(
     tmp_path: Path, name: str, content: str, known: str
 ) -> None:
     assert named(tmp_path, name, content.encode()) == known
@@ -56,7 +62,7 @@ def test_of_formats_with_one_suffix_the_content_chooses_and_the_last_row_is_the_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = (
-        Format(name, (".html",), re.compile(name.encode()), "text", Gives.ARTICLES)
+        Format(name, (".html",), re.compile(name.encode()).match, "text", Gives.ARTICLES)
         for name in ("europresse", "factiva")
     )
     page = Format("page", (".html",), None, "text", Gives.ARTICLES)

@@ -102,5 +102,7 @@ def test_rows_that_are_no_article_are_rejected_by_line_and_the_rest_goes_on(tmp_
 def test_a_quote_that_never_closes_is_said_and_does_not_swallow_the_rest_in_silence(tmp_path: Path) -> None:
     found = pieces(tmp_path, 'titre,texte\nUn,Le port rouvre.\nDeux,"Le phare\nTrois,ferme.\n')
     assert isinstance(found[0], Article)
-    assert found[1] == Rejected("a.csv", message("reading.open_quote", count=1), message("reading.line", line=3))
+    assert found[1] == Rejected(
+        "a.csv", message("reading.open_quote", count=1), message("reading.line", line=3)
+    )
     assert [piece.title for piece in found[2:] if isinstance(piece, Article)] == ["Trois"]

@@ -27,8 +27,8 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 DATA = {
     "corpus/furniture.py": "what the press prints beside an article",
     "corpus/masthead.py": "what the press prints above an article",
-    "corpus/readers/columns.py": "names of columns",
-    "corpus/readers/jsonl.py": "faults as the decoder of Python names them",
+    "corpus/readers/usual.py": "names of columns",
+    "corpus/readers/stream.py": "faults as the decoder of Python names them",
     "corpus/months.py": "names of months",
     "corpus/entities/training": "no part of what a person uses",
     "index/vectors/file.py": "the cause of an error, which names a damaged file",
