@@ -1,9 +1,11 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from corpus.clean import clean_line
 from corpus.dates import parse_date
@@ -17,6 +19,9 @@ _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
 _MAX_KEYS = 1000
 """Keys of a set that is remembered: 256 sets of a million names would fill the memory."""
+_FIGURE = re.compile("[0-9]")
+"""No usual name has a figure: of a million keys most have, and are passed over in a tenth of the time."""
+_MAX_NAMES_SHOWN = 20
 _MAX_NESTED_KEYS = 100
 """Keys of an object inside the record that are looked at."""
 
@@ -64,14 +69,17 @@ def columns(names: tuple[str, ...], chosen: Choice) -> Columns:
     >>> columns(("Titre ", "DATE_PUBLICATION", "Corps"), (("text", "Corps"),)).fields
     {'text': ('Corps',), 'title': ('Titre ',), 'date': ('DATE_PUBLICATION',)}
     """
-    return _remembered(names, chosen) if len(names) <= _MAX_KEYS else _found(names, chosen)
+    if len(names) <= _MAX_KEYS:
+        return _remembered(names, chosen)
+    own = {name for _, name in chosen}
+    return _found(tuple(name for name in names if name in own or not _FIGURE.search(name)), chosen)
 
 
 def without_text(names: Iterable[str]) -> Unreadable:
     """Return the error of a file or a record that has no column for the text: what it looks like, and its columns."""
-    seen = list(names)
+    seen = [*islice(names, _MAX_KEYS)]
     known = links.recognise(seen)
-    shown = ", ".join(clean_line(name[:40]) for name in seen[:20])
+    shown = ", ".join(clean_line(name[:40]) for name in seen[:_MAX_NAMES_SHOWN])
     what: str | Message = shown or message("reading.no_columns")
     if known:
         return Unreadable("reading.links_without_text", export=known, columns=what)

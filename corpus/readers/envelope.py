@@ -66,31 +66,42 @@ def records(value: Mapping[str, Any], raw: str, chosen: Choice) -> list[Found] |
     return [*_found(raw, position + 1, is_keyed=place.is_keyed)]
 
 
-def opened(held: str, position: int, depth: int = 0) -> Inside | None:
-    """Return where the records are in an object of which only the beginning is held; None where that does not show.
+class Judge(NamedTuple):
+    """What knows the records of a file, whose columns a person may have chosen."""
 
-    >>> opened('{"n": 1, "articles": [{"text": "a"}, {"te', 0).position
-    22
-    """
-    position += 1
-    while match := KEYED.match(held, position):
-        position = match.end()
-        first = BETWEEN.match(held, position + 1)
-        start = first.end() if first else position
-        try:
-            if held.startswith("{", position):
-                below = opened(held, position, depth + 1) if depth < _MAX_DEPTH else None
-                if below:
-                    return below
-            elif held.startswith("[", position) and _is_telling(DECODER.raw_decode(held, start)[0]):
-                return Inside(start, BETWEEN, "]")
-            value, end = DECODER.raw_decode(held, position)
-        except (ValueError, RecursionError):
-            return None
-        if _is_telling(value):
-            return Inside(match.start(), KEYED, "}")
-        position = end
-    return None
+    chosen: Choice
+
+    def is_record(self, value: object) -> bool:
+        """Return whether a value is an object with a text of its own."""
+        return isinstance(value, dict) and _is_record(value, self.chosen)
+
+    def opened(self, held: str, position: int) -> Inside | None:
+        """Return where the records are in an object of which only the beginning is held; None where that does not show.
+
+        >>> Judge(()).opened('{"n": 1, "articles": [{"text": "a"}, {"te', 0).position
+        22
+        """
+        return self._opened(held, position + 1, 0)
+
+    def _opened(self, held: str, position: int, depth: int) -> Inside | None:
+        while match := KEYED.match(held, position):
+            position = match.end()
+            first = BETWEEN.match(held, position + 1)
+            start = first.end() if first else position
+            try:
+                if held.startswith("{", position):
+                    below = self._opened(held, position + 1, depth + 1) if depth < _MAX_DEPTH else None
+                    if below:
+                        return below
+                elif held.startswith("[", position) and self.is_record(DECODER.raw_decode(held, start)[0]):
+                    return Inside(start, BETWEEN, "]")
+                value, end = DECODER.raw_decode(held, position)
+            except (ValueError, RecursionError):
+                return None
+            if self.is_record(value):
+                return Inside(match.start(), KEYED, "}")
+            position = end
+        return None
 
 
 def action_id(value: Mapping[str, Any]) -> str | None:
@@ -127,18 +138,14 @@ def _is_record(value: Mapping[str, Any], chosen: Choice) -> bool:
     return any(map(is_text, found.get("text", ())))
 
 
-def _is_telling(value: object) -> bool:
-    """Return whether a value is an object that is a record by its usual names."""
-    return isinstance(value, dict) and _is_record(value, ())
-
-
 def _likeness(value: object, chosen: Choice) -> int:
     """Return how much a value is like an article: 2 with a text, 1 with a headline and an address, a day or an abstract."""
     if not isinstance(value, dict):
         return 0
     if _is_record(value, chosen):
         return 2
-    found = columns(tuple(nested(value, chosen)), chosen).fields
+    some = dict(islice(value.items(), _MAX_KEYS_LOOKED_AT))
+    found = columns(tuple(nested(some, chosen)), chosen).fields
     return int("title" in found and not {"url", "date", "heading"}.isdisjoint(found))
 
 

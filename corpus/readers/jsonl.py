@@ -13,7 +13,7 @@ from corpus.readers import columns as naming
 from corpus.readers import links
 from corpus.readers import record as making
 from corpus.readers.columns import Choice
-from corpus.readers.envelope import action_id, opened, records
+from corpus.readers.envelope import Judge, action_id, records
 from corpus.readers.stream import DECODER, Text, Value, fault, values
 from corpus.source import Source, lines
 
@@ -35,7 +35,7 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         first = _first_of_lines(head)
         is_empty = True
         if first is None:
-            found = values(Text("".join(head), stream), opened)
+            found = values(Text("".join(head), stream), Judge(chosen))
         else:
             found = _lines(chain(head, rest), is_plain=_is_plain(first, chosen))
         for number, raw, value, wrong, key in _opened(found, chosen):

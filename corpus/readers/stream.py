@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TextIO
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple, Protocol, TextIO
 
 from corpus.errors import Unreadable
 from corpus.message import Message, message
@@ -20,6 +21,7 @@ _NEAR_THE_END = 16
 """Characters before the end where a fault may come from the cut: an escape, `true`, a number."""
 _OVERLAP_CHARACTERS = 1000
 """Characters that are looked at again where the beginning of a value was not found: an indentation and a key."""
+_MAX_KEYS_COMPARED = 100
 _OPENING = re.compile(r"[\s\ufeff]*+(?:\[[\s\]]*+)?")
 BETWEEN = re.compile(r"[\s,]*+(?:\][\s,\]]*+(?:\[[\s\]]*+)?)?")
 _KEY = r'"((?:[^"\\]|\\.){0,200})"\s*+:\s*+'
@@ -54,6 +56,16 @@ class Inside(NamedTuple):
     position: int
     between: re.Pattern[str]
     ends_at: str
+
+
+class Judge(Protocol):
+    """What knows a record, and where records are in an object of which the beginning is held."""
+
+    def is_record(self, value: object, /) -> bool:
+        """Return whether a value is a record."""
+
+    def opened(self, held: str, position: int, /) -> Inside | None:
+        """Return where the records are in the object at a position, None where that does not show."""
 
 
 class _Large(Exception):  # noqa: N818 - a fact, caught in this module
@@ -143,26 +155,25 @@ class Text:
             start = self.at
 
 
-def values(text: Text, opened: Callable[[str, int], Inside | None]) -> Iterator[Value]:
+def values(text: Text, judge: Judge) -> Iterator[Value]:
     """Yield each value of a text: of an array, or values that follow one another.
 
-    An object of more than `MAX_WHOLE_CHARACTERS` is not held whole: `opened` says, from its beginning, where the records
-    in it are, and these are the values.  It is held whole where it says None.
+    An object of more than `MAX_WHOLE_CHARACTERS` is not held whole: the judge says, from its beginning, where the records
+    in it are, and these are the values.  It is held whole where the judge says None.
 
-    After a value that cannot be read, reading continues at the next one that begins as the first did: on a line with
-    the same indentation, or with the same key.
+    After a value that cannot be read, reading continues at the next one that begins as the first did, on a line with
+    the same indentation or with the same key, and that is a record: an author may begin with the key of an article.
     """
     lead = text.skip(_OPENING)
     inside = Inside(text.at, BETWEEN, "")
-    yield from _values(text, inside, lead[0] if lead else "", opened)
+    yield from _values(text, inside, lead[0] if lead else "", judge)
 
 
-def _values(
-    text: Text, inside: Inside, lead: str, opened: Callable[[str, int], Inside | None]
-) -> Iterator[Value]:
+def _values(text: Text, inside: Inside, lead: str, judge: Judge) -> Iterator[Value]:
     """Yield the values from the position on, up to the sign that closes them, or to the end of the text."""
     between, ends_at = inside.between, inside.ends_at
     mark: re.Pattern[str] | None = None
+    known: frozenset[str] = frozenset()
     while text.at < len(text.held) or text.grow():
         match = text.skip(between)
         if match is None or (ends_at and ends_at in match[0]) or text.at == len(text.held):
@@ -171,27 +182,50 @@ def _values(
         key = match[1] if match.re.groups else ""
         number = text.number
         try:
-            found = _next(text, opened)
+            found = _next(text, judge)
         except (ValueError, RecursionError) as error:
             wrong = fault(error).message
-            if not text.seek(mark):
+            if not _resume(text, mark, known, judge):
                 wrong = message("reading.nothing_after", reason=wrong)
             yield Value(number, "", None, wrong, key)
             continue
         if isinstance(found, Inside):
             text.at = found.position
-            yield from _values(text, found, "", opened)
+            yield from _values(text, found, "", judge)
             return
         start, (value, text.at) = text.at, found
+        if isinstance(value, dict):
+            known = known or frozenset(islice(value, _MAX_KEYS_COMPARED))
         yield Value(number, text.held[start : text.at], value, None, key)
 
 
-def _next(text: Text, opened: Callable[[str, int], Inside | None]) -> tuple[Any, int] | Inside:
+def _next(text: Text, judge: Judge) -> tuple[Any, int] | Inside:
     """Return the value at the position and its end; of a large object, where the records in it are."""
     try:
         return text.decode(MAX_WHOLE_CHARACTERS)
     except _Large:
-        return opened(text.held, text.at) or text.decode(MAX_CHARACTERS)
+        return judge.opened(text.held, text.at) or text.decode(MAX_CHARACTERS)
+
+
+def _resume(text: Text, mark: re.Pattern[str], known: frozenset[str], judge: Judge) -> bool:
+    """Go to the next value that is like those before it, or a record where none was before; return whether there is one.
+
+    A value behind a mark that cannot be read is one as well, unless it may stand inside another one.
+    """
+    while text.seek(mark):
+        if mark.groups == 0 or text.held[text.at] != "{":
+            return True
+        try:
+            value, _ = text.decode(MAX_WHOLE_CHARACTERS)
+        except _Large:
+            return True
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(value, dict) and (
+            len(known & value.keys()) * 2 > len(known) if known else judge.is_record(value)
+        ):
+            return True
+    return False
 
 
 def _mark(lead: str, text: Text) -> re.Pattern[str]:
@@ -199,7 +233,7 @@ def _mark(lead: str, text: Text) -> re.Pattern[str]:
     if "\n" in lead:
         return re.compile(re.escape(lead[lead.rindex("\n") :]) + r"(?=[{\"])")
     first = _FIRST_KEY.match(text.held, text.at)
-    key = rf"|\}}\s*+,\s*+(?=\{{\s*+\"{re.escape(first[1])}\"\s*+:)" if first else ""
+    key = rf"|(\}})\s*+,\s*+(?=\{{\s*+\"{re.escape(first[1])}\"\s*+:)" if first else ""
     return re.compile(_NEXT_LINE + key)
 
 

@@ -164,6 +164,7 @@ def rows(
             yield line.replace('\\"', '""') if is_escaped else line
 
     reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+    is_after_fault = False
     while True:
         number = lines.number + 1
         taken.clear()
@@ -178,12 +179,13 @@ def rows(
             row = message("reading.not_csv", cause=str(error))
         finally:
             csv.field_size_limit(limit)
-        if len(taken) > 1:
-            kept, row = _closed(row, taken, delimiter, width)
-            if kept < len(taken):
-                lines.give_back(taken[kept:])
-                del taken[kept:]
-                reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+        read = [line.replace('\\"', '""') for line in taken] if is_escaped else taken
+        kept, row = _closed(row, read, delimiter, width, is_after_fault=is_after_fault)
+        if kept < len(taken):
+            lines.give_back(taken[kept:])
+            del taken[kept:]
+            reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+        is_after_fault = isinstance(row, Message)
         if row:
             yield number, "".join(taken), row
 
@@ -243,18 +245,50 @@ def _is_swallowing(taken: Sequence[str], delimiter: str, width: int) -> bool:
 
 
 def _closed(
-    row: list[str] | Message, taken: Sequence[str], delimiter: str, width: int
+    row: list[str] | Message, read: Sequence[str], delimiter: str, width: int, *, is_after_fault: bool
 ) -> tuple[int, list[str] | Message]:
-    """Return how many lines of a row of several lines are to be kept, and the row or what is wrong with it.
+    """Return how many of the lines of a row are to be kept, and the row or what is wrong with it.
 
     A quote that is not closed makes a row of the lines up to the next quote, or to the end: what it swallows are rows.
+    The line behind such a row may be the rest of its text.
     """
-    is_odd = sum(line.count('"') for line in taken) % 2 == 1
-    is_whole = not isinstance(row, Message) and (not width or len(row) == width)
-    if is_whole and not is_odd and not _is_swallowing(taken, delimiter, width):
-        return len(taken), row
-    following = (index for index in range(1, len(taken)) if width and _is_row(taken[index], delimiter, width))
-    kept = next(following, len(taken))
-    if kept < len(taken) or (is_odd and not (is_whole and width)):
+    raw = read[0] if len(read) == 1 else "".join(read)
+    quotes = raw.count('"')
+    if not width or not (quotes or is_after_fault):
+        return len(read), message("reading.open_quote", count=len(read)) if quotes % 2 and len(
+            read
+        ) > 1 else row
+    is_whole = not isinstance(row, Message) and len(row) == width
+    edges = _edges(raw, delimiter) if quotes else 0
+    is_open = edges > 0 or (edges < 0 and is_after_fault)
+    if quotes % 2 and not is_open:
+        is_open = not is_whole or not _is_strict(read, delimiter)
+    is_doubtful = len(read) > 1 and (
+        quotes % 2 == 1 or not is_whole or _is_swallowing(read, delimiter, width)
+    )
+    kept = len(read)
+    if is_doubtful:
+        rest = (index for index in range(1, len(read)) if _is_row(read[index], delimiter, width))
+        kept = next(rest, len(read))
+    if is_open or kept < len(read) or (is_after_fault and not is_whole):
         row = message("reading.open_quote", count=kept)
     return kept, row
+
+
+def _edges(raw: str, delimiter: str) -> int:
+    """Return how many more quotes open a cell than close one, where every quote of a row does one of the two; else 0.
+
+    A text may begin with a word in quotes, `"Le port" rouvre`: its second quote does neither.
+    """
+    opening = raw.count(f'{delimiter}"') + raw.startswith('"')
+    closing = raw.count(f'"{delimiter}') + raw.rstrip("\r\n").endswith('"')
+    return opening - closing if opening + closing == raw.count('"') else 0
+
+
+def _is_strict(read: Sequence[str], delimiter: str) -> bool:
+    """Return whether every quoted cell of a row is closed by a quote before a delimiter or the end of the row."""
+    try:
+        next(csv.reader(read, delimiter=delimiter, skipinitialspace=True, strict=True), None)
+    except csv.Error:
+        return False
+    return True
