@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
+from io import StringIO
+from itertools import chain, islice
+from typing import TextIO
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
@@ -15,7 +17,9 @@ from corpus.readers import record as making
 from corpus.readers.columns import Choice
 from corpus.readers.envelope import Judge, action_id, records
 from corpus.readers.stream import DECODER, Text, Value, fault, values
-from corpus.source import Source, lines
+from corpus.source import MAX_CHARACTERS, Source, lines
+
+_HEAD_CHARACTERS = 1 << 20
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
@@ -26,18 +30,18 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
     """
     chosen = tuple(sorted(columns.items()))
     with source.open_text() as stream:
-        rest = lines(stream)
-        head = _head(rest)
-        if not head:
-            raise making.without_text("")
-        if not head[-1].strip():
-            raise making.without_text("".join(head))
+        head = _head(stream)
+        if not head.strip():
+            raise making.without_text(head)
         first = _first_of_lines(head)
         is_empty = True
         if first is None:
-            found = values(Text("".join(head), stream), Judge(chosen))
+            found = values(Text(head, stream), Judge(chosen))
         else:
-            found = _lines(chain(head, rest), is_plain=_is_plain(first, chosen))
+            head += stream.readline(MAX_CHARACTERS)
+            found = _lines(
+                chain(StringIO(head, newline=""), lines(stream)), is_plain=_is_plain(first, chosen)
+            )
         for number, raw, value, wrong, key in _opened(found, chosen):
             where = message("reading.line", line=number)
             if is_empty and isinstance(value, dict):
@@ -68,24 +72,24 @@ def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:
     return making.compose(naming.record(read, columns, raw=raw, own_id=key), path=name)
 
 
-def _head(rest: Iterator[str]) -> list[str]:
-    """Return the lines up to the second one that is not blank: they show whether there is one value a line."""
-    head: list[str] = []
-    full = 0
-    for line in rest:
-        head.append(line)
-        full += bool(line.strip())
-        if full == 2:
-            break
+def _head(stream: TextIO) -> str:
+    """Return the beginning of a text up to something that is not a blank: it shows whether there is one value a line."""
+    head = ""
+    while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.read(_HEAD_CHARACTERS)):
+        head += more
     return head
 
 
-def _first_of_lines(head: list[str]) -> Value | None:
+def _first_of_lines(head: str) -> Value | None:
     """Return the first value of a file that has one value a line; None for any other file.
 
     A first line that cannot be read is one of those where the next one begins an object as well.
     """
-    full = [line.strip().removeprefix("\ufeff") for line in head if line.strip()]
+    full = [
+        *islice(
+            (line.strip().removeprefix("\ufeff") for line in StringIO(head, newline="") if line.strip()), 2
+        )
+    ]
     raw = full[0]
     if not (raw.startswith("{") and raw.endswith("}")):
         return None
