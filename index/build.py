@@ -16,7 +16,8 @@ from filelock import FileLock, Timeout
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
 from corpus.message import message
-from corpus.readers.columns import check as check_columns
+from corpus.readers import mapping
+from corpus.readers.columns import check as check_fields
 from index import engines, layout
 from index.building.report import Progress, Report
 from index.building.scan import name
@@ -54,10 +55,11 @@ def build(
         IndexBusy: another build is under way.
         IndexNotFound: there are no roots, neither given nor of an earlier build.
         IndexFailure: a root of an earlier build is missing.
-        CorpusError: a given root is missing, or `columns` maps to a field that articles do not have.
+        CorpusError: a given root is missing, or `columns` maps to a field that articles do not have or
+            a column that no file has.
     """
     started = time.monotonic()
-    check_columns(columns or {})
+    check_fields(columns or {})
     engines.check(engine)
     home.mkdir(parents=True, exist_ok=True)
     if not (home / ".gitignore").exists():
@@ -71,6 +73,8 @@ def build(
         named = tuple(name(root.resolve(), home.parent.resolve()) for root in roots)
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(home, named, after)
+        if columns:
+            mapping.check(files, columns)
         _sweep(home, before)
         try:
             report = _run(home, before, after, files, jobs=jobs, progress=progress)

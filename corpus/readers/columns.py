@@ -1,7 +1,7 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -114,9 +114,10 @@ def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:
 
 def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: str = "") -> Record:
     """Return the record whose columns have these values, of any type of JSON; `own_id` is its key in the file."""
+    fields = columns.fields
 
-    def of(field: str) -> Iterator[object]:
-        return (read.get(name) for name in columns.fields.get(field, ()))
+    def of(field: str) -> list[object]:
+        return [read.get(name) for name in fields.get(field, ())]
 
     def first(field: str) -> str:
         return next(filter(None, map(values.line, of(field))), "")
@@ -184,14 +185,14 @@ def _at(value: Mapping[str, object], path: str) -> object:
     return found
 
 
-def _first_day(found: Iterator[object]) -> date | None:
+def _first_day(found: Iterable[object]) -> date | None:
     return next(filter(None, map(values.day, found)), None)
 
 
-def _of_parts(year: str, month: str, days: Iterator[object]) -> date | None:
+def _of_parts(year: str, month: str, days: Iterable[object]) -> date | None:
     """Return the date of a year, a month and a day that have a column each; `days` are the values of the columns of dates.
 
-    >>> _of_parts("2021", "mars", iter(["3"])), _of_parts("2021.0", "03", iter([None, 3]))
+    >>> _of_parts("2021", "mars", ["3"]), _of_parts("2021.0", "03", [None, 3])
     (datetime.date(2021, 3, 3), datetime.date(2021, 3, 3))
     """
     if not year:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
+from typing import NamedTuple, TextIO
 
 from corpus.article import Article, Rejected
 from corpus.clean import clean_line
@@ -26,44 +27,83 @@ _MAX_FIRST_CHARACTERS = 1 << 20
 _MAX_CELLS_SHOWN = 8
 
 
+_Row = tuple[int, str, list[str] | Message]
+
+
+class _Table(NamedTuple):
+    """A table whose first row was read: the row, the names of its columns, whether the row is the header, the rows below."""
+
+    top: _Row
+    names: tuple[str, ...]
+    is_header: bool
+    below: Iterator[_Row]
+
+
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
     """Yield the article of each row; a row that cannot be read is yielded as Rejected, and reading continues.
 
     Raises:
         Unreadable: the file cannot be read, or not to its end.
     """
+    chosen = tuple(sorted(columns.items()))
     with source.open_text() as stream:
-        rest = lines(stream)
-        first = _beginning(rest)
-        if not any(map(str.strip, first)):
-            raise making.without_text("".join(first))
-        chosen = tuple(sorted(columns.items()))
-        found = find_header(first, frozenset(label(name) for _, name in chosen))
-        sample = first[found.above :]
-        below = Lines(chain(sample, rest), found.above)
-        cut = partial(rows, below, found.delimiter, max_cell=MAX_CHARACTERS, first=sample)
-        top = next(cut())
-        if isinstance(top[2], Message):
-            yield Rejected(source.name, top[2], message("reading.line", line=top[0]))
-            return
-        is_header = found.is_known or not any(map(looks_like_data, top[2]))
-        names = tuple(top[2]) if is_header else _without_header(top[2], found.delimiter)
-        mapping = naming.columns(names, chosen)
+        table = _opened(stream, frozenset(label(name) for name in columns.values()))
+        mapping = naming.columns(table.names, chosen)
         if not mapping.has_text:
-            raise naming.without_text(names) if is_header else _no_header(top[2])
+            raise naming.without_text(table.names) if table.is_header else _no_header(table.top)
         holders = mapping.used
-        used = [(index, name) for index, name in enumerate(names) if name in holders]
+        used = [(index, name) for index, name in enumerate(table.names) if name in holders]
         is_empty = True
-        for number, raw, cells in chain(() if is_header else (top,), cut(width=len(names))):
+        for number, raw, cells in chain(() if table.is_header else (table.top,), table.below):
             is_empty = False
             where = message("reading.line", line=number)
-            wrong = cells if isinstance(cells, Message) else _too_many(cells, len(names))
+            wrong = cells if isinstance(cells, Message) else _too_many(cells, len(table.names))
             if wrong:
                 yield Rejected(source.name, wrong, where)
             else:
                 yield Clipping(raw, where, source.name, partial(_of_row, _values(cells, used), mapping))
         if is_empty:
             yield Rejected(source.name, message("reading.no_row"))
+
+
+def names(source: Source) -> Iterator[str]:
+    """Yield the names of the columns of a table.
+
+    Raises:
+        Unreadable: the file cannot be read.
+    """
+    with source.open_text() as stream:
+        yield from _opened(stream, frozenset()).names
+
+
+def _opened(stream: TextIO, own: frozenset[str]) -> _Table:
+    """Return the table of a file; `own` are the labels of the columns that a person named.
+
+    Raises:
+        Unreadable: there is no row, or the first one cannot be read.
+    """
+    rest = lines(stream)
+    first = _beginning(rest)
+    if not any(map(str.strip, first)):
+        raise making.without_text("".join(first))
+    found = find_header(first, own)
+    sample = first[found.above :]
+    cut = partial(
+        rows,
+        Lines(chain(sample, rest), found.above),
+        found.delimiter,
+        max_cell=MAX_CHARACTERS,
+        first=sample,
+    )
+    top = next(cut(), None)
+    if top is None:
+        raise Unreadable("reading.no_row")
+    cells = top[2]
+    if isinstance(cells, Message):
+        raise Unreadable(cells.code, **cells.values)
+    is_header = found.is_known or not any(map(looks_like_data, cells))
+    columns = tuple(cells) if is_header else _without_header(cells, found.delimiter)
+    return _Table(top, columns, is_header, cut(width=len(columns)))
 
 
 def _too_many(cells: Sequence[str], width: int) -> Message | None:
@@ -109,7 +149,9 @@ def _without_header(cells: list[str], delimiter: str) -> tuple[str, ...]:
     return _TRAFILATURA if is_trafilatura else tuple(map(str, range(1, len(cells) + 1)))
 
 
-def _no_header(cells: list[str]) -> Unreadable:
+def _no_header(top: _Row) -> Unreadable:
+    """Return the error of a table without a header, with its first row and the number of its longest cell."""
+    cells = [*top[2]] if not isinstance(top[2], Message) else []
     shown = ", ".join(
         f"{number}: {clean_line(cell[:30])}" for number, cell in enumerate(cells[:_MAX_CELLS_SHOWN], start=1)
     )

@@ -1,6 +1,7 @@
 """Articles in JSON: one object a line, an array of objects, one object, or what services and tools put around them."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from io import StringIO
@@ -20,6 +21,8 @@ from corpus.readers.stream import DECODER, Text, Value, fault, values
 from corpus.source import MAX_CHARACTERS, Source, lines
 
 _HEAD_CHARACTERS = 1 << 20
+_MAX_KEY_CHARACTERS = 200
+_KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:
@@ -51,6 +54,19 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
     if is_empty:
         yield Rejected(source.name, message("reading.no_record"))
+
+
+def names(source: Source) -> Iterator[str]:
+    """Yield the keys of the objects of a file, as often as they stand there.
+
+    Raises:
+        Unreadable: the file cannot be read, or not to its end.
+    """
+    with source.open_text() as stream:
+        rest = ""
+        while more := stream.read(_HEAD_CHARACTERS):
+            yield from _KEY.findall(rest + more)
+            rest = more[-_MAX_KEY_CHARACTERS:]
 
 
 def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:

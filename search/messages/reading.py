@@ -172,6 +172,10 @@ TABLE: Table = {
         ),
     ),
     "no_columns": ("none", "aucune"),
+    "no_such_column": (
+        'no file has a column called "{column}" (columns: {columns}); correct --map',
+        "aucun fichier n’a de colonne « {column} » (colonnes : {columns}) ; corrigez --map",
+    ),
     "no_field": (
         'no field is called "{field}"; the fields are {fields}',
         "aucun champ ne s’appelle « {field} » ; les champs sont {fields}",
