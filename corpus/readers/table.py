@@ -233,7 +233,11 @@ def _is_escaped(lines: Sequence[str]) -> bool:
 
 
 def _is_row(line: str, delimiter: str, width: int) -> bool:
-    return line.count(delimiter) >= width - 1 and len(_cells(line, delimiter)) == width
+    """Return whether a line is a row, or the beginning of one whose last cell goes on."""
+    if line.count(delimiter) < width - 1:
+        return False
+    closed = line.rstrip("\r\n") + '"' * (line.count('"') % 2)
+    return len(_cells(closed, delimiter)) == width and _is_strict([closed], delimiter)
 
 
 def _is_swallowing(taken: Sequence[str], delimiter: str, width: int) -> bool:
@@ -280,8 +284,8 @@ def _edges(raw: str, delimiter: str) -> int:
 
     A text may begin with a word in quotes, `"Le port" rouvre`: its second quote does neither.
     """
-    opening = raw.count(f'{delimiter}"') + raw.startswith('"')
-    closing = raw.count(f'"{delimiter}') + raw.rstrip("\r\n").endswith('"')
+    opening = raw.count(f'{delimiter}"') + raw.count('\n"') + raw.startswith('"')
+    closing = raw.count(f'"{delimiter}') + raw.count('"\n') + raw.count('"\r') + raw.endswith('"')
     return opening - closing if opening + closing == raw.count('"') else 0
 
 

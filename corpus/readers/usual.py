@@ -39,7 +39,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "résumé", "snippet", "teaser", "sous titre", "subtitle", "introduction",
     ),
     "date": (
-        "date de publication", "date publi", "publié le", "date parution", "paru le", "parution", "publié",
+        "date de publication", "date publi", "date publish", "publié le", "date parution", "paru le", "parution", "publié",
         "publish date", "published", "published at", "published on", "published date", "published time", "date published",
         "publication date", "publication time", "publication datetime", "publish time", "publish datetime", "pub date",
         "date pub", "date time pub", "datetime published", "first published", "first published at", "web publication date",
@@ -52,7 +52,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "titre presse", "titre de la publication", "publication title", "publication name", "container title", "site name",
         "nom du site", "meta site name", "og site name", "source hostname", "source title", "media name", "newspaper name",
         "journal", "newspaper", "média", "outlet", "organe", "presse", "source", "publication", "paper", "publisher", "sn",
-        "éditeur", "origin", "provider", "provider name", "published by", "site", "website",
+        "éditeur", "origin", "provider", "provider name", "site", "website",
     ),
     "section": (
         "rubrique", "section", "section name", "catégorie", "category", "desk", "news desk", "article section", "topic",
@@ -60,7 +60,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "authors": (
         "auteur", "author", "byline", "signature", "journaliste", "journalist", "author name", "nom auteur",
-        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by",
+        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by", "published by",
     ),
     "url": (
         "resolved url", "canonical url", "canonical link", "url", "web url", "link", "lien", "lien web", "lien url",
@@ -81,7 +81,7 @@ OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "mise à jour", "modified", "date modified", "modified at", "modified date", "last modified", "last updated",
         "date modification", "modifié le", "updated date", "modified gmt",
     ),
-    "host": ("clean url", "domain name", "domain", "domaine", "hostname", "host", "source url", "media url", "domain url"),
+    "host": ("clean url", "source domain", "domain name", "domain", "domaine", "hostname", "host", "source url", "media url", "domain url"),
 }  # fmt: skip
 """Columns that no person maps to a field, and from which a date or a source is made where no other column gives it."""
 
