@@ -87,7 +87,7 @@ OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 CONTAINERS = frozenset(
     """article articles attributes content data doc document embedded entry field fields item meta metadata
-    node page post properties record source story""".split()
+    node page post properties record story""".split()
 )
 """Keys whose object holds fields of the article, not of a person or a picture: `metadata.title`, `fields.bodyText`."""
 

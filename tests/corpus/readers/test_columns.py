@@ -1,8 +1,12 @@
 """Which columns are recognised."""
 
+from datetime import date
+
 import pytest
 
-from corpus.readers.columns import USUAL_COLUMNS, columns
+from corpus.readers.columns import columns, record
+from corpus.readers.record import Record
+from corpus.readers.usual import USUAL_COLUMNS
 
 
 @pytest.mark.parametrize("field", USUAL_COLUMNS)
@@ -33,3 +37,152 @@ def test_camel_case_and_dashes_are_seen_through() -> None:
         "text": ("article-body",),
         "date": ("datePublished",),
     }
+
+
+@pytest.mark.parametrize(
+    ("field", "best", "others"),
+    [
+        ("text", "text", ("raw_text", "content", "article")),
+        ("text", "textContent", ("content",)),
+        ("text", "maintext", ("text",)),
+        ("text", "Texte intégral", ("Texte",)),
+        ("text", "extracted_text", ("raw_content", "text")),
+        ("heading", "chapo", ("description", "summary")),
+        ("heading", "meta_description", ("summary",)),
+        ("date", "publish_date", ("date", "created_at")),
+        ("date", "dateTimePub", ("date", "dateTime")),
+        ("date", "Date de publication", ("Date", "Jour")),
+        ("date", "date", ("date_gmt", "created_at", "seendate")),
+        ("source", "source_name", ("source", "publisher")),
+        ("source", "meta_site_name", ("source",)),
+        ("url", "resolved_url", ("canonical_url", "url")),
+        ("title", "title", ("headline", "meta_title", "name")),
+        ("title", "titre", ("article_title",)),
+    ],
+)
+def test_of_several_columns_the_surest_comes_first(field: str, best: str, others: tuple[str, ...]) -> None:
+    for names in ((best, *others), (*others, best)):
+        assert columns(names, ()).fields[field][0] == best
+        assert set(columns(names, ()).fields[field]) == set(names)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "filedate",
+        "indexed_date",
+        "collect_date",
+        "date_download",
+        "crawl_date",
+        "scraped_at",
+        "Date Added",
+        "accessed",
+    ],
+)
+def test_the_day_of_a_crawl_is_never_the_date(name: str) -> None:
+    assert "date" not in columns((name, "text"), ()).fields
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Date (JJ/MM/AAAA)", "date"),
+        ("DATE PUBLI.", "date"),
+        ("Texte intégral [fr]", "text"),
+        ("Titre de l’article", "title"),
+        ("article_text", "text"),
+        ("storyTitle", "title"),
+        ("Auteur(s)", "authors"),
+        ("Nom du journal", "source"),
+        ("\ufefftitre", "title"),
+        ("_source.source.title", "source"),
+        ("metadata.published_at", "date"),
+        ("title.rendered", "title"),
+        ("stories_id", "id"),
+    ],
+)
+def test_units_nouns_and_paths_are_seen_through(name: str, field: str) -> None:
+    assert columns((name, "autre"), ()).fields == {field: (name,)}
+
+
+@pytest.mark.parametrize(
+    "name", ["author.url", "image.title", "source.url.id", "News", "Date de mise en ligne du fichier"]
+)
+def test_what_belongs_to_something_else_is_no_field_of_the_article(name: str) -> None:
+    assert not {"url", "title", "id", "text", "date"} & columns((name,), ()).fields.keys()
+
+
+def values_of(read: dict[str, object]) -> Record:
+    return record(read, columns(tuple(read), ()), raw="")
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "",
+        " ",
+        "NaN",
+        "nan",
+        "None",
+        "null",
+        "NULL",
+        "N/A",
+        "#N/A",
+        "<NA>",
+        "NaT",
+        "NA",
+        "\\N",
+        "-",
+        None,
+        float("nan"),
+    ],
+)
+def test_what_programs_write_for_nothing_is_nothing(missing: object) -> None:
+    found = values_of(
+        {
+            "text": "Un texte.",
+            "id": missing,
+            "title": missing,
+            "source": missing,
+            "author": missing,
+            "url": missing,
+        }
+    )
+    assert found == Record(raw="", text="Un texte.")
+    assert values_of({"texte intégral": missing, "text": "Un texte."}).text == "Un texte."
+
+
+def test_an_update_dates_an_article_that_nothing_else_dates() -> None:
+    both = {"modified": "2022-01-01", "text": "x", "date": "2021-03-03"}
+    assert values_of(both).date == date(2021, 3, 3)
+    assert values_of({**both, "date": None}).date == date(2022, 1, 1)
+    assert values_of({**both, "date": None, "year": 2021, "month": "mars", "day": 3.0}).date == date(
+        2021, 3, 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("read", "source"),
+    [
+        (
+            {"source": "https://exemple.fr/pont", "source-hostname": "L’Écho", "hostname": "exemple.fr"},
+            "L’Écho",
+        ),
+        (
+            {"source": "https://exemple.fr/pont", "source-hostname": None, "hostname": "exemple.fr"},
+            "exemple.fr",
+        ),
+        ({"source": "https://www.exemple.fr/pont"}, "exemple.fr"),
+        ({"source": "exemple.fr", "journal": "L’Écho"}, "L’Écho"),
+        ({"source": "Mediapart.fr"}, "Mediapart.fr"),
+        ({"source": {"uri": "exemple.fr", "title": "L’Écho"}}, "L’Écho"),
+        ({"publisher": {"@type": "Organization", "name": "L’Écho", "logo": {"url": "x"}}}, "L’Écho"),
+    ],
+)
+def test_a_source_is_a_name_before_an_address(read: dict[str, object], source: str) -> None:
+    assert values_of({"text": "x", **read}).source == source
+
+
+def test_a_million_keys_are_looked_at_in_linear_time() -> None:
+    names = (*(f"k{number}" for number in range(100_000)), "texte")
+    assert columns(names, ()).fields == {"text": ("texte",)}

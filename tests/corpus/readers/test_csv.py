@@ -106,3 +106,51 @@ def test_a_quote_that_never_closes_is_said_and_does_not_swallow_the_rest_in_sile
         "a.csv", message("reading.open_quote", count=1), message("reading.line", line=3)
     )
     assert [piece.title for piece in found[2:] if isinstance(piece, Article)] == ["Trois"]
+
+
+HEADERLESS = "1;2021-03-03;Le port;Le vieux port rouvre.\n2;2021-03-04;Le phare;Le phare ferme.\n"
+
+
+def test_a_table_without_a_header_is_refused_with_its_first_row_and_what_to_type(tmp_path: Path) -> None:
+    assert pieces(tmp_path, HEADERLESS) == [
+        Rejected(
+            "a.csv",
+            message(
+                "reading.no_header", cells="1: 1, 2: 2021-03-03, 3: Le port, 4: Le vieux port rouvre.", text=4
+            ),
+        )
+    ]
+
+
+def test_the_columns_of_a_table_without_a_header_have_numbers(tmp_path: Path) -> None:
+    found = pieces(tmp_path, HEADERLESS, {"text": "4", "title": "3", "date": "2"})
+    assert [(piece.title, piece.date, piece.body) for piece in found if isinstance(piece, Article)] == [
+        ("Le port", date(2021, 3, 3), "Le vieux port rouvre."),
+        ("Le phare", date(2021, 3, 4), "Le phare ferme."),
+    ]
+
+
+def test_of_columns_with_one_name_the_first_that_says_something_counts(tmp_path: Path) -> None:
+    found = pieces(tmp_path, "titre;texte;titre\n;Le port rouvre.;Port\nQuai;Le quai ferme.;Cale\n")
+    assert [piece.title for piece in found if isinstance(piece, Article)] == ["Port", "Quai"]
+
+
+def test_rows_with_few_cells_and_a_line_of_totals_do_no_harm(tmp_path: Path) -> None:
+    found = pieces(tmp_path, "texte;titre;date\nLe port rouvre.\nLe quai ferme.;Quai\n;Total;2\n")
+    assert [piece.body if isinstance(piece, Article) else piece.reason.code for piece in found] == [
+        "Le port rouvre.",
+        "Le quai ferme.",
+        "reading.no_text",
+    ]
+
+
+@pytest.mark.parametrize("text", ["sep=;\n", '"titre\n', ";\n", '""\n'])
+def test_a_table_that_is_next_to_nothing_is_rejected(tmp_path: Path, text: str) -> None:
+    (found,) = pieces(tmp_path, text)
+    assert isinstance(found, Rejected)
+
+
+def test_a_hundred_thousand_columns_are_read(tmp_path: Path) -> None:
+    names = ",".join(f"c{number}" for number in range(100_000))
+    found = article(tmp_path, f"{names},titre,texte\n{'x,' * 100_000}Port,Le port rouvre.\n")
+    assert (found.title, found.body) == ("Port", "Le port rouvre.")
