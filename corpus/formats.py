@@ -64,7 +64,7 @@ def _is_table(head: bytes) -> bool:
     from corpus.readers.table import is_table  # csv is not for queries
 
     text = _decoded(head[:_HEAD_BYTES])
-    return any(delimiter in text for delimiter in ",;\t|") and is_table(text.splitlines(keepends=True))
+    return any(delimiter in text for delimiter in ",;\t|") and is_table(text)
 
 
 def _decoded(head: bytes) -> str:

@@ -1,1 +1,1 @@
-"""One module for each format, with a function `articles`: see `corpus.formats`, whose table names them."""
+"""One module for each format that is read, with a function `articles`, and what these modules share: columns, rows, values."""

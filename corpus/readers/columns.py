@@ -140,7 +140,7 @@ def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: st
         section=next(iter(several("section")), ""),
         authors=tuple(_without_by(name) for name in several("authors")),
         url=_address([*filter(None, map(values.line, of("url")))], sources),
-        id=first("id") or own_id,
+        id=_id(first("id"), own_id, [*map(values.line, of("key"))]),
         person=several("person"),
         org=several("org"),
         place=several("place"),
@@ -159,7 +159,7 @@ def _found(names: tuple[str, ...], chosen: Choice) -> Columns:
         named.setdefault(label(name), []).append(name)
         for other in other_labels(name):
             others.setdefault(other, []).append(name)
-    own = {field: found for field, name in chosen if (found := _chosen(name, names, named))}
+    own = {field: column for field, name in chosen if (column := _chosen(name, names, named))}
     taken = frozenset(own.values())
     fields: dict[str, tuple[str, ...]] = {}
     for field, labels in LABELS.items():
@@ -232,6 +232,17 @@ def _address(written: list[str], sources: list[str]) -> str:
     """
     addresses = (name for name in [*written, *sources] if values.is_address(name))
     return next(addresses, next(iter(written), ""))
+
+
+def _id(own: str, key: str, others: list[str]) -> str:
+    """Return the id of a record: its own, its key in the file, or what is no address; pandas makes 42 a `42.0`.
+
+    >>> _id("42.0", "", []), _id("", "pont-1", ["x"]), _id("", "", ["https://exemple.fr/pont", "7546825937"])
+    ('42', 'pont-1', '7546825937')
+    """
+    found = own or key or next((name for name in others if name and not values.is_address(name)), "")
+    number = found.removesuffix(".0")
+    return number if number.isdecimal() else found
 
 
 def _without_by(name: str) -> str:

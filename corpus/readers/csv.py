@@ -57,8 +57,9 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         for number, raw, cells in chain(() if table.is_header else (table.top,), table.below):
             is_empty = False
             where = message("reading.line", line=number)
-            wrong = cells if isinstance(cells, Message) else _too_many(cells, len(table.names))
-            if wrong:
+            if isinstance(cells, Message):
+                yield Rejected(source.name, cells, where)
+            elif wrong := _too_many(cells, len(table.names)):
                 yield Rejected(source.name, wrong, where)
             else:
                 yield Clipping(raw, where, source.name, partial(_of_row, _values(cells, used), mapping))
@@ -100,7 +101,7 @@ def _opened(stream: TextIO, own: frozenset[str]) -> _Table:
         raise Unreadable("reading.no_row")
     cells = top[2]
     if isinstance(cells, Message):
-        raise Unreadable(cells.code, **cells.values)
+        raise Unreadable("reading.bad_header", reason=cells)
     is_header = found.is_known or not any(map(looks_like_data, cells))
     columns = tuple(cells) if is_header else _without_header(cells, found.delimiter)
     return _Table(top, columns, is_header, cut(width=len(columns)))

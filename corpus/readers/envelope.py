@@ -152,7 +152,7 @@ def _likeness(value: object, chosen: Choice) -> int:
 def _place(value: Mapping[str, Any], chosen: Choice) -> _Place | None:
     """Return where the records of an object are: of the lists and objects of objects, the most like articles, then the longest."""
     own = _likeness(value, chosen)
-    most, best = (own, 0), None
+    most, best = (own + 1, 0), None
     pending: list[tuple[tuple[str, ...], Mapping[str, Any]]] = [((), value)]
     for path, inner in pending:
         candidates: list[tuple[_Place, list[Any]]] = []
@@ -168,7 +168,7 @@ def _place(value: Mapping[str, Any], chosen: Choice) -> _Place | None:
             likeness = _likeness(first, chosen)
             if likeness == 2 or (likeness and not place.is_keyed):
                 rank = (likeness, len(items))
-                if rank > most:
+                if rank > most:  # more like an article than the object itself
                     most, best = rank, place
     return best
 

@@ -18,11 +18,12 @@ _QUOTED = re.compile('"[^"]*"')
 _EXCEL = re.compile(r"sep=(.)\s*")
 _ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
 _DOUBLED_QUOTE = re.compile(r'[^,;|\t\r\n]""[^,;|\t\r\n]')
+_TEXT_WORDS = ("text", "conten", "corps", "body", "article", "transcri", "verbatim", "paragra")
 _TEXT_CELL = re.compile(
-    r'(?:^|[,;\t|])\s?"?[^,;\t|\n"]{0,20}(?:text|content|contenu|corps|body|article)[^,;\t|\n"]{0,20}"?\s*(?:[,;\t|]|$)',
-    re.IGNORECASE,
+    rf'(?:^|[,;\t|\n])\s?"?[^,;\t|\n"]{{0,20}}(?:{"|".join(_TEXT_WORDS)})[^,;\t|\n"]{{0,20}}"?\s*(?:[,;\t|\n]|$)'
 )
-"""A cell that may name the text: the lines of 36,016 plain texts that have none need no other look."""
+"""A cell that may name the text: of 4,000 plain texts, few have one, and the others need no other look (15 µs each)."""
+_MARGIN_CHARACTERS = 48
 _DATUM = re.compile(r"https?://|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|-?\d+(?:[.,]\d+)?$|(?:\S+ ){2,}\S+[.!?…]$")
 _MAX_NAME_CHARACTERS = 60
 _MAX_NAMES_LOOKED_AT = 1000
@@ -114,19 +115,30 @@ def find_header(lines: Sequence[str], own: frozenset[str]) -> Header:
     return Header(above, delimiter, is_known=False)
 
 
-def is_table(lines: Sequence[str]) -> bool:
-    r"""Return whether the first lines of a text are those of a table: a header that names the text, and a row below it.
+def is_table(text: str) -> bool:
+    r"""Return whether the beginning of a text is that of a table: a header that names the text, and a row below it.
 
-    >>> is_table(["titre;date;texte\n", "Port;2021;Le port rouvre.\n"]), is_table(["Le texte, enfin, est lu.\n"] * 3)
+    >>> is_table("titre;date;texte\nPort;2021;Le port rouvre.\n"), is_table("Le texte, enfin, est lu.\n" * 3)
     (True, False)
     """
-    for above, line in enumerate(lines):
-        if _TEXT_CELL.search(line):
-            for delimiter in filter(line.__contains__, DELIMITERS):
-                labels = [known_label(name, KNOWN_LABELS) for name in _cells(line, delimiter)]
-                is_header = not TEXT_LABELS.isdisjoint(labels) and sum(map(bool, labels)) * 2 > len(labels)
-                if is_header and any(delimiter in below for below in lines[above + 1 :]):
+    low = text.replace("\r", "\n").lower()
+    for word in _TEXT_WORDS:
+        at = low.find(word)
+        while at >= 0:
+            if _TEXT_CELL.search(low[max(0, at - _MARGIN_CHARACTERS) : at + _MARGIN_CHARACTERS]):
+                end = low.find("\n", at) + 1 or len(low)
+                if _is_header(low[low.rfind("\n", 0, at) + 1 : end], low[end:]):
                     return True
+            at = low.find(word, at + 1)
+    return False
+
+
+def _is_header(line: str, below: str) -> bool:
+    """Return whether most cells of a line are names of columns, the text among them, and there is a row below it."""
+    for delimiter in filter(line.__contains__, DELIMITERS):
+        labels = [known_label(name, KNOWN_LABELS) for name in _cells(line, delimiter)]
+        if not TEXT_LABELS.isdisjoint(labels) and sum(map(bool, labels)) * 2 > len(labels):
+            return delimiter in below
     return False
 
 

@@ -66,7 +66,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "resolved url", "canonical url", "canonical link", "url", "web url", "link", "lien", "lien web", "lien url",
         "permalink", "permalien", "article url", "adresse", "adresse web",
     ),
-    "id": ("id", "identifiant", "uuid", "doc id", "identifier", "uri", "key", "guid"),
+    "id": ("id", "identifiant", "uuid", "doc id", "identifier"),
     "person": ("personne", "person", "people", "per"),
     "org": ("organisation", "organization", "org"),
     "place": ("lieu", "lieux", "place", "location", "loc"),
@@ -74,6 +74,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
 """The usual names of each field, the surest first; case, accents, punctuation and a final s make no difference."""
 
 OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "key": ("uri", "key", "guid"),
     "year": ("année", "year", "annee publication", "publication year"),
     "month": ("mois", "month"),
     "update": (
@@ -83,7 +84,7 @@ OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "host": ("clean url", "source domain", "domain name", "domain", "domaine", "hostname", "host", "source url", "media url", "domain url"),
 }  # fmt: skip
-"""Columns that no person maps to a field, and from which a date or a source is made where no other column gives it."""
+"""Columns that no person maps to a field, and from which an id, a date or a source is made where no other column gives it."""
 
 CONTAINERS = frozenset(
     """article articles attributes content data doc document embedded entry field fields item meta metadata

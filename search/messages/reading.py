@@ -117,6 +117,7 @@ TABLE: Table = {
     "nothing_after": ("{reason}; nothing after it is read", "{reason} ; la suite n’est pas lue"),
     "not_an_object": ("not a JSON object", "ce n’est pas un objet JSON"),
     # tables
+    "bad_header": ("the header cannot be read ({reason})", "l’en-tête est illisible ({reason})"),
     "no_row": ("no row below the header", "aucune ligne sous l’en-tête"),
     "not_csv": ("not CSV ({cause})", "CSV incorrect ({cause})"),
     "open_quote": (

@@ -1,5 +1,6 @@
 """Which columns are recognised."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -112,7 +113,7 @@ def test_what_belongs_to_something_else_is_no_field_of_the_article(name: str) ->
     assert not {"url", "title", "id", "text", "date"} & columns((name,), ()).fields.keys()
 
 
-def values_of(read: dict[str, object]) -> Record:
+def values_of(read: Mapping[str, object]) -> Record:
     return record(read, columns(tuple(read), ()), raw="")
 
 

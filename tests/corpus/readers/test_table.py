@@ -128,4 +128,4 @@ def test_a_row_is_no_header() -> None:
     ],
 )
 def test_prose_is_no_table(text: str) -> None:
-    assert not is_table(text.splitlines(keepends=True))
+    assert not is_table(text)
