@@ -164,10 +164,10 @@ def _found(names: tuple[str, ...], chosen: Choice) -> Columns:
     fields: dict[str, tuple[str, ...]] = {}
     for field, labels in LABELS.items():
         plain = [name for known in labels for name in named.get(known, ())]
-        other = [name for known in labels for name in others.get(known, ())]
+        less_plain = [name for known in labels for name in others.get(known, ())]
         if field in own:
             fields[field] = (own[field],)
-        elif found := tuple(dict.fromkeys(name for name in [*plain, *other] if name not in taken)):
+        elif found := tuple(dict.fromkeys(name for name in [*plain, *less_plain] if name not in taken)):
             fields[field] = found
     return Columns(fields)
 
