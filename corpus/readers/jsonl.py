@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain
 from typing import TextIO
 
 from corpus.article import Article, Rejected
@@ -20,7 +20,7 @@ from corpus.readers.envelope import Judge, action_id, records
 from corpus.readers.stream import DECODER, Text, Value, fault, values
 from corpus.source import MAX_CHARACTERS, Source, lines
 
-_HEAD_CHARACTERS = 1 << 20
+_HEAD_CHARACTERS = 1 << 16
 _MAX_KEY_CHARACTERS = 200
 _KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
 
@@ -36,15 +36,15 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         head = _head(stream)
         if not head.strip():
             raise making.without_text(head)
-        first = _first_of_lines(head)
+        following = stream.readline(_HEAD_CHARACTERS)
+        first = _first_of_lines(head, following)
         is_empty = True
         if first is None:
-            found = values(Text(head, stream), Judge(chosen))
+            found = values(Text(head + following, stream), Judge(chosen))
         else:
-            head += stream.readline(MAX_CHARACTERS)
-            found = _lines(
-                chain(StringIO(head, newline=""), lines(stream)), is_plain=_is_plain(first, chosen)
-            )
+            following += stream.readline(MAX_CHARACTERS) if len(following) == _HEAD_CHARACTERS else ""
+            rest = chain(StringIO(head + following, newline=""), lines(stream))
+            found = _lines(rest, is_plain=_is_plain(first, chosen))
         for number, raw, value, wrong, key in _opened(found, chosen):
             where = message("reading.line", line=number)
             if is_empty and isinstance(value, dict):
@@ -89,25 +89,20 @@ def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:
 
 
 def _head(stream: TextIO) -> str:
-    """Return the beginning of a text up to something that is not a blank: it shows whether there is one value a line."""
+    """Return the first lines of a text, up to one that is not blank, or the beginning of a long one."""
     head = ""
-    while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.read(_HEAD_CHARACTERS)):
+    while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.readline(_HEAD_CHARACTERS)):
         head += more
     return head
 
 
-def _first_of_lines(head: str) -> Value | None:
+def _first_of_lines(head: str, following: str) -> Value | None:
     """Return the first value of a file that has one value a line; None for any other file.
 
-    A first line that cannot be read is one of those where the next one begins an object as well.
+    A first line that cannot be read is one of those where the `following` one begins an object as well.
     """
-    full = [
-        *islice(
-            (line.strip().removeprefix("\ufeff") for line in StringIO(head, newline="") if line.strip()), 2
-        )
-    ]
-    raw = full[0]
-    if not (raw.startswith("{") and raw.endswith("}")):
+    raw = head.strip().removeprefix("\ufeff")
+    if not (raw.startswith("{") and raw.endswith("}")) or len(head) >= _HEAD_CHARACTERS:
         return None
     try:
         return Value(1, raw, DECODER.decode(raw))
@@ -115,7 +110,7 @@ def _first_of_lines(head: str) -> Value | None:
         return Value(1, raw, None)
     except ValueError as error:
         is_extra = isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"
-        return Value(1, raw, None) if not is_extra and full[-1].startswith("{") else None
+        return Value(1, raw, None) if not is_extra and following.lstrip().startswith("{") else None
 
 
 def _lines(source: Iterable[str], *, is_plain: bool) -> Iterator[Value]:

@@ -16,7 +16,8 @@ DECODER = json.JSONDecoder(strict=False)
 MAX_WHOLE_CHARACTERS = 1 << 24
 """Characters of an object that is held whole to look for the records in it; a larger one is opened as it is read."""
 
-_CHUNK_CHARACTERS = 1 << 20
+_CHUNK_CHARACTERS = 1 << 16
+"""Characters that are read at once, and lost where a compressed file breaks off."""
 _NEAR_THE_END = 16
 """Characters before the end where a fault may come from the cut: an escape, `true`, a number."""
 _OVERLAP_CHARACTERS = 1000

@@ -18,7 +18,6 @@ from corpus.source import Source
     [
         ("a.txt", message("reading.too_long", limit=1_000)),
         ("a.csv", message("reading.long_line", limit=1_000)),
-        ("a.jsonl", message("reading.long_line", limit=1_000)),
     ],
 )
 def test_what_memory_should_not_hold_is_rejected(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.errors import Unreadable
 from corpus.readers import stream
 from corpus.readers.envelope import Judge
 from corpus.readers.stream import Text, values
@@ -78,6 +79,13 @@ def test_an_article_that_is_too_large_is_held_whole(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(stream, "_CHUNK_CHARACTERS", 64)
     record = {"titre": "Le pont", "texte": "Le pont rouvre. " * 100}
     assert [value.value for value in found(json.dumps(record))] == [record]
+
+
+def test_a_value_that_memory_should_not_hold_is_rejected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "MAX_CHARACTERS", 1_000)
+    monkeypatch.setattr(stream, "_CHUNK_CHARACTERS", 64)
+    with pytest.raises(Unreadable, match=r"reading\.too_long"):
+        found(f'{{"texte": "{"Le pont rouvre. " * 100}"}}')
 
 
 def test_a_line_break_inside_a_text_is_taken_as_it_is() -> None:
