@@ -86,10 +86,10 @@ def _is_odd(char: str) -> bool:
 
 
 class Survey:
-    """What the bytes of a file, given block by block, say of its encoding; none is kept.
+    r"""What the bytes of a file, given block by block, say of its encoding; none is kept.
 
     >>> survey = Survey()
-    >>> survey.add("Titre;Texte\\nSœur;La sœur a le cœur à l’œuvre\\n".encode("mac_roman"))
+    >>> survey.add("Titre;Texte\nSœur;La sœur a le cœur à l’œuvre\n".encode("mac_roman"))
     >>> survey.page, survey.is_utf8, survey.is_binary
     ('mac_roman', False, False)
     """
