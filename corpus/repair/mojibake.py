@@ -22,8 +22,8 @@ _SIGNS = frozenset("«»°·§£²³½\u00a0\u00ad‘’“”–—…•‹›
 _SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff]{3}")
 """Three letters of Greek, Cyrillic or Arabic."""
 _OTHERS = re.compile(
-    "[\u0080-\u017f\u1e00-\u1eff\u2000-\u22ff\u2500-\u27bf\ufe0f\ufeff\U0001f000-\U0001faff]"
-    "|[\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff]{2,}"
+    "[\u0080-\u017f\u0300-\u0527\u1e00-\u1eff\u2000-\u22ff\u2500-\u27bf\ufe0f\ufeff\U0001f000-\U0001faff]"
+    "|[\u0600-\u06ff]{2,}"  # one alone may be `OÙ` before a no-break space or an ellipsis
 )
 """What is mended as well in a text with other marks of mojibake, beside the letters of the code page."""
 
@@ -32,13 +32,13 @@ _CLOSING = frozenset("»”’\"'`)]")
 _ENDS_OF_WORD = frozenset("\u00a0«»”“’‘…–—•´·")
 _LINES = frozenset("─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬░▒▓█▄▀")
 
-_WORD_A = re.compile(r"(?<![A-ZÀ-Þ])Ã (?:(?=[\w«“(])|(?P<lost>))")
-_LOST_BLANK = re.compile(r"(?<![A-ZÀ-Þ])Â(?=\s|$)")
-_SURE_LOSS = re.compile(r"(?<=[a-z0-9.,%)])Â (?=\S)|(?<!\S)Ã  (?=\w)")
-"""A no-break space that became a blank: the Â that was before it, or the Ã of `Ã  Nantes`, which is no word."""
+_WORD_A = re.compile(r"(?<![A-ZÀ-Þ][A-ZÀ-Þ])Ã (?P<ends>(?=[\s.,)\]…’'-]|$))?")
+_LOST_BLANK = re.compile("(?<![\\s«“\"'(])Â(?=\\s|$)|(?<=[«“\"'(])Â(?=\\s[^»”\"')])")
 _LOST_QUOTE = re.compile("â€(?:\ufffd|(?=[\\s.,;:!?)»\\]]|$))")
 _STRAIGHT_DASH = re.compile('â€"')
 _STRAIGHT_LIGATURE = re.compile('Å"(?=[a-z])')
+_SURE_LOSS = re.compile(r"(?<=[a-z0-9.,%)])Â (?=\S)|(?<!\S)Ã  (?=\w)")
+"""A no-break space that became a blank: the Â that was before it, or the Ã of `Ã  Nantes`, which is no word."""
 
 
 class _Page(NamedTuple):
@@ -144,7 +144,7 @@ def _is_sure(run: re.Match[str], page: _Page) -> bool:
 def _without_lost_bytes(text: str) -> str:
     """Return a text with the letters whose second byte was lost: a no-break space become a blank, ” cut short."""
     if "Ã " in text:
-        text = _WORD_A.sub(lambda found: "à" if found["lost"] is not None else "à ", text)
+        text = _WORD_A.sub(lambda found: "à " if found["ends"] is None else "à", text)
     if "Â" in text:
         text = _LOST_BLANK.sub("", text)
     if "â€" in text:
