@@ -19,10 +19,11 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_MIN_NUL_SHARE = 1 / 8
+_WIDE = tuple(name for name in _MARKS.values() if name != "utf-8")
+_MIN_NUL_SHARE = 1 / 40
 """A text of UTF-16 without mark has at least this part of NUL: its blanks and its signs, in Arabic too."""
-_MAX_ODD_SHARE = 0.02
-"""In a text of UTF-16, at most this part of the letters is odd; of random bytes, a sixth."""
+_MAX_ODD_SHARE = 0.1
+"""In a text of UTF-16, at most this part of the letters is odd, if a line is damaged; of random bytes, a fifth."""
 _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _FIRST_IDEOGRAM = "\u2e80"
 
@@ -67,18 +68,24 @@ def encoding(sample: bytes) -> str | None:
         return None
     for mark, name in _MARKS.items():
         if sample.startswith(mark):
-            return name if name == "utf-8" or _reads(sample, name) else None
+            return name if name == "utf-8" or _odd_share(sample, name) <= _MAX_ODD_SHARE else None
     if sample.count(0) > len(sample) * _MIN_NUL_SHARE:
-        wide = (name for name in _MARKS.values() if name != "utf-8")
-        return next((name for name in wide if _reads(sample, name, before=_FIRST_IDEOGRAM)), None)
+        shares = {name: _odd_share(sample, name, before=_FIRST_IDEOGRAM) for name in _WIDE}
+        likely = min(shares, key=lambda name: shares[name])
+        return likely if shares[likely] <= _MAX_ODD_SHARE else "utf-8"
     return "utf-8"
 
 
-def _reads(sample: bytes, name: str, before: str = chr(0x10FFFF)) -> bool:
-    """Return whether bytes are a text in an encoding of two or four bytes, of letters `before` one or surrogates."""
-    text = sample[: len(sample) // 4 * 4].decode(name, "replace") or sample.decode(name, "replace")
-    odd = sum(count for char, count in Counter(text).items() if _is_odd(char) or before <= char < "\uffff")
-    return odd <= len(text) * _MAX_ODD_SHARE
+def _odd_share(sample: bytes, name: str, before: str = chr(0x10FFFF)) -> float:
+    """Return the part of the letters that no text has, or that are not `before` a letter, in such an encoding.
+
+    Each line is decoded by itself, as `corpus.decoding` does: one damaged line is no reason to refuse a text.
+    """
+    end = "\n".encode(name)
+    lines = [line[: len(line) // len(end) * len(end)].decode(name, "replace") for line in sample.split(end)]
+    letters = Counter("".join(lines))
+    odd = sum(count for char, count in letters.items() if _is_odd(char) or before <= char < "\uffff")
+    return odd / letters.total() if letters else 1
 
 
 def _is_odd(char: str) -> bool:
