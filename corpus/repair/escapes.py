@@ -2,7 +2,7 @@ r"""Escape sequences of a programming language left in a text: `\u00e9`, `\xe9`,
 
 import re
 
-_OWN_USE = re.compile(r":\\|\\(?!\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[/\"'nrt]))")
+_OWN_USE = re.compile(r"\b[A-Za-z]:\\|\\(?!\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[/\"'nrt]))")
 """A backslash that means itself: that of a path, or before anything that is no sequence."""
 _LETTER = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
 _SEQUENCE = re.compile(

@@ -32,7 +32,7 @@ _CLOSING = frozenset("»”’\"'`)]")
 _ENDS_OF_WORD = frozenset("\u00a0«»”“’‘…–—•´·")
 _LINES = frozenset("─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬░▒▓█▄▀")
 
-_WORD_A = re.compile(r"(?<![A-ZÀ-Þ][A-ZÀ-Þ])Ã (?P<ends>(?=[\s.,)\]…’'-]|$))?")
+_WORD_A = re.compile(r"(?<![A-ZÀ-Þ][A-ZÀ-Þ])Ã (?P<ends>(?=[\s.,)\]…’'Â-]|$))?")
 _LOST_BLANK = re.compile("(?<![\\s«“\"'(])Â(?=\\s|$)|(?<=[«“\"'(])Â(?=\\s[^»”\"')])")
 _LOST_QUOTE = re.compile("â€(?:\ufffd|(?=[\\s.,;:!?)»\\]]|$))")
 _STRAIGHT_DASH = re.compile('â€"')
