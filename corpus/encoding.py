@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from contextlib import suppress
 from functools import cache, partial
 
 SAMPLE_BYTES = 1 << 16
@@ -152,7 +153,7 @@ def _french(text: str) -> int:
 
 
 def decoded(line: bytes, page: str, *, is_utf8: bool) -> str:
-    r"""Return the text of a line that is not UTF-8 alone, of a file in UTF-8 but for this `page`, or in the page.
+    r"""Return the text of a line of a file that has lines in a code page, or is in that page altogether.
 
     A line of two encodings was pasted together: each byte that is not UTF-8 is then read in the code page, if a French
     text can have such a letter there.  Bytes that are no letter are left to `LOST_BYTES`.
@@ -160,6 +161,9 @@ def decoded(line: bytes, page: str, *, is_utf8: bool) -> str:
     >>> decoded(b"\xc3\xa9t\xe9 \xf0\x9f\x98", "cp1252", is_utf8=True)
     'été \udcf0\udc9f\udc98'
     """
+    if is_utf8 or line.isascii():
+        with suppress(UnicodeDecodeError):
+            return line.decode("utf-8")
     line = _HALVES.sub(_joined, line)
     alone = line.decode(page, "surrogateescape")
     has_letters = _LETTER.search(line) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from io import BufferedReader
 from pathlib import Path
-from typing import AnyStr, Protocol, cast
+from typing import AnyStr, Protocol, TypeVar, cast
 
 from corpus.decoding import Text
 from corpus.encoding import SAMPLE_BYTES, Survey, encoding
@@ -126,13 +126,16 @@ def _decompressed(path: Path) -> Iterator[BufferedReader]:
         raise Unreadable("reading.damaged", cause=str(error)) from error
 
 
-class Stream(Protocol[AnyStr]):
+_Content_co = TypeVar("_Content_co", str, bytes, covariant=True)
+
+
+class Stream(Protocol[_Content_co]):
     """What is read forwards: an open file of bytes, or its text."""
 
-    def readline(self, limit: int, /) -> AnyStr:
+    def readline(self, limit: int, /) -> _Content_co:
         """Return the next line, of `limit` bytes or characters at most."""
 
-    def read(self, limit: int, /) -> AnyStr:
+    def read(self, limit: int, /) -> _Content_co:
         """Return what is left, `limit` bytes or characters at most."""
 
 

@@ -4,6 +4,7 @@ import datetime
 from base64 import b32encode
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
+from typing import Any
 
 from corpus.article import Article, Found, Rejected
 from corpus.clean import clean, clean_line
@@ -129,7 +130,7 @@ def _loss(raw: str, path: str) -> Rejected | None:
 
 def _without_lost_bytes(record: Record) -> Record:
     """Return a record that has U+FFFD for each run of lost bytes."""
-    texts = {
+    texts: dict[str, Any] = {
         field.name: LOST_BYTES.sub("\ufffd", value)
         for field in fields(record)
         if isinstance(value := getattr(record, field.name), str)

@@ -24,11 +24,11 @@ _INLINE = frozenset(
     i img input ins kbd label link map mark meta meter nobr output param picture progress q rp rt ruby s samp slot small
     source span strike strong sub sup time track tt u var wbr""".split()
 )
-_NAMES = sorted(_HIDDEN | _BLOCKS | _CELLS | _INLINE, key=len, reverse=True)
+_TAG_NAMES = sorted(_HIDDEN | _BLOCKS | _CELLS | _INLINE, key=len, reverse=True)
 _ATTRIBUTE = r"""\s*[\w:.@-]{1,60}\s*=(?:"[^"<]*"|'[^'<]*'|[^<>])*+"""
 _LONE = r"(?:\s+(?:async|defer|hidden|nowrap|disabled|checked|selected|controls|autoplay|loop|muted|allowfullscreen))*+"
 _TAG = re.compile(
-    rf"""<(?P<close>/?)(?P<name>{"|".join(_NAMES)}|(?:o|w|v|x|m|st1|fb|g|amp)[:-][a-z][\w-]{{0,30}})
+    rf"""<(?P<close>/?)(?P<name>{"|".join(_TAG_NAMES)}|(?:o|w|v|x|m|st1|fb|g|amp)[:-][a-z][\w-]{{0,30}})
          (?:(?=[\s"'/]){_LONE}{_ATTRIBUTE}(?:>|\Z)|{_LONE}\s*/?>)
        | <!-- | <!\[CDATA\[ | \]\]> | <!\[[^<>\]]{{1,80}}\](?:--)?> | <!doctype\b[^<>]*> | <\?xml\b[^<>]*>""",
     re.IGNORECASE | re.VERBOSE,

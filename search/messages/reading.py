@@ -26,12 +26,12 @@ TABLE: Table = {
     "binary": ("binary, not text (NUL bytes)", "fichier binaire, et non du texte (octets NUL)"),
     "lost_bytes": (
         (
-            "{count} byte is no letter of any encoding; the article has � in its place",
-            "{count:,} bytes are no letters of any encoding; the article has � in their place",
+            "{count} byte cannot be read; the article has � in its place",
+            "{count:,} bytes cannot be read; the article has � in their place",
         ),
         (
-            "{count} octet n’est une lettre dans aucun encodage ; l’article a � à sa place",
-            "{count:,} octets ne sont des lettres dans aucun encodage ; l’article a � à leur place",
+            "{count} octet est illisible ; l’article a � à sa place",
+            "{count:,} octets sont illisibles ; l’article a � à leur place",
         ),
     ),
     "unknown_format": (
