@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from io import BufferedReader
 
 from corpus.encoding import WIDE_ERRORS, Survey, decoded
@@ -41,7 +40,7 @@ class Text:
             if len(line) >= limit:
                 raise Unreadable("reading.long_line", limit=limit)
             text = self._decode(line)
-            if "\r" not in text.removesuffix("\n").removesuffix("\r"):
+            if "\r" not in text or "\r" not in text.removesuffix("\n").removesuffix("\r"):
                 return text
             self._waiting.extend(_LINE.findall(text))
         return self._waiting.popleft()
@@ -87,8 +86,11 @@ class Text:
 
     def _of_bytes(self, data: bytes) -> str:
         if b"\0" not in data:
-            with suppress(UnicodeDecodeError):
+            try:
                 text = data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
+            else:
                 if self._is_utf8 or text.isascii():
                     return text
         if not self._page:
