@@ -22,6 +22,18 @@ class Found(StrEnum):
     NOWHERE = "nowhere"
 
 
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """What could not be read: the `path` of its file, the `reason`, and `where` it stands in the file.
+
+    It is a file, a record, or some bytes of an article.  `where` ("line 12") is None for a whole file.
+    """
+
+    path: str
+    reason: Message
+    where: Message | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One cleaned article; every text is NFC, without control or invisible characters.
@@ -29,7 +41,8 @@ class Article:
     `id_found`, `title_found` and `date_found` say where each was found.  `body` holds the paragraphs, one a line;
     `heading` is the abstract (chapo), "" where the article has none.  `path` is the file of the article, relative to
     the folder of the index; `raw` is the record as it stood in that file, decoded.  `person`, `org` and `place` are
-    names as they are shown, the most mentioned first.
+    names as they are shown, the most mentioned first.  `loss` reports the bytes that are no letter of any encoding, in
+    whose stead the article has U+FFFD; None for most articles.
     """
 
     id: str
@@ -49,20 +62,9 @@ class Article:
     person: tuple[str, ...] = ()
     org: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    loss: Rejected | None = None
 
     @property
     def text(self) -> str:
         """The text below the headline: the abstract, then the body."""
         return f"{self.heading}\n{self.body}" if self.heading else self.body
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A file or a record that could not be read: its `path`, the `reason`, and `where` in the file it stands.
-
-    `where` ("line 12") is None where the whole file could not be read.
-    """
-
-    path: str
-    reason: Message
-    where: Message | None = None

@@ -1,6 +1,7 @@
 """An article cut out of its file and not yet read: cutting is quick, reading is for any process to do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from corpus.article import Article, Rejected
@@ -25,9 +26,12 @@ class Clipping(NamedTuple):
     def read(self) -> Article | Rejected:
         """Return the article, or a Rejected with the reason why it cannot be read."""
         try:
-            return self.make(self.raw, self.name)
+            article = self.make(self.raw, self.name)
         except Unreadable as error:
             return Rejected(self.name, error.message, self.where)
+        if article.loss and self.where:
+            return replace(article, loss=replace(article.loss, where=self.where))
+        return article
 
 
 Piece: TypeAlias = Clipping | Article | Rejected

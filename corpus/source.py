@@ -3,18 +3,22 @@
 import re
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from io import BufferedReader, TextIOWrapper
+from io import BufferedReader
 from pathlib import Path
-from typing import IO, AnyStr, TextIO, cast
+from typing import AnyStr, Protocol, TypeVar, cast
 
-from corpus.encoding import ODD_BYTES, SAMPLE_BYTES, encoding
+from corpus.decoding import Text
+from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable, system_cause
 
 MAX_CHARACTERS = 1 << 28
 """Characters, or bytes, of the longest file or line that is held in memory: a 1 kB .gz may hide a terabyte."""
+
+_BLOCK_BYTES = 1 << 20
+"""Bytes of a file that are surveyed at a time."""
 
 _PACKED_SUFFIXES = (".gz", ".xz")
 """The suffixes of compressed files; the suffix before them says the format."""
@@ -75,20 +79,27 @@ class Source:
             raise Unreadable("reading.damaged", cause=str(error)) from error
 
     @contextmanager
-    def open_text(self) -> Iterator[TextIO]:
-        """Open the file as text, in the encoding that its first bytes show, line ends untouched.
+    def open_text(self) -> Iterator[Text]:
+        """Open the file as text, line ends untouched.
 
         Pass what is opened to `whole` or `lines`, as for `open_bytes`.
 
         Raises:
-            Unreadable: as for `open_bytes`, or the file is binary.
+            Unreadable: as for `open_bytes`, or the file is binary, which may show only during the reading.
         """
         with self.open_bytes() as file:
-            sample = file.peek(SAMPLE_BYTES)
-            name = encoding(sample)
-            if b"\0" in sample and name not in {"utf-16", "utf-32"}:
+            name = encoding(file.peek(SAMPLE_BYTES))
+            if name is None:
                 raise Unreadable("reading.binary")
-            yield TextIOWrapper(file, name, errors=ODD_BYTES, newline="")
+            yield Text(file, name, self._survey)
+
+    def _survey(self) -> Survey:
+        """Return what the bytes of the whole file say of its encoding; of a damaged file, those before the damage."""
+        survey = Survey()
+        with suppress(Unreadable), self.open_bytes() as file:
+            while not survey.is_binary and (block := file.read(_BLOCK_BYTES)):
+                survey.add(block)
+        return survey
 
 
 @contextmanager
@@ -115,7 +126,20 @@ def _decompressed(path: Path) -> Iterator[BufferedReader]:
         raise Unreadable("reading.damaged", cause=str(error)) from error
 
 
-def lines(stream: IO[AnyStr]) -> Iterator[AnyStr]:
+_Content_co = TypeVar("_Content_co", str, bytes, covariant=True)
+
+
+class Stream(Protocol[_Content_co]):
+    """What is read forwards: an open file of bytes, or its text."""
+
+    def readline(self, limit: int, /) -> _Content_co:
+        """Return the next line, of `limit` bytes or characters at most."""
+
+    def read(self, limit: int, /) -> _Content_co:
+        """Return what is left, `limit` bytes or characters at most."""
+
+
+def lines(stream: Stream[AnyStr]) -> Iterator[AnyStr]:
     """Yield the lines of what was opened, with their ends.
 
     Raises:
@@ -127,7 +151,7 @@ def lines(stream: IO[AnyStr]) -> Iterator[AnyStr]:
         yield line
 
 
-def whole(stream: IO[AnyStr]) -> AnyStr:
+def whole(stream: Stream[AnyStr]) -> AnyStr:
     """Return all that is left of what was opened.
 
     Raises:

@@ -57,7 +57,8 @@ class Ready:
 
     A `nameless` article has an id made of its text.  `packed` is the raw text, compressed.  `stems` are None if the
     index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
-    the one it has, and `index.building.update` has the article worked on again if not.
+    the one it has, and `index.building.update` has the article worked on again if not.  `loss` reports what of the
+    article could not be read.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Ready:
     document: Document | None = None
     names: ArticleNames | None = None
     stems: Counts | None = None
+    loss: Rejected | None = None
 
 
 Result = Ready | Rejected | None
@@ -92,7 +94,7 @@ def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
     return [
         piece
         if not isinstance(piece, Article)
-        else Ready(piece.id, piece.id_found is Found.TEXT, digest(piece.raw))
+        else Ready(piece.id, piece.id_found is Found.TEXT, digest(piece.raw), loss=piece.loss)
         if task.was_indexed
         else _ready(*next(with_entities), vectors=wanted.vectors)
         for task, piece in zip(tasks, pieces, strict=True)
@@ -109,6 +111,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
     complete = replace(
         article,
         raw="",
+        loss=None,
         person=distinct([*article.person, *names[Kind.PERSON]]),
         org=distinct([*article.org, *names[Kind.ORG]]),
         place=distinct([*article.place, *names[Kind.PLACE]]),
@@ -122,6 +125,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
         document,
         article_names(_mentions(complete, entities)),
         counts(document.terms[TEXT.stem]) if vectors else None,
+        article.loss,
     )
 
 

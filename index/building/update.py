@@ -139,6 +139,8 @@ class Update:
             if isinstance(result, Rejected):
                 self._catalog.note_rejected(result)
                 continue
+            if result.loss:
+                self._catalog.note_rejected(result.loss)
             article_id, record = self._free_id(result.id, before, kept)
             kept.add(article_id)
             stays = record is not None and (record.digest, record.path) == (result.digest, path)

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from corpus.clean import bare
-from corpus.encoding import ODD_BYTES
+from corpus.encoding import decoded
 from corpus.message import Message, message
 from corpus.readers.table import Lines, header, rows
 
@@ -96,8 +96,8 @@ def _entries(lines: Iterator[str]) -> Iterator[FileQuery | Refused]:
 
 def _names(line: str, delimiter: str) -> list[str]:
     """Return the names of the columns, `requête` in Windows-1252 too, so that the rows of such a table are refused."""
-    decoded = line.encode("utf-8", "surrogateescape").decode("utf-8", ODD_BYTES)
-    return [bare(name.strip()) for name in next(csv.reader([decoded], delimiter=delimiter), [])]
+    text = decoded(line.encode("utf-8", "surrogateescape"), "cp1252", is_utf8=True)
+    return [bare(name.strip()) for name in next(csv.reader([text], delimiter=delimiter), [])]
 
 
 def _column(names: list[str], wanted: tuple[str, ...]) -> int | None:

@@ -24,6 +24,16 @@ TABLE: Table = {
         "fichier tronqué : la compression s’arrête avant la fin",
     ),
     "binary": ("binary, not text (NUL bytes)", "fichier binaire, et non du texte (octets NUL)"),
+    "lost_bytes": (
+        (
+            "{count} byte cannot be read; the article has � in its place",
+            "{count:,} bytes cannot be read; the article has � in their place",
+        ),
+        (
+            "{count} octet est illisible ; l’article a � à sa place",
+            "{count:,} octets sont illisibles ; l’article a � à leur place",
+        ),
+    ),
     "unknown_format": (
         "not a format read ({suffix}); read are {formats}, also with .gz or .xz",
         "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz ou .xz",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import Rejected
 from corpus.message import message
 from index.build import build
 from tests.support.press import story, write_stories
@@ -34,6 +35,23 @@ class TestUnreadable:
         assert counts(report) == {"articles": 6, "unchanged": 6}
         assert [rejected.path for rejected in report.rejected] == ["presse/0001.txt"]
         assert titled(home, "ziguinchor") == ["presse/0001.txt"]
+
+    def test_an_article_with_a_byte_that_cannot_be_read_is_indexed_and_reported_by_each_build(
+        self, home: Path, press: Path
+    ) -> None:
+        rows = "id;titre;texte\nq1;Ziguinchor;Le port rouvre, cœur d’été.\n".encode()
+        (press / "lignes.csv").write_bytes(rows + b"q2;Bravo \xf0\x9f\x98;Le phare.\n")
+
+        first = build(home, [press])
+        (press / "lignes.csv").write_bytes(rows + b"q2;Bravo \xf0\x9f\x98;Le phare.\nq3;Trois;Le quai.\n")
+        second = build(home)
+
+        reported = Rejected(
+            "presse/lignes.csv", message("reading.lost_bytes", count=3), message("reading.line", line=3)
+        )
+        assert counts(first) == {"articles": 8, "added": 8}
+        assert counts(second) == {"articles": 9, "added": 1, "unchanged": 8}
+        assert first.rejected == second.rejected == (reported,)
 
     def test_a_file_that_can_be_opened_again_is_no_longer_rejected(self, home: Path, press: Path) -> None:
         build(home, [press])

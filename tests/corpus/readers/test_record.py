@@ -47,6 +47,34 @@ def test_a_record_without_text_is_no_article() -> None:
         compose(Record(raw="x", text=" \u200b\n"), path="a")
 
 
+def test_every_field_is_repaired_and_the_raw_record_is_not() -> None:
+    found = article(
+        Record(
+            raw="as it was",
+            text=f"<p>{LEAD}</p><p>Il fÃªtait l&rsquo;\\u00e9t\\u00e9.</p>",
+            title="Gr&egrave;ve &amp;agrave; l&rsquo;<em>h&ocirc;pital</em>",
+            heading="<p>Lâ€™Ã©tÃ©</p>",
+            date=DAY,
+            source="Le&nbsp;Phare",
+            section="SociÃ©tÃ©",
+            authors=("L&eacute", "a Martin", "Paul &amp", "Fils"),
+            person=("JosÃ© Bov\\u00e9",),
+            url="https://exemple.fr/?a=1&amp;copy=2",
+        )
+    )
+    assert found.body == f"{LEAD}\nIl fêtait l’été."
+    assert (found.title, found.heading) == ("Grève à l’hôpital", "L’été")
+    assert (found.source, found.section) == ("Le Phare", "Société")
+    assert (found.authors, found.person) == (("Léa Martin", "Paul &Fils"), ("José Bové",))
+    assert found.url == "https://exemple.fr/?a=1&copy=2"
+    assert found.raw == "as it was"
+
+
+def test_the_lines_above_a_text_are_read_after_its_repair() -> None:
+    found = article(Record(raw="", text=f"Le Phare\n3 f&eacute;vrier 2020\nLe port dâ€™Ãˆze rouvre\n{LEAD}"))
+    assert (found.source, found.date, found.title) == ("Le Phare", date(2020, 2, 3), "Le port d’Èze rouvre")
+
+
 @pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])
 def test_an_id_that_can_be_typed_is_kept(own: str) -> None:
     assert record_id(own, "raw") == (own.strip(), Found.METADATA)

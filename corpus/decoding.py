@@ -1,0 +1,113 @@
+"""The text of a file, decoded line by line: what is wrong with a line costs no more than this line."""
+
+import re
+from collections import deque
+from collections.abc import Callable
+from io import BufferedReader
+
+from corpus.encoding import WIDE_ERRORS, Survey, decoded
+from corpus.errors import Unreadable
+
+_MARK = "\ufeff"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+
+
+class Text:
+    r"""The text of an open file, read forwards; line ends (`\n`, `\r\n`, `\r`) are returned as they are.
+
+    Every line is decoded by itself, in `encoding`.  The first line that is not UTF-8, or that has a NUL, asks for the
+    `survey` of the whole file, which says the code page of such lines; a file that is UTF-8 is never surveyed.  NUL is
+    left out of a text.
+    """
+
+    def __init__(self, file: BufferedReader, encoding: str, survey: Callable[[], Survey]) -> None:
+        self._file = file
+        self._encoding = encoding
+        self._survey = survey
+        self._page = ""
+        self._is_utf8 = True
+        self._waiting: deque[str] = deque()
+        self._is_first = True
+
+    def readline(self, limit: int) -> str:
+        """Return the next line, "" at the end of the file.
+
+        Raises:
+            Unreadable: the line has `limit` bytes or more, or the file is binary.
+        """
+        if not self._waiting:
+            line = self._file.readline(limit) if self._encoding == "utf-8" else self._wide_line(limit)
+            if len(line) >= limit:
+                raise Unreadable("reading.long_line", limit=limit)
+            text = self._decode(line)
+            if "\r" not in text or "\r" not in text.removesuffix("\n").removesuffix("\r"):
+                return text
+            self._waiting.extend(_LINE.findall(text))
+        return self._waiting.popleft()
+
+    def read(self, limit: int) -> str:
+        """Return all that is left of the file.
+
+        Raises:
+            Unreadable: it has `limit` bytes or more, or the file is binary.
+        """
+        waiting = "".join(self._waiting)
+        self._waiting.clear()
+        if self._encoding == "utf-8":
+            rest = self._file.read(limit)
+            if len(rest) >= limit:
+                raise Unreadable("reading.too_long", limit=limit)
+            return waiting + self._decode(rest)
+        return waiting + "".join(iter(lambda: self.readline(limit), ""))
+
+    def _wide_line(self, limit: int) -> bytes:
+        """Return the bytes of the next line, of two or four bytes a letter; its end is found where bytes are missing."""
+        zeros = bytes(len(_MARK.encode(self._encoding)) - 1)
+        is_little = self._encoding.endswith("le")
+        line = bytearray()
+        while len(line) < limit and (part := self._file.readline(limit - len(line))):
+            line += part
+            if is_little and part.endswith(b"\n"):
+                line += self._file.read(len(zeros))
+            if line.endswith(b"\n" + zeros if is_little else zeros + b"\n"):
+                break
+        return bytes(line)
+
+    def _decode(self, data: bytes) -> str:
+        """Return the text of whole lines, without the mark at the beginning of a file.
+
+        Raises:
+            Unreadable: the file is binary.
+        """
+        if self._is_first:
+            self._is_first = False
+            data = data.removeprefix(_MARK.encode(self._encoding))
+        return self._of_bytes(data) if self._encoding == "utf-8" else self._of_wide(data)
+
+    def _of_bytes(self, data: bytes) -> str:
+        if b"\0" not in data:
+            try:
+                text = data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
+            else:
+                if self._is_utf8 or text.isascii():
+                    return text
+        if not self._page:
+            survey = self._survey()
+            if survey.is_binary:
+                raise Unreadable("reading.binary")
+            self._page, self._is_utf8 = survey.page, survey.is_utf8
+        lines = data.replace(b"\0", b"").splitlines(keepends=True)
+        return "".join(decoded(line, self._page, is_utf8=self._is_utf8) for line in lines)
+
+    def _of_wide(self, data: bytes) -> str:
+        """Return the text of a line of two or four bytes a letter; where bytes are missing, its rest is shifted."""
+        end = "\n".encode(self._encoding)
+        missing = len(data) % len(end)
+        if not missing:
+            return data.decode(self._encoding, WIDE_ERRORS)
+        line = data.removesuffix(end)
+        is_whole = len(line) < len(data)
+        line = line[: len(line) // len(end) * len(end)]
+        return line.decode(self._encoding, WIDE_ERRORS) + "\udcff" + ("\n" if is_whole else "")

@@ -1,0 +1,187 @@
+"""What one bad byte costs: its own line."""
+
+import gzip
+import lzma
+from io import BufferedReader, BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, Rejected, read
+from corpus.decoding import Text
+from corpus.encoding import Survey
+from corpus.errors import Unreadable
+from corpus.message import message
+from corpus.source import Source, lines, whole
+
+ROWS = [
+    f"a{number};Élection à Nîmes, épisode {number};2023-03-01;L’élection a été gagnée à Nîmes."
+    for number in range(50)
+]
+HEADER = "id;titre;date;texte"
+
+
+def text(data: bytes, encoding: str = "utf-8") -> Text:
+    survey = Survey()
+    survey.add(data)
+    return Text(BufferedReader(BytesIO(data)), encoding, lambda: survey)
+
+
+def found(folder: Path, name: str, data: bytes) -> tuple[dict[str, Article], list[Rejected]]:
+    (folder / name).write_bytes(data)
+    pieces = list(read(folder / name, name=name, columns={}))
+    rejected = [piece for piece in pieces if isinstance(piece, Rejected)]
+    return {piece.id: piece for piece in pieces if isinstance(piece, Article)}, rejected
+
+
+def table(*odd: bytes) -> bytes:
+    """Return a table in UTF-8 with odd rows after its first ten."""
+    rows = [row.encode() for row in [HEADER, *ROWS]]
+    return b"\n".join([*rows[:11], *odd, *rows[11:]]) + b"\n"
+
+
+@given(st.text(st.sampled_from("é\r\n\x0b\u2028a")))
+def test_lines_end_where_those_of_python_end(content: str) -> None:
+    assert list(lines(text(content.encode()))) == list(StringIO(content, newline=""))
+
+
+def test_one_row_of_windows_is_read_and_the_others_stay(tmp_path: Path) -> None:
+    articles, rejected = found(
+        tmp_path, "a.csv", table("x;Titre collé;2023-03-06;Un mot collé, l’été.".encode("cp1252"))
+    )
+    assert (len(articles), rejected) == (51, [])
+    assert articles["x"].title == "Titre collé"
+    assert articles["x"].body == "Un mot collé, l’été."
+    assert {articles[f"a{number}"].body for number in range(50)} == {"L’élection a été gagnée à Nîmes."}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b"x;T;2023-03-06;Un \0mot",
+        b"x\0;T;2023-03-06;Un mot",
+        b'x;"T"\0;2023-03-06;"Un mot"',
+        b"\0x;T;;Un mot",
+    ],
+)
+def test_a_nul_costs_nothing_wherever_it_stands_in_a_table(tmp_path: Path, row: bytes) -> None:
+    articles, rejected = found(tmp_path, "a.csv", table(row))
+    assert (len(articles), rejected, articles["x"].body) == (51, [], "Un mot")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id": "x", "text": "Un \0mot"}',
+        b'\0{"id": "x", "text": "Un mot"}',
+        b'{"id": "x",\0"te\0xt": "Un mot"}\0',
+    ],
+)
+def test_a_nul_costs_nothing_in_json_lines(tmp_path: Path, line: bytes) -> None:
+    others = [
+        b'{"id": "%d", "text": "Le port de S\xc3\xa8te rouvre, dit le maire de la ville."}' % number
+        for number in range(20)
+    ]
+    articles, rejected = found(tmp_path, "a.jsonl", b"\n".join([*others, line]))
+    assert (len(articles), rejected, articles["x"].body) == (21, [], "Un mot")
+
+
+def test_an_emoji_that_was_cut_is_reported_with_its_line(tmp_path: Path) -> None:
+    articles, rejected = found(tmp_path, "a.csv", table(b"x;Bravo \xf0\x9f\x98;2023-03-06;Un mot"))
+    assert (len(articles), rejected, articles["x"].title) == (51, [], "Bravo \ufffd")
+    loss = Rejected("a.csv", message("reading.lost_bytes", count=3), message("reading.line", line=12))
+    assert articles["x"].loss == loss
+    assert articles["a0"].loss is None
+
+
+def test_the_line_of_a_lost_byte_is_reported_in_a_file_that_is_one_article(tmp_path: Path) -> None:
+    articles, _ = found(
+        tmp_path, "a.txt", "Le Fanal\n3 mars 2023\nL’été\n".encode() + b"Bravo \xf0\x9f\x98 !"
+    )
+    [article] = articles.values()
+    assert article.body.endswith("Bravo \ufffd !")
+    assert article.loss == Rejected(
+        "a.txt", message("reading.lost_bytes", count=3), message("reading.line", line=4)
+    )
+
+
+@pytest.mark.parametrize("page", ["mac_roman", "cp850", "iso8859_15", "cp1252"])
+def test_a_code_page_is_recognised_after_any_length_of_ascii(tmp_path: Path, page: str) -> None:
+    plain = "".join(f"b{number};Un port;2023-03-01;Le port rouvre.\n" for number in range(3_000))
+    rows = "\n".join(ROWS).replace("’", "'")
+    articles, rejected = found(tmp_path, "a.csv", f"{HEADER}\n{plain}{rows}".encode(page))
+    assert (len(articles), rejected) == (3_050, [])
+    assert articles["a7"].title == "Élection à Nîmes, épisode 7"
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_two_and_four_bytes_a_letter(tmp_path: Path, name: str, mark: str) -> None:
+    articles, rejected = found(tmp_path, "a.csv", (mark + "\r\n".join([HEADER, *ROWS])).encode(name))
+    assert (len(articles), rejected) == (50, [])
+    assert articles["a49"].body == "L’élection a été gagnée à Nîmes."
+    assert next(iter(articles)) == "a0"
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_byte_that_is_missing_in_utf_16_costs_its_line(tmp_path: Path, name: str) -> None:
+    rows = [f"{row}\n".encode(name) for row in [HEADER, *ROWS]]
+    rows[20] = rows[20][:60] + rows[20][61:]
+    articles, _ = found(tmp_path, "a.csv", b"".join(rows))
+    assert set(articles) >= {f"a{number}" for number in range(50)} - {"a19"}
+    assert articles["a20"].body == "L’élection a été gagnée à Nîmes."
+
+
+def test_old_macintosh_lines_are_lines(tmp_path: Path) -> None:
+    articles, rejected = found(tmp_path, "a.csv", "\r".join([HEADER, *ROWS]).encode("mac_roman"))
+    assert (len(articles), rejected) == (50, [])
+
+
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", b"PK\x03\x04", b"\xff\xd8\xff\xe1", b"id;texte\n"]
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.jsonl"])
+def test_a_binary_file_is_refused_as_such(tmp_path: Path, start: bytes, name: str) -> None:
+    articles, rejected = found(tmp_path, name, start + bytes(range(256)) * 400)
+    assert (articles, rejected) == ({}, [Rejected(name, message("reading.binary"))])
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz"])
+def test_a_file_that_is_cut_gives_the_rows_before_the_cut(tmp_path: Path, suffix: str) -> None:
+    data = table(
+        *(f"z{number};Été;;Un mot collé {number * 7919}".encode("cp1252") for number in range(20_000))
+    )
+    packed = gzip.compress(data) if suffix == ".gz" else lzma.compress(data)
+    articles, [rejected] = found(tmp_path, f"a.csv{suffix}", packed[: len(packed) * 2 // 3])
+    assert rejected.reason == message("reading.truncated")
+    assert articles["z5"].title == "Été"
+    assert articles["a0"].title == "Élection à Nîmes, épisode 0"
+
+
+def test_what_is_left_of_a_text_begins_where_its_lines_ended() -> None:
+    stream = text(b"un\ndeux \xe9t\xe9\ntrois")
+    assert [stream.readline(100), whole(stream)] == ["un\n", "deux été\ntrois"]
+
+
+def test_the_survey_is_asked_for_once_and_only_for_what_is_not_utf_8(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Source] = []
+    survey = Source._survey
+
+    def noted(source: Source) -> Survey:
+        asked.append(source)
+        return survey(source)
+
+    monkeypatch.setattr(Source, "_survey", noted)
+    found(tmp_path, "a.csv", table())
+    assert len(asked) == 0
+    found(tmp_path, "b.csv", table(b"x;\xe9t\xe9;;\xe9t\xe9", b"y;\xe9t\xe9;;\xe9t\xe9"))
+    assert len(asked) == 1
+
+
+def test_a_line_of_two_bytes_a_letter_is_bounded() -> None:
+    with pytest.raises(Unreadable, match=r"reading.long_line"):
+        text(("é" * 600).encode("utf-16-le"), "utf-16-le").readline(1_000)
