@@ -1,13 +1,14 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from corpus.clean import bare, clean_line
-from corpus.dates import parse_date
+from corpus.dates.columns import DateReader, date_reader
+from corpus.dates.print_date import PrintDate
+from corpus.dates.values import parse_date
 from corpus.errors import BadColumn, Unreadable
 from corpus.message import message
 from corpus.readers.record import Record
@@ -30,6 +31,9 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "place": ("lieu", "lieux", "place", "location", "loc"),
 }  # fmt: skip
 """The usual names of each field, the surest first; case, accents, punctuation and a final s make no difference."""
+
+_MAX_DATE_CHARACTERS = 200
+"""Characters of the longest value that is read as a date."""
 
 _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
@@ -90,8 +94,26 @@ def columns(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> Colu
     return Columns(fields, names)
 
 
-def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Record:
-    """Return the record whose columns have these values, of any type of JSON."""
+def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:
+    """Return the reader of each column of dates that is not read as usual, as the first rows of a file show it."""
+    names = columns.fields.get("date", ())
+    values: dict[str, list[str]] = {name: [] for name in names}
+    for row in rows:
+        for name in names:
+            values[name].append(_stamp(row.get(name)))
+    readers = {name: date_reader(of_column) for name, of_column in values.items()}
+    return {name: reader for name, reader in readers.items() if reader is not parse_date}
+
+
+def record(
+    values: Mapping[str, object], columns: Columns, *, raw: str, dates: Mapping[str, DateReader]
+) -> Record:
+    """Return the record whose columns have these values, of any type of JSON; `dates` has a reader for some columns."""
+
+    def days() -> Iterator[PrintDate | None]:
+        for name in columns.fields.get("date", ()):
+            text = _stamp(values.get(name))
+            yield dates.get(name, parse_date)(text) if text else None
 
     def of(field: str) -> Iterator[object]:
         return (values.get(name) for name in columns.fields.get(field, ()))
@@ -107,7 +129,7 @@ def record(values: Mapping[str, object], columns: Columns, *, raw: str) -> Recor
         text=line("text"),
         title=line("title"),
         heading=line("heading"),
-        date=next(filter(None, map(_date, of("date"))), None),
+        date=next(filter(None, days()), None),
         source=line("source"),
         section=line("section"),
         authors=tuple(name.removeprefix("Par ").removeprefix("par ") for name in several("authors")),
@@ -141,9 +163,11 @@ def _scalar(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _date(value: object) -> date | None:
-    text = _text(value)
-    return parse_date(clean_line(text[:200])) if text else None
+def _stamp(value: object) -> str:
+    """Return a date as text; MongoDB exports it as an object, `{"$date": …}`, perhaps with `{"$numberLong": …}` in it."""
+    while isinstance(value, dict) and (inner := value.get("$date", value.get("$numberLong"))) is not None:
+        value = inner
+    return clean_line(_text(value)[:_MAX_DATE_CHARACTERS])
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ from itertools import chain
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
+from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
 from corpus.message import Message, message
-from corpus.readers.columns import Columns, record
+from corpus.readers.columns import Columns, date_readers, record
 from corpus.readers.columns import columns as columns_of
+from corpus.readers.first_rows import first_rows
 from corpus.readers.record import compose, without_text
 from corpus.source import MAX_CHARACTERS, Source, lines
 
@@ -39,19 +41,25 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         mapping = columns_of(tuple(names), tuple(sorted(columns.items())))
         if mapping.missing:
             raise mapping.missing
+        first_of_file, every_row = first_rows(table)
+        dates = date_readers(
+            (_values(row, mapping) for _, _, row in first_of_file if not isinstance(row, Message)), mapping
+        )
         is_empty = True
-        for number, raw, row in table:
+        for number, raw, row in every_row:
             is_empty = False
             where = message("reading.line", line=number)
             if isinstance(row, Message):
                 yield Rejected(source.name, row, where)
             else:
-                yield Clipping(raw, where, source.name, partial(_of_row, row, mapping))
+                yield Clipping(raw, where, source.name, partial(_of_row, row, mapping, dates))
         if is_empty:
             yield Rejected(source.name, message("reading.no_row"))
 
 
-def _of_row(row: list[str], columns: Columns, raw: str, name: str) -> Article:
+def _of_row(
+    row: list[str], columns: Columns, dates: Mapping[str, DateReader], raw: str, name: str
+) -> Article:
     """Return the article of a row.
 
     Raises:
@@ -60,8 +68,11 @@ def _of_row(row: list[str], columns: Columns, raw: str, name: str) -> Article:
     width = len(columns.seen)
     if any(row[width:]):
         raise Unreadable("reading.too_many_cells", cells=len(row), columns=width)
-    values = dict(zip(columns.seen, row, strict=False))
-    return compose(record(values, columns, raw=raw), path=name)
+    return compose(record(_values(row, columns), columns, raw=raw, dates=dates), path=name)
+
+
+def _values(row: list[str], columns: Columns) -> dict[str, str]:
+    return dict(zip(columns.seen, row, strict=False))
 
 
 def header(source: Iterator[str]) -> tuple[str, str, int]:

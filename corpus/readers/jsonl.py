@@ -8,10 +8,12 @@ from itertools import chain
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
+from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
 from corpus.message import Message, message
 from corpus.readers.columns import columns as columns_of
-from corpus.readers.columns import record
+from corpus.readers.columns import date_readers, record
+from corpus.readers.first_rows import first_rows
 from corpus.readers.record import compose, without_text
 from corpus.source import Source, lines, whole
 
@@ -21,6 +23,8 @@ _BETWEEN = re.compile(r"[\s,\]]*")
 _NEXT_LINE = re.compile(r"\n(?=\{)")
 
 _Choice = tuple[tuple[str, str], ...]
+_Value = tuple[int, str, Message | None]
+"""A value of a file: its first line, its source, what is wrong with it."""
 
 _FAULTS = {
     "Expecting value": "reading.json_value",
@@ -40,7 +44,7 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
     Raises:
         Unreadable: the file cannot be read, or not to its end.
     """
-    make = partial(_of_value, tuple(sorted(columns.items())))
+    choice = tuple(sorted(columns.items()))
     with source.open_text() as stream:
         rest = lines(stream)
         head: list[str] = []
@@ -53,8 +57,10 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             raise without_text("".join(head))
         one_a_line = first.startswith("{") and first.endswith("}")
         values = _lines(chain(head, rest)) if one_a_line else _values("".join(head) + whole(stream))
+        first_of_file, every_value = first_rows(values)
+        make = partial(_of_value, choice, _date_readers(first_of_file, choice))
         is_empty = True
-        for number, raw, wrong in values:
+        for number, raw, wrong in every_value:
             is_empty = False
             where = message("reading.line", line=number)
             yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
@@ -62,7 +68,25 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         yield Rejected(source.name, message("reading.no_record"))
 
 
-def _of_value(chosen: _Choice, raw: str, name: str) -> Article:
+def _date_readers(first: list[_Value], chosen: _Choice) -> dict[str, DateReader]:
+    """Return the readers of the dates of the first values of a file; one value alone shows nothing of a column."""
+    if len(first) == 1:
+        return {}
+    rows = [value for _, raw, wrong in first if not wrong and (value := _object(raw)) is not None]
+    names = dict.fromkeys(name for row in rows for name in row)
+    return date_readers(rows, columns_of(tuple(names), chosen))
+
+
+def _object(raw: str) -> dict[str, object] | None:
+    """Return a JSON object; None for what is not one, which `_of_value` reports."""
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _of_value(chosen: _Choice, dates: Mapping[str, DateReader], raw: str, name: str) -> Article:
     """Return the article of a JSON value.
 
     Raises:
@@ -77,17 +101,17 @@ def _of_value(chosen: _Choice, raw: str, name: str) -> Article:
     columns = columns_of(tuple(value), chosen)
     if columns.missing:
         raise columns.missing
-    return compose(record(value, columns, raw=raw), path=name)
+    return compose(record(value, columns, raw=raw, dates=dates), path=name)
 
 
-def _lines(source: Iterable[str]) -> Iterator[tuple[int, str, None]]:
+def _lines(source: Iterable[str]) -> Iterator[_Value]:
     """Yield each line that is not blank, with its number."""
     for number, line in enumerate(source, start=1):
         if raw := line.strip():
             yield number, raw, None
 
 
-def _values(text: str) -> Iterator[tuple[int, str, Message | None]]:
+def _values(text: str) -> Iterator[_Value]:
     """Yield the source of each value of a text that is not JSON Lines, with its first line and what is wrong with it.
 
     After a value that cannot be read, reading continues at the next line that begins with `{`.  An array that is

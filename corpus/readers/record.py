@@ -1,13 +1,13 @@
 """A record, what a file says of one article, and the Article that is made of it: cleaned, dated, with a headline."""
 
-import datetime
 from base64 import b32encode
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from corpus.article import Article, Found
 from corpus.clean import clean, clean_line
-from corpus.dates import file_date
+from corpus.dates.print_date import PrintDate
+from corpus.dates.written import file_date
 from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
@@ -29,7 +29,7 @@ class Record:
     text: str
     title: str = ""
     heading: str = ""
-    date: datetime.date | None = None
+    date: PrintDate | None = None
     source: str = ""
     section: str = ""
     authors: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         date=day,
         date_found=day_found,
         source=clean_line(record.source) or top.source,
-        section=clean_line(record.section),
+        section=clean_line(record.section) or top.section,
         authors=record.authors or top.authors,
         url=clean_line(record.url),
         person=record.person,
