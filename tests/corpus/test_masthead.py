@@ -1,14 +1,13 @@
 """The lines above the body of a plain text."""
 
-from datetime import date
-
 import pytest
 
 from corpus.article import Found
+from corpus.dates.print_date import PrintDate
 from corpus.masthead import byline, masthead
 
 LEAD = "Le port de Sète a rouvert ses portes aux pêcheurs, qui attendaient ce moment depuis le printemps dernier."
-DAY = date(2025, 11, 25)
+DAY = PrintDate(2025, 11, 25)
 
 
 @pytest.mark.parametrize(

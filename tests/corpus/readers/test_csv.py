@@ -1,12 +1,12 @@
 """Articles in CSV, as databases and spreadsheets export it."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Rejected, read
+from corpus.dates.print_date import PrintDate
 from corpus.message import message
 
 
@@ -32,7 +32,7 @@ def test_the_delimiter_is_that_of_the_header(tmp_path: Path, delimiter: str, end
     found = article(tmp_path, end.join(delimiter.join(row) for row in rows))
     assert (found.title, found.date, found.body) == (
         "Le port",
-        date(2025, 11, 25),
+        PrintDate(2025, 11, 25),
         "Le port, enfin ; rouvre | lundi.",
     )
 
@@ -77,7 +77,7 @@ def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
     found = article(
         tmp_path, "A,B,C\nPort,Le port rouvre.,3 mars 2025", {"title": "A", "text": "B", "date": "C"}
     )
-    assert (found.title, found.body, found.date) == ("Port", "Le port rouvre.", date(2025, 3, 3))
+    assert (found.title, found.body, found.date) == ("Port", "Le port rouvre.", PrintDate(2025, 3, 3))
 
 
 def test_a_mapped_column_that_the_file_lacks_leaves_the_usual_ones(tmp_path: Path) -> None:

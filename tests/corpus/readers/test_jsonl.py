@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Found, Rejected, read
+from corpus.dates.print_date import PrintDate
 from corpus.message import message
 from search.messages import sentence
 
@@ -128,7 +128,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     )
     assert (found.id, found.title, found.title_found) == ("42", "Sète : un port", Found.METADATA)
     assert (found.heading, found.body) == ("Après un an.", "Le port rouvre.\nEnfin.")
-    assert (found.date, found.date_found) == (date(2025, 11, 25), Found.METADATA)
+    assert (found.date, found.date_found) == (PrintDate(2025, 11, 25), Found.METADATA)
     assert (found.source, found.section, found.url) == ("Le Phare", "Économie", "https://exemple.fr/port")
     assert found.authors == ("Anne Roy", "Luc Petit")
     assert (found.person, found.org, found.place) == (("Anne Roy", "Luc Petit"), ("Interpol",), ("Sète",))
@@ -136,7 +136,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
 
 def test_of_two_columns_for_a_field_the_first_that_says_something_counts(tmp_path: Path) -> None:
     record = {**ONE, "date": "hier", "datetime": "2020-07-02 19:09:00"}
-    assert article(tmp_path, record).date == date(2020, 7, 2)
+    assert article(tmp_path, record).date == PrintDate(2020, 7, 2)
 
 
 def test_what_the_record_does_not_state_is_looked_for_in_its_text(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_what_the_record_does_not_state_is_looked_for_in_its_text(tmp_path: Path
     )
     found = article(tmp_path, {"texte": text})
     assert (found.title, found.title_found) == ("Le vieux port rouvre", Found.LINE)
-    assert (found.date, found.date_found, found.source) == (date(2025, 11, 25), Found.LINE, "Le Phare")
+    assert (found.date, found.date_found, found.source) == (PrintDate(2025, 11, 25), Found.LINE, "Le Phare")
     assert found.authors == ("Anne Roy",)
 
 

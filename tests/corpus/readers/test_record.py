@@ -1,15 +1,14 @@
 """A record made an article."""
 
-from datetime import date
-
 import pytest
 
 from corpus import Article, Found
+from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
 from corpus.readers.record import Record, compose, record_id
 
 LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
-DAY = date(2025, 11, 25)
+DAY = PrintDate(2025, 11, 25)
 
 
 def article(record: Record, file_name: str = "") -> Article:

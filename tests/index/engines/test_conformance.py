@@ -121,7 +121,7 @@ def agree(query: Query, engine: str) -> None:
 
 def rank(hit: Hit) -> tuple[float, float, str]:
     """Return what puts a hit in its place by relevance."""
-    day = hit.article.date.toordinal() if hit.article.date else 0
+    day = hit.article.date.number if hit.article.date else 0
     return -round(hit.score, 9), -day, hit.article.id
 
 
