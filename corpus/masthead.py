@@ -1,6 +1,7 @@
 """The masthead, lines above the body of a plain text: the source, the date, the headline, the byline."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,8 +12,9 @@ from corpus.sections import is_section
 
 _MAX_LINES = 6
 """Lines of a masthead: source, section, headline, abstract, byline and date are six."""
-_MAX_LINES_UNDER_ABSTRACT = 4
-"""Paragraphs among which a date may stand under the abstract: two of the abstract, a byline and the date."""
+_MAX_PARAGRAPHS_OF_ABSTRACT = 2
+_MAX_LINES_BELOW = 4
+"""Lines below a text that say who wrote it and when: two dates, a byline and a notice."""
 _MAX_BYLINE_CHARACTERS = 160
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
@@ -65,12 +67,14 @@ def masthead(paragraphs: list[str]) -> Masthead:
         return Masthead(body, date=day, date_found=date_found, authors=top.authors)
     authors = top.authors
     if not _are_of_publication(days):
-        days, authors, rest = _below(days, authors, rest, has_headline=bool(top.labels))
+        more, signed_by, rest = _below(rest, has_headline=bool(top.labels))
+        days, authors = [*days, *more], authors or signed_by
     day, date_found = _date(days, rest)
     labels = [day.label for day in days if day.label]
     section = next(filter(is_section, labels), "")
     beside = [label for label in labels if label != section]
-    source = _source([*beside, *top.above])
+    # One line alone above "Le Phare | 3 mars 2021" is the headline.
+    source = _source(top.above if len(top.above) > 1 else [*beside, *top.above])
     title = _title([line for line in top.labels if line != source], top.above, rest[0])
     kept = [line for line in (*top.labels, *beside) if line not in (source, title)]
     return Masthead([*kept, *rest], title, source, section, day, date_found, authors)
@@ -123,32 +127,41 @@ def _date(days: list[DateLine], rest: list[str]) -> tuple[PrintDate | None, Foun
     return day_in_sentences, found
 
 
-def _below(
-    days: list[DateLine], authors: tuple[str, ...], rest: list[str], *, has_headline: bool
-) -> tuple[list[DateLine], tuple[str, ...], list[str]]:
-    """Return the dates, the authors and the body with the lines under the abstract, or below the text, that give some.
+def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tuple[str, ...], list[str]]:
+    """Return the dates and the authors under the abstract or below the text, and the body without their lines.
 
-    A day without a word stands above a part of a chronology as well: it counts if it is the only one of the text.
+    A day without a word stands above a part of a chronology as well: it counts if no other paragraph is a date line.  A
+    signature below the text stays in the body.
     """
-    for number in (
-        *range(1, min(_MAX_LINES_UNDER_ABSTRACT, len(rest) - 1)),
-        *range(len(rest) - 1, 0, -1)[:2],
-    ):
-        is_last = number >= len(rest) - 2
-        names, line = byline(rest[number])
-        day = date_line(line)
-        if day is None or (day.is_bare and not _is_alone(rest, number)) or not (has_headline or is_last):
+    for block in _blocks(rest, has_headline=has_headline):
+        lines = [byline(rest[number]) for number in block]
+        days = [day for _, line in lines if (day := date_line(line))]
+        others = (*rest[: block.start], *rest[block.stop :])
+        if not days or (all(day.is_bare for day in days) and any(map(date_line, others))):
             continue
-        if day.is_update and days:
-            continue
-        kept = rest if day.signed or day.label else rest[:number] + rest[number + 1 :]
-        return [day, *days], authors or names, kept
-    return days, authors, rest
+        is_signature = block.stop == len(rest) and any(day.signed or day.label for day in days)
+        authors: tuple[str, ...] = next((names for names, _ in lines if names), ())
+        sections = [day._replace(label=day.label if is_section(day.label) else "") for day in days]
+        return sections, authors, rest if is_signature else [*others]
+    return [], (), rest
 
 
-def _is_alone(rest: list[str], number: int) -> bool:
-    """Return whether no other paragraph of a text is a date line."""
-    return not any(date_line(line) for line in (*rest[:number], *rest[number + 1 :]))
+def _blocks(rest: list[str], *, has_headline: bool) -> Iterator[range]:
+    """Yield the lines of a masthead that stand under an abstract, which is not the last paragraph, and below the text."""
+    says_when = [_says_who_or_when(line) for line in rest[:_MAX_LINES]]
+    start = next((number for number, is_line in enumerate(says_when) if is_line), len(rest))
+    stop = next((number for number in range(start, len(says_when)) if not says_when[number]), len(rest))
+    if has_headline and start <= _MAX_PARAGRAPHS_OF_ABSTRACT and stop < len(rest):
+        yield range(start, stop)
+    start = len(rest)
+    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and _says_who_or_when(rest[start - 1]):
+        start -= 1
+    yield range(start, len(rest))
+
+
+def _says_who_or_when(line: str) -> bool:
+    names, rest = byline(line)
+    return bool(names) or date_line(rest) is not None or is_dateless(rest)
 
 
 def byline(line: str) -> tuple[tuple[str, ...], str]:

@@ -43,11 +43,13 @@ _SAYINGS = re.compile(
     r"|\b(?:imprimer|commenter|commentaires?|reagir|enregistrer|sauvegarder|envoyer|suivre|favoris|copier le lien)\b"
     r"|\blire plus tard\b|\b(?:ecouter|offrir)\b(?: (?:cet|l')? ?article\b)?|\baudio\b"
     r"|(?:\b(?:avec|par|source ?:) )?\b(?:l')?(?:afp|reuters|belga|keystone-ats|ats|ap)\b(?=$| ?[^\w ])"
+    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:la )?redaction\b"
     r"|\bhier\b|\baujourd'hui\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\ba (?:midi|minuit)\b"
     r"|\b(?:on|at|the|le|la|du|de|a|en|et|puis|mais|ce|cet|c'est)\b"
 )
 """What a line that only says when may say beside its days, in small letters without accents."""
 
+_NOTICE = re.compile(rf"{_UPDATED.pattern}|{_PUBLISHED.pattern}|abonne|lecture|commentaire|partage")
 _CLOCK_OR_VERB = re.compile(rf"{_CLOCK}|{_UPDATED.pattern}|{_PUBLISHED.pattern}")
 _SAYS_MORE = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
@@ -57,6 +59,7 @@ _DASH = re.compile(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?[.,:]? ?[–—-] ?"
 _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
+_PERSON = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}){1,2}")
 _LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
 _LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
 
@@ -86,6 +89,8 @@ def date_line(line: str) -> DateLine | None:
     """
     if len(line) > _MAX_LINE_CHARACTERS or not _DIGIT.search(line):
         return None
+    if line[:1] in "([" and line[-1:] in ")]":
+        line = line[1:-1].strip()
     days = list(written_apart(line))
     if not days:
         month = period_of_issue(line)
@@ -106,7 +111,7 @@ def date_line(line: str) -> DateLine | None:
     if not (_only_says_when(before) and _only_says_when(behind)):
         return None
     said = bare(" ; ".join([before, *between, behind]))
-    if match and match["hyphen"] and not (is_section(label) or _PUBLISHED.search(said)):
+    if match and match["hyphen"] and not (_is_beside_hyphen(label) or _PUBLISHED.search(said)):
         return None  # "Conseil municipal - 3 mars 2021" is a headline
     found, is_update = _of_publication(days, [before, *between], behind)
     is_bare = not (signed or label or _CLOCK_OR_VERB.search(said))
@@ -114,13 +119,15 @@ def date_line(line: str) -> DateLine | None:
 
 
 def is_dateless(line: str) -> bool:
-    """Return whether a line only says that an article was published, without a day: "Publié aujourd’hui à 18:02"."""
+    """Return whether a line says without a year that an article was published, or for whom.
+
+    >>> is_dateless("Publié aujourd’hui à 18:02"), is_dateless("Réservé aux abonnés"), is_dateless("Lundi")
+    (True, True, False)
+    """
     if len(line) > _MAX_LINE_CHARACTERS:
         return False
     said = bare(line)
-    return bool(_PUBLISHED.search(said) or _UPDATED.search(said)) and not _SAYS_MORE.search(
-        _SAYINGS.sub(" ", said)
-    )
+    return _NOTICE.search(said) is not None and not _SAYS_MORE.search(_SAYINGS.sub(" ", said))
 
 
 def published(text: str) -> PrintDate | None:
@@ -178,6 +185,11 @@ def spoken_date(text: str) -> PrintDate | None:
 def _has_its_weekday(found: Written) -> bool:
     """Return whether a date stands with its weekday, written in full: "mar" and "sun" are words too."""
     return WEEKDAYS.get(found.weekday) == found.date.weekday
+
+
+def _is_beside_hyphen(label: str) -> bool:
+    """Return whether a label may stand beside a day with no more than a hyphen between: a section, a first and last name."""
+    return is_section(label) or _PERSON.fullmatch(label) is not None
 
 
 def _only_says_when(part: str) -> bool:
