@@ -139,11 +139,19 @@ def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tupl
         others = (*rest[: block.start], *rest[block.stop :])
         if not days or (all(day.is_bare for day in days) and any(map(date_line, others))):
             continue
-        is_signature = block.stop == len(rest) and any(day.signed or day.label for day in days)
+        is_below = block.stop == len(rest)
+        if is_below and not all(map(_is_below_text, days)):
+            continue
+        is_signature = is_below and any(day.signed or day.label for day in days)
         authors: tuple[str, ...] = next((names for names, _ in lines if names), ())
         sections = [day._replace(label=day.label if is_section(day.label) else "") for day in days]
         return sections, authors, rest if is_signature else [*others]
     return [], (), rest
+
+
+def _is_below_text(day: DateLine) -> bool:
+    """Return whether a date below a text may be that of the text: "Sète, 3 mars 2021" is the caption of a photograph."""
+    return not day.signed or day.signed.endswith(" le ")
 
 
 def _blocks(rest: list[str], *, has_headline: bool) -> Iterator[range]:
