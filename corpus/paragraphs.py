@@ -62,10 +62,11 @@ def _forced(lines: list[str], first: int) -> set[int]:
         number for number in narrow if _full(lines[number], lines[number + 1], width * _MIN_SHARE_OF_WIDTH)
     }
     final = sum(lines[number].endswith(_FINAL) for number in forced)
-    # Three lines at least, for any two short ones fit the description; and a list of sentences is no paragraph.
-    return (
-        forced if len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced) else set()
-    )
+    whole = sum(len(line) > _MAX_LINE_CHARACTERS for line in lines[first:])
+    # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
+    # lines among whole paragraphs are headlines.
+    is_cut = len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced)
+    return forced if is_cut and 2 * whole <= len(forced) else set()
 
 
 def _below_masthead(lines: list[str]) -> int:

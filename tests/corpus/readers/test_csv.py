@@ -105,3 +105,20 @@ def test_a_quote_that_never_closes_is_said_and_does_not_swallow_the_rest_in_sile
     assert found[1:] == [
         Rejected("a.csv", message("reading.open_quote", lines=2), message("reading.line", line=3))
     ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (["44258", "44259.75"], ["2021-03-03", "2021-03-04"]),
+        (["3/4/2021", "3/17/2021"], ["2021-03-04", "2021-03-17"]),
+        (["210303", "210331"], ["2021-03-03", "2021-03-31"]),
+        (["3 mars 21", "03.03.21", "1614793500.0", "03-mars-2021"], ["2021-03-03"] * 4),
+        (["2021-03", "mars 2021", "2021"], ["2021-03", "2021-03", "2021"]),
+    ],
+)
+def test_the_rows_of_a_file_are_dated_by_what_its_column_shows(
+    tmp_path: Path, dates: list[str], days: list[str]
+) -> None:
+    found = pieces(tmp_path, "date;texte\n" + "".join(f"{date};Le port rouvre.\n" for date in dates))
+    assert [str(piece.date) for piece in found if isinstance(piece, Article)] == days

@@ -181,3 +181,31 @@ def test_json_that_is_made_to_break_parsers_is_rejected(tmp_path: Path, text: st
 
 def test_an_array_of_nothing_has_no_record(tmp_path: Path) -> None:
     assert pieces(tmp_path, "[ ]", "a.json") == [Rejected("a.json", message("reading.no_record"))]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        ([44258, 44259.75, "44260"], ["2021-03-03", "2021-03-04", "2021-03-05"]),
+        (["3/4/2021", "3/17/2021"], ["2021-03-04", "2021-03-17"]),
+        ([1614793500, 1614793500.25, 1614793500000], ["2021-03-03"] * 3),
+        (
+            [{"$date": "2021-03-03T18:02:00Z"}, {"$date": {"$numberLong": "1614793500000"}}],
+            ["2021-03-03"] * 2,
+        ),
+        ([{"$date": 1614793500000}], ["2021-03-03"]),
+        ([2021, 2021.0, "2021-03"], ["2021", "2021", "2021-03"]),
+        ([44258], ["None"]),
+    ],
+)
+def test_the_values_of_a_file_are_dated_by_what_their_key_shows(
+    tmp_path: Path, dates: list[object], days: list[str]
+) -> None:
+    lines = "\n".join(json.dumps({"date": date, "texte": "Le port rouvre."}) for date in dates)
+    found = pieces(tmp_path, lines)
+    assert [str(piece.date) for piece in found if isinstance(piece, Article)] == days
+    assert [
+        str(piece.date)
+        for piece in pieces(tmp_path, f"[{lines.replace(chr(10), ',')}]")
+        if isinstance(piece, Article)
+    ] == days
