@@ -2,7 +2,7 @@
 
 from corpus.clean import bare
 
-_NAMES = frozenset(
+_SECTION_NAMES = frozenset(
     name.strip()
     for name in """
     a la une, actu, actualite, actualites, afrique, afrique du nord, ameriques, amerique, asie, auto, belgique, bourse, canada,
@@ -23,4 +23,4 @@ def is_section(label: str) -> bool:
     >>> is_section("SOCIÉTÉ"), is_section("Valbourg")
     (True, False)
     """
-    return bare(label) in _NAMES
+    return bare(label) in _SECTION_NAMES

@@ -27,7 +27,9 @@ class PrintDate(NamedTuple):
         known = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(known)
 
-    __str__ = isoformat
+    def __str__(self) -> str:
+        """Return the date as ISO 8601 writes it."""
+        return self.isoformat()
 
     @property
     def number(self) -> int:
