@@ -24,7 +24,7 @@ _WRAPPED = re.compile(
 )
 """A value as the shell of MongoDB, JavaScript, pandas, .NET and Python print it: `ISODate("2021-03-03T18:02:00Z")`."""
 
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<digits>\d{4,19})(?:[.,]\d{0,9})?(?:[+-]\d{4})?")
+_NUMBER = re.compile(r"(?P<sign>-?)(?P<digits>\d{4,19})(?:[.,]\d{0,9})?(?:(?<=\d{8})[+-]\d{4})?")
 _POWER = re.compile(r"\d[.,]\d{6,12}[eE]\+?0?\d{1,2}")
 """A number as spreadsheets shorten it; with fewer digits its day is in doubt."""
 
@@ -60,6 +60,10 @@ def parse_date(text: str) -> PrintDate | None:
         text = match["value"].strip()
     if match := _ISO.fullmatch(text):  # what nearly all files have; MySQL writes 2021-03-00 for a month
         return existing(*map(int, match.groups()))
+    if match := _MONTH.fullmatch(text):
+        month = int(match["m"] or match["m2"])
+        if found := existing(int(match["y"] or match["y2"]), month):
+            return found
     if number := _NUMBER.fullmatch(text):
         return _of_digits(number["sign"], number["digits"])
     if _POWER.fullmatch(text):
@@ -78,9 +82,6 @@ def _of_program(text: str) -> PrintDate | None:
         return _day_of_week(*map(int, match.groups()))
     if match := _WEEK.fullmatch(text):
         return _of_week(*map(int, match.groups()))
-    if match := _MONTH.fullmatch(text):
-        month = int(match["m"] or match["m2"])
-        return existing(int(match["y"] or match["y2"]), month) if month else None
     if match := _YEAR_LAST.search(text):
         month = MONTHS.get(bare(match["m"]), 0)
         return existing(int(match["y"]), month, int(match["d"])) if month else None

@@ -23,30 +23,33 @@ _IN_TEXT = re.compile(
 )
 """The ways to write a day that cannot be taken for anything else in the middle of a sentence."""
 
-_YEAR = r"(?:\d{4}|['’]?\d{2}(?! ?h|\w|:|[-/.]\d))"
-"""A year of four digits, or of two that are no hour: "3 mars 18h02", "3 mars 18 h 02"."""
+_YEAR = r"(?:\d{4}|['’]?\d{2}(?! ?h|\w|:|[-/.]\d| [^\W\d_]{3,9}\.? \d{4}))"
+"""A year of four digits, or of two that are no hour, "3 mars 18h02", and no day, "1er mars, 15 avril 2021"."""
 
 _APART = re.compile(
-    rf"{_WEEKDAY}(?<![\d/.-])(?:"
-    r"(?P<y>\d{4})(?P<sep>[-/._ ]|, )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
-    rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?)(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
-    rf"|(?P<d4>\d{{1,2}}|\bpremier){_ORDINAL}(?: ?[-/.] ?| (?:of )?|)(?P<m4>{_MONTH_NAME})(?:\.?,? ?|[-/.])(?P<y4>{_YEAR})"
+    rf"{_WEEKDAY}(?<![\d/.°º-])(?<![°º] )(?:"
+    r"(?P<y>\d{4})(?P<sep>[-/._ ]|, |\. )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
+    rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?| )(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}}|\bpremier){_ORDINAL}(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
+    rf"|(?P<d4>\d{{1,2}})(?P<sep4>[-/.])(?P<m4>{_MONTH_NAME})(?P=sep4)(?P<y4>{_YEAR})"
     rf"|(?P<m5>{_MONTH_NAME})\.?[ -](?P<d5>\d{{1,2}}){_ORDINAL},?[ -](?P<y5>{_YEAR})"
+    rf"|(?P<y6>\d{{4}})(?:[- ]|, )(?P<m6>{_MONTH_NAME})[- ](?P<d6>\d{{1,2}})"
     r")(?![\d/])",
     re.IGNORECASE,
 )
 """The ways to write a day where nothing else is expected, on a line of its own or in a column."""
 
+_ISSUE = r"(?:vol(?:ume)?\.? ?\d{1,4},? )?(?:n(?:°|º|os?|um(?:éro|ero)?)\.? ?\d{1,6}(?: ?[,:|–—-] ?| (?:de |d['’])?))?"
 _PERIOD = re.compile(
-    r"(?:(?:n(?:°|º|o|os|um(?:éro|ero)?)\.? ?\d{1,6}|numéro \d{1,6})(?: ?[,:|–—-] ?| (?:de |d['’])?))?"
-    r"(?:(?:publié|paru|mis en ligne)e?s? )?(?:en |date ?:? )?"
-    rf"(?P<m>{_MONTH_NAME})\.?(?: (?P<y2>\d{{4}}))?(?:(?: ?[-–—/&,] ?| (?:et|à) )(?P<m2>{_MONTH_NAME})\.?)?(?:,? |-)(?P<y>\d{{4}})",
+    rf"{_ISSUE}(?:(?:publié|paru|mis en ligne)e?s? )?(?:en |date ?:? )?(?:"
+    rf"(?P<m>{_MONTH_NAME})\.?(?: (?P<y2>\d{{4}}))?(?:(?: ?[-–—/&,] ?| (?:et|à) )(?P<m2>{_MONTH_NAME})\.?)?(?:,? |-|)(?P<y>\d{{4}})"
+    rf"|(?P<y3>\d{{4}})[- ]?(?P<m3>{_MONTH_NAME}))",
     re.IGNORECASE,
 )
+_PART_OF_YEAR = r"(?:printemps|été|ete|automne|hiver|spring|summer|autumn|fall|winter)"
 _SEASON = re.compile(
-    r"(?:n(?:°|º|o|um(?:éro|ero)?)\.? ?\d{1,6}(?: ?[,:|–—-] ?| ))?"
-    r"(?:printemps|été|ete|automne|hiver|spring|summer|autumn|fall|winter|[tq][1-4]"
-    r"|[1-4](?:er|e|ème|eme)? (?:trimestre|semestre))(?: de)?[ -](?P<y>\d{4})|(?P<y2>\d{4})-?[tq][1-4]",
+    rf"{_ISSUE}(?:{_PART_OF_YEAR}(?: ?[-–/&] ?{_PART_OF_YEAR})?|[tq][1-4]|[1-4](?:er|e|ème|eme)? (?:trimestre|semestre))"
+    r"(?: de)?[ -](?P<y>\d{4})|(?P<y2>\d{4})-?[tq][1-4]",
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(
@@ -94,9 +97,9 @@ def period_of_issue(text: str) -> PrintDate | None:
     (PrintDate(year=2021, month=3, day=0), PrintDate(year=2021, month=0, day=0))
     """
     match = _PERIOD.fullmatch(text)
-    if match and (month := MONTHS.get(bare(match["m"]))):
+    if match and (month := MONTHS.get(bare(match["m"] or match["m3"]))):
         last = MONTHS.get(bare(match["m2"] or ""), month)
-        year = int(match["y2"] or match["y"])
+        year = int(match["y2"] or match["y"] or match["y3"])
         return existing(year - (last < month and not match["y2"]), month)
     match = _SEASON.fullmatch(text)
     return existing(int(match["y"] or match["y2"])) if match else None
