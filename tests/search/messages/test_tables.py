@@ -27,6 +27,7 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 DATA = {
     "corpus/furniture.py": "what the press prints beside an article",
     "corpus/masthead.py": "what the press prints above an article",
+    "corpus/dates/": "what the press prints beside a date",
     "corpus/readers/columns.py": "names of columns",
     "corpus/readers/jsonl.py": "faults as the decoder of Python names them",
     "corpus/months.py": "names of months",
