@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
-from corpus.dates.lines import DateLine, date_line, dateline, is_dateless, leading_date, spoken_date
+from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate
+from corpus.dates.sayings import is_dateless
 from corpus.sections import is_section
 
 _MAX_LINES = 6
@@ -61,7 +62,7 @@ def masthead(paragraphs: list[str]) -> Masthead:
         body[:1] = [leading[1]] if leading[1] else []
     top = _first_lines(body)
     rest = body[top.depth :]
-    days = [DateLine(leading[0])] if leading else top.days
+    days = [DateLine(leading[0]), *top.days] if leading else top.days
     if not rest:  # nothing but short lines: they are the article
         day, date_found = _date(days, [])
         return Masthead(body, date=day, date_found=date_found, authors=top.authors)
@@ -75,8 +76,9 @@ def masthead(paragraphs: list[str]) -> Masthead:
     beside = [label for label in labels if label != section]
     # One line alone above "Le Phare | 3 mars 2021" is the headline.
     source = _source(top.above if len(top.above) > 1 else [*beside, *top.above])
-    title = _title([line for line in top.labels if line != source], top.above, rest[0])
-    kept = [line for line in (*top.labels, *beside) if line not in (source, title)]
+    lines = [line for line in (*top.labels, *beside) if line != source]
+    title = _title(lines, [*top.above, *beside], rest[0])
+    kept = [line for line in lines if line != title]
     return Masthead([*kept, *rest], title, source, section, day, date_found, authors)
 
 

@@ -6,52 +6,14 @@ from typing import NamedTuple
 
 from corpus.clean import bare
 from corpus.dates.print_date import PrintDate, existing
+from corpus.dates.sayings import CLOCK_OR_VERB, PUBLISHED, UPDATED, only_says_when
 from corpus.dates.written import Written, period_of_issue, written, written_apart
-from corpus.months import MONTHS, WEEKDAYS
+from corpus.months import WEEKDAYS
 from corpus.sections import is_section
 
 _MAX_LINE_CHARACTERS = 160
 """Characters of a date line: with an update, a reading time and a few buttons it has 140."""
 
-_UPDATED = re.compile(
-    r"mise?s? a jour|\bm\.?a\.?j\b|modifi|actualis|rafraichi|corrige|updated?\b|modified|last edited"
-)
-_PUBLISHED = re.compile(
-    r"publi|paru|parution|mise?s? en ligne|poste|\bcree|creation|diffus|post(?:ed|e)|created|first|ecrit|redige"
-)
-"""What stands before the day of an update, and before that of the publication, in small letters without accents."""
-
-_CLOCK = (
-    r"\bt?\d{1,2} ?(?::|h(?:eures?)?\b|h(?=\d)) ?(?:\d{2}(?: ?mi?n\b)?)?(?::\d{2})?(?:[.,]\d{1,9})?(?: ?[ap]\.?m\b\.?)?"
-    r"(?: ?z\b| ?\(?(?:gmt|utc|cet|cest|met|h[neapr][nepracta]|e[sd]t|p[sd]t)\b)?(?: ?[+-]\d{1,2}:?\d{0,2})?\)?"
-    r"(?: ?\(?(?:heure (?:de |d'|locale)|heure normale)[a-z' ]{0,25}\)?)?"
-)
-_YEARLESS = rf"\b\d{{1,2}}(?:er)? ?(?:{'|'.join(MONTHS)})\b\.?|\b\d{{1,2}}[/.]\d{{2}}\b"
-_SAYINGS = re.compile(
-    rf"{_CLOCK}|{_YEARLESS}"
-    r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:minutes?|mins?|mn)\b\.?"
-    r"|\b\d{1,3} ?(?:minutes?|mins?|mn)\b\.?(?: de lecture| read)?|\blu en\b"
-    r"|\b\d{1,6} ?(?:commentaires?|reactions?|partages?|vues?|avis|lectures?|abonnes?|likes?)\b|\blu \d{1,6} fois"
-    r"|\b(?:derniere |premiere |date de |date |1ere |heure de )?(?:mises? a jour|modification|actualisation|maj"
-    r"|publication|parution|mises? en ligne|diffusion|creation)\b"
-    r"|\bm\.a\.j\.?"
-    r"|\b(?:re)?(?:publi|post|modifi|actualis|cre|ajout|edit|diffus|redig|corrig|archiv)ee?s?\b|\b(?:paru|ecrit)e?s?\b"
-    r"|\bmis(?:es?)? (?:a jour|en ligne)\b|\b(?:first |last )?(?:published|posted|updated?|modified|created)\b"
-    r"|\bdate ?:|^date\b|\bdu jour\b|\barchives?\b|\b(?:edition|numero|journal) (?:du|de)\b|\barticle\b"
-    r"|\b(?:reserve|accessible)e?s? aux? abonnes?\b|\babonnes?\b|\bpremium\b|\bacces libre\b|\bgratuit\b|\bpayant\b"
-    r"|\bpartage[rz]?\b(?: (?:cet article|l'article|sur)\b)?|\b(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|bluesky)\b"
-    r"|\b(?:imprimer|commenter|commentaires?|reagir|enregistrer|sauvegarder|envoyer|suivre|favoris|copier le lien)\b"
-    r"|\blire plus tard\b|\b(?:ecouter|offrir)\b(?: (?:cet|l')? ?article\b)?|\baudio\b"
-    r"|(?:\b(?:avec|par|source ?:) )?\b(?:l')?(?:afp|reuters|belga|keystone-ats|ats|ap)\b(?=$| ?[^\w ])"
-    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:la )?redaction\b"
-    r"|\bhier\b|\baujourd'hui\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\ba (?:midi|minuit)\b"
-    r"|\b(?:on|at|the|le|la|du|de|a|en|et|puis|mais|ce|cet|c'est)\b"
-)
-"""What a line that only says when may say beside its days, in small letters without accents."""
-
-_NOTICE = re.compile(rf"{_UPDATED.pattern}|{_PUBLISHED.pattern}|abonne|lecture|commentaire|partage")
-_CLOCK_OR_VERB = re.compile(rf"{_CLOCK}|{_UPDATED.pattern}|{_PUBLISHED.pattern}")
-_SAYS_MORE = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
 _CITY = re.compile(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
@@ -68,7 +30,7 @@ class DateLine(NamedTuple):
     """The date on a line that only says when an article was published, or when its text was changed, an update.
 
     `label` is what stands before or behind a bar on the line, the name of a section or of a paper; `signed` what stands
-    before a comma, a town or a name; both are "" if nothing does.  A line is `bare` if it has nothing but a day.
+    before a comma, a town or a name; both are "" if nothing does.  `is_bare` is true of a line without an hour and a verb.
     """
 
     date: PrintDate
@@ -98,36 +60,24 @@ def date_line(line: str) -> DateLine | None:
     start, end = days[0].start, days[-1].end
     before, behind = line[:start], line[end:]
     between = [line[first.end : second.start] for first, second in pairwise(days)]
-    if not _only_says_when(" ; ".join(between)):
+    if not only_says_when(" ; ".join(between)):
         return None
     label, signed, match = "", "", None
-    if not _only_says_when(before):
+    if not only_says_when(before):
         if match := _LABEL_BEFORE.match(before):
             label, before = match["label"], before[match.end() :]
         elif _CITY.fullmatch(before):
             signed, before = before, ""
-    elif not _only_says_when(behind) and (match := _LABEL_BEHIND.search(behind)):
+    elif not only_says_when(behind) and (match := _LABEL_BEHIND.search(behind)):
         label, behind = match["label"], behind[: match.start()]
-    if not (_only_says_when(before) and _only_says_when(behind)):
+    if not (only_says_when(before) and only_says_when(behind)):
         return None
     said = bare(" ; ".join([before, *between, behind]))
-    if match and match["hyphen"] and not (_is_beside_hyphen(label) or _PUBLISHED.search(said)):
+    if match and match["hyphen"] and not (_is_beside_hyphen(label) or PUBLISHED.search(said)):
         return None  # "Conseil municipal - 3 mars 2021" is a headline
     found, is_update = _of_publication(days, [before, *between], behind)
-    is_bare = not (signed or label or _CLOCK_OR_VERB.search(said))
+    is_bare = not (signed or label or CLOCK_OR_VERB.search(said))
     return DateLine(found, is_update, label, signed, is_bare)
-
-
-def is_dateless(line: str) -> bool:
-    """Return whether a line says without a year that an article was published, or for whom.
-
-    >>> is_dateless("Publié aujourd’hui à 18:02"), is_dateless("Réservé aux abonnés"), is_dateless("Lundi")
-    (True, True, False)
-    """
-    if len(line) > _MAX_LINE_CHARACTERS:
-        return False
-    said = bare(line)
-    return _NOTICE.search(said) is not None and not _SAYS_MORE.search(_SAYINGS.sub(" ", said))
 
 
 def published(text: str) -> PrintDate | None:
@@ -192,11 +142,6 @@ def _is_beside_hyphen(label: str) -> bool:
     return is_section(label) or _PERSON.fullmatch(label) is not None
 
 
-def _only_says_when(part: str) -> bool:
-    """Return whether a part of a line, without its days, says nothing but how a day is that of the publication."""
-    return not _SAYS_MORE.search(part) or not _SAYS_MORE.search(_SAYINGS.sub(" ", bare(part)))
-
-
 def _of_publication(days: list[Written], leads: list[str], behind: str) -> tuple[PrintDate, bool]:
     """Return the first day that is not that of an update, else the first day; and whether it is that of an update.
 
@@ -206,6 +151,6 @@ def _of_publication(days: list[Written], leads: list[str], behind: str) -> tuple
         said = bare(lead)
         if not said.strip() and number == len(days) - 1:
             said = bare(behind)
-        if _PUBLISHED.search(said) or not _UPDATED.search(said):
+        if PUBLISHED.search(said) or not UPDATED.search(said):
             return day.date, False
     return days[0].date, True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates.lines import date_line, dateline, is_dateless, leading_date, published, spoken_date
+from corpus.dates.lines import date_line, dateline, leading_date, published, spoken_date
 from corpus.dates.print_date import PrintDate
 
 DAY = PrintDate(2021, 3, 3)
@@ -12,7 +12,7 @@ DAY = PrintDate(2021, 3, 3)
 
 @given(st.text() | st.text("0123456789/-. :h|mars").map("le 3 mars 2021 ".__add__))
 def test_no_text_breaks_the_reading_of_lines(text: str) -> None:
-    for read in (date_line, published, spoken_date, leading_date, dateline, is_dateless):
+    for read in (date_line, published, spoken_date, leading_date, dateline):
         read(text)
 
 
@@ -104,14 +104,6 @@ def test_what_stands_beside_a_bar_is_a_label(line: str, label: str) -> None:
     found = date_line(line)
     assert found
     assert found.label == label
-
-
-@pytest.mark.parametrize(
-    "line", ["Publié aujourd’hui à 18:02", "Mis à jour hier à 9 h 10", "Publié le 3 mars à 18h02"]
-)
-def test_a_line_that_says_when_without_a_year_has_no_date(line: str) -> None:
-    assert is_dateless(line)
-    assert not is_dateless("Publié au Journal officiel, le décret divise")
 
 
 @pytest.mark.parametrize(
