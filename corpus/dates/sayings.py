@@ -47,7 +47,7 @@ _SAYINGS = re.compile(
 """What a line that only says when may say beside its days, in small letters without accents."""
 
 _MOMENT = re.compile(r"\d|\bhier\b|aujourd'hui")
-_NOTICE = re.compile(r"\baux? abonnes?\b")
+_NOTICE = re.compile(r"\baux? abonnes?\b|\blecture ?:? ?\d|\d (?:min|mn)\b")
 CLOCK_OR_VERB = re.compile(rf"{_CLOCK}|{UPDATED.pattern}|{PUBLISHED.pattern}")
 _SAYS_MORE = re.compile(r"[^\W_]")
 
