@@ -2,6 +2,7 @@
 
 from corpus.article import Article, Found, Rejected
 from corpus.clipping import Clipping, Piece
+from corpus.dates.print_date import PrintDate
 from corpus.errors import CorpusError
 from corpus.read import cut, read
 from corpus.walk import walk
@@ -12,6 +13,7 @@ __all__ = [
     "CorpusError",
     "Found",
     "Piece",
+    "PrintDate",
     "Rejected",
     "cut",
     "read",

@@ -1,9 +1,9 @@
 """An article as it was printed, and a record that could not be read."""
 
-import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.dates.print_date import PrintDate
 from corpus.message import Message
 
 
@@ -53,7 +53,7 @@ class Article:
     raw: str
     path: str
     heading: str = ""
-    date: datetime.date | None = None
+    date: PrintDate | None = None
     date_found: Found = Found.NOWHERE
     source: str = ""
     section: str = ""

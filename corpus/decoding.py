@@ -12,12 +12,12 @@ _MARK = "\ufeff"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
-class Text:
+class DecodedText:
     r"""The text of an open file, read forwards; line ends (`\n`, `\r\n`, `\r`) are returned as they are.
 
     Every line is decoded by itself, in `encoding`.  The first line that is not UTF-8, or that has a NUL, asks for the
     `survey` of the whole file, which says the code page of such lines; a file that is UTF-8 is never surveyed.  NUL is
-    left out of a text.
+    left out of a text.  A part of a long line ends between two letters, and is decoded as a line is.
     """
 
     def __init__(self, file: BufferedReader, encoding: str, survey: Callable[[], Survey]) -> None:
@@ -27,38 +27,51 @@ class Text:
         self._page = ""
         self._is_utf8 = True
         self._waiting: deque[str] = deque()
+        self._held = b""
         self._is_first = True
 
     def readline(self, limit: int) -> str:
-        """Return the next line, "" at the end of the file.
+        """Return the next line, or a part of `limit` bytes of a longer one; "" at the end of the file.
 
         Raises:
-            Unreadable: the line has `limit` bytes or more, or the file is binary.
+            Unreadable: the file is binary.
         """
         if not self._waiting:
-            line = self._file.readline(limit) if self._encoding == "utf-8" else self._wide_line(limit)
-            if len(line) >= limit:
-                raise Unreadable("reading.long_line", limit=limit)
-            text = self._decode(line)
+            text = self._decode(self._line(limit))
             if "\r" not in text or "\r" not in text.removesuffix("\n").removesuffix("\r"):
                 return text
             self._waiting.extend(_LINE.findall(text))
         return self._waiting.popleft()
 
     def read(self, limit: int) -> str:
-        """Return all that is left of the file.
+        """Return what is left of the file, or its next `limit` bytes and the rest of the line, at most as long again.
 
         Raises:
-            Unreadable: it has `limit` bytes or more, or the file is binary.
+            Unreadable: the file is binary.
         """
-        waiting = "".join(self._waiting)
+        parts = [*self._waiting]
         self._waiting.clear()
         if self._encoding == "utf-8":
-            rest = self._file.read(limit)
-            if len(rest) >= limit:
-                raise Unreadable("reading.too_long", limit=limit)
-            return waiting + self._decode(rest)
-        return waiting + "".join(iter(lambda: self.readline(limit), ""))
+            data = self._held + self._file.read(limit)
+            self._held = b""
+            if data and not data.endswith(b"\n"):
+                data += self._line(limit)
+            return "".join([*parts, self._decode(data)])
+        length = sum(map(len, parts))
+        while length < limit and (line := self.readline(limit)):
+            parts.append(line)
+            length += len(line)
+        return "".join(parts)
+
+    def _line(self, limit: int) -> bytes:
+        """Return the bytes of the next line, or a part of a longer one that ends between two letters."""
+        held, self._held = self._held, b""
+        rest = limit - len(held)
+        read = self._file.readline(rest) if self._encoding == "utf-8" else self._wide_line(rest)
+        line = held + read
+        if len(read) == rest and (count := _unfinished(line, self._encoding)):
+            line, self._held = line[:-count], line[-count:]
+        return line
 
     def _wide_line(self, limit: int) -> bytes:
         """Return the bytes of the next line, of two or four bytes a letter; its end is found where bytes are missing."""
@@ -111,3 +124,22 @@ class Text:
         is_whole = len(line) < len(data)
         line = line[: len(line) // len(end) * len(end)]
         return line.decode(self._encoding, WIDE_ERRORS) + "\udcff" + ("\n" if is_whole else "")
+
+
+def _unfinished(data: bytes, encoding: str) -> int:
+    r"""Return how many bytes at the end of a text are the beginning of a letter that goes on.
+
+    >>> _unfinished("é".encode()[:1], "utf-8"), _unfinished("é".encode(), "utf-8"), _unfinished(b"\x3d\xd8", "utf-16-le")
+    (1, 0, 2)
+    """
+    if encoding == "utf-8":
+        for count in range(1, min(3, len(data)) + 1):
+            if data[-count] >= 0xC0:
+                length = 2 + (data[-count] >= 0xE0) + (data[-count] >= 0xF0)
+                return count if count < length else 0
+            if data[-count] < 0x80:
+                return 0
+        return 0
+    high = data[-1:] if encoding == "utf-16-le" else data[-2:-1]
+    is_surrogate = encoding.startswith("utf-16") and high != b"" and high[0] & 0xFC == 0xD8
+    return 2 if is_surrogate else 0

@@ -1,6 +1,6 @@
 """A headline for an article that has none: its first sentence, cut at a word."""
 
-from corpus.dates import dateline
+from corpus.dates.lines import dateline
 from corpus.sentences import sentence_ends
 
 _MAX_CHARACTERS = 100

@@ -1,21 +1,29 @@
 """The masthead, lines above the body of a plain text: the source, the date, the headline, the byline."""
 
-import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.article import Found
-from corpus.dates import date_line, dateline, leading_date, spoken_date
+from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
+from corpus.dates.print_date import PrintDate
+from corpus.dates.sayings import is_dateless
+from corpus.sections import is_section
 
 _MAX_LINES = 6
 """Lines of a masthead: source, section, headline, abstract, byline and date are six."""
+_MAX_PARAGRAPHS_OF_ABSTRACT = 2
+_MAX_LINES_BELOW = 4
+"""Lines below a text that say who wrote it and when: two dates, a byline and a notice."""
+_MAX_BYLINE_CHARACTERS = 160
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
-_PERSON_NAME = r"[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
+_PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:[Pp]ar|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
+    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
 _CORRESPONDENT = re.compile(
@@ -31,7 +39,8 @@ class Masthead:
     body: list[str]
     title: str = ""
     source: str = ""
-    date: datetime.date | None = None
+    section: str = ""
+    date: PrintDate | None = None
     date_found: Found = Found.NOWHERE
     authors: tuple[str, ...] = ()
 
@@ -41,41 +50,128 @@ def masthead(paragraphs: list[str]) -> Masthead:
 
     Short lines above the first real paragraph are the masthead lines: a date, a byline.  The first line above the
     date is the source if it is as short as a name.  A line that has no full stop and stands above a longer one is the
-    headline.  Any other line stays in the body.
+    headline.  Any other line stays in the body.  A date may also stand under the abstract, or below the text; the day of
+    the publication counts before that of an update, whatever their order.
 
     >>> masthead(["Le Phare", "25 novembre 2025", "Par Anne Roy", "Le port de Sète rouvre après un an de travaux."])
     Masthead(body=['Le port de Sète rouvre après un an de travaux.'], title='', source='Le Phare', ...
     """
     body = list(paragraphs)
-    day, date_found = None, Found.NOWHERE
-    if body and (leading := leading_date(body[0])):
-        day, date_found = leading[0], Found.LINE
+    leading = leading_date(body[0]) if body else None
+    if leading:
         body[:1] = [leading[1]] if leading[1] else []
+    top = _first_lines(body)
+    rest = body[top.depth :]
+    days = [DateLine(leading[0]), *top.days] if leading else top.days
+    if not rest:  # nothing but short lines: they are the article
+        day, date_found = _date(days, [])
+        return Masthead(body, date=day, date_found=date_found, authors=top.authors)
+    authors = top.authors
+    if not _are_of_publication(days):
+        more, signed_by, rest = _below(rest, has_headline=bool(top.labels))
+        days, authors = [*days, *more], authors or signed_by
+    day, date_found = _date(days, rest)
+    labels = [day.label for day in days if day.label]
+    section = next(filter(is_section, labels), "")
+    beside = [label for label in labels if label != section]
+    # One line alone above "Le Phare | 3 mars 2021" is the headline.
+    source = _source(top.above if len(top.above) > 1 else [*beside, *top.above])
+    lines = [line for line in (*top.labels, *beside) if line != source]
+    title = _title(lines, [*top.above, *beside], rest[0])
+    kept = [line for line in lines if line != title]
+    return Masthead([*kept, *rest], title, source, section, day, date_found, authors)
+
+
+class _FirstLines(NamedTuple):
+    """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date."""
+
+    depth: int
+    days: list[DateLine]
+    labels: list[str]
+    above: list[str]
+    authors: tuple[str, ...]
+
+
+def _first_lines(body: list[str]) -> _FirstLines:
+    """Return the lines above the first real paragraph, `depth` of them."""
+    days: list[DateLine] = []
     labels: list[str] = []
     above: list[str] = []
     authors: tuple[str, ...] = ()
     depth = 0
     for line in body[:_MAX_LINES]:
         names, rest = byline(line)
-        written = date_line(rest)
-        if day is None and written:
-            day, date_found = written, Found.LINE
-            above = labels[:]
-        elif not (names and not rest) and not written:
+        day = date_line(rest)
+        if day:
+            above = above if days else labels[:]
+            days.append(day)
+        elif not (names and not rest) and not is_dateless(rest):
             if not _is_label(line):
                 break
             labels.append(line)
         authors = authors or names
         depth += 1
-    rest_of_body = body[depth:]
-    if not rest_of_body:  # nothing but short lines: they are the article
-        return Masthead(body, date=day, date_found=date_found, authors=authors)
-    source = _source(above)
-    title = _title([line for line in labels if line != source], above, rest_of_body[0])
-    kept = [line for line in labels if line not in (source, title)]
-    if day is None:
-        day, date_found = _in_sentences(rest_of_body)
-    return Masthead([*kept, *rest_of_body], title, source, day, date_found, authors)
+    return _FirstLines(depth, days, labels, above, authors)
+
+
+def _are_of_publication(days: list[DateLine]) -> bool:
+    return any(not day.is_update for day in days)
+
+
+def _date(days: list[DateLine], rest: list[str]) -> tuple[PrintDate | None, Found]:
+    """Return the date of publication, else that which the first sentences give, else that of an update; where it was found."""
+    for day in days:
+        if not day.is_update:
+            return day.date, Found.LINE
+    day_in_sentences, found = _in_sentences(rest)
+    if day_in_sentences is None and days:
+        return days[0].date, Found.LINE
+    return day_in_sentences, found
+
+
+def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tuple[str, ...], list[str]]:
+    """Return the dates and the authors under the abstract or below the text, and the body without their lines.
+
+    A day without a word stands above a part of a chronology as well: it counts if no other paragraph is a date line.  A
+    signature below the text stays in the body.
+    """
+    for block in _blocks(rest, has_headline=has_headline):
+        lines = [byline(rest[number]) for number in block]
+        days = [day for _, line in lines if (day := date_line(line))]
+        others = (*rest[: block.start], *rest[block.stop :])
+        if not days or (all(day.is_bare for day in days) and any(map(date_line, others))):
+            continue
+        is_below = block.stop == len(rest)
+        if is_below and not all(map(_is_below_text, days)):
+            continue
+        is_signature = is_below and any(day.signed or day.label for day in days)
+        authors: tuple[str, ...] = next((names for names, _ in lines if names), ())
+        sections = [day._replace(label=day.label if is_section(day.label) else "") for day in days]
+        return sections, authors, rest if is_signature else [*others]
+    return [], (), rest
+
+
+def _is_below_text(day: DateLine) -> bool:
+    """Return whether a date below a text may be that of the text: "Sète, 3 mars 2021" is the caption of a photograph."""
+    return not day.signed or day.signed.endswith(" le ")
+
+
+def _blocks(rest: list[str], *, has_headline: bool) -> Iterator[range]:
+    """Yield the lines of a masthead that stand under an abstract, which is not the last paragraph, and below the text."""
+    says_when = [_says_who_or_when(line) for line in rest[:_MAX_LINES]]
+    start = next((number for number, is_line in enumerate(says_when) if is_line), len(rest))
+    stop = next((number for number in range(start, len(says_when)) if not says_when[number]), len(rest))
+    if has_headline and start <= _MAX_PARAGRAPHS_OF_ABSTRACT and stop < len(rest):
+        yield range(start, stop)
+    start = len(rest)
+    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and _says_who_or_when(rest[start - 1]):
+        start -= 1
+    yield range(start, len(rest))
+
+
+def _says_who_or_when(line: str) -> bool:
+    names, rest = byline(line)
+    return bool(names) or date_line(rest) is not None or is_dateless(rest)
 
 
 def byline(line: str) -> tuple[tuple[str, ...], str]:
@@ -84,7 +180,7 @@ def byline(line: str) -> tuple[tuple[str, ...], str]:
     >>> byline("Publié le 25 novembre 2025 par Anne Roy")
     (('Anne Roy',), 'Publié le 25 novembre 2025')
     """
-    if len(line) > 120 or line.endswith("."):
+    if len(line) > _MAX_BYLINE_CHARACTERS:
         return (), line
     if match := _CORRESPONDENT.fullmatch(line):
         return (match["names"] or line,), ""
@@ -92,9 +188,9 @@ def byline(line: str) -> tuple[tuple[str, ...], str]:
     if not match:
         return (), line
     rest = f"{line[: match.start()]} {line[match.end() :]}".strip(" ,|–—-·•:")
-    if rest and date_line(rest) is None:
-        return (), line
-    return tuple(re.split(r", | et ", match["names"])), rest
+    if (line.endswith(".") or line.isupper()) if not rest else date_line(rest) is None:
+        return (), line  # a sentence, or a headline in capitals: "PAR AMOUR DU PORT"
+    return tuple(re.split(r", | et | ET ", match["names"])), rest
 
 
 def _is_label(line: str) -> bool:
@@ -126,7 +222,7 @@ def _title(labels: list[str], above: list[str], following: str) -> str:
     return title if len(title) >= 10 and (title in above or len(title) < len(following)) else ""
 
 
-def _in_sentences(paragraphs: list[str]) -> tuple[datetime.date | None, Found]:
+def _in_sentences(paragraphs: list[str]) -> tuple[PrintDate | None, Found]:
     """Return the date that the first sentences give, and where it was found."""
     for paragraph in paragraphs[:3]:
         if opening := dateline(paragraph):

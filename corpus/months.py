@@ -1,6 +1,6 @@
-"""The names of the months, in French and in English: what a file may say, a query may ask.
+"""The names of the months and of the weekdays, in French and in English: what a file may say, a query may ask.
 
-They stand apart from `corpus.dates`, whose patterns take 2 ms to compile and are of no use to a query.
+They stand apart from `corpus.dates.written`, whose patterns take 2 ms to compile and are of no use to a query.
 """
 
 _MONTH_NAMES = (
@@ -26,3 +26,20 @@ MONTHS = {
 
 MONTH_ABBREVIATIONS = frozenset(name for _, short in _MONTH_NAMES for name in short.split())
 """The names cut short, behind which stands a full stop."""
+
+WEEKDAYS = {
+    name: number
+    for names in (
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "monday tuesday wednesday thursday friday saturday sunday",
+    )
+    for number, name in enumerate(names.split())
+}
+"""The number of a weekday, Monday being 0 as in `datetime`, by its French and its English name."""
+
+WEEKDAY_ABBREVIATIONS = {
+    name: number
+    for names in ("lun mar mer jeu ven sam dim", "mon tue wed thu fri sat sun")
+    for number, name in enumerate(names.split())
+}
+"""The number of a weekday by its name cut short; `mar` is a month too."""

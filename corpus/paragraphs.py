@@ -2,8 +2,13 @@
 
 import re
 
+from corpus.dates.lines import date_line
+from corpus.masthead import byline
+
 _MAX_LINE_CHARACTERS = 100
 """No column of a newspaper, mail or terminal is wider: a longer line is a paragraph."""
+_MAX_MASTHEAD_LINES = 10
+"""Lines, empty ones too, among which a date line or a byline may stand: a headline takes three, an abstract four."""
 _MIN_LINE_CHARACTERS = 30
 """The columns of scanned newspapers have more: narrower lines are verse or a list."""
 _MIN_SHARE_OF_WIDTH = 0.85
@@ -37,9 +42,19 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _cuts(lines: list[str]) -> set[int]:
-    """Return the numbers of the lines that end only because the next word had no room; empty unless most do so."""
-    breaks = [number for number in range(len(lines) - 1) if lines[number] and lines[number + 1]]
-    narrow = [number for number in breaks if len(lines[number]) <= _MAX_LINE_CHARACTERS]
+    """Return the numbers of the lines that end only because the next word had no room, those of a masthead left out."""
+    cuts = _forced(lines, 0)
+    if cuts and (below := _below_masthead(lines)):
+        return _forced(lines, below) | {number for number in cuts if _goes_on(lines, number, below)}
+    return cuts
+
+
+def _forced(lines: list[str], first: int) -> set[int]:
+    """Return the numbers of the lines from `first` on that were cut; empty unless most of them were."""
+    breaks = [number for number in range(first, len(lines) - 1) if lines[number] and lines[number + 1]]
+    narrow = [
+        number for number in breaks if max(len(lines[number]), len(lines[number + 1])) <= _MAX_LINE_CHARACTERS
+    ]
     width = max((len(lines[number]) for number in narrow), default=0)
     if width < _MIN_LINE_CHARACTERS:
         return set()
@@ -47,10 +62,31 @@ def _cuts(lines: list[str]) -> set[int]:
         number for number in narrow if _full(lines[number], lines[number + 1], width * _MIN_SHARE_OF_WIDTH)
     }
     final = sum(lines[number].endswith(_FINAL) for number in forced)
-    # Three lines at least, for any two short ones fit the description; and a list of sentences is no paragraph.
-    return (
-        forced if len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced) else set()
-    )
+    whole = sum(len(line) > _MAX_LINE_CHARACTERS for line in lines[first:])
+    # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
+    # lines among whole paragraphs are headlines.
+    is_cut = len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced)
+    return forced if is_cut and 2 * whole <= len(forced) else set()
+
+
+def _below_masthead(lines: list[str]) -> int:
+    """Return the number of the line below the last date line or byline among the first lines; 0 if they have none."""
+    last = 0
+    for number, line in enumerate(lines[:_MAX_MASTHEAD_LINES]):
+        if _is_of_masthead(line):
+            last = number + 1
+    return last
+
+
+def _goes_on(lines: list[str], number: int, below: int) -> bool:
+    """Return whether a line above the last line of the masthead, of a headline perhaps, goes on in the next one."""
+    following = lines[number + 1]
+    return number + 1 < below and following[:1].islower() and not _is_of_masthead(following)
+
+
+def _is_of_masthead(line: str) -> bool:
+    names, rest = byline(line)
+    return bool(names) or date_line(rest) is not None
 
 
 def _full(line: str, following: str, width: float) -> bool:

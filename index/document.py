@@ -32,7 +32,7 @@ class Document:
 
     `terms` holds each indexed list as one text, with blanks between the terms: `exact`, `stem` and `form` of the whole
     text, `exact` and `stem` of each other text field, the words and whole names of each field of names, the id.  `day`
-    is yyyymmdd, or 0 for undated; `kept` is the article with its sketch, as it is stored.
+    is the number of its date, yyyymmdd, or 0 for undated; `kept` is the article with its sketch, as it is stored.
     """
 
     article: Article
@@ -169,5 +169,5 @@ def whole(value: str) -> str:
 
 
 def day(article: Article) -> int:
-    """Return the date of an article as yyyymmdd; 0 if it is undated."""
-    return article.date.year * 10000 + article.date.month * 100 + article.date.day if article.date else 0
+    """Return the number of the date of an article, yyyymmdd with zeros for what is not known; 0 if it is undated."""
+    return article.date.number if article.date else 0

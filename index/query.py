@@ -6,6 +6,7 @@ by one exhaustive `match`.
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TypeAlias
 
 MAX_SLOP = 30
@@ -55,7 +56,10 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The articles dated from `first` to `last`, both included, as yyyymmdd; 0 is undated; score 0."""
+    """The articles dated from `first` to `last`, both included, as yyyymmdd; 0 is undated; score 0.
+
+    An article of which the month or the year alone is known is of these days if its whole month, its whole year is.
+    """
 
     first: int
     last: int
@@ -107,6 +111,39 @@ class Boost:
 Query: TypeAlias = (
     Term | Phrase | Glob | Fuzzy | Dated | Everything | And | Or | Not | Prefer | Boost
 )  # fmt: skip
+
+
+def day_ranges(first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of numbers, yyyymmdd, of the articles that `Dated(first, last)` finds: three at most, in order.
+
+    The number of a month alone (20250300) stands before its days, that of a year alone (20250000) before its months.  A
+    range that begins on the first day of a month or year takes its number in; the numbers of a month and a year that
+    the range does not hold to their end are left out.
+
+    >>> day_ranges(20250301, 20250331), day_ranges(20241225, 20250215)
+    (((20250300, 20250331),), ((20241225, 20249999), (20250001, 20250199), (20250201, 20250215)))
+    """
+    if not last:  # the undated
+        return ((first, last),)
+    month, year = last - last % 100, last - last % 10_000
+    left_out = [number for number in (year, month) if not _ends(number, last)]
+    ranges = []
+    start = first - 1 if first % 100 == 1 else first
+    start -= 100 if first % 10_000 == 101 else 0
+    for number in left_out:
+        if start <= number:
+            if start < number:
+                ranges.append((start, number - 1))
+            start = number + 1
+    return (*ranges, (start, last))
+
+
+def _ends(period: int, last: int) -> bool:
+    """Return whether a day is the last one of a year or of a month, of which the number is `period`."""
+    if period % 10_000 == 0 or period % 10_000 == 1200:
+        return last % 10_000 == 1231
+    following = date(period // 10_000, period // 100 % 100 + 1, 1)
+    return (following - timedelta(1)).day == last % 100
 
 
 def leaves(query: Query) -> "list[Term | Phrase | Glob | Fuzzy]":

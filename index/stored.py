@@ -2,10 +2,9 @@
 
 import json
 from dataclasses import fields
-from datetime import date
 from typing import Any, NamedTuple
 
-from corpus import Article, Found
+from corpus import Article, Found, PrintDate
 from index.fields import SKETCH
 
 _DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
@@ -23,6 +22,8 @@ def dump(article: Article, sketch: str) -> bytes:
     """Return an article, without its raw text, and its sketch as bytes; the engine compresses them."""
     record = {name: getattr(article, name) for name in _DEFAULTS}
     kept = {name: value for name, value in record.items() if value != _DEFAULTS[name]}
+    if article.date:
+        kept["date"] = article.date.isoformat()
     kept[SKETCH] = sketch
     return _ENCODER.encode(kept).encode()
 
@@ -54,6 +55,6 @@ def load(stored: bytes) -> Stored:
     for name in _FOUND & record.keys():
         record[name] = Found(record[name])
     if "date" in record:
-        record["date"] = date.fromisoformat(record["date"])
+        record["date"] = PrintDate.fromisoformat(record["date"])
     sketch = tuple(record.pop(SKETCH).split())
     return Stored(Article(raw="", **record), sketch)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import starmap
 
+from corpus import PrintDate
 from corpus.message import message
 from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
@@ -51,13 +52,19 @@ def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     (Bucket(value='Sénégal', count=6), Bucket(value='Mali', count=3))
     >>> buckets("month", {"20251125": 2, "20251103": 1, "0": 1})
     (Bucket(value='2025-11', count=3), Bucket(value='none', count=1))
+
+    An article of which the month or the year alone is known counts under it, in the facets of shorter periods too.
+
+    >>> buckets("month", {"20250000": 2, "20251100": 1})
+    (Bucket(value='2025', count=2), Bucket(value='2025-11', count=1))
     """
     facet = BY_NAME[name].name if name in BY_NAME else name
     if facet in TIME_FACETS:
-        counts = grouped({_iso(day): count for day, count in counts.items()}, TIME_FACETS[facet])
+        counts = grouped({_iso(int(day)): count for day, count in counts.items()}, TIME_FACETS[facet])
     return tuple(starmap(Bucket, counts.items()))
 
 
-def _iso(day: str) -> str:
-    """Return the ISO name of a day, which an engine counts as yyyymmdd, and the undated as 0."""
-    return UNDATED if day == "0" else f"{day[:-4]:0>4}-{day[-4:-2]}-{day[-2:]}"
+def _iso(number: int) -> str:
+    """Return the ISO name of a day, month or year from its number, yyyymmdd; the number of the undated is 0."""
+    date = PrintDate(number // 10_000, number // 100 % 100, number % 100)
+    return date.isoformat() if number else UNDATED

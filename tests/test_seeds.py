@@ -2,18 +2,18 @@
 
 import shutil
 import unicodedata
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from corpus.dates.print_date import PrintDate
 from index.build import build
 from index.opening import open_engine
 from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 
-FIRST, SECOND = date(2025, 11, 25), date(2025, 12, 1)
+FIRST, SECOND = PrintDate(2025, 11, 25), PrintDate(2025, 12, 1)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def searcher(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Searcher
     return Searcher(open_engine(folder / ".manchette"))
 
 
-def dates(results: Results) -> list[date]:
+def dates(results: Results) -> list[PrintDate]:
     return sorted(result.article.date for result in results.results if result.article.date)
 
 
@@ -70,7 +70,7 @@ def test_both_are_read_right(searcher: Searcher) -> None:
         ("hammouchi SAUF rabat", [FIRST]),
     ],
 )
-def test_a_query_finds_what_it_should(line: str, expected: list[date], searcher: Searcher) -> None:
+def test_a_query_finds_what_it_should(line: str, expected: list[PrintDate], searcher: Searcher) -> None:
     results = searcher.search(line)
     assert dates(results) == expected
     assert not results.relaxed

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 
 from corpus.clean import clean_line
-from corpus.dates import parse_date
+from corpus.dates.columns import DateReader, date_reader
+from corpus.dates.print_date import PrintDate
+from corpus.dates.values import parse_date
 from corpus.errors import BadColumn, Unreadable
 from corpus.message import Message, message
 from corpus.readers import links, values
@@ -112,8 +113,29 @@ def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:
     return {**value, **inside} if inside else value
 
 
-def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: str = "") -> Record:
-    """Return the record whose columns have these values, of any type of JSON; `own_id` is its key in the file."""
+def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:
+    """Return the reader of each column of dates that is not read as usual, as the first rows of a file show it."""
+    names = [*columns.fields.get("date", ()), *columns.fields.get("update", ())]
+    stamps: dict[str, list[str]] = {name: [] for name in names}
+    for row in rows:
+        for name in names:
+            stamps[name].append(values.stamp(row.get(name)))
+    readers = {name: date_reader(of_column) for name, of_column in stamps.items()}
+    return {name: reader for name, reader in readers.items() if reader is not parse_date}
+
+
+def record(
+    read: Mapping[str, object],
+    columns: Columns,
+    *,
+    raw: str,
+    dates: Mapping[str, DateReader],
+    own_id: str = "",
+) -> Record:
+    """Return the record whose columns have these values, of any type of JSON.
+
+    `dates` has a reader for the columns of dates that are not read as usual; `own_id` is the key of the record in the file.
+    """
     fields = columns.fields
 
     def of(field: str) -> list[object]:
@@ -125,6 +147,11 @@ def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: st
     def several(field: str) -> tuple[str, ...]:
         return next(filter(None, map(values.names, of(field))), ())
 
+    def day(field: str) -> PrintDate | None:
+        stamps = ((name, values.stamp(read.get(name))) for name in fields.get(field, ()))
+        days = (dates.get(name, parse_date)(stamp) for name, stamp in stamps if stamp)
+        return next(filter(None, days), None)
+
     text = next(filter(None, map(values.text, of("text"))), "")
     headings = [*filter(None, map(values.text, of("heading")))]
     sources = [*filter(None, map(values.line, of("source")))]
@@ -133,9 +160,7 @@ def record(read: Mapping[str, object], columns: Columns, *, raw: str, own_id: st
         text=text,
         title=first("title"),
         heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
-        date=_first_day(of("date"))
-        or _of_parts(first("year"), first("month"), of("date"))
-        or _first_day(of("update")),
+        date=day("date") or _of_parts(first("year"), first("month"), of("date")) or day("update"),
         source=_source(sources, [*filter(None, map(values.line, of("host")))]),
         section=next(iter(several("section")), ""),
         authors=tuple(_without_by(name) for name in several("authors")),
@@ -185,15 +210,11 @@ def _at(value: Mapping[str, object], path: str) -> object:
     return found
 
 
-def _first_day(found: Iterable[object]) -> date | None:
-    return next(filter(None, map(values.day, found)), None)
-
-
-def _of_parts(year: str, month: str, days: Iterable[object]) -> date | None:
+def _of_parts(year: str, month: str, days: Iterable[object]) -> PrintDate | None:
     """Return the date of a year, a month and a day that have a column each; `days` are the values of the columns of dates.
 
     >>> _of_parts("2021", "mars", ["3"]), _of_parts("2021.0", "03", [None, 3])
-    (datetime.date(2021, 3, 3), datetime.date(2021, 3, 3))
+    (PrintDate(year=2021, month=3, day=3), PrintDate(year=2021, month=3, day=3))
     """
     if not year:
         return None

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from corpus.article import Article, Rejected
 from corpus.clean import clean_line
 from corpus.clipping import Clipping
+from corpus.dates.columns import DateReader
+from corpus.decoding import DecodedText
 from corpus.errors import Unreadable
 from corpus.message import Message, message
 from corpus.readers import columns as naming
 from corpus.readers import record as making
+from corpus.readers.first_rows import first_rows
 from corpus.readers.table import MAX_LINES_ABOVE, Lines, find_header, looks_like_data, rows
 from corpus.readers.usual import label
 from corpus.source import MAX_CHARACTERS, Source, lines
@@ -53,8 +56,12 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             raise naming.without_text(table.names) if table.is_header else _no_header(table.top)
         holders = mapping.used
         used = [(index, name) for index, name in enumerate(table.names) if name in holders]
+        first, every_row = first_rows(chain(() if table.is_header else (table.top,), table.below))
+        dates = naming.date_readers(
+            (_values(cells, used) for _, _, cells in first if not isinstance(cells, Message)), mapping
+        )
         is_empty = True
-        for number, raw, cells in chain(() if table.is_header else (table.top,), table.below):
+        for number, raw, cells in every_row:
             is_empty = False
             where = message("reading.line", line=number)
             if isinstance(cells, Message):
@@ -62,7 +69,9 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             elif wrong := _too_many(cells, len(table.names)):
                 yield Rejected(source.name, wrong, where)
             else:
-                yield Clipping(raw, where, source.name, partial(_of_row, _values(cells, used), mapping))
+                yield Clipping(
+                    raw, where, source.name, partial(_of_row, _values(cells, used), mapping, dates)
+                )
         if is_empty:
             yield Rejected(source.name, message("reading.no_row"))
 
@@ -77,7 +86,7 @@ def names(source: Source) -> Iterator[str]:
         yield from _opened(stream, frozenset()).names
 
 
-def _opened(stream: TextIO, own: frozenset[str]) -> _Table:
+def _opened(stream: DecodedText, own: frozenset[str]) -> _Table:
     """Return the table of a file; `own` are the labels of the columns that a person named.
 
     Raises:
@@ -123,13 +132,19 @@ def _values(cells: Sequence[str], used: Sequence[tuple[int, str]]) -> dict[str, 
     return values
 
 
-def _of_row(values: Mapping[str, object], columns: naming.Columns, raw: str, name: str) -> Article:
+def _of_row(
+    values: Mapping[str, object],
+    columns: naming.Columns,
+    dates: Mapping[str, DateReader],
+    raw: str,
+    name: str,
+) -> Article:
     """Return the article of a row.
 
     Raises:
         Unreadable: the row has no text.
     """
-    return making.compose(naming.record(values, columns, raw=raw), path=name)
+    return making.compose(naming.record(values, columns, raw=raw, dates=dates), path=name)
 
 
 def _beginning(rest: Iterator[str]) -> list[str]:

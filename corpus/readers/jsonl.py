@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import StringIO
 from itertools import chain
-from typing import TextIO
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
+from corpus.dates.columns import DateReader
+from corpus.decoding import DecodedText
 from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.readers import columns as naming
@@ -17,6 +18,7 @@ from corpus.readers import links
 from corpus.readers import record as making
 from corpus.readers.columns import Choice
 from corpus.readers.envelope import Judge, action_id, records
+from corpus.readers.first_rows import first_rows
 from corpus.readers.stream import DECODER, Text, Value, fault, values
 from corpus.source import MAX_CHARACTERS, Source, lines
 
@@ -45,12 +47,14 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             following += stream.readline(MAX_CHARACTERS) if len(following) == _HEAD_CHARACTERS else ""
             rest = chain(StringIO(head + following, newline=""), lines(stream))
             found = _lines(rest, is_plain=_is_plain(first, chosen))
-        for number, raw, value, wrong, key in _opened(found, chosen):
+        first_values, every_value = first_rows(_opened(found, chosen))
+        dates = _date_readers(first_values, chosen)
+        for number, raw, value, wrong, key in every_value:
             where = message("reading.line", line=number)
             if is_empty and isinstance(value, dict):
                 _check(value, chosen)
             is_empty = False
-            make = partial(_of_value, chosen, key)
+            make = partial(_of_value, chosen, dates, key)
             yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
     if is_empty:
         yield Rejected(source.name, message("reading.no_record"))
@@ -69,7 +73,27 @@ def names(source: Source) -> Iterator[str]:
             rest = more[-_MAX_KEY_CHARACTERS:]
 
 
-def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:
+def _date_readers(first: Sequence[Value], chosen: Choice) -> dict[str, DateReader]:
+    """Return the readers of the dates of the first values of a file; one value alone shows nothing of a column."""
+    if len(first) == 1:
+        return {}
+    rows = [naming.nested(value, chosen) for value in filter(None, map(_object, first))]
+    names = dict.fromkeys(name for row in rows for name in row)
+    return naming.date_readers(rows, naming.columns(tuple(names), chosen))
+
+
+def _object(value: Value) -> dict[str, object] | None:
+    """Return the object of a value; None for what is not one, which `_of_value` reports."""
+    decoded = value.value
+    if decoded is None and not value.wrong:
+        try:
+            decoded = DECODER.decode(value.raw)
+        except (ValueError, RecursionError):
+            return None
+    return decoded if isinstance(decoded, dict) else None
+
+
+def _of_value(chosen: Choice, dates: Mapping[str, DateReader], key: str, raw: str, name: str) -> Article:
     """Return the article of a JSON value.
 
     Raises:
@@ -85,10 +109,10 @@ def _of_value(chosen: Choice, key: str, raw: str, name: str) -> Article:
     columns = naming.columns(tuple(read), chosen)
     if not columns.has_text:
         raise naming.without_text(read)
-    return making.compose(naming.record(read, columns, raw=raw, own_id=key), path=name)
+    return making.compose(naming.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
 
 
-def _head(stream: TextIO) -> str:
+def _head(stream: DecodedText) -> str:
     """Return the first lines of a text, up to one that is not blank, or the beginning of a long one."""
     head = ""
     while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.readline(_HEAD_CHARACTERS)):

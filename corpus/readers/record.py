@@ -1,6 +1,5 @@
 """A record, what a file says of one article, and the Article that is made of it: cleaned, dated, with a headline."""
 
-import datetime
 from base64 import b32encode
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
@@ -8,7 +7,8 @@ from typing import Any
 
 from corpus.article import Article, Found, Rejected
 from corpus.clean import clean, clean_line
-from corpus.dates import file_date
+from corpus.dates.print_date import PrintDate
+from corpus.dates.written import file_date
 from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
@@ -33,7 +33,7 @@ class Record:
     text: str
     title: str = ""
     heading: str = ""
-    date: datetime.date | None = None
+    date: PrintDate | None = None
     source: str = ""
     section: str = ""
     authors: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         date=day,
         date_found=day_found,
         source=_line(record.source) or top.source,
-        section=_line(record.section),
+        section=_line(record.section) or top.section,
         authors=_names(record.authors) or top.authors,
         url=clean_line(unescaped(record.url)),
         person=_names(record.person),

@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple, Protocol, TextIO
+from typing import Any, NamedTuple, Protocol
 
 from corpus.errors import Unreadable
 from corpus.message import Message, message
-from corpus.source import MAX_CHARACTERS
+from corpus.source import MAX_CHARACTERS, Stream
 
 DECODER = json.JSONDecoder(strict=False)
 """It takes a line break inside a text as it is: some exports do not escape it."""
@@ -76,7 +76,7 @@ class _Large(Exception):  # noqa: N818 - a fact, caught in this module
 class Text:
     """A text that is read as it is needed: a part of it is held, and a position in it."""
 
-    def __init__(self, beginning: str, stream: TextIO) -> None:
+    def __init__(self, beginning: str, stream: Stream[str]) -> None:
         self.held = beginning
         self.at = 0
         self._stream = stream

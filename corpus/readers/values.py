@@ -1,13 +1,11 @@
-"""What the value of a column or a key says, whatever its type: a text, a line, names, a day."""
+"""What the value of a column or a key says, whatever its type: a text, a line, names, the stamp of a date."""
 
 import json
 import math
 import re
-from datetime import date
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
-from corpus.dates import parse_date
 
 _MISSING = frozenset(
     ("", "-", "<na>", "#n/a", "#value!", "\\n", "n/a", "nan", "nat", "none", "null", "undefined", "(null)")
@@ -16,6 +14,8 @@ _MISSING = frozenset(
 _MISSING_IN_CAPITALS = "NA"
 """What R writes there: in small letters it may be a word."""
 _MAX_MISSING_CHARACTERS = max(map(len, _MISSING))
+_MAX_STAMP_CHARACTERS = 200
+"""Characters of the longest value that is read as a date."""
 _MAX_DEPTH = 4
 """Objects and lists within one another that are looked into; an extended date of MongoDB nests three."""
 _NAME_KEYS = (
@@ -71,17 +71,16 @@ def names(value: object) -> tuple[str, ...]:
     )
 
 
-def day(value: object) -> date | None:
-    """Return the day of a value: `{"$date": …}` of MongoDB, `{"date-parts": [[2021, 3, 3]]}` of Zotero, any text.
+def stamp(value: object) -> str:
+    """Return a date as text: `{"$date": …}` of MongoDB, `{"date-parts": [[2021, 3, 3]]}` of Zotero, any text or number.
 
-    >>> day({"$date": {"$numberLong": "1614793500000"}}), day({"date-parts": [["2021", 3, 3]]})
-    (datetime.date(2021, 3, 3), datetime.date(2021, 3, 3))
+    >>> stamp({"$date": {"$numberLong": "1614793500000"}}), stamp({"date-parts": [["2021", 3, 3]]})
+    ('1614793500000', '2021-03-03')
     """
     if isinstance(value, dict) and isinstance(parts := value.get("date-parts"), list):
         numbers = parts[0] if parts and isinstance(parts[0], list) else []
         value = "-".join(f"{part!s:0>2}" for part in numbers[:3])
-    written = line(value)
-    return parse_date(clean_line(written[:200])) if written else None
+    return clean_line(line(value)[:_MAX_STAMP_CHARACTERS])
 
 
 def is_address(text: str) -> bool:

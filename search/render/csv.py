@@ -49,7 +49,7 @@ def _row(result: Result) -> tuple[object, ...]:
         result.rank,
         round(result.score, 4),
         article.title,
-        article.date or "",
+        article.date.isoformat() if article.date else "",
         article.source,
         article.section,
         article.path,

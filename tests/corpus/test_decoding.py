@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, Rejected, read
-from corpus.decoding import Text
+from corpus.decoding import DecodedText
 from corpus.encoding import Survey
-from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.source import Source, lines, whole
 
@@ -23,10 +22,10 @@ ROWS = [
 HEADER = "id;titre;date;texte"
 
 
-def text(data: bytes, encoding: str = "utf-8") -> Text:
+def text(data: bytes, encoding: str = "utf-8") -> DecodedText:
     survey = Survey()
     survey.add(data)
-    return Text(BufferedReader(BytesIO(data)), encoding, lambda: survey)
+    return DecodedText(BufferedReader(BytesIO(data)), encoding, lambda: survey)
 
 
 def found(folder: Path, name: str, data: bytes) -> tuple[dict[str, Article], list[Rejected]]:
@@ -140,12 +139,19 @@ def test_old_macintosh_lines_are_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "start", [b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", b"PK\x03\x04", b"\xff\xd8\xff\xe1", b"id;texte\n"]
+    ("start", "code"),
+    [
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "reading.pdf"),
+        (b"PK\x03\x04", "reading.zip"),
+        (b"\xff\xd8\xff\xe1", "reading.picture"),
+        (b"id;texte\n", "reading.binary"),
+    ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.jsonl"])
-def test_a_binary_file_is_refused_as_such(tmp_path: Path, start: bytes, name: str) -> None:
+def test_a_binary_file_is_refused_as_such(tmp_path: Path, start: bytes, code: str, name: str) -> None:
     articles, rejected = found(tmp_path, name, start + bytes(range(256)) * 400)
-    assert (articles, rejected) == ({}, [Rejected(name, message("reading.binary"))])
+    assert not articles
+    assert [piece.reason.code for piece in rejected] == [code]
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".xz"])
@@ -182,6 +188,11 @@ def test_the_survey_is_asked_for_once_and_only_for_what_is_not_utf_8(
     assert len(asked) == 1
 
 
-def test_a_line_of_two_bytes_a_letter_is_bounded() -> None:
-    with pytest.raises(Unreadable, match=r"reading.long_line"):
-        text(("é" * 600).encode("utf-16-le"), "utf-16-le").readline(1_000)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
+@pytest.mark.parametrize("limit", [1_000, 1_004])
+def test_a_long_line_is_read_in_parts_that_end_between_two_letters(encoding: str, limit: int) -> None:
+    line = "é😀x" * 600
+    opened = text(line.encode(encoding), encoding)
+    parts = [*iter(lambda: opened.readline(limit), "")]
+    assert "".join(parts) == line
+    assert all(len(part.encode(encoding)) <= limit for part in parts)

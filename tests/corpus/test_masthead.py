@@ -1,14 +1,13 @@
 """The lines above the body of a plain text."""
 
-from datetime import date
-
 import pytest
 
 from corpus.article import Found
+from corpus.dates.print_date import PrintDate
 from corpus.masthead import byline, masthead
 
 LEAD = "Le port de Sète a rouvert ses portes aux pêcheurs, qui attendaient ce moment depuis le printemps dernier."
-DAY = date(2025, 11, 25)
+DAY = PrintDate(2025, 11, 25)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +111,81 @@ def test_bylines_name_the_authors_and_leave_the_body(line: str, authors: tuple[s
 @pytest.mark.parametrize("line", ["Par amour du port", "Un port rouvert par Anne Roy", "Par Anne Roy."])
 def test_other_lines_with_par_are_no_bylines(line: str) -> None:
     assert byline(line) == ((), line)
+
+
+HEADLINE = "Sète : le vieux port rouvre"
+ABSTRACT = "Après un an de travaux, les pêcheurs retrouvent leurs quais, et les promeneurs leurs terrasses."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Mis à jour le 30 novembre 2025 à 9h10", "Publié le 25 novembre 2025 à 18h02"],
+        ["Publié le 25 novembre 2025 à 18h02", "Mis à jour le 30 novembre 2025 à 9h10"],
+        ["Modifié le 30/11/2025 | Publié le 25/11/2025"],
+        ["Mis à jour hier à 9h10", "Publié le 25 novembre 2025"],
+        ["Temps de lecture : 3 min", "Par Anne Roy", "25 nov. 2025, 18:02"],
+        ["PAR ANNE ROY LE 25 NOVEMBRE 2025 À 18H02"],
+        ["Réservé aux abonnés", "25-11-25"],
+    ],
+)
+@pytest.mark.parametrize("abstract", [[], [ABSTRACT]])
+def test_the_publication_dates_an_article_whatever_stands_beside_it(
+    lines: list[str], abstract: list[str]
+) -> None:
+    top = masthead([HEADLINE, *abstract, *lines, LEAD, LEAD[3:]])
+    assert (top.title, top.date, top.date_found) == (HEADLINE, DAY, Found.LINE)
+    assert top.body == [*abstract, LEAD, LEAD[3:]]
+
+
+def test_the_update_alone_dates_an_article() -> None:
+    assert masthead([HEADLINE, "Mis à jour le 25 novembre 2025", LEAD]).date == DAY
+    later = "Le maire a reçu, lundi 24 novembre 2025, le préfet."
+    assert masthead([HEADLINE, "Mis à jour le 25 novembre 2025", later, LEAD]).date == PrintDate(2025, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["Publié le 25 novembre 2025"], []),
+        (["Mis à jour le 30 novembre 2025", "Publié le 25 novembre 2025 à 18h02"], []),
+        (["Par Anne Roy", "25 novembre 2025"], []),
+        (["Sète, le 25 novembre 2025"], ["Sète, le 25 novembre 2025"]),
+        (["Anne Roy, le 25 novembre 2025"], ["Anne Roy, le 25 novembre 2025"]),
+    ],
+)
+def test_lines_below_the_text_date_it_and_a_signature_stays(lines: list[str], kept: list[str]) -> None:
+    top = masthead([HEADLINE, LEAD, LEAD[3:], *lines])
+    assert (top.title, top.date, top.body) == (HEADLINE, DAY, [LEAD, LEAD[3:], *kept])
+
+
+def test_the_days_of_a_chronology_date_nothing() -> None:
+    days = ["24 novembre 2025", "Le préfet vient au port.", "25 novembre 2025", "Le port rouvre enfin."]
+    assert masthead([HEADLINE, ABSTRACT, *days]).date is None
+    assert masthead([HEADLINE, LEAD, *days, "26 novembre 2025"]).date is None
+
+
+def test_the_caption_of_a_photograph_below_a_text_dates_nothing() -> None:
+    assert masthead([HEADLINE, LEAD, LEAD[3:], "Le vieux port, 22 octobre 2015."]).date is None
+
+
+def test_a_label_beside_the_date_is_the_section_or_the_source_or_stays() -> None:
+    top = masthead([HEADLINE, "Société | 25 novembre 2025", LEAD])
+    assert (top.title, top.section, top.source, top.date, top.body) == (HEADLINE, "Société", "", DAY, [LEAD])
+    top = masthead([HEADLINE, "Le Phare | 25 novembre 2025", LEAD])
+    assert (top.title, top.section, top.source, top.date, top.body) == (HEADLINE, "", "Le Phare", DAY, [LEAD])
+    top = masthead(["Le Phare", HEADLINE, "Anne Roy | 25 novembre 2025", LEAD])
+    assert (top.title, top.source, top.date, top.body) == (HEADLINE, "Le Phare", DAY, ["Anne Roy", LEAD])
+
+
+def test_an_issue_of_a_month_is_dated_by_its_month() -> None:
+    top = masthead(["Le Phare", "N° 12, mars-avril 2021", HEADLINE, LEAD])
+    assert (top.source, top.title, top.date) == ("Le Phare", HEADLINE, PrintDate(2021, 3))
+
+
+@pytest.mark.parametrize(
+    "first", ["Le 25 novembre 2025, la ville de Sète a fêté son port", "PAR AMOUR DU PORT DE SÈTE"]
+)
+def test_a_headline_with_a_date_or_in_capitals_stays_a_headline(first: str) -> None:
+    top = masthead([first, LEAD])
+    assert (top.title, top.date, top.body) == (first, None, [LEAD])

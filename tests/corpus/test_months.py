@@ -1,7 +1,7 @@
 """The names of the months, which files, queries and sentences share."""
 
 from corpus.clean import bare
-from corpus.dates import parse_date
+from corpus.dates.values import parse_date
 from corpus.months import MONTH_ABBREVIATIONS, MONTHS
 
 

@@ -2,6 +2,7 @@
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,36 @@ def test_a_list_of_sentences_stays_a_list() -> None:
 def test_a_list_of_headlines_of_many_lengths_stays_a_list() -> None:
     lines = [f"Le port {'rouvre ' * (number % 7 + 1)}enfin" for number in range(21)]
     assert paragraphs("\n".join(lines)) == lines
+
+
+TOP = ["Pont de Sète : les travaux du port sont votés", "Publié le mercredi 3 mars 2021 à 18h02"]
+
+
+@pytest.mark.parametrize(
+    "top", [TOP, ["Mis à jour le 8 mars 2021 à 09h10", *TOP], [*TOP, "Par Anne Roy et Luc de La Tour-Carrée"]]
+)
+@pytest.mark.parametrize("width", [38, 46, 70, 1000])
+def test_lines_of_a_masthead_are_not_glued_to_the_text(top: list[str], width: int) -> None:
+    assert paragraphs("\n".join([*top, *textwrap.wrap(PROSE, width, break_on_hyphens=False)])) == [
+        *top,
+        PROSE,
+    ]
+
+
+def test_a_headline_of_two_lines_is_one_and_stands_apart_from_the_date() -> None:
+    lines = [
+        "Pont de Sète : après trois heures de débat,",
+        "les travaux du vieux port sont votés lundi",
+        TOP[1],
+    ]
+    text = "\n".join([*lines, *textwrap.wrap(PROSE, 44, break_on_hyphens=False)])
+    assert paragraphs(text) == [f"{lines[0]} {lines[1]}", TOP[1], PROSE]
+
+
+def test_two_short_lines_above_long_paragraphs_are_no_cut_lines() -> None:
+    lines = [
+        "Le vieux port rouvre aux pêcheurs lundi",
+        "Anne Roy, de notre bureau de Montpellier",
+        "Le maire viendra lundi, dit-on au port",
+    ]
+    assert paragraphs("\n".join([*lines, PROSE, PROSE])) == [*lines, PROSE, PROSE]

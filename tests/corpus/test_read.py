@@ -8,7 +8,6 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, Found, Rejected, read
+from corpus.dates.print_date import PrintDate
 from corpus.errors import BadColumn
 from corpus.formats import suffixes
 from corpus.message import Message, message
@@ -149,9 +149,9 @@ def test_a_mapping_to_a_field_that_does_not_exist_is_refused_at_the_call(tmp_pat
 def test_a_date_in_the_name_of_a_file_dates_its_article_last_of_all(tmp_path: Path) -> None:
     path = tmp_path / "port_2025-03-14.txt"
     path.write_text(TEXT, "utf-8")
-    assert (article(path).date, article(path).date_found) == (date(2025, 3, 14), Found.FILE_NAME)
+    assert (article(path).date, article(path).date_found) == (PrintDate(2025, 3, 14), Found.FILE_NAME)
     path.write_text(f"25 novembre 2025\n{TEXT}", "utf-8")
-    assert (article(path).date, article(path).date_found) == (date(2025, 11, 25), Found.LINE)
+    assert (article(path).date, article(path).date_found) == (PrintDate(2025, 11, 25), Found.LINE)
 
 
 def test_an_id_survives_the_move_of_its_file(tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_a_large_file_of_lines_is_never_held_whole(tmp_path: Path) -> None:
 def test_the_seed_with_a_source_and_a_date_line(shared: Path) -> None:
     found = article(shared / "corpora/seeds/000_dd7d7b6cad9a6d1b.txt")
     assert found.source == "L’Équipe News"
-    assert (found.date, found.date_found) == (date(2025, 11, 25), Found.LINE)
+    assert (found.date, found.date_found) == (PrintDate(2025, 11, 25), Found.LINE)
     assert (found.title[:29], found.title[-1], found.title_found) == (
         "Le directeur général de la sé",
         "…",
@@ -305,7 +305,7 @@ def test_the_seed_with_a_source_and_a_date_line(shared: Path) -> None:
 def test_the_seed_with_a_leading_date_and_a_caption_printed_twice(shared: Path) -> None:
     found = article(shared / "corpora/seeds/003_c5aa6aff028d7bb1.txt")
     assert found.source == ""
-    assert (found.date, found.date_found) == (date(2025, 12, 1), Found.LINE)
+    assert (found.date, found.date_found) == (PrintDate(2025, 12, 1), Found.LINE)
     assert found.title.startswith("Le directeur général de la Sûreté nationale")
     assert f"{found.title}\n{found.body}".count("Le patron du pôle DGSN-DGST") == 1
     assert "Lire aussi" not in found.body

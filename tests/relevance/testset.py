@@ -8,11 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus import Article, Found
+from corpus import Article, Found, PrintDate
 
 SEED = 0
 
@@ -120,5 +119,5 @@ def articles(test_set: TestSet) -> Iterator[Article]:
                     body=kept.get("text", ""),
                     raw="",
                     path="",
-                    date=date.fromisoformat(record["date"]) if record.get("date") else None,
+                    date=PrintDate.fromisoformat(record["date"]) if record.get("date") else None,
                 )

@@ -1,12 +1,11 @@
 """The near-duplicates of articles: of a page in one request, and of each article."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article
+from corpus.dates.print_date import PrintDate
 from corpus.duplicates import MIN_SHARED_HASHES, sketch
 from index.document import prepare
 from index.engine import Ask, Hit, Sort
@@ -21,7 +20,7 @@ WORDS = "le port de la ville rouvre lundi matin avec le maire et la police du fl
 def wire(number: int, cut: int, story: int) -> Article:
     """Return an article of one of some stories, cut somewhere; it is undated, or of one of some days."""
     words = [f"{word}{story}" for word in WORDS * 2][cut:]
-    day = date(2025, 1, number % 5) if number % 5 else None
+    day = PrintDate(2025, 1, number % 5) if number % 5 else None
     return article(f"n{number:02}", f"Titre {number}", " ".join(words), date=day)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Found
+from corpus.dates.print_date import PrintDate
 from index.document import prepare
 from index.engine import Sort
 from index.opening import open_engine
@@ -20,9 +21,9 @@ from tests.support.press import article
 TODAY = date(2025, 12, 1)
 
 ARTICLES = (
-    article("un", "Le port de Louga rouvre", "Le port de Louga rouvre lundi après des travaux.", date=date(2025, 11, 30),
+    article("un", "Le port de Louga rouvre", "Le port de Louga rouvre lundi après des travaux.", date=PrintDate(2025, 11, 30),
             source="Le Phare", person=("Awa Sarr",), place=("Louga",)),
-    article("deux", "La pêche attend", "Les pêcheurs de Louga attendent la pluie.", date=date(2025, 10, 2),
+    article("deux", "La pêche attend", "Les pêcheurs de Louga attendent la pluie.", date=PrintDate(2025, 10, 2),
             source="Le Phare", person=("Awa Sarr", "Moussa Diop"), place=("Louga", "Dakar")),
     article("trois", "Dakar : la route", "La route de Dakar est ouverte.", source="L’Écho", place=("Dakar",)),
     article("quatre", body="Sans titre ni date, le port de Dakar dort.", title_found=Found.TEXT),

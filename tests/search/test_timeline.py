@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from search.timeline import UNDATED, Unit, grouped, timeline
 
-DAYS = st.dictionaries(st.dates().map(str) | st.just(UNDATED), st.integers(1, 99), max_size=20)
+DAYS = st.dictionaries(
+    st.tuples(st.dates().map(str), st.sampled_from([10, 7, 4])).map(lambda day: day[0][: day[1]])
+    | st.just(UNDATED),
+    st.integers(1, 99),
+    max_size=20,
+)
 
 
 @given(DAYS, st.sampled_from(Unit))
@@ -56,3 +61,13 @@ def test_too_many_months_are_counted_by_year_and_too_many_years_by_decade(
 def test_the_undated_alone_have_no_periods() -> None:
     assert timeline({}, 24) == {}
     assert timeline({UNDATED: 2}, 24) == {UNDATED: 2}
+
+
+def test_years_alone_stand_before_their_months_and_have_no_month_made_up_for_them() -> None:
+    days = {"2020": 1, "2020-12": 2, "2021": 4, "2021-02-03": 1, UNDATED: 1}
+    assert timeline(days, 24) == {"2020": 1, "2020-12": 2, "2021": 4, "2021-01": 0, "2021-02": 1, UNDATED: 1}
+    assert timeline(days, 4) == {"2020": 3, "2021": 5, UNDATED: 1}
+
+
+def test_years_alone_are_counted_from_the_first_to_the_last() -> None:
+    assert timeline({"1944": 1, "1947": 2}, 24) == {"1944": 1, "1947": 2}

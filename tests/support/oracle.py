@@ -5,6 +5,7 @@ It asks each article, one by one, whether it matches, in the plainest way there 
 relevance is that of ties: the newest first, then the least id.
 """
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -112,7 +113,8 @@ def matches(query: Query, entry: Entry) -> bool:
         case Fuzzy(field, term, edits):
             return any(within(term, other, edits) for other in entry.terms[field])
         case Dated(first, last):
-            return first <= entry.document.day <= last
+            low, high = _days(entry.document.day)
+            return first <= low and high <= last
         case Everything():
             return True
         case And(clauses):
@@ -127,6 +129,15 @@ def matches(query: Query, entry: Entry) -> bool:
             return matches(clause, entry)
         case _:
             assert_never(query)
+
+
+def _days(number: int) -> tuple[int, int]:
+    """Return the first and the last day of the day, the month or the year of a number; 0 and 0 for the undated."""
+    if number and not number % 10_000:
+        return number + 101, number + 1231
+    if number and not number % 100:
+        return number + 1, number + monthrange(number // 10_000, number // 100 % 100)[1]
+    return number, number
 
 
 def stands(terms: Sequence[str], slop: int, text: Sequence[str]) -> bool:

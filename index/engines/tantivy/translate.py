@@ -13,7 +13,21 @@ from index.engines.tantivy.schema import DAY, kept
 from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
 from index.phrase import stands
-from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.query import (
+    And,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+    day_ranges,
+)
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
@@ -101,7 +115,12 @@ class Translator:
         kind = tantivy.FieldType.Unsigned
         if first > last:
             return tantivy.Query.empty_query()
-        return tantivy.Query.range_query(self._schema, DAY, kind, first, last)
+        ranges = [
+            tantivy.Query.range_query(self._schema, DAY, kind, *bounds) for bounds in day_ranges(first, last)
+        ]
+        if len(ranges) == 1:
+            return ranges[0]
+        return tantivy.Query.boolean_query([(Occur.Should, one) for one in ranges])
 
     def _glob(self, field: str, pattern: str) -> tantivy.Query:
         """Return the query of the terms that fit the pattern; an automaton of tantivy has 1,000 states at most."""

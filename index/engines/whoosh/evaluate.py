@@ -6,11 +6,25 @@ it ("The Probabilistic Relevance Framework", 2009), with the idf of Lucene, whic
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, assert_never
 
 from index.phrase import windows
-from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.query import (
+    And,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+    day_ranges,
+)
 from index.spelling import close, literal_prefix, pattern
 
 _K1 = 1.2
@@ -94,10 +108,7 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
             case Fuzzy(field, term, edits):
                 return _any(segment, field, close(term, edits, segment.vocabulary(field, "")))
             case Dated(first, last):
-                days = segment.days()
-                return dict.fromkeys(
-                    (number for number in segment.live() if first <= days[number] <= last), 0.0
-                )
+                return dict.fromkeys(_dated(segment, first, last), 0.0)
             case Everything():
                 return dict.fromkeys(segment.live(), 0.0)
             case And(clauses):
@@ -130,6 +141,13 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
         return {number: math.fsum(scores[number] for scores in answers) for number in numbers}
 
     return answer(query)
+
+
+def _dated(segment: Segment, first: int, last: int) -> Iterator[int]:
+    """Yield the documents of the segment dated from `first` to `last`."""
+    days, live = segment.days(), segment.live()
+    for low, high in day_ranges(first, last) if first <= last else ():
+        yield from (number for number in live if low <= days[number] <= high)
 
 
 def _least(answers: list[Scores], least: int) -> Scores:

@@ -1,10 +1,10 @@
 """Which columns are recognised."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import pytest
 
+from corpus.dates.print_date import PrintDate
 from corpus.readers.columns import columns, record
 from corpus.readers.record import Record
 from corpus.readers.usual import USUAL_COLUMNS
@@ -114,7 +114,7 @@ def test_what_belongs_to_something_else_is_no_field_of_the_article(name: str) ->
 
 
 def values_of(read: Mapping[str, object]) -> Record:
-    return record(read, columns(tuple(read), ()), raw="")
+    return record(read, columns(tuple(read), ()), raw="", dates={})
 
 
 @pytest.mark.parametrize(
@@ -155,9 +155,9 @@ def test_what_programs_write_for_nothing_is_nothing(missing: object) -> None:
 
 def test_an_update_dates_an_article_that_nothing_else_dates() -> None:
     both = {"modified": "2022-01-01", "text": "x", "date": "2021-03-03"}
-    assert values_of(both).date == date(2021, 3, 3)
-    assert values_of({**both, "date": None}).date == date(2022, 1, 1)
-    assert values_of({**both, "date": None, "year": 2021, "month": "mars", "day": 3.0}).date == date(
+    assert values_of(both).date == PrintDate(2021, 3, 3)
+    assert values_of({**both, "date": None}).date == PrintDate(2022, 1, 1)
+    assert values_of({**both, "date": None, "year": 2021, "month": "mars", "day": 3.0}).date == PrintDate(
         2021, 3, 3
     )
 

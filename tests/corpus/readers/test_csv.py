@@ -1,12 +1,12 @@
 """Articles in CSV, as databases and spreadsheets export it."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Rejected, read
+from corpus.dates.print_date import PrintDate
 from corpus.message import message
 
 
@@ -32,7 +32,7 @@ def test_the_delimiter_is_that_of_the_header(tmp_path: Path, delimiter: str, end
     found = article(tmp_path, end.join(delimiter.join(row) for row in rows))
     assert (found.title, found.date, found.body) == (
         "Le port",
-        date(2025, 11, 25),
+        PrintDate(2025, 11, 25),
         "Le port, enfin ; rouvre | lundi.",
     )
 
@@ -77,7 +77,7 @@ def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
     found = article(
         tmp_path, "A,B,C\nPort,Le port rouvre.,3 mars 2025", {"title": "A", "text": "B", "date": "C"}
     )
-    assert (found.title, found.body, found.date) == ("Port", "Le port rouvre.", date(2025, 3, 3))
+    assert (found.title, found.body, found.date) == ("Port", "Le port rouvre.", PrintDate(2025, 3, 3))
 
 
 def test_a_mapped_column_that_the_file_lacks_leaves_the_usual_ones(tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ def test_a_table_without_a_header_is_refused_with_its_first_row_and_what_to_type
 def test_the_columns_of_a_table_without_a_header_have_numbers(tmp_path: Path) -> None:
     found = pieces(tmp_path, HEADERLESS, {"text": "4", "title": "3", "date": "2"})
     assert [(piece.title, piece.date, piece.body) for piece in found if isinstance(piece, Article)] == [
-        ("Le port", date(2021, 3, 3), "Le vieux port rouvre."),
-        ("Le phare", date(2021, 3, 4), "Le phare ferme."),
+        ("Le port", PrintDate(2021, 3, 3), "Le vieux port rouvre."),
+        ("Le phare", PrintDate(2021, 3, 4), "Le phare ferme."),
     ]
 
 
@@ -154,3 +154,20 @@ def test_a_hundred_thousand_columns_are_read(tmp_path: Path) -> None:
     names = ",".join(f"c{number}" for number in range(100_000))
     found = article(tmp_path, f"{names},titre,texte\n{'x,' * 100_000}Port,Le port rouvre.\n")
     assert (found.title, found.body) == ("Port", "Le port rouvre.")
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (["44258", "44259.75"], ["2021-03-03", "2021-03-04"]),
+        (["3/4/2021", "3/17/2021"], ["2021-03-04", "2021-03-17"]),
+        (["210303", "210331"], ["2021-03-03", "2021-03-31"]),
+        (["3 mars 21", "03.03.21", "1614793500.0", "03-mars-2021"], ["2021-03-03"] * 4),
+        (["2021-03", "mars 2021", "2021"], ["2021-03", "2021-03", "2021"]),
+    ],
+)
+def test_the_rows_of_a_file_are_dated_by_what_its_column_shows(
+    tmp_path: Path, dates: list[str], days: list[str]
+) -> None:
+    found = pieces(tmp_path, "date;texte\n" + "".join(f"{date};Le port rouvre.\n" for date in dates))
+    assert [str(piece.date) for piece in found if isinstance(piece, Article)] == days

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Found, Rejected, read
+from corpus.dates.print_date import PrintDate
 from corpus.message import message
 from search.messages import sentence
 
@@ -128,7 +128,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     )
     assert (found.id, found.title, found.title_found) == ("42", "Sète : un port", Found.METADATA)
     assert (found.heading, found.body) == ("Après un an.", "Le port rouvre.\nEnfin.")
-    assert (found.date, found.date_found) == (date(2025, 11, 25), Found.METADATA)
+    assert (found.date, found.date_found) == (PrintDate(2025, 11, 25), Found.METADATA)
     assert (found.source, found.section, found.url) == ("Le Phare", "Économie", "https://exemple.fr/port")
     assert found.authors == ("Anne Roy", "Luc Petit")
     assert (found.person, found.org, found.place) == (("Anne Roy", "Luc Petit"), ("Interpol",), ("Sète",))
@@ -136,7 +136,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
 
 def test_of_two_columns_for_a_field_the_first_that_says_something_counts(tmp_path: Path) -> None:
     record = {**ONE, "date": "hier", "datetime": "2020-07-02 19:09:00"}
-    assert article(tmp_path, record).date == date(2020, 7, 2)
+    assert article(tmp_path, record).date == PrintDate(2020, 7, 2)
 
 
 def test_what_the_record_does_not_state_is_looked_for_in_its_text(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_what_the_record_does_not_state_is_looked_for_in_its_text(tmp_path: Path
     )
     found = article(tmp_path, {"texte": text})
     assert (found.title, found.title_found) == ("Le vieux port rouvre", Found.LINE)
-    assert (found.date, found.date_found, found.source) == (date(2025, 11, 25), Found.LINE, "Le Phare")
+    assert (found.date, found.date_found, found.source) == (PrintDate(2025, 11, 25), Found.LINE, "Le Phare")
     assert found.authors == ("Anne Roy",)
 
 
@@ -181,3 +181,31 @@ def test_json_that_is_made_to_break_parsers_is_rejected(tmp_path: Path, text: st
 
 def test_an_array_of_nothing_has_no_record(tmp_path: Path) -> None:
     assert pieces(tmp_path, "[ ]", "a.json") == [Rejected("a.json", message("reading.no_record"))]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        ([44258, 44259.75, "44260"], ["2021-03-03", "2021-03-04", "2021-03-05"]),
+        (["3/4/2021", "3/17/2021"], ["2021-03-04", "2021-03-17"]),
+        ([1614793500, 1614793500.25, 1614793500000], ["2021-03-03"] * 3),
+        (
+            [{"$date": "2021-03-03T18:02:00Z"}, {"$date": {"$numberLong": "1614793500000"}}],
+            ["2021-03-03"] * 2,
+        ),
+        ([{"$date": 1614793500000}], ["2021-03-03"]),
+        ([2021, 2021.0, "2021-03"], ["2021", "2021", "2021-03"]),
+        ([44258], ["None"]),
+    ],
+)
+def test_the_values_of_a_file_are_dated_by_what_their_key_shows(
+    tmp_path: Path, dates: list[object], days: list[str]
+) -> None:
+    lines = "\n".join(json.dumps({"date": date, "texte": "Le port rouvre."}) for date in dates)
+    found = pieces(tmp_path, lines)
+    assert [str(piece.date) for piece in found if isinstance(piece, Article)] == days
+    assert [
+        str(piece.date)
+        for piece in pieces(tmp_path, f"[{lines.replace(chr(10), ',')}]")
+        if isinstance(piece, Article)
+    ] == days

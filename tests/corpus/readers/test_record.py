@@ -1,15 +1,14 @@
 """A record made an article."""
 
-from datetime import date
-
 import pytest
 
 from corpus import Article, Found
+from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
 from corpus.readers.record import Record, compose, record_id
 
 LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
-DAY = date(2025, 11, 25)
+DAY = PrintDate(2025, 11, 25)
 
 
 def article(record: Record, file_name: str = "") -> Article:
@@ -72,7 +71,11 @@ def test_every_field_is_repaired_and_the_raw_record_is_not() -> None:
 
 def test_the_lines_above_a_text_are_read_after_its_repair() -> None:
     found = article(Record(raw="", text=f"Le Phare\n3 f&eacute;vrier 2020\nLe port dâ€™Ãˆze rouvre\n{LEAD}"))
-    assert (found.source, found.date, found.title) == ("Le Phare", date(2020, 2, 3), "Le port d’Èze rouvre")
+    assert (found.source, found.date, found.title) == (
+        "Le Phare",
+        PrintDate(2020, 2, 3),
+        "Le port d’Èze rouvre",
+    )
 
 
 @pytest.mark.parametrize("own", ["AFP-0042", " 42 ", "x" * 64, "é/1"])

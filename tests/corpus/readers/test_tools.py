@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Rejected, read
+from corpus.dates.print_date import PrintDate
 from search.messages import sentence
 
 TEXT = "Le pont de Valbourg rouvre demain matin aux cyclistes, après un an de travaux."
-DAY = date(2021, 3, 3)
+DAY = PrintDate(2021, 3, 3)
 ECHO = "L’Écho de Valbourg"
 URL = "https://exemple.fr/pont"
 

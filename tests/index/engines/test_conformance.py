@@ -21,7 +21,21 @@ RUNS = (("droits", "de"), ("de", "la"), ("vice", "president"), ("a", "la"), ("de
 EXACT = [text.exact for text in TEXTS]
 LISTS = [*EXACT, *(text.stem for text in TEXTS), FORM, *(field.name for field in VALUES)]
 GLOBS = ("s*", "*tion", "?e", "*", "m?r*", "*ou*", "a*e", "??", "e?ole*", "2*", "*5", "n*diaye", "=*", "*_*")
-DAYS = (0, 10101, 20240101, 20241106, 20250314, 20251031, 20251125, 20251201, 99991231)
+DAYS = (
+    0,
+    10101,
+    20240101,
+    20241106,
+    20241231,
+    20250101,
+    20250301,
+    20250314,
+    20250331,
+    20251031,
+    20251125,
+    20251201,
+    99991231,
+)
 
 
 def queries() -> st.SearchStrategy[Query]:
@@ -107,7 +121,7 @@ def agree(query: Query, engine: str) -> None:
 
 def rank(hit: Hit) -> tuple[float, float, str]:
     """Return what puts a hit in its place by relevance."""
-    day = hit.article.date.toordinal() if hit.article.date else 0
+    day = hit.article.date.number if hit.article.date else 0
     return -round(hit.score, 9), -day, hit.article.id
 
 

@@ -4,7 +4,6 @@ import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from corpus import Article
+from corpus import Article, PrintDate
 from index.engine import Ask, Engine, Sort
 from index.fields import TEXTS, VALUES
 from search import facets
@@ -70,7 +69,9 @@ def _article(record: dict[str, Any]) -> Article:
     """Return the article of a record whose keys are those of `Article`."""
     day = record.pop("date", None)
     lists = {name: tuple(value) for name, value in record.items() if isinstance(value, list)}
-    return article(record.pop("id"), **{**record, **lists, "date": date.fromisoformat(day) if day else None})
+    return article(
+        record.pop("id"), **{**record, **lists, "date": PrintDate.fromisoformat(day) if day else None}
+    )
 
 
 @cache

@@ -3,7 +3,6 @@
 import random
 import time
 from collections.abc import Sequence
-from datetime import date
 from importlib import metadata
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import tantivy
 from tantivy import Query
 
 from corpus import Article
+from corpus.dates.print_date import PrintDate
 from index.document import FILLER, prepare, whole
 from index.engine import Ask, Sort
 from index.engines.tantivy import schema
@@ -219,7 +219,7 @@ def test_its_buckets_have_a_limit_and_are_cut_in_each_segment(tmp_path: Path) ->
 def test_equal_articles_tie_whatever_the_order_of_the_additions(tmp_path: Path) -> None:
     chance = random.Random(5)
     text = "Le port de Rabat rouvre lundi avec le maire et la police."
-    days = [date(2024, 1, 1 + chance.randrange(28)) for _ in range(60)]
+    days = [PrintDate(2024, 1, 1 + chance.randrange(28)) for _ in range(60)]
     equal = [article(f"{number:02}", "Titre", text, date=day) for number, day in enumerate(days)]
     others = [article(f"o{number}", "Autre", f"Le maire {'parle ' * number}.") for number in range(40)]
     mixed = [*equal, *others]
@@ -230,7 +230,7 @@ def test_equal_articles_tie_whatever_the_order_of_the_additions(tmp_path: Path) 
     for query in (And(words), Or(words), Or(words, 3)):
         found = [one for one in ids(engine, query) if not one.startswith("o")]
         assert found == [
-            one.id for one in sorted(equal, key=lambda one: (-(one.date or date.min).toordinal(), one.id))
+            one.id for one in sorted(equal, key=lambda one: (-(one.date.number if one.date else 0), one.id))
         ]
 
 

@@ -12,6 +12,7 @@ from whoosh.qparser.dateparse import DateParserPlugin
 from whoosh.query import NullQuery
 from whoosh.support.charset import accent_map
 
+from corpus.dates.print_date import PrintDate
 from index.document import prepare
 from index.engine import Ask, Sort
 from index.engines.whoosh.engine import WhooshEngine
@@ -32,14 +33,14 @@ ARTICLES = (
         "un",
         "L’université ouvre",
         "Le conseil de sécurité des Nations.",
-        date=date(2025, 11, 20),
+        date=PrintDate(2025, 11, 20),
         person=("Awa Sarr", "Ali Ba"),
     ),
     article(
         "deux",
         "Le lycée",
         "Le conseil parle. La sécurité du conseil !",
-        date=date(2025, 1, 15),
+        date=PrintDate(2025, 1, 15),
         person=("Awa Sarr",),
     ),
     article("trois", "Sans date", "Rien."),

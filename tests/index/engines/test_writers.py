@@ -1,7 +1,6 @@
 """What is added, removed, cancelled and committed is what every engine then has."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Found
+from corpus.dates.print_date import PrintDate
 from index.document import prepare
 from index.engine import Ask, Sort
 from index.query import And, Everything, Phrase, Term
@@ -106,7 +106,13 @@ def test_a_ranking_has_ids_of_any_letters_as_they_were_given(store: Store) -> No
 
 
 def test_undated_articles_come_last_in_both_orders_of_time(store: Store) -> None:
-    days = {"a": None, "b": date(2025, 1, 2), "c": date(2024, 1, 2), "d": date(2025, 1, 2), "e": None}
+    days = {
+        "a": None,
+        "b": PrintDate(2025, 1, 2),
+        "c": PrintDate(2024, 1, 2),
+        "d": PrintDate(2025, 1, 2),
+        "e": None,
+    }
     write(store, [article(name, "Titre", "Le port.", date=day) for name, day in days.items()])
 
     assert found(store, PORT, Ask(sort=Sort.NEWEST)) == ["b", "d", "c", "a", "e"]
@@ -118,7 +124,7 @@ def test_undated_articles_come_last_in_both_orders_of_time(store: Store) -> None
 
 def test_the_article_comes_back_as_it_was_added(store: Store) -> None:
     whole = article(
-        "map-1", "Le port « rouvre »", "Corps.\nFin.", heading="Chapo", date=date(2025, 11, 2), date_found=Found.LINE,
+        "map-1", "Le port « rouvre »", "Corps.\nFin.", heading="Chapo", date=PrintDate(2025, 11, 2), date_found=Found.LINE,
         source="L’Écho", section="Éco", authors=("A. B.", "C. D."), url="https://exemple.invalid/?a=1", raw="",
         person=("Awa N’Diaye",), org=("Office chérifien des phosphates", "OCP"), place=("Khouribga",),
     )  # fmt: skip

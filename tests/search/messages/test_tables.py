@@ -29,6 +29,7 @@ DATA = {
     "corpus/masthead.py": "what the press prints above an article",
     "corpus/readers/usual.py": "names of columns",
     "corpus/readers/stream.py": "faults as the decoder of Python names them",
+    "corpus/dates/": "what the press prints beside a date",
     "corpus/months.py": "names of months",
     "corpus/entities/training": "no part of what a person uses",
     "index/vectors/file.py": "the cause of an error, which names a damaged file",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus import Article, Found
+from corpus.dates.print_date import PrintDate
 from index.engine import Total
 from search.facets import Bucket
 from search.language import parse
@@ -25,7 +26,7 @@ MEETING = Article(
     ),
     raw="",
     path="textes/001_3fa1c0de77b29e14.txt",
-    date=date(2025, 11, 26),
+    date=PrintDate(2025, 11, 26),
     date_found=Found.LINE,
     source="Le Courrier de l’Atlas du Nord",
     section="Sécurité",

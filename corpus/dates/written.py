@@ -1,0 +1,133 @@
+"""The dates in a text, in French and in English, in words and in figures."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.clean import bare
+from corpus.dates.print_date import PrintDate, existing, full_year
+from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+
+_WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join([*WEEKDAYS, *WEEKDAY_ABBREVIATIONS])})\b\.?,? ?(?:le )?)?"
+_MONTH_NAME = r"[^\W\d_]{3,9}"
+_ORDINAL = r"(?: ?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
+_IN_TEXT = re.compile(
+    rf"{_WEEKDAY}(?<![\d/.-])(?:"
+    r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})(?:er)?(?P<sep2>[-/.])(?P<m2>\d{1,2})(?P=sep2)(?P<y2>\d{4})"
+    r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{2})"
+    rf"|(?P<d4>\d{{1,2}}|\bpremier){_ORDINAL}(?: (?:of )?|-)(?P<m4>{_MONTH_NAME})(?:\.?,? |-)(?P<y4>\d{{4}})"
+    rf"|(?P<m5>{_MONTH_NAME})\.? (?P<d5>\d{{1,2}}){_ORDINAL},? (?P<y5>\d{{4}})"
+    r")(?![\d/])",
+    re.IGNORECASE,
+)
+"""The ways to write a day that cannot be taken for anything else in the middle of a sentence."""
+
+_YEAR = r"(?:\d{4}|['’]?\d{2}(?! ?h|\w|:|[-/.]\d| [^\W\d_]{3,9}\.? \d{4}))"
+"""A year of four digits, or of two that are no hour, "3 mars 18h02", and no day, "1er mars, 15 avril 2021"."""
+
+_APART = re.compile(
+    rf"{_WEEKDAY}(?<![\d/.°º-])(?<![°º] )(?:"
+    r"(?P<y>\d{4})(?P<sep>[-/._ ]|, |\. )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
+    rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?| )(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}}|\bpremier){_ORDINAL}(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
+    rf"|(?P<d4>\d{{1,2}})(?P<sep4>[-/.])(?P<m4>{_MONTH_NAME})(?P=sep4)(?P<y4>{_YEAR})"
+    rf"|(?P<m5>{_MONTH_NAME})\.?[ -](?P<d5>\d{{1,2}}){_ORDINAL},?[ -](?P<y5>{_YEAR})"
+    rf"|(?P<y6>\d{{4}})(?:[- ]|, )(?P<m6>{_MONTH_NAME})[- ](?P<d6>\d{{1,2}})"
+    r")(?![\d/])",
+    re.IGNORECASE,
+)
+"""The ways to write a day where nothing else is expected, on a line of its own or in a column."""
+
+_ISSUE = r"(?:vol(?:ume)?\.? ?\d{1,4},? )?(?:n(?:°|º|os?|um(?:éro|ero)?)\.? ?\d{1,6}(?: ?[,:|–—-] ?| (?:de |d['’])?))?"
+_PERIOD = re.compile(
+    rf"{_ISSUE}(?:(?:publié|paru|mis en ligne)e?s? )?(?:en |date ?:? )?(?:"
+    rf"(?P<m>{_MONTH_NAME})\.?(?: (?P<y2>\d{{4}}))?(?:(?: ?[-–—/&,] ?| (?:et|à) )(?P<m2>{_MONTH_NAME})\.?)?(?:,? |-|)(?P<y>\d{{4}})"
+    rf"|(?P<y3>\d{{4}})[- ]?(?P<m3>{_MONTH_NAME}))",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = r"(?:printemps|été|ete|automne|hiver|spring|summer|autumn|fall|winter)"
+_SEASON = re.compile(
+    rf"{_ISSUE}(?:{_PART_OF_YEAR}(?: ?[-–/&] ?{_PART_OF_YEAR})?|[tq][1-4]|[1-4](?:er|e|ème|eme)? (?:trimestre|semestre))"
+    r"(?: de)?[ -](?P<y>\d{4})|(?P<y2>\d{4})-?[tq][1-4]",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(
+    r"(?<!\d)(?:(?P<y>\d{4})(?P<sep>[-_. ]?)(?P<m>\d{2})(?P=sep)(?P<d>\d{2})"
+    r"|(?P<d2>\d{2})(?P<sep2>[-_. ])(?P<m2>\d{2})(?P=sep2)(?P<y2>\d{4}))(?!\d)"
+)
+_YEAR_IN_TEXT = re.compile(r"\d{4}|\d/\d\d?/\d")
+"""What each day in a text has: a search for it costs a tenth of one for the day."""
+
+
+class Written(NamedTuple):
+    """A date in a text: its offsets, half-open, and the weekday written before it ("" if none)."""
+
+    date: PrintDate
+    start: int
+    end: int
+    weekday: str
+
+
+def written(text: str) -> Iterator[Written]:
+    """Yield the days that a cleaned text names, in order, of the years 1600 to 2100.
+
+    >>> [found.date.isoformat() for found in written("du 1er sept. 2024 au 31/02/25, puis mardi 4.3.2025")]
+    ['2024-09-01', '2025-03-04']
+    """
+    return _found(_IN_TEXT, text) if _YEAR_IN_TEXT.search(text) else iter(())
+
+
+def written_apart(text: str) -> Iterator[Written]:
+    """Yield the days of a line or of a value that has hardly more than days: short forms are dates there.
+
+    >>> [found.date.isoformat() for found in written_apart("mer. 3 mars 21, MAJ 08.03.21 - 3-mars-2021, 18 h 02")]
+    ['2021-03-03', '2021-03-08', '2021-03-03']
+    """
+    return _found(_APART, text)
+
+
+def period_of_issue(text: str) -> PrintDate | None:
+    """Return the month, or the year, that a line or a value states without a day; None if it says anything else.
+
+    Of an issue of several months the first counts, in which it came out; of a quarter or a season the year alone, for
+    nobody agrees in which month a season begins.
+
+    >>> period_of_issue("n° 12, mars-avril 2021"), period_of_issue("Printemps 2021")
+    (PrintDate(year=2021, month=3, day=0), PrintDate(year=2021, month=0, day=0))
+    """
+    match = _PERIOD.fullmatch(text)
+    if match and (month := MONTHS.get(bare(match["m"] or match["m3"]))):
+        last = MONTHS.get(bare(match["m2"] or ""), month)
+        year = int(match["y2"] or match["y"] or match["y3"])
+        return existing(year - (last < month and not match["y2"]), month)
+    match = _SEASON.fullmatch(text)
+    return existing(int(match["y"] or match["y2"])) if match else None
+
+
+def file_date(name: str) -> PrintDate | None:
+    """Return the date in a file name, or None.
+
+    >>> file_date("LeMonde_20250314_12.txt"), file_date("14-03-2025 port")
+    (PrintDate(year=2025, month=3, day=14), PrintDate(year=2025, month=3, day=14))
+    """
+    return next((day for match in _IN_NAME.finditer(name) if (day := _of_groups(match))), None)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Written]:
+    for match in pattern.finditer(text):
+        day = _of_groups(match)
+        if day:
+            yield Written(day, match.start(), match.end(), bare(match["weekday"] or ""))
+
+
+def _of_groups(match: re.Match[str]) -> PrintDate | None:
+    """Return the date of a match whose groups are named y, m and d, or y2, m2 and d2, and so on; None if no such day is.
+
+    A day of the month is in figures or "premier", a month in figures or a name.
+    """
+    parts = {name[0]: text for name, text in match.groupdict().items() if text and name[0] in "ymd"}
+    day = int(parts["d"]) if parts["d"].isdecimal() else 1
+    month = int(parts["m"]) if parts["m"].isdecimal() else MONTHS.get(bare(parts["m"]), 0)
+    year = full_year(parts["y"].lstrip("'’"))
+    return existing(year, month, day) if day and month else None

@@ -1,0 +1,133 @@
+"""The lines that say when an article was published."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.dates.lines import date_line, dateline, leading_date, published, spoken_date
+from corpus.dates.print_date import PrintDate
+
+DAY = PrintDate(2021, 3, 3)
+
+
+@given(st.text() | st.text("0123456789/-. :h|mars").map("le 3 mars 2021 ".__add__))
+def test_no_text_breaks_the_reading_of_lines(text: str) -> None:
+    for read in (date_line, published, spoken_date, leading_date, dateline):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 mars 2021", "Le 3 mars 2021", "mercredi 3 mars 2021", "MERCREDI 3 MARS 2021", "mer. 3 mars 2021, 18:02", "Mer 03/03/2021",
+        "3-mars-2021", "03-03-21", "03.03.21", "3 mars 21", "3.3.2021", "March 3, 2021", "Wed, Mar 3, 2021", "3rd of March 2021",
+        "Publié le 03/03/2021 à 18:02", "PUBLIE LE 3 MARS 2021 A 18H02", "Publié : mercredi 3 mars 2021 à 18 h 02", "le 3 mars 2021 à 18 h 02 HNE",
+        "2021-03-03 18:02 HAE", "2021-03-03T18:02:00+01:00", "03.03.2021, 18h02", "mercredi 3 mars 2021 à 18:02", "Date : 2021-03-03",
+        "Publié le 3/03/2021 à 18:02 Temps de lecture: 3 min", "3 mars 2021 | 4 min de lecture", "3 mars 2021 · Lecture 3 min.",
+        "Temps de lecture : 3 minutes – 3 mars 2021", "Publié le 3 mars 2021 Partager 12 commentaires", "Écouter • 3 mars 2021",
+        "Article réservé aux abonnés 3 mars 2021", "🕒 3 mars 2021 à 18h02", "Publié hier, mercredi 3 mars 2021", "Mise en ligne le 3 mars 2021",
+        "Posté le 3 mars 2021", "Créé le 3 mars 2021", "Première publication : 3 mars 2021", "Date de publication : 3 mars 2021",
+        "Published on March 3, 2021 at 6:02 pm", "Rabat, le 3 mars 2021", "Québec, le 3 mars 2021 à 18 h 02 HNE", "Édition du mercredi 3 mars 2021",
+        "Société | 3 mars 2021", "Politique - 3 mars 2021 à 18h02", "3 mars 2021 • Sport", "Le Phare - Publié le 3 mars 2021",
+    ],
+)  # fmt: skip
+def test_a_line_that_only_says_when_is_a_date_line(line: str) -> None:
+    found = date_line(line)
+    assert found
+    assert (found.date, found.is_update) == (DAY, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mis à jour le 8 mars 2021 à 09h10 - Publié le 3 mars 2021 à 18h02",
+        "Publié le 3 mars 2021 à 18h02 - Mis à jour le 8 mars 2021 à 09h10",
+        "Modifié le 08/03/2021 | Publié le 03/03/2021",
+        "MODIFIE LE 08/03/2021 - PUBLIE LE 03/03/2021",
+        "Publié : 3 mars 2021, MAJ : 8 mars 2021",
+        "M.A.J. le 8 mars 2021, mis en ligne le 3 mars 2021",
+        "Actualisé le 8.3.2021 à 9h ; créé le 3.3.2021",
+        "Dernière modification : 8 mars 2021 - Première publication : 3 mars 2021",
+        "Dernière mise à jour le 8 mars 2021 (article publié le 3 mars 2021)",
+        "3 mars 2021 à 18h02 (mis à jour le 8 mars 2021 à 9h10)",
+        "Publié le 3 mars 2021, mis à jour le 8 mars à 9h10",
+        "Updated March 8, 2021 - First published March 3, 2021",
+        "Publié et mis à jour le 3 mars 2021",
+    ],
+)
+def test_the_publication_counts_before_the_update_whatever_their_order(line: str) -> None:
+    found = date_line(line)
+    assert found
+    assert (found.date, found.is_update) == (DAY, False)
+    assert published(line) == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mis à jour le 8 mars 2021",
+        "MAJ : 08/03/21 9h10",
+        "8 mars 2021 (mise à jour)",
+        "Updated March 8, 2021",
+    ],
+)
+def test_a_line_of_an_update_alone_says_so(line: str) -> None:
+    found = date_line(line)
+    assert found
+    assert (found.date, found.is_update) == (PrintDate(2021, 3, 8), True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le 3 mars 2021 restera dans les mémoires", "Élections du 3 mars 2021", "La séance du 03/03/2021 a été levée", "Le port",
+        "Le soir du 3 mars 2021", "La lecture du 3 mars 2021", "Du 3 mars 2021 au 8 mars 2021", "Manifestation le 3 mars 2021",
+        "3 mars 2021 : le jour où tout a changé", "Conseil municipal - 3 mars 2021", "Publié aujourd’hui à 18:02", "Mer 03/03",
+        "Publié le 3 mars à 18h02", "Budget 2021", "Le 3 mars 2021, la ville a voté", "12 mars 18h30", "Le 1.2.3 est sorti",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_more_or_no_year_is_none(line: str) -> None:
+    assert date_line(line) is None
+
+
+def test_a_month_alone_on_its_line_is_the_date_of_an_issue() -> None:
+    found = date_line("N° 12, mars-avril 2021")
+    assert found
+    assert found.date == PrintDate(2021, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [("Société | 3 mars 2021", "Société"), ("3 mars 2021 • Le Phare", "Le Phare"), ("3 mars 2021", "")],
+)
+def test_what_stands_beside_a_bar_is_a_label(line: str, label: str) -> None:
+    found = date_line(line)
+    assert found
+    assert found.label == label
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "rest"),
+    [
+        ("RABAT, 3 mars 2021 – Le port rouvre.", "Le port rouvre."),
+        ("SÈTE (Hérault), 3 mars 2021 (AFP) - Le port rouvre.", "Le port rouvre."),
+        ("3 mars 2021, France. - Le port rouvre.", "Le port rouvre."),
+    ],
+)
+def test_agencies_open_with_the_place_and_the_day(paragraph: str, rest: str) -> None:
+    assert dateline(paragraph) == (DAY, rest)
+
+
+def test_an_anniversary_is_no_dateline() -> None:
+    assert dateline("Le 11 septembre 2001, deux tours sont tombées – c’était un mardi.") is None
+
+
+def test_a_weekday_that_is_wrong_or_cut_short_dates_nothing() -> None:
+    assert spoken_date("reçu ce matin, lundi 25 novembre 2025, au port") is None
+    assert spoken_date("reçu ce matin, mar. 25 novembre 2025, au port") is None
+    assert spoken_date("reçu ce matin, mardi 25 novembre 2025, au port") == PrintDate(2025, 11, 25)
+
+
+def test_what_stands_after_a_leading_date_is_left() -> None:
+    assert leading_date("date 2025-12-01 Le port") == (PrintDate(2025, 12, 1), "Le port")
+    assert leading_date("date 2025-13-01 Le port") is None
