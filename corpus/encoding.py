@@ -53,6 +53,7 @@ _CUT = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2}
 _FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])|(?<=[0-9])[\xbc-\xbe]")
 """¼, ½ or ¾ in Windows-1252, where no word has the Œ, œ or Ÿ that ISO-8859-15 has there."""
 _HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -170,7 +171,8 @@ def decoded(line: bytes, page: str, *, is_utf8: bool) -> str:
     if not is_utf8 and not has_letters:
         return alone
     pasted = LOST_BYTES.sub(partial(_read_in, page), line.decode("utf-8", "surrogateescape"))
-    return alone if has_letters and _french(alone) > _french(pasted) else pasted
+    shown = LOST_BYTES.sub("\ufffd", pasted)
+    return alone if has_letters and _french(alone) > _french(shown) else pasted
 
 
 def _joined(halves: re.Match[bytes]) -> bytes:
@@ -183,7 +185,10 @@ def _read_in(page: str, run: re.Match[str]) -> str:
     """Return odd bytes as a code page reads them, or as they are where a French text has no such letters."""
     before = run.string[run.start() - 1 : run.start()]
     after = run.string[run.end() : run.end() + 1]
-    text = run[0].encode("ascii", "surrogateescape").decode(page, "surrogateescape")
+    data = run[0].encode("ascii", "surrogateescape")
+    if _HALF.search(data):
+        return run[0]
+    text = data.decode(page, "surrogateescape")
     around = zip(before + text, text, text[1:] + after or " ", strict=False)
     return text if all(_fits(char, left, right) for left, char, right in around) else run[0]
 

@@ -114,7 +114,7 @@ def _line(text: str) -> str:
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return names repaired; a list that was cut at `;` within entities (`L&eacute;a`) is cut again."""
     if any("&" in name for name in names):
-        names = tuple(repaired(";".join(names)).split(";"))
+        names = tuple(repaired(";".join(names).replace(" &amp;", " & ")).split(";"))
     return tuple(dict.fromkeys(filter(None, map(_line, names))))
 
 

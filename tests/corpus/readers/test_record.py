@@ -64,7 +64,7 @@ def test_every_field_is_repaired_and_the_raw_record_is_not() -> None:
     assert found.body == f"{LEAD}\nIl fêtait l’été."
     assert (found.title, found.heading) == ("Grève à l’hôpital", "L’été")
     assert (found.source, found.section) == ("Le Phare", "Société")
-    assert (found.authors, found.person) == (("Léa Martin", "Paul &Fils"), ("José Bové",))
+    assert (found.authors, found.person) == (("Léa Martin", "Paul & Fils"), ("José Bové",))
     assert found.url == "https://exemple.fr/?a=1&copy=2"
     assert found.raw == "as it was"
 
