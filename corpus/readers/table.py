@@ -4,6 +4,7 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.message import Message, message
@@ -167,11 +168,12 @@ def rows(
     taken: list[str] = []
     is_escaped = _is_escaped(first)
     is_spaced = delimiter != "\t" and any(f'{delimiter} "' in line for line in first[:1])
+    shape = _Shape(delimiter, frozenset((width,)))
 
     def recorded() -> Iterator[str]:
         for line in lines:
             taken.append(line)
-            if len(taken) in _LINES_LOOKED_AT and _is_swallowing(taken, delimiter, width):
+            if len(taken) in _LINES_LOOKED_AT and shape.is_swallowing(taken):
                 raise _Swallowed
             yield line.replace('\\"', '""') if is_escaped else line
 
@@ -192,12 +194,17 @@ def rows(
         finally:
             csv.field_size_limit(limit)
         read = [line.replace('\\"', '""') for line in taken] if is_escaped else taken
-        kept, row = _closed(row, read, delimiter, width, is_after_fault=is_after_fault)
-        if kept < len(taken):
-            lines.give_back(taken[kept:])
-            del taken[kept:]
-            reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+        if width:
+            kept, row = shape.closed(row, read, is_after_fault=is_after_fault)
+            if kept < len(taken):
+                lines.give_back(taken[kept:])
+                del taken[kept:]
+                reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
+        elif len(read) > 1 and sum(line.count('"') for line in read) % 2:
+            row = message("reading.open_quote", count=len(read))
         is_after_fault = isinstance(row, Message)
+        if not isinstance(row, Message) and len(row) not in shape.widths:
+            shape = _Shape(delimiter, frozenset((width, len(row))))
         if row:
             yield number, "".join(taken), row
 
@@ -244,51 +251,50 @@ def _is_escaped(lines: Sequence[str]) -> bool:
     return any(map(_ESCAPED_QUOTE.search, lines)) and not any(map(_DOUBLED_QUOTE.search, lines))
 
 
-def _is_row(line: str, delimiter: str, width: int) -> bool:
-    """Return whether a line is a row, or the beginning of one whose last cell goes on."""
-    if line.count(delimiter) < width - 1:
-        return False
-    closed = line.rstrip("\r\n") + '"' * (line.count('"') % 2)
-    return len(_cells(closed, delimiter)) == width and _is_strict([closed], delimiter)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the rows of a table look: what separates their cells, and how many cells the header and the last good row have."""
 
+    delimiter: str
+    widths: frozenset[int]
 
-def _is_swallowing(taken: Sequence[str], delimiter: str, width: int) -> bool:
-    """Return whether the lines within a row are rows themselves, most of them."""
-    inner = taken[1:][-_FEWEST_LINES_LOOKED_AT:]
-    if width < _MIN_TELLING_CELLS or len(inner) < _MIN_SWALLOWED_ROWS:
-        return False
-    return sum(_is_row(line, delimiter, width) for line in inner) >= _SWALLOWED_SHARE * len(inner)
+    def closed(
+        self, row: list[str] | Message, read: Sequence[str], *, is_after_fault: bool
+    ) -> tuple[int, list[str] | Message]:
+        """Return how many of the lines of a row are to be kept, and the row or what is wrong with it.
 
+        A quote that is not closed makes a row of the lines up to the next quote, or to the end: what it swallows are
+        rows.  The line behind such a row may be the rest of its text.
+        """
+        raw = read[0] if len(read) == 1 else "".join(read)
+        quotes = raw.count('"')
+        if not quotes and not is_after_fault:
+            return len(read), row
+        is_whole = not isinstance(row, Message) and len(row) in self.widths
+        edges = _edges(raw, self.delimiter) if quotes else 0
+        is_open = edges > 0 or (edges < 0 and is_after_fault)
+        if quotes % 2 and not is_open:
+            is_open = not is_whole or not _is_strict(read, self.delimiter)
+        kept = len(read)
+        if len(read) > 1 and (quotes % 2 or not is_whole or self.is_swallowing(read)):
+            kept = next((index for index in range(1, len(read)) if self._is_row(read[index])), len(read))
+        if is_open or kept < len(read) or (is_after_fault and not is_whole):
+            row = message("reading.open_quote", count=kept)
+        return kept, row
 
-def _closed(
-    row: list[str] | Message, read: Sequence[str], delimiter: str, width: int, *, is_after_fault: bool
-) -> tuple[int, list[str] | Message]:
-    """Return how many of the lines of a row are to be kept, and the row or what is wrong with it.
+    def is_swallowing(self, read: Sequence[str]) -> bool:
+        """Return whether the lines within a row are rows themselves, most of them."""
+        inner = read[1:][-_FEWEST_LINES_LOOKED_AT:]
+        if min(self.widths) < _MIN_TELLING_CELLS or len(inner) < _MIN_SWALLOWED_ROWS:
+            return False
+        return sum(map(self._is_row, inner)) >= _SWALLOWED_SHARE * len(inner)
 
-    A quote that is not closed makes a row of the lines up to the next quote, or to the end: what it swallows are rows.
-    The line behind such a row may be the rest of its text.
-    """
-    raw = read[0] if len(read) == 1 else "".join(read)
-    quotes = raw.count('"')
-    if not width or not (quotes or is_after_fault):
-        return len(read), message("reading.open_quote", count=len(read)) if quotes % 2 and len(
-            read
-        ) > 1 else row
-    is_whole = not isinstance(row, Message) and len(row) == width
-    edges = _edges(raw, delimiter) if quotes else 0
-    is_open = edges > 0 or (edges < 0 and is_after_fault)
-    if quotes % 2 and not is_open:
-        is_open = not is_whole or not _is_strict(read, delimiter)
-    is_doubtful = len(read) > 1 and (
-        quotes % 2 == 1 or not is_whole or _is_swallowing(read, delimiter, width)
-    )
-    kept = len(read)
-    if is_doubtful:
-        rest = (index for index in range(1, len(read)) if _is_row(read[index], delimiter, width))
-        kept = next(rest, len(read))
-    if is_open or kept < len(read) or (is_after_fault and not is_whole):
-        row = message("reading.open_quote", count=kept)
-    return kept, row
+    def _is_row(self, line: str) -> bool:
+        """Return whether a line is a row, or the beginning of one whose last cell goes on."""
+        if line.count(self.delimiter) < min(self.widths) - 1:
+            return False
+        closed = line.rstrip("\r\n") + '"' * (line.count('"') % 2)
+        return len(_cells(closed, self.delimiter)) in self.widths and _is_strict([closed], self.delimiter)
 
 
 def _edges(raw: str, delimiter: str) -> int:

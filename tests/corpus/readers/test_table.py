@@ -56,6 +56,13 @@ def test_an_unclosed_quote_costs_two_rows_at_most_and_makes_none_up(
     assert faults[-1] <= faults[0] + 3
 
 
+def test_rows_that_are_shorter_than_the_header_are_read_behind_an_unclosed_quote() -> None:
+    below = "".join(f"{number};Titre {number};Le port rouvre.\n" for number in range(5))
+    found = cut(f'id;titre;texte;date;lien\n1;Un;Texte\n2;"Deux;Texte\n{below}')
+    assert [number for number, row in found if isinstance(row, str)] == [3]
+    assert len(found) == 7
+
+
 def test_a_quote_that_stands_in_a_text_is_no_fault() -> None:
     found = cut(
         'titre;texte;date\nUn 5" pouces;"Un ""vrai"" port\nrouvre";2021\nLe "12";Un "vrai" port;2021\n'
