@@ -60,8 +60,8 @@ _HEAD_BYTES = 1 << 13
 
 
 def _is_table(head: bytes) -> bool:
-    """Return whether a file begins as a table does: see `corpus.readers.table`."""
-    from corpus.readers.table import is_table  # csv is not for queries
+    """Return whether a file begins as a table does: see `corpus.readers.header`."""
+    from corpus.readers.header import is_table  # csv is not for queries
 
     text = _decoded(head[:_HEAD_BYTES])
     return any(delimiter in text for delimiter in ",;\t|") and is_table(text)

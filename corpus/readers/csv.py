@@ -15,7 +15,8 @@ from corpus.message import Message, message
 from corpus.readers import columns as naming
 from corpus.readers import record as making
 from corpus.readers.first_rows import first_rows
-from corpus.readers.table import MAX_LINES_ABOVE, Lines, find_header, looks_like_data, rows
+from corpus.readers.header import MAX_LINES_ABOVE, find_header, looks_like_data
+from corpus.readers.table import Lines, rows
 from corpus.readers.usual import label
 from corpus.source import MAX_CHARACTERS, Source, lines
 

@@ -184,5 +184,5 @@ def _check(value: Mapping[str, object], chosen: Choice) -> None:
         Unreadable: the file is an export of a known tool, and that tool exports no texts.
     """
     read = naming.nested(value, chosen)
-    if not naming.columns(tuple(read), chosen).has_text and links.recognise(read):
+    if not naming.columns(tuple(read), chosen).has_text and links.is_of_a_tool(read):
         raise naming.without_text(read)

@@ -31,13 +31,23 @@ _ADDRESSES = frozenset(
 
 
 def recognise(names: Iterable[str]) -> Message | None:
-    """Return what an export is that has these columns and none with a text; None for one that is not known.
+    """Return what an export is that has these columns and none with a text; None for one that has no address either.
 
     >>> str(recognise(["stories_id", "title", "url", "media_name"])), recognise(["Titre", "Prose"])
     ('reading.media_cloud', None)
     """
     labels = frozenset(map(label, names))
-    for export, own in _EXPORTS:
-        if labels.issuperset(map(label, own)):
-            return export
-    return message("reading.links") if labels & _ADDRESSES else None
+    return _tool(labels) or (message("reading.links") if labels & _ADDRESSES else None)
+
+
+def is_of_a_tool(names: Iterable[str]) -> bool:
+    """Return whether a tool wrote these columns that writes no texts: then no record of its file has one.
+
+    >>> is_of_a_tool(["stories_id", "title", "url", "media_name"]), is_of_a_tool(["title", "url"])
+    (True, False)
+    """
+    return _tool(frozenset(map(label, names))) is not None
+
+
+def _tool(labels: frozenset[str]) -> Message | None:
+    return next((export for export, own in _EXPORTS if labels.issuperset(map(label, own))), None)

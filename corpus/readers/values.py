@@ -25,7 +25,9 @@ _NAME_KEYS = (
 """The keys of an object that stands for one name or text, the surest first: `{"name": "Le Phare"}`."""
 _GIVEN_KEYS = ("given", "firstName", "first_name", "firstname", "prenom")
 _FAMILY_KEYS = ("family", "lastName", "last_name", "lastname", "nom")
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} char(?:s|acters)?\]\s*$")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
+_CUT_END = "chars]"
+_MAX_CUT_CHARACTERS = 40
 """The mark of NewsAPI behind the 200 characters that it gives of a text."""
 _LIST = re.compile(r"\s*\[.*\]\s*", re.DOTALL)
 _QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
@@ -40,7 +42,9 @@ def text(value: object) -> str:
     ('Le port rouvre.\nEnfin.', '42', '')
     """
     found = _text(value, _MAX_DEPTH)
-    return _CUT.sub("…", found) if found.endswith("]") else found
+    if not found.endswith(_CUT_END):
+        return found
+    return found[:-_MAX_CUT_CHARACTERS] + _CUT.sub("…", found[-_MAX_CUT_CHARACTERS:])
 
 
 def line(value: object) -> str:

@@ -257,6 +257,15 @@ def test_an_export_without_texts_is_refused_once_by_its_name_with_what_to_type(
     assert "manchette index --map text=" in said
 
 
+def test_a_first_record_without_a_text_costs_itself(tmp_path: Path) -> None:
+    for content in (
+        lines({"titre": "Le quai", "url": URL}, RECORD),
+        json.dumps([{"titre": "Le quai", "url": URL}, RECORD]),
+    ):
+        found = pieces(tmp_path, "a.json", content)
+        assert [isinstance(piece, Article) for piece in found] == [False, True]
+
+
 def test_the_records_of_an_envelope_are_their_own_source_text_with_their_lines(tmp_path: Path) -> None:
     first, second = (json.dumps({**RECORD, "titre": title}) for title in ("Un", "Deux"))
     found = pieces(tmp_path, "a.json", f'{{"status": "ok",\n "articles": [\n {first},\n {second}\n]}}')
