@@ -158,18 +158,23 @@ def _is_below_text(day: DateLine) -> bool:
 
 def _blocks(rest: list[str], *, has_headline: bool) -> Iterator[range]:
     """Yield the lines of a masthead that stand under an abstract, which is not the last paragraph, and below the text."""
-    says_when = [_says_who_or_when(line) for line in rest[:_MAX_LINES]]
+    says_when = [says_who_or_when(line) for line in rest[:_MAX_LINES]]
     start = next((number for number, is_line in enumerate(says_when) if is_line), len(rest))
     stop = next((number for number in range(start, len(says_when)) if not says_when[number]), len(rest))
     if has_headline and start <= _MAX_PARAGRAPHS_OF_ABSTRACT and stop < len(rest):
         yield range(start, stop)
     start = len(rest)
-    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and _says_who_or_when(rest[start - 1]):
+    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and says_who_or_when(rest[start - 1]):
         start -= 1
     yield range(start, len(rest))
 
 
-def _says_who_or_when(line: str) -> bool:
+def says_who_or_when(line: str) -> bool:
+    """Return whether a line is a byline, a date line, or a notice of the kind that stands beside them.
+
+    >>> says_who_or_when("Par Anne Roy"), says_who_or_when("Publié hier à 18h02"), says_who_or_when("Anne Roy rouvre le port")
+    (True, True, False)
+    """
     names, rest = byline(line)
     return bool(names) or date_line(rest) is not None or is_dateless(rest)
 

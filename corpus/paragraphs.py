@@ -2,8 +2,7 @@
 
 import re
 
-from corpus.dates.lines import date_line
-from corpus.masthead import byline
+from corpus.masthead import says_who_or_when
 
 _MAX_LINE_CHARACTERS = 100
 """No column of a newspaper, mail or terminal is wider: a longer line is a paragraph."""
@@ -73,7 +72,7 @@ def _below_masthead(lines: list[str]) -> int:
     """Return the number of the line below the last date line or byline among the first lines; 0 if they have none."""
     last = 0
     for number, line in enumerate(lines[:_MAX_MASTHEAD_LINES]):
-        if _is_of_masthead(line):
+        if says_who_or_when(line):
             last = number + 1
     return last
 
@@ -81,12 +80,7 @@ def _below_masthead(lines: list[str]) -> int:
 def _goes_on(lines: list[str], number: int, below: int) -> bool:
     """Return whether a line above the last line of the masthead, of a headline perhaps, goes on in the next one."""
     following = lines[number + 1]
-    return number + 1 < below and following[:1].islower() and not _is_of_masthead(following)
-
-
-def _is_of_masthead(line: str) -> bool:
-    names, rest = byline(line)
-    return bool(names) or date_line(rest) is not None
+    return number + 1 < below and following[:1].islower() and not says_who_or_when(following)
 
 
 def _full(line: str, following: str, width: float) -> bool:
