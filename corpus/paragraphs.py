@@ -12,6 +12,8 @@ _MIN_LINE_CHARACTERS = 30
 """The columns of scanned newspapers have more: narrower lines are verse or a list."""
 _MIN_SHARE_OF_WIDTH = 0.85
 """A line that was cut is at least this part of the widest: the letters of print differ in width."""
+_MIN_CUTS_FOR_WHOLE = 4
+"""Cut lines for each line that is a whole paragraph: above one stand four lines of a masthead at most, with three ends."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _FINAL = (".", "!", "?", "…", "»", ":", ";")
 _ENCLITICS = frozenset(
@@ -65,7 +67,7 @@ def _forced(lines: list[str], first: int) -> set[int]:
     # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
     # lines among whole paragraphs are headlines.
     is_cut = len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced)
-    return forced if is_cut and 2 * whole <= len(forced) else set()
+    return forced if is_cut and _MIN_CUTS_FOR_WHOLE * whole <= len(forced) else set()
 
 
 def _below_masthead(lines: list[str]) -> int:
