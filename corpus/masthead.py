@@ -25,7 +25,7 @@ _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", 
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
+    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
 _CORRESPONDENT = re.compile(
