@@ -16,6 +16,11 @@ DAY = PrintDate(2025, 11, 25)
         (["Le Phare", "25 novembre 2025"], "Le Phare", ""),
         (["Le Canard enchaîné", "25 novembre 2025"], "Le Canard enchaîné", ""),
         (
+            ["L’Écho du Nord et de la Côte du Sud", "25 novembre 2025"],
+            "L’Écho du Nord et de la Côte du Sud",
+            "",
+        ),
+        (
             ["Le port de Sète rouvre après les travaux", "25 novembre 2025"],
             "",
             "Le port de Sète rouvre après les travaux",
