@@ -17,13 +17,15 @@ _MAX_PARAGRAPHS_OF_ABSTRACT = 2
 _MAX_LINES_BELOW = 4
 """Lines below a text that say who wrote it and when: two dates, a byline and a notice."""
 _MAX_BYLINE_CHARACTERS = 160
+_MAX_WORDS_OF_A_PAPER = 4
+"""Words of the name of a newspaper, the small ones left out: « La Nouvelle République du Centre-Ouest » has four."""
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
+    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
 _CORRESPONDENT = re.compile(
@@ -158,18 +160,23 @@ def _is_below_text(day: DateLine) -> bool:
 
 def _blocks(rest: list[str], *, has_headline: bool) -> Iterator[range]:
     """Yield the lines of a masthead that stand under an abstract, which is not the last paragraph, and below the text."""
-    says_when = [_says_who_or_when(line) for line in rest[:_MAX_LINES]]
+    says_when = [says_who_or_when(line) for line in rest[:_MAX_LINES]]
     start = next((number for number, is_line in enumerate(says_when) if is_line), len(rest))
     stop = next((number for number in range(start, len(says_when)) if not says_when[number]), len(rest))
     if has_headline and start <= _MAX_PARAGRAPHS_OF_ABSTRACT and stop < len(rest):
         yield range(start, stop)
     start = len(rest)
-    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and _says_who_or_when(rest[start - 1]):
+    while start > 1 and start > len(rest) - _MAX_LINES_BELOW and says_who_or_when(rest[start - 1]):
         start -= 1
     yield range(start, len(rest))
 
 
-def _says_who_or_when(line: str) -> bool:
+def says_who_or_when(line: str) -> bool:
+    """Return whether a line is a byline, a date line, or a notice of the kind that stands beside them.
+
+    >>> says_who_or_when("Par Anne Roy"), says_who_or_when("Publié hier à 18h02"), says_who_or_when("Anne Roy rouvre le port")
+    (True, True, False)
+    """
     names, rest = byline(line)
     return bool(names) or date_line(rest) is not None or is_dateless(rest)
 
@@ -204,11 +211,13 @@ def _source(above: list[str]) -> str:
     """Return the first of the lines above the date that looks like the name of a newspaper; "" if no line does.
 
     Names are short, and at most one of their words has no capital, as in `Le Canard enchaîné`.  Without this last
-    condition 30 headlines of 1,191 Wikinews articles passed for a source, with it 5.
+    condition 30 headlines of 1,191 Wikinews articles passed for a source, with it 5.  A year, a bracket or a fifth word
+    are of a headline: of 500 headlines of Orange Actu above a date, 16 passed for a source before.
     """
     for line in above:
-        common = [word for word in re.findall(r"[^\W\d_]+", line) if word.islower() and word not in _SMALL]
-        if len(line) <= 45 and len(common) <= 1 and not re.search(r"[?!:»]", line):
+        words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in _SMALL]
+        is_short = len(line) <= 45 and len(words) <= _MAX_WORDS_OF_A_PAPER
+        if is_short and sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line):
             return line
     return ""
 

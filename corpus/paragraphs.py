@@ -2,8 +2,7 @@
 
 import re
 
-from corpus.dates.lines import date_line
-from corpus.masthead import byline
+from corpus.masthead import says_who_or_when
 
 _MAX_LINE_CHARACTERS = 100
 """No column of a newspaper, mail or terminal is wider: a longer line is a paragraph."""
@@ -13,6 +12,8 @@ _MIN_LINE_CHARACTERS = 30
 """The columns of scanned newspapers have more: narrower lines are verse or a list."""
 _MIN_SHARE_OF_WIDTH = 0.85
 """A line that was cut is at least this part of the widest: the letters of print differ in width."""
+_MIN_CUTS_FOR_WHOLE = 4
+"""Cut lines for each line that is a whole paragraph: above one stand four lines of a masthead at most, with three ends."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _FINAL = (".", "!", "?", "…", "»", ":", ";")
 _ENCLITICS = frozenset(
@@ -66,14 +67,14 @@ def _forced(lines: list[str], first: int) -> set[int]:
     # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
     # lines among whole paragraphs are headlines.
     is_cut = len(forced) >= 2 and 2 * len(forced) >= len(breaks) and 3 * final <= len(forced)
-    return forced if is_cut and 2 * whole <= len(forced) else set()
+    return forced if is_cut and _MIN_CUTS_FOR_WHOLE * whole <= len(forced) else set()
 
 
 def _below_masthead(lines: list[str]) -> int:
     """Return the number of the line below the last date line or byline among the first lines; 0 if they have none."""
     last = 0
     for number, line in enumerate(lines[:_MAX_MASTHEAD_LINES]):
-        if _is_of_masthead(line):
+        if says_who_or_when(line):
             last = number + 1
     return last
 
@@ -81,12 +82,7 @@ def _below_masthead(lines: list[str]) -> int:
 def _goes_on(lines: list[str], number: int, below: int) -> bool:
     """Return whether a line above the last line of the masthead, of a headline perhaps, goes on in the next one."""
     following = lines[number + 1]
-    return number + 1 < below and following[:1].islower() and not _is_of_masthead(following)
-
-
-def _is_of_masthead(line: str) -> bool:
-    names, rest = byline(line)
-    return bool(names) or date_line(rest) is not None
+    return number + 1 < below and following[:1].islower() and not says_who_or_when(following)
 
 
 def _full(line: str, following: str, width: float) -> bool:

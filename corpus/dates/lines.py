@@ -22,6 +22,11 @@ _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
 _PERSON = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}){1,2}")
+_NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
+_WHERE_BEHIND = re.compile(
+    r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
+)
+"""Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
 _LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
 _LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
 
@@ -64,12 +69,14 @@ def date_line(line: str) -> DateLine | None:
         return None
     label, signed, match = "", "", None
     if not only_says_when(before):
-        if match := _LABEL_BEFORE.match(before):
+        if match := _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
             label, before = match["label"], before[match.end() :]
         elif _CITY.fullmatch(before):
             signed, before = before, ""
     elif not only_says_when(behind) and (match := _LABEL_BEHIND.search(behind)):
         label, behind = match["label"], behind[: match.start()]
+    elif PUBLISHED.search(bare(before)):
+        behind = _WHERE_BEHIND.sub("", behind)
     if not (only_says_when(before) and only_says_when(behind)):
         return None
     said = bare(" ; ".join([before, *between, behind]))

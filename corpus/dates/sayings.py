@@ -40,7 +40,7 @@ _SAYINGS = re.compile(
     r"|\b(?:imprimer|commenter|commentaires?|reagir|enregistrer|sauvegarder|envoyer|suivre|favoris|copier le lien)\b"
     r"|\blire plus tard\b|\b(?:ecouter|offrir)\b(?: (?:cet|l')? ?article\b)?|\baudio\b"
     r"|(?:\b(?:avec|par|source ?:) )?\b(?:l')?(?:afp|reuters|belga|keystone-ats|ats|ap)\b(?=$| ?[^\w ])"
-    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:la )?redaction\b"
+    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:par )?(?:la )?redaction\b"
     r"|\bhier\b|\baujourd'hui\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\ba (?:midi|minuit)\b"
     r"|\b(?:on|at|the|le|la|du|de|a|en|et|puis|mais|ce|cet|c'est)\b"
 )

@@ -16,6 +16,11 @@ DAY = PrintDate(2025, 11, 25)
         (["Le Phare", "25 novembre 2025"], "Le Phare", ""),
         (["Le Canard enchaîné", "25 novembre 2025"], "Le Canard enchaîné", ""),
         (
+            ["L’Écho du Nord et de la Côte du Sud", "25 novembre 2025"],
+            "L’Écho du Nord et de la Côte du Sud",
+            "",
+        ),
+        (
             ["Le port de Sète rouvre après les travaux", "25 novembre 2025"],
             "",
             "Le port de Sète rouvre après les travaux",
@@ -189,3 +194,11 @@ def test_an_issue_of_a_month_is_dated_by_its_month() -> None:
 def test_a_headline_with_a_date_or_in_capitals_stays_a_headline(first: str) -> None:
     top = masthead([first, LEAD])
     assert (top.title, top.date, top.body) == (first, None, [LEAD])
+
+
+@pytest.mark.parametrize(
+    "line", ["Port de Sète (1850 - 2025)", "Le Grand Prix de Sète sous la Pluie", "Régates de Sète 2025"]
+)
+def test_a_headline_in_capitals_is_no_newspaper(line: str) -> None:
+    top = masthead([line, "25 novembre 2025", LEAD])
+    assert (top.title, top.source) == (line, "")

@@ -95,3 +95,4 @@ def test_two_short_lines_above_long_paragraphs_are_no_cut_lines() -> None:
         "Le maire viendra lundi, dit-on au port",
     ]
     assert paragraphs("\n".join([*lines, PROSE, PROSE])) == [*lines, PROSE, PROSE]
+    assert paragraphs("\n".join([*lines, PROSE])) == [*lines, PROSE]

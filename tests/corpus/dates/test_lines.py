@@ -29,6 +29,7 @@ def test_no_text_breaks_the_reading_of_lines(text: str) -> None:
         "Posté le 3 mars 2021", "Créé le 3 mars 2021", "Première publication : 3 mars 2021", "Date de publication : 3 mars 2021",
         "Published on March 3, 2021 at 6:02 pm", "Rabat, le 3 mars 2021", "Québec, le 3 mars 2021 à 18 h 02 HNE", "Édition du mercredi 3 mars 2021",
         "Société | 3 mars 2021", "Politique - 3 mars 2021 à 18h02", "3 mars 2021 • Sport", "Le Phare - Publié le 3 mars 2021",
+        "Publié le 3 mars 2021 dans Société", "Mis en ligne le 3 mars 2021 à 18:02 par la rédaction", "Anne Roy, publié le 3 mars 2021",
     ],
 )  # fmt: skip
 def test_a_line_that_only_says_when_is_a_date_line(line: str) -> None:
@@ -83,7 +84,7 @@ def test_a_line_of_an_update_alone_says_so(line: str) -> None:
         "Le 3 mars 2021 restera dans les mémoires", "Élections du 3 mars 2021", "La séance du 03/03/2021 a été levée", "Le port",
         "Le soir du 3 mars 2021", "La lecture du 3 mars 2021", "Du 3 mars 2021 au 8 mars 2021", "Manifestation le 3 mars 2021",
         "3 mars 2021 : le jour où tout a changé", "Conseil municipal - 3 mars 2021", "Publié aujourd’hui à 18:02", "Mer 03/03",
-        "Publié le 3 mars à 18h02", "Budget 2021", "Le 3 mars 2021, la ville a voté", "12 mars 18h30", "Le 1.2.3 est sorti",
+        "Publié le 3 mars à 18h02", "Budget 2021", "Le 3 mars 2021, la ville a voté", "Publié le 3 mars 2021, le décret divise les élus de la ville", "12 mars 18h30", "Le 1.2.3 est sorti",
     ],
 )  # fmt: skip
 def test_a_line_that_says_more_or_no_year_is_none(line: str) -> None:
