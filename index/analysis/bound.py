@@ -5,14 +5,15 @@ import re
 _BLANK = "[ \u00a0\u2007\u2009\u202f]"
 """A blank of any width within a line."""
 
-_THOUSANDS = rf"(?<=[1-9])[0-9]{{0,2}}(?:{_BLANK}[0-9]{{3}})+(?![^\W_]|{_BLANK}(?:[0-9]{{3}}(?![0-9])|[0-9]{{2}}{_BLANK}[0-9]{{2}}))"
-"""Groups of three figures; a phone number begins with 0, or goes on in groups of two figures."""
+_NO_PHONE = "".join(rf"(?<!0[0-9]{{{figures}}}{_BLANK}[1-9])" for figures in (1, 2, 3))
+_THOUSANDS = rf"(?<=[1-9]){_NO_PHONE}[0-9]{{0,2}}(?:{_BLANK}[0-9]{{3}})+(?![^\W_]|{_BLANK}(?:[0-9]{{3}}(?![0-9])|[0-9]{{2}}{_BLANK}[0-9]{{2}}))"
+"""Groups of three figures; a phone number begins with 0, or has groups of two figures."""
 
 _HOUR = (
     rf"(?<=[0-9])[0-9]{{0,2}}(?:{_BLANK}?[hH]{_BLANK}?[0-5][0-9]|{_BLANK}[hH]|"
-    rf"{_BLANK}[hH](?:eures?|EURES?)(?:{_BLANK}[0-5][0-9])?)(?![^\W_'’])"
+    rf"{_BLANK}[hH](?:eures?|EURES?)(?:{_BLANK}[0-5][0-9])?)(?![\w'’&])"
 )
-_ORDINAL = rf"(?<=[0-9])[0-9]{{0,2}}{_BLANK}(?:er|re|[eè]re|[eè]me|e)(?![^\W_'’.-])"
+_ORDINAL = rf"(?<=[0-9])[0-9]{{0,2}}{_BLANK}(?:er|re|[eè]re|[eè]me|e)(?![\w'’.-])"
 """The superscript of an ordinal is printed apart where a page lost its mark-up: `1 er`."""
 
 _RANK = rf"(?<=[Nn])(?:[°ºᵒ]|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from index.analysis.bound import bound
 from index.analysis.fold import fold
+from index.analysis.spellings import is_spelt_one_way
 from index.analysis.stem import light
-from index.analysis.tokenize import PLAIN_PIECE, Token, besides, pattern, split
+from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, besides, pattern, split
 from index.memo import Memo
 
 VERSION = "french-2"
@@ -95,7 +96,12 @@ def _lists(piece: str) -> Lists | None:
         return _text(analyse(piece))
     if plain[1] != piece:
         return _pieces[plain[1]]
-    return _text(analyse(piece))
+    exact = fold(piece)
+    return (
+        Lists(exact, _stems[exact], piece, "", "")
+        if is_spelt_one_way(piece, exact)
+        else _text(analyse(piece))
+    )
 
 
 def _text(terms: Terms) -> Lists | None:
@@ -105,6 +111,9 @@ def _text(terms: Terms) -> Lists | None:
 
 def _piece_terms(piece: str) -> tuple[str, ...]:
     """Return every term by which a word of a piece is found, in any list."""
+    word = piece.strip(_MARKS_AROUND)
+    if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, folded := fold(word)):
+        return folded, _stems[folded], word
     lists = ("exact", "stem", "form")
     found = (*words(piece), *compounds(piece))
     return tuple({term for word in found for name in lists for term in word.terms(name)})

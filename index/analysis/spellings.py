@@ -41,6 +41,15 @@ SPELLINGS = {word: (term,) for word, term in (_SHORT | ORDINAL_WORDS).items()} |
 """The words of several spellings, folded, each with its terms."""
 
 
+def is_spelt_one_way(word: str, folded: str) -> bool:
+    """Return whether a word of letters alone is its own term, folded.
+
+    >>> is_spelt_one_way("Étienne", "etienne"), is_spelt_one_way("St", "st"), is_spelt_one_way("XIXe", "xixe")
+    (True, False, False)
+    """
+    return folded not in SPELLINGS and (folded[0] not in "ivxl" or folded[-1] not in "esr" or not roman(word))
+
+
 def term(word: str) -> str:
     """Return the term of a word: the word folded, or the one term of all its spellings.
 
