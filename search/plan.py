@@ -18,6 +18,7 @@ from corpus.message import message
 from index import query
 from index.analysis.elision import elided
 from index.analysis.french import analyse, glued, normal, plain, stem, stop_words
+from index.analysis.ordinals import SECOND
 from index.analysis.spellings import spelt
 from index.analysis.tokenize import PLAIN_SIGNS
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
@@ -212,12 +213,23 @@ def _word(text: str, field: Field, names: Names) -> Query:
     terms = _terms(text)
     if field.kind is Kind.VALUE:
         return filters.words(field, terms, names)
-    others = analyse(text).joined
     if len(terms) > 1:
-        others.append("".join(terms))
-    readings = [_any_form(terms[0], field)] if len(terms) == 1 else []
-    readings += [query.Phrase(field.exact, tuple(terms))] if len(terms) > 1 else []
-    return _or([*readings, *(_any_form(term, field) for term in others)])
+        parts, glued_term = query.Phrase(field.exact, tuple(terms)), "".join(terms)
+        others = [
+            _in_one_piece(glued_term, field),
+            *(_any_form(term, field) for term in analyse(text).joined),
+        ]
+        return _or([parts, *others])
+    others = [
+        query.Boost(query.Term(field.stem, stem(term)), 0) if term in SECOND else _any_form(term, field)
+        for term in analyse(text).joined
+    ]
+    return _or([*(_any_form(term, field) for term in terms), *others])
+
+
+def _in_one_piece(term: str, field: Field) -> Query:
+    """Return a compound in one piece: its stem stands in articles that have its parts too, and must not score twice."""
+    return query.Prefer(query.Boost(query.Term(field.stem, stem(term)), 0), query.Term(field.exact, term))
 
 
 def _any_form(term: str, field: Field) -> Query:

@@ -96,11 +96,12 @@ def split(chunk: str) -> tuple[Token, ...]:
         return _composed(chunk)
     plain = chunk.translate(PLAIN_SIGNS)
     start = elided(plain)
-    if ordinal := compound(plain[start:]):
-        return (Token(ordinal, ordinal, start, len(chunk)),)
-    if both := genders(plain[start:].rstrip(_FINAL_SIGNS)):
+    whole = plain[start:].rstrip(_FINAL_SIGNS)
+    if ordinal := compound(whole):
+        return (Token(ordinal, ordinal, start, start + len(whole)),)
+    if both := genders(whole):
         word = next(_written(both.masculine, 0, len(both.masculine)))
-        return (replace(word, start=start, end=len(chunk), joined=fold(both.feminine)),)
+        return (replace(word, start=start, end=start + len(whole), joined=fold(both.feminine)),)
     if numero := _NUMERO.match(plain):
         first = Token("numero", "n", 0, numero.end())
         return (first, *_pieces(plain, numero.end()))
