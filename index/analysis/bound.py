@@ -5,7 +5,9 @@ import re
 _BLANK = "[ \u00a0\u2007\u2009\u202f]"
 """A blank of any width within a line."""
 
-_NO_PHONE = "".join(rf"(?<!0[0-9]{{{figures}}}{_BLANK}[1-9])" for figures in (1, 2, 3))
+_NO_PHONE = "".join(rf"(?<!(?<![0-9])0[0-9]{{{figures}}}{_BLANK}[1-9])" for figures in (1, 3))
+"""Nothing after the first group of a phone number, `06` or `0800`; three figures may be a group of thousands."""
+
 _THOUSANDS = rf"(?<=[1-9]){_NO_PHONE}[0-9]{{0,2}}(?:{_BLANK}[0-9]{{3}})+(?![^\W_]|{_BLANK}(?:[0-9]{{3}}(?![0-9])|[0-9]{{2}}{_BLANK}[0-9]{{2}}(?![0-9])))"
 """Groups of three figures; a phone number begins with 0, or has groups of two figures."""
 

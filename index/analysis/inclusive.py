@@ -47,7 +47,7 @@ _PRINTED = "|".join(
 )
 _ENDING = rf"(?:{_PRINTED.replace('e', '[eéè]')})s?"
 
-IN_PARENTHESES = rf"(?<=[^\W\d_][^\W\d_])\((?:(?i:{_ENDING}))\)(?:\(?s\)?(?![^\W_]))?"
+IN_PARENTHESES = rf"(?<=[^\W\d_][^\W\d_])\((?:(?i:{_ENDING}))\)(?:\(s\)|s(?![^\W_]))?"
 """A pattern of an ending in parentheses, `(e)s`, behind a word."""
 
 BEHIND_SLASH = rf"(?<=[^\W\d_][^\W\d_])/(?:(?i:{_ENDING}))(?:/s)?(?![^\W_])"
