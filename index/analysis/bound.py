@@ -18,7 +18,7 @@ _HOUR = (
 _ORDINAL = rf"(?<=[0-9])[0-9]{{0,2}}{_BLANK}(?:er|re|[eè]re|[eè]me|e)(?![\w'’.-])"
 """The superscript of an ordinal is printed apart where a page lost its mark-up: `1 er`."""
 
-_RANK = rf"(?<=[Nn])(?:[°ºᵒ]|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"
+_RANK = rf"(?<=[Nn])(?:[°ºᵒ]s?|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"
 
 BOUND = rf"[0-9Nn](?<![\w+.,].)(?:{_THOUSANDS}|{_HOUR}|{_ORDINAL}|{_RANK})"
 """A pattern of words that hold together; nothing that such words could go on from stands before them.

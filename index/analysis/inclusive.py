@@ -82,9 +82,10 @@ def genders(text: str) -> Genders | None:
     if not match or not (match["ending"].islower() or text.isupper()):
         return None
     word, ending = match["word"], fold(match["ending"])
-    if match["plural"] and (match["word"] + match["plural"]).lower().endswith(_INVARIANT):
-        word += match["plural"]
     singular = ending.removesuffix("s")
+    whole = word + match["plural"]
+    if whole != word and whole.lower().endswith(_INVARIANT) and _end(whole, singular):
+        word = whole
     if match["sign"] == "-" and singular in _NOT_BEHIND_HYPHEN:
         return None
     end = _end(word, singular)

@@ -23,7 +23,7 @@ _MARK = rf"[{_ACCENTS}{_INVISIBLE_SIGNS}]"
 
 _FINAL_SIGNS = ".°ºª"
 _JOINING_SIGNS = rf"(?:[{APOSTROPHES}\-{HYPHENS}.,&{DOTS}]|(?<=[0-9]):(?=[0-5][0-9](?![\w:])))"
-_RANK = "[Nn][°ºᵒ]|№"
+_RANK = r"[Nn][°ºᵒ](?:s(?![^\W_]))?|№"
 _CHUNK = re.compile(
     rf"{_RANK}|[^\W_]+(?:{_JOINING_SIGNS}[^\W_]+|{IN_PARENTHESES}|{BEHIND_SLASH})*[{_FINAL_SIGNS}]?"
 )
@@ -46,7 +46,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _WORD = re.compile(rf"(?:[^\W_]|[{_ACCENTS}])+")
 _BETWEEN_HYPHENS = re.compile(r"[^-]+")
 _BETWEEN_STOPS = re.compile(rf"[^.,&:/(){DOTS}]+")
-_NUMERO = re.compile("[Nn](?:[°ºᵒ]|o(?='[0-9]))|№")
+_NUMERO = re.compile(rf"{_RANK}|[Nn]o(?='[0-9])")
 """The word before a rank; `no` only where `bound` found figures behind it."""
 
 _PRONOUNS = {
