@@ -1,7 +1,7 @@
 """The apostrophes of French: the signs that are written for one, and the words that end in one."""
 
-APOSTROPHES = "'’ʼ‘"
-"""The straight apostrophe, and the signs that are printed or typed for it."""
+APOSTROPHES = "'’ʼ‘‛＇´`′‵ʹʻʽʾʿˈˊˋꞌՙ՚׳"
+"""The straight apostrophe, and the signs that are printed or typed for it: quotation marks, primes, accents, modifier letters."""
 
 PLAIN_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 """For `str.translate`: every apostrophe as the straight one."""

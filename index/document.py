@@ -1,6 +1,6 @@
 """From an article to the document that an engine stores: the article itself and its lists of terms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -52,7 +52,7 @@ def prepare(article: Article) -> Document:
         TEXT.stem: _stem_text(headline, text),
         FORM: f"{headline.form} {text.form}",
         TITLE.exact: _exact_title(title),
-        TITLE.stem: " ".join([title.stem, *map(stemmed, title.joined.split())]),
+        TITLE.stem: " ".join([title.stem, *_more_stems(title)]),
     }
     for field in VALUES:
         terms[field.name] = " ".join(map(value_terms, values(article, field.name)))
@@ -95,17 +95,23 @@ def _exact_text(headline: Lists, text: Lists) -> str:
         for length in LEAD_TERMS
         for stretch in (first(headline.exact, length), first(text.exact, max(0, length - within)))
     ]
-    return _apart(headline.exact, text.exact, *leads, *f"{headline.joined} {text.joined}".split())
+    joined = dict.fromkeys(f"{headline.joined} {text.joined}".split())
+    return _apart(headline.exact, text.exact, *leads, *joined)
 
 
 def _stem_text(headline: Lists, text: Lists) -> str:
     stem = f"{headline.stem} {text.stem}"
-    joined = f"{headline.joined} {text.joined}".split()
-    return " ".join([stem, *(first(stem, length) for length in LEAD_TERMS), *map(stemmed, joined)])
+    more = (*_more_stems(headline), *_more_stems(text))
+    return " ".join([stem, *(first(stem, length) for length in LEAD_TERMS), *more])
+
+
+def _more_stems(text: Lists) -> Iterator[str]:
+    """Yield the stems of the other terms of words, and of the words beside the words of a text."""
+    return map(stemmed, f"{text.joined} {text.beside}".split())
 
 
 def _exact_title(title: Lists) -> str:
-    return _apart(title.exact, *title.joined.split())
+    return _apart(title.exact, *dict.fromkeys(title.joined.split()))
 
 
 def _apart(*stretches: str) -> str:

@@ -17,12 +17,15 @@ from typing import assert_never
 from corpus.message import message
 from index import query
 from index.analysis.elision import elided
-from index.analysis.french import analyse, normal, stem, stop_words
-from index.analysis.numbers import ordinal_word
+from index.analysis.french import analyse, glued, normal, plain, stem, stop_words
+from index.analysis.ordinals import SECOND
+from index.analysis.spellings import spelt
 from index.analysis.tokenize import PLAIN_SIGNS
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
 from index.names.resolution import Names
 from index.query import Query
+from index.spelling import near
+from index.spelling import pattern as fitting
 from search import filters
 from search.errors import SearchError
 from search.language import days, tree
@@ -205,19 +208,28 @@ def _word(text: str, field: Field, names: Names) -> Query:
     """Return a word in any form: its stem, and other ways to write it.
 
     A word of several terms is a phrase of them, or their letters in one piece (+.03 to +.075 where a person
-    glues what the press hyphenates); `2e` is also `deuxième`.
+    glues what the press hyphenates).
     """
     terms = _terms(text)
     if field.kind is Kind.VALUE:
         return filters.words(field, terms, names)
-    others = analyse(text).joined
     if len(terms) > 1:
-        others.append("".join(terms))
-    if ordinal := ordinal_word(text):
-        others += _terms(ordinal)
-    readings = [_any_form(terms[0], field)] if len(terms) == 1 else []
-    readings += [query.Phrase(field.exact, tuple(terms))] if len(terms) > 1 else []
-    return _or([*readings, *(_any_form(term, field) for term in others)])
+        parts, glued_term = query.Phrase(field.exact, tuple(terms)), "".join(terms)
+        others = [
+            _in_one_piece(glued_term, field),
+            *(_any_form(term, field) for term in analyse(text).joined),
+        ]
+        return _or([parts, *others])
+    others = [
+        query.Boost(query.Term(field.stem, stem(term)), 0) if term in SECOND else _any_form(term, field)
+        for term in analyse(text).joined
+    ]
+    return _or([*(_any_form(term, field) for term in terms), *others])
+
+
+def _in_one_piece(term: str, field: Field) -> Query:
+    """Return a compound in one piece: its stem stands in articles that have its parts too, and must not score twice."""
+    return query.Prefer(query.Boost(query.Term(field.stem, stem(term)), 0), query.Term(field.exact, term))
 
 
 def _any_form(term: str, field: Field) -> Query:
@@ -231,14 +243,21 @@ def _phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     terms = tuple(_terms(text))
     if not terms:
         return query.Or(())
-    return query.Term(field.exact, terms[0]) if len(terms) == 1 else query.Phrase(field.exact, terms, slop)
+    readings = dict.fromkeys([terms, tuple(glued(text))])
+    return _or([_in_order(field.exact, reading, slop) for reading in readings])
+
+
+def _in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
+    return query.Term(name, terms[0]) if len(terms) == 1 else query.Phrase(name, terms, slop)
 
 
 def _wildcard(pattern: str, field: Field) -> Query:
     """Return the words that fit a pattern; `vice-prés*` is a word and a pattern."""
     name = field.name if field.kind is Kind.VALUE else field.exact
     parts = [
-        query.Glob(name, part) if "*" in part or "?" in part else query.Term(name, part)
+        _with_spellings(name, query.Glob(name, part), fitting(part).fullmatch)
+        if "*" in part or "?" in part
+        else _in_order(name, tuple(_terms(part)))
         for part in _pattern_parts(pattern)
     ]
     return _filter(field, parts) if field.kind is Kind.VALUE else _and(parts)
@@ -254,14 +273,19 @@ def _pattern_parts(pattern: str) -> Iterator[str]:
 
 def _fuzzy(text: str, edits: int, field: Field) -> Query:
     name = field.name if field.kind is Kind.VALUE else field.exact
-    close = [query.Fuzzy(name, term, edits) for term in _terms(text)]
+    close = [_with_spellings(name, query.Fuzzy(name, word, edits), near(word, edits)) for word in plain(text)]
     return _filter(field, close) if field.kind is Kind.VALUE else _and(close)
+
+
+def _with_spellings(name: str, words: Query, fits: Callable[[str], object]) -> Query:
+    """Return words as they are spelt, or the words of several spellings of which one fits: `premi*` is also `1er`."""
+    return _or([words, *(_in_order(name, terms) for terms in spelt(fits))])
 
 
 def _form(text: str) -> Query:
     """Return a word with its accents and capitals; the parts of a compound each so, and side by side."""
     words = analyse(text)
-    forms: list[Query] = [query.Term(FORM, form) for form in words.form]
-    if len(forms) > 1:
+    forms: list[Query] = [query.Term(FORM, form) for form in dict.fromkeys(words.form)]
+    if len(words.exact) > 1:
         forms.append(query.Phrase(TEXT.exact, tuple(words.exact)))
     return _and(forms)

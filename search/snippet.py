@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from corpus.sentences import sentence_ends
-from index.analysis.french import Occurrence, count, term_memo, words
+from index.analysis.bound import bound
+from index.analysis.french import Occurrence, compounds, count, term_memo, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
@@ -58,6 +59,7 @@ class Highlighter:
     def marks(self, text: str, *, headline: bool = False) -> list[Mark]:
         """Return the matches in a text, in order; in a headline, also those of the fields of headlines."""
         seen = self._headline if headline else self._text
+        text = bound(text)
         holding = seen.holding(text)
         phrases = seen.standing({word.term for sought in holding.values() for word in sought})
         matched = [
@@ -164,6 +166,9 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
             numbers = self._matched(word)
             if numbers or word.token.term in self._in_phrases:
                 yield _Sought(word.token.term, word.position, word.start, word.end, numbers)
+        for word in compounds(piece):
+            if numbers := self._matched(word):
+                yield _Sought("", 0, word.start, word.end, numbers)
 
     def _matched(self, word: Occurrence) -> tuple[int, ...]:
         """Return the leaves that a word matches."""

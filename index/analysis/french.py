@@ -4,18 +4,21 @@
 patterns and similar spellings.  Both start from `split`, so that they agree.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from index.analysis.bound import bound
 from index.analysis.fold import fold
+from index.analysis.spellings import is_spelt_one_way
 from index.analysis.stem import light
-from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, pattern, split
+from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, besides, pattern, split
 from index.memo import Memo
 
-VERSION = "french-1"
+VERSION = "french-2"
 """The version of the terms that a text becomes: an index made by another version must be rebuilt."""
 
 
@@ -23,13 +26,15 @@ VERSION = "french-1"
 class Terms:
     """The terms of a text, in order, one of each list for each word: `exact` is folded, `stem` stemmed, `form` as written.
 
-    `joined` has the names that are also written without their apostrophe, in that form: ndiaye for N'Diaye.
+    `joined` has the other terms of some words: ndiaye for N'Diaye, étudiante for étudiant·e.  `beside` has words by which
+    a word or a compound is also found, if the query has them alone: weekend for week-end.
     """
 
     exact: list[str]
     stem: list[str]
     form: list[str]
     joined: list[str]
+    beside: list[str]
 
 
 class Lists(NamedTuple):
@@ -39,6 +44,7 @@ class Lists(NamedTuple):
     stem: str
     form: str
     joined: str
+    beside: str
 
 
 class Occurrence(NamedTuple):
@@ -55,7 +61,7 @@ class Occurrence(NamedTuple):
         token = self.token
         match name:
             case "form":
-                return (token.form,)
+                return (token.form,) if token.form else ()
             case "stem":
                 return (self.stem, _stems[token.joined]) if token.joined else (self.stem,)
             case _:
@@ -87,26 +93,38 @@ def _lists(piece: str) -> Lists | None:
     """
     plain = PLAIN_PIECE.fullmatch(piece.strip(_MARKS_AROUND))
     if not plain:
-        terms = analyse(piece)
-        lists = (terms.exact, terms.stem, terms.form, terms.joined)
-        return Lists(*map(" ".join, lists)) if terms.exact else None
+        return _text(analyse(piece))
     if plain[1] != piece:
         return _pieces[plain[1]]
     exact = fold(piece)
-    return Lists(exact, _stems[exact], piece, "")
+    return (
+        Lists(exact, _stems[exact], piece, "", "")
+        if is_spelt_one_way(piece, exact)
+        else _text(analyse(piece))
+    )
+
+
+def _text(terms: Terms) -> Lists | None:
+    lists = (terms.exact, terms.stem, terms.form, terms.joined, terms.beside)
+    return Lists(*map(" ".join, lists)) if terms.exact else None
 
 
 def _piece_terms(piece: str) -> tuple[str, ...]:
     """Return every term by which a word of a piece is found, in any list."""
     word = piece.strip(_MARKS_AROUND)
-    if PLAIN_WORD.fullmatch(word):
-        term = fold(word)
-        return term, _stems[term], word
+    if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, folded := fold(word)):
+        return folded, _stems[folded], word
     lists = ("exact", "stem", "form")
-    return tuple({term for word in words(piece) for name in lists for term in word.terms(name)})
+    found = (*words(piece), *compounds(piece))
+    return tuple({term for word in found for name in lists for term in word.terms(name)})
+
+
+def _beside(chunk: str) -> tuple[Token, ...]:
+    return besides(chunk, _chunks[chunk])
 
 
 _chunks = Memo(split, _MAX_REMEMBERED)
+_besides = Memo(_beside, _MAX_REMEMBERED)
 _stems = Memo(_stem, _MAX_REMEMBERED)
 _pieces = Memo(_lists, _MAX_REMEMBERED, _comes_back)
 """An article is cut at its blanks and looked up piece by piece, in half the time that it takes to find its chunks."""
@@ -122,15 +140,18 @@ def analyse(text: str) -> Terms:
     Terms(exact=['election', 'de', 'diaye', 'aujourdhui'],
           stem=['election', 'de', 'diay', 'aujourdhui'],
           form=['élection', 'de', 'Diaye', 'aujourdhui'],
-          joined=['ndiaye'])
+          joined=['ndiaye'],
+          beside=[])
     """
-    tokens = list(chain.from_iterable(map(_chunks.__getitem__, pattern(text).findall(text))))
+    chunks = pattern(text).findall(bound(text))
+    tokens = list(chain.from_iterable(map(_chunks.__getitem__, chunks)))
     exact = [token.term for token in tokens]
     return Terms(
         exact=exact,
         stem=list(map(_stems.__getitem__, exact)),
         form=[token.form for token in tokens],
         joined=[token.joined for token in tokens if token.joined],
+        beside=[token.term for token in chain.from_iterable(map(_besides.__getitem__, chunks))],
     )
 
 
@@ -139,13 +160,14 @@ def lists(text: str) -> Lists:
 
     >>> lists("L’élection de N'Diaye, aujourd’hui")
     Lists(exact='election de diaye aujourdhui', stem='election de diay aujourdhui',
-          form='élection de Diaye aujourdhui', joined='ndiaye')
+          form='élection de Diaye aujourdhui', joined='ndiaye', beside='')
     """
-    pieces = list(filter(None, map(_pieces.__getitem__, text.split())))
+    pieces = list(filter(None, map(_pieces.__getitem__, bound(text).split())))
     if not pieces:
-        return Lists("", "", "", "")
-    exact, stem, form, joined = zip(*pieces, strict=True)
-    return Lists(" ".join(exact), " ".join(stem), " ".join(form), " ".join(filter(None, joined)))
+        return Lists("", "", "", "", "")
+    exact, stem, form, joined, beside = zip(*pieces, strict=True)
+    more = " ".join(filter(None, joined)), " ".join(filter(None, beside))
+    return Lists(" ".join(exact), " ".join(stem), " ".join(form), *more)
 
 
 def count(piece: str) -> int:
@@ -169,15 +191,51 @@ def words(text: str) -> list[Occurrence]:
     >>> [(word.stem, word.position, word.start, word.end) for word in words("(l’élection, toujours)")]
     [('election', 0, 3, 11), ('toujou', 1, 13, 21)]
     """
+    return _occurrences(text, _chunks)
+
+
+def compounds(text: str) -> list[Occurrence]:
+    """Return the words of `Terms.beside`, with their offsets: those of the whole compound; the positions count these alone.
+
+    >>> [(word.token.term, word.start, word.end) for word in compounds("ce week-end")]
+    [('weekend', 3, 11)]
+    """
+    return _occurrences(text, _besides)
+
+
+def _occurrences(text: str, tokens_of: Mapping[str, tuple[Token, ...]]) -> list[Occurrence]:
     tokens = (
         (token, chunk.start() + token.start, chunk.start() + token.end)
-        for chunk in pattern(text).finditer(text)
-        for token in _chunks[chunk[0]]
+        for chunk in pattern(text).finditer(bound(text))
+        for token in tokens_of[chunk[0]]
     )
     return [
         Occurrence(token, _stems[token.term], position, start, end)
         for position, (token, start, end) in enumerate(tokens)
     ]
+
+
+def glued(text: str) -> list[str]:
+    """Return the folded words of a text, those of a compound in one piece.
+
+    >>> glued("un concept-car")
+    ['un', 'conceptcar']
+    """
+    chunks = pattern(text).findall(bound(text))
+    return [
+        token.term
+        for chunk in chunks
+        for token in ((len(_chunks[chunk]) > 1 and _besides[chunk]) or _chunks[chunk])
+    ]
+
+
+def plain(text: str) -> list[str]:
+    """Return the words of a text folded and nothing more, for similar spellings.
+
+    >>> plain("la Première, le week-end"), plain("weekend")
+    (['la', 'premiere', 'le', 'week', 'end'], ['weekend'])
+    """
+    return list(dict.fromkeys(map(fold, analyse(text).form)))
 
 
 def normal(word: str) -> str:

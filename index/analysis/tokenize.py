@@ -1,17 +1,20 @@
 """From French text to tokens, each with its offsets in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import combining, normalize
 
+from corpus.typography import APOSTROPHES, PLAIN_APOSTROPHES
 from index.analysis.elision import elided, is_name, is_whole
 from index.analysis.fold import fold
-from index.analysis.numbers import compound_ordinal, number
+from index.analysis.inclusive import BEHIND_SLASH, DOTS, IN_PARENTHESES, genders
+from index.analysis.numbers import hour, number
+from index.analysis.ordinals import SECOND, compound, figures
+from index.analysis.spellings import parts, term
 
-APOSTROPHES = "’ʼ‘`´′"
 HYPHENS = "‐‑‒"
-PLAIN_SIGNS = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
+PLAIN_SIGNS = PLAIN_APOSTROPHES | str.maketrans(dict.fromkeys(HYPHENS, "-"))
 
 _ACCENTS = "\u0300-\u036f"
 _INVISIBLE_SIGNS = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -19,10 +22,14 @@ _MARK = rf"[{_ACCENTS}{_INVISIBLE_SIGNS}]"
 """A sign within the words of a text that was not cleaned: a combining accent, a soft hyphen, an invisible sign."""
 
 _FINAL_SIGNS = ".°ºª"
-_JOINING_SIGNS = rf"['{APOSTROPHES}\-{HYPHENS}.,&]"
-_CHUNK = re.compile(rf"[^\W_]+(?:{_JOINING_SIGNS}[^\W_]+)*[{_FINAL_SIGNS}]?")
+_JOINING_SIGNS = rf"(?:[{APOSTROPHES}\-{HYPHENS}.,&{DOTS}]|(?<=[0-9]):(?=[0-5][0-9](?![\w:])))"
+_RANK = r"[Nn][°ºᵒ](?:s(?![^\W_]))?|№"
+_CHUNK = re.compile(
+    rf"{_RANK}|[^\W_]+(?:{_JOINING_SIGNS}[^\W_]+|{IN_PARENTHESES}|{BEHIND_SLASH})*[{_FINAL_SIGNS}]?"
+)
 _MARKED_CHUNK = re.compile(
-    rf"[^\W_](?:[^\W_]|{_MARK})*(?:{_JOINING_SIGNS}{_MARK}*[^\W_](?:[^\W_]|{_MARK})*)*[{_FINAL_SIGNS}]?{_MARK}*"
+    rf"{_RANK}|[^\W_](?:[^\W_]|{_MARK})*"
+    rf"(?:{_JOINING_SIGNS}{_MARK}*[^\W_](?:[^\W_]|{_MARK})*|{IN_PARENTHESES}|{BEHIND_SLASH})*[{_FINAL_SIGNS}]?{_MARK}*"
 )
 _MARKED = re.compile(_MARK)
 
@@ -38,14 +45,26 @@ PLAIN_PIECE = re.compile(rf"(?:(?:[cdjlmnstCJLST]|[Qq]u)['’])?({PLAIN_WORD.pat
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _WORD = re.compile(rf"(?:[^\W_]|[{_ACCENTS}])+")
 _BETWEEN_HYPHENS = re.compile(r"[^-]+")
-_BETWEEN_STOPS = re.compile(r"[^.,&]+")
+_BETWEEN_STOPS = re.compile(rf"[^.,&:/(){DOTS}]+")
+_NUMERO = re.compile(rf"{_RANK}|[Nn]o(?='[0-9])")
+"""The word before a rank; `no` only where `bound` found figures behind it."""
+
+_PRONOUNS = {
+    *["ce", "ci", "elle", "elles", "en", "eux", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "on"],
+    *["toi", "tu", "vous", "y"],
+}  # fmt: skip
+"""The words that a hyphen joins to a verb: they make no compound."""
+
+_MAX_PARTS, _MAX_COMPOUND_LETTERS = 3, 24
+"""The most parts and letters of a compound that is also found in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word: its folded `term`, its `form` with accents and capitals, its half-open offsets in the text.
 
-    `joined` is the term of a name without its apostrophe, as N'Diaye is also written Ndiaye; else it is empty.
+    `joined` is another term of the same word, else it is empty: the name without its apostrophe, as N'Diaye is also
+    written Ndiaye; the feminine of inclusive writing.
     """
 
     term: str
@@ -72,15 +91,44 @@ def split(chunk: str) -> tuple[Token, ...]:
     (['onu'], (Token(term='diaye', form='Diaye', start=0, end=7, joined='ndiaye'),))
     """
     if PLAIN_WORD.fullmatch(chunk):
-        return (Token(fold(chunk), chunk, 0, len(chunk)),)
+        return tuple(_written(chunk, 0, len(chunk)))
     if _MARKED.search(chunk):
         return _composed(chunk)
     plain = chunk.translate(PLAIN_SIGNS)
     start = elided(plain)
-    if ordinal := compound_ordinal(plain[start:]):
-        return (Token(ordinal, ordinal, start, len(chunk)),)
-    pieces = _BETWEEN_HYPHENS.finditer(plain)
-    return tuple(token for piece in pieces for token in _tokens(plain, *piece.span()) if token.term)
+    whole = plain[start:].rstrip(_FINAL_SIGNS)
+    if ordinal := compound(whole):
+        return (Token(ordinal, ordinal, start, start + len(whole)),)
+    if both := genders(whole):
+        word = next(_written(both.masculine, 0, len(both.masculine)))
+        return (replace(word, start=start, end=start + len(whole), joined=fold(both.feminine)),)
+    if numero := _NUMERO.match(plain):
+        first = Token("numero", "n", 0, numero.end())
+        return (first, *_pieces(plain, numero.end()))
+    return tuple(_pieces(plain, 0))
+
+
+def besides(chunk: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words by which the tokens of a chunk are also found, each alone: a compound in one piece.
+
+    >>> [token.term for token in besides("week-end", split("week-end"))]
+    ['weekend']
+    """
+    if len(tokens) == 1:
+        [token] = tokens
+        folded = fold(token.form)
+        is_also_word = token.term[:1].isdigit() and folded.isalpha() and term(folded) == folded
+        return (replace(token, term=folded),) if is_also_word else ()
+    if not 1 < len(tokens) <= _MAX_PARTS:
+        return ()
+    if "-" not in chunk.translate(PLAIN_SIGNS) and tokens[0].form != tokens[1].form:
+        return ()
+    *heads, last = [token.term for token in tokens]
+    compound = "".join([*heads, last])
+    is_compound = (
+        all(map(str.isalpha, heads)) and last not in _PRONOUNS and len(compound) <= _MAX_COMPOUND_LETTERS
+    )
+    return (Token(compound, "", tokens[0].start, tokens[-1].end),) if is_compound else ()
 
 
 def _composed(chunk: str) -> tuple[Token, ...]:
@@ -100,40 +148,71 @@ def _composed(chunk: str) -> tuple[Token, ...]:
     return tuple(replace(token, start=spans[token.start][0], end=spans[token.end - 1][1]) for token in tokens)
 
 
+def _pieces(plain: str, start: int) -> Iterator[Token]:
+    """Yield the tokens of a chunk from an offset on."""
+    for piece in _BETWEEN_HYPHENS.finditer(plain, start):
+        yield from (token for token in _tokens(plain, *piece.span()) if token.term)
+
+
 def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a stretch without a hyphen."""
     bare = start + elided(plain[start:end])
     piece = plain[bare:end].rstrip(_FINAL_SIGNS)
     if _ACRONYM.fullmatch(plain[bare:end]):
-        yield _token(plain, bare, end)
+        yield _acronym(plain, bare, end)
         return
-    if number(piece):
-        yield _token(plain, bare, bare + len(piece))
+    if numbers := _numbers(piece, bare):
+        yield from numbers
         return
     for part in _BETWEEN_STOPS.finditer(plain, start, end):
         yield from _words(plain, part.start(), part.end())
+
+
+def _numbers(text: str, start: int) -> tuple[Token, ...]:
+    """Return the tokens of a number, an ordinal or an hour, of which all of the text is one; none if it is none."""
+    end = start + len(text)
+    if not text[:1].isdigit():
+        return ()
+    if value := number(text) or figures(text):
+        return (Token(value, value, start, end),)
+    match hour(text):
+        case (hours, word):
+            cut = end - len(text.lstrip("0123456789"))
+            return Token(hours, text, start, cut), Token(word, text, cut, end)
+        case (value,):
+            return (Token(value, value, start, end),)
+        case _:
+            return ()
 
 
 def _words(plain: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a stretch with neither a hyphen nor a full stop."""
     if is_name(plain[start:end]):
         name = _WORD.match(plain, start + 2)
-        token = _token(plain, start + 2, name.end() if name else end)
+        token = _acronym(plain, start + 2, name.end() if name else end)
         yield replace(token, start=start, joined=fold(plain[start]) + token.term)
         return
     start += elided(plain[start:end])
     if is_whole(plain[start:end]):
-        yield _token(plain, start, end)
+        yield _acronym(plain, start, end)
         return
     for word in _WORD.finditer(plain, start, end):
-        yield _token(plain, word.start(), word.start() + len(word[0].rstrip(_FINAL_SIGNS)))
+        text = word[0].rstrip(_FINAL_SIGNS)
+        yield from _numbers(text, word.start()) or _written(plain, word.start(), word.start() + len(text))
 
 
-def _token(plain: str, start: int, end: int) -> Token:
-    """Return the token at these offsets, without the signs of an acronym."""
-    text = plain[start:end]
-    value = number(text)
-    if value:
-        return Token(value, value, start, end)
-    form = normalize("NFC", "".join(sign for sign in text if sign.isalnum() or combining(sign)))
+def _acronym(plain: str, start: int, end: int) -> Token:
+    """Return the one token at these offsets, without the signs within it."""
+    form = normalize("NFC", "".join(sign for sign in plain[start:end] if sign.isalnum() or combining(sign)))
     return Token(fold(form), form, start, end)
+
+
+def _written(plain: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the token of the word at these offsets; the two tokens of a word that is also written as two."""
+    form = normalize("NFC", plain[start:end])
+    if cut := parts(form):
+        yield Token(term(form[:cut]), form, start, start + cut)
+        yield Token(fold(form[cut:]), form, start + cut, end)
+        return
+    folded = fold(form)
+    yield Token(term(form), form, start, end, folded if folded in SECOND else "")

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from corpus.message import message
-from index.analysis.tokenize import APOSTROPHES, HYPHENS
+from corpus.typography import APOSTROPHES
+from index.analysis.bound import BOUND
+from index.analysis.inclusive import IN_PARENTHESES
+from index.analysis.tokenize import HYPHENS
 from index.fields import BY_NAME
 from search.errors import QuerySyntaxError
 
@@ -21,8 +24,9 @@ OPERATORS: dict[str, Kind] = {"AND": "and", "ET": "and", "OR": "or", "OU": "or",
 TWINS = str.maketrans(
     {
         **dict.fromkeys("«»“”„‟＂", '"'),
-        **dict.fromkeys(f"{APOSTROPHES}‛＇", "'"),  # a keyboard types two more than newspapers print
+        **dict.fromkeys(APOSTROPHES, "'"),
         **dict.fromkeys(HYPHENS, "-"),
+        "№": "n°",
         **dict.fromkeys(map(chr, (*range(0x20), *range(0x7F, 0xA0))), " "),
         **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
     }
@@ -34,7 +38,11 @@ _INVISIBLE = dict.fromkeys(
 )
 """Soft hyphens, zero-width and direction marks: pasted text has them, and nobody sees them."""
 
-_PIECE = re.compile(r'(?P<open>\()|(?P<close>\))|(?P<quoted>"[^"]*"?)|(?P<run>[^\s()"]+)')
+_PIECE = re.compile(
+    rf'(?P<open>\()|(?P<close>\))|(?P<quoted>"[^"]*"?)|(?P<run>(?:{BOUND}|{IN_PARENTHESES}|[^\s()"])+)'
+)
+"""A run has no blank, but for that of `10 000`, and no parenthesis, but for those of `élu(e)s`."""
+
 _Prefixes: TypeAlias = tuple[tuple[Kind, re.Pattern[str]], ...]
 
 _EQUALS = re.compile("(=)")
@@ -47,7 +55,7 @@ _PREFIXES: _Prefixes = (
 )
 _TILDE = re.compile(r"~[0-9]*(?:_|[^\w*~])*$")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_CORE = re.compile(r"(?:[^\W_]|[*?])(?:.*(?:[^\W_]|\*))?")
+_CORE = re.compile(r"(?:[^\W_]|[*?])(?:.*(?:[^\W_]\)?|\*|(?<=[Nn])°))?")
 """A run without the punctuation around it.
 
 A `?` at the end of a run is a question mark: of 17,000 real queries, 600 have one there (`Musée ou mosquée?`), never as

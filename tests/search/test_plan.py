@@ -23,6 +23,11 @@ def word(exact: str, stem: str, field: str = "") -> Prefer:
     return Prefer(Term(names[0], stem), Boost(Term(names[1], exact), 0.5))
 
 
+def piece(exact: str, stem: str) -> Prefer:
+    """Return what a compound asks in one piece: its stem without a score, and the score of the very word."""
+    return Prefer(Boost(Term("stem", stem), 0), Term("exact", exact))
+
+
 @pytest.mark.parametrize(
     ("line", "query"),
     [
@@ -31,9 +36,18 @@ def word(exact: str, stem: str, field: str = "") -> Prefer:
         ("titre:Élections", word("elections", "election", "title")),
         ("S.N.C.F.", word("sncf", "sncf")),
         ("1.200", word("1200", "1200")),
-        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), word("viceroi", "viceroi")))),
+        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), piece("viceroi", "viceroi")))),
         ("N’Diaye", Or((word("diaye", "diay"), word("ndiaye", "ndiay")))),
-        ("2e", Or((word("2", "2"), word("deuxieme", "deux")))),
+        ("2e", word("2e", "2e")),
+        ("deuxième", word("2e", "2e")),
+        ("seconde", Or((word("2e", "2e"), Boost(Term("stem", "second"), 0)))),
+        ("10 000 euros", And((word("10000", "10000"), word("euros", "euro")))),
+        ("n° 5", Or((Phrase("exact", ("numero", "5")), piece("numero5", "numero5")))),
+        ('"élu(e)s de Saint-Malo"', Or((Phrase("exact", ("elus", "de", "saint", "malo")), Phrase("exact", ("elus", "de", "saintmalo"))))),
+        ("premi*", Or((Glob("exact", "premi*"), Term("exact", "1e")))),
+        ("premiee~", Or((Fuzzy("exact", "premiee", 1), Term("exact", "1e")))),
+        ("st-ét*", And((Term("exact", "saint"), Glob("exact", "et*")))),
+        ("=weekend", And((Term("form", "weekend"), Phrase("exact", ("week", "end"))))),
         ('"conseil de sécurité"', Phrase("exact", ("conseil", "de", "securite"))),
         ('"police nations"~5', Phrase("exact", ("police", "nations"), 5)),
         ('"Élections"', Term("exact", "elections")),

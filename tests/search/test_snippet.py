@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from index.analysis.french import analyse
+from index.analysis.french import analyse, stem
 from index.query import Phrase, Query, leaves
 from search.language import parse
 from search.plan import plan
@@ -54,6 +54,20 @@ def marked(snippet: Snippet) -> list[str]:
         ("evenement", "Un évé\u00adnement", ["évé\u00adnement"]),
         ("1200", "1.200 tonnes, 1200 sacs", ["1.200", "1200"]),
         ("93e", "La quatre-vingt-treizième session", ["quatre-vingt-treizième"]),
+        ("10000", "Les 10 000 et les 10\u202f000,5", ["10 000"]),
+        ('"10.000 euros"', "Pour 10 000 euros", ["10 000 euros"]),
+        ("20h30", "À 20 h 30, à 20:30, à 20 heures 30, à 20 h", ["20 h 30", "20:30", "20 heures 30"]),
+        ("20h", "À 20 heures", ["20 heures"]),
+        ("st-malo", "De Saint-Malo à St. Malo", ["Saint-Malo", "St. Malo"]),
+        ("XIXe", "Au 19ᵉ, au XIXème, au dix-neuvième, à 19", ["19ᵉ", "XIXème", "dix-neuvième"]),
+        ("vie", "Au VIe siècle, une vie", ["VIe", "vie"]),
+        ("premi*", "Le 1er, la première", ["1er", "première"]),
+        ("n°5", "Le numéro 5, le nº 5, le 5", ["numéro 5", "nº 5"]),
+        ("étudiantes", "Des étudiant·e·s", ["étudiant·e·s"]),
+        ('"étudiants élus"', "Des étudiant(e)s élu(e)s.", ["étudiant(e)s élu(e)s"]),
+        ("weekend", "Un week-end, un week end, un weekend", ["week-end", "week end", "weekend"]),
+        ("conceptcar", "Un concept-car", ["concept-car"]),
+        ("=weekend", "Un week-end, un weekend", ["week-end", "weekend"]),
         ("terroris*", "Terrorisme, terroriste, terreur", ["Terrorisme", "terroriste"]),
         ("hamouchi~", "M. Hammouchi", ["Hammouchi"]),
         ("=Côte", "La Côte, la côte, la Cote", ["Côte"]),
@@ -120,7 +134,7 @@ def test_a_match_inside_a_run_without_blanks_is_in_its_passage() -> None:
 
 PIECES = st.sampled_from(
     ["port", "Port", "pêche", "l’eau", "le port de pêche", "de", "zut", "x" * 70, "mot-mot-mot", "N’Diaye", "1.200", "(", "«",
-     "»", "!", "…", "-port-", "e\u0301cole", "port/pêche"]
+     "»", "!", "…", "-port-", "e\u0301cole", "port/pêche", "1 200", "week-end", "weekend", "8 h 30", "élu(e)s", "VIe", "n° 5"]
 )  # fmt: skip
 TEXTS = st.lists(
     st.tuples(PIECES, st.sampled_from([" ", " ", " ", "\n", ". ", "", ", ", "\u00a0", "\t"])), max_size=150
@@ -136,6 +150,9 @@ LINES = st.sampled_from(
         "=Port",
         "ndiaye OR 1200",
         "zut -port",
+        "weekend",
+        '"élus de week-end"',
+        "8h30 OR vie OR n°5",
     ]
 )
 
@@ -201,7 +218,7 @@ def check(snippet: Snippet, text: str, query: Query) -> None:
 def matched(piece: str, query: Query) -> Iterator[bool]:
     """Yield whether each leaf of the query has something to do with the piece."""
     terms = analyse(piece)
-    words = {*terms.exact, *terms.stem, *terms.form, *terms.joined}
+    words = {*terms.exact, *terms.stem, *terms.form, *terms.joined, *terms.beside, *map(stem, terms.beside)}
     for leaf in leaves(query):
         if isinstance(leaf, Phrase):
             yield bool(words & set(leaf.terms))

@@ -5,7 +5,7 @@ It looks at every word of the text, for each leaf of the query; nothing is kept 
 
 from collections.abc import Iterator
 
-from index.analysis.french import Occurrence, words
+from index.analysis.french import Occurrence, compounds, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
@@ -18,23 +18,27 @@ def marks(query: Query, text: str, *, headline: bool = False) -> list[Mark]:
     lists = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
     if headline:
         lists |= {TITLE.exact: "exact", TITLE.stem: "stem"}
-    found = words(text)
+    found, beside = words(text), compounds(text)
     matched = [
         mark
         for number, leaf in enumerate(dict.fromkeys(leaves(query)))
         if leaf.field in lists
-        for mark in _matches(leaf, number, found, lists[leaf.field])
+        for mark in _matches(leaf, number, found, beside, lists[leaf.field])
     ]
     return sorted(matched, key=lambda mark: (mark.start, mark.end, mark.leaf))
 
 
 def _matches(
-    leaf: Term | Phrase | Glob | Fuzzy, number: int, found: list[Occurrence], name: str
+    leaf: Term | Phrase | Glob | Fuzzy,
+    number: int,
+    found: list[Occurrence],
+    beside: list[Occurrence],
+    name: str,
 ) -> Iterator[Mark]:
     if isinstance(leaf, Phrase):
         yield from _phrases(leaf, number, found)
         return
-    for word in found:
+    for word in (*found, *beside):
         if any(_fits(leaf, term) for term in word.terms(name)):
             yield Mark(word.start, word.end, number)
 

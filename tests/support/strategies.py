@@ -1,5 +1,7 @@
 """Trees as `parse` makes them, for property tests."""
 
+import re
+
 from hypothesis import strategies as st
 
 from index.fields import BY_NAME, FIELDS, Kind
@@ -32,10 +34,28 @@ NAMES = st.sampled_from([field.name for field in FIELDS if field.kind is Kind.VA
 FIELDED = TEXTS | NAMES
 
 REAL = st.sampled_from(
-    ["l'onu", "S.N.C.F", "DGSN-DGST", "12,5", "AT&T", "élections", "Côte", "œuvre", "1er", "80km/h"]
+    [
+        "l'onu",
+        "10 000",
+        "20 h 30",
+        "n° 5",
+        "élu(e)s",
+        "S.N.C.F",
+        "DGSN-DGST",
+        "12,5",
+        "AT&T",
+        "élections",
+        "Côte",
+        "œuvre",
+        "1er",
+        "80km/h",
+    ]
 )
 MADE = st.from_regex(r"[a-zéèçœÀ0-9](?:[a-z0-9'.,&/+@#_-]{0,5}[a-zéç0-9])?", fullmatch=True)
-TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS)
+_BOUND = re.compile(r"[hH]|n[o°]|[0-9]{3}|[eè]?r?e|.*[0-9]h.*")
+"""What a number or an hour may go on with, behind a blank: no word of its own then."""
+
+TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS and not _BOUND.fullmatch(text))
 PATTERNS = st.from_regex(r"\*?[a-zé](?:[*?]?[a-z0-9'-]){0,4}[a-z](?:\*)?", fullmatch=True).filter(
     lambda pattern: bool({"*", "?"} & set(pattern))
 )

@@ -91,8 +91,8 @@ def test_what_makes_terms_makes_the_fingerprint(change: str, monkeypatch: pytest
 
 @pytest.mark.parametrize(
     "rule",
-    ["index.analysis.tokenize.elided", "index.analysis.tokenize.fold", "index.analysis.tokenize.number",
-     "index.analysis.tokenize.compound_ordinal", "index.analysis.tokenize.is_name", "index.analysis.tokenize.is_whole"],
+    ["french.bound", "tokenize.compound", "tokenize.elided", "tokenize.figures", "tokenize.fold", "tokenize.genders",
+     "tokenize.hour", "tokenize.is_name", "tokenize.is_whole", "tokenize.number", "tokenize.parts", "tokenize.term"],
 )  # fmt: skip
 def test_a_rule_of_the_analysis_that_changes_is_seen(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules that the probe text goes through: without one of them it has other terms."""
@@ -101,14 +101,9 @@ def test_a_rule_of_the_analysis_that_changes_is_seen(rule: str, monkeypatch: pyt
 
     before = manifest.fingerprint()
     monkeypatch.setattr(french, "_chunks", Memo(split))
-    nothing = {
-        "elided": 0,
-        "fold": "x",
-        "number": None,
-        "compound_ordinal": None,
-        "is_name": False,
-        "is_whole": False,
-    }
-    monkeypatch.setattr(rule, lambda _: nothing[rule.rsplit(".", 1)[1]])
+    nothing = {"elided": 0, "hour": (), "is_name": False, "is_whole": False, "parts": 0}
+    nothing |= dict.fromkeys(["compound", "figures", "genders", "number"])
+    name = rule.rsplit(".", 1)[1]
+    monkeypatch.setattr(f"index.analysis.{rule}", lambda text: nothing.get(name, text))
 
     assert manifest.fingerprint() != before
