@@ -25,7 +25,7 @@ from index.names.resolution import Names
 from index.query import Query
 from search import filters
 from search.errors import SearchError
-from search.language import days, tree
+from search.language import tree
 from search.language.tree import Tree
 
 _EXACT_WEIGHT = 0.5
@@ -93,6 +93,8 @@ def plan(
             case tree.Form(text):
                 return _form(text)
             case tree.Dates(expression):
+                from search.language import days  # 4 ms, and most queries have no date
+
                 return query.Dated(*days.period(expression, today))
             case tree.Everything():
                 return query.Everything()

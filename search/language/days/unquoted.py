@@ -1,0 +1,89 @@
+"""The words of a query that belong to a date typed without quotes: `date:lundi dernier grève` has two."""
+
+from collections.abc import Sequence
+
+from search.language.days.error import DateError
+from search.language.days.expression import check, check_as_typed, is_period
+from search.language.days.mend import mended
+from search.language.days.tokens import Token, folded, is_date_word, tokens
+from search.language.days.vocabulary import Kind
+from search.language.tree import is_complete_date
+
+_MAX_WORDS = 14
+"""Words of a date: those of `du samedi 28 février 2020 au dimanche 1er mars 2020`, and some more."""
+
+_ENGLISH_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+
+def longest(words: Sequence[str]) -> int:
+    """Return how many of the words, from the first on, are a date: the most that are one.
+
+    A bare number at the end is left to the query, `date:lundi 12 morts`, unless nothing is a date without it, `date:le 3`,
+    or it is said so, `date:march 2`, `date:mai 68`.  Nothing follows a year or a distance: `date:2020 mars`.
+
+    Raises:
+        DateError: the most words that may be a date are one that does not exist.
+
+    >>> longest("lundi dernier grève".split()), longest("mars blanche".split()), longest("2020 grève".split())
+    (2, 1, 1)
+    """
+    if is_complete_date(words[0].rstrip(" -")):
+        return 1
+    texts = [" ".join(words[:count]) for count in range(_run(words), 1, -1)]
+    ends = [_end(tokens(folded(text))) for text in texts]
+    for text, end in zip(texts, ends, strict=True):
+        if end == "sure" and _is_date(text):
+            return len(texts) + 1 - texts.index(text)
+    if is_period(words[0]):
+        return 1
+    for text, end in zip(texts, ends, strict=True):
+        if end == "number" and _is_date(text):
+            return len(texts) + 1 - texts.index(text)
+    return 1
+
+
+def meant(words: Sequence[str]) -> str | None:
+    """Return the date that the first words mean, mended; None if nothing near them is a date."""
+    for count in range(min(len(words), _MAX_WORDS), 0, -1):
+        if text := mended(" ".join(words[:count]), is_period):
+            return text
+    return None
+
+
+def _run(words: Sequence[str]) -> int:
+    """Return the number of words that may be a date's; a comma goes before a year alone."""
+    for count, word in enumerate(words[:_MAX_WORDS]):
+        parts = folded(word.replace("..", " ").lstrip("<>=")).split()
+        after_comma = count and words[count - 1].endswith(",") and not word[:4].isdigit()
+        if after_comma or not all(map(is_date_word, parts)):
+            return count
+    return min(len(words), _MAX_WORDS)
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a text is a date.
+
+    Raises:
+        DateError: the text is a date that does not exist.
+    """
+    try:
+        check_as_typed(text)
+    except DateError as error:
+        if error.message.code == "query.not_a_date":
+            return False
+        check(text)
+        raise
+    return True
+
+
+def _end(said: Sequence[Token]) -> str:
+    """Return how surely the last word belongs to a date: "sure", or a "number" that may count something else."""
+    if not said or said[-1].kind not in (Kind.NUMBER, Kind.ORDINAL):
+        return "sure"
+    before = said[-2] if len(said) > 1 else None
+    is_said_so = (
+        before and before.kind == Kind.MONTH and (before.text in _ENGLISH_MONTHS or said[-1].value > 31)
+    )
+    return "sure" if is_said_so else "number"
