@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import count, islice
 from typing import TypeAlias
 
-from search.language.days.error import DateError
 from search.language.days.vocabulary import Unit
 
 Days: TypeAlias = tuple[date, date]
@@ -22,6 +21,10 @@ _STEPS = {
 """The days and the months from one unit to the next."""
 
 
+class EmptyCycleError(LookupError):
+    """A cycle that has no period near a day: `la cinquième semaine de février`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cycle:
     """A period that comes again.
@@ -35,16 +38,16 @@ class Cycle:
 
     def begun(self, day: date) -> Days:
         """Return the latest period that has begun on a day."""
-        return _first((days for days in self._back(day) if days[0] <= day), "<", day)
+        return _first(days for days in self._back(day) if days[0] <= day)
 
     def ended(self, day: date) -> Days:
         """Return the latest period that ended before a day."""
-        return _first((days for days in self._back(day) if days[1] < day), "<", day)
+        return _first(days for days in self._back(day) if days[1] < day)
 
     def coming(self, day: date) -> Days:
         """Return the first period that begins on a day or later."""
         ahead = (self.period(turn) for turn in count(self.turn(day) - 1))
-        return _first((days for days in islice(ahead, _MAX_TURNS) if days and days[0] >= day), ">", day)
+        return _first(days for days in islice(ahead, _MAX_TURNS) if days and days[0] >= day)
 
     def within(self, days: Days) -> list[Days]:
         """Return the periods that lie within some days."""
@@ -138,10 +141,10 @@ def moved(day: date, number: int, of: Unit) -> date:
     return there[0].replace(day=min(day.day, there[1].day))
 
 
-def _first(found: Iterator[Days], sign: str, day: date) -> Days:
+def _first(found: Iterator[Days | None]) -> Days:
     days = next(found, None)
     if not days:
-        raise DateError("query.no_day_beyond", sign=sign, text=day.isoformat())
+        raise EmptyCycleError
     return days
 
 

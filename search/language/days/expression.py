@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from search.language.days.cycle import Days, moved
+from search.language.days.cycle import Days, EmptyCycleError, moved
 from search.language.days.error import DAY_EXAMPLES, EXAMPLES, DateError, cut, not_a_date
 from search.language.days.mend import mended
 from search.language.days.ranges import span
@@ -165,7 +165,10 @@ def _period(text: str, today: date) -> Days:
     said = tokens(text)
     if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
         raise not_a_date(text)
-    found = span(said, today)
+    try:
+        found = span(said, today)
+    except EmptyCycleError:
+        found = None
     if not found:
         raise not_a_date(text)
     return found

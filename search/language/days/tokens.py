@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.months import MONTHS
@@ -33,6 +34,7 @@ class Token(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=512)
 def folded(expression: str) -> str:
     """Return the expression in small letters, without accents, with single blanks.
 
@@ -59,7 +61,8 @@ def is_date_word(word: str) -> bool:
     )
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=512)  # where a date is typed without quotes, the same words are read several times
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a folded text.
 
     >>> [(token.kind, token.value) for token in tokens("mi-mars 2020")]
@@ -75,9 +78,10 @@ def tokens(text: str) -> list[Token]:
         else:
             pieces += _pieces(word)
     found = list(_named(pieces))
-    return [
-        _seven(token, found[number - 1 : number], found[number + 1 :]) for number, token in enumerate(found)
-    ]
+    return tuple(
+        _seven(token, found[max(number - 1, 0) : number], found[number + 1 : number + 2])
+        for number, token in enumerate(found)
+    )
 
 
 def kinds(some: Sequence[Token]) -> str:

@@ -1,16 +1,23 @@
 """The words of a query that belong to a date typed without quotes: `date:lundi dernier grève` has two."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from search.language.days.error import DateError
 from search.language.days.expression import check, check_as_typed, is_period
 from search.language.days.mend import mended
-from search.language.days.tokens import Token, folded, is_date_word, tokens
+from search.language.days.tokens import Token, folded, is_date_word, kinds, tokens
 from search.language.days.vocabulary import Kind
 from search.language.tree import is_complete_date
 
 _MAX_WORDS = 14
 """Words of a date: those of `du samedi 28 février 2020 au dimanche 1er mars 2020`, and some more."""
+
+_MAX_OF_KIND = {Kind.NUMBER: 4, Kind.ARTICLE: 4} | dict.fromkeys(
+    (Kind.MONTH, Kind.WEEKDAY, Kind.YEAR, Kind.EVE, Kind.FEAST, Kind.MOVABLE_FEAST, Kind.MONTHS), 2
+)
+_MAX_OF_OTHERS = 3
+"""Words of one kind in a date: `du lundi 2 mars 2020 au …` has two weekdays.  So a row of months costs no time."""
 
 _ENGLISH_MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -54,10 +61,14 @@ def meant(words: Sequence[str]) -> str | None:
 
 def _run(words: Sequence[str]) -> int:
     """Return the number of words that may be a date's; a comma goes before a year alone."""
+    found: Counter[str] = Counter()
     for count, word in enumerate(words[:_MAX_WORDS]):
-        parts = folded(word.replace("..", " ").lstrip("<>=")).split()
         after_comma = count and words[count - 1].endswith(",") and not word[:4].isdigit()
-        if after_comma or not all(map(is_date_word, parts)):
+        text = folded(word.replace("..", " ").lstrip("<>="))
+        if after_comma or not all(map(is_date_word, text.split())):
+            return count
+        found.update(kinds(tokens(text)))
+        if any(number > _MAX_OF_KIND.get(kind, _MAX_OF_OTHERS) for kind, number in found.items()):
             return count
     return min(len(words), _MAX_WORDS)
 
