@@ -13,7 +13,7 @@ TABLE: Table = {
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
-    "sort": ("relevance, newest or oldest first", "relevance (pertinence), newest, oldest"),
+    "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
     "with_example": ("{description}: {example}", "{description} ({example})"),
@@ -135,7 +135,7 @@ TABLE: Table = {
     ),
     "sort_takes": (
         ":sort takes one of {orders}: the order is now {order}",
-        ":sort attend l’un de ces mots : {orders} ; l’ordre est à présent {order}",
+        ":sort attend pertinence, récents ou anciens (ou {orders}) ; l’ordre est à présent {order}",
     ),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),

@@ -14,6 +14,7 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
 from search.commandline.face import Argument, Face
+from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
@@ -142,7 +143,11 @@ def _drop(session: Session, argument: str) -> Move:
 
 
 def _sort(session: Session, argument: str) -> Move:
-    orders = [sort for sort in Sort if argument and sort.startswith(argument.lower())]
+    typed = argument.lower()
+    orders = [sort for sort in Sort if typed and sort.startswith(typed)]
+    orders = orders or list(
+        {sort for name, sort in FRENCH_ORDERS.items() if typed and name.startswith(typed)}
+    )
     if len(orders) != 1:
         raise SearchError("shell.sort_takes", orders=", ".join(Sort), order=session.sort.value)
     return order(session, orders[0])

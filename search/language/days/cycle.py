@@ -65,9 +65,8 @@ class Cycle:
                 yield days
 
 
-def each_day(period: Callable[[date], Days | None]) -> Cycle:
-    """Return the cycle whose turns are the days."""
-    return Cycle(date.toordinal, lambda turn: period(day) if (day := _of_ordinal(turn)) else None)
+Meaning: TypeAlias = Days | Cycle
+"""What an expression says: days, or a period that comes again."""
 
 
 def each_month(period: Callable[[int, int], Days | None]) -> Cycle:

@@ -1,6 +1,7 @@
 """Numbers in letters, as a date has them: `trois`, `vingt et un`, `quatre-vingt-dix`, `twenty-one`, `XIXe`."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 _FRENCH = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -73,7 +74,7 @@ def roman(text: str) -> int:
     digits = [_ROMAN_DIGITS.get(letter, 0) for letter in text]
     value = sum(
         -digit if digit < following else digit
-        for digit, following in zip(digits, [*digits[1:], 0], strict=True)
+        for digit, following in zip_longest(digits, digits[1:], fillvalue=0)
     )
     return value if digits and all(digits) and text == _written_in_roman(value) else 0
 

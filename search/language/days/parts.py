@@ -10,14 +10,20 @@ _MONTHS_OF_YEAR = {Part.BEGINNING: (0, 3), Part.MIDDLE: (4, 4), Part.END: (9, 3)
 
 _DAYS_OF_MONTH = {Part.BEGINNING: (1, 10), Part.MIDDLE: (11, 20), Part.END: (21, 31)}
 
+_DAYS_OF_WEEK = {Part.BEGINNING: (0, 2), Part.MIDDLE: (2, 4), Part.END: (4, 7)}
+"""Half-open: `fin de semaine` begins on Friday."""
+
 
 def part(which: Part, whole: Days) -> Days | None:
     """Return a part of a period.
 
-    A month has its three spans of ten days (French: décades), a year its first and last quarter; any other period, whole
-    years or days, is cut into thirds.
+    A month has its three spans of ten days (French: décades), a year its first and last quarter; any other period but a
+    week, whole years or days, is cut into thirds.
     """
     first, last = whole
+    if (last - first).days == 6:
+        start, end = _DAYS_OF_WEEK[which]
+        return first + timedelta(start), first + timedelta(end - 1)
     size = month_number(last) - month_number(first) + 1
     if (first, last) == months(month_number(first), 1):
         start, end = _DAYS_OF_MONTH[which]

@@ -8,23 +8,20 @@ from datetime import date
 from typing import TypeAlias
 
 from search.language.days import cycle
-from search.language.days.calendar import calendar, days, full_year, is_day, whole_year
+from search.language.days.calendar import calendar, days, is_day
 from search.language.days.clock import without_clock
-from search.language.days.cycle import Cycle, Days, months, moved
+from search.language.days.cycle import Cycle, Days, Meaning, moved
+from search.language.days.distances import ago, distance, eve, window
 from search.language.days.error import DateError
-from search.language.days.feasts import movable
 from search.language.days.parts import nth, part
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Part, Unit
+from search.language.days.years import long_time, of_year
 
-Meaning: TypeAlias = Days | Cycle
 _Rule: TypeAlias = Callable[[Sequence[Token], date], Meaning | None]
 
 SMALL_WORDS = Kind.ARTICLE + Kind.FROM + Kind.AT
 """The kinds of the words that may stand between others without a meaning of their own."""
-
-_UNITS_ALONE = (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE)
-"""The units that alone are a distance up to today: `semaine` is the last seven days."""
 
 
 def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) -> Meaning | None:
@@ -35,13 +32,13 @@ def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) 
     Raises:
         DateError: the tokens are a period that does not exist.
     """
-    told_apart = without_clock([token for token in some if token.kind not in SMALL_WORDS])
-    if not told_apart or some[-1].kind in SMALL_WORDS:
-        return None
-    if len(told_apart) == 1 and told_apart[0].kind in (Kind.NUMBER, Kind.ORDINAL):
+    counting = without_clock([token for token in some if token.kind not in SMALL_WORDS])
+    if not counting or some[-1].kind in SMALL_WORDS or kinds(some).endswith("nan"):
+        return None  # `5 à 7` is no 5 July
+    if len(counting) == 1 and counting[0].kind in (Kind.NUMBER, Kind.ORDINAL):
         has_article = some[0].kind in SMALL_WORDS or is_after_word
-        return _date(told_apart, today) if has_article else None
-    return _meaning(told_apart, today)
+        return _date(counting, today) if has_article else None
+    return _meaning(counting, today)
 
 
 def _meaning(some: Sequence[Token], today: date) -> Meaning | None:
@@ -59,46 +56,6 @@ def back(found: Meaning, today: date) -> Days:
     return found.begun(today) if isinstance(found, Cycle) else found
 
 
-def _eve(some: Sequence[Token], today: date) -> Days | None:
-    if kinds(some) != Kind.EVE:
-        return None
-    return (moved(today, some[0].value, Unit.DAY),) * 2
-
-
-def _distance(some: Sequence[Token], today: date) -> Days | None:
-    """Return the days from a unit back until today: `semaine`, `mois`, `an`."""
-    if kinds(some) != Kind.UNIT or some[0].value not in _UNITS_ALONE or some[0].text in PLURALS:
-        return None
-    return moved(today, -1, Unit(some[0].value)), today
-
-
-def _window(some: Sequence[Token], today: date) -> Days | None:
-    """Return the days of `3 derniers mois`, until today, or of `3 prochains mois`, from tomorrow on."""
-    said = [token for token in some if token.kind != Kind.THIS]
-    if len(said) != 3:
-        return None
-    by_kind = {token.kind: token for token in said}
-    if not {Kind.NUMBER, Kind.UNIT} < by_kind.keys():
-        return None
-    number, of = by_kind[Kind.NUMBER].value, Unit(by_kind[Kind.UNIT].value)
-    if Kind.LAST in by_kind:
-        return moved(today, -number, of), today
-    if Kind.NEXT in by_kind:
-        return moved(today, 1, Unit.DAY), moved(today, number, of)
-    return None
-
-
-def _ago(some: Sequence[Token], today: date) -> Days | None:
-    """Return the day of `il y a 3 semaines` or `dans 3 semaines`; of years, the month, for nobody counts them to the day."""
-    form = kinds(some)
-    if form not in ("AnU", "nUA", "UA", "FnU"):
-        return None
-    number = next((token.value for token in some if token.kind == Kind.NUMBER), 1)
-    of = Unit(next(token.value for token in some if token.kind == Kind.UNIT))
-    day = moved(today, number if form == "FnU" else -number, of)
-    return cycle.unit(Unit.MONTH).begun(day) if of >= Unit.YEAR else (day, day)
-
-
 def _date(some: Sequence[Token], today: date) -> Meaning | None:
     found = calendar(some, today)
     return days(found) if found else None
@@ -106,64 +63,6 @@ def _date(some: Sequence[Token], today: date) -> Meaning | None:
 
 def _calendar(some: Sequence[Token], today: date) -> Meaning | None:
     return _date(some, today) if len(some) > 1 or some[0].kind not in (Kind.NUMBER, Kind.ORDINAL) else None
-
-
-def _of_year(some: Sequence[Token], today: date) -> Meaning | None:
-    """Return a season, a quarter or a feast, of a year or of every year."""
-    first, *rest = some if some[0].kind != Kind.YEAR else [*some[1:], some[0]]
-    of = {Kind.MONTHS: _months_of, Kind.FEAST: _feast_of, Kind.MOVABLE_FEAST: _movable_feast_of}.get(
-        first.kind
-    )
-    if not of:
-        return None
-    value = first.value
-    if not rest:
-        return cycle.each_year(lambda year: of(value, year))
-    if kinds(rest) == "Y-Y" and value < 100 and rest[2].value == rest[0].value + 1:
-        return of(value, rest[2].value)  # the winter of 2019-2020
-    year = _year(rest, today)
-    return of(value, year) if year is not None else None
-
-
-def _year(some: Sequence[Token], today: date) -> int | None:
-    if kinds(some) == Kind.NUMBER and len(some[0].text) == 2 and some[0].text.isdigit():
-        return full_year(some[0].value, today)
-    return whole_year(some, today)
-
-
-def _months_of(value: int, year: int) -> Days | None:
-    first, size = divmod(value, 100)
-    return months(year * 12 + first - 1, size)
-
-
-def _feast_of(value: int, year: int) -> Days | None:
-    return cycle.day_of(year, *divmod(value, 100))
-
-
-def _movable_feast_of(value: int, year: int) -> Days | None:
-    day = movable(year, value)
-    return (day, day) if day else None
-
-
-def _long_time(some: Sequence[Token], today: date) -> Days | None:
-    """Return a decade, `années 1990`, `années 90`, `1990s`, or a century, `XIXe siècle`."""
-    form = kinds(some)
-    if form == "oU" and some[1].value == Unit.CENTURY:
-        return months((some[0].value * 100 - 99) * 12, 1200)
-    if (form in ("UY", "Un") and some[0].text == "annees") or (form == "UY" and some[0].value == Unit.DECADE):
-        return _decade(some[1].value, today)
-    return _decade(some[0].value, today) if form == Kind.DECADE else None
-
-
-def _decade(year: int, today: date) -> Days | None:
-    """Return ten years; of two digits, the latest decade that is over."""
-    if year % 10:
-        return None
-    if year >= 100:
-        return months(year * 12, 120)
-    decade = cycle.unit(Unit.DECADE)
-    over = decade.ended(today)[0].year
-    return months((over - (over - year) % 100) * 12, 120)
 
 
 def _qualified(some: Sequence[Token], today: date) -> Days | None:
@@ -299,7 +198,7 @@ def _inside(found: Meaning | None, of: Callable[[Days], Days | None]) -> Meaning
 
 
 _RULES: tuple[_Rule, ...] = (
-    _eve, _distance, _calendar, _of_year, _window, _ago, _long_time, _part, _qualified, _nth, _weekday_of, _unit_of,
+    eve, distance, _calendar, of_year, window, ago, long_time, _part, _qualified, _nth, _weekday_of, _unit_of,
     _beside,
 )  # fmt: skip
 """The rules, the first to go first."""

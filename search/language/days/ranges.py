@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from search.language.days.calendar import Calendar, calendar, dated, days
-from search.language.days.cycle import Cycle, Days, moved
+from search.language.days.cycle import Cycle, Days, Meaning, moved
 from search.language.days.error import DateError
-from search.language.days.periods import SMALL_WORDS, Meaning, back, meaning
+from search.language.days.periods import SMALL_WORDS, back, meaning
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
 

@@ -6,24 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.months import MONTHS
-from search.language.days.numbers import roman
+from search.language.days.digits import date_in_digits, in_digits, is_clock, is_in_digits
 from search.language.days.vocabulary import (
     MAX_NAME_WORDS,
     PARTS_OF_NAMES,
     VOCABULARY,
+    Entry,
     Kind,
-    Meaning,
 )
 from search.language.lex import plain
 
 _CUTS = re.compile(r"[-/.'’]")
-_NUMERIC = re.compile(r"([0-9]+)(?:([-/.])([0-9]+)(?:[-/.]([0-9]+))?)?")
-"""A number, or a date in digits; the sign between them is `-`, `/` or a full stop."""
-
-_ORDINAL = re.compile(r"([0-9]{1,2}|[ivx]{1,6})(?:er|ere|re|e|eme|ieme|nd|nde|st|rd|th)")
-_DECADE = re.compile(r"([0-9]{2}|[0-9]{4})s")
-_CLOCK = re.compile(r"[0-9]{1,2}(?:h|:)(?:[0-9]{2})?(?:mn|min)?|[0-9]{1,2}(?:am|pm)")
-_QUARTER = re.compile(r"[tq]([1-4])|[sh]([12])")
 
 
 class Token(NamedTuple):
@@ -56,25 +49,25 @@ def is_date_word(word: str) -> bool:
     >>> is_date_word("derniere"), is_date_word("2019"), is_date_word("l'an"), is_date_word("greve")
     (True, True, True, False)
     """
-    return all(piece in PARTS_OF_NAMES or _in_digits(piece) for piece in _pieces(word)) or bool(
-        _NUMERIC.fullmatch(word)
-    )
+    return is_in_digits(word) or all(piece in PARTS_OF_NAMES or in_digits(piece) for piece in _pieces(word))
 
 
 @lru_cache(maxsize=512)  # where a date is typed without quotes, the same words are read several times
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a folded text.
 
-    >>> [(token.kind, token.value) for token in tokens("mi-mars 2020")]
-    [('P', 1), ('M', 3), ('Y', 2020)]
+    >>> [(token.kind, token.value) for token in tokens("le 3 mars 2020")]
+    [('.', 0), ('n', 3), ('M', 3), ('Y', 2020)]
     """
     pieces: list[str | tuple[Token, ...]] = []
     words = text.split()
     for number, word in enumerate(words):
         following = words[number + 1] if number + 1 < len(words) else ""
-        numeric = _numeric(word.rstrip(",."), following.rstrip("."))
-        if numeric:
-            pieces.append(numeric)
+        numbers = date_in_digits(word.rstrip(",."), before_month=following.rstrip(".") in MONTHS)
+        if numbers:
+            pieces.append(
+                tuple(Token(kind, int(text) if text.isdigit() else 0, text) for kind, text in numbers)
+            )
         else:
             pieces += _pieces(word)
     found = list(_named(pieces))
@@ -90,9 +83,9 @@ def kinds(some: Sequence[Token]) -> str:
 
 
 def _pieces(word: str) -> list[str]:
-    if word == "-":
+    if word == "-" or is_clock(word):
         return [word]
-    return _CUTS.split(word.rstrip(",.'").removesuffix("-ci")) if not _CLOCK.fullmatch(word) else [word]
+    return _CUTS.split(word.rstrip(",.'").removesuffix("-ci"))
 
 
 def _named(pieces: Sequence[str | tuple[Token, ...]]) -> Iterator[Token]:
@@ -114,7 +107,7 @@ def _named(pieces: Sequence[str | tuple[Token, ...]]) -> Iterator[Token]:
                 start = stop
                 break
         else:
-            yield Token(*(_in_digits(piece) or Meaning(Kind.UNKNOWN)), piece)
+            yield Token(*(in_digits(piece) or Entry(Kind.UNKNOWN)), piece)
             start += 1
 
 
@@ -128,64 +121,4 @@ def _seven(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Tok
         Token(Kind.NUMBER, 7, "sept")
         if token.text == "sept" and (counts or is_day) and not is_counted
         else token
-    )
-
-
-def _in_digits(piece: str) -> Meaning | None:
-    """Return what a piece in digits is: an ordinal, a decade, an hour, a quarter or a half of a year, a sign."""
-    if piece == "-":
-        return Meaning(Kind.TO)
-    if match := _ORDINAL.fullmatch(piece):
-        number = int(match[1]) if match[1].isdigit() else roman(match[1])
-        return Meaning(Kind.ORDINAL, number) if number else None
-    if match := _DECADE.fullmatch(piece):
-        return Meaning(Kind.DECADE, int(match[1]))
-    if _CLOCK.fullmatch(piece):
-        return Meaning(Kind.CLOCK)
-    if match := _QUARTER.fullmatch(piece):
-        quarter, half = match[1], match[2]
-        return Meaning(Kind.MONTHS, int(quarter) * 300 - 197 if quarter else int(half) * 600 - 494)
-    if piece.isdigit() and piece.isascii():
-        return _numeral(piece)
-    return None
-
-
-def _numeral(digits: str) -> Meaning | None:
-    if len(digits) == 4:
-        return Meaning(Kind.YEAR, int(digits))
-    return Meaning(Kind.NUMBER, int(digits)) if len(digits) < 4 else None
-
-
-def _numeric(word: str, following: str) -> tuple[Token, ...] | None:
-    """Return the tokens of a date in digits, `2025-11-20` or `3/3`; None for another word."""
-    match = _NUMERIC.fullmatch(word)
-    if not match or not match[3]:
-        return None
-    first, sign, second, third = match.groups()
-    lengths = (len(first), len(second), len(third or ""))
-    day, month, year = Kind.NUMBER, Kind.MONTH, Kind.YEAR
-    match lengths:
-        case (4, 4, 0) if sign == "-":
-            shape = (year, Kind.TO, year)
-        case (1 | 2, 1 | 2, 0) if sign == "-" and following in MONTHS:
-            shape = (day, Kind.TO, day)
-        case (4, 1 | 2, 0):
-            shape = (year, month)
-        case (1 | 2, 4, 0):
-            shape = (month, year)
-        case (1 | 2, 1 | 2, 0):
-            shape = (day, month)
-        case (4, 1 | 2, 1 | 2):
-            shape = (year, month, day)
-        case (1 | 2, 1 | 2, 4):
-            shape = (day, month, year)
-        case (1 | 2, 1 | 2, 2):
-            shape = (day, month, Kind.SHORT_YEAR)
-        case _:
-            return (Token(Kind.UNKNOWN, 0, word),)
-    numbers = iter((first, second, third))
-    return tuple(
-        Token(kind, 0, sign) if kind == Kind.TO else Token(kind, int(number), number)
-        for kind in shape
-        if kind == Kind.TO or (number := next(numbers))
     )

@@ -80,8 +80,8 @@ class Part(IntEnum):
     END = 2
 
 
-class Meaning(NamedTuple):
-    """The kind of a word, and what it is among its kind."""
+class Entry(NamedTuple):
+    """What the vocabulary says of a name: its kind, and its value among that kind."""
 
     kind: str
     value: int = 0
@@ -109,7 +109,7 @@ _WEEKDAYS_CUT_SHORT = (
     "dim sun",
 )
 
-_WORDS = {
+_WORDS: dict[str, dict[int, str]] = {
     Kind.EVE: {
         -2: "avant hier, day before yesterday, avant hier soir",
         -1: "hier, yesterday, last night",
@@ -218,25 +218,25 @@ _WORDS = {
 """The names of each value of each kind, most in French first."""
 
 
-def _words() -> Iterator[tuple[str, Meaning]]:
+def _words() -> Iterator[tuple[str, Entry]]:
     for number, short in enumerate(_WEEKDAYS_CUT_SHORT):
         for name in (*short.split(), *(names[number] for names in WEEKDAYS.values())):
             if name not in MONTHS:  # `mar.` is March to the reader too
-                yield name, Meaning(Kind.WEEKDAY, number)
+                yield name, Entry(Kind.WEEKDAY, number)
     for name, number in ordinals().items():
-        yield name, Meaning(Kind.ORDINAL, number)
+        yield name, Entry(Kind.ORDINAL, number)
     for name, number in cardinals().items():
-        yield name, Meaning(Kind.NUMBER, number)
+        yield name, Entry(Kind.NUMBER, number)
     for kind, values in _WORDS.items():
         for value, names in values.items():
             for name in names.split(", "):
-                yield name, Meaning(kind, value)
+                yield name, Entry(kind, value)
     for name, number in MONTHS.items():
-        yield name, Meaning(Kind.MONTH, number)  # last: `sept` is a month first, then a number
+        yield name, Entry(Kind.MONTH, number)  # last: `sept` is a month first, then a number
 
 
 VOCABULARY = dict(_words())
-"""The meaning of every name."""
+"""The entry of every name."""
 
 PARTS_OF_NAMES = frozenset(part for name in VOCABULARY for part in name.split())
 """The words that names are made of."""
