@@ -89,9 +89,8 @@ def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
         expression = _without_punctuation(typed)
         days.check(expression)
     except days.DateError as error:
-        meant = days.meant(words) if lexeme.kind == "word" else None
-        shown = meant or error.examples
-        examples = f'date:"{shown}"' if isinstance(shown, str) else shown
+        meant = (days.meant(words) if lexeme.kind == "word" else None) or error.meant
+        examples = f'date:"{meant}"' if meant else days.EXAMPLES
         suggestion = message("query.type_date_instead", examples=examples)
         raise QuerySyntaxError(cursor.text, lexeme.start, last.end, error.message, suggestion) from None
     return Dates(expression)

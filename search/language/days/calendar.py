@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from search.language.days import cycle
 from search.language.days.cycle import Cycle, Days, day_of, months
-from search.language.days.error import DateError
+from search.language.days.error import DateError, type_instead
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import WEEKDAYS, Kind
 
@@ -153,4 +153,4 @@ def _wrong_weekday(name: Token, day: date) -> DateError:
     """Return the error for a day that has another weekday; its example is the right one, in the language of the name."""
     language = "en" if name.text in WEEKDAYS["en"] or name.text.endswith(("n", "d", "s", "t", "u")) else "fr"
     right = WEEKDAYS[language][day.weekday()]
-    return DateError("query.wrong_weekday", day=day.isoformat(), weekday=name.text, examples=right)
+    return DateError("query.wrong_weekday", day=day.isoformat(), weekday=name.text, mend=type_instead(right))

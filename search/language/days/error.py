@@ -13,13 +13,27 @@ MAX_SHOWN_CHARACTERS = 40
 """Characters of a text that an error shows: more than a date has."""
 
 
-class DateError(SearchError, ValueError):
-    """An expression that names no day; `examples` are expressions that do, best the one that was meant."""
+_TYPE_ONE = message("query.type_date", examples=EXAMPLES)
 
-    def __init__(self, code: str, /, *, examples: Message | str = EXAMPLES, **values: Value) -> None:
-        shown = f'"{examples}"' if isinstance(examples, str) and " " in examples else examples
-        super().__init__(code, mend=message("query.type_date", examples=shown), **values)
-        self.examples = examples
+TYPE_A_DAY = message("query.type_date", examples=DAY_EXAMPLES)
+
+
+class DateError(SearchError, ValueError):
+    """An expression that names no day; `mend` shows expressions that do, best the one that was meant."""
+
+    def __init__(self, code: str, /, *, mend: Message | None = _TYPE_ONE, **values: Value) -> None:
+        super().__init__(code, mend=mend, **values)
+
+    @property
+    def meant(self) -> str | None:
+        """The expression that was meant; None if the error shows examples of every kind."""
+        examples = self.mend.values["examples"] if self.mend else None
+        return examples.strip('"') if isinstance(examples, str) else None
+
+
+def type_instead(expression: str) -> Message:
+    """Return what to type instead of an expression that is not a date; blanks need quotes."""
+    return message("query.type_date", examples=f'"{expression}"' if " " in expression else expression)
 
 
 def not_a_date(text: str) -> DateError:

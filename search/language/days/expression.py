@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from search.language.days.cycle import Days, EmptyCycleError, moved
-from search.language.days.error import DAY_EXAMPLES, EXAMPLES, DateError, cut, not_a_date
+from search.language.days.error import TYPE_A_DAY, DateError, cut, not_a_date, type_instead
 from search.language.days.mend import mended
 from search.language.days.ranges import span
 from search.language.days.tokens import folded, tokens
@@ -105,12 +105,12 @@ def _meant(error: DateError, expression: str) -> DateError:
     """Return the error with the expression that was meant, if that can be found."""
     code, values = error.message.code, error.message.values
     meant: str | None = None
-    if code == "query.not_a_date" and error.examples == EXAMPLES:
+    if code == "query.not_a_date" and not error.meant and error.mend != TYPE_A_DAY:
         meant = mended(expression, is_period)
     elif code == "query.wrong_weekday":
         name = re.compile(rf"\b{values['weekday']}\b\.?", re.IGNORECASE)
-        meant = name.sub(str(error.examples), expression, count=1)
-    return DateError(code, examples=meant, **values) if meant else error
+        meant = name.sub(error.meant or values["weekday"], expression, count=1)
+    return DateError(code, mend=type_instead(meant), **values) if meant else error
 
 
 def _reversed(text: str) -> DateError:
@@ -118,7 +118,7 @@ def _reversed(text: str) -> DateError:
     low, dots, high = text.partition("..")
     turned = f"{high.strip()}..{low.strip()}"
     if dots and is_period(turned):
-        return DateError("query.reversed_dates", text=cut(text), examples=turned)
+        return DateError("query.reversed_dates", text=cut(text), mend=type_instead(turned))
     return DateError("query.reversed_dates", text=cut(text))
 
 
@@ -153,7 +153,7 @@ def _compared(sign: str, text: str, today: date) -> Days:
 def _end(text: str, today: date) -> Days:
     """Return the days of one end of a range: those of the expression; of a distance, the day that it leads to."""
     if text in _NO_DATE:
-        raise DateError("query.not_a_date", text=text, examples=DAY_EXAMPLES)
+        raise DateError("query.not_a_date", text=text, mend=TYPE_A_DAY)
     low, high = _period(text, today)
     return low, low if _distance(text) else high
 

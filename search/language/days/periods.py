@@ -12,7 +12,7 @@ from search.language.days.calendar import calendar, days, is_day
 from search.language.days.clock import without_clock
 from search.language.days.cycle import Cycle, Days, Meaning, moved
 from search.language.days.distances import ago, distance, eve, window
-from search.language.days.error import DateError
+from search.language.days.error import DateError, type_instead
 from search.language.days.parts import nth, part
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Part, Unit
@@ -75,6 +75,8 @@ def _qualified(some: Sequence[Token], today: date) -> Days | None:
             if not isinstance(found, Cycle):
                 continue
             if kinds(rest) == Kind.UNIT and any(token.text in PLURALS for token in some):
+                if qualifier.kind == Kind.THIS:
+                    return None
                 raise _without_number(some)
             match qualifier.kind:
                 case Kind.LAST:
@@ -92,7 +94,7 @@ def _is_qualified(some: Sequence[Token]) -> bool:
 
 def _without_number(some: Sequence[Token]) -> DateError:
     shown = " ".join(token.text for token in some)
-    return DateError("query.how_many", text=shown, examples=f"3 {shown}")
+    return DateError("query.how_many", text=shown, mend=type_instead(f"3 {shown}"))
 
 
 def _cycle(some: Sequence[Token], today: date) -> Meaning | None:
@@ -181,7 +183,7 @@ def _beside(some: Sequence[Token], today: date) -> Meaning | None:
     distance = some[0].value
     if len(some) == 1:
         said = "hier" if distance < 0 else "demain"
-        raise DateError("query.from_which_day", text=some[0].text, examples=said)
+        raise DateError("query.from_which_day", text=some[0].text, mend=type_instead(said))
 
     def _next(day: Days) -> Days | None:
         there = moved(day[0], distance, Unit.DAY)

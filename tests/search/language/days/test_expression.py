@@ -369,7 +369,7 @@ def test_a_refusal_shows_what_was_meant(expression: str, said: Message, meant: s
         period(expression, TODAY)
     assert refused.value.message == said
     if meant:
-        assert refused.value.examples == meant
+        assert refused.value.meant == meant
         assert period(meant, TODAY)
 
 
@@ -377,7 +377,7 @@ def test_a_refusal_shows_what_was_meant(expression: str, said: Message, meant: s
 def test_the_undated_are_no_end_of_a_range(expression: str) -> None:
     with pytest.raises(DateError) as refused:
         check(expression)
-    assert refused.value.examples == message("query.day_examples")
+    assert refused.value.mend == message("query.type_date", examples=message("query.day_examples"))
 
 
 @pytest.mark.parametrize("expression", [expression for expression, *_ in PERIODS + SAID])
