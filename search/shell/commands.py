@@ -25,7 +25,7 @@ from search.shell.session import Move, Reply, Session, reply
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
 
-TOPICS = ("query", "fields")
+TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
 
 
@@ -162,6 +162,8 @@ def _help(session: Session, argument: str) -> Move:
             return session, Reply(help_.query(columns))
         case "fields":
             return session, Reply(help_.fields(columns))
+        case "dates":
+            return session, Reply(help_.dates(columns))
     raise SearchError("shell.no_help_page", page=argument)
 
 
@@ -208,7 +210,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
-    Command("help", "h", "[query|fields]", "shell.help", ":help query", _help, Argument.TOPIC),
+    Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
 )
 """Every command, in the order of the help."""

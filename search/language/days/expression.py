@@ -109,7 +109,7 @@ def _meant(error: DateError, expression: str) -> DateError:
         meant = mended(expression, is_period)
     elif code == "query.wrong_weekday":
         name = re.compile(rf"\b{values['weekday']}\b\.?", re.IGNORECASE)
-        meant = name.sub(error.meant or values["weekday"], expression, count=1)
+        meant = name.sub(error.meant or "", expression, count=1)
     return DateError(code, mend=type_instead(meant), **values) if meant else error
 
 
