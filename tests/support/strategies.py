@@ -24,7 +24,8 @@ from search.language.tree import (
 
 EXPRESSIONS = (
     "2025", "2025-11", "25/11/2025", "2025-11-20..2025-12-01", "..2024", "2025..", ">=2025", "<2024-02", "hier",
-    "7j", "aujourd'hui", "none", "nov. 2025", "1er décembre 2025", "décembre-2025..", "=2025",
+    "7j", "aujourd'hui", "none", "nov. 2025", "1er décembre 2025", "décembre-2025..", "=2025", "lundi", "la semaine dernière",
+    "le 3", "mars", "3 derniers mois", "du 3 au 7 mars", "march 2", "depuis l'an dernier", "années 90", "Noël",
 )  # fmt: skip
 
 TEXTS = st.sampled_from(["", *(field.name for field in FIELDS if field.kind is Kind.TEXT)])
@@ -32,7 +33,22 @@ NAMES = st.sampled_from([field.name for field in FIELDS if field.kind is Kind.VA
 FIELDED = TEXTS | NAMES
 
 REAL = st.sampled_from(
-    ["l'onu", "S.N.C.F", "DGSN-DGST", "12,5", "AT&T", "élections", "Côte", "œuvre", "1er", "80km/h"]
+    [
+        "dernier",
+        "2019",
+        "mars",
+        "soir",
+        "l'onu",
+        "S.N.C.F",
+        "DGSN-DGST",
+        "12,5",
+        "AT&T",
+        "élections",
+        "Côte",
+        "œuvre",
+        "1er",
+        "80km/h",
+    ]
 )
 MADE = st.from_regex(r"[a-zéèçœÀ0-9](?:[a-z0-9'.,&/+@#_-]{0,5}[a-zéç0-9])?", fullmatch=True)
 TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS)
@@ -83,6 +99,6 @@ def lines() -> st.SearchStrategy[str]:
     """Lines of anything, with the signs of the language more often than chance has them."""
     signs = st.sampled_from(
         [*'"()-:=^~*?.,/«»’ \t', " ", " AND ", " OU ", " SAUF ", "title:", "date:", "personne:", "foo:", "http://",
-         "2025", "~2", "^2", "..", "hier", "e\u0301", "\u200b", "\x00", "\ud800", "a", "é", "=a", "-b", "...", "`\u0338"]
+         "2025", "lundi", "dernier", "mars", " le 3 ", "~2", "^2", "..", "hier", "e\u0301", "\u200b", "\x00", "\ud800", "a", "é", "=a", "-b", "...", "`\u0338"]
     )  # fmt: skip
     return st.lists(signs | st.text(max_size=3) | st.sampled_from(sorted(BY_NAME)), max_size=14).map("".join)
