@@ -110,7 +110,7 @@ def _checked(found: Calendar, fields: dict[str, Token], today: date) -> Calendar
         year = full_year(fields[_SHORT_YEAR].value, today)
     if month is not None and not 1 <= month <= 12:
         raise DateError("query.no_month", month=month)
-    if year == 0:
+    if year is not None and year < 1:
         raise DateError("query.no_year_zero")
     longest = 31 if month is None else _month(2000, month)[1].day  # 2000 has a 29 February
     if day is not None and not 1 <= day <= longest:

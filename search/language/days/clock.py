@@ -33,7 +33,7 @@ def without_clock(some: Sequence[Token]) -> list[Token]:
 def _without_hours(some: Sequence[Token]) -> list[Token]:
     """Return the tokens without hours in words: `quinze heures trente`."""
     kept: list[Token] = []
-    after_hours = False
+    has_number = after_hours = False
     for number, token in enumerate(some):
         following = some[number + 1 : number + 2]
         is_hours = token.kind == Kind.UNIT and token.value == Unit.HOUR
@@ -41,7 +41,10 @@ def _without_hours(some: Sequence[Token]) -> list[Token]:
         before_hours = is_number and any(
             later.kind == Kind.UNIT and later.value == Unit.HOUR for later in following
         )
-        if not (is_hours or before_hours or (after_hours and is_number)):
+        if is_hours and has_number:
+            after_hours = True
+        elif not (before_hours or (after_hours and is_number)):
             kept.append(token)
-        after_hours = is_hours
+            after_hours = False
+        has_number = is_number
     return kept

@@ -20,7 +20,11 @@ def eve(some: Sequence[Token], today: date) -> Days | None:
 
 def distance(some: Sequence[Token], today: date) -> Days | None:
     """Return the days from a unit back until today: `semaine`, `mois`, `an`."""
-    if kinds(some) != Kind.UNIT or some[0].value not in _UNITS_ALONE or some[0].text in PLURALS:
+    if kinds(some) != Kind.UNIT or some[0].text in PLURALS:
+        return None
+    if some[0].value == Unit.WEEKEND:
+        return unit(Unit.WEEKEND).begun(today)
+    if some[0].value not in _UNITS_ALONE:
         return None
     return moved(today, -1, Unit(some[0].value)), today
 
@@ -44,7 +48,7 @@ def window(some: Sequence[Token], today: date) -> Days | None:
 def ago(some: Sequence[Token], today: date) -> Days | None:
     """Return the day of `il y a 3 semaines` or `dans 3 semaines`; of years, the month, for nobody counts them to the day."""
     form = kinds(some)
-    if form not in ("AnU", "nUA", "UA", "FnU"):
+    if form not in ("BnU", "nUA", "UA", "FnU"):
         return None
     number = next((token.value for token in some if token.kind == Kind.NUMBER), 1)
     of = Unit(next(token.value for token in some if token.kind == Kind.UNIT))

@@ -47,8 +47,7 @@ def _meaning(some: Sequence[Token], today: date) -> Meaning | None:
     for rule in _RULES:
         if (found := rule(some, today)) is not None:
             return found
-    without_in = [token for token in some if token.kind != Kind.IN]
-    return _meaning(without_in, today) if len(without_in) < len(some) else None
+    return _meaning(some[1:], today) if some[0].kind == Kind.IN else None  # `dans la semaine`
 
 
 def back(found: Meaning, today: date) -> Days:
@@ -70,6 +69,9 @@ def _qualified(some: Sequence[Token], today: date) -> Days | None:
     if any(token.kind in (Kind.LAST, Kind.NEXT) for token in some):
         some = [token for token in some if token.kind != Kind.THIS]  # ces derniers jours
     for qualifier, rest in ((some[0], some[1:]), (some[-1], some[:-1])):
+        is_behind = qualifier is not some[0]
+        if qualifier.kind == Kind.THIS and is_behind:
+            return None
         if qualifier.kind in (Kind.LAST, Kind.NEXT, Kind.THIS) and not _is_qualified(rest):
             found = _cycle(rest, today)
             if not isinstance(found, Cycle):

@@ -27,8 +27,8 @@ _ENGLISH_MONTHS = frozenset(
 def longest(words: Sequence[str]) -> int:
     """Return how many of the words, from the first on, are a date: the most that are one.
 
-    A bare number at the end is left to the query, `date:lundi 12 morts`, unless nothing is a date without it, `date:le 3`,
-    or it is said so, `date:march 2`, `date:mai 68`.  Nothing follows a year or a distance: `date:2020 mars`.
+    A bare number that other words follow is left to them, `date:lundi 12 morts`, unless nothing is a date without it,
+    `date:le 3 grève`, or it stands as in English, `date:march 2`.  Nothing follows a year or a distance: `date:2020 mars`.
 
     Raises:
         DateError: the most words that may be a date are one that does not exist.
@@ -38,17 +38,17 @@ def longest(words: Sequence[str]) -> int:
     """
     if is_complete_date(words[0].rstrip(" -")):
         return 1
-    texts = [" ".join(words[:count]) for count in range(_run(words), 1, -1)]
-    ends = [_end(tokens(folded(text))) for text in texts]
-    for text, end in zip(texts, ends, strict=True):
-        if end == "sure" and _is_date(text):
-            return len(texts) + 1 - texts.index(text)
+    counts = range(_run(words), 1, -1)
+    texts = {count: " ".join(words[:count]) for count in counts}
+    doubtful = {count for count in counts if _ends_in_doubt(tokens(folded(texts[count])))}
+    for count in counts:
+        if count in doubtful and count < len(words):
+            continue
+        if is_period(texts[count]) if count in doubtful else _is_date(texts[count]):
+            return count
     if is_period(words[0]):
         return 1
-    for text, end in zip(texts, ends, strict=True):
-        if end == "number" and _is_date(text):
-            return len(texts) + 1 - texts.index(text)
-    return 1
+    return next((count for count in counts if count in doubtful and _is_date(texts[count])), 1)
 
 
 def meant(words: Sequence[str]) -> str | None:
@@ -89,12 +89,10 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _end(said: Sequence[Token]) -> str:
-    """Return how surely the last word belongs to a date: "sure", or a "number" that may count something else."""
+def _ends_in_doubt(said: Sequence[Token]) -> bool:
+    """Return whether the last word may belong to what follows: a number, but in `march 2`, or `d'après`."""
+    if said and said[-1].text == "d apres":
+        return True
     if not said or said[-1].kind not in (Kind.NUMBER, Kind.ORDINAL):
-        return "sure"
-    before = said[-2] if len(said) > 1 else None
-    is_said_so = (
-        before and before.kind == Kind.MONTH and (before.text in _ENGLISH_MONTHS or said[-1].value > 31)
-    )
-    return "sure" if is_said_so else "number"
+        return False
+    return len(said) < 2 or said[-2].text not in _ENGLISH_MONTHS

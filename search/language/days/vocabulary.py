@@ -35,6 +35,8 @@ class Kind:
     LAST = "L"
     NEXT = "X"
     THIS = "C"
+    BACK = "B"
+    """`il y a`, before a distance; `ago` stands behind it."""
     AGO = "A"
     IN = "F"
     BESIDE = "V"
@@ -180,7 +182,7 @@ _WORDS: dict[str, dict[int, str]] = {
     },
     Kind.CLOCK: {
         0: "matin, mat, matinee, midi, apres midi, d apres midi, debut de journee, milieu de journee, fin de journee, soir, soiree, nuit, minuit, morning, noon, afternoon, evening, night, "
-        "midnight, dejeuner, diner",
+        "midnight",
     },
     Kind.LAST: {
         0: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, precedent, precedente, ecoule, "
@@ -191,7 +193,8 @@ _WORDS: dict[str, dict[int, str]] = {
         "qui vient, d apres, next, coming, following",
     },
     Kind.THIS: {0: "ce, cet, cette, ces, this, these"},
-    Kind.AGO: {0: "il y a, y a, voici, ago, earlier"},
+    Kind.BACK: {0: "il y a, y a, voici"},
+    Kind.AGO: {0: "ago, earlier"},
     Kind.IN: {0: "dans, d ici, in, within"},
     Kind.BESIDE: {
         -1: "veille, jour d avant, jour precedent, day before, eve",

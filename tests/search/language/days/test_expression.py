@@ -93,6 +93,8 @@ REFUSALS: list[tuple[str, Message]] = [
     ("deux trois", message("query.not_a_date", text="deux trois")),
     ("mars 2020 à", message("query.not_a_date", text="mars 2020 a")),
     ("5 à 7", message("query.not_a_date", text="5 a 7")),
+    ("le mois il y a", message("query.not_a_date", text="le mois il y a")),
+    ("lundi ce", message("query.not_a_date", text="lundi ce")),
     ("la", message("query.not_a_date", text="la")),
     ("lundi mardi", message("query.not_a_date", text="lundi mardi")),
     (

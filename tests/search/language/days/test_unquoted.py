@@ -37,6 +37,11 @@ QUERIES: list[tuple[str, Tree]] = [
     ("date:printemps arabe", Words((Dates("printemps"), Word("arabe")))),
     ("date:hier le maire", Words((Dates("hier"), Word("le"), Word("maire")))),
     ("date:lundi 12 morts", Words((Dates("lundi"), Word("12"), Word("morts")))),
+    ("date:lundi ce maire", Words((Dates("lundi"), Word("ce"), Word("maire")))),
+    ("date:hier dans Paris", Words((Dates("hier"), Word("dans"), Word("Paris")))),
+    ("date:lundi d’après Macron", Words((Dates("lundi"), Word("d'après"), Word("Macron")))),
+    ("date:hier heure d’été", Words((Dates("hier"), Word("heure"), Word("d'été")))),
+    ("date:week-end 12 morts", Words((Dates("week-end"), Word("12"), Word("morts")))),
     ("date:mars 12 morts", Words((Dates("mars"), Word("12"), Word("morts")))),
     ("date:lundi, mars", Words((Dates("lundi"), Word("mars")))),
     ('date:"lundi" dernier', Words((Dates("lundi"), Word("dernier")))),
@@ -44,7 +49,9 @@ QUERIES: list[tuple[str, Tree]] = [
     # a number that nothing is a date without, or that is said so
     ("date:le 3 grève", Words((Dates("le 3"), Word("grève")))),
     ("date:march 2 strike", Words((Dates("march 2"), Word("strike")))),
-    ("date:mai 68 grève", Words((Dates("mai 68"), Word("grève")))),
+    ("date:mai 68", Dates("mai 68")),
+    ("date:lundi 12 person:macron", Words((Dates("lundi 12"), Word("macron", "person")))),
+    ("date:mars cinquante nuances", Words((Dates("mars"), Word("cinquante"), Word("nuances")))),
     ("date:années 90 rap", Words((Dates("années 90"), Word("rap")))),
 ]
 
