@@ -71,11 +71,11 @@ def page(options: argparse.Namespace) -> Page:
 
 def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
     """Return the filters of `--since` and `--until`."""
-    bounds = [(">=", options.since), ("<=", options.until)]
-    filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds if day)
-    if filters:
+    bounds = [(sign, day) for sign, day in ((">=", options.since), ("<=", options.until)) if day]
+    if bounds:
         from search.language import days  # 6 ms, and most queries have no date
 
-        for dates in filters:
-            days.check(dates.expression)
-    return filters
+        for sign, day in bounds:
+            days.check(day)  # first without the sign, which nobody typed and no error shows
+            days.check(f"{sign}{day}")
+    return tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds)
