@@ -76,14 +76,18 @@ def days(found: Calendar) -> Days | Cycle:
     day = day_of(found.year, found.month, found.day)
     if not day:
         raise DateError("query.no_day_in_month", month=f"{found.year}-{found.month:02}", day=found.day)
-    if found.day_name and not _has_name(day[0], found.day_name):
-        raise _wrong_weekday(found.day_name, day[0])
+    check_weekday(found, day[0])
     return day
 
 
-def dated(found: Calendar, day: date) -> Calendar:
-    """Return the parts of a date with those of a day."""
-    return found._replace(day=day.day, month=day.month, year=day.year)
+def check_weekday(found: Calendar, day: date) -> None:
+    """Check that a day has the weekday that is said.
+
+    Raises:
+        DateError: it has another weekday.
+    """
+    if found.day_name and not _has_name(day, found.day_name):
+        raise _wrong_weekday(found.day_name, day)
 
 
 def whole_year(some: Sequence[Token], today: date) -> int | None:

@@ -1,9 +1,9 @@
 """From the tokens of one period or of two ends to the first and the last day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from search.language.days.calendar import Calendar, calendar, dated, days
+from search.language.days.calendar import Calendar, calendar, check_weekday, days
 from search.language.days.cycle import Cycle, Days, Meaning, moved
 from search.language.days.error import DateError
 from search.language.days.periods import SMALL_WORDS, back, meaning
@@ -75,39 +75,20 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
         left, right = inner[:number], inner[number + 1 :]
         if token.kind not in _CONNECTORS or not left or not right:
             continue
-        found = _ends(left, right, today, has_opening=has_opening)
-        if found and token.kind == Kind.AND and opening != Kind.BETWEEN:
-            _check_adjacent(left, right, today)
-        if found:
-            return found
+        ends = _ends(left, right, today, has_opening=has_opening)
+        if not ends:
+            continue
+        if token.kind == Kind.AND and opening != Kind.BETWEEN and (ends[1][0] - ends[0][1]).days != 1:
+            first, second = (" ".join(word.text for word in side) for side in (left, right))
+            raise DateError("query.two_dates", first=first, second=second)
+        return ends[0][0], ends[1][1]
     return None
 
 
-def _check_adjacent(left: Sequence[Token], right: Sequence[Token], today: date) -> None:
-    """Check that two dates with `et` between them follow one another, so that they are one period.
-
-    Raises:
-        DateError: other days lie between them.
-    """
-    start, end = _calendar(left, today), _calendar(right, today)
-    if start and end:
-        start, end = _completed(start, end)
-    last = days(end) if end else meaning(right, today)
-    first = days(start) if start else meaning(left, today)
-    if first is None or last is None:
-        return
-    if isinstance(last, Cycle):
-        before = back(first, today)
-        after = last.coming(before[0])
-    else:
-        after = last
-        before = first.begun(after[0]) if isinstance(first, Cycle) else first
-    if (after[0] - before[1]).days != 1:
-        shown = (" ".join(token.text for token in side) for side in (left, right))
-        raise DateError("query.two_dates", first=next(shown), second=next(shown))
-
-
-def _ends(left: Sequence[Token], right: Sequence[Token], today: date, *, has_opening: bool) -> Days | None:
+def _ends(
+    left: Sequence[Token], right: Sequence[Token], today: date, *, has_opening: bool
+) -> tuple[Days, Days] | None:
+    """Return the periods at both ends; where no year is said, the nearest that have begun."""
     start = _calendar(left, today)
     end = _day_and_year(right, start) or _calendar(right, today)
     if start and end:
@@ -115,45 +96,46 @@ def _ends(left: Sequence[Token], right: Sequence[Token], today: date, *, has_ope
             return None  # `5 à 7` may be anything
         if start.day is None and start.day_name is None and end.day is not None and end.month is None:
             return None  # `2020 - 12`
-        start, end = _completed(start, end)
-        if end.year is None and end.day is not None and end.day_name:
-            return _with_weekdays(start, end, today)
+        return _dated_ends(_completed(start, end), end, today)
     first = days(start) if start else meaning(left, today)
     last = days(end) if end else meaning(right, today)
     if first is None or last is None:
         return None
-    return _joined(first, last, today)
-
-
-def _joined(first: Meaning, last: Meaning, today: date) -> Days:
-    """Return the days from one period to the other; where no year is said, the nearest that has begun."""
     if isinstance(last, Cycle):
-        start = back(first, today)
-        return start[0], last.coming(start[0])[1]
-    start = first.begun(last[0]) if isinstance(first, Cycle) else first
-    return start[0], last[1]
+        begun = back(first, today)
+        return begun, last.coming(begun[0])
+    return (first.begun(last[0]) if isinstance(first, Cycle) else first), last
 
 
-def _with_weekdays(start: Calendar, end: Calendar, today: date) -> Days:
-    """Return the days up to an end whose weekday is said, and with which the weekday of the start must agree."""
-    if not start.day_name:
+def _dated_ends(start: Calendar, end: Calendar, today: date) -> tuple[Days, Days]:
+    """Return two ends of the calendar: one of them has a year, or a weekday, or has begun; the other stands next to it."""
+    is_end_named = end.day is not None and end.day_name is not None and start.day_name is None
+    if end.year or (is_end_named and not start.year):
         last = back(days(end), today)
-        first = days(start)
-        return (first.begun(last[0]) if isinstance(first, Cycle) else first)[0], last[1]
-    low = back(days(start), today)[0]
-    unnamed = days(end._replace(day_name=None))
-    high = unnamed.coming(low) if isinstance(unnamed, Cycle) else unnamed
-    return low, back(days(dated(end, high[0])), today)[1]
+        return _near(start, lambda cycle: cycle.begun(last[0])), last
+    first = back(days(start), today)
+    return first, _near(end, lambda cycle: cycle.coming(first[0]))
 
 
-def _completed(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:
-    """Return two ends with the month that one of them leaves to the other: `du 3 au 7 mars`, `March 3 to 7`."""
-    if start.day is not None and start.month is None and end.month is not None and end.day is not None:
-        is_before = start.day > end.day  # du 28 au 3 mars
-        year = end.year - 1 if end.year and is_before and end.month == 1 else end.year
-        month = (end.month - 2) % 12 + 1 if is_before else end.month
-        return start._replace(month=month, year=start.year or year), end
-    return start, end
+def _near(part: Calendar, choose: Callable[[Cycle], Days]) -> Days:
+    """Return the days of an end, chosen without its weekday, which is then checked.
+
+    Raises:
+        DateError: the day has another weekday.
+    """
+    found = days(part if part.day is None else part._replace(day_name=None))
+    chosen = choose(found) if isinstance(found, Cycle) else found
+    if part.day is not None:
+        check_weekday(part, chosen[0])
+    return chosen
+
+
+def _completed(start: Calendar, end: Calendar) -> Calendar:
+    """Return the start with the month that the end leaves to it: `du 3 au 7 mars`, `du 28 au 3 mars`."""
+    if start.day is None or start.month is not None or end.month is None or end.day is None:
+        return start
+    is_month_before = start.day > end.day
+    return start._replace(month=(end.month - 2) % 12 + 1 if is_month_before else end.month)
 
 
 def _day_and_year(right: Sequence[Token], start: Calendar | None) -> Calendar | None:
