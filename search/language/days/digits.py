@@ -50,7 +50,7 @@ def date_in_digits(word: str, *, before_month: bool) -> list[tuple[str, str]]:
     shape = _DATES.get(lengths, "")
     if lengths == (2, 2) and sign == "-" and before_month:
         shape = Kind.NUMBER + Kind.TO + Kind.NUMBER
-    if not shape or (lengths == (4, 4) and sign != "-"):
+    if not shape or (lengths == (4, 4) and sign == "."):
         return [(Kind.UNKNOWN, word)]
     if Kind.TO in shape:
         numbers.insert(1, sign)

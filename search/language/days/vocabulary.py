@@ -115,7 +115,7 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.EVE: {
         -2: "avant hier, day before yesterday, avant hier soir",
         -1: "hier, yesterday, last night",
-        0: "aujourd hui, aujourdhui, ce jour, today, tonight, ce soir, ce matin, cette nuit, cet apres midi",
+        0: "aujourd hui, aujourdhui, nos jours, ce jour, today, tonight, ce soir, ce matin, cette nuit, cet apres midi",
         1: "demain, tomorrow",
         2: "apres demain, day after tomorrow",
     },
@@ -212,7 +212,7 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.FROM: {0: "de, du, des, d", 1: "from"},
     Kind.ABOUT: {0: "vers, environ, autour, alentours, tot, tres, plutot, around, about"},
     Kind.ARTICLE: {
-        0: "le, la, les, l, en, the, of, on, ci, courant, au cours de, au cours du, durant, pendant, "
+        0: "le, la, les, l, en, the, of, on, ci, courant, au cours de, au cours du, au cours des, durant, pendant, "
         "during",
     },
     Kind.DECADE: {1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties",
