@@ -10,14 +10,19 @@ from index.fields import BY_NAME, FIELDS
 from search.errors import SearchError
 from search.timeline import UNDATED, Unit, grouped
 
-TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
-"""The facets of time, and the period by which each one counts."""
+_TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
+
+TIME_FACETS = {**_TIME_FACETS, "année": Unit.YEAR, "annee": Unit.YEAR, "mois": Unit.MONTH, "jour": Unit.DAY}
+"""The facets of time by their names in English and in French, and the period by which each one counts."""
+
+_ENGINE_FACETS = {Unit.YEAR: "year", Unit.MONTH: "month", Unit.DAY: "date"}
+"""The facet of an engine that counts by a period."""
 
 MAX_SHOWN_VALUES = 16
 """Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
 
-FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *TIME_FACETS)
-"""Every facet that can be asked for."""
+FACETS = (*(field.name for field in FIELDS if field.facet and field.name != "date"), *_TIME_FACETS)
+"""Every facet that can be asked for, by its first name."""
 
 USUAL_FACETS = ("person", "org", "place", "date", "source")
 """The facets that a page shows, the first to go last where the screen is low."""
@@ -37,12 +42,14 @@ def engine_facet(name: str) -> str:
     Raises:
         SearchError: there is no such facet.
     """
+    if name in TIME_FACETS:
+        return _ENGINE_FACETS[TIME_FACETS[name]]
     facet = BY_NAME[name].name if name in BY_NAME else name
     if facet not in FACETS:
         raise SearchError(
             "query.no_facet", facet=name, mend=message("query.type_facet", facets=", ".join(FACETS))
         )
-    return {"day": "date", "date": "month"}.get(facet, facet)
+    return facet
 
 
 def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
@@ -58,9 +65,8 @@ def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     >>> buckets("month", {"20250000": 2, "20251100": 1})
     (Bucket(value='2025', count=2), Bucket(value='2025-11', count=1))
     """
-    facet = BY_NAME[name].name if name in BY_NAME else name
-    if facet in TIME_FACETS:
-        counts = grouped({_iso(int(day)): count for day, count in counts.items()}, TIME_FACETS[facet])
+    if name in TIME_FACETS:
+        counts = grouped({_iso(int(day)): count for day, count in counts.items()}, TIME_FACETS[name])
     return tuple(starmap(Bucket, counts.items()))
 
 

@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from index.engine import Sort
 from search.commandline.options import Parser
 from search.facets import engine_facet
-from search.language import Tree, days, tree
+from search.language import Tree, tree
 from search.messages import say
 from search.plan import Matching
 from search.searcher import Page
+
+FRENCH_ORDERS = {
+    "pertinence": Sort.RELEVANCE,
+    "récents": Sort.NEWEST,
+    "recents": Sort.NEWEST,
+    "anciens": Sort.OLDEST,
+}
+"""The orders by their French names."""
 
 EVERY_ARTICLE = "*"
 """The query of a command line without words."""
@@ -19,7 +27,8 @@ def add(parser: Parser) -> None:
     """Add the options that narrow, sort and count an answer."""
     parser.add_argument(
         "--sort",
-        choices=[order.value for order in Sort],
+        type=_order,
+        choices=tuple(order.value for order in Sort),
         default=Sort.RELEVANCE.value,
         help=say("command.sort"),
     )
@@ -30,6 +39,12 @@ def add(parser: Parser) -> None:
     for option, help_ in ((Matching.ALL, say("command.all")), (Matching.ANY, say("command.any"))):
         matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
                               default=Matching.MOST, help=help_)  # fmt: skip
+
+
+def _order(name: str) -> str:
+    """Return the name of an order that an engine knows; another word as it is."""
+    order = FRENCH_ORDERS.get(name.lower())
+    return order.value if order else name
 
 
 def line(words: Sequence[str]) -> str:
@@ -56,8 +71,11 @@ def page(options: argparse.Namespace) -> Page:
 
 def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
     """Return the filters of `--since` and `--until`."""
-    bounds = [(">=", options.since), ("<=", options.until)]
-    filters = tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds if day)
-    for dates in filters:
-        days.check(dates.expression)
-    return filters
+    bounds = [(sign, day) for sign, day in ((">=", options.since), ("<=", options.until)) if day]
+    if bounds:
+        from search.language import days  # 6 ms, and most queries have no date
+
+        for sign, day in bounds:
+            days.check(day)  # first without the sign, which nobody typed and no error shows
+            days.check(f"{sign}{day}")
+    return tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds)

@@ -1,10 +1,15 @@
 """The lexemes of a query, read one after the other."""
 
+import re
 from typing import NoReturn
 
 from corpus.message import Message, message
 from search.errors import QuerySyntaxError
 from search.language.lex import Kind, Lexeme
+
+_BETWEEN_WORDS = re.compile(" +(?:- +)?")
+_MAX_WORDS_AHEAD = 16
+"""Words that are looked at together: no date has more."""
 
 
 class Cursor:
@@ -25,6 +30,15 @@ class Cursor:
         """Read one lexeme; there must be one."""
         self._position += 1
         return self._lexemes[self._position - 1]
+
+    def words(self, first: Lexeme) -> list[Lexeme]:
+        """Return a word that was read and the words after it, up to another kind of lexeme or punctuation between."""
+        found = [first]
+        for lexeme in self._lexemes[self._position : self._position + _MAX_WORDS_AHEAD]:
+            if lexeme.kind != "word" or not _BETWEEN_WORDS.fullmatch(self.text, found[-1].end, lexeme.start):
+                break
+            found.append(lexeme)
+        return found
 
     def accept(self, *kinds: Kind) -> Lexeme | None:
         """Read the next lexeme if it is of one of these kinds."""

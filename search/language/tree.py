@@ -4,9 +4,15 @@ The tree keeps the typed words, not index terms: `search.plan` turns it into an 
 A leaf with a `field` (a name of `index.fields.FIELDS`, "" for the whole text) is printed `field:leaf`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
+
+_COMPLETE_DATE = re.compile(
+    r"[^A-Za-zÀ-ÿ ]*[0-9]{4}[^A-Za-zÀ-ÿ ]*|[0-9]+[A-Za-z]|none|aucune|sans", re.IGNORECASE
+)
+"""A date in digits with its year, a distance, or the undated: whatever follows is another word of the query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,11 @@ class Dates:
     expression: str
 
     def __str__(self) -> str:
-        quoted = f'"{self.expression}"' if " " in self.expression else self.expression
-        return prefixed("date", quoted)
+        return self.quoted() if " " in self.expression else prefixed("date", self.expression)
+
+    def quoted(self) -> str:
+        """Return what one would type where the next word could belong to the date."""
+        return prefixed("date", f'"{self.expression}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,15 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
             yield tree
 
 
+def is_complete_date(expression: str) -> bool:
+    """Return whether no further word can belong to a date that is typed without quotes.
+
+    >>> is_complete_date("2020"), is_complete_date("7j"), is_complete_date("2"), is_complete_date("lundi")
+    (True, True, False, False)
+    """
+    return bool(_COMPLETE_DATE.fullmatch(expression))
+
+
 def prefixed(field: str, text: str) -> str:
     """Return the text behind the name of its field, if it has a field."""
     return f"{field}:{text}" if field else text
@@ -168,6 +186,8 @@ def prefixed(field: str, text: str) -> str:
 
 def within(clause: Tree, group: type) -> str:
     """Return the clause as one types it inside a group, in parentheses where the group would tear it apart."""
+    if isinstance(clause, Dates) and group in (Words, Not) and not is_complete_date(clause.expression):
+        return clause.quoted()  # `date:"lundi" dernier` is a day and a word
     kind = type(clause)
     apart = kind in _BINDING and _BINDING.index(kind) <= _BINDING.index(group)
     return f"({clause})" if apart else str(clause)

@@ -95,8 +95,8 @@ TABLE: Table = {
     ),
     "sort": ("the order of the answer", "l’ordre de la réponse"),
     "since": (
-        "from this day, month or year on: 2025-11, hier, 7j",
-        "à partir de tel jour, tel mois ou telle année : 2025-11, hier, 7j",
+        'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',
+        'à partir de tel jour, tel mois ou telle année : 2025-11, 7j, "lundi dernier", "il y a 3 semaines"',
     ),
     "until": ("up to this day, month or year", "jusqu’à tel jour, tel mois ou telle année compris"),
     "facet": (

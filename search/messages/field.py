@@ -9,8 +9,8 @@ TABLE: Table = {
     ),
     "title": ("words of the headline", "mots du titre"),
     "date": (
-        "day, month, year, range or distance in time; none for undated",
-        "jour, mois, année, période ou durée écoulée\u202f; none pour les articles sans date",
+        "dates as people say them, 2 mars, lundi dernier; none for undated",
+        "dates comme on les dit, 2 mars, lundi dernier\u202f; none pour les articles sans date",
     ),
     "person": ("person named in the article", "personne citée dans l’article"),
     "org": ("organisation named in the article", "organisation citée dans l’article"),

@@ -187,13 +187,24 @@ TABLE: Table = {
     "no_day_in_month": ("{month} has no day {day}", "il n’y a pas de jour {day} en {month}"),
     "no_month": ("there is no month {month}", "il n’y a pas de mois {month}"),
     "no_year_zero": ("there is no year 0", "il n’y a pas d’année 0"),
-    "month_without_year": (
-        "{month} needs its year, as in {month}-2025",
-        "{month} demande son année, comme dans {month}-2025",
+    "no_day": ("no month has a day {day}", "aucun mois n’a de jour {day}"),
+    "wrong_weekday": ("{day} is not a {weekday}", "le {day} n’est pas un {weekday}"),
+    "how_many": ('"{text}" needs a number', "« {text} » demande un nombre"),
+    "from_which_day": (
+        '"{text}" needs the day from which it counts',
+        "« {text} » demande le jour à partir duquel compter",
+    ),
+    "two_dates": (
+        'that is two dates: type date:("{first}" OR "{second}")',
+        'ce sont deux dates : tapez date:("{first}" OU "{second}")',
     ),
     "date_examples": (
-        "2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j or none",
-        "2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j ou sans",
+        '2025-11, 20/11/2025, "last week", "2 march 2020", 2019-2021, >=2025, 7j or none',
+        '2025-11, 20/11/2025, "la semaine dernière", "2 mars 2020", 2019-2021, >=2025, 7j ou sans',
+    ),
+    "day_examples": (
+        '2025-11, 20/11/2025, "last monday", "2 march 2020", "3 weeks ago", yesterday or 7j',
+        '2025-11, 20/11/2025, "lundi dernier", "2 mars 2020", "il y a 3 semaines", hier ou 7j',
     ),
     "type_date": ("type {examples}", "tapez {examples}"),
     "type_date_instead": ("Type {examples}.", "Tapez {examples}."),

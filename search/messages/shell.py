@@ -13,7 +13,7 @@ TABLE: Table = {
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
-    "sort": ("relevance, newest or oldest first", "relevance (pertinence), newest, oldest"),
+    "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
     "with_example": ("{description}: {example}", "{description} ({example})"),
@@ -27,8 +27,8 @@ TABLE: Table = {
         "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
     ),
     "help_pages": (
-        ":help query explains the query language, :help fields its fields.",
-        ":help query explique les requêtes, :help fields leurs champs.",
+        ":help query, :help fields and :help dates explain what can be typed.",
+        ":help query, :help fields et :help dates expliquent ce qui peut être tapé.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -46,13 +46,53 @@ TABLE: Table = {
         "exactly this form, accents and capitals too",
         "exactement cette forme, accents et majuscules compris",
     ),
-    "syntax_dates": ("a month, the last 7 days, undated", "un mois, les 7 derniers jours, sans date"),
+    "syntax_dates": (
+        "dates, see :help dates; date:none for undated",
+        "dates, voir :help dates ; date:none : sans date",
+    ),
     "syntax_name": (
         "the whole name; person:hammouchi for a word of it",
         "le nom entier ; person:hammouchi pour un de ses mots",
     ),
     "syntax_weight": ("weighs three times as much", "compte trois fois plus"),
     "syntax_everything": ("every article", "tous les articles"),
+    # the page of the dates
+    "dates_digits": (
+        "year, month, day, the last 7 days, undated",
+        "année, mois, jour, les 7 derniers jours, sans date",
+    ),
+    "dates_day": ("a day, in French or in English", "un jour, en français ou en anglais"),
+    "dates_nearest": (
+        "without a year, the nearest that has begun",
+        "sans année, la dernière fois que c’était",
+    ),
+    "dates_weekday": (
+        "the one before today, the one after today",
+        "celui d’avant aujourd’hui, celui d’après",
+    ),
+    "dates_whole": ("whole, from Monday or from the 1st on", "en entier, à partir du lundi ou du 1er"),
+    "dates_window": ("up to today", "jusqu’à aujourd’hui"),
+    "dates_ago": ("that day; of years, that month", "ce jour-là ; pour des années, ce mois-là"),
+    "dates_week": ("the week of a day, from Monday to Sunday", "la semaine d’un jour, du lundi au dimanche"),
+    "dates_part": (
+        "3 months of a year (the middle: 4), 10 days of a month",
+        "3 mois d’une année (le milieu : 4), 10 jours d’un mois",
+    ),
+    "dates_quarter": ("a quarter; S1 is the first half", "un trimestre ; S1 est le premier semestre"),
+    "dates_season": (
+        "whole months: summer is June to August",
+        "en mois entiers : l’été va de juin à août",
+    ),
+    "dates_long": ("ten years, a hundred years", "dix ans, cent ans"),
+    "dates_range": ("both ends included; also from … to …", "bornes comprises ; aussi entre … et …"),
+    "dates_bound": (
+        "open on one side; also until, after",
+        "ouvert d’un côté ; aussi jusqu’à, après",
+    ),
+    "dates_quotes": (
+        'After date: the words of a date need no quotes; where another word of a date would follow, type date:"lundi" dernier.',
+        'Après date: les mots d’une date se passent de guillemets ; s’il en suit un autre qui pourrait lui appartenir, tapez date:"lundi" dernier.',
+    ),
     # around the line
     "greeting": (
         ("Manchette: {count:,} article", "Manchette: {count:,} articles"),
@@ -135,15 +175,15 @@ TABLE: Table = {
     ),
     "sort_takes": (
         ":sort takes one of {orders}: the order is now {order}",
-        ":sort attend l’un de ces mots : {orders} ; l’ordre est à présent {order}",
+        ":sort attend pertinence, récents ou anciens (ou {orders}) ; l’ordre est à présent {order}",
     ),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),
     "all_commands": ("type :help for all of them", "tapez :help pour les voir toutes"),
     "no_help_page": (
-        ":help has no page {page}: type :help, :help query or :help fields",
-        ":help n’a pas de page {page} : tapez :help, :help query ou :help fields",
+        ":help has no page {page}: type :help, :help query, :help fields or :help dates",
+        ":help n’a pas de page {page} : tapez :help, :help query, :help fields ou :help dates",
     ),
     "takes_nothing": (":{name} takes nothing after it: type :{name}", ":{name} se tape seul : tapez :{name}"),
     # entities

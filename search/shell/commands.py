@@ -14,6 +14,7 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
 from search.commandline.face import Argument, Face
+from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
@@ -24,7 +25,7 @@ from search.shell.session import Move, Reply, Session, reply
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
 
-TOPICS = ("query", "fields")
+TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
 
 
@@ -142,7 +143,11 @@ def _drop(session: Session, argument: str) -> Move:
 
 
 def _sort(session: Session, argument: str) -> Move:
-    orders = [sort for sort in Sort if argument and sort.startswith(argument.lower())]
+    typed = argument.lower()
+    orders = [sort for sort in Sort if typed and sort.startswith(typed)]
+    orders = orders or list(
+        {sort for name, sort in FRENCH_ORDERS.items() if typed and name.startswith(typed)}
+    )
     if len(orders) != 1:
         raise SearchError("shell.sort_takes", orders=", ".join(Sort), order=session.sort.value)
     return order(session, orders[0])
@@ -157,6 +162,8 @@ def _help(session: Session, argument: str) -> Move:
             return session, Reply(help_.query(columns))
         case "fields":
             return session, Reply(help_.fields(columns))
+        case "dates":
+            return session, Reply(help_.dates(columns))
     raise SearchError("shell.no_help_page", page=argument)
 
 
@@ -203,7 +210,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
-    Command("help", "h", "[query|fields]", "shell.help", ":help query", _help, Argument.TOPIC),
+    Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
 )
 """Every command, in the order of the help."""

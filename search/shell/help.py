@@ -16,12 +16,30 @@ SYNTAX = (
     ("terroris*, m?roc", "shell.syntax_wildcards"),
     ("hamouchi~", "shell.syntax_fuzzy"),
     ("=Côte", "shell.syntax_form"),
-    ("date:2025-11, date:7j, date:none", "shell.syntax_dates"),
+    ("date:2025-11, date:lundi dernier", "shell.syntax_dates"),
     ('person:"Abdellatif Hammouchi"', "shell.syntax_name"),
     ("phosphates^3", "shell.syntax_weight"),
     ("*", "shell.syntax_everything"),
 )
 """Examples of the syntax of a query, each with the code of its meaning; a comma and a blank separate examples."""
+
+DATES = (
+    ("2025, 2025-11, 20/11/2025, 7j, none", "shell.dates_digits"),
+    ("20 novembre 2025, march 2nd 2020", "shell.dates_day"),
+    ("2 mars, le 3, mars, lundi, Noël", "shell.dates_nearest"),
+    ("lundi dernier, mardi prochain", "shell.dates_weekday"),
+    ("la semaine dernière, ce mois-ci", "shell.dates_whole"),
+    ("3 derniers mois, past 3 weeks", "shell.dates_window"),
+    ("il y a trois semaines, 2 days ago", "shell.dates_ago"),
+    ("la semaine du 2 mars", "shell.dates_week"),
+    ("début 2024, mi-mars, fin juin", "shell.dates_part"),
+    ("1er trimestre 2024, T1 2024, Q1 2024", "shell.dates_quarter"),
+    ("été 2023, winter 2020", "shell.dates_season"),
+    ("années 1990, XIXe siècle", "shell.dates_long"),
+    ("du 3 au 7 mars 2024, 2019-2021", "shell.dates_range"),
+    ("depuis janvier, avant 2019, >=2025", "shell.dates_bound"),
+)
+"""Examples of dates, each with the code of its meaning; a comma and a blank separate examples."""
 
 _CELL_GAP = "  "
 
@@ -41,6 +59,15 @@ def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
 def query(columns: int) -> list[Line]:
     """Return the page of the query language."""
     return _table([(typed, say(meaning)) for typed, meaning in SYNTAX], columns)
+
+
+def dates(columns: int) -> list[Line]:
+    """Return the page of the dates."""
+    return [
+        *_table([(typed, say(meaning)) for typed, meaning in DATES], columns),
+        EMPTY,
+        *wrap(line(say("shell.dates_quotes"), Style.QUIET), columns),
+    ]
 
 
 def fields(columns: int) -> list[Line]:

@@ -26,7 +26,8 @@ from search.language.tree import (
 
 EXPRESSIONS = (
     "2025", "2025-11", "25/11/2025", "2025-11-20..2025-12-01", "..2024", "2025..", ">=2025", "<2024-02", "hier",
-    "7j", "aujourd'hui", "none", "nov. 2025", "1er décembre 2025", "décembre-2025..", "=2025",
+    "7j", "aujourd'hui", "none", "nov. 2025", "1er décembre 2025", "décembre-2025..", "=2025", "lundi", "la semaine dernière",
+    "le 3", "mars", "3 derniers mois", "du 3 au 7 mars", "march 2", "depuis l'an dernier", "années 90", "Noël",
 )  # fmt: skip
 
 TEXTS = st.sampled_from(["", *(field.name for field in FIELDS if field.kind is Kind.TEXT)])
@@ -40,6 +41,10 @@ REAL = st.sampled_from(
         "20 h 30",
         "n° 5",
         "élu(e)s",
+        "dernier",
+        "2019",
+        "mars",
+        "soir",
         "S.N.C.F",
         "DGSN-DGST",
         "12,5",
@@ -103,6 +108,6 @@ def lines() -> st.SearchStrategy[str]:
     """Lines of anything, with the signs of the language more often than chance has them."""
     signs = st.sampled_from(
         [*'"()-:=^~*?.,/«»’ \t', " ", " AND ", " OU ", " SAUF ", "title:", "date:", "personne:", "foo:", "http://",
-         "2025", "~2", "^2", "..", "hier", "e\u0301", "\u200b", "\x00", "\ud800", "a", "é", "=a", "-b", "...", "`\u0338"]
+         "2025", "lundi", "dernier", "mars", " le 3 ", "~2", "^2", "..", "hier", "e\u0301", "\u200b", "\x00", "\ud800", "a", "é", "=a", "-b", "...", "`\u0338"]
     )  # fmt: skip
     return st.lists(signs | st.text(max_size=3) | st.sampled_from(sorted(BY_NAME)), max_size=14).map("".join)

@@ -17,7 +17,8 @@ FORMATS = tuple(renderers(Results))
 
 
 @pytest.mark.parametrize(
-    "option", [["--since", "2025-13"], ["--until", "demain matin"], ["--facet", "couleur"]]
+    "option",
+    [["--since", "2025-13"], ["--until", "le lendemain"], ["--since", "sans"], ["--facet", "couleur"]],
 )
 def test_a_bad_value_of_an_option_of_query_is_reported(option: list[str], home: Path, manchette: Run) -> None:
     done = manchette("query", "maroc", *option, "-i", str(home))

@@ -17,6 +17,7 @@ from search.messages import Language, speaking
 from search.overview import Overview
 from search.render import in_shell, plain
 from search.results import FacetCount, Reading
+from search.shell.commands import TOPICS
 from search.shell.current import Current
 from search.shell.session import Session
 from search.shell.step import step
@@ -64,7 +65,7 @@ def test_a_value_is_shown_in_french(name: str) -> None:
     same(f"fr-{name}.txt", plain.text(in_shell(VALUES[name], 80)))
 
 
-@pytest.mark.parametrize("page", ["", "query", "fields"])
+@pytest.mark.parametrize("page", ["", *TOPICS])
 def test_the_help_is_in_french(home: Path, page: str) -> None:
     with closing(Current(lambda: open_searcher(home), home)) as current:
         _, reply = step(Session(current), f":help {page}")

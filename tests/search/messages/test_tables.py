@@ -38,6 +38,7 @@ DATA = {
     "index/storage/catalog.py": "statements of SQL",
     "index/storage/database.py": "statements of SQL",
     "index/names/aliases.py": "the first lines of a file that a person edits",
+    "search/language/days/vocabulary.py": "words of dates",
     "search/render/terminal.py": "looks",
     "search/shell/help.py": "examples of queries",
 }

@@ -54,18 +54,18 @@ def failure(query: str) -> CodedError:
             ],
         ),
         (
-            "date:demain",
+            "date:bientot",
             [
-                '"demain" is not a date',
-                "  date:demain",
-                "       ^^^^^^",
-                "Type 2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j or none.",
+                '"bientot" is not a date',
+                "  date:bientot",
+                "       ^^^^^^^",
+                'Type 2025-11, 20/11/2025, "last week", "2 march 2020", 2019-2021, >=2025, 7j or none.',
             ],
             [
-                "«\u00a0demain\u00a0» n’est pas une date",
-                "  date:demain",
-                "       ^^^^^^",
-                "Tapez 2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j ou sans.",
+                "«\u00a0bientot\u00a0» n’est pas une date",
+                "  date:bientot",
+                "       ^^^^^^^",
+                'Tapez 2025-11, 20/11/2025, "la semaine dernière", "2 mars 2020", 2019-2021, >=2025, 7j ou sans.',
             ],
         ),
         (
@@ -87,20 +87,22 @@ def test_a_person_reads_what_is_wrong_and_what_to_type(
 
 def test_a_date_shows_what_dates_are_like() -> None:
     with pytest.raises(SearchError) as raised:
-        period("novembre", date(2025, 12, 5))
+        period("31 avril 2025", date(2025, 12, 5))
     assert text(raised.value) == (
-        "novembre needs its year, as in novembre-2025: "
-        "type 2025-11, 20/11/2025, 2025-11-20..2025-12-01, >=2025, hier, 7j or none"
+        '2025-04 has no day 31: type 2025-11, 20/11/2025, "last week", "2 march 2020", 2019-2021, >=2025, 7j or none'
     )
+    with pytest.raises(SearchError) as raised:
+        period("nouvembre 2019", date(2025, 12, 5))
+    assert text(raised.value) == '"nouvembre 2019" is not a date: type "novembre 2019"'
 
 
 def test_a_facet_shows_those_that_there_are() -> None:
     with pytest.raises(SearchError) as raised:
-        engine_facet("mois")
-    assert text(raised.value).startswith('there is no facet "mois": type one of person, org, place, source')
+        engine_facet("moi")
+    assert text(raised.value).startswith('there is no facet "moi": type one of person, org, place, source')
     with speaking(Language.FRENCH):
         assert text(raised.value).startswith(
-            "il n’y a pas de facette «\u00a0mois\u00a0»\u00a0: choisissez parmi"
+            "il n’y a pas de facette «\u00a0moi\u00a0»\u00a0: choisissez parmi"
         )
 
 

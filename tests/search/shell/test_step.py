@@ -15,13 +15,14 @@ from search.commandline.face import Answer
 from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
 from search.language import parse
+from search.language.days import check
 from search.render import plain
 from search.render.lines import Style, line_width
 from search.results import Results
 from search.searcher import Page
-from search.shell.commands import COMMANDS
+from search.shell.commands import COMMANDS, TOPICS
 from search.shell.current import Current
-from search.shell.help import SYNTAX
+from search.shell.help import DATES, SYNTAX
 from search.shell.session import RESERVED_ROWS, Reply, Screen, Session
 from search.shell.step import step
 from tests.search.render.answers import MEETING, PAGE
@@ -188,6 +189,9 @@ def test_filters_that_leave_nothing_say_how_to_let_go(session: Session) -> None:
 def test_sort_answers_again_in_the_other_order(session: Session) -> None:
     session, newest = typed(session, "*", ":sort newest")
     assert session.sort is Sort.NEWEST
+    assert typed(session, ":sort anciens")[0].sort is Sort.OLDEST
+    assert typed(session, ":s réc")[0].sort is Sort.NEWEST
+    assert typed(session, ":sort re")[0].sort is Sort.RELEVANCE
     session, oldest = typed(session, ":s o")
     assert session.results is not None
     dates = [result.article.date for result in session.results.results if result.article.date]
@@ -223,6 +227,7 @@ def test_facets_stand_beside_the_articles_where_there_is_room_else_below(session
         ":help",
         ":help query",
         ":help fields",
+        ":help dates",
         ":fa",
         ":e",
         ":en interpol",
@@ -243,7 +248,7 @@ def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -
         session, reply = step(session, "")
 
 
-@pytest.mark.parametrize("page", ["", "query", "fields"])
+@pytest.mark.parametrize("page", ["", *TOPICS])
 def test_help(session: Session, page: str) -> None:
     _, shown = typed(session, f":help {page}")
     same(f"help-{page or 'commands'}.txt", shown)
@@ -259,6 +264,9 @@ def test_what_the_help_shows_can_be_typed(mine: Path) -> None:
     for example, _ in SYNTAX:
         for query in example.split(", "):
             parse(query)
+    for example, _ in DATES:
+        for expression in example.split(", "):
+            check(expression)
     session, _ = typed(session, "securite", ":f date:2025 -place:zanzibar")
     for command in COMMANDS:  # a table is shown before its rows are merged
         session, reply = step(session, command.example)

@@ -1,0 +1,182 @@
+"""From an expression of time, `2025-11`, `lundi dernier` or `>=2025`, to its first and last day."""
+
+import re
+from datetime import date, timedelta
+
+from search.language.days.cycle import Days, EmptyCycleError, moved
+from search.language.days.error import TYPE_A_DAY, DateError, cut, not_a_date, type_instead
+from search.language.days.mend import mended
+from search.language.days.ranges import span
+from search.language.days.tokens import folded, tokens
+from search.language.days.vocabulary import Kind, Unit
+
+_UNDATED = (0, 0)
+"""The bounds of the articles that have no date."""
+
+_NO_DATE = ("none", "aucune", "sans", "sans date", "undated")
+
+_LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
+"""Two days between which every person lives: a range that is reversed on both is reversed on every day."""
+
+MAX_TOKENS = 24
+"""Tokens of an expression: twice those of `du samedi 28 février 2020 au dimanche 1er mars 2020 à 18h`."""
+
+_COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
+_DISTANCE = re.compile(
+    r"([0-9]{1,5}) ?(j|d|s|w|m|a|y|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)"
+)
+"""A number and a unit, of which the first letter counts."""
+
+_UNITS = {
+    "j": Unit.DAY, "d": Unit.DAY, "s": Unit.WEEK, "w": Unit.WEEK, "m": Unit.MONTH, "a": Unit.YEAR, "y": Unit.YEAR,
+}  # fmt: skip
+_DISTANCES = {
+    "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
+    "annee": "1a", "an": "1a", "year": "1a",
+}  # fmt: skip
+"""Periods up to today, as distances back."""
+
+
+def period(expression: str, today: date) -> tuple[int, int]:
+    """Return the first and the last day of an expression as numbers, yyyymmdd; both are 0 for undated articles.
+
+    A distance counts back from `today` and includes today; as an end of a range it is one day.  Where a year, a month or
+    a week is not said, the period is the nearest one that has begun: a newspaper is of the past.
+
+    Raises:
+        DateError: a day does not exist, a range ends before it begins, or the expression is not a date.
+
+    >>> period("nov. 2025", date(2025, 12, 5)), period(">2024", date(2025, 12, 5))
+    ((20251101, 20251130), (20250101, 99991231))
+    >>> period("7j", date(2025, 12, 5)), period("..7j", date(2025, 12, 5)), period("sans", date(2025, 12, 5))
+    ((20251128, 20251205), (10101, 20251128), (0, 0))
+    >>> period("la semaine dernière", date(2025, 12, 5)), period("le 2 mars", date(2025, 12, 5))
+    ((20251124, 20251130), (20250302, 20250302))
+    """
+    text = folded(expression)
+    if text in _NO_DATE:
+        return _UNDATED
+    try:
+        low, high = _bounds(text, today)
+    except DateError as error:
+        raise _meant(error, expression) from None
+    if low > high:
+        raise _reversed(text)
+    return _number(low), _number(high)
+
+
+def check(expression: str) -> None:
+    """Check that an expression is a period on some day.
+
+    `2025..hier` is a range from some day on, and `hier..2030` until some day: both pass.
+
+    Raises:
+        DateError: the expression is not a period, whatever day is today.
+    """
+    try:
+        check_as_typed(expression)
+    except DateError as error:
+        raise _meant(error, expression) from None
+
+
+def check_as_typed(expression: str) -> None:
+    """Check an expression as `check` does, and do not look for what was meant.
+
+    Raises:
+        DateError: the expression is not a period, whatever day is today.
+    """
+    text = folded(expression)
+    if text not in _NO_DATE and all(
+        low > high for low, high in (_bounds(text, today) for today in _LONG_AGO_AND_LATER)
+    ):
+        raise _reversed(text)
+
+
+def is_period(expression: str) -> bool:
+    """Return whether an expression is a period on some day."""
+    try:
+        check_as_typed(expression)
+    except DateError:
+        return False
+    return True
+
+
+def _meant(error: DateError, expression: str) -> DateError:
+    """Return the error with the expression that was meant, if that can be found."""
+    code, values = error.message.code, error.message.values
+    meant: str | None = None
+    if code == "query.not_a_date" and not error.meant and error.mend != TYPE_A_DAY:
+        meant = mended(expression, is_period)
+    elif code == "query.wrong_weekday":
+        name = re.compile(rf"\b{values['weekday']}\b\.?", re.IGNORECASE)
+        meant = name.sub(error.meant or "", expression, count=1)
+    return DateError(code, mend=type_instead(meant), **values) if meant else error
+
+
+def _reversed(text: str) -> DateError:
+    """Return the error for a range that ends before it begins; it shows the range the other way round."""
+    low, dots, high = text.partition("..")
+    turned = f"{high.strip()}..{low.strip()}"
+    if dots and is_period(turned):
+        return DateError("query.reversed_dates", text=cut(text), mend=type_instead(turned))
+    return DateError("query.reversed_dates", text=cut(text))
+
+
+def _bounds(text: str, today: date) -> Days:
+    """Return the first and the last day, which may be reversed."""
+    comparison = _COMPARISON.fullmatch(text)
+    if comparison:
+        return _compared(comparison[1], comparison[2], today)
+    low, dots, high = (part.strip() for part in text.partition(".."))
+    if not dots:
+        return _period(text, today)
+    if not low and not high:
+        raise DateError("query.range_without_ends")
+    return _end(low, today)[0] if low else date.min, _end(high, today)[1] if high else date.max
+
+
+def _compared(sign: str, text: str, today: date) -> Days:
+    if sign == "=":
+        return _period(text, today)
+    low, high = _end(text, today)
+    try:
+        return {
+            ">": lambda: (high + timedelta(1), date.max),
+            ">=": lambda: (low, date.max),
+            "<": lambda: (date.min, low - timedelta(1)),
+            "<=": lambda: (date.min, high),
+        }[sign]()
+    except OverflowError:
+        raise DateError("query.no_day_beyond", sign=sign, text=text) from None
+
+
+def _end(text: str, today: date) -> Days:
+    """Return the days of one end of a range: those of the expression; of a distance, the day that it leads to."""
+    if text in _NO_DATE:
+        raise DateError("query.not_a_date", text=text, mend=TYPE_A_DAY)
+    low, high = _period(text, today)
+    return low, low if _distance(text) else high
+
+
+def _period(text: str, today: date) -> Days:
+    distance = _distance(text)
+    if distance:
+        return moved(today, -int(distance[1]), _UNITS[distance[2][0]]), today
+    said = tokens(text)
+    if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
+        raise not_a_date(text)
+    try:
+        found = span(said, today)
+    except EmptyCycleError:
+        found = None
+    if not found:
+        raise not_a_date(text)
+    return found
+
+
+def _distance(text: str) -> re.Match[str] | None:
+    return _DISTANCE.fullmatch(_DISTANCES.get(text, text))
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
