@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from corpus.article import Article, Found
 from corpus.clean import clean, clean_line
+from corpus.credits import without_credit
 from corpus.dates import file_date
 from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
@@ -53,10 +54,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
     body = paragraphs(clean(record.text))
     if not body:
         body, heading = paragraphs(heading), ""
+    heading = "\n".join(map(without_credit, heading.split("\n")))
     top = _top(without_furniture(body), record)
     if not top.body:
         raise without_text(record.raw)
-    body = without_repeats(top.body, title or top.title, heading)
+    body = without_repeats(_without_credits(top.body), title or top.title, heading)
     day, day_found = top.date, top.date_found
     if day is None and (day := file_date(file_name)):
         day_found = Found.FILE_NAME
@@ -86,6 +88,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         org=record.org,
         place=record.place,
     )
+
+
+def _without_credits(body: list[str]) -> list[str]:
+    """Return the paragraphs without the credits at their ends; all of them as they are, if nothing would be left."""
+    return list(filter(None, map(without_credit, body))) or body
 
 
 def without_text(raw: str) -> Unreadable:
