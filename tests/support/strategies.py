@@ -1,5 +1,7 @@
 """Trees as `parse` makes them, for property tests."""
 
+import re
+
 from hypothesis import strategies as st
 
 from index.fields import BY_NAME, FIELDS, Kind
@@ -35,7 +37,10 @@ REAL = st.sampled_from(
     ["l'onu", "S.N.C.F", "DGSN-DGST", "12,5", "AT&T", "élections", "Côte", "œuvre", "1er", "80km/h"]
 )
 MADE = st.from_regex(r"[a-zéèçœÀ0-9](?:[a-z0-9'.,&/+@#_-]{0,5}[a-zéç0-9])?", fullmatch=True)
-TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS)
+ELSEWHERE = re.compile("(?i)(?:[wnp]|pre|near|onear|adj|prox)/|(?:adj|near|prox)[0-9]")
+"""The beginning of words that are operators of other search engines between two words."""
+
+TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS and not ELSEWHERE.match(text))
 PATTERNS = st.from_regex(r"\*?[a-zé](?:[*?]?[a-z0-9'-]){0,4}[a-z](?:\*)?", fullmatch=True).filter(
     lambda pattern: bool({"*", "?"} & set(pattern))
 )
