@@ -19,7 +19,7 @@ from index.fields import BY_NAME, VALUES
 from index.names.aliases import ENTITIES, Aliases, Name
 from index.names.resolution import EntityName, Names
 from index.opening import open_catalog
-from index.spelling import close
+from index.spelling.words import close
 from search.entities.page import EntityPage, Row, Variant, companions
 from search.errors import SearchError
 from search.language import tree

@@ -62,6 +62,7 @@ class TantivyEngine:
         """Return the articles that the query matches."""
         with readable(self._directory):
             self._costs.check(query)
+            self._translator.check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
@@ -89,6 +90,7 @@ class TantivyEngine:
             return ()
         with readable(self._directory):
             self._costs.check(query)
+            self._translator.check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
@@ -107,6 +109,7 @@ class TantivyEngine:
         """
         with readable(self._directory):
             self._costs.check(*clauses)
+            self._translator.check(*clauses)
             asked = map(self._translator.translate, clauses)
             ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
             hits = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits

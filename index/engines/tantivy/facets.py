@@ -114,10 +114,12 @@ class FacetCounter:
                     shown, counts = spellings.setdefault(entity, {}), members.setdefault(entity, {})
                     shown[value.name] = shown.get(value.name, 0) + count
                     counts[NameId(source, name)] = counts.get(NameId(source, name), 0) + count
-        spelt = {number(key.term): name for key, name in self._names.spellings.items() if key.field == field}
+        shown_as = {
+            number(key.term): name for key, name in self._names.spellings.items() if key.field == field
+        }
         return ordered(
             {
-                spelt.get(entity) or spelling_to_show(spellings[entity]): next(iter(counts.values()))
+                shown_as.get(entity) or spelling_to_show(spellings[entity]): next(iter(counts.values()))
                 if len(counts) == 1
                 else self._matches.also(self._name_index.having(counts)).number()
                 for entity, counts in members.items()

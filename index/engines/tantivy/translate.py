@@ -14,15 +14,29 @@ from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
 from index.memo import Memo
 from index.phrase import stands
-from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.query import (
+    And,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+    leaves,
+)
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
 MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-_MAX_LAYOUT_WORK = 3_000_000
-"""The most work for the layouts of a loose phrase, as `_layout_work` counts it: to look for them once takes .1 µs for each.
+_MAX_LAYOUT_WORK = 2_000_000
+"""The most work for the layouts of the loose phrases of a query, as `Translator._work` counts it: to look for them once takes .1 µs for each.
 
 Of 36,016 articles `"président de la république"~5` has 1.0 million, `"le de la"~3` 1.3; `"le de la"~17`, with 33, took
 five minutes for a page with its facets.
@@ -53,6 +67,23 @@ class Translator:
         self._schema = schema
         self._searcher = searcher
         self._standing = Memo(self._standing_of, _MAX_KEPT_PHRASES)
+
+    def check(self, *queries: Query) -> None:
+        """Add up the work for the loose phrases of some queries; one that is read in the articles counts as the most.
+
+        Raises:
+            Unsupported: they are too much work together.
+        """
+        asked = dict.fromkeys(
+            leaf
+            for query in queries
+            for leaf in leaves(query)
+            if isinstance(leaf, Phrase) and leaf.slop and len(leaf.terms) > 2
+        )
+        work = {phrase: min(_MAX_LAYOUT_WORK, self._work(*_asked(phrase))) for phrase in asked}
+        if sum(work.values()) > _MAX_LAYOUT_WORK:
+            costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
+            raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
 
     def translate(self, query: Query) -> tantivy.Query:
         """Return the query of tantivy that finds the same articles.
@@ -147,9 +178,8 @@ class Translator:
     def _standing_of(self, asked: tuple[str, tuple[str, ...], int]) -> tantivy.Query:
         """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
         field, terms, slop = asked
-        count = (slop + 1) ** len(terms) - slop ** len(terms)
-        work = count * self._layout_work(field, terms)
-        if count > MAX_LAYOUTS or work > _MAX_LAYOUT_WORK:
+        work = self._work(field, terms, slop)
+        if _layout_count(terms, slop) > MAX_LAYOUTS or work > _MAX_LAYOUT_WORK:
             return self._read(field, terms, slop)
         parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
         standing = tantivy.Query.boolean_query(parts)
@@ -168,10 +198,11 @@ class Translator:
             raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
-    def _layout_work(self, field: str, terms: tuple[str, ...]) -> float:
-        """Return the work of one layout: a word of more articles also stands more often in each of them."""
+    def _work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return the work for all layouts: a word of more articles also stands more often in each of them."""
         rarest: int = min(self._searcher.doc_freq(field, term) for term in terms)
-        return rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
+        of_one = rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
+        return of_one * _layout_count(terms, slop)
 
     def _words(self, field: str, words: tuple[tuple[int, str], ...], slop: int = 0) -> tantivy.Query:
         return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
@@ -195,6 +226,14 @@ class Translator:
         articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         return tantivy.Query.term_set_query(self._schema, ID, ids)
+
+
+def _layout_count(terms: tuple[str, ...], slop: int) -> int:
+    return int((slop + 1) ** len(terms) - slop ** len(terms))
+
+
+def _asked(phrase: Phrase) -> tuple[str, tuple[str, ...], int]:
+    return phrase.field, phrase.terms, phrase.slop
 
 
 def _too_frequent(terms: tuple[str, ...], slop: int, most: int) -> Unsupported:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import whoosh.index
 
-from index.breadth import Meter
 from index.engine import Ask, Hits, Ranked
 from index.engines.whoosh.collect import Matches, collect, ranked
 from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query
+from index.spelling.breadth import Meter
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near
 

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, assert_never
 
-from index.breadth import Meter
 from index.phrase import windows
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.spelling.breadth import Meter
 
 _K1 = 1.2
 _B = 0.75

@@ -13,7 +13,7 @@ from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR
 from index.fields import VALUES
 from index.memo import Memo
 from index.query import Fuzzy, Glob
-from index.spelling import close, literal_prefix, pattern
+from index.spelling.words import close, literal_prefix, pattern
 from index.stored import Stored, load
 
 _GLOB_NANOSECONDS, _FUZZY_NANOSECONDS, _WORD_MICROSECONDS, _POSTING_NANOSECONDS = 200, 3000, 20, 500

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from index import breadth
-from index.breadth import Meter, patterns
 from index.document import prepare
 from index.engine import Ask, Engine
 from index.engines import create, names, open_engine, open_writer
 from index.errors import Unsupported
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query, Term
+from index.spelling import breadth
+from index.spelling.breadth import Meter, patterns
 from tests.support.failures import raises
 from tests.support.press import article, story
 

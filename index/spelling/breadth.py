@@ -10,7 +10,7 @@ from corpus.message import message
 from index.errors import Unsupported
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query
 
-MAX_MICROSECONDS = 900_000
+MAX_MICROSECONDS = 800_000
 """The most CPU time that the patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
 
 _USUAL_ARTICLES = 36_016
