@@ -63,7 +63,7 @@ def open_names(home: Path) -> Names:
 
 
 class _Names:
-    """The names of a catalog, which is opened for each question: a search asks two at most."""
+    """The names of a catalog, which is opened for each question: a search asks three at most."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
@@ -71,6 +71,10 @@ class _Names:
     def merged(self) -> Mapping[NameKey, EntityName]:
         with closing(open_catalog(self._home)) as catalog:
             return catalog.register.merged()
+
+    def spellings(self) -> Mapping[NameKey, str]:
+        with closing(open_catalog(self._home)) as catalog:
+            return catalog.register.spellings()
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         with closing(open_catalog(self._home)) as catalog:

@@ -116,7 +116,8 @@ def plan(
 
     def _side_by_side(clauses: tuple[Tree, ...]) -> Query:
         words = [clause for clause in clauses if is_word(clause)]
-        content_words = list(dict.fromkeys(word for word in words if not _is_stop_word(word))) or words
+        content_words = list(dict.fromkeys(word for word in words if not _is_stop_word(word)))
+        content_words = content_words or list(dict.fromkeys(words))
         conditions = [ask(clause) for clause in clauses if not is_word(clause)]
         queries = [ask(word) for word in content_words]
         required = _required(queries, matching, quorum)

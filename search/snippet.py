@@ -17,7 +17,7 @@ from index.analysis.french import Occurrence, compounds, count, term_memo, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
-from index.spelling import near, pattern
+from index.spelling.words import near, pattern
 
 PASSAGE_CHARACTERS = 260
 """Characters of a passage: three lines of a terminal of 80 columns, with room for a margin."""

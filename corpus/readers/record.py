@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.article import Article, Found, Rejected
 from corpus.clean import clean, clean_line
+from corpus.credits import without_credit
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
 from corpus.encoding import LOST_BYTES
@@ -60,10 +61,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
     body = paragraphs(clean(repaired(record.text)))
     if not body:
         body, heading = paragraphs(heading), ""
+    heading = "\n".join(map(without_credit, heading.split("\n")))
     top = _top(without_furniture(body), record)
     if not top.body:
         raise without_text(record.raw)
-    body = without_repeats(top.body, title or top.title, heading)
+    body = without_repeats(_without_credits(top.body), title or top.title, heading)
     day, day_found = top.date, top.date_found
     if day is None and (day := file_date(file_name)):
         day_found = Found.FILE_NAME
@@ -94,6 +96,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         place=_names(record.place),
         loss=loss,
     )
+
+
+def _without_credits(body: list[str]) -> list[str]:
+    """Return the paragraphs without the credits at their ends; all of them as they are, if nothing would be left."""
+    return list(filter(None, map(without_credit, body))) or body
 
 
 def without_text(raw: str) -> Unreadable:

@@ -38,13 +38,14 @@ _MAX_ALONE_PER_INTRODUCTION = 10
 
 
 def decide(register: Register) -> None:
-    """Decide what each touched name is merged into, and keep the decisions in the register."""
+    """Decide what each touched name is merged into and how it is spelt, and keep the decisions in the register."""
     register.settle()
     register.widen(is_bare)
     merged: dict[NameKey, EntityName] = {}
     merged.update(_surnames(register))
     merged.update(_acronyms(register))
     merged.update(_kinds(register))
+    register.spell()
     register.merge(merged)
 
 

@@ -8,18 +8,20 @@ these ids again: to add and to remove an article by its id can be repeated.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from itertools import count
+from dataclasses import replace
 from pathlib import Path
 
 from corpus import Rejected, cut
 from index import engines, layout
-from index.building import pipeline
+from index.building import ids, pipeline
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
-from index.document import Document, renamed
-from index.engine import Writer
+from index.document import Document, prepare, renamed
+from index.engine import Ask, Writer
+from index.fields import ID
+from index.query import Term
 from index.storage import seal
 from index.storage.catalog import Catalog, IndexedArticle, digest
 from index.storage.manifest import Manifest
@@ -40,6 +42,7 @@ class Update:
 
     def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, jobs: int = 1) -> None:
         self._folder = folder
+        self._is_fresh = fresh
         self._jobs = jobs
         self._plan = plan
         self._wanted = Wanted(plan.entities, plan.vectors)
@@ -56,6 +59,7 @@ class Update:
         self._writer: Writer | None = None
         self._vectors = Renewal(folder)
         self._touched: set[str] = set()
+        self._claims: set[str] = set()
         self._unread: set[str] = set()
         self.added = self.changed = self.moved = self.removed = 0
 
@@ -87,14 +91,14 @@ class Update:
         if not self._pending.exists():
             return
         try:
-            ids: list[str] = json.loads(self._pending.read_text("utf-8"))
+            touched: list[str] = json.loads(self._pending.read_text("utf-8"))
         except ValueError:  # killed while it was written: the engine's commit was still to come
             return
-        for article_id in ids:
+        for article_id in touched:
             record = self._catalog.find(article_id)
             if record:
                 self._catalog.distrust_file(record.path)
-        self._remove(ids, counted=False)
+        self._remove(touched, counted=False)
 
     def _read(self, files: Sequence[ChangedFile], progress: Callable[[Progress], None]) -> None:
         """Read the files in their order, in this process or in several."""
@@ -131,7 +135,7 @@ class Update:
             self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
-        added = nameless = read = 0
+        added = nameless = read = number = 0
         for task, result in results:
             if result is None:
                 break
@@ -152,7 +156,11 @@ class Update:
             elif not stays:
                 self.moved += 1
             if not stays:
-                self._add(IndexedArticle(article_id, path, result.digest), result, task)
+                wanted = None if result.id == article_id else result.id
+                self._add(IndexedArticle(article_id, path, result.digest, number, wanted), result, task)
+            elif record and record.number != number:
+                self._catalog.renumber(article_id, number)
+            number += 1
             yield self.added + added + self.changed + self.moved, read
         gone = before.keys() - kept
         # An id made of the text goes with the text: another text in its place has another id.
@@ -168,10 +176,10 @@ class Update:
     ) -> tuple[str, IndexedArticle | None]:
         """Return the id, with the first free number where another article has it; and the article that has that id now.
 
-        An article of a file that is still to be read does not count: the ids are those of an index made anew.
+        An article of a file that is still to be read does not count.  After all files, `index.building.ids` says which ids
+        are not those of an index made anew.
         """
-        for number in count(1):
-            free = wanted if number == 1 else f"{wanted}-{number}"
+        for free in ids.candidates(wanted):
             record = self._catalog.find(free)
             is_claimed = free not in before and record is not None and record.path not in self._unread
             if free not in kept and not is_claimed:
@@ -191,6 +199,8 @@ class Update:
             return
         self._catalog.note_article(record, ready.packed)
         self._touched.add(record.id)
+        if not self._is_fresh:
+            self._claims.add(record.wanted or record.id)
         if ready.stems is not None:
             self._vectors.take(record.id, ready.stems)
         self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
@@ -224,15 +234,17 @@ class Update:
         """Return whether the engine may have this number of articles; it may have any if a person named it."""
         return self._plan.pinned or engines.backend(self.engine).suits(articles)
 
-    def _remove(self, ids: Sequence[str], *, counted: bool = True) -> None:
-        if not ids:
+    def _remove(self, gone: Sequence[str], *, counted: bool = True) -> None:
+        if not gone:
             return
-        for article_id in ids:
+        for article_id in gone:
             self._write().remove(article_id)
-        self._catalog.forget_articles(ids)
-        self._touched.update(ids)
+            if record := self._catalog.find(article_id):
+                self._claims.add(record.wanted or article_id)
+        self._catalog.forget_articles(gone)
+        self._touched.update(gone)
         if counted:
-            self.removed += len(ids)
+            self.removed += len(gone)
 
     def _write(self) -> Writer:
         """Return the writer of the engine, opened at the first change: a build without a change does not open it."""
@@ -247,15 +259,36 @@ class Update:
         if self._waiting is not None:
             self._choose()
         self._check_engine(self._catalog.count())
+        renames = dict(ids.renames(self._catalog, sorted(self._claims)))
+        self._touched.update(renames, renames.values())
         if self._writer:
             self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
             self._writer.commit()
+            if renames:
+                self._rename(renames)
             self._renew_vectors()
         decide(self._catalog.register)
         self._catalog.commit()
         if engines.backend(self.engine).is_local and (self._writer or not layout.seal(self._folder).exists()):
             seal.seal(self._folder)
         self._pending.unlink(missing_ok=True)
+
+    def _rename(self, renames: Mapping[str, str]) -> None:
+        """Give articles that the engine has other ids, in a second commit: it gives back only what is committed.
+
+        A build that is killed between the two leaves `pending`, which names the old ids and the new ones.
+        """
+        folder = layout.engine(self._folder)
+        with closing(engines.open_engine(self.engine, folder)) as engine:
+            self._writer = engines.open_writer(self.engine, folder)
+            for old in renames:
+                self._writer.remove(old)
+            for old, new in renames.items():
+                [hit] = engine.search(Term(ID, old), Ask(1)).hits
+                self._writer.add(prepare(replace(hit.article, id=new)))
+            self._writer.commit()
+        self._catalog.rename(renames)
+        self._vectors.rename(renames)
 
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""

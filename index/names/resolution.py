@@ -41,6 +41,10 @@ class MergeTable(Protocol):
         """Return the names that the corpus merges into another one, or moves to another field."""
         ...
 
+    def spellings(self) -> Mapping[NameKey, str]:
+        """Return the spelling to show of each name that the articles spell in several ways."""
+        ...
+
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         """Return the terms of the names of a field that have all these words."""
         ...
@@ -51,6 +55,10 @@ class NoMerges:
 
     def merged(self) -> Mapping[NameKey, EntityName]:
         """Return no merge."""
+        return {}
+
+    def spellings(self) -> Mapping[NameKey, str]:
+        """Return no spelling."""
         return {}
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:  # noqa: ARG002 - of the protocol
@@ -102,15 +110,23 @@ class Names:
                         edited[key] = value
         return edited
 
+    @cached_property
+    def spellings(self) -> Mapping[NameKey, str]:
+        """The spelling to show of each name that the articles spell in several ways; the person's spelling comes first."""
+        return {key: name for key, name in self._merges.spellings().items() if key not in self._edited}
+
     @property
     def is_plain(self) -> bool:
-        """Whether every name stands alone."""
-        return not self._edited and not self._merged
+        """Whether every name stands alone, as it is spelt."""
+        return not self._edited and not self._merged and not self.spellings
 
     def value(self, field: str, name: str) -> EntityName | None:
-        """Return the entity of a name; None if the name is dropped."""
+        """Return the entity of a name, in the spelling of the whole index; None if the name is dropped."""
         if (field, name) not in self._values:
-            self._values[field, name] = self._followed(EntityName(field, name).key, EntityName(field, name))
+            value = self._followed(EntityName(field, name).key, EntityName(field, name))
+            self._values[field, name] = value and EntityName(
+                value.field, self.spellings.get(value.key, value.name)
+            )
         return self._values[field, name]
 
     def _followed(self, key: NameKey, value: EntityName) -> EntityName | None:

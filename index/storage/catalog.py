@@ -4,7 +4,7 @@ The catalog is one SQLite file beside the files of the engine.  What a build not
 commit of the engine; `index.building.update` says how the two are held together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -16,7 +16,7 @@ from index.storage.database import Database
 from index.storage.packed import unpack
 from index.storage.register import Register
 
-_LAYOUT_VERSION = 5
+_LAYOUT_VERSION = 6
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
@@ -25,8 +25,9 @@ PRAGMA user_version = {_LAYOUT_VERSION};
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT) WITHOUT ROWID;
 CREATE TABLE articles (
-    id TEXT PRIMARY KEY, path TEXT, digest TEXT, raw BLOB);
+    id TEXT PRIMARY KEY, path TEXT, digest TEXT, number INTEGER, wanted TEXT, raw BLOB);
 CREATE INDEX articles_by_path ON articles (path);
+CREATE INDEX articles_by_wanted ON articles (wanted) WHERE wanted IS NOT NULL;
 CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
 {register.SCHEMA}"""
@@ -44,11 +45,19 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """An article of the index: its id, the path of its file, the digest of its raw text."""
+    """An article of the index: its id, the path of its file, the digest of its raw text, its `number` in the file from 0.
+
+    `wanted` is the id that its file gives it, where another article has that id; None where it is `id` itself.
+    """
 
     id: str
     path: str
     digest: str
+    number: int = 0
+    wanted: str | None = None
+
+
+_RECORD = "SELECT id, path, digest, number, wanted FROM articles"
 
 
 def digest(raw: str) -> str:
@@ -111,13 +120,26 @@ class Catalog:
 
     def find(self, article_id: str) -> IndexedArticle | None:
         """Return an article by its id; None if the index does not have it."""
-        rows = self._rows("SELECT id, path, digest FROM articles WHERE id = ?", (article_id,))
+        rows = self._rows(f"{_RECORD} WHERE id = ?", (article_id,))
         return IndexedArticle(*rows[0]) if rows else None
 
     def records(self, path: str) -> dict[str, IndexedArticle]:
         """Return the articles of a file, by their id."""
-        rows = self._rows("SELECT id, path, digest FROM articles WHERE path = ?", (path,))
+        rows = self._rows(f"{_RECORD} WHERE path = ?", (path,))
         return {row[0]: IndexedArticle(*row) for row in rows}
+
+    def wanting(self, wanted: str) -> list[IndexedArticle]:
+        """Return the articles whose files give them this id, whatever id they have."""
+        rows = self._rows(f"{_RECORD} WHERE wanted = ? OR (id = ? AND wanted IS NULL)", (wanted, wanted))
+        return [IndexedArticle(*row) for row in rows]
+
+    def wanted_behind(self, wanted: str) -> set[str]:
+        """Return the ids that files give and that begin with this id and a hyphen."""
+        rows = self._rows(
+            "SELECT DISTINCT coalesce(wanted, id) FROM articles WHERE id > ? AND id < ?",
+            (f"{wanted}-", f"{wanted}."),  # the full stop is the character behind the hyphen
+        )
+        return {behind for (behind,) in rows} - {wanted}
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
@@ -125,8 +147,19 @@ class Catalog:
 
     def note_article(self, record: IndexedArticle, packed: bytes) -> None:
         """Note an article as it is now, with its raw text as `pack` returns it."""
-        row = (record.id, record.path, record.digest, packed)
-        self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", row)
+        row = (record.id, record.path, record.digest, record.number, record.wanted, packed)
+        self._rows("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def renumber(self, article_id: str, number: int) -> None:
+        """Note the number of an article in its file, where other articles came or went before it."""
+        self._rows("UPDATE articles SET number = ? WHERE id = ?", (number, article_id))
+
+    def rename(self, renames: Mapping[str, str]) -> None:
+        """Give articles other ids, all at once: one article may get the id that another one had."""
+        for table in ("articles", "mentions"):
+            away, back = f"UPDATE {table} SET id = ? WHERE id = ?", f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
+            self._database.many(away, ((f"\0{new}", old) for old, new in renames.items()))
+            self._database.many(back, ((new, f"\0{new}") for new in renames.values()))
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Forget articles."""

@@ -11,6 +11,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
+from corpus.spelling import spelling_to_show
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.storage.database import Database
@@ -28,6 +29,7 @@ CREATE INDEX acronyms_by_full ON acronyms (full);
 CREATE TABLE mentions (id TEXT PRIMARY KEY, names BLOB) WITHOUT ROWID;
 CREATE TABLE merged (
     field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+CREATE TABLE spelt (field TEXT, term TEXT, form TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE listed (
     field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 """
@@ -220,6 +222,21 @@ class Register:
             "SELECT form, articles FROM names WHERE field = ? AND term = ?", (field, term)
         )
         return Count(NameKey(field, term), dict(rows))
+
+    def spell(self) -> None:
+        """Keep the spelling to show of each touched name that the articles spell in several ways."""
+        several = [count for _, counts in self.touched() for count in counts if len(count.forms) > 1]
+        self._database.rows("DELETE FROM spelt WHERE term IN (SELECT term FROM touched)")
+        self._database.many(
+            "INSERT INTO spelt VALUES (?, ?, ?)",
+            ((*count.key, spelling_to_show(count.forms)) for count in several),
+        )
+
+    def spellings(self) -> dict[NameKey, str]:
+        """Return the spelling to show of each name that the articles spell in several ways."""
+        return {
+            NameKey(field, term): form for field, term, form in self._database.rows("SELECT * FROM spelt")
+        }
 
     def merge(self, into: Mapping[NameKey, EntityName]) -> None:
         """Keep what each touched name is merged into, if anything; after that no name is touched."""

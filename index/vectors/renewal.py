@@ -45,6 +45,10 @@ class Renewal:
         """Note the stems of an article that is added."""
         self._taken.add(key(article_id), counted)
 
+    def rename(self, renames: Mapping[str, str]) -> None:
+        """Note that articles have other ids than those that they were taken with."""
+        self._taken.rename({key(old): key(new) for old, new in renames.items()})
+
     def write(self, engine: Engine, touched: Collection[str]) -> None:
         """Make the vectors those of the articles of an engine; the articles that were `touched` may have changed.
 

@@ -2,6 +2,7 @@
 
 import struct
 from array import array
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -27,6 +28,11 @@ class Spool:
         stems, times = counted
         self._offsets[key] = self._end
         self._end += self._file.write(_STEM_COUNT.pack(len(stems)) + stems.tobytes() + times.tobytes())
+
+    def rename(self, keys: Mapping[int, int]) -> None:
+        """Give articles other keys, all at once."""
+        offsets = {new: self._offsets.pop(old, None) for old, new in keys.items()}
+        self._offsets.update({new: offset for new, offset in offsets.items() if offset is not None})
 
     def get(self, key: int) -> Counts | None:
         """Return the stems of an article; None if it was not added.  Nothing may be added after the first `get`."""

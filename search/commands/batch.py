@@ -53,6 +53,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         header, answer = _answering(index.searcher, page, options.format)
         sys.stdout.write(header)
         with_articles, answered, refused = _answer_all(file, name, answer)
+    if refused and not answered:
+        raise SearchError("command.all_refused", name=name, count=refused)
     if not answered:
         raise SearchError("command.no_query", name=name)
     if refused:

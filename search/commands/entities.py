@@ -67,12 +67,14 @@ def edit(answers: Answers, action: Action, names: Sequence[Name]) -> Edits:
     return answers.curated(lambda curator: Edits(apply(curator, edits)))
 
 
-def take_back(answers: Answers) -> Message:
-    """Take back the last change of the aliases, and return a message that says so.
+def take_back(answers: Answers, behind: str) -> Message:
+    """Take back the last change of the aliases, and return a message that says so; no word stands behind `undo`.
 
     Raises:
-        SearchError: nothing was changed yet, or the aliases cannot be written.
+        SearchError: a word does, nothing was changed yet, or the aliases cannot be written.
     """
+    if behind.strip():
+        raise SearchError("entity.undo_takes_nothing", typed=behind.strip())
     return answers.curated(undo)
 
 
@@ -94,7 +96,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
                     raise UsageError("command.one_name")
                 write(show(index, Name.read(options.words[0])), options)
             case "undo":
-                note(take_back(index))
+                note(take_back(index, " ".join(options.words)))
             case _:
                 names = tuple(map(Name.read, options.words))
                 action = Action(options.action)
@@ -131,7 +133,7 @@ def _entities(asked: Asked, argument: str) -> object:
                 raise SearchError("shell.which_name")
             return edit(asked.answers, Action(which), names)
         case "undo":
-            return take_back(asked.answers)
+            return take_back(asked.answers, rest)
         case "list":
             return list_entities(asked.answers, rest.split(), _LISTED_ENTITIES_IN_SHELL)
         case _:

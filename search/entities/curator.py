@@ -19,7 +19,7 @@ from index.fields import BY_NAME, VALUES
 from index.names.aliases import ENTITIES, Aliases, Name
 from index.names.resolution import EntityName, Names
 from index.opening import open_catalog
-from index.spelling import close
+from index.spelling.words import close
 from search.entities.page import EntityPage, Row, Variant, companions
 from search.errors import SearchError
 from search.language import tree
@@ -168,13 +168,18 @@ class Curator:
         return Match(values, several=len(having) > 1)
 
     def _advice(self, name: Name) -> Message:
-        """Return the suggestion for an unknown name: names with its words, or with words of nearly the same spelling."""
+        """Return the suggestion for an unknown name: the most frequent names that are like it.
+
+        They have its words, or words that begin so, or words of nearly the same spelling.
+        """
         rows = self.rows([name.field] if name.field else ENTITIES)
         words = {row.value: frozenset(row.value.key.term[1:].split("_")) for row in rows}
         typed = analyse(name.text).exact
         near = _with_words(words, [{word} for word in typed])
+        vocabulary = set().union(*words.values()) if not near else set()
         if not near:
-            vocabulary = set().union(*words.values())
+            near = _with_words(words, [_beginning(word, vocabulary) for word in typed])
+        if not near:
             spellings = [
                 set(close(word, _EDITS, vocabulary)) if len(word) >= _MIN_MISSPELT_LETTERS else {word}
                 for word in typed
@@ -217,6 +222,10 @@ def _spelt_as(totals: Mapping[EntityName, int], counts: Mapping[EntityName, int]
     by_key = {} if counts.keys() <= totals.keys() else {value.key: value for value in totals}
     names = ((value if value in totals else by_key.get(value.key), count) for value, count in counts.items())
     return {value: count for value, count in names if value}
+
+
+def _beginning(start: str, vocabulary: AbstractSet[str]) -> set[str]:
+    return {word for word in vocabulary if word.startswith(start)}
 
 
 def _with_words(

@@ -11,6 +11,7 @@ from corpus.message import message
 from index.fields import BY_NAME, FIELDS, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
+from search.language.elsewhere import FIELDS_ELSEWHERE, refuse
 from search.language.leaves import leaf
 from search.language.lex import FIELD_NAME, Lexeme, lex, plain
 from search.language.tree import And, Boost, Not, Or, Tree, Words
@@ -40,6 +41,7 @@ def parse(query: str) -> Tree:
         too_long = message("query.too_long", most=MAX_CHARACTERS, characters=len(query))
         raise QuerySyntaxError(query, MAX_CHARACTERS, len(query), too_long, message("query.search_for_some"))
     text = plain(query)
+    refuse(text)
     lexemes = lex(text)
     if not lexemes:
         raise QuerySyntaxError(text, 0, len(text), message("query.nothing"), message("query.type_a_word"))
@@ -136,7 +138,8 @@ def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
     from difflib import get_close_matches  # 0.6 ms to import, for an error
 
     itself = f"{name.text} :"
-    match get_close_matches(name.text.lower(), BY_NAME, n=2):
+    known = FIELDS_ELSEWHERE.get(name.text.lower())
+    match [known] if known else get_close_matches(name.text.lower(), BY_NAME, n=2):
         case [near, other]:
             suggestion = message("query.near_fields", near=near, other=other, itself=itself)
         case [near]:

@@ -197,6 +197,16 @@ TABLE: Table = {
         "{name} has no query: type a line for each, an id, a tab and the query",
         "{name} ne contient aucune requête : écrivez-en une par ligne, un identifiant, une tabulation, la requête",
     ),
+    "all_refused": (
+        (
+            "{name}: its {count:,} query is refused, for the reason above",
+            "{name}: all {count:,} queries are refused, for the reasons above",
+        ),
+        (
+            "{name} : la seule requête, {count:,}, est refusée, pour la raison ci-dessus",
+            "{name} : les {count:,} requêtes sont toutes refusées, pour les raisons ci-dessus",
+        ),
+    ),
     "unfit_id": (
         'a TREC run cannot hold the id "{id}": leave blanks out of ids',
         "un fichier TREC n’admet pas l’identifiant « {id} » : retirez les espaces des identifiants",

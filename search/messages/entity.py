@@ -27,6 +27,10 @@ TABLE: Table = {
         "{file} is as it was before the last change; undo again brings that back",
         "{file} a retrouvé son état précédent ; un second undo rétablit la modification",
     ),
+    "undo_takes_nothing": (
+        'undo takes back the last change, whatever its name: type entities undo, without "{typed}"',
+        "undo annule la dernière modification, quel que soit le nom : tapez entities undo, sans « {typed} »",
+    ),
     "nothing_to_undo": (
         "nothing to undo: no command has changed {file}",
         "rien à annuler : aucune commande n’a modifié {file}",

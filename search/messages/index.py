@@ -105,6 +105,11 @@ TABLE: Table = {
         "{pattern} is too long for the engine tantivy",
         "{pattern} est trop long pour le moteur tantivy",
     ),
+    "patterns_too_wide": (
+        "{pattern} stands for {words}: the words with *, ? or ~ of this query are too much work for the engine",
+        "{pattern} vaut pour {words} : les mots avec *, ? ou ~ de cette requête demandent trop de travail au moteur",
+    ),
+    "words": (("{count:,} word", "{count:,} words"), ("{count:,} mot", "{count:,} mots")),
     "phrase_too_frequent": (
         "“{phrase}”~{slop} may stand in more than {most:,} articles, too many for the engine tantivy to read",
         "« {phrase} »~{slop} peut figurer dans plus de {most:,} articles, trop à lire pour le moteur tantivy",

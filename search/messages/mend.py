@@ -23,6 +23,10 @@ TABLE: Table = {
     "wait": ("wait for its end", "attendez qu’elle se termine"),
     "try_again": ("try again", "réessayez"),
     "free_disk": ("free some space and try again", "libérez de la place et réessayez"),
+    "more_letters": (
+        "type more letters of these words, or fewer patterns",
+        "tapez davantage de lettres de ces mots, ou moins de motifs",
+    ),
     "one_job": ("type manchette index --jobs 1", "tapez manchette index --jobs 1"),
     "engine": ("type --engine {engines}", "tapez --engine {engines}"),
     "narrow_dates": ("narrow the dates", "resserrez les dates"),

@@ -14,6 +14,13 @@ TABLE: Table = {
         "une requête compte au plus {most:,} caractères, celle-ci {characters:,}",
     ),
     "search_for_some": ("Search for some of its words.", "Cherchez seulement quelques-uns de ses mots."),
+    # the signs of other search engines
+    "elsewhere": (
+        "{sign} is a sign of other search engines",
+        "{sign} est un signe d’autres moteurs de recherche",
+    ),
+    "type_instead": ("Here, type {typed}", "Ici, tapez {typed}"),
+    "type_a_field": ("The fields here are {fields}", "Les champs sont ici {fields}"),
     # operators
     "nothing_after_operator": (
         "{operator} needs something to search for after it",

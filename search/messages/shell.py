@@ -213,5 +213,11 @@ TABLE: Table = {
             "il n’y a pas de ligne {row} : le dernier tableau a {count:,} lignes",
         ),
     ),
+    "see_list": (":entities shows the names", ":entities affiche les noms"),
+    "take_back": (':entities split "{name}" takes it back', ':entities split "{name}" le rétablit'),
+    "undo_takes_nothing": (
+        'undo takes back the last change, whatever its name: type :entities undo, without "{typed}"',
+        "undo annule la dernière modification, quel que soit le nom : tapez :entities undo, sans « {typed} »",
+    ),
     "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entities undo"),
 }

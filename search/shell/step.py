@@ -2,13 +2,21 @@
 
 import re
 
+from corpus.message import CodedError, Message
 from index.errors import IndexFailure
-from search.errors import SearchError
-from search.render.error import text
+from search.errors import QuerySyntaxError, SearchError
+from search.render.error import mended, text
 from search.render.lines import Style
 from search.shell import commands
 from search.shell.moves import ask, forward, read
 from search.shell.session import Move, Session, reply
+
+_LINES = {
+    "entity.see_list": "shell.see_list",
+    "entity.take_back": "shell.take_back",
+    "entity.undo_takes_nothing": "shell.undo_takes_nothing",
+}
+"""What is said of a command of the command line, and what is said of the line of the shell that does the same."""
 
 
 def step(session: Session, line: str) -> Move:
@@ -21,7 +29,18 @@ def step(session: Session, line: str) -> Move:
     try:
         return _move(session, typed)
     except (SearchError, IndexFailure) as error:
-        return reply(session, text(error, session.screen.columns), Style.ERROR)
+        return reply(session, _words(error, session.screen.columns), Style.ERROR)
+
+
+def _words(error: CodedError, columns: int) -> str:
+    """Return the words of an error; advice on a command is advice on the line of the shell that does the same."""
+    if isinstance(error, QuerySyntaxError):
+        return text(error, columns)
+    return mended(_as_line(error.message), error.mend and _as_line(error.mend))
+
+
+def _as_line(said: Message) -> Message:
+    return Message(_LINES.get(said.code, said.code), said.values)
 
 
 def _move(session: Session, typed: str) -> Move:

@@ -47,15 +47,12 @@ class Values:
         return thread
 
     def like(self, facet: str, typed: str) -> Iterator[Completion]:
-        """Yield the values of which a word begins with the typed text; first the values that begin with it.
+        """Yield the values of which a word begins with the typed text, those of the most articles first, dates from the newest.
 
         Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
         """
         wanted = key(typed)
-        completions = [
-            completion for completion in self._completions.get(facet, ()) if wanted in completion.key
-        ]
-        yield from sorted(completions, key=lambda completion: not completion.key.startswith(wanted))
+        return (completion for completion in self._completions.get(facet, ()) if wanted in completion.key)
 
     def _read(self) -> None:
         # The next query says that the index cannot be read; an error here would only disturb the typing.

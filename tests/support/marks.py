@@ -9,7 +9,7 @@ from index.analysis.french import Occurrence, compounds, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
-from index.spelling import close, pattern
+from index.spelling.words import close, pattern
 from search.snippet import Mark
 
 

@@ -1,7 +1,7 @@
 """A naive engine in memory: what every real engine is held to.
 
 It asks each article, one by one, whether it matches, in the plainest way there is; nothing here is shared with
-`index.engines.whoosh.evaluate`, `index.phrase` or `index.spelling`.  Every article that matches scores 1, so that its order by
+`index.engines.whoosh.evaluate`, `index.phrase` or `index.spelling.words`.  Every article that matches scores 1, so that its order by
 relevance is that of ties: the newest first, then the least id.
 """
 

@@ -24,7 +24,7 @@ EVERY = Ask(limit=1_000_000, facets=FACETS)
 class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
-    `names` has what each name is merged into; `mentions` has the names of each article, and where they stand.
+    `names` has what each name is merged into, and `spellings` how it is shown; `mentions` has the names of each article, and where they stand.
     """
 
     articles: Mapping[str, Article]
@@ -32,6 +32,7 @@ class State:
     terms: Mapping[tuple[str, str], int]
     names: Mapping[NameKey, EntityName] = field(default_factory=dict)
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
+    spellings: Mapping[NameKey, str] = field(default_factory=dict)
 
 
 def engine_state(engine: Engine) -> State:
@@ -61,7 +62,9 @@ def state(home: Path) -> State:
     try:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        return replace(engine_state(engine), names=register.merged(), mentions=mentions)
+        return replace(
+            engine_state(engine), names=register.merged(), mentions=mentions, spellings=register.spellings()
+        )
     finally:
         engine.close()
         catalog.close()

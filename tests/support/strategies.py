@@ -60,7 +60,13 @@ MADE = st.from_regex(r"[a-zéèçœÀ0-9](?:[a-z0-9'.,&/+@#_-]{0,5}[a-zéç0-9])
 _BOUND = re.compile(r"[hH]|n[o°]|[0-9]{3}|[eè]?r?e|.*[0-9]h.*")
 """What a number or an hour may go on with, behind a blank: no word of its own then."""
 
-TYPED = (REAL | MADE).filter(lambda text: text not in OPERATORS and not _BOUND.fullmatch(text))
+ELSEWHERE = re.compile("(?i)(?:[wnp]|pre|near|onear|adj|prox)/|(?:adj|near|prox)[0-9]")
+"""The beginning of words that are operators of other search engines between two words."""
+
+
+TYPED = (REAL | MADE).filter(
+    lambda text: text not in OPERATORS and not _BOUND.fullmatch(text) and not ELSEWHERE.match(text)
+)
 PATTERNS = st.from_regex(r"\*?[a-zé](?:[*?]?[a-z0-9'-]){0,4}[a-z](?:\*)?", fullmatch=True).filter(
     lambda pattern: bool({"*", "?"} & set(pattern))
 )

@@ -14,6 +14,7 @@ from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import NameIndex
 from index.engines.tantivy.parallel import BackgroundCall
+from index.engines.tantivy.patterns import PatternCosts
 from index.engines.tantivy.schema import (
     DAY,
     KEY,
@@ -51,6 +52,7 @@ class TantivyEngine:
             index = open_index(directory)
             self._schema = index.schema
             self._searcher = index.searcher()
+            self._costs = PatternCosts(self._searcher)
             self._translator = Translator(self._schema, self._searcher)
             self._name_index = NameIndex(self._schema, self._searcher)
             self._id_of = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
@@ -59,6 +61,8 @@ class TantivyEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
+            self._costs.check(query)
+            self._translator.check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
@@ -85,6 +89,8 @@ class TantivyEngine:
         if not limit:
             return ()
         with readable(self._directory):
+            self._costs.check(query)
+            self._translator.check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
@@ -102,6 +108,8 @@ class TantivyEngine:
         each n, by bisection, takes 3 ms.
         """
         with readable(self._directory):
+            self._costs.check(*clauses)
+            self._translator.check(*clauses)
             asked = map(self._translator.translate, clauses)
             ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
             hits = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits
@@ -119,7 +127,7 @@ class TantivyEngine:
         """Let go of the files, after the facets that are being counted."""
         for counting in self._counting:
             counting.wait()
-        del self._searcher, self._translator, self._name_index, self._id_of
+        del self._searcher, self._costs, self._translator, self._name_index, self._id_of
         if self._vectors:
             self._vectors.close()
 

@@ -15,7 +15,7 @@ from index.engines.tantivy.fast_fields import Matches, NameCounts, counted_times
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex
 from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel
-from index.engines.tantivy.schema import read_spelt
+from index.engines.tantivy.schema import number, read_spelt
 from index.names.resolution import EntityName, Names
 from index.names.tally import ordered
 
@@ -114,9 +114,12 @@ class FacetCounter:
                     shown, counts = spellings.setdefault(entity, {}), members.setdefault(entity, {})
                     shown[value.name] = shown.get(value.name, 0) + count
                     counts[NameId(source, name)] = counts.get(NameId(source, name), 0) + count
+        shown_as = {
+            number(key.term): name for key, name in self._names.spellings.items() if key.field == field
+        }
         return ordered(
             {
-                spelling_to_show(spellings[entity]): next(iter(counts.values()))
+                shown_as.get(entity) or spelling_to_show(spellings[entity]): next(iter(counts.values()))
                 if len(counts) == 1
                 else self._matches.also(self._name_index.having(counts)).number()
                 for entity, counts in members.items()

@@ -8,6 +8,9 @@ from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
 from index.names.resolution import Names
 
+_SAFE_LEAD = 10
+"""A name that has more than ten times the articles of any other is shown, whatever the accents of the others."""
+
 
 class Naming:
     """The names of the entities of an answer."""
@@ -24,7 +27,11 @@ class Naming:
         The names in the articles are counted only where the usual name of the whole index may not be the first there.
         """
         usual = {entity: self._usual(entity) for entity in counts}
-        doubtful = [entity for entity, first in usual.items() if counts[entity] - first.others <= first.most]
+        doubtful = [
+            entity
+            for entity, first in usual.items()
+            if counts[entity] - first.others <= _SAFE_LEAD * first.most
+        ]
         here = self._spelt_here(doubtful) if doubtful else {}
         return {
             spelling_to_show(here[entity]) if entity in here else usual[entity].name: count

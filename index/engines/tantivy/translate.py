@@ -9,9 +9,10 @@ from tantivy import Occur
 
 from corpus.message import message
 from index.document import exact_terms
-from index.engines.tantivy.schema import DAY, kept
+from index.engines.tantivy.schema import DAY, NEWEST, kept, newest_id
 from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
+from index.memo import Memo
 from index.phrase import stands
 from index.query import (
     And,
@@ -27,15 +28,34 @@ from index.query import (
     Query,
     Term,
     day_ranges,
+    leaves,
 )
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
-MAX_LAYOUTS = 1000
+MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-_MAX_ARTICLES_READ = 20_000
-"""The most articles read to see whether a loose phrase stands in them, which takes some 10 s."""
+_MAX_LAYOUT_WORK = 2_000_000
+"""The most work for the layouts of the loose phrases of a query, as `Translator._work` counts it: to look for them once takes .1 µs for each.
+
+Of 36,016 articles `"président de la république"~5` has 1.0 million, `"le de la"~3` 1.3; `"le de la"~17`, with 33, took
+five minutes for a page with its facets.
+"""
+
+_MAX_REPEATED_WORK = 100_000
+"""The most work for layouts that a page and its facets may look for eleven times; beyond, their articles are kept."""
+
+_LAYOUT_ARTICLES = 900
+"""The articles that a layout costs whatever its words."""
+
+_MAX_ARTICLES_KEPT = 40_000
+"""The most articles of layouts that are kept: 36,000 take .04 s each time that tantivy looks them up."""
+
+_MAX_KEPT_PHRASES = 20
+
+_MAX_ARTICLES_READ = 1_000
+"""The most articles read to see whether a loose phrase stands in them, which takes some .5 s."""
 
 _MAX_EDITS = 2
 """The most edits for which tantivy has automata."""
@@ -47,6 +67,24 @@ class Translator:
     def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
         self._schema = schema
         self._searcher = searcher
+        self._standing = Memo(self._standing_of, _MAX_KEPT_PHRASES)
+
+    def check(self, *queries: Query) -> None:
+        """Add up the work for the loose phrases of some queries; one that is read in the articles counts as the most.
+
+        Raises:
+            Unsupported: they are too much work together.
+        """
+        asked = dict.fromkeys(
+            leaf
+            for query in queries
+            for leaf in leaves(query)
+            if isinstance(leaf, Phrase) and leaf.slop and len(leaf.terms) > 2
+        )
+        work = {phrase: min(_MAX_LAYOUT_WORK, self._work(*_asked(phrase))) for phrase in asked}
+        if sum(work.values()) > _MAX_LAYOUT_WORK:
+            costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
+            raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
 
     def translate(self, query: Query) -> tantivy.Query:
         """Return the query of tantivy that finds the same articles.
@@ -139,14 +177,38 @@ class Translator:
             return self._term(field, terms[0])
         if not slop or (len(terms) == 2 and terms[0] != terms[1]):
             return self._words(field, tuple(enumerate(terms)), slop)
-        count = (slop + 1) ** len(terms) - slop ** len(terms)
-        if count <= MAX_LAYOUTS:
-            parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
-            standing = tantivy.Query.boolean_query(parts)
-        else:
-            standing = self._read(field, terms, slop)
+        standing = self._standing[field, terms, slop]
         scored = [(Occur.Should, self._term(field, term)) for term in terms]
         return tantivy.Query.boolean_query([(Occur.Must, _filter(standing)), *scored])
+
+    def _standing_of(self, asked: tuple[str, tuple[str, ...], int]) -> tantivy.Query:
+        """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
+        field, terms, slop = asked
+        work = self._work(field, terms, slop)
+        if _layout_count(terms, slop) > MAX_LAYOUTS or work > _MAX_LAYOUT_WORK:
+            return self._read(field, terms, slop)
+        parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
+        standing = tantivy.Query.boolean_query(parts)
+        return standing if work <= _MAX_REPEATED_WORK else self._kept(standing, terms, slop)
+
+    def _kept(self, standing: tantivy.Query, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the query of the articles of another one, by their ids."""
+        hits = self._searcher.search(
+            _filter(standing),
+            _MAX_ARTICLES_KEPT + 1,
+            count=False,
+            order_by_field=NEWEST,
+            order=tantivy.Order.Asc,
+        ).hits
+        if len(hits) > _MAX_ARTICLES_KEPT:
+            raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
+        return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
+
+    def _work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return the work for all layouts: a word of more articles also stands more often in each of them."""
+        rarest: int = min(self._searcher.doc_freq(field, term) for term in terms)
+        of_one = rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
+        return of_one * _layout_count(terms, slop)
 
     def _words(self, field: str, words: tuple[tuple[int, str], ...], slop: int = 0) -> tantivy.Query:
         return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
@@ -166,16 +228,28 @@ class Translator:
         )
         hits = self._searcher.search(_filter(near), _MAX_ARTICLES_READ + 1, count=False).hits
         if len(hits) > _MAX_ARTICLES_READ:
-            raise Unsupported(
-                "index.phrase_too_frequent",
-                phrase=" ".join(terms),
-                slop=slop,
-                most=_MAX_ARTICLES_READ,
-                mend=message("mend.shorter_phrase"),
-            )
+            raise _too_frequent(terms, slop, _MAX_ARTICLES_READ)
         articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         return tantivy.Query.term_set_query(self._schema, ID, ids)
+
+
+def _layout_count(terms: tuple[str, ...], slop: int) -> int:
+    return int((slop + 1) ** len(terms) - slop ** len(terms))
+
+
+def _asked(phrase: Phrase) -> tuple[str, tuple[str, ...], int]:
+    return phrase.field, phrase.terms, phrase.slop
+
+
+def _too_frequent(terms: tuple[str, ...], slop: int, most: int) -> Unsupported:
+    return Unsupported(
+        "index.phrase_too_frequent",
+        phrase=" ".join(terms),
+        slop=slop,
+        most=most,
+        mend=message("mend.shorter_phrase"),
+    )
 
 
 def _filter(query: tantivy.Query) -> tantivy.Query:

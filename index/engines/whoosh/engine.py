@@ -11,6 +11,7 @@ from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query
+from index.spelling.breadth import Meter
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near
 
@@ -46,7 +47,7 @@ class WhooshEngine:
     def quorum(self, clauses: Sequence[Query], articles: int) -> int:
         """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger."""
         with readable(self._directory):
-            return quorum(clauses, articles, self._segments, self)
+            return quorum(clauses, articles, self._segments, self, Meter(self.count()))
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
@@ -71,7 +72,8 @@ class WhooshEngine:
             return ranked(self._matches(query), limit, self._near(query))
 
     def _matches(self, query: Query) -> Matches:
-        return [(segment, evaluate(query, segment, self)) for segment in self._segments]
+        meter = Meter(self.count())
+        return [(segment, evaluate(query, segment, self, meter)) for segment in self._segments]
 
     def _near(self, query: Query) -> Near | None:
         return self._vectors.near(query) if self._vectors else None

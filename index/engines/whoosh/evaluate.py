@@ -6,8 +6,8 @@ it ("The Probabilistic Relevance Framework", 2009), with the idf of Lucene, whic
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, assert_never
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol, assert_never
 
 from index.phrase import windows
 from index.query import (
@@ -25,7 +25,7 @@ from index.query import (
     Term,
     day_ranges,
 )
-from index.spelling import close, literal_prefix, pattern
+from index.spelling.breadth import Meter
 
 _K1 = 1.2
 _B = 0.75
@@ -33,6 +33,14 @@ _B = 0.75
 
 Scores = dict[int, float]
 """The scores of the documents of a segment that a query matches, by their numbers."""
+
+
+class Fitting(NamedTuple):
+    """The documents that fit a pattern, the number of words that it stands for, and what it cost to look for them."""
+
+    documents: Collection[int]
+    words: int
+    microseconds: int
 
 
 class Segment(Protocol):
@@ -52,8 +60,11 @@ class Segment(Protocol):
         """Return the sorted positions of the term in each document that has it and is not deleted."""
         ...
 
-    def vocabulary(self, field: str, prefix: str) -> Iterable[str]:
-        """Return the terms of a field that begin with the prefix."""
+    def fitting(self, leaf: Glob | Fuzzy, limit: int) -> Fitting:
+        """Return the documents that have a word which fits a pattern and are not deleted.
+
+        Where this costs more than the limit, in microseconds, no document is looked up.
+        """
         ...
 
     def length(self, field: str, document: int) -> float:
@@ -82,19 +93,30 @@ class Statistics(Protocol):
 
 
 def quorum(
-    clauses: Sequence[Query], articles: int, segments: Iterable[Segment], statistics: Statistics
+    clauses: Sequence[Query],
+    articles: int,
+    segments: Iterable[Segment],
+    statistics: Statistics,
+    meter: Meter,
 ) -> int:
     """Return the largest n such that at least `articles` documents match n clauses or more; 1 if no n is larger."""
     matched = Counter[int]()
     for segment in segments:
-        answers = Counter(number for clause in clauses for number in evaluate(clause, segment, statistics))
+        answers = Counter(
+            number for clause in clauses for number in evaluate(clause, segment, statistics, meter)
+        )
         matched.update(answers.values())
     times = sorted(matched.elements(), reverse=True)
     return times[articles - 1] if articles <= len(times) else 1
 
 
-def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
-    """Return the score of every document of the segment that the query matches and that is not deleted."""
+def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Meter) -> Scores:
+    """Return the score of every document of the segment that the query matches and that is not deleted.
+
+    Raises:
+        Unsupported: the patterns of the query cost more than the meter allows.
+    """
+    metered: set[Query] = set()
 
     def answer(query: Query) -> Scores:
         match query:
@@ -102,11 +124,12 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics) -> Scores:
                 return _bm25(segment.postings(field, term), field, (term,), segment, statistics)
             case Phrase(field, terms, slop):
                 return _bm25(_phrase(segment, field, terms, slop), field, terms, segment, statistics)
-            case Glob(field, glob):
-                fits = pattern(glob).match
-                return _any(segment, field, filter(fits, segment.vocabulary(field, literal_prefix(glob))))
-            case Fuzzy(field, term, edits):
-                return _any(segment, field, close(term, edits, segment.vocabulary(field, "")))
+            case Glob() | Fuzzy():
+                fitting = segment.fitting(query, meter.limit)
+                if query not in metered:
+                    metered.add(query)
+                    meter.add(query, fitting.words, fitting.microseconds)
+                return dict.fromkeys(fitting.documents, 1.0)
             case Dated(first, last):
                 return dict.fromkeys(_dated(segment, first, last), 0.0)
             case Everything():
@@ -158,11 +181,6 @@ def _least(answers: list[Scores], least: int) -> Scores:
     else:
         kept = set().union(*answers)
     return {number: math.fsum(scores[number] for scores in answers if number in scores) for number in kept}
-
-
-def _any(segment: Segment, field: str, terms: Iterable[str]) -> Scores:
-    """Return a score of 1 for each document that has any of the terms."""
-    return {number: 1.0 for term in terms for number, _ in segment.postings(field, term)}
 
 
 def _phrase(segment: Segment, field: str, terms: Sequence[str], slop: int) -> Iterable[tuple[int, float]]:

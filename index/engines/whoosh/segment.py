@@ -8,10 +8,19 @@ from typing import Any
 
 from whoosh.reading import TermNotFound
 
+from index.engines.whoosh.evaluate import Fitting
 from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR
 from index.fields import VALUES
 from index.memo import Memo
+from index.query import Fuzzy, Glob
+from index.spelling.words import close, literal_prefix, pattern
 from index.stored import Stored, load
+
+_GLOB_NANOSECONDS, _FUZZY_NANOSECONDS, _WORD_MICROSECONDS, _POSTING_NANOSECONDS = 200, 3000, 20, 500
+"""What it costs to compare a word with a pattern, with a misspelt word, to look a word up, to read one of its postings."""
+
+_MAX_KEPT_PATTERNS = 40
+"""Patterns whose documents are kept: twice those of a line."""
 
 
 class WhooshSegment:
@@ -23,6 +32,7 @@ class WhooshSegment:
         self._columns = Memo[str, Any](reader.column_reader)
         self._vocabularies = Memo(self._vocabulary)
         self._lengths = Memo(self._lengths_of)
+        self._fitting = Memo(self._fit, _MAX_KEPT_PATTERNS)
 
     def live(self) -> set[int]:
         """Return the documents that are not deleted."""
@@ -46,8 +56,36 @@ class WhooshSegment:
             matcher.next()
         return positions
 
-    def vocabulary(self, field: str, prefix: str) -> Iterable[str]:
-        """Return the terms of a field that begin with the prefix."""
+    def fitting(self, leaf: Glob | Fuzzy, limit: int) -> Fitting:
+        """Return the documents that have a word which fits a pattern, if it costs no more than the limit.
+
+        A line asks for the same pattern up to three times: to choose how many words it requires, to answer, to count.
+        """
+        return self._fitting[leaf, limit]
+
+    def _fit(self, asked: tuple[Glob | Fuzzy, int]) -> Fitting:
+        leaf, limit = asked
+        prefix = literal_prefix(leaf.pattern) if isinstance(leaf, Glob) else ""
+        vocabulary = list(self._with_prefix(leaf.field, prefix))
+        match leaf:
+            case Glob(_, glob):
+                microseconds = len(vocabulary) * _GLOB_NANOSECONDS // 1000
+                words = list(filter(pattern(glob).match, vocabulary))
+            case Fuzzy(_, term, edits):
+                microseconds = len(vocabulary) * _FUZZY_NANOSECONDS // 1000
+                words = list(close(term, edits, vocabulary)) if microseconds <= limit else []
+        microseconds += len(words) * _WORD_MICROSECONDS
+        documents: set[int] = set()
+        for word in words if microseconds <= limit else ():
+            matcher = self._matcher(leaf.field, word)
+            numbers = list(matcher.all_ids()) if matcher is not None else []
+            documents.update(numbers)
+            microseconds += len(numbers) * _POSTING_NANOSECONDS // 1000
+            if microseconds > limit:
+                break
+        return Fitting(documents, len(words), microseconds)
+
+    def _with_prefix(self, field: str, prefix: str) -> Iterable[str]:
         if prefix:
             return (term.decode() for term in self._reader.expand_prefix(field, prefix))
         return self._vocabularies[field]

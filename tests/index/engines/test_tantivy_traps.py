@@ -155,10 +155,13 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
 ) -> None:
     spelt = {"a": "port", "b": "rabat", "c": "quai", "x": "mer", "y": "vent"}
     texts = [" ".join(spelt[letter] for letter in text.split()) for text in _texts(words, 3)]
-    engine = ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts)))
+    ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts))).close()
     phrase = tuple(spelt[word] for word in words)
-    for most in (MAX_LAYOUTS, 0):
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", len(texts))
+    for most, repeated in ((MAX_LAYOUTS, 1 << 40), (MAX_LAYOUTS, 0), (0, 0)):
         monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", most)
+        monkeypatch.setattr("index.engines.tantivy.translate._MAX_REPEATED_WORK", repeated)
+        engine = TantivyEngine(tmp_path)
         for slop in (1, 2, 4):
             right = {
                 f"{number:03}" for number, text in enumerate(texts) if stands(phrase, slop, text.split())

@@ -44,6 +44,9 @@ class Corpus:
     def merged(self) -> Mapping[NameKey, EntityName]:
         return self._merged
 
+    def spellings(self) -> Mapping[NameKey, str]:
+        return {}
+
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         terms = {whole(name) for one in self._articles for name in values(one, field)}
         return [term for term in terms if set(words) <= set(term[1:].split("_"))]

@@ -80,6 +80,8 @@ def test_a_dropped_name_has_no_page_and_the_error_says_how_to_restore_it(press: 
         ("shahkar", '"Faisal Shahkar" (person), "F. Shahkar" (person)'),
         ("Fayssal Shahkar", 'nothing is called "Fayssal Shahkar" in this index'),
         ("nation rurales", '"Nations rurales" (org)'),
+        ("nat rur", '"Nations rurales" (org)'),
+        ("shah", '"Faisal Shahkar" (person), "F. Shahkar" (person)'),
         ("person:ONR", "entities list shows the names"),
         ("", "entities list shows the names"),
         ("…", "entities list shows the names"),

@@ -136,14 +136,16 @@ def test_every_field_is_offered_where_a_filter_begins(completer: ShellCompleter)
     assert ":filter lieu:" not in offered(completer, ":filter ")
 
 
-def test_names_that_begin_with_what_was_typed_come_first() -> None:
-    class Two(Facets):
+def test_the_most_frequent_comes_first_whichever_of_its_words_was_begun() -> None:
+    class Three(Facets):
         def values(self, facet: str) -> tuple[Bucket, ...]:
-            return (Bucket("Dakar Rabat", 9), Bucket("Rabat", 1)) if facet == "place" else ()
+            named = (Bucket("Émile Ndiayé", 9), Bucket("Ndiaye-Kaba", 2), Bucket("Ndiayepar", 1))
+            return named if facet == "person" else ()
 
-    values = Values(Two)
+    values = Values(Three)
     values.load().join()
-    assert [known.value for known in values.like("place", "rab")] == ["Rabat", "Dakar Rabat"]
+    shown = ["Émile Ndiayé", "Ndiaye-Kaba", "Ndiayepar"]
+    assert [known.value for known in values.like("person", "NDIAY")] == shown
 
 
 def test_nothing_is_offered_before_the_values_are_read() -> None:

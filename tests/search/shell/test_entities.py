@@ -138,3 +138,18 @@ def test_an_edit_by_hand_is_followed_at_the_next_line(press: Session, indexed: P
     session, _ = typed(press, ":facets org")
     (indexed / "aliases.txt").write_text("Nations rurales = ONR\n")
     assert typed(session, ":facets org")[1][1].split("━")[0].split() == ["1", "Nations", "rurales", "4"]
+
+
+def test_undo_takes_no_name_and_changes_nothing_where_one_is_typed(press: Session) -> None:
+    session, _ = typed(press, ":e drop ONR")
+
+    assert failed(session, ":entities undo ONR") == (
+        'undo takes back the last change, whatever its name: type :entities undo, without "ONR"'
+    )
+    assert not [row for row in typed(session, ":entities org")[1] if "ONR" in row.split("aliases")[0][:20]]
+
+
+def test_advice_on_names_is_a_line_of_the_shell(press: Session) -> None:
+    assert failed(press, ":entity zzz").endswith(":entities shows the names")
+    session, _ = typed(press, ":e drop ONR")
+    assert failed(session, ":entity ONR").endswith(':entities split "ONR" takes it back')

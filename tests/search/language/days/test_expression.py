@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates import parse_date
+from corpus.dates.values import parse_date
 from corpus.message import Message, message
 from corpus.months import MONTHS
 from search.language.days import EXAMPLES, DateError, check, period

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.spelling import close, literal_prefix, pattern, within
+from index.spelling.words import close, literal_prefix, pattern, within
 from tests.support import oracle
 
 SOME = settings(

@@ -1,0 +1,105 @@
+"""Credits at the end of a paragraph: who made the film or the picture that stood there on the page.
+
+To copy a page glues the credit to the title of the film (`Un record alarmantpar Europe 1`), and what looks for names then
+takes `Macronpar Le Parisien` for a person.  The credit goes, the words before it stay.
+"""
+
+import re
+
+_MAX_CREDIT_CHARACTERS = 64
+"""The longest credit of 13,365 glued ones in 36,016 articles has 57."""
+
+_END_CHARACTERS = _MAX_CREDIT_CHARACTERS + 16
+"""The characters at the end of a paragraph that are looked at: a credit, and the words that introduce it."""
+
+_AGENCY = (
+    r"(?:AFP|Agence[ ]France[ -]Presse|AFPTV|Reuters|REUTERS|AP|Associated[ ]Press|Belga|BELGA|ATS|Keystone|KEYSTONE|APS|MAP|"
+    r"TAP|EFE|ANSA|DPA|dpa|EPA|Xinhua|Anadolu|Getty(?:[ ]Images)?|SIPA|Sipa(?:[ ]Press)?|MaxPPP|MAXPPP|Abaca(?:press)?|"
+    r"ABACA(?:PRESS)?|Bestimage|BESTIMAGE|Shutterstock|iStock|Pixabay|Unsplash|6Medias|6MEDIAS|Hans[ ]Lucas|DR)"
+)
+_AGENCIES = rf"{_AGENCY}(?:(?:[ ]?[/,][ ]?|[ ]et[ ]|[ ]-[ ])[\w .'’-]{{1,30}}){{0,3}}"
+_MADE = r"(?:photos?|images?|vidéos?|illustrations?|photographies?)"
+_CREDIT_OF = rf"(?:[Cc]rédits?[ -]{_MADE}|CRÉDITS?[ ]PHOTOS?)"
+_CAPITAL = r"[^\W\d_a-zß-ÿœ]"
+
+_SMALL_NAMES = r"(?:franceinfo|euronews|puremedias|letribunaldunet|lalibre|leblogauto|lesoir|leparisien|lefigaro|lemonde)"
+"""Makers of films that write their name in small letters; others have a digit, a sign or a capital within."""
+
+_MAKER = rf"""(?:
+    {_CAPITAL}[^\n"«»;:]*
+  | (?:[0-9]{{1,2}}(?=[^\W\d_])|20[ ]Minutes)[^\n"«»;:]*
+  | {_SMALL_NAMES}(?:[ ]\([^()]{{1,20}}\))?
+  | (?=[^\W\d_A-Z]*[0-9A-Z_.])[a-zé][\w.+-]*\w
+)"""
+_GLUED = re.compile(
+    rf"""par[ ](?<=[^\s(‘“«\[{{<]par[ ])(?<!\s["'’]par[ ])(?P<maker>{_MAKER})$""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\w'’-]*$")
+_INTRODUCED = re.compile(
+    rf"""
+    (?<=\S) [ ]? (?:
+      (?<![ ])avec[ ]{_AGENCIES}
+    | [ ]?\(?(?:©|\([cC]\)[ ](?=[A-ZÀ-Þ])) [^\n()]*\)?
+    | [ ]?(?:Crédits?|{_CREDIT_OF})[ ]?:[ ]?{_CAPITAL}[^\n()]*
+    | [ ]?[ ([](?:[Pp]hotos?|PHOTOS?|[Vv]idéos?|[Ii]mages?)[ ]?:?[ ](?:[^\n()]{{0,40}}[/ ,])??{_AGENCIES}[)\]]?
+    | [ ]?(?<=[^\sA-ZÀ-Þ])[ (]?(?:Photos?|Vidéos?)[ ]?:[ ]?{_CAPITAL}[^\n()]*
+    | [ ]?\((?:Crédits?|{_CREDIT_OF})[ ]?:?[ ][^\n()]*\)
+    | [ ]?\((?:[Pp]hotos?|[Vv]idéos?|[Ii]mages?)[ ]?:[ ]?{_CAPITAL}[^\n()]*\)
+    | [ ]?\({_AGENCY}[ ]?/[^\n()]*\)
+    )(?P<stop>\.?)$
+    """,
+    re.VERBOSE,
+)
+_ALONE = re.compile(
+    rf"""
+    [(\[]?(?:
+      {_CREDIT_OF}[ ]?:[ ]?[^\n]*
+    | [Pp]hotos?[ ]?:?[ ](?:[^\n.]{{0,40}}[/ ,])??{_AGENCIES}
+    | {_CAPITAL}[^\n.,:;/"«»]{{2,30}}(?:[ ]?/[ ]?POOL)?[ ]?/[ ]?{_AGENCIES}
+    | {_AGENCY}[ ]?/[ ]?[\w .'’-]{{1,30}}
+    )[)\]]?
+    """,
+    re.VERBOSE,
+)
+_SIGNS = re.compile(r"avec (?<=\Savec )|©|\([cC]\)|rédit|RÉDIT|hoto|PHOTO|idéo|mage|/")
+_NAMES_IN_PAR = frozenset(
+    """aspar caspar dupar gaspar gáspar gaspár interspar jaspar kaspar kempar lapar mopar rempar spar
+    valledupar""".split()
+)
+"""Words that end in `par` and may stand before a capital: Gaspar Noé, Spar France, Kaspar Hauser."""
+
+
+def without_credit(paragraph: str) -> str:
+    """Return a paragraph without the credit at its end; a paragraph that is nothing but a credit becomes "".
+
+    >>> without_credit('"Des engagements réciproques"par BFMTV'), without_credit("Le port, lundi. © AFP / A. Kaba")
+    ('"Des engagements réciproques"', 'Le port, lundi.')
+    >>> without_credit("Un film de Gaspar Noé"), without_credit('Il est gardé "par Europe 1')
+    ('Un film de Gaspar Noé', 'Il est gardé "par Europe 1')
+    """
+    start = max(0, len(paragraph) - _END_CHARACTERS)
+    end = paragraph[start:]
+    if "par " in end and (glued := _GLUED.search(end)) and _is_credit(glued["maker"], end[: glued.start()]):
+        return paragraph[: start + glued.start()].rstrip()
+    if not _SIGNS.search(end):
+        return paragraph
+    if not start and _ALONE.fullmatch(end):
+        return ""
+    introduced = _INTRODUCED.search(end)
+    if not introduced:
+        return paragraph
+    before = paragraph[: start + introduced.start()].rstrip(" -–—|,")
+    return before + introduced["stop"] if before[-1:].isalnum() else before
+
+
+def _is_credit(maker: str, before: str) -> bool:
+    """Return whether a glued `par` begins a credit: it may also be the end of a word, or stand in a sentence."""
+    word = _LAST_WORD.search(before)
+    return (
+        bool(before.strip(" \"'’"))
+        and not maker.endswith((".", ","))
+        and ". " not in maker
+        and len(maker) <= _MAX_CREDIT_CHARACTERS
+        and (word is None or f"{word[0]}par".lower() not in _NAMES_IN_PAR)
+    )

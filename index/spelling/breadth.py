@@ -1,0 +1,76 @@
+"""How much of an index the patterns of a query touch, and how much is too much for one query.
+
+A pattern stands for the words that fit it: `*a*` for 66,000 of the 124,000 words of 36,016 articles, with 2.8 million
+postings.  Each engine says what a pattern costs it, from counts alone, so that a query is refused always or never.
+"""
+
+from collections.abc import Iterator
+
+from corpus.message import message
+from index.errors import Unsupported
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query
+
+MAX_MICROSECONDS = 800_000
+"""The most CPU time that the patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
+
+_USUAL_ARTICLES = 36_016
+"""Articles up to which the limit is the same; it grows with the articles of a larger index."""
+
+
+def larger(articles: int) -> float:
+    """Return how many times larger than usual an index of so many articles is; 1 if it is not larger."""
+    return max(1.0, articles / _USUAL_ARTICLES)
+
+
+class Meter:
+    """Adds up what the patterns of one query cost in an index of so many articles."""
+
+    def __init__(self, articles: int) -> None:
+        self.limit = int(MAX_MICROSECONDS * larger(articles))
+        self._spent = 0
+        self._widest = (0, "", 0)
+
+    def add(self, leaf: Glob | Fuzzy, words: int, microseconds: int) -> None:
+        """Add a pattern that stands for `words` words.
+
+        Raises:
+            Unsupported: the patterns cost too much; the error names the costliest of them.
+        """
+        self._spent += microseconds
+        self._widest = max(self._widest, (microseconds, written(leaf), words))
+        if self._spent > self.limit:
+            _, pattern, widest = self._widest
+            raise Unsupported(
+                "index.patterns_too_wide",
+                pattern=pattern,
+                words=message("index.words", count=widest),
+                mend=message("mend.more_letters"),
+            )
+
+
+def written(leaf: Glob | Fuzzy) -> str:
+    """Return a pattern as one types it.
+
+    >>> written(Glob("exact", "*a*")), written(Fuzzy("exact", "macron", 2))
+    ('*a*', 'macron~2')
+    """
+    return leaf.pattern if isinstance(leaf, Glob) else f"{leaf.term}~{leaf.edits}"
+
+
+def patterns(query: Query) -> Iterator[Glob | Fuzzy]:
+    """Yield the patterns of a query, those that it excludes as well.
+
+    >>> list(patterns(And((Glob("exact", "port*"), Not(Fuzzy("exact", "mer", 1))))))
+    [Glob(field='exact', pattern='port*'), Fuzzy(field='exact', term='mer', edits=1)]
+    """
+    match query:
+        case Glob() | Fuzzy():
+            yield query
+        case And(clauses) | Or(clauses):
+            for clause in clauses:
+                yield from patterns(clause)
+        case Not(clause) | Boost(clause):
+            yield from patterns(clause)
+        case Prefer(must, should):
+            yield from patterns(must)
+            yield from patterns(should)

@@ -1,0 +1,79 @@
+"""What the patterns of a query cost, and that a query which costs too much is refused, by each engine."""
+
+from pathlib import Path
+
+import pytest
+
+from index.document import prepare
+from index.engine import Ask, Engine
+from index.engines import create, names, open_engine, open_writer
+from index.errors import Unsupported
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query, Term
+from index.spelling import breadth
+from index.spelling.breadth import Meter, patterns
+from tests.support.failures import raises
+from tests.support.press import article, story
+
+WIDE, OTHER, NARROW = Glob("exact", "*e*"), Glob("exact", "*a*"), Glob("exact", "ziguinch*")
+
+
+@pytest.fixture(params=names())
+def engine(tmp_path: Path, request: pytest.FixtureRequest) -> Engine:
+    folder = tmp_path / "engine"
+    create(request.param, folder)
+    writer = open_writer(request.param, folder)
+    for number in range(40):
+        writer.add(prepare(article(str(number), "", story(number))))
+    writer.commit()
+    return open_engine(request.param, folder)
+
+
+def narrow(monkeypatch: pytest.MonkeyPatch, microseconds: int) -> None:
+    monkeypatch.setattr(breadth, "MAX_MICROSECONDS", microseconds)
+
+
+@pytest.mark.parametrize(
+    "query", [WIDE, Not(WIDE), And((Term("stem", "port"), Not(WIDE))), Boost(WIDE, 0.0), Prefer(WIDE, NARROW)]
+)
+def test_a_query_whose_patterns_cost_too_much_is_refused_with_the_costliest(
+    engine: Engine, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow(monkeypatch, 1)
+
+    with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters") as refused:
+        engine.search(query, Ask())
+
+    assert refused.value.message.values["pattern"] == "*e*"
+    with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
+        engine.ranked(query, 10)
+    with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
+        engine.quorum([Term("stem", "port"), query], 1)
+
+
+def test_what_is_refused_once_is_refused_always_and_what_is_answered_stays_answered(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = Or((WIDE, OTHER, NARROW, Fuzzy("exact", "segou", 1)))
+    before = engine.search(every, Ask()).total.count
+    narrow(monkeypatch, 1)
+    for _ in range(2):
+        with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
+            engine.search(every, Ask())
+    monkeypatch.undo()
+
+    assert engine.search(every, Ask()).total.count == before == 40
+
+
+def test_a_pattern_that_is_typed_twice_costs_no_more(engine: Engine) -> None:
+    assert engine.search(And((WIDE,) * 500), Ask()).total.count == 40
+
+
+def test_a_larger_index_may_cost_more() -> None:
+    assert Meter(1).limit == Meter(36_016).limit == breadth.MAX_MICROSECONDS
+    assert Meter(72_032).limit == 2 * breadth.MAX_MICROSECONDS
+
+
+def test_the_patterns_of_a_query_are_those_that_it_excludes_as_well() -> None:
+    query = And((WIDE, Not(OTHER), Boost(Or((NARROW, Term("stem", "port"))), 2.0), Prefer(WIDE, OTHER)))
+
+    assert list(patterns(query)) == [WIDE, OTHER, NARROW, WIDE, OTHER]
