@@ -61,6 +61,10 @@ TABLE: Table = {
         "the file {name} of the index is not as it was written",
         "le fichier {name} de l’index a changé depuis son écriture",
     ),
+    "no_seal": (
+        "the seal {path}, by which changed files are found, is missing or cannot be read",
+        "le sceau {path}, qui révèle les fichiers modifiés, manque ou est illisible",
+    ),
     "catalog_unsound": (
         "the catalog does not hold together",
         "le catalogue est incohérent",

@@ -3,11 +3,10 @@
 import zlib
 from pathlib import Path
 
-import whoosh.index
 from whoosh.reading import TermNotFound
 
 from index.document import Document, values
-from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, readable
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, open_index, readable
 from index.fields import ID, VALUES
 
 _POOL_MB = 256
@@ -20,7 +19,7 @@ class WhooshWriter:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         with readable(directory):
-            self._index = whoosh.index.open_dir(directory)
+            self._index = open_index(directory)
             self._writer = self._index.writer(limitmb=_POOL_MB, codec=Codec())
             self._reader = self._index.reader()
 
