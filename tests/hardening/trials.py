@@ -4,9 +4,9 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Event
@@ -14,16 +14,21 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from corpus import Article
 from index import layout
 from index.build import build
 from index.building import pipeline
 from index.building.report import Report
 from index.check import check
+from index.document import prepare
+from index.engine import Ask
 from index.errors import IndexFailure, IndexNotFound
 from index.names import aliases
+from index.opening import open_catalog, open_engine
+from index.query import Everything, Term
 from index.vectors import renewal
 from tests.support.press import story, write_lines
-from tests.support.state import State, state
+from tests.support.state import FACETS, State
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -36,6 +41,9 @@ ISOLATED.set_forkserver_preload([__name__, "index.engines.tantivy", "index.engin
 BUILDS = ("first", "update", "rebuild")
 EDITS = "edits"
 ACTIONS = (*BUILDS, EDITS)
+
+INTERRUPTED = "interrupted"
+"""An update between its two commits: each part of the index is whole, `check` says so, and the next build completes it."""
 
 _NUMBER_OF_EDITS = 40
 _MIN_ARTICLES_WITH_VECTORS = 50
@@ -141,6 +149,33 @@ def prepared(folder: Path, engine: str, action: str, *, articles: int, jobs: int
     return Press(folder, engine, action, jobs, before, after, seconds)
 
 
+def state(home: Path) -> State:
+    """Return what an index holds: all of it but for the terms, of which a sample is counted.
+
+    The state of the tests of every day counts each term, which takes seconds here.
+    """
+    with closing(open_engine(home)) as engine, closing(open_catalog(home)) as catalog:
+        hits = engine.search(Everything(), Ask(1_000_000, facets=FACETS))
+        articles = {hit.article.id: replace(hit.article, raw="") for hit in hits.hits}
+        if engine.ids() != set(articles):
+            raise ValueError("the engine has other ids than articles")
+        terms = {term: engine.search(Term(*term), Ask(0)).total.count for term in _sampled(articles)}
+        names = catalog.register.merged()
+        mentions = {article_id: catalog.register.mentions(article_id) for article_id in catalog.ids()}
+        return State(articles, hits.count_facets(), terms, names, mentions)
+
+
+def _sampled(articles: Mapping[str, Article]) -> set[tuple[str, str]]:
+    some = sorted(articles)[:: max(1, len(articles) // 8)]
+    return {
+        (field, term)
+        for article_id in some
+        for field, terms in prepare(articles[article_id]).terms.items()
+        for term in terms.split()[::7]
+        if term.strip("¶")
+    }
+
+
 @contextmanager
 def running(press: Press, folder: Path) -> Iterator[tuple[ForkServerProcess, "Synchronized[int]"]]:
     """Give the process that does the action in a folder, and the number of what it reported as done; end it at the end."""
@@ -196,9 +231,9 @@ def examine(press: Press, folder: Path, done: int) -> Outcome:
     found = _edits_found(home, done) if press.action == EDITS else _index_found(press, home, done)
     if found.wrong:
         return found
-    is_pending = any(layout.generations(home).glob("*/pending"))
+    is_pending = found.found == INTERRUPTED
     problems = [str(problem.what) for problem in check(home)] if found.found != "none" else []
-    if problems and not is_pending:
+    if bool(problems) != is_pending:
         return Outcome(found.found, f"check: {problems}")
     report = make(folder, press.engine)
     if report.damage:
@@ -209,7 +244,7 @@ def examine(press: Press, folder: Path, done: int) -> Outcome:
         return Outcome(found.found, f"check after the next build: {problems}")
     if make(folder, press.engine).unchanged != len(press.after.articles):
         return Outcome(found.found, "the build after the next finds changes")
-    left = [path.name for path in home.rglob("*") if path.suffix == ".new" or path.name == "pending"]
+    left = [path.name for path in layout.generations(home).rglob("*") if path.suffix in (".new", ".tmp")]
     if left or len(list(layout.generations(home).iterdir())) != 1:
         return Outcome(found.found, f"left behind: {left}")
     return found
@@ -230,8 +265,11 @@ def _index_found(press: Press, home: Path, done: int) -> Outcome:
         return Outcome("between", "an index that is neither")
     if press.before == press.after:  # a rebuild of the same articles
         return Outcome("same")
-    found = engine[0] if engine[0] == names[0] else f"{engine[0]}, names {names[0]}"
-    return Outcome(found, "what was done is lost" if done and found != "new" else "")
+    if any(layout.generations(home).glob("*/pending")) and press.action == "update":
+        return Outcome(INTERRUPTED)
+    if engine != names:
+        return Outcome("between", f"articles {engine[0]}, names {names[0]}")
+    return Outcome(engine[0], "what was done is lost" if done and engine[0] != "new" else "")
 
 
 def _asked(one: State) -> tuple[object, ...]:
