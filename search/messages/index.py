@@ -69,6 +69,30 @@ TABLE: Table = {
         "the catalog does not hold together",
         "le catalogue est incohérent",
     ),
+    "texts_changed": (
+        (
+            "{count:,} text of the catalog is not as it was read",
+            "{count:,} texts of the catalog are not as they were read",
+        ),
+        (
+            "{count:,} texte du catalogue a changé depuis sa lecture",
+            "{count:,} textes du catalogue ont changé depuis leur lecture",
+        ),
+    ),
+    "articles_unfiled": (
+        (
+            "{count:,} article of the catalog is of a file that the catalog does not have",
+            "{count:,} articles of the catalog are of files that the catalog does not have",
+        ),
+        (
+            "{count:,} article du catalogue vient d’un fichier que le catalogue n’a pas",
+            "{count:,} articles du catalogue viennent de fichiers que le catalogue n’a pas",
+        ),
+    ),
+    "names_changed": (
+        "the names that the catalog counts and merges are not those of its articles",
+        "les noms que le catalogue compte et fusionne ne sont pas ceux de ses articles",
+    ),
     "not_in_catalog": (
         (
             "{count:,} article of the index is not in the catalog",
