@@ -8,6 +8,7 @@ between (`index.building.update`).  An index that is found damaged is made anew.
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from corpus.entities import VERSION, Model
 from corpus.message import Message, message
 from corpus.readers.columns import check as check_columns
 from index import engines, layout
+from index.building import space
 from index.building.report import Progress, Report
 from index.building.scan import name
 from index.building.update import Outgrown, Update
@@ -64,8 +66,6 @@ def build(
     engines.check(engine)
     home.mkdir(parents=True, exist_ok=True)
     private.keep(home)
-    if not (home / ".gitignore").exists():
-        durable.write(home / ".gitignore", b"*\n")
     lock = FileLock(layout.lock(home), timeout=0, mode=0o600)
     try:
         alone = lock.acquire()
@@ -76,7 +76,10 @@ def build(
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(home, named, after)
         _sweep(home, before)
-        report = _make(home, before, after, files, jobs=jobs, progress=progress)
+        with space.watched(home, files, anew=before is None or before.generation != after.generation):
+            if not (home / ".gitignore").exists():
+                durable.write(home / ".gitignore", b"*\n")
+            report = _make(home, before, after, files, jobs=jobs, progress=progress)
         private.keep(home)
     return replace(report, seconds=round(time.monotonic() - started, 3))
 
@@ -130,22 +133,33 @@ def _run(
     jobs: int,
     progress: Callable[[Progress], None],
 ) -> Report:
-    """Make the planned index, and replace the manifest if it is another one."""
+    """Make the planned index, and replace the manifest if it is another one; what cannot be made leaves no files."""
     folder = layout.generation(home, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
-    update = Update(folder, after, fresh=before is None or after.generation != before.generation, jobs=jobs)
     try:
-        update.run(files, home.parent, progress)
-        report = update.report()
-    finally:
-        update.close()
-    made = replace(after, engine=report.engine)
-    if made != before:
-        for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
-            durable.sync_folder(named)
-        manifest.save(home, made)
-        _sweep(home, made)
+        fresh = before is None or after.generation != before.generation
+        with closing(Update(folder, after, fresh=fresh, jobs=jobs)) as update:
+            update.run(files, home.parent, progress)
+            report = update.report()
+        made = replace(after, engine=report.engine)
+        if made != before:
+            for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
+                durable.sync_folder(named)
+            manifest.save(home, made)
+            _sweep(home, made)
+    except BaseException:
+        if not _answers(home, after.generation):
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
     return report
+
+
+def _answers(home: Path, generation: int) -> bool:
+    """Return whether the manifest names this generation."""
+    try:
+        return manifest.read(home).generation == generation
+    except IndexFailure:
+        return False
 
 
 def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:

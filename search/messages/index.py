@@ -45,13 +45,9 @@ TABLE: Table = {
         "another process holds the catalog {path}",
         "un autre processus occupe le catalogue {path}",
     ),
-    "catalog_disk_full": (
-        "the disk is full: the catalog {path} cannot be written",
-        "le disque est plein : impossible d’écrire le catalogue {path}",
-    ),
-    "catalog_not_saved": (
-        "the catalog {path} cannot be saved ({cause})",
-        "impossible d’enregistrer le catalogue {path} ({cause})",
+    "disk_full": (
+        "the disk is full, {home} stays as it was: the file system {disk} has {free:.1f} MB left",
+        "le disque est plein, {home} reste tel quel : il reste {free:.1f} Mo sur le système de fichiers {disk}",
     ),
     "interrupted": (
         "a build was interrupted between two commits",

@@ -112,7 +112,8 @@ def readable(directory: Path) -> Iterator[None]:
 def create(directory: Path) -> None:
     """Make an empty index."""
     directory.mkdir(parents=True, exist_ok=True)
-    DurableFiles(str(directory)).create_index(_schema()).close()
+    with readable(directory):
+        DurableFiles(str(directory)).create_index(_schema()).close()
 
 
 def open_index(directory: Path) -> Any:

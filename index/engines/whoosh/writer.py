@@ -55,4 +55,10 @@ class WhooshWriter:
     def cancel(self) -> None:
         """Forget the changes."""
         self._reader.close()
-        self._writer.cancel()
+        try:
+            self._writer.cancel()
+        finally:
+            if (
+                not self._writer.is_closed
+            ):  # on a full disk Whoosh cannot close its files, and would keep its lock
+                self._writer.writelock.release()
