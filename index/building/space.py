@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 _BYTES_IN_MB = 1_000_000
 
-_INDEX_SHARE = 2.0
-"""Bytes of the disk that a build needs, for each byte of the files that it reads (MEASURED)."""
+_INDEX_SHARE = 3.5
+"""Bytes of the disk that a build needs, for each byte of the files that it reads.
+
+36,016 articles, 101 MB of JSON Lines, made an index of 263 MB, with 61 MB of the log of SQLite beside it.
+"""
+
+_MIN_MISSING_MB = 2
+"""The least that is asked for: the smallest index takes about 1 MB while it is made."""
 
 
 @contextmanager
@@ -39,7 +45,7 @@ def watched(home: Path, files: Iterable[Path | Rejected], *, anew: bool) -> Iter
 
 def _disk_full(home: Path, to_read: int) -> DiskFull:
     free = shutil.disk_usage(home).free
-    missing = max(1, round((_INDEX_SHARE * to_read - free) / _BYTES_IN_MB + 0.5))
+    missing = max(_MIN_MISSING_MB, round((_INDEX_SHARE * to_read - free) / _BYTES_IN_MB))
     return DiskFull(
         "index.disk_full",
         home=str(home),

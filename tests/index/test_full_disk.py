@@ -65,7 +65,7 @@ def test_a_first_build_that_does_not_fit_says_how_much_is_missing(
     assert raised.value.message.values["disk"] == str(home.parent)
     assert raised.value.mend is not None
     assert raised.value.mend.code == "mend.free_disk"
-    assert raised.value.mend.values["missing"] == 1
+    assert raised.value.mend.values["missing"] == 2
     assert not list(layout.generations(home).glob("*")), "nothing is left on the disk"
 
 
