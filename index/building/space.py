@@ -1,5 +1,6 @@
 """What a build says when the disk is full: which file system, how much of it is free, how much is missing."""
 
+import errno
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Rejected
-from corpus.message import message
+from corpus.message import Message, message
 from index.building.scan import name
 from index.errors import DiskFull, IndexFailure
 from index.layout import disk
@@ -40,19 +41,25 @@ def watched(home: Path, files: Iterable[Path | Rejected], *, anew: bool) -> Iter
     except OSError as error:
         if error.errno not in disk.FULL_ERRORS:
             raise
-        raise _disk_full(home, _bytes_to_read(home, files, {} if anew else _known(home))) from error
+        needed = round(_INDEX_SHARE * _bytes_to_read(home, files, {} if anew else _known(home)))
+        raise (_quota_full if error.errno == errno.EDQUOT else _disk_full)(home, needed) from error
 
 
-def _disk_full(home: Path, to_read: int) -> DiskFull:
+def _disk_full(home: Path, needed: int) -> DiskFull:
     free = shutil.disk_usage(home).free
-    missing = max(_MIN_MISSING_MB, round((_INDEX_SHARE * to_read - free) / _BYTES_IN_MB))
+    full = str(disk.file_system(home))
     return DiskFull(
-        "index.disk_full",
-        home=str(home),
-        disk=str(disk.file_system(home)),
-        free=free / _BYTES_IN_MB,
-        mend=message("mend.free_disk", missing=missing),
+        "index.disk_full", home=str(home), disk=full, free=free / _BYTES_IN_MB, mend=_free(needed - free)
     )
+
+
+def _quota_full(home: Path, needed: int) -> DiskFull:
+    """Return the error for a person whose share is used up; the system does not say in one way how large it is."""
+    return DiskFull("index.quota_full", home=str(home), disk=str(disk.file_system(home)), mend=_free(needed))
+
+
+def _free(missing: int) -> Message:
+    return message("mend.free_disk", missing=max(_MIN_MISSING_MB, round(missing / _BYTES_IN_MB)))
 
 
 def _known(home: Path) -> "Mapping[str, File]":

@@ -14,9 +14,12 @@ from index import layout
 from index.errors import Damaged
 from index.layout import durable
 
+_SMALL_BYTES = 1_000_000
+"""Files up to this size are always read: where times are kept in seconds (FAT: two), `meta.json` may change within one."""
+
 
 def seal(folder: Path) -> None:
-    """Note the digest of every file; a file not written since it was sealed is not read.
+    """Note the digest of every file; a large file not written since it was sealed is not read.
 
     500 MB of new files take half a second.  A file whose name begins with a dot is left out: it is a lock or a note of
     the engine, which the engine may change when it changes nothing else.
@@ -31,7 +34,8 @@ def seal(folder: Path) -> None:
         written = (status.st_size, status.st_mtime_ns)
         name = file.relative_to(folder).as_posix()
         digest, *sealed_at = sealed.get(name, ("", 0, 0))
-        noted[name] = (digest if tuple(sealed_at) == written else _digest(file), *written)
+        is_known = status.st_size > _SMALL_BYTES and tuple(sealed_at) == written
+        noted[name] = (digest if is_known else _digest(file), *written)
     durable.write(layout.seal(folder), json.dumps(noted).encode())
 
 

@@ -46,8 +46,12 @@ TABLE: Table = {
         "un autre processus occupe le catalogue {path}",
     ),
     "disk_full": (
-        "the disk is full, {home} stays as it was: the file system {disk} has {free:.1f} MB left",
-        "le disque est plein, {home} reste tel quel : il reste {free:.1f} Mo sur le système de fichiers {disk}",
+        "the disk is full: the file system {disk} has {free:.1f} MB left, too little for the index in {home}",
+        "le disque est plein : il reste {free:.1f} Mo sur le système de fichiers {disk}, trop peu pour l’index de {home}",
+    ),
+    "quota_full": (
+        "your quota of the file system {disk} is used up, too little is left for the index in {home}",
+        "votre quota du système de fichiers {disk} est épuisé, il reste trop peu pour l’index de {home}",
     ),
     "interrupted": (
         "a build was interrupted between two commits",
