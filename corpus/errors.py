@@ -10,6 +10,7 @@ _CAUSES = {
     errno.EPERM: "error.not_permitted",
     errno.ENOSPC: "error.disk_full",
     errno.EDQUOT: "error.quota_exceeded",
+    errno.EIO: "error.disk_fails",
     errno.EROFS: "error.read_only",
     errno.EMFILE: "error.too_many_files",
     errno.EISDIR: "error.is_a_folder",

@@ -1,13 +1,14 @@
 """Makes an index, or brings it up to date: only new, changed, moved and removed files are read.
 
-If a build is killed at any moment, readers still answer from the last good index.  A rebuild is made beside that index
-and replaces it by one rename; an update is one commit of the engine, and the next build mends what lies between
-(`index.building.update`).
+If a build is killed at any moment, or the power is cut, readers still answer from the last good index.  A rebuild is made
+beside that index and replaces it by one rename; an update is one commit of the engine, and the next build mends what lies
+between (`index.building.update`).  An index that is found damaged is made anew.
 """
 
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,15 +16,18 @@ from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
-from corpus.message import message
+from corpus.message import Message, message
 from corpus.readers import mapping
 from corpus.readers.columns import check as check_fields
 from index import engines, layout
+from index.building import space
 from index.building.report import Progress, Report
 from index.building.scan import name
 from index.building.update import Outgrown, Update
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.storage import manifest
+from index.layout import durable, private
+from index.opening import open_catalog, open_engine
+from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
 
 
@@ -46,7 +50,8 @@ def build(
     says whether hits are reranked by vectors; None keeps the choice of the last build.
 
     The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
-    mapping of columns has changed, and where it has outgrown an engine that no person named.
+    mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
+    damaged: the report then says what was (`damage`).
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
     that calls this at its top level must guard the call with `if __name__ == "__main__"`.
@@ -62,9 +67,8 @@ def build(
     check_fields(columns or {})
     engines.check(engine)
     home.mkdir(parents=True, exist_ok=True)
-    if not (home / ".gitignore").exists():
-        (home / ".gitignore").write_text("*\n", "utf-8")
-    lock = FileLock(layout.lock(home), timeout=0)
+    private.keep(home)
+    lock = FileLock(layout.lock(home), timeout=0, mode=0o600)
     try:
         alone = lock.acquire()
     except Timeout:
@@ -76,12 +80,52 @@ def build(
         if columns:
             mapping.check(files, columns)
         _sweep(home, before)
-        try:
-            report = _run(home, before, after, files, jobs=jobs, progress=progress)
-        except Outgrown:
-            after = replace(after, generation=after.generation + 1)
-            report = _run(home, before, after, files, jobs=jobs, progress=progress)
+        with space.watched(home, files, anew=before is None or before.generation != after.generation):
+            if not (home / ".gitignore").exists():
+                durable.write(home / ".gitignore", b"*\n")
+            report = _make(home, before, after, files, jobs=jobs, progress=progress)
+        private.keep(home)
     return replace(report, seconds=round(time.monotonic() - started, 3))
+
+
+def _make(
+    home: Path,
+    before: Manifest | None,
+    after: Manifest,
+    files: Sequence[Path | Rejected],
+    *,
+    jobs: int,
+    progress: Callable[[Progress], None],
+) -> Report:
+    """Make the planned index; where it is to be brought up to date and cannot be, make it anew."""
+    damage: Message | None = None
+    updated = before if before and before.generation == after.generation else None
+    try:
+        if updated:
+            _check_readable(home, updated)
+        return _run(home, before, after, files, jobs=jobs, progress=progress)
+    except Outgrown:
+        pass
+    except Damaged as damaged:
+        if not updated:
+            raise
+        damage = damaged.message
+    anew = replace(after, generation=after.generation + 1)
+    return replace(_run(home, before, anew, files, jobs=jobs, progress=progress), damage=damage)
+
+
+def _check_readable(home: Path, made: Manifest) -> None:
+    """Raise if an index cannot be opened, or if a file of its engine is missing or of another size than it was written.
+
+    Raises:
+        Damaged: one of these.
+    """
+    open_engine(home).close()
+    open_catalog(home).close()
+    folder = layout.generation(home, made.generation)
+    if engines.backend(made.engine).is_local and not layout.pending(folder).exists():
+        for name in seal.resized(folder):
+            raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
 
 
 def _run(
@@ -93,20 +137,33 @@ def _run(
     jobs: int,
     progress: Callable[[Progress], None],
 ) -> Report:
-    """Make the planned index, and replace the manifest if it is another one."""
+    """Make the planned index, and replace the manifest if it is another one; what cannot be made leaves no files."""
     folder = layout.generation(home, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
-    update = Update(folder, after, fresh=before is None or after.generation != before.generation, jobs=jobs)
     try:
-        update.run(files, home.parent, progress)
-        report = update.report()
-    finally:
-        update.close()
-    made = replace(after, engine=report.engine)
-    if made != before:
-        manifest.save(home, made)
-        _sweep(home, made)
+        fresh = before is None or after.generation != before.generation
+        with closing(Update(folder, after, fresh=fresh, jobs=jobs)) as update:
+            update.run(files, home.parent, progress)
+            report = update.report()
+        made = replace(after, engine=report.engine)
+        if made != before:
+            for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
+                durable.sync_folder(named)
+            manifest.save(home, made)
+            _sweep(home, made)
+    except BaseException:
+        if not _answers(home, after.generation):
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
     return report
+
+
+def _answers(home: Path, generation: int) -> bool:
+    """Return whether the manifest names this generation."""
+    try:
+        return manifest.read(home).generation == generation
+    except IndexFailure:
+        return False
 
 
 def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:

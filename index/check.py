@@ -1,15 +1,25 @@
-"""Whether an index holds together: the manifest, the files of the engine and the catalog agree."""
+"""Whether an index holds together: its files are as they were written, the engine and the catalog agree.
+
+Compared are the files of the engine and the vectors with their seal; the pages of the catalog with one another (SQLite's
+own check); each text of the catalog with its digest; the names that are counted and merged with those that a build would
+make of the articles; the articles of the engine with those of the catalog.  Not compared are the articles with their
+files, which a build does, the lines of rejected records, and what a person writes.
+"""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from corpus.message import Message, message
 from index import layout
+from index.building.merges import decide, listed
 from index.engine import Ask, Engine
-from index.errors import IndexFailure
+from index.engines import backend
+from index.errors import Damaged, IndexFailure
 from index.fields import ID
 from index.opening import open_catalog, open_engine
 from index.query import Or, Term
@@ -39,23 +49,69 @@ def check(home: Path) -> Iterator[Problem]:
     """
     try:
         with ExitStack() as opened:
-            folder = layout.generation(home, manifest.load(home).generation)
+            made = manifest.load(home)
+            folder = layout.generation(home, made.generation)
             engine = opened.enter_context(closing(open_engine(home)))
             catalog = opened.enter_context(closing(open_catalog(home)))
             if layout.pending(folder).exists():
                 yield Problem(message("index.interrupted"), message("mend.index"))
                 return
-            for name in seal.broken(folder):
-                yield Problem(message("index.file_changed", name=name), _REBUILD)
+            if backend(made.engine).is_local:
+                yield from _check_files(folder)
+            yield from _check_catalog(catalog)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
         yield Problem(error.message, error.mend)
 
 
-def _check_articles(engine: Engine, catalog: "Catalog") -> Iterator[Problem]:
-    """Yield what is wrong between the engine and the catalog, and how many articles cannot be read."""
+def _check_files(folder: Path) -> Iterator[Problem]:
+    """Yield the files that are not as they were sealed; a seal that cannot be read is a problem too."""
+    try:
+        for name in seal.broken(folder):
+            yield Problem(message("index.file_changed", name=name), _REBUILD)
+    except Damaged as error:
+        yield Problem(error.message, error.mend)
+
+
+def _check_catalog(catalog: "Catalog") -> Iterator[Problem]:
+    """Yield what is wrong within the catalog."""
     if not catalog.is_sound():
         yield Problem(message("index.catalog_unsound"), _REBUILD)
+    if changed := catalog.count_changed_texts():
+        yield Problem(message("index.texts_changed", count=changed), _REBUILD)
+    if unfiled := catalog.count_unfiled():
+        yield Problem(message("index.articles_unfiled", count=unfiled), _REBUILD)
+    try:
+        are_right = _has_right_names(catalog)
+    except Damaged:
+        are_right = False
+    if not are_right:
+        yield Problem(message("index.names_changed"), _REBUILD)
+
+
+def _has_right_names(catalog: "Catalog") -> bool:
+    """Return whether the names are counted and merged as a build would do it now.
+
+    Raises:
+        Damaged: the names of an article cannot be read.
+    """
+    from index.storage.catalog import Catalog
+    from index.storage.register import article_names
+
+    with (
+        TemporaryDirectory(prefix="manchette-") as folder,
+        closing(Catalog.create(layout.catalog(Path(folder)))) as made,
+    ):
+        made.register.enlist(listed())
+        for article_id, mentions in catalog.register.every():
+            made.register.note(article_id, article_names(mentions))
+        decide(made.register)
+        with closing(catalog.register.rows()) as held, closing(made.register.rows()) as right:
+            return all(row == other for row, other in zip_longest(held, right))
+
+
+def _check_articles(engine: Engine, catalog: "Catalog") -> Iterator[Problem]:
+    """Yield what is wrong between the engine and the catalog, and how many articles cannot be read."""
     in_engine, in_catalog = engine.ids(), catalog.ids()
     if extra := len(in_engine - in_catalog):
         yield Problem(message("index.not_in_catalog", count=extra), _REBUILD)

@@ -147,7 +147,7 @@ class Writer(Protocol):
         ...
 
     def commit(self) -> None:
-        """Make all changes visible at once, and close."""
+        """Make all changes visible at once, with every file of theirs on the disk before, and close."""
         ...
 
     def cancel(self) -> None:

@@ -7,8 +7,17 @@ from pathlib import Path
 
 from corpus.message import CodedError, message
 
-PASSING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)
-"""What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files."""
+PASSING_ERRORS = (
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.EIO,
+)
+"""What a person mends outside the index: a full disk, a forbidden file, too many open files, a disk that fails."""
 
 _NUMBER_IN_TEXT = r"code: (\d+)|os error (\d+)"
 """How an error of Rust writes the number of the system's error."""
@@ -28,6 +37,10 @@ class IndexMismatch(IndexFailure):
 
 class IndexBusy(IndexFailure):
     """Another build is under way."""
+
+
+class DiskFull(IndexFailure):
+    """The disk, or the share of this person, has no room for the build; the index of before answers."""
 
 
 class Damaged(IndexFailure):

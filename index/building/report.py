@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus import Rejected
+from corpus.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: counts of articles, and the files and records that were `rejected`."""
+    """What a build did: counts of articles, and the files and records that were `rejected`.
+
+    `damage` is what was wrong with the index before, where the index was made anew for that.
+    """
 
     articles: int
     added: int
@@ -27,3 +31,4 @@ class Report:
     rejected: tuple[Rejected, ...]
     engine: str
     seconds: float
+    damage: Message | None = None

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus import Rejected, cut
+from corpus.message import message
 from index import engines, layout
 from index.building import ids, pipeline
 from index.building.merges import decide, listed
@@ -20,7 +21,9 @@ from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, prepare, renamed
 from index.engine import Ask, Writer
+from index.errors import Damaged
 from index.fields import ID
+from index.layout import durable
 from index.query import Term
 from index.storage import seal
 from index.storage.catalog import Catalog, IndexedArticle, digest
@@ -92,8 +95,10 @@ class Update:
             return
         try:
             touched: list[str] = json.loads(self._pending.read_text("utf-8"))
-        except ValueError:  # killed while it was written: the engine's commit was still to come
-            return
+        except ValueError as error:  # written by one rename: it was damaged later
+            raise Damaged(
+                "index.damaged_file", path=str(self._pending), cause=str(error), mend=message("mend.rebuild")
+            ) from error
         for article_id in touched:
             record = self._catalog.find(article_id)
             if record:
@@ -251,27 +256,41 @@ class Update:
         if self._waiting is not None:
             self._choose()
         if self._writer is None:
+            self._compare()
             self._writer = engines.open_writer(self.engine, layout.engine(self._folder))
         return self._writer
 
+    def _compare(self) -> None:
+        """Compare the files of the index with its seal before they are merged, which would hide what has changed in them.
+
+        Files that a killed build wrote have no seal yet.  To compare those of 36,016 articles takes .2 s.
+
+        Raises:
+            Damaged: a file is not as it was written.
+        """
+        if self._is_fresh or self._pending.exists() or not engines.backend(self.engine).is_local:
+            return
+        for name in seal.broken(self._folder):
+            raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
+
     def _commit(self) -> None:
-        """Save the changes, those of the engine first."""
+        """Save the changes, those of the engine first; each step is on the disk before the next one begins."""
         if self._waiting is not None:
             self._choose()
         self._check_engine(self._catalog.count())
         renames = dict(ids.renames(self._catalog, sorted(self._claims)))
         self._touched.update(renames, renames.values())
+        decide(self._catalog.register)
         if self._writer:
-            self._pending.write_text(json.dumps(sorted(self._touched)), "utf-8")
+            durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
             self._writer.commit()
             if renames:
                 self._rename(renames)
             self._renew_vectors()
-        decide(self._catalog.register)
-        self._catalog.commit()
-        if engines.backend(self.engine).is_local and (self._writer or not layout.seal(self._folder).exists()):
+        if engines.backend(self.engine).is_local and (self._writer or self._is_fresh):
             seal.seal(self._folder)
-        self._pending.unlink(missing_ok=True)
+        self._catalog.commit()
+        durable.remove(self._pending)
 
     def _rename(self, renames: Mapping[str, str]) -> None:
         """Give articles that the engine has other ids, in a second commit: it gives back only what is committed.

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from index import layout
 from index.document import whole
 from index.fields import BY_NAME, VALUES
+from index.layout import durable
 
 ENTITIES = ("person", "org", "place")
 """The fields whose values are found in the text of the articles."""
@@ -216,8 +217,8 @@ def save(home: Path, aliases: Aliases) -> None:
     file = layout.aliases(home)
     before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in _HEADING).encode()
     headed = aliases if file.exists() else Aliases((*_HEADING, *aliases.lines))
-    _write(_before(file), before)
-    _write(file, str(headed).encode("utf-8", "surrogateescape"))
+    durable.write(_before(file), before)
+    durable.write(file, str(headed).encode("utf-8", "surrogateescape"))
 
 
 def undo(home: Path) -> bool:
@@ -227,17 +228,11 @@ def undo(home: Path) -> bool:
     if not before.exists():
         return False
     undone = file.read_bytes() if file.exists() else b""
-    _write(file, before.read_bytes())
-    _write(before, undone)
+    durable.write(file, before.read_bytes())
+    durable.write(before, undone)
     return True
 
 
 def _before(file: Path) -> Path:
     """Return the path of the copy that `undo` restores."""
     return file.with_suffix(f".before{file.suffix}")
-
-
-def _write(file: Path, data: bytes) -> None:
-    fresh = file.with_name(f"{file.name}.new")
-    fresh.write_bytes(data)
-    fresh.replace(file)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus import Rejected
 from corpus.message import dump, load
+from index.errors import Damaged
 from index.storage import register
 from index.storage.database import Database
 from index.storage.packed import unpack
@@ -65,6 +66,13 @@ def digest(raw: str) -> str:
     return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+def _is_text_of(noted: str, packed: bytes) -> bool:
+    try:
+        return digest(unpack(packed)) == noted
+    except Damaged:
+        return False
+
+
 class Catalog:
     """The files, the articles and the rejected records of an index, and the `register` of its names.
 
@@ -112,6 +120,16 @@ class Catalog:
     def is_sound(self) -> bool:
         """Return whether every page of the catalog can be read and agrees with the others."""
         return self._rows("PRAGMA integrity_check") == [("ok",)]
+
+    def count_changed_texts(self) -> int:
+        """Return how many articles have a text that is not as it was read."""
+        packed = self._database.each("SELECT digest, raw FROM articles")
+        return sum(not _is_text_of(noted, raw) for noted, raw in packed)
+
+    def count_unfiled(self) -> int:
+        """Return how many articles are of a file that the catalog does not have: no build would touch them."""
+        [(count,)] = self._rows("SELECT count(*) FROM articles WHERE path NOT IN (SELECT path FROM files)")
+        return int(count)
 
     def count(self) -> int:
         """Return the number of articles."""

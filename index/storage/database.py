@@ -1,13 +1,22 @@
 """The SQLite file of the catalog; errors of SQLite become errors of the index."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from corpus.message import Message, message
 from index.errors import Damaged, IndexFailure
+from index.layout import disk
+
+_PRIMARY_CODE = 0xFF
+"""The bits of an error of SQLite that say of which kind it is; the others say more (sqlite.org/rescode.html)."""
+
+_REFUSED = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+"""Errors that a full disk, a failing one, or one that may only be read can have for a cause."""
 
 
 class Database:
@@ -15,14 +24,18 @@ class Database:
 
     Raises:
         Damaged: the file is missing, cannot be read, or has another layout; at any method as well.
-        IndexFailure: the disk is full, or another process holds the file; at any method as well.
+        IndexFailure: another process holds the file; at any method as well.
+        OSError: the disk is full, fails, or may only be read; at any method that writes.
     """
 
     def __init__(self, path: Path, layout: int) -> None:
         self._path = path
         try:
             self._open("mode=rw", layout)
-        except Damaged:  # SQLite cannot write files of its own beside it, in a folder that may only be read
+        except (
+            Damaged,
+            OSError,
+        ):  # SQLite cannot write files of its own beside it, in a folder that may only be read
             self._open("mode=ro&immutable=1", layout)
 
     def _open(self, mode: str, layout: int) -> None:
@@ -30,7 +43,7 @@ class Database:
         try:
             if self.rows("PRAGMA user_version") != [(layout,)]:
                 raise self._damaged(message("index.other_catalog"))
-        except IndexFailure:
+        except (IndexFailure, OSError):
             self.close()
             raise
 
@@ -43,9 +56,11 @@ class Database:
     @staticmethod
     def create(path: Path, schema: str) -> None:
         """Make a file with empty tables."""
-        connection = sqlite3.connect(path)
-        connection.executescript(schema)
-        connection.close()
+        try:
+            with closing(sqlite3.connect(path)) as connection:
+                connection.executescript(schema)
+        except sqlite3.Error as error:
+            raise _failure(path, error) from error
 
     def rows(self, statement: str, row: Iterable[object] = ()) -> list[Any]:
         """Run a statement and return its rows."""
@@ -64,38 +79,41 @@ class Database:
 
     def commit(self) -> None:
         """Save what was done since the last commit, all of it at once."""
-        try:
+        with self._read():
             self._connection.commit()
-        except sqlite3.Error as error:
-            raise IndexFailure(
-                "index.catalog_not_saved",
-                path=str(self._path),
-                cause=str(error),
-                mend=message("mend.index_again"),
-            ) from error
 
     def close(self) -> None:
         """Forget what was not committed, and close the file."""
+        with suppress(
+            sqlite3.Error
+        ):  # a statement that an error interrupted would keep the lock of its transaction
+            self._connection.rollback()
         self._connection.close()
 
     @contextmanager
     def _read(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise IndexFailure(
-                    "index.catalog_in_use", path=str(self._path), mend=message("mend.try_again")
-                ) from error
-            if "full" in str(error):
-                raise IndexFailure(
-                    "index.catalog_disk_full", path=str(self._path), mend=message("mend.free_disk")
-                ) from error
-            raise self._damaged(str(error)) from error
         except sqlite3.Error as error:
-            raise self._damaged(str(error)) from error
+            raise _failure(self._path, error) from error
 
     def _damaged(self, cause: str | Message) -> Damaged:
-        return Damaged(
-            "index.damaged_catalog", path=str(self._path), cause=cause, mend=message("mend.rebuild")
-        )
+        return _damaged(self._path, cause)
+
+
+def _failure(path: Path, error: sqlite3.Error) -> IndexFailure | OSError:
+    """Return what to raise for an error of SQLite, which says what it could not do, but not why the system refused it."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return IndexFailure("index.catalog_in_use", path=str(path), mend=message("mend.try_again"))
+    if code in _REFUSED and path.exists():
+        refused = disk.refusal(path.parent)
+        if refused:
+            return refused
+    if code == sqlite3.SQLITE_FULL:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+    return _damaged(path, str(error))
+
+
+def _damaged(path: Path, cause: str | Message) -> Damaged:
+    return Damaged("index.damaged_catalog", path=str(path), cause=cause, mend=message("mend.rebuild"))

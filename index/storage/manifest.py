@@ -5,7 +5,6 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 """
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +17,7 @@ from index.analysis import french
 from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
+from index.layout import durable
 
 FORMAT_VERSION = 6
 """Changes with the layout of the folder or of what is stored."""
@@ -128,10 +128,5 @@ def read(home: Path) -> Manifest:
 
 def save(home: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index: one rename, which is done or not done."""
-    file = layout.manifest(home)
-    fresh = file.with_suffix(".json.new")
-    with fresh.open("w", encoding="utf-8") as written:
-        json.dump(asdict(manifest), written, ensure_ascii=False, indent=1)
-        written.flush()
-        os.fsync(written.fileno())
-    fresh.replace(file)
+    record = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    durable.write(layout.manifest(home), record.encode())

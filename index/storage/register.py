@@ -5,7 +5,7 @@ An article counts once for each spelling of a name, under the field and the one 
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
@@ -136,7 +136,21 @@ class Register:
 
     def _mentions(self, article_id: str) -> tuple[NamedIn, ...] | None:
         rows = self._database.rows("SELECT names FROM mentions WHERE id = ?", (article_id,))
-        return tuple(map(_mention, json.loads(unpack(rows[0][0])))) if rows else None
+        return _unpacked(rows[0][0]) if rows else None
+
+    def every(self) -> Iterator[tuple[str, tuple[NamedIn, ...]]]:
+        """Yield every article, with its names.
+
+        Raises:
+            Damaged: the names of an article cannot be read.
+        """
+        for article_id, kept in self._database.each("SELECT id, names FROM mentions"):
+            yield article_id, _unpacked(kept)
+
+    def rows(self) -> Generator[tuple[object, ...], None, None]:
+        """Yield the rows of the tables that are made of the names of the articles, in their order."""
+        for table in ("names", "acronyms", "merged", "listed"):
+            yield from self._database.each(f"SELECT * FROM {table} ORDER BY 1, 2, 3")  # noqa: S608 - ours
 
     def _count(self, names: ArticleNames, step: int) -> None:
         for name in names.names:
@@ -265,6 +279,10 @@ class Register:
             (field, *words),
         )
         return [term for (term,) in rows if set(words) <= set(term[1:].split("_"))]
+
+
+def _unpacked(kept: bytes) -> tuple[NamedIn, ...]:
+    return tuple(map(_mention, json.loads(unpack(kept))))
 
 
 def _mention(row: Sequence[Any]) -> NamedIn:

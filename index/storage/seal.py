@@ -1,48 +1,92 @@
-"""The seal of an engine: the digests of its files, by which `check` finds a byte that a disk or a copy has changed.
+"""The seal of a generation: the digests of the files of its engine and of its vectors.
 
+By it, `check` finds a byte that a disk or a copy has changed, and an update compares the files before it merges them.
 An engine reads some changed bytes without an error, and gives another answer.
 """
 
 import json
+from collections.abc import Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
+from corpus.message import message
 from index import layout
+from index.errors import Damaged
+from index.layout import durable
+
+_SMALL_BYTES = 1_000_000
+"""Files up to this size are always read: where times are kept in seconds (FAT: two), `meta.json` may change within one."""
 
 
 def seal(folder: Path) -> None:
-    """Note the digest of every file of the engine of a generation; a file not written since it was sealed is not read.
+    """Note the digest of every file; a large file not written since it was sealed is not read.
 
     500 MB of new files take half a second.  A file whose name begins with a dot is left out: it is a lock or a note of
     the engine, which the engine may change when it changes nothing else.
     """
-    sealed = _noted(folder)
+    try:
+        sealed = _noted(folder)
+    except Damaged:  # there is no seal yet
+        sealed = {}
     noted = {}
-    for file in sorted(layout.engine(folder).glob("[!.]*")):
+    for file in _sealed_files(folder):
         status = file.stat()
         written = (status.st_size, status.st_mtime_ns)
-        digest, *sealed_at = sealed.get(file.name, ("", 0, 0))
-        noted[file.name] = (digest if tuple(sealed_at) == written else _digest(file), *written)
-    layout.seal(folder).write_text(json.dumps(noted), "utf-8")
+        name = file.relative_to(folder).as_posix()
+        digest, *sealed_at = sealed.get(name, ("", 0, 0))
+        is_known = status.st_size > _SMALL_BYTES and tuple(sealed_at) == written
+        noted[name] = (digest if is_known else _digest(file), *written)
+    durable.write(layout.seal(folder), json.dumps(noted).encode())
 
 
 def broken(folder: Path) -> list[str]:
-    """Return the names of the files that are missing or have changed since the engine was sealed."""
-    files = {file.name: file for file in layout.engine(folder).iterdir()}
+    """Return the names of the files that are missing or have changed since they were sealed: all of them are read.
+
+    Raises:
+        Damaged: the seal is missing or cannot be read.
+    """
     return [
         name
-        for name, (digest, *_) in _noted(folder).items()
-        if name not in files or _digest(files[name]) != digest
+        for name, (digest, size, _) in _noted(folder).items()
+        if not _has_size(folder / name, size) or _digest(folder / name) != digest
     ]
 
 
-def _noted(folder: Path) -> dict[str, tuple[str, int, int]]:
-    """Return the digest, the size and the time of change of each sealed file, by its name."""
+def resized(folder: Path) -> list[str]:
+    """Return the names of the files that are missing or of another size than when they were sealed: none is read.
+
+    Raises:
+        Damaged: the seal is missing or cannot be read.
+    """
+    return [name for name, (_, size, _) in _noted(folder).items() if not _has_size(folder / name, size)]
+
+
+def _sealed_files(folder: Path) -> Iterator[Path]:
+    yield from sorted(layout.engine(folder).glob("[!.]*"))
+    if layout.vectors(folder).exists():
+        yield layout.vectors(folder)
+
+
+def _has_size(file: Path, size: int) -> bool:
+    return file.is_file() and file.stat().st_size == size
+
+
+def _noted(folder: Path) -> Mapping[str, tuple[str, int, int]]:
+    """Return the digest, the size and the time of change of each sealed file, by its path in the folder.
+
+    Raises:
+        Damaged: the seal is missing or cannot be read.
+    """
+    path = layout.seal(folder)
     try:
-        noted: dict[str, tuple[str, int, int]] = json.loads(layout.seal(folder).read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
+        noted = {name: (str(digest), int(size), int(time)) for name, (digest, size, time) in _record(path)}
+    except (FileNotFoundError, ValueError, TypeError, AttributeError) as error:
+        raise Damaged("index.no_seal", path=str(path), mend=message("mend.rebuild")) from error
     return noted
+
+
+def _record(path: Path) -> Iterator[tuple[str, tuple[str, int, int]]]:
+    yield from json.loads(path.read_text("utf-8")).items()
 
 
 def _digest(file: Path) -> str:

@@ -1,6 +1,5 @@
 """Keeps the vectors up to date with the articles of an engine."""
 
-import os
 import struct
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from index import layout
 from index.document import stem_text
 from index.engine import Ask, Engine, Sort
 from index.fields import ID
+from index.layout import durable
 from index.query import Everything, Or, Term
 from index.vectors.file import HEADER, MAGIC, Counts, counts, key, read_layout
 from index.vectors.space import Floats, Space, fit, fold
@@ -178,11 +178,7 @@ def _read(path: Path) -> Held | None:
 def _write(path: Path, held: Held) -> None:
     """Replace a file of vectors, at once or not at all."""
     articles, size = held.rows.shape
-    fresh = path.with_suffix(".new")
-    with fresh.open("wb") as file:
+    with durable.replaced(path) as file:
         file.write(HEADER.pack(MAGIC, articles, len(held.space.stems), size, held.fitted))
         for stretch in (held.keys, held.space.stems, held.rows, held.space.vectors):
             file.write(np.ascontiguousarray(stretch).data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

@@ -21,7 +21,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     for problem in problems:
         note(problem)
     if not problems:
-        report(say("command.sound", home=str(home)))
+        report(say("command.sound", home=str(home), aliases=layout.aliases(home).name))
     note(UnreadAliases(layout.aliases(home), aliases.read(home).unread))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 

@@ -190,7 +190,10 @@ TABLE: Table = {
         'there is no article "{id}": type its id as manchette query shows it',
         "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette query l’affiche",
     ),
-    "sound": ("{home}: the index is sound", "{home} : l’index est en bon état"),
+    "sound": (
+        "{home}: the index is sound (not compared: the files of your articles, the rejected records, {aliases})",
+        "{home} : l’index est en bon état (non comparés : les fichiers de vos articles, les refus, {aliases})",
+    ),
     "standard_input": ("standard input", "l’entrée standard"),
     "refused": ("{name}, line {line}: {reason}", "{name}, ligne {line} : {reason}"),
     "no_query": (

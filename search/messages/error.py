@@ -14,6 +14,10 @@ TABLE: Table = {
     "permission_denied": ("Permission denied", "accès refusé"),
     "not_permitted": ("Operation not permitted", "opération interdite"),
     "disk_full": ("No space left on device", "il n’y a plus de place sur le disque"),
+    "disk_fails": (
+        "Input/output error: the disk may be failing",
+        "erreur d’entrée-sortie : le disque est peut-être défaillant",
+    ),
     "quota_exceeded": ("Disk quota exceeded", "le quota de disque est dépassé"),
     "read_only": ("Read-only file system", "le disque est en lecture seule"),
     "too_many_files": ("Too many open files", "trop de fichiers ouverts"),

@@ -45,13 +45,13 @@ TABLE: Table = {
         "another process holds the catalog {path}",
         "un autre processus occupe le catalogue {path}",
     ),
-    "catalog_disk_full": (
-        "the disk is full: the catalog {path} cannot be written",
-        "le disque est plein : impossible d’écrire le catalogue {path}",
+    "disk_full": (
+        "the disk is full: the file system {disk} has {free:.1f} MB left, too little for the index in {home}",
+        "le disque est plein : il reste {free:.1f} Mo sur le système de fichiers {disk}, trop peu pour l’index de {home}",
     ),
-    "catalog_not_saved": (
-        "the catalog {path} cannot be saved ({cause})",
-        "impossible d’enregistrer le catalogue {path} ({cause})",
+    "quota_full": (
+        "your quota of the file system {disk} is used up, too little is left for the index in {home}",
+        "votre quota du système de fichiers {disk} est épuisé, il reste trop peu pour l’index de {home}",
     ),
     "interrupted": (
         "a build was interrupted between two commits",
@@ -61,9 +61,37 @@ TABLE: Table = {
         "the file {name} of the index is not as it was written",
         "le fichier {name} de l’index a changé depuis son écriture",
     ),
+    "no_seal": (
+        "the seal {path}, by which changed files are found, is missing or cannot be read",
+        "le sceau {path}, qui révèle les fichiers modifiés, manque ou est illisible",
+    ),
     "catalog_unsound": (
         "the catalog does not hold together",
         "le catalogue est incohérent",
+    ),
+    "texts_changed": (
+        (
+            "{count:,} text of the catalog is not as it was read",
+            "{count:,} texts of the catalog are not as they were read",
+        ),
+        (
+            "{count:,} texte du catalogue a changé depuis sa lecture",
+            "{count:,} textes du catalogue ont changé depuis leur lecture",
+        ),
+    ),
+    "articles_unfiled": (
+        (
+            "{count:,} article of the catalog is of a file that the catalog does not have",
+            "{count:,} articles of the catalog are of files that the catalog does not have",
+        ),
+        (
+            "{count:,} article du catalogue vient d’un fichier que le catalogue n’a pas",
+            "{count:,} articles du catalogue viennent de fichiers que le catalogue n’a pas",
+        ),
+    ),
+    "names_changed": (
+        "the names that the catalog counts and merges are not those of its articles",
+        "les noms que le catalogue compte et fusionne ne sont pas ceux de ses articles",
     ),
     "not_in_catalog": (
         (

@@ -4,7 +4,6 @@ from search.messages import Table
 
 TABLE: Table = {
     "index": ("type manchette index", "tapez manchette index"),
-    "index_again": ("type manchette index again", "retapez manchette index"),
     "index_folder": (
         "type manchette index FOLDER, FOLDER being your articles",
         "tapez manchette index DOSSIER, où DOSSIER contient vos articles",
@@ -22,7 +21,10 @@ TABLE: Table = {
     "check": ("type manchette check", "tapez manchette check"),
     "wait": ("wait for its end", "attendez qu’elle se termine"),
     "try_again": ("try again", "réessayez"),
-    "free_disk": ("free some space and try again", "libérez de la place et réessayez"),
+    "free_disk": (
+        "free about {missing:,} MB and type the same again",
+        "libérez environ {missing:,} Mo et retapez la même commande",
+    ),
     "more_letters": (
         "type more letters of these words, or fewer patterns",
         "tapez davantage de lettres de ces mots, ou moins de motifs",

@@ -99,6 +99,10 @@ TABLE: Table = {
             "{count:,} articles indexés par {engine} en {seconds:.1f} s : {changes}",
         ),
     ),
+    "made_anew": (
+        "the index was damaged, and has been made anew: {damage}",
+        "l’index était endommagé ; il a été refait : {damage}",
+    ),
     "added": (("{count:,} added", "{count:,} added"), ("{count:,} ajouté", "{count:,} ajoutés")),
     "changed": (("{count:,} changed", "{count:,} changed"), ("{count:,} modifié", "{count:,} modifiés")),
     "moved": (("{count:,} moved", "{count:,} moved"), ("{count:,} déplacé", "{count:,} déplacés")),

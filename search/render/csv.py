@@ -1,7 +1,7 @@
 """Answers as CSV, for spreadsheets: UTF-8, commas, a line for each article.
 
-A text that begins with = + - or @ gets an apostrophe before it: a spreadsheet would run the text as a formula, and
-strangers write the articles.  Each cell is on one line, without control characters.  The JSON has the texts as they
+A text that begins with = + - @ % or |, or with a twin of one of them that is wider, smaller or higher, gets an apostrophe
+before it: a spreadsheet would run the text as a formula or a command (OWASP, CSV injection), and strangers write the articles.  Each cell is on one line, without control characters.  The JSON has the texts as they
 were printed, to the letter.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from search.facets import Bucket
 from search.render.inert import inert
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _COLUMN_NAMES = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
 
+_FORMULA_SIGNS = "=+-\u2212@%|"
+"""The first characters of formulas and commands; U+2212 is the minus sign."""
 
 _QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 """The columns before those of an article, in a table of the articles of many queries."""
@@ -93,4 +96,13 @@ def _lines(rows: Iterable[Sequence[object]]) -> str:
 
 def _cell(text: str) -> str:
     shown = inert(text)
-    return f"'{shown}" if shown.lstrip().startswith(("=", "+", "-", "@")) else shown
+    return f"'{shown}" if _starts_formula(shown.lstrip()[:1]) else shown
+
+
+def _starts_formula(first: str) -> bool:
+    """Return whether a spreadsheet may read a formula or a command behind this character.
+
+    >>> [sign for sign in "=＝+＋−-－@＠%％|｜﹦e«1" if not _starts_formula(sign)]
+    ['e', '«', '1']
+    """
+    return first != "" and normalize("NFKC", first) in _FORMULA_SIGNS

@@ -150,4 +150,6 @@ def report(done: "Report") -> str:
         }
         for bad in done.rejected
     ]
-    return _written({"version": _FORMAT_VERSION, **asdict(replace(done, rejected=())), "rejected": rejected})
+    counted = asdict(replace(done, rejected=(), damage=None))
+    damage = sentence(done.damage) if done.damage else ""
+    return _written({"version": _FORMAT_VERSION, **counted, "damage": damage, "rejected": rejected})

@@ -22,6 +22,8 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     changes = ", ".join(said for count, said in counts if count) or say("page.nothing_to_do")
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(built)]
+    if done.damage:
+        lines.append(line(say("page.made_anew", damage=done.damage)))
     if done.rejected:
         lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:_MAX_REJECTED_FILES])]
     if len(done.rejected) > _MAX_REJECTED_FILES:

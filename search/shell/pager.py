@@ -31,13 +31,25 @@ def is_less(words: Sequence[str]) -> bool:
     return PurePath(words[0]).stem == "less"
 
 
+def _secured(words: Sequence[str], environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which a pager only shows: no key writes a file, opens another one or runs a command.
+
+    A key is typed by mistake, or pasted with what surrounds it.  less, and what runs less, obeys LESSSECURE (less(1),
+    SECURITY); more runs a shell or an editor of the environment, and is given a command that does nothing.
+    """
+    secured = {"LESSCHARSET": "utf-8", **environment, "LESSSECURE": "1", "LESSSECURE_ALLOW": ""}
+    if PurePath(words[0]).stem == "more":
+        secured |= dict.fromkeys(("SHELL", "VISUAL", "EDITOR"), shutil.which("false") or "false")
+    return secured
+
+
 def show(words: Sequence[str], text: str) -> None:
     """Show a text in a pager, and wait for the person to leave it.
 
     Raises:
         OSError: the pager cannot be run.
     """
-    with subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESSCHARSET": "utf-8", **os.environ}) as pager:
+    with subprocess.Popen(words, stdin=subprocess.PIPE, env=_secured(words, os.environ)) as pager:
         assert pager.stdin is not None  # noqa: S101 - `PIPE` asks for it
         with suppress(BrokenPipeError, KeyboardInterrupt):
             pager.stdin.write(text.encode())

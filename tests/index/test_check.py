@@ -11,6 +11,7 @@ from index import layout
 from index.build import build
 from index.check import Problem, check
 from index.engines import names
+from index.vectors import renewal
 from tests.support.press import write_stories
 
 
@@ -78,3 +79,66 @@ def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str) -> Non
     [problem] = check(home)
 
     assert problem.mend == message("mend.rebuild")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"engine/meta.json": 1}', b"\xff\xfe"])
+def test_a_seal_that_is_missing_or_cannot_be_read_is_a_problem(home: Path, content: bytes | None) -> None:
+    """An empty one, which a power cut left, blinded the check for good."""
+    seal = layout.seal(layout.generation(home, 1))
+    seal.unlink()
+    if content is not None:
+        seal.write_bytes(content)
+
+    [problem] = check(home)
+
+    assert (problem.what.code, problem.mend) == ("index.no_seal", message("mend.rebuild"))
+    assert build(home).damage is not None
+    assert list(check(home)) == []
+
+
+def test_a_byte_of_the_vectors_that_changed_is_reported(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
+    build(home, rebuild=True)
+    vectors = layout.vectors(layout.generation(home, 2))
+    content = bytearray(vectors.read_bytes())
+    content[-1] ^= 1
+    vectors.write_bytes(content)
+
+    [problem] = check(home)
+
+    assert problem == Problem(message("index.file_changed", name="vectors"), message("mend.rebuild"))
+
+
+def change_bit(packed: bytes) -> bytes:
+    return packed[:20] + bytes([packed[20] ^ 4]) + packed[21:]
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE articles SET raw = changed(raw) WHERE rowid = 3", "index.texts_changed"),
+        (
+            "UPDATE articles SET raw = (SELECT raw FROM articles WHERE rowid = 4) WHERE rowid = 3",
+            "index.texts_changed",
+        ),
+        ("UPDATE mentions SET names = changed(names)", "index.names_changed"),
+        (
+            "UPDATE names SET form = 'Autre nom' WHERE form = (SELECT min(form) FROM names)",
+            "index.names_changed",
+        ),
+        (
+            "UPDATE names SET articles = articles + 1 WHERE form = (SELECT max(form) FROM names)",
+            "index.names_changed",
+        ),
+        ("INSERT INTO merged VALUES ('place', '=louga', 'place', 'Gafsa')", "index.names_changed"),
+        ("DELETE FROM listed WHERE term = (SELECT max(term) FROM listed)", "index.names_changed"),
+        ("DELETE FROM files WHERE path = (SELECT max(path) FROM files)", "index.articles_unfiled"),
+    ],
+)
+def test_what_changed_in_the_catalog_is_reported(home: Path, statement: str, code: str) -> None:
+    with closing(sqlite3.connect(layout.catalog(layout.generation(home, 1)))) as catalog:
+        catalog.create_function("changed", 1, change_bit)
+        assert catalog.execute(statement).rowcount
+        catalog.commit()
+
+    assert [problem.what.code for problem in check(home)] == [code]

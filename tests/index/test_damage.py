@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from corpus.message import message
 from index import opening
 from index.build import build
+from index.check import check
 from index.engine import Ask
 from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
 from index.query import Everything, Phrase, Term
@@ -143,6 +145,41 @@ def test_an_update_of_a_damaged_engine_loses_nothing_unsaid(
     check_update(home, press)
 
 
+@pytest.mark.parametrize("damage", ["emptied", "cut in the middle", "gone"])
+@pytest.mark.parametrize(
+    ("engine", "pattern"), [*FILES, ("whoosh", "catalog.sqlite"), ("whoosh", "seal.json")]
+)
+def test_an_index_that_cannot_be_opened_is_made_anew_by_itself_and_says_why(
+    home: Path, pattern: str, damage: str
+) -> None:
+    """A power cut left empty files of Whoosh, and `manchette index` had nothing to do."""
+    before = state(home)
+    for path in files(home, pattern):
+        DAMAGES[damage](path)
+
+    report = build(home)
+
+    assert report.damage is not None
+    assert state(home) == before
+    assert build(home).damage is None
+
+
+@pytest.mark.parametrize(("engine", "pattern"), [*FILES, ("whoosh", "seal.json")])
+def test_an_update_does_not_merge_a_file_that_has_changed(home: Path, press: Path, pattern: str) -> None:
+    """It took over the changed bytes, and `check` no longer found them."""
+    path = files(home, pattern)[0]
+    times = path.stat().st_atime_ns, path.stat().st_mtime_ns
+    scramble(path)
+    os.utime(path, ns=times)
+    write_stories(press, [50])
+
+    report = build(home)
+
+    assert report.damage is not None
+    assert report.added == len(ids(home)) == 31
+    assert not list(check(home))
+
+
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 @pytest.mark.parametrize(
     ("engine", "pattern"), [*FILES[::2], ("whoosh", "*"), ("tantivy", "*"), ("whoosh", "catalog.sqlite")]
@@ -251,7 +288,6 @@ def test_a_folder_without_index_says_what_to_type(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", ["", "[", '["5vz'])
 def test_a_list_of_pending_ids_that_was_cut_stops_no_build(home: Path, press: Path, content: str) -> None:
-    """The build that wrote it was killed while writing, before the engine committed."""
     (home / "generations" / "1" / "pending").write_text(content, "utf-8")
     write_stories(press, [50])
 

@@ -84,7 +84,8 @@ def oldest(day: int, article_id: str) -> str:
 def create(directory: Path) -> None:
     """Make an empty index."""
     directory.mkdir(parents=True, exist_ok=True)
-    tantivy.Index(_schema(), str(directory), reuse=False)
+    with readable(directory):
+        tantivy.Index(_schema(), str(directory), reuse=False)
 
 
 def _schema() -> tantivy.Schema:

@@ -23,6 +23,7 @@ from index.engines.tantivy.schema import (
     spelt,
 )
 from index.fields import ID, VALUES
+from index.layout import durable
 from index.vectors.file import key
 
 _THREADS = 1
@@ -84,12 +85,16 @@ class TantivyWriter:
                 self._writer.delete_documents_by_term(ID, article_id)
 
     def commit(self) -> None:
-        """Write a new `meta.json`; after that, merged segments replace their parts by one rename each."""
+        """Write a new `meta.json`; after that, merged segments replace their parts by one rename each.
+
+        tantivy syncs each file before it names it in `meta.json`, but not the folder after its last rename.
+        """
         del self._before  # the files that it reads could not be removed
         with readable(self._directory):
             self._writer.commit()
             self._writer.wait_merging_threads()
             self._wait_for_removals()
+            durable.sync_files(self._directory)
 
     def _wait_for_removals(self) -> None:
         """Wait until the files of merged segments are gone: a thread removes them after the merges."""

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import whoosh.index
-
 from index.engine import Ask, Hits, Ranked
 from index.engines.whoosh.collect import Matches, collect, ranked
 from index.engines.whoosh.evaluate import evaluate, quorum
-from index.engines.whoosh.schema import readable
+from index.engines.whoosh.schema import open_index, readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query
 from index.spelling.breadth import Meter
@@ -23,7 +21,7 @@ class WhooshEngine:
         self._directory = directory
         self._vectors = vectors
         with readable(directory):
-            self._index = whoosh.index.open_dir(directory)
+            self._index = open_index(directory)
             self._reader = self._index.reader()
             leaves = [reader for reader, _ in self._reader.leaf_readers()]
             self._segments = [WhooshSegment(leaf) for leaf in leaves if leaf.doc_count_all()]

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import whoosh.index
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
+from whoosh.filedb.filestore import FileStorage
 
 from index.document import FILLER
 from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
+from index.layout import durable
 
 FIELD_SEPARATOR, VALUE_SEPARATOR = "\x1e", "\x1f"
 """Control characters, which no cleaned value has."""
@@ -61,6 +62,19 @@ class Codec(W3Codec):  # type: ignore[misc] # Whoosh has no types
     length_stats = False
 
 
+class DurableFiles(FileStorage):  # type: ignore[misc] # Whoosh has no types
+    """The files of an index.  Whoosh syncs none: all of them are synced before a rename names them, and the folder after.
+
+    The rename of a table of contents is the commit, behind which Whoosh removes the segments that no table names.
+    """
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - of Whoosh
+        """Rename a file, for good."""
+        durable.sync_files(Path(self.folder))
+        super().rename_file(oldname, newname, safe)
+        durable.sync_folder(Path(self.folder))
+
+
 def _schema() -> Any:
     lists: dict[str, Any] = {
         ID: TermList(positions=False, scored=False),
@@ -98,4 +112,10 @@ def readable(directory: Path) -> Iterator[None]:
 def create(directory: Path) -> None:
     """Make an empty index."""
     directory.mkdir(parents=True, exist_ok=True)
-    whoosh.index.create_in(directory, _schema()).close()
+    with readable(directory):
+        DurableFiles(str(directory)).create_index(_schema()).close()
+
+
+def open_index(directory: Path) -> Any:
+    """Return the index of a folder."""
+    return DurableFiles(str(directory)).open_index()

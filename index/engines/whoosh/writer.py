@@ -3,11 +3,10 @@
 import zlib
 from pathlib import Path
 
-import whoosh.index
 from whoosh.reading import TermNotFound
 
 from index.document import Document, values
-from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, readable
+from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, open_index, readable
 from index.fields import ID, VALUES
 
 _POOL_MB = 256
@@ -20,7 +19,7 @@ class WhooshWriter:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         with readable(directory):
-            self._index = whoosh.index.open_dir(directory)
+            self._index = open_index(directory)
             self._writer = self._index.writer(limitmb=_POOL_MB, codec=Codec())
             self._reader = self._index.reader()
 
@@ -56,4 +55,10 @@ class WhooshWriter:
     def cancel(self) -> None:
         """Forget the changes."""
         self._reader.close()
-        self._writer.cancel()
+        try:
+            self._writer.cancel()
+        finally:
+            if (
+                not self._writer.is_closed
+            ):  # on a full disk Whoosh cannot close its files, and would keep its lock
+                self._writer.writelock.release()

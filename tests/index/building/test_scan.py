@@ -139,3 +139,18 @@ def test_a_path_below_the_folder_is_shown_from_there_and_another_whole(tmp_path:
 
 def test_a_name_that_is_not_unicode_is_shown_all_the_same(tmp_path: Path) -> None:
     assert name(tmp_path / os.fsdecode(b"march\xe9.txt"), tmp_path).encode("utf-8")
+
+
+@pytest.mark.parametrize("seconds", [-86_400 * 400, -1, 86_400 * 400])
+def test_a_file_written_while_the_clock_was_wrong_is_read(
+    files: list[Path], tmp_path: Path, seconds: int
+) -> None:
+    """An older time counts as a newer one does: any other time has the content compared."""
+    before = known(files, tmp_path)
+    time = files[0].stat().st_mtime_ns
+    files[0].write_text("Le port z.", "utf-8")
+    os.utime(files[0], ns=(time, time + seconds * 1_000_000_000))
+
+    fresh, *_ = paths_of(scan(files, before, tmp_path))
+
+    assert fresh == [("a.txt", "a.txt")]

@@ -79,3 +79,19 @@ def test_check_finds_a_build_that_was_interrupted(tmp_path: Path, manchette: Run
     assert interrupted.stderr.endswith("type manchette index\n")
     assert manchette("index").returncode == 0
     assert manchette("check").returncode == 0
+
+
+def test_an_index_that_cannot_be_opened_is_made_anew_and_one_line_says_why(
+    tmp_path: Path, manchette: Run
+) -> None:
+    manchette("index", str(SAMPLE))
+    [segment] = tmp_path.glob(".manchette/generations/1/engine/*.seg")
+    segment.write_bytes(b"")
+    assert manchette("status").returncode == 2
+
+    again = manchette("index")
+
+    assert again.returncode == 0
+    assert "the index was damaged, and has been made anew: the index in" in again.stderr
+    assert len(again.stderr.splitlines()) == 2
+    assert manchette("check").returncode == 0

@@ -5,7 +5,10 @@ import json as json_reader
 from dataclasses import replace
 from io import StringIO
 
+import pytest
+
 from index.engine import Ranked
+from search.facets import Bucket
 from search.render import csv, json, trec
 from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, answer
 from tests.search.render.golden import same
@@ -71,6 +74,12 @@ def test_no_cell_is_a_formula() -> None:
     _, row = csv_reader.reader(StringIO(csv.results(answer("securite", [HOSTILE]))))
     assert not [cell for cell in row if cell.lstrip()[:1] in ("=", "+", "-", "@")]
     assert row[3].startswith("'=HYPERLINK")
+
+
+@pytest.mark.parametrize("sign", "=+-@%|＝＋－＠％｜﹦﹢﹣﹫−")
+@pytest.mark.parametrize("before", ["", " ", "\u3000", "\t"])
+def test_no_value_is_a_formula_whatever_the_width_of_its_sign(sign: str, before: str) -> None:
+    assert csv.facet([Bucket(f"{before}{sign}1+cmd", 1)]).splitlines()[1].startswith("'")
 
 
 def test_json_keeps_to_the_letter_what_it_escapes() -> None:
