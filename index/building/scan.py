@@ -78,8 +78,9 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
         except OSError as error:
-            if not os.path.lexists(path):
-                continue  # the file was removed after it was listed
+            # the file was removed after it was listed; one whose path is too long is there, whatever `lexists` says
+            if isinstance(error, FileNotFoundError | NotADirectoryError) and not os.path.lexists(path):
+                continue
             seen.add(shown)
             changes.rejected.append(Rejected(shown, message("reading.not_opened", cause=system_cause(error))))
             continue

@@ -73,7 +73,7 @@ class Mutator:
         taken = self._chance.choice(self._records)
         mark = f"marque{self._number:08}x"
         text = f"{mark} {taken['text'][: self._chance.choice((80, 300, 1500))]}"
-        return {**{name: taken.get(name, "") for name in _COLUMNS}, "id": f"n{self._number}", "text": text}
+        return {**{name: taken.get(name) or "" for name in _COLUMNS}, "id": f"n{self._number}", "text": text}
 
     def _value(self, record: Record) -> tuple[str, Record]:
         """Return a mutation of the values of a record, and the record after it."""
