@@ -43,8 +43,12 @@ def name(path: Path, base: Path) -> str:
     >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
     ('2025/a.txt', '/autre/b.txt')
     """
-    shown = path.relative_to(base) if path.is_relative_to(base) else path
-    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
+    return os.fsencode(from_base(path, base).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def from_base(path: Path, base: Path) -> Path:
+    """Return a path relative to the folder `base` if it is below it, else whole."""
+    return path.relative_to(base) if path.is_relative_to(base) else path
 
 
 def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -> Scan:

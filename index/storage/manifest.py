@@ -129,7 +129,9 @@ def save(home: Path, manifest: Manifest) -> None:
     file = layout.manifest(home)
     fresh = file.with_suffix(".json.new")
     with fresh.open("w", encoding="utf-8") as written:
-        json.dump(asdict(manifest), written, ensure_ascii=False, indent=1)
+        json.dump(
+            asdict(manifest), written, indent=1
+        )  # in ASCII: the name of a root may hold bytes that are not UTF-8
         written.flush()
         os.fsync(written.fileno())
     fresh.replace(file)

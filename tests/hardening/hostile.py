@@ -26,7 +26,7 @@ ATTACKS = (
 
 EVERY_ATTACK = " ".join(ATTACKS)
 
-_SEQUENCE = re.compile(r"\x1b(?!\[)[^=>]|\x1b\[[^@-~]*" + SELECTOR)
+_SEQUENCE = re.compile(r"\x1b[^\[=>M]|\x1b\[[^@-~]*" + SELECTOR)
 """The sequences that neither our pages nor our shell, its toolkit and its pager write: all but those of cursor and looks."""
 
 _CONTROL_BEFORE_CANARY = re.compile(f"[\x00-\x09\x0b-\x1f\x7f](?={CANARY})")

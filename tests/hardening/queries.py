@@ -61,7 +61,7 @@ def ask(searcher: Searcher, count: int, seed: int, words: Sequence[str]) -> Tria
                 results = searcher.search(line, request)
             except (SearchError, Unsupported) as error:
                 yield f"refused: {error.message.code}"
-                _check(plain.message(text(error, columns)), in_one_line(error))
+                _check(plain.message(text(error, columns)), plain.message(in_one_line(error)))
                 return
             yield "found" if results.total.count else "nothing found"
             assert parse(str(results.parsed)) == results.parsed, "what was parsed is not what it prints"

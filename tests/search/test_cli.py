@@ -55,6 +55,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["query", "maroc"], "type manchette index FOLDER"),
         (["index"], "type manchette index FOLDER"),
         (["index", "absent"], "absent"),
+        (["index", ".", "--map", "text=\udce9"], "is not FIELD=COLUMN"),
         (["wat"], "type one of index, query"),
         ([], "the shell needs a terminal"),
         (["query", "--limit", "dix"], '"dix" is not a number'),
@@ -81,6 +82,23 @@ def test_a_closed_output_is_no_error(home: Path) -> None:
     command = f"{sys.executable} -m search query Dakar --count -i {home} >&-"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_closed_standard_input_is_no_terminal(home: Path) -> None:
+    shell = f"{sys.executable} -m search shell -i {home} <&-"
+    done = subprocess.run(["sh", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "manchette: the shell needs a terminal: type manchette query WORDS\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(("query", "status"), [("'('", 2), ("introuvablement", 1), ("Dakar", 0)])
+def test_an_error_output_that_takes_nothing_changes_no_status(query: str, status: int, home: Path) -> None:
+    asked = f"{sys.executable} -m search query {query} -i {home} 2>/dev/full"
+    done = subprocess.run(["sh", "-c", asked], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == status
 
 
 @pytest.mark.parametrize("command", COMMAND_NAMES)
