@@ -44,7 +44,7 @@ def read(folder: Path, count: int, seed: int, entities: str) -> Trials:
             yield f"mutation: {made.mutation}"
             pieces = list(cut(path, name=path.name, columns={}))
             read = [found for found in work([Task(piece) for piece in pieces], wanted) if found is not None]
-            yield from _judged(made, read)
+            yield from judged(made, read)
 
         before = len(trials.defects)
         trials.run(f"{made.format}, {made.mutation}: {made.data!r}", trial)
@@ -60,7 +60,7 @@ def read(folder: Path, count: int, seed: int, entities: str) -> Trials:
     return trials
 
 
-def _judged(made: Made, read: list[Ready | Rejected]) -> Iterator[str]:
+def judged(made: Made, read: list[Ready | Rejected]) -> Iterator[str]:
     """Yield what became of each record of a file."""
     articles = [result.document.article for result in read if isinstance(result, Ready) and result.document]
     rejected = [result for result in read if isinstance(result, Rejected)]

@@ -40,13 +40,18 @@ class Trials:
         except Exception:  # noqa: BLE001 - any exception is what is looked for
             self.defect(tried, traceback.format_exc(limit=-3))
         seconds = time.process_time() - started
-        if seconds > MAX_SECONDS:
+        if self.is_slow(seconds):
             self.defect(tried, f"{seconds:.2f} s of processor time")
         self.count += 1
         self.seconds += seconds
         heapq.heappush(self._slowest, (seconds, self.count, tried))
         if len(self._slowest) > _MAX_SLOWEST:
             heapq.heappop(self._slowest)
+
+    @staticmethod
+    def is_slow(seconds: float) -> bool:
+        """Return whether a trial that took these seconds of processor time is a defect."""
+        return seconds > MAX_SECONDS
 
     def defect(self, tried: str, what: str) -> None:
         """Note a defect."""

@@ -86,7 +86,7 @@ def test_a_closed_output_is_no_error(home: Path) -> None:
 
 def test_a_closed_standard_input_is_no_terminal(home: Path) -> None:
     shell = f"{sys.executable} -m search shell -i {home} <&-"
-    done = subprocess.run(["sh", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(["/bin/sh", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (
         2,
         "manchette: the shell needs a terminal: type manchette query WORDS\n",
@@ -97,7 +97,7 @@ def test_a_closed_standard_input_is_no_terminal(home: Path) -> None:
 @pytest.mark.parametrize(("query", "status"), [("'('", 2), ("introuvablement", 1), ("Dakar", 0)])
 def test_an_error_output_that_takes_nothing_changes_no_status(query: str, status: int, home: Path) -> None:
     asked = f"{sys.executable} -m search query {query} -i {home} 2>/dev/full"
-    done = subprocess.run(["sh", "-c", asked], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(["/bin/sh", "-c", asked], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == status
 
 
