@@ -10,6 +10,10 @@ TABLE: Table = {
     "mended": ("{what}: {mend}", "{what} : {mend}"),
     "system": ("{path}: {cause}", "{path} : {cause}"),
     "the_system": ("the system", "le système"),
+    "no_memory": (
+        "there is not enough memory: close other programs and try again; --jobs 1 needs the least to index",
+        "la mémoire ne suffit pas : fermez d’autres programmes et réessayez ; --jobs 1 en demande le moins pour indexer",
+    ),
     "no_such_file": ("No such file or directory", "fichier ou dossier introuvable"),
     "permission_denied": ("Permission denied", "accès refusé"),
     "not_permitted": ("Operation not permitted", "opération interdite"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from search import cli
 from search.commands import COMMAND_NAMES
 from search.render import renderers
 from search.results import Results
@@ -132,3 +133,15 @@ def test_a_closed_pipe_is_no_error(home: Path) -> None:
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def test_a_want_of_memory_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli, "run", run)
+    monkeypatch.setenv("MANCHETTE_LANG", "en")
+    assert cli.main(["query", "port"]) == 2
+    assert capsys.readouterr().err.startswith("manchette: there is not enough memory")
