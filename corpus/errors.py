@@ -15,6 +15,7 @@ _CAUSES = {
     errno.EISDIR: "error.is_a_folder",
     errno.ENOTDIR: "error.not_a_folder",
     errno.EEXIST: "error.file_exists",
+    errno.ENOMEM: "error.out_of_memory",
     errno.ENAMETOOLONG: "error.path_too_long",
     errno.ELOOP: "error.links_in_circle",
 }

@@ -7,8 +7,16 @@ from pathlib import Path
 
 from corpus.message import CodedError, message
 
-PASSING_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE)
-"""What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files."""
+PASSING_ERRORS = (
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EMFILE,
+    errno.ENOMEM,
+)
+"""What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files, too little memory."""
 
 _NUMBER_IN_TEXT = r"code: (\d+)|os error (\d+)"
 """How an error of Rust writes the number of the system's error."""

@@ -20,6 +20,7 @@ TABLE: Table = {
     "disk_full": ("No space left on device", "il n’y a plus de place sur le disque"),
     "quota_exceeded": ("Disk quota exceeded", "le quota de disque est dépassé"),
     "read_only": ("Read-only file system", "le disque est en lecture seule"),
+    "out_of_memory": ("Cannot allocate memory", "la mémoire ne suffit pas"),
     "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
     "is_a_folder": ("Is a directory", "est un dossier"),
     "file_exists": ("File exists", "il y a déjà un fichier de ce nom"),
