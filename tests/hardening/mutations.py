@@ -138,10 +138,14 @@ def _written(records: Sequence[Record], format_: str, chance: random.Random) -> 
         return f"{record['title']}\n{record['date']}\n\n{record['text']}\n".encode("utf-8", "surrogatepass")
     if format_ in _DELIMITERS:
         written = io.StringIO()
-        quoting = csv.QUOTE_ALL if chance.random() < 0.3 else csv.QUOTE_MINIMAL
+        is_quoted = chance.random() < 0.3
         names = list(dict.fromkeys((*_COLUMNS, *(key for record in records for key in record))))
         writer = csv.DictWriter(
-            written, names, delimiter=_DELIMITERS[format_], lineterminator="\n", quoting=quoting
+            written,
+            names,
+            delimiter=_DELIMITERS[format_],
+            lineterminator="\n",
+            quoting=csv.QUOTE_ALL if is_quoted else csv.QUOTE_MINIMAL,
         )
         writer.writeheader()
         writer.writerows({key: str(value) for key, value in record.items()} for record in records)

@@ -169,10 +169,13 @@ def test_a_long_chain_of_merges_is_followed_as_far_as_any_other_and_no_further(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     names = Names(aliases=parse("".join(f"N{number} = N{number + 1}\n" for number in range(500))))
-    looked_up: list[object] = []
-    monkeypatch.setattr(
-        "index.names.resolution.whole", lambda name: looked_up.append(name) or f"={name.lower()}"
-    )
+    looked_up: list[str] = []
+
+    def whole(name: str) -> str:
+        looked_up.append(name)
+        return f"={name.lower()}"
+
+    monkeypatch.setattr("index.names.resolution.whole", whole)
 
     names.value("person", "N3")
 
