@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import chdir
 from io import StringIO
 from pathlib import Path
 
@@ -159,7 +160,8 @@ def obeyed_in_shell(press: Press) -> Iterator[str]:
     pasted = [attack for attack in ATTACKS if "\x1b" not in attack]
     lines = ["port", "", "1", ":filter source:phare", "2", ":drop all", ":facets person", ":entities", ":entity Dakar", ":sort newest",
              ":help", *(f"\x1b[200~{attack} port\x1b[201~" for attack in pasted), "person:jean\t\t", f":filter {CANARY}", ":nope"]  # fmt: skip
-    with shell_on(press.home) as terminal:
+    before = sorted(press.folder.iterdir())
+    with chdir(press.folder), shell_on(press.home) as terminal:
         written = StringIO()
         terminal.child.logfile_read = written
         for line in lines:
@@ -172,6 +174,8 @@ def obeyed_in_shell(press: Press) -> Iterator[str]:
                 yield f"{line!r} in the shell: {found}"
         if CANARY in terminal.screen.title:
             yield "the title of the terminal was changed"
+    if written_by_keys := sorted(set(press.folder.iterdir()) - set(before)):
+        yield f"keys that were typed at the pager wrote {written_by_keys}"
 
 
 def _rest(terminal: RealTerminal) -> None:
