@@ -26,7 +26,7 @@ from search.render.inert import OBEYED
 from search.render.page import page as laid_out
 from search.searcher import Page, Searcher
 from tests.hardening import press
-from tests.hardening.trials import Trials, show_progress
+from tests.hardening.tally import Tally, show_progress
 from tests.hardening.typist import Typist
 
 LOOKS = re.compile(r"\x1b\[[0-9;]*m")
@@ -37,9 +37,9 @@ _DRESSED_SHARE = 0.1
 """Share of the answers that are dressed for a terminal, which takes rich a millisecond and more."""
 
 
-def ask(searcher: Searcher, count: int, seed: int, words: Sequence[str]) -> Trials:
+def ask(searcher: Searcher, count: int, seed: int, words: Sequence[str]) -> Tally:
     """Return what came of so many queries."""
-    trials, typist, chance = Trials(), Typist(words, seed), random.Random(seed)
+    trials, typist, chance = Tally(), Typist(words, seed), random.Random(seed)
     for number in range(count):
         line, kind = typist.query()
         request, columns, dressed = (

@@ -20,16 +20,16 @@ from search.render import plain
 from search.render.inert import OBEYED
 from tests.hardening import press
 from tests.hardening.mutations import Made, Mutator
-from tests.hardening.trials import Trials, show_progress
+from tests.hardening.tally import Tally, show_progress
 
 _DONORS = 500
 """Articles of which the records are made."""
 
 
-def read(folder: Path, count: int, seed: int, entities: str) -> Trials:
+def read(folder: Path, count: int, seed: int, entities: str) -> Tally:
     """Return what came of so many records."""
     trials, mutator, wanted = (
-        Trials(),
+        Tally(),
         Mutator(list(press.records(_DONORS)), seed),
         Wanted(entities, vectors=True),
     )

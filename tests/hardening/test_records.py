@@ -6,12 +6,12 @@ import pytest
 
 from tests.hardening.mutations import Made
 from tests.hardening.records import judged, read
-from tests.hardening.trials import Trials
+from tests.hardening.tally import Tally
 
 
 def test_mutated_records_are_read_or_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MANCHETTE_SHARED", raising=False)
-    monkeypatch.setattr(Trials, "is_slow", lambda *_: False)  # no test is timed: the command is
+    monkeypatch.setattr(Tally, "is_slow", lambda *_: False)  # no test is timed: the command is
     trials = read(tmp_path, 300, 7, "none")
     assert not trials.defects
     assert trials.outcomes["neighbour: an article"]

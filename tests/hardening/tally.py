@@ -1,4 +1,4 @@
-"""Many trials of one thing: what came of each, how long it took, and what is a defect."""
+"""A tally of many trials of one thing: what came of each, how long it took, and what is a defect."""
 
 import heapq
 import resource
@@ -19,7 +19,7 @@ _MAX_CHARACTERS_SHOWN = 160
 
 
 @dataclass(slots=True)
-class Trials:
+class Tally:
     """The outcomes of trials, by kind; the slowest; the defects, each with what was tried."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
