@@ -16,6 +16,9 @@ _CAUSES = {
     errno.EISDIR: "error.is_a_folder",
     errno.ENOTDIR: "error.not_a_folder",
     errno.EEXIST: "error.file_exists",
+    errno.ENOMEM: "error.out_of_memory",
+    errno.ENAMETOOLONG: "error.path_too_long",
+    errno.ELOOP: "error.links_in_circle",
 }
 """The errors that the system reports most often, in our words; any other error has the words of the system."""
 

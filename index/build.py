@@ -22,7 +22,7 @@ from corpus.readers.columns import check as check_fields
 from index import engines, layout
 from index.building import space
 from index.building.report import Progress, Report
-from index.building.scan import name
+from index.building.scan import from_base
 from index.building.update import Outgrown, Update
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import durable, private
@@ -74,7 +74,7 @@ def build(
     except Timeout:
         raise IndexBusy("index.busy", home=str(home), mend=message("mend.wait")) from None
     with alone:
-        named = tuple(name(root.resolve(), home.parent.resolve()) for root in roots)
+        named = tuple(from_base(root.resolve(), home.parent.resolve()).as_posix() for root in roots)
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(home, named, after)
         if columns:

@@ -16,8 +16,9 @@ PASSING_ERRORS = (
     errno.EMFILE,
     errno.ENFILE,
     errno.EIO,
+    errno.ENOMEM,
 )
-"""What a person mends outside the index: a full disk, a forbidden file, too many open files, a disk that fails."""
+"""What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files, a disk that fails, too little memory."""
 
 _NUMBER_IN_TEXT = r"code: (\d+)|os error (\d+)"
 """How an error of Rust writes the number of the system's error."""

@@ -38,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitStatus.FOUND
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
+    except MemoryError:
+        report(f"manchette: {say('error.no_memory')}")
+        return ExitStatus.ERROR
     except OSError as error:
         from search.render.error import system
 

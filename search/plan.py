@@ -131,7 +131,7 @@ def plan(
 
 def _refuse_too_much(typed: Tree) -> None:
     leaves = list(tree.leaves(typed))
-    patterns = sum(isinstance(leaf, tree.Wildcard | tree.Fuzzy) for leaf in leaves)
+    patterns = sum(map(_patterns, leaves))
     if patterns > _MAX_PATTERNS:
         raise SearchError(
             "query.too_many_patterns",
@@ -146,6 +146,17 @@ def _refuse_too_much(typed: Tree) -> None:
                 most=_MAX_LOOSE_WORDS,
                 mend=message("query.leave_tilde_out"),
             )
+
+
+def _patterns(leaf: tree.Leaf) -> int:
+    """Return how many words of a leaf are compared with the whole vocabulary: `a-b-c~` has three."""
+    match leaf:
+        case tree.Fuzzy(text):
+            return len(_terms(text))
+        case tree.Wildcard(pattern):
+            return sum("*" in part or "?" in part for part in _pattern_parts(pattern))
+        case _:
+            return 0
 
 
 def is_word(clause: Tree) -> bool:

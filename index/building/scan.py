@@ -43,8 +43,12 @@ def name(path: Path, base: Path) -> str:
     >>> name(Path("/presse/2025/a.txt"), Path("/presse")), name(Path("/autre/b.txt"), Path("/presse"))
     ('2025/a.txt', '/autre/b.txt')
     """
-    shown = path.relative_to(base) if path.is_relative_to(base) else path
-    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
+    return os.fsencode(from_base(path, base).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def from_base(path: Path, base: Path) -> Path:
+    """Return a path relative to the folder `base` if it is below it, else whole."""
+    return path.relative_to(base) if path.is_relative_to(base) else path
 
 
 def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -> Scan:
@@ -78,8 +82,9 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
             with path.open("rb") as content:
                 digest = file_digest(content, "blake2b").hexdigest()[:32]
         except OSError as error:
-            if not os.path.lexists(path):
-                continue  # the file was removed after it was listed
+            # the file was removed after it was listed; one whose path is too long is there, whatever `lexists` says
+            if isinstance(error, FileNotFoundError | NotADirectoryError) and not os.path.lexists(path):
+                continue
             seen.add(shown)
             changes.rejected.append(Rejected(shown, message("reading.not_opened", cause=system_cause(error))))
             continue

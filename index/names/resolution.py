@@ -231,9 +231,11 @@ class Names:
 
 
 def _leads(edited: Mapping[NameKey, EntityName | None], start: NameKey, end: NameKey) -> bool:
-    """Return whether the aliases lead from a name to another one, step by step."""
+    """Return whether the aliases lead from a name to another one, in the steps that are followed at most."""
     value = edited.get(start)
-    while start != end and value is not None and value.key != start:
+    for _ in range(_MAX_STEPS):
+        if start == end or value is None or value.key == start:
+            break
         start, value = value.key, edited.get(value.key)
     return start == end
 

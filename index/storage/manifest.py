@@ -128,5 +128,5 @@ def read(home: Path) -> Manifest:
 
 def save(home: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index: one rename, which is done or not done."""
-    record = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
-    durable.write(layout.manifest(home), record.encode())
+    # in ASCII: the name of a root may hold bytes that are not UTF-8
+    durable.write(layout.manifest(home), json.dumps(asdict(manifest), indent=1).encode())

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -32,8 +33,9 @@ def complain(code: str, /, **values: Value) -> None:
 
 
 def report(text: str) -> None:
-    """Write lines to standard error; whatever they quote is made inert."""
-    sys.stderr.write(plain.message(text))
+    """Write lines to standard error, if it takes any; whatever they quote is made inert."""
+    with suppress(OSError):  # a full disk behind it changes neither the answer nor the exit status
+        sys.stderr.write(plain.message(text))
 
 
 def write(value: object, options: argparse.Namespace) -> None:

@@ -22,6 +22,8 @@ from search.messages import say
 from search.render import rendered
 
 _MAX_JOBS = 64
+_NOT_TEXT = re.compile("[\ud800-\udfff]")
+"""The surrogates by which Python passes bytes of a command line that are not text."""
 
 
 def _options(parser: Parser) -> None:
@@ -61,7 +63,7 @@ def jobs(text: str) -> int:
 def columns(text: str) -> dict[str, str]:
     """Return the columns of `title=Titre,date=Jour`, by field."""
     pairs = [pair.partition("=") for pair in text.split(",")]
-    if not all(field.strip() and name.strip() for field, _, name in pairs):
+    if _NOT_TEXT.search(text) or not all(field.strip() and name.strip() for field, _, name in pairs):
         raise argparse.ArgumentTypeError(say("command.not_columns", word=text))
     return {field.strip(): name.strip() for field, _, name in pairs}
 

@@ -10,7 +10,7 @@ from search.commandline.status import ExitStatus
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):  # a closed standard input is None
         raise UsageError("command.needs_terminal")
     options.open_shell(home_of(options))
     return ExitStatus.FOUND

@@ -37,6 +37,10 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
+    if (
+        not options.id.isprintable()
+    ):  # no id of ours; bytes that are not UTF-8 come as surrogates, which no engine takes
+        raise SearchError("command.no_article", id=options.id)
     if options.raw:
         with closing(open_catalog(home_of(options))) as catalog:
             raw = catalog.raw(options.id)

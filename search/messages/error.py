@@ -10,6 +10,10 @@ TABLE: Table = {
     "mended": ("{what}: {mend}", "{what} : {mend}"),
     "system": ("{path}: {cause}", "{path} : {cause}"),
     "the_system": ("the system", "le système"),
+    "no_memory": (
+        "there is not enough memory: close other programs and try again; --jobs 1 needs the least to index",
+        "la mémoire ne suffit pas : fermez d’autres programmes et réessayez ; --jobs 1 en demande le moins pour indexer",
+    ),
     "no_such_file": ("No such file or directory", "fichier ou dossier introuvable"),
     "permission_denied": ("Permission denied", "accès refusé"),
     "not_permitted": ("Operation not permitted", "opération interdite"),
@@ -20,8 +24,11 @@ TABLE: Table = {
     ),
     "quota_exceeded": ("Disk quota exceeded", "le quota de disque est dépassé"),
     "read_only": ("Read-only file system", "le disque est en lecture seule"),
+    "out_of_memory": ("Cannot allocate memory", "la mémoire ne suffit pas"),
     "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
     "is_a_folder": ("Is a directory", "est un dossier"),
     "file_exists": ("File exists", "il y a déjà un fichier de ce nom"),
+    "path_too_long": ("File name too long", "le nom du fichier ou du dossier est trop long"),
+    "links_in_circle": ("Too many levels of symbolic links", "des liens tournent en rond"),
     "not_a_folder": ("Not a directory", "n’est pas un dossier"),
 }

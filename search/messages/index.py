@@ -21,6 +21,10 @@ TABLE: Table = {
         "{root}, which is in the index, is not there",
         "{root}, qui figure dans l’index, est introuvable",
     ),
+    "unfit_aliases": (
+        "{path} is not a text of {most} MB at most",
+        "{path} n’est pas un texte de {most} Mo au plus",
+    ),
     "process_ended": (
         "a process of the build came to an end, perhaps for want of memory",
         "un processus de l’indexation s’est arrêté, peut-être faute de mémoire",

@@ -17,6 +17,7 @@ TABLE: Table = {
         "bring it back, or type manchette index --rebuild {roots} to do without it",
         "remettez-le en place, ou tapez manchette index --rebuild {roots} pour vous en passer",
     ),
+    "move_away": ("move it elsewhere", "déplacez-le ailleurs"),
     "folder": ("FOLDER", "DOSSIER"),
     "check": ("type manchette check", "tapez manchette check"),
     "wait": ("wait for its end", "attendez qu’elle se termine"),

@@ -1,5 +1,6 @@
 """The folders that are indexed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ class TestRoots:
 
         assert counts(build(home, [folder_above / "revues"])) == {"articles": 7, "added": 1, "unchanged": 6}
         assert manifest.load(home).roots == ("presse", "revues")
+
+    def test_a_root_whose_name_is_not_utf_8_is_read_and_read_again(
+        self, home: Path, folder_above: Path
+    ) -> None:
+        root = folder_above / os.fsdecode(b"march\xe9s")
+        try:
+            write_stories(root, [1, 2])
+        except OSError:
+            pytest.skip("a file system of Unicode names")
+
+        assert counts(build(home, [root])) == {"articles": 2, "added": 2}
+        assert counts(build(home)) == {"articles": 2, "unchanged": 2}
+        assert counts(build(home, rebuild=True)) == {"articles": 2, "added": 2}
 
     def test_a_rebuild_replaces_the_roots_by_those_it_names(
         self, home: Path, press: Path, folder_above: Path

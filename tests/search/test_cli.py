@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from search import cli
 from search.commands import COMMAND_NAMES
 from search.render import renderers
 from search.results import Results
@@ -55,6 +56,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["query", "maroc"], "type manchette index FOLDER"),
         (["index"], "type manchette index FOLDER"),
         (["index", "absent"], "absent"),
+        (["index", ".", "--map", "text=\udce9"], "is not FIELD=COLUMN"),
         (["wat"], "type one of index, query"),
         ([], "the shell needs a terminal"),
         (["query", "--limit", "dix"], '"dix" is not a number'),
@@ -81,6 +83,23 @@ def test_a_closed_output_is_no_error(home: Path) -> None:
     command = f"{sys.executable} -m search query Dakar --count -i {home} >&-"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_closed_standard_input_is_no_terminal(home: Path) -> None:
+    shell = f"{sys.executable} -m search shell -i {home} <&-"
+    done = subprocess.run(["/bin/sh", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "manchette: the shell needs a terminal: type manchette query WORDS\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(("query", "status"), [("'('", 2), ("introuvablement", 1), ("Dakar", 0)])
+def test_an_error_output_that_takes_nothing_changes_no_status(query: str, status: int, home: Path) -> None:
+    asked = f"{sys.executable} -m search query {query} -i {home} 2>/dev/full"
+    done = subprocess.run(["/bin/sh", "-c", asked], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == status
 
 
 @pytest.mark.parametrize("command", COMMAND_NAMES)
@@ -114,3 +133,15 @@ def test_a_closed_pipe_is_no_error(home: Path) -> None:
     done = subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def test_a_want_of_memory_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli, "run", run)
+    monkeypatch.setenv("MANCHETTE_LANG", "en")
+    assert cli.main(["query", "port"]) == 2
+    assert capsys.readouterr().err.startswith("manchette: there is not enough memory")

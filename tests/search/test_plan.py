@@ -7,6 +7,7 @@ import pytest
 
 from index.fields import VALUES
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from search.errors import SearchError
 from search.language import parse, tree
 from search.plan import ENOUGH_ARTICLES, SHORT_QUERY_WORDS, Matching, plan
 
@@ -160,3 +161,12 @@ def test_a_name_that_is_analysed_to_nothing_matches_nothing(field: str) -> None:
 
     assert plan(tree.Word(ODD, field), TODAY) != everything
     assert plan(tree.Fuzzy(ODD, 1, field), TODAY) != everything
+
+
+@pytest.mark.parametrize(
+    "line", ["a-b-c-d-e-f-g~ " * 3, "1,a" * 30 + "~", "*a-b*-c* " * 7], ids=["hyphens", "signs", "patterns"]
+)
+def test_a_word_of_several_words_is_as_much_work_as_these(line: str) -> None:
+    with pytest.raises(SearchError) as refused:
+        planned(line)
+    assert refused.value.message.code == "query.too_many_patterns"

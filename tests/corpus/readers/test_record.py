@@ -5,7 +5,8 @@ import pytest
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
-from corpus.readers.record import Record, compose, record_id
+from corpus.message import message
+from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose, record_id
 
 LEAD = "Le vieux port de Sète a rouvert lundi aux pêcheurs, après un an de travaux et de colère."
 DAY = PrintDate(2025, 11, 25)
@@ -92,3 +93,11 @@ def test_two_records_that_differ_have_different_ids() -> None:
 def test_an_article_says_whether_its_id_is_its_own() -> None:
     assert article(Record(raw="x", text=LEAD, id="AFP-42")).id_found is Found.METADATA
     assert article(Record(raw="x", text=LEAD, id="A F P")).id_found is Found.TEXT
+
+
+def test_a_text_that_no_article_has_is_refused_as_too_long() -> None:
+    book = "mot " * (MAX_TEXT_CHARACTERS // 4)
+    assert article(Record(raw="", text=book)).body.startswith("mot")
+    with pytest.raises(Unreadable) as refused:
+        article(Record(raw="", text=book, heading="a"))
+    assert refused.value.message == message("reading.too_long", limit=MAX_TEXT_CHARACTERS)

@@ -126,6 +126,15 @@ def test_a_file_that_cannot_be_opened_is_rejected_and_not_gone(files: list[Path]
     assert found.rejected[0].reason == message("reading.not_opened", cause=message("error.no_such_file"))
 
 
+def test_a_file_whose_path_is_too_long_for_the_system_is_rejected_and_not_passed_over(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["dossier"] * 600, "fond.txt")
+
+    found = scan([deep], {}, tmp_path)
+
+    assert [rejected.path for rejected in found.rejected] == [name(deep, tmp_path)]
+    assert found.rejected[0].reason == message("reading.not_opened", cause=message("error.path_too_long"))
+
+
 def test_what_the_walk_rejects_is_passed_on(files: list[Path], tmp_path: Path) -> None:
     rejected = Rejected("privé", message("reading.folder", cause="?"))
 

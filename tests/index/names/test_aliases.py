@@ -1,13 +1,16 @@
 """What a person wrote about names is read, printed and edited without a loss."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.errors import IndexFailure
 from index.names.aliases import Aliases, Name, Rule, parse, read, save
 from index.names.resolution import Names
+from tests.support.failures import raises
 
 WORDS = st.sampled_from(["Rabat", "Ségou", "Femen", "Jean Dupont", "ONU", "L’Équipe", "Star Wars: Rogue One"])
 NAMES = st.builds(Name, st.sampled_from(["", "person", "place", "org"]), WORDS)
@@ -149,3 +152,31 @@ def test_a_file_of_an_editor_that_marks_its_encoding_is_read(tmp_path: Path, enc
 
 def test_a_name_may_hold_what_other_programs_take_for_a_line_break() -> None:
     assert len(parse("Ségou\x0bSegu\x85\u2028Rabat = Ribat\n").rules) == 1
+
+
+def test_a_file_that_no_person_wrote_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "aliases.txt"
+    file.write_bytes(b"Rabat = Rbat\n" * 200_000)
+    with raises(IndexFailure, "index.unfit_aliases", "mend.move_away"):
+        read(tmp_path)
+    file.unlink()
+    os.mkfifo(file)  # opened, it would wait for ever
+    with raises(IndexFailure, "index.unfit_aliases", "mend.move_away"):
+        read(tmp_path)
+
+
+def test_a_long_chain_of_merges_is_followed_as_far_as_any_other_and_no_further(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = Names(aliases=parse("".join(f"N{number} = N{number + 1}\n" for number in range(500))))
+    looked_up: list[str] = []
+
+    def whole(name: str) -> str:
+        looked_up.append(name)
+        return f"={name.lower()}"
+
+    monkeypatch.setattr("index.names.resolution.whole", whole)
+
+    names.value("person", "N3")
+
+    assert len(looked_up) < 500 * 3 * 30, "each line is compared with all lines above"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 
@@ -16,3 +18,10 @@ def test_an_article_is_shown_whole_and_as_it_was_in_its_file(home: Path, manchet
     assert len(raw.stdout) > 300
     absent = manchette("show", "nothing", "-i", str(home))
     assert (absent.returncode, absent.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("words", [["\udce9"], ["--raw", "\udce9"], ["--raw", "a\x1b"]])
+def test_what_cannot_be_an_id_is_no_article(words: list[str], home: Path, manchette: Run) -> None:
+    shown = manchette("show", *words, "-i", str(home))
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert shown.stderr.startswith("manchette: there is no article")
