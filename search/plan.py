@@ -24,8 +24,8 @@ from index.analysis.tokenize import PLAIN_SIGNS
 from index.fields import BY_NAME, FORM, TEXT, Field, Kind
 from index.names.resolution import Names
 from index.query import Query
-from index.spelling import near
-from index.spelling import pattern as fitting
+from index.spelling.words import near
+from index.spelling.words import pattern as fitting
 from search import filters
 from search.errors import SearchError
 from search.language import tree

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
 from corpus.message import Message, message
 from corpus.months import MONTHS
@@ -430,5 +431,5 @@ def test_any_expression_is_a_period_or_a_clean_refusal(expression: str, today: d
 @pytest.mark.parametrize("form", ["1 {} 2025", "1er {}. 2025", "1ᵉʳ {} 2025"])
 def test_a_day_that_a_file_may_be_dated_with_is_asked_for_alike(month: str, form: str) -> None:
     day = parse_date(form.format(month))
-    assert day == date(2025, MONTHS[month], 1)
-    assert period(form.format(month), TODAY) == (day.year * 10_000 + day.month * 100 + day.day,) * 2
+    assert day == PrintDate(2025, MONTHS[month], 1)
+    assert period(form.format(month), TODAY) == (day.number,) * 2
