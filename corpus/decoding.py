@@ -1,23 +1,24 @@
 """The text of a file, decoded line by line: what is wrong with a line costs no more than this line."""
 
 import re
-from collections import deque
 from collections.abc import Callable
 from io import BufferedReader
 
-from corpus.encoding import WIDE_ERRORS, Survey, decoded
+from corpus.encoding import CUT_LETTER, WIDE_ERRORS, Survey, decoded
 from corpus.errors import Unreadable
 
 _MARK = "\ufeff"
+_PIECE_BYTES = 1 << 20
+"""Bytes that are decoded at once, unless the line that they end in is longer."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 class Text:
     r"""The text of an open file, read forwards; line ends (`\n`, `\r\n`, `\r`) are returned as they are.
 
-    Every line is decoded by itself, in `encoding`.  The first line that is not UTF-8, or that has a NUL, asks for the
-    `survey` of the whole file, which says the code page of such lines; a file that is UTF-8 is never surveyed.  NUL is
-    left out of a text.
+    Every line is decoded by itself, in `encoding`; a line of more than `_PIECE_BYTES` in pieces.  The first line that is
+    not UTF-8, or that has a NUL, asks for the `survey` of the whole file, which says the code page of such lines; a file
+    that is UTF-8 is never surveyed.  NUL is left out of a text.
     """
 
     def __init__(self, file: BufferedReader, encoding: str, survey: Callable[[], Survey]) -> None:
@@ -26,39 +27,57 @@ class Text:
         self._survey = survey
         self._page = ""
         self._is_utf8 = True
-        self._waiting: deque[str] = deque()
         self._is_first = True
+        self._rest = b""
+        self._held = ""
+        self._at = 0
 
     def readline(self, limit: int) -> str:
-        """Return the next line, "" at the end of the file.
+        """Return the next line, or the next `limit` characters of a longer one; "" at the end of the file.
 
         Raises:
-            Unreadable: the line has `limit` bytes or more, or the file is binary.
+            Unreadable: the file is binary.
         """
-        if not self._waiting:
-            line = self._file.readline(limit) if self._encoding == "utf-8" else self._wide_line(limit)
-            if len(line) >= limit:
-                raise Unreadable("reading.long_line", limit=limit)
-            text = self._decode(line)
-            if "\r" not in text or "\r" not in text.removesuffix("\n").removesuffix("\r"):
-                return text
-            self._waiting.extend(_LINE.findall(text))
-        return self._waiting.popleft()
+        parts: list[str] = []
+        while limit and self._has_more():
+            found = _LINE.match(self._held, self._at)
+            end = min(found.end() if found else len(self._held), self._at + limit)
+            parts.append(self._held[self._at : end])
+            self._at = end
+            limit -= len(parts[-1])
+            if parts[-1].endswith(("\n", "\r")):
+                break
+        return "".join(parts)
 
     def read(self, limit: int) -> str:
-        """Return all that is left of the file.
+        """Return what is left of the file, `limit` characters at most.
 
         Raises:
-            Unreadable: it has `limit` bytes or more, or the file is binary.
+            Unreadable: the file is binary.
         """
-        waiting = "".join(self._waiting)
-        self._waiting.clear()
-        if self._encoding == "utf-8":
-            rest = self._file.read(limit)
-            if len(rest) >= limit:
-                raise Unreadable("reading.too_long", limit=limit)
-            return waiting + self._decode(rest)
-        return waiting + "".join(iter(lambda: self.readline(limit), ""))
+        parts: list[str] = []
+        while limit and self._has_more(lines=_PIECE_BYTES):
+            parts.append(self._held[self._at : self._at + limit])
+            self._at += len(parts[-1])
+            limit -= len(parts[-1])
+        return "".join(parts)
+
+    def _has_more(self, lines: int = 0) -> bool:
+        """Hold the next line, or that number of bytes and the line they end in; return whether there was something."""
+        while self._at >= len(self._held):
+            data = self._next(lines) if self._encoding == "utf-8" else self._wide_line(_PIECE_BYTES)
+            if not data:
+                return False
+            self._held, self._at = self._decode(data), 0
+        return True
+
+    def _next(self, size: int) -> bytes:
+        data = self._rest + self._file.read(size)
+        if not data.endswith(b"\n"):
+            data += self._file.readline(_PIECE_BYTES)
+        cut = CUT_LETTER.search(data[-3:]) if len(data) >= _PIECE_BYTES else None
+        self._rest = cut[0] if cut else b""
+        return data.removesuffix(self._rest)
 
     def _wide_line(self, limit: int) -> bytes:
         """Return the bytes of the next line, of two or four bytes a letter; its end is found where bytes are missing."""

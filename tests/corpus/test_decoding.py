@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from corpus import Article, Rejected, read
 from corpus.decoding import Text
 from corpus.encoding import Survey
-from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.source import Source, lines, whole
 
@@ -182,6 +181,17 @@ def test_the_survey_is_asked_for_once_and_only_for_what_is_not_utf_8(
     assert len(asked) == 1
 
 
-def test_a_line_of_two_bytes_a_letter_is_bounded() -> None:
-    with pytest.raises(Unreadable, match=r"reading.long_line"):
-        text(("é" * 600).encode("utf-16-le"), "utf-16-le").readline(1_000)
+@given(
+    st.text(st.sampled_from("é😀\r\na")), st.lists(st.integers(1, 5)), st.sampled_from(["utf-8", "utf-16-le"])
+)
+def test_a_text_is_read_in_parts_of_any_size(content: str, sizes: list[int], encoding: str) -> None:
+    stream = text(content.encode(encoding), encoding)
+    parts = [stream.readline(size) if size % 2 else stream.read(size) for size in sizes]
+    assert all(len(part) <= size for part, size in zip(parts, sizes, strict=True))
+    assert "".join(parts) + whole(stream) == content
+
+
+def test_a_long_line_is_decoded_in_pieces() -> None:
+    content = "aé😀" * 400_000
+    assert text(content.encode()).readline(10_000_000) == content
+    assert text(content.encode()).read(10_000_000) == content
