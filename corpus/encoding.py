@@ -49,7 +49,8 @@ _LETTER = re.compile(
     rb"(?:[\xc3-\xdf]|\xc2(?=[\xa0-\xbf])|[\xe1-\xef][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf])[\x80-\xbf]"
 )
 """A letter of UTF-8 that is not ASCII, or half a letter of CESU-8; no control character, and no letter that is rare."""
-_CUT = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2})\Z")
+CUT_LETTER = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2})\Z")
+"""The first bytes of a letter of UTF-8, at an end."""
 _FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])|(?<=[0-9])[\xbc-\xbe]")
 """¼, ½ or ¾ in Windows-1252, where no word has the Œ, œ or Ÿ that ISO-8859-15 has there."""
 _HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
@@ -113,7 +114,7 @@ class Survey:
         self._size += len(block)
         self._controls += len(block) - len(block.translate(None, _CONTROLS))
         block = self._rest + block
-        cut = _CUT.search(block[-3:])
+        cut = CUT_LETTER.search(block[-3:])
         self._rest = cut[0] if cut else b""
         if block.isascii():
             return

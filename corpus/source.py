@@ -63,6 +63,8 @@ class Source:
     def open_bytes(self) -> Iterator[BufferedReader]:
         """Open the file as bytes; .gz and .xz are decompressed as they are read.
 
+        Pass what is opened to `whole` or `lines`, which hold no more in memory than `MAX_CHARACTERS`.
+
         Raises:
             Unreadable: at the opening or during the reading, the file is not a regular one, or is damaged.
         """
@@ -80,7 +82,7 @@ class Source:
     def open_text(self) -> Iterator[DecodedText]:
         """Open the file as text, line ends untouched.
 
-        Pass what is opened to `whole` or `lines`, which hold no more in memory than `MAX_CHARACTERS`.
+        Pass what is opened to `whole` or `lines`, as for `open_bytes`.
 
         Raises:
             Unreadable: as for `open_bytes`, or the file is binary, which may show only during the reading.
@@ -124,26 +126,29 @@ def _decompressed(path: Path) -> Iterator[BufferedReader]:
         raise Unreadable("reading.damaged", cause=str(error)) from error
 
 
-def lines(text: DecodedText) -> Iterator[str]:
-    """Yield the lines of a text, with their ends.
-
-    Raises:
-        Unreadable: a line is longer than memory should hold.
-    """
-    while line := text.readline(MAX_CHARACTERS):
-        if 4 * len(line) >= MAX_CHARACTERS and not line.endswith(("\n", "\r")) and text.readline(1):
-            raise Unreadable("reading.long_line", limit=MAX_CHARACTERS)
-        yield line
-
-
 _Content_co = TypeVar("_Content_co", str, bytes, covariant=True)
 
 
 class Stream(Protocol[_Content_co]):
     """What is read forwards: an open file of bytes, or its text."""
 
+    def readline(self, limit: int, /) -> _Content_co:
+        """Return the next line, of `limit` bytes or characters at most."""
+
     def read(self, limit: int, /) -> _Content_co:
-        """Return what is left, `limit` bytes or characters at most, or little more."""
+        """Return what is left, `limit` bytes or characters at most."""
+
+
+def lines(stream: Stream[AnyStr]) -> Iterator[AnyStr]:
+    """Yield the lines of what was opened, with their ends.
+
+    Raises:
+        Unreadable: a line is longer than memory should hold.
+    """
+    while line := stream.readline(MAX_CHARACTERS):
+        if len(line) == MAX_CHARACTERS:
+            raise Unreadable("reading.long_line", limit=MAX_CHARACTERS)
+        yield line
 
 
 def whole(stream: Stream[AnyStr]) -> AnyStr:
@@ -153,6 +158,6 @@ def whole(stream: Stream[AnyStr]) -> AnyStr:
         Unreadable: it is longer than memory should hold.
     """
     content = stream.read(MAX_CHARACTERS)
-    if len(content) >= MAX_CHARACTERS or stream.read(1):
+    if len(content) == MAX_CHARACTERS:
         raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
     return content

@@ -9,7 +9,6 @@ from corpus.article import Article, Rejected
 from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
-from corpus.decoding import DecodedText
 from corpus.errors import Unreadable
 from corpus.message import Message, message
 from corpus.readers import columns as naming
@@ -18,7 +17,7 @@ from corpus.readers.first_rows import first_rows
 from corpus.readers.header import MAX_LINES_ABOVE, find_header, looks_like_data
 from corpus.readers.table import Lines, rows
 from corpus.readers.usual import label
-from corpus.source import MAX_CHARACTERS, Source, lines
+from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _TRAFILATURA = (
     "url", "id", "fingerprint", "hostname", "title", "image", "date", "text", "comments", "license", "pagetype",
@@ -87,7 +86,7 @@ def names(source: Source) -> Iterator[str]:
         yield from _opened(stream, frozenset()).names
 
 
-def _opened(stream: DecodedText, own: frozenset[str]) -> _Table:
+def _opened(stream: Stream[str], own: frozenset[str]) -> _Table:
     """Return the table of a file; `own` are the labels of the columns that a person named.
 
     Raises:

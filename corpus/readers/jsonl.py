@@ -10,7 +10,6 @@ from itertools import chain
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
-from corpus.decoding import DecodedText
 from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.readers import columns as naming
@@ -20,7 +19,7 @@ from corpus.readers.columns import Choice
 from corpus.readers.envelope import Judge, action_id, records
 from corpus.readers.first_rows import first_rows
 from corpus.readers.stream import DECODER, Text, Value, fault, values
-from corpus.source import MAX_CHARACTERS, Source, lines
+from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _HEAD_CHARACTERS = 1 << 16
 _MAX_KEY_CHARACTERS = 200
@@ -112,7 +111,7 @@ def _of_value(chosen: Choice, dates: Mapping[str, DateReader], key: str, raw: st
     return making.compose(naming.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
 
 
-def _head(stream: DecodedText) -> str:
+def _head(stream: Stream[str]) -> str:
     """Return the first lines of a text, up to one that is not blank, or the beginning of a long one."""
     head = ""
     while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.readline(_HEAD_CHARACTERS)):

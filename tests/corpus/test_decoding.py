@@ -188,11 +188,17 @@ def test_the_survey_is_asked_for_once_and_only_for_what_is_not_utf_8(
     assert len(asked) == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
-@pytest.mark.parametrize("limit", [1_000, 1_004])
-def test_a_long_line_is_read_in_parts_that_end_between_two_letters(encoding: str, limit: int) -> None:
-    line = "é😀x" * 600
-    opened = text(line.encode(encoding), encoding)
-    parts = [*iter(lambda: opened.readline(limit), "")]
-    assert "".join(parts) == line
-    assert all(len(part.encode(encoding)) <= limit for part in parts)
+@given(
+    st.text(st.sampled_from("é😀\r\na")), st.lists(st.integers(1, 5)), st.sampled_from(["utf-8", "utf-16-le"])
+)
+def test_a_text_is_read_in_parts_of_any_size(content: str, sizes: list[int], encoding: str) -> None:
+    stream = text(content.encode(encoding), encoding)
+    parts = [stream.readline(size) if size % 2 else stream.read(size) for size in sizes]
+    assert all(len(part) <= size for part, size in zip(parts, sizes, strict=True))
+    assert "".join(parts) + whole(stream) == content
+
+
+def test_a_long_line_is_decoded_in_pieces() -> None:
+    content = "aé😀" * 400_000
+    assert text(content.encode()).readline(10_000_000) == content
+    assert text(content.encode()).read(10_000_000) == content
