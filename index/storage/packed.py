@@ -39,5 +39,9 @@ def unpack(packed: bytes) -> str:
 
     try:
         return ZstdDecompressor().decompress(packed).decode("utf-8", "surrogatepass")
-    except (ZstdError, UnicodeDecodeError) as error:
+    except (
+        ZstdError,
+        UnicodeDecodeError,
+        TypeError,
+    ) as error:  # TypeError: the catalog has another kind of value
         raise Damaged("index.damaged_text", cause=str(error), mend=message("mend.rebuild")) from error
