@@ -52,7 +52,7 @@ def test_both_are_read_right(searcher: Searcher) -> None:
         ("« corne de l'Afrique »", [SECOND]),
         ("dgsn", [SECOND]),
         ("DGSN-DGST", [SECOND]),
-        ("dgsndgst", []),
+        ("dgsndgst", [SECOND]),
         ("93e session", [FIRST]),
         ("quatre-vingt-treizième session", [FIRST]),
         ('"93e session"', [FIRST]),

@@ -20,7 +20,7 @@ _ORDINAL = rf"(?<=[0-9])[0-9]{{0,2}}{_BLANK}(?:er|re|[eè]re|[eè]me|e)(?![\w'�
 
 _RANK = rf"(?<=[Nn])(?:[°ºᵒ]s?|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"
 
-BOUND = rf"[0-9Nn](?<![\w+.,].)(?:{_THOUSANDS}|{_HOUR}|{_ORDINAL}|{_RANK})"
+BOUND = rf"[0-9Nn](?<![\w+.,].)(?<![^\W_][-‐‑‒].)(?:{_THOUSANDS}|{_HOUR}|{_ORDINAL}|{_RANK})"
 """A pattern of words that hold together; nothing that such words could go on from stands before them.
 
 It begins with its letters, not with what may not stand before them: so it takes 15 µs for an article, else 30.
@@ -35,6 +35,8 @@ def bound(text: str) -> str:
 
     >>> bound("les 10 000 de 20 h 30, n° 5"), bound("06 12 34 56 78"), bound("en 2020 300 élus")
     ("les 10'000 de 20'h'30, n°'5", '06 12 34 56 78', 'en 2020 300 élus')
+    >>> bound("le Covid-19 350 fois")
+    'le Covid-19 350 fois'
     """
     return _FIND.sub(_bind, text)
 

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from index.analysis.bound import bound
+
+_MAX_BOUND_LETTERS = 60
+"""Letters in front of a blank in which a word that goes on behind it begins: `1 000 000 000`."""
+
 _COMPLETE_DATE = re.compile(
     r"[^A-Za-zÀ-ÿ ]*[0-9]{4}[^A-Za-zÀ-ÿ ]*|[0-9]+[A-Za-z]|none|aucune|sans", re.IGNORECASE
 )
@@ -103,7 +108,10 @@ class Words:
     clauses: tuple["Tree", ...]
 
     def __str__(self) -> str:
-        return " ".join(within(clause, Words) for clause in self.clauses)
+        line = ""
+        for text in (within(clause, Words) for clause in self.clauses):
+            line += f"{_between(line, text)}{text}" if line else text
+        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +176,12 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
             yield from leaves(clause)
         case _:
             yield tree
+
+
+def _between(left: str, right: str) -> str:
+    """Return what stands between two clauses: a comma where they would be one word, `24 heures, 27`."""
+    end = left[-_MAX_BOUND_LETTERS:]
+    return ", " if bound(f"{end} {right}")[len(end)] == "'" else " "
 
 
 def is_complete_date(expression: str) -> bool:

@@ -13,7 +13,7 @@ from index import opening
 from index.build import build
 from index.check import check
 from index.engine import Ask
-from index.errors import Damaged, IndexFailure, IndexMismatch, IndexNotFound
+from index.errors import Damaged, DiskFull, IndexFailure, IndexMismatch, IndexNotFound
 from index.query import Everything, Phrase, Term
 from index.storage.manifest import FORMAT_VERSION
 from tests.support.failures import raises
@@ -306,7 +306,7 @@ def test_a_full_disk_during_the_commit_is_reported_and_loses_nothing(
 
     with monkeypatch.context() as patched:
         patched.setattr("whoosh.writing.SegmentWriter.commit", full)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(DiskFull):
             build(home)
 
     assert state(home) == before

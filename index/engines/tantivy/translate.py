@@ -81,7 +81,14 @@ class Translator:
             for leaf in leaves(query)
             if isinstance(leaf, Phrase) and leaf.slop and len(leaf.terms) > 2
         )
-        work = {phrase: min(_MAX_LAYOUT_WORK, self._work(*_asked(phrase))) for phrase in asked}
+        work = {
+            phrase: min(
+                _MAX_LAYOUT_WORK,
+                self._work(*_asked(phrase)),
+                self._work_of_reading(phrase.field, phrase.terms),
+            )
+            for phrase in asked
+        }
         if sum(work.values()) > _MAX_LAYOUT_WORK:
             costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
             raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
@@ -185,7 +192,8 @@ class Translator:
         """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
         field, terms, slop = asked
         work = self._work(field, terms, slop)
-        if _layout_count(terms, slop) > MAX_LAYOUTS or work > _MAX_LAYOUT_WORK:
+        most = min(_MAX_LAYOUT_WORK, self._work_of_reading(field, terms))
+        if _layout_count(terms, slop) > MAX_LAYOUTS or work > most:
             return self._read(field, terms, slop)
         parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
         standing = tantivy.Query.boolean_query(parts)
@@ -204,9 +212,16 @@ class Translator:
             raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
+    def _work_of_reading(self, field: str, terms: tuple[str, ...]) -> float:
+        """Return the work to read every article where the rarest word of a phrase stands: it is the most that are read."""
+        return self._rarest(field, terms) * _MAX_LAYOUT_WORK / _MAX_ARTICLES_READ
+
+    def _rarest(self, field: str, terms: tuple[str, ...]) -> int:
+        return min(self._searcher.doc_freq(field, term) for term in terms)
+
     def _work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
         """Return the work for all layouts: a word of more articles also stands more often in each of them."""
-        rarest: int = min(self._searcher.doc_freq(field, term) for term in terms)
+        rarest = self._rarest(field, terms)
         of_one = rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
         return of_one * _layout_count(terms, slop)
 

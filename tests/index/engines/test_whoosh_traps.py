@@ -128,7 +128,7 @@ def test_its_open_range_begins_in_january(ours: Searcher) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "ours_typed"), [("day:décembre", "date:décembre"), ("day:2025-13-45", "date:2025-13-45")]
+    ("typed", "ours_typed"), [("day:decembr", "date:decembr"), ("day:2025-13-45", "date:2025-13-45")]
 )
 def test_its_bad_date_is_an_empty_query_without_error(ours: Searcher, typed: str, ours_typed: str) -> None:
     assert dated().parse(typed) == NullQuery

@@ -49,7 +49,7 @@ def test_check_finds_a_byte_that_a_disk_changed(tmp_path: Path, manchette: Run) 
     [
         ("DELETE FROM articles WHERE id LIKE 'dep-%'", "of the index are not in the catalog"),
         (
-            "INSERT INTO articles VALUES ('absent', 'presse/absent.txt', '', '')",
+            "INSERT INTO articles VALUES ('absent', 'presse/absent.txt', '', 1, NULL, '')",
             "of the catalog is not in the index",
         ),
     ],
