@@ -139,16 +139,15 @@ class Stream(Protocol[_Content_co]):
         """Return what is left, `limit` bytes or characters at most."""
 
 
-def lines(stream: Stream[AnyStr]) -> Iterator[AnyStr]:
-    """Yield the lines of what was opened, with their ends.
+def lines(stream: Stream[str]) -> Iterator[str]:
+    """Yield the lines of a text, with their ends; of a line longer than memory should hold, the first `MAX_CHARACTERS`.
 
-    Raises:
-        Unreadable: a line is longer than memory should hold.
+    A line of this length is refused by who reads it, with its number; the lines behind it are read.
     """
     while line := stream.readline(MAX_CHARACTERS):
-        if len(line) == MAX_CHARACTERS:
-            raise Unreadable("reading.long_line", limit=MAX_CHARACTERS)
         yield line
+        while len(line) == MAX_CHARACTERS and not line.endswith(("\n", "\r")):
+            line = stream.readline(MAX_CHARACTERS)
 
 
 def whole(stream: Stream[AnyStr]) -> AnyStr:

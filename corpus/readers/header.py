@@ -87,11 +87,12 @@ def is_table(text: str) -> bool:
     for word in _TEXT_WORDS:
         at = low.find(word)
         while at >= 0:
+            following = at + 1
             if _TEXT_CELL.search(low[max(0, at - _MARGIN_CHARACTERS) : at + _MARGIN_CHARACTERS]):
-                end = low.find("\n", at) + 1 or len(low)
-                if _is_header(low[low.rfind("\n", 0, at) + 1 : end], low[end:]):
+                following = low.find("\n", at) + 1 or len(low)
+                if _is_header(low[low.rfind("\n", 0, at) + 1 : following], low[following:]):
                     return True
-            at = low.find(word, at + 1)
+            at = low.find(word, following)
     return False
 
 

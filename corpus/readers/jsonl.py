@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from io import StringIO
 from itertools import chain
 
 from corpus.article import Article, Rejected
@@ -34,18 +33,17 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
     """
     chosen = tuple(sorted(columns.items()))
     with source.open_text() as stream:
-        head = _head(stream)
-        if not head.strip():
-            raise making.without_text(head)
+        above, head = _head(stream)
         following = stream.readline(_HEAD_CHARACTERS)
         first = _first_of_lines(head, following)
         is_empty = True
         if first is None:
-            found = values(Text(head + following, stream), Judge(chosen))
+            found = values(Text(head + following, stream, above + 1), Judge(chosen))
         else:
-            following += stream.readline(MAX_CHARACTERS) if len(following) == _HEAD_CHARACTERS else ""
-            rest = chain(StringIO(head + following, newline=""), lines(stream))
-            found = _lines(rest, is_plain=_is_plain(first, chosen))
+            rest = lines(stream)
+            following += next(rest, "") if len(following) == _HEAD_CHARACTERS else ""
+            numbered = enumerate(chain((head, following), rest), above + 1)
+            found = _lines(numbered, is_plain=_is_plain(first, chosen))
         first_values, every_value = first_rows(_opened(found, chosen))
         dates = _date_readers(first_values, chosen)
         for number, raw, value, wrong, key in every_value:
@@ -111,12 +109,19 @@ def _of_value(chosen: Choice, dates: Mapping[str, DateReader], key: str, raw: st
     return making.compose(naming.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
 
 
-def _head(stream: Stream[str]) -> str:
-    """Return the first lines of a text, up to one that is not blank, or the beginning of a long one."""
-    head = ""
-    while not head.strip() and len(head) < MAX_CHARACTERS and (more := stream.readline(_HEAD_CHARACTERS)):
-        head += more
-    return head
+def _head(stream: Stream[str]) -> tuple[int, str]:
+    """Return the number of blank lines above the first line that is not blank, and this line, or the beginning of a long one.
+
+    Raises:
+        Unreadable: there is no such line.
+    """
+    above, blank = 0, ""
+    while line := stream.readline(_HEAD_CHARACTERS):
+        if line.strip():
+            return above, line
+        above += line.endswith(("\n", "\r"))
+        blank = line
+    raise making.without_text(blank)
 
 
 def _first_of_lines(head: str, following: str) -> Value | None:
@@ -136,9 +141,12 @@ def _first_of_lines(head: str, following: str) -> Value | None:
         return Value(1, raw, None) if not is_extra and following.lstrip().startswith("{") else None
 
 
-def _lines(source: Iterable[str], *, is_plain: bool) -> Iterator[Value]:
+def _lines(numbered: Iterable[tuple[int, str]], *, is_plain: bool) -> Iterator[Value]:
     """Yield each line that is not blank; its value is decoded where records may be in it."""
-    for number, line in enumerate(source, start=1):
+    for number, line in numbered:
+        if len(line) >= MAX_CHARACTERS:
+            yield Value(number, "", None, message("reading.long_line", limit=MAX_CHARACTERS))
+            continue
         raw = line.strip()
         if not raw:
             continue

@@ -74,14 +74,14 @@ class _Large(Exception):  # noqa: N818 - a fact, caught in this module
 
 
 class Text:
-    """A text that is read as it is needed: a part of it is held, and a position in it."""
+    """A text that is read as it is needed: a part of it is held, from the line `number` on, and a position in it."""
 
-    def __init__(self, beginning: str, stream: Stream[str]) -> None:
+    def __init__(self, beginning: str, stream: Stream[str], number: int = 1) -> None:
         self.held = beginning
         self.at = 0
         self._stream = stream
         self._is_read = False
-        self._number = 1
+        self._number = number
         self._counted = 0
 
     @property

@@ -95,6 +95,8 @@ def rows(
                 reader = csv.reader(recorded(), delimiter=delimiter, skipinitialspace=is_spaced)
         elif len(read) > 1 and sum(line.count('"') for line in read) % 2:
             row = message("reading.open_quote", count=len(read))
+        if max(map(len, taken), default=0) >= max_cell:
+            row = message("reading.long_line", limit=max_cell)
         is_after_fault = isinstance(row, Message)
         if not isinstance(row, Message) and len(row) not in shape.widths:
             shape = _Shape(delimiter, frozenset((width, len(row))))

@@ -63,6 +63,7 @@ class Update:
         self._vectors = Renewal(folder)
         self._touched: set[str] = set()
         self._claims: set[str] = set()
+        self._candidates: dict[str, Iterator[str]] = {}
         self._unread: set[str] = set()
         self.added = self.changed = self.moved = self.removed = 0
 
@@ -184,11 +185,14 @@ class Update:
         An article of a file that is still to be read does not count.  After all files, `index.building.ids` says which ids
         are not those of an index made anew.
         """
-        for free in ids.candidates(wanted):
+        candidates = self._candidates.get(wanted) or ids.candidates(wanted)
+        for free in candidates:
             record = self._catalog.find(free)
             is_claimed = free not in before and record is not None and record.path not in self._unread
             if free not in kept and not is_claimed:
                 break
+        if free != wanted:  # what was taken for this id stays taken: nothing is tried twice
+            self._candidates[wanted] = candidates
         return free, record
 
     def _add(self, record: IndexedArticle, ready: Ready, task: Task) -> None:

@@ -2,32 +2,54 @@
 
 import gzip
 import pickle
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from corpus import Rejected, read, source
+from corpus import Article, Rejected, read, source
 from corpus.encoding import SAMPLE_BYTES
 from corpus.errors import Unreadable
-from corpus.message import Message, message
+from corpus.message import message
+from corpus.readers import csv, jsonl
 from corpus.source import Source
 
 
+_LONG = "Le port rouvre. " * 200
+
+
+def test_what_memory_should_not_hold_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MAX_CHARACTERS", 1_000)
+    (tmp_path / "a.txt").write_text(_LONG, "utf-8")
+    reason = message("reading.too_long", limit=1_000)
+    assert list(read(tmp_path / "a.txt", name="a.txt", columns={})) == [Rejected("a.txt", reason)]
+
+
 @pytest.mark.parametrize(
-    ("name", "reason"),
+    ("name", "text"),
     [
-        ("a.txt", message("reading.too_long", limit=1_000)),
-        ("a.csv", message("reading.long_line", limit=1_000)),
+        ("a.csv", f"titre;texte\nUn;Le port ferme.\nDeux;{_LONG}\nTrois;Le port rouvre.\n"),
+        ("b.csv", f'titre;texte\nUn;Le port ferme.\nDeux;"{_LONG}"\nTrois;"Le port rouvre."\n'),
+        (
+            "a.jsonl",
+            '{"titre": "Un", "texte": "Le port ferme."}\n\n'
+            f'["{_LONG}"]\n'
+            '{"titre": "Trois", "texte": "Le port rouvre."}\n',
+        ),
     ],
 )
-def test_what_memory_should_not_hold_is_rejected(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, reason: Message
+def test_a_line_that_memory_should_not_hold_costs_no_more_than_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str
 ) -> None:
-    import_module("corpus.readers.csv")  # which keeps the limit that it finds when it is imported
-    monkeypatch.setattr(source, "MAX_CHARACTERS", 1_000)
-    (tmp_path / name).write_text("Le port rouvre. " * 100, "utf-8")
-    assert list(read(tmp_path / name, name=name, columns={})) == [Rejected(name, reason)]
+    for module in (source, csv, jsonl):
+        monkeypatch.setattr(module, "MAX_CHARACTERS", 1_000)
+    (tmp_path / name).write_text(text, "utf-8")
+    first, second, third = read(tmp_path / name, name=name, columns={})
+    assert second == Rejected(
+        name, message("reading.long_line", limit=1_000), message("reading.line", line=3)
+    )
+    assert isinstance(first, Article)
+    assert isinstance(third, Article)
+    assert (first.title, third.title) == ("Un", "Trois")
 
 
 def test_bytes_are_decompressed_and_bounded_like_text(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.readers import header
 from corpus.readers.header import find_header, is_table
 
 
@@ -41,3 +42,10 @@ def test_a_row_is_no_header() -> None:
 )
 def test_prose_is_no_table(text: str) -> None:
     assert not is_table(text)
+
+
+def test_each_line_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+    monkeypatch.setattr(header, "_is_header", lambda line, _below: looked_at.append(line))
+    assert not is_table("texte, " * 100 + "\n" + "texte, " * 100)
+    assert len(looked_at) == 2

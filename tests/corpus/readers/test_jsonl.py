@@ -22,6 +22,14 @@ def pieces(
     return list(read(folder / name, name=name, columns=columns or {}))
 
 
+def test_the_lines_above_the_first_record_are_counted(tmp_path: Path) -> None:
+    blank = "\n \r\n" * 50_000
+    for text in (f"{blank}{json.dumps(ONE)}\n[]\n", f"{blank}[{json.dumps(ONE)},\n[]]"):
+        assert titles(pieces(tmp_path, text)) == ["Le port rouvre", "reading.line (line=100002)"]
+    [rejected] = pieces(tmp_path, blank)
+    assert rejected == Rejected("a.jsonl", message("reading.only_blanks"))
+
+
 def article(folder: Path, record: object, columns: Mapping[str, str] | None = None) -> Article:
     (found,) = pieces(folder, json.dumps(record), columns=columns)
     assert isinstance(found, Article), found

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index.build import build
 from index.engines import names
 from index.opening import open_catalog
+from index.storage.catalog import Catalog, IndexedArticle
 from tests.support.press import write_lines
 from tests.support.state import state
 
@@ -121,3 +122,20 @@ class TestTwins:
 
         assert by_path(home) == {"a.jsonl": ["x"], "b/c.jsonl": ["x-2", "x-3", "x-4"]}
         assert (report.added, report.changed, report.removed, report.unchanged) == (1, 0, 0, 3)
+
+
+def test_an_id_that_all_articles_want_is_looked_for_once_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    find = Catalog.find
+
+    def counted(catalog: Catalog, wanted: str) -> IndexedArticle | None:
+        asked.append(wanted)
+        return find(catalog, wanted)
+
+    monkeypatch.setattr(Catalog, "find", counted)
+    records = [{"id": "x", "texte": f"Le port {number} rouvre."} for number in range(50)]
+    write_lines(tmp_path / "a.jsonl", records)
+    build(tmp_path / ".manchette", [tmp_path], jobs=1)
+    assert len(asked) <= 3 * len(records)
