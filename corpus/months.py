@@ -17,29 +17,40 @@ _MONTH_NAMES = (
     ("novembre november", "nov"),
     ("decembre december", "dec déc"),
 )
-"""Of each month, in order: its names, as `corpus.clean.bare` writes them; its names cut short, with accents too."""
+"""Of each month, in order: its French and its English name, as `corpus.clean.bare` writes them; its names cut short, with accents too."""
 
 MONTHS = {
     name: number for number, forms in enumerate(_MONTH_NAMES, start=1) for name in " ".join(forms).split()
 }
 """The number of a month, 1 to 12, by any of its names in lower case and without accents."""
 
+ENGLISH_MONTHS = frozenset(names.split()[1] for names, _ in _MONTH_NAMES)
+"""The English names, `march 2` being no French."""
+
 MONTH_ABBREVIATIONS = frozenset(name for _, short in _MONTH_NAMES for name in short.split())
 """The names cut short, behind which stands a full stop."""
 
+WEEKDAY_NAMES = {
+    "fr": ("lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"),
+    "en": (
+        "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
+        "sunday sun",
+    ),
+}  # fmt: skip
+"""By language, of each weekday, Monday first: its name, then its names cut short."""
+
 WEEKDAYS = {
     name: number
-    for names in (
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "monday tuesday wednesday thursday friday saturday sunday",
-    )
-    for number, name in enumerate(names.split())
+    for weekdays in WEEKDAY_NAMES.values()
+    for number, names in enumerate(weekdays)
+    for name in names.split()[:1]
 }
 """The number of a weekday, Monday being 0 as in `datetime`, by its French and its English name."""
 
 WEEKDAY_ABBREVIATIONS = {
     name: number
-    for names in ("lun mar mer jeu ven sam dim", "mon tue wed thu fri sat sun")
-    for number, name in enumerate(names.split())
+    for weekdays in WEEKDAY_NAMES.values()
+    for number, names in enumerate(weekdays)
+    for name in names.split()[1:]
 }
-"""The number of a weekday by its name cut short; `mar` is a month too."""
+"""The number of a weekday by its names cut short; `mar` is a month too."""

@@ -6,13 +6,10 @@ from typing import NamedTuple
 
 from corpus.clean import bare
 from corpus.dates.print_date import PrintDate, existing
-from corpus.dates.sayings import CLOCK_OR_VERB, PUBLISHED, UPDATED, only_says_when
+from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, PUBLISHED, UPDATED, only_says_when
 from corpus.dates.written import Written, period_of_issue, written, written_apart
 from corpus.months import WEEKDAYS
 from corpus.sections import is_section
-
-_MAX_LINE_CHARACTERS = 160
-"""Characters of a date line: with an update, a reading time and a few buttons it has 140."""
 
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
@@ -54,7 +51,7 @@ def date_line(line: str) -> DateLine | None:
     ('2025-12-03', 'Société')
     >>> date_line("Le 25 novembre 2025, la ville a fêté son port")
     """
-    if len(line) > _MAX_LINE_CHARACTERS or not _DIGIT.search(line):
+    if len(line) > MAX_LINE_CHARACTERS or not _DIGIT.search(line):
         return None
     if line[:1] in "([" and line[-1:] in ")]":
         line = line[1:-1].strip()

@@ -6,9 +6,10 @@ Every pattern is one of small letters without accents, as `corpus.clean.bare` wr
 import re
 
 from corpus.clean import bare
-from corpus.months import MONTHS
+from corpus.months import MONTHS, WEEKDAYS
 
-_MAX_CHARACTERS = 160
+MAX_LINE_CHARACTERS = 160
+"""Characters of a line that says when: with an update, a reading time and a few buttons it has 140."""
 
 UPDATED = re.compile(
     r"mise?s? a jour|\bm\.?a\.?j\b|modifi|actualis|rafraichi|corrige|updated?\b|modified|last edited"
@@ -41,7 +42,7 @@ _SAYINGS = re.compile(
     r"|\blire plus tard\b|\b(?:ecouter|offrir)\b(?: (?:cet|l')? ?article\b)?|\baudio\b"
     r"|(?:\b(?:avec|par|source ?:) )?\b(?:l')?(?:afp|reuters|belga|keystone-ats|ats|ap)\b(?=$| ?[^\w ])"
     r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:par )?(?:la )?redaction\b"
-    r"|\bhier\b|\baujourd'hui\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\ba (?:midi|minuit)\b"
+    rf"|\bhier\b|\baujourd'hui\b|\b(?:{'|'.join(WEEKDAYS)})\b|\ba (?:midi|minuit)\b"
     r"|\b(?:on|at|the|le|la|du|de|a|en|et|puis|mais|ce|cet|c'est)\b"
 )
 """What a line that only says when may say beside its days, in small letters without accents."""
@@ -63,7 +64,7 @@ def is_dateless(line: str) -> bool:
     >>> is_dateless("Publié aujourd’hui à 18:02"), is_dateless("Réservé aux abonnés"), is_dateless("La création")
     (True, True, False)
     """
-    if len(line) > _MAX_CHARACTERS:
+    if len(line) > MAX_LINE_CHARACTERS:
         return False
     said = bare(line)
     is_one = _NOTICE.search(said) or (

@@ -5,8 +5,11 @@ import re
 from index.analysis.fold import fold
 
 _FIGURES = re.compile(r"0*([0-9]+)'?(?:ers?|i?eres?|res?|e|es|i?emes?|mes?|nde?s?|des?)")
+_NUMERAL = r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+"""A Roman number up to 99, or nothing."""
+
 _ROMAN = re.compile(
-    r"(?P<number>i(?=ers?$|res?$|eres?$)|(?!i[em]|l[em])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?=es?$|i?emes?$|mes?$))[a-z]+"
+    rf"(?P<number>i(?=ers?$|res?$|eres?$)|(?!i[em]|l[em]){_NUMERAL}(?=es?$|i?emes?$|mes?$))[a-z]+"
 )
 """A Roman number up to 99 and the ending of an ordinal, folded; `Le` and `Ie` are none."""
 
@@ -28,13 +31,14 @@ _UNITS = (
 )  # fmt: skip
 """The ordinals of 1 to 19, in the form that ends a compound."""
 
-_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
+TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
+"""The multiples of ten by their names; one counts on from 60 and from 80 up to 19."""
 
 
 def _compounds() -> dict[str, int]:
     """Return the ordinals that are written with hyphens, from 17th to 99th, each with its number."""
     compounds = {ordinal: number for number, ordinal in enumerate(_UNITS, 1) if "-" in ordinal}
-    for ten, value in _TENS.items():
+    for ten, value in TENS.items():
         last = 19 if value in (60, 80) else 9
         for number, ordinal in enumerate(_UNITS[:last], 1):
             compounds[f"{ten}-{ordinal}"] = value + number
@@ -43,9 +47,9 @@ def _compounds() -> dict[str, int]:
     return compounds
 
 
-def _singles() -> dict[str, str]:
-    """Return the ordinals of one word, folded, in both genders and numbers, each with its term."""
-    numbers = {
+def _singles() -> dict[str, int]:
+    """Return the ordinals of one word, folded, in both genders, each with its number."""
+    return {
         **{fold(ordinal): number for number, ordinal in enumerate(_UNITS[1:16], 2)},
         **dict.fromkeys(["premier", "premiere"], 1),
         **dict.fromkeys(["second", "seconde"], 2),
@@ -57,14 +61,24 @@ def _singles() -> dict[str, str]:
         "centieme": 100,
         "millieme": 1000,
     }
-    plurals = {f"{ordinal}s": number for ordinal, number in numbers.items() if ordinal != "seconde"}
-    return {ordinal: f"{number}e" for ordinal, number in (numbers | plurals).items()}
 
 
-_COMPOUNDS = {fold(ordinal.replace("-", "")): f"{number}e" for ordinal, number in _compounds().items()}
+ORDINALS = _singles() | {
+    " ".join(map(fold, ordinal.split("-"))): number for ordinal, number in _compounds().items()
+}
+"""The ordinals in the singular, each with its number; their words are folded, with a blank between: `vingt et unieme`."""
 
-ORDINAL_WORDS = _singles()
-"""The ordinals of one word, folded, each with its term.  `secondes` are those of a clock."""
+_COMPOUNDS = {
+    ordinal.replace(" ", ""): f"{number}e" for ordinal, number in ORDINALS.items() if " " in ordinal
+}
+
+ORDINAL_WORDS = {
+    ordinal + s: f"{number}e"
+    for s in ("", "s")
+    for ordinal, number in ORDINALS.items()
+    if " " not in ordinal and ordinal + s != "secondes"
+}
+"""The ordinals of one word, folded, in the singular and the plural, each with its term.  `secondes` are those of a clock."""
 
 SECOND = frozenset(["second", "seconde", "seconds"])
 """The words that are an ordinal or not: a second is also a part of a minute."""
@@ -103,9 +117,22 @@ def roman(word: str) -> str | None:
         or (folded in _WORDS and not _is_printed(word, len(match["number"])))
     ):
         return None
-    values = [_VALUES[letter] for letter in match["number"]]
+    return f"{_value(match['number'])}e"
+
+
+def roman_number(numeral: str) -> int:
+    """Return the value of a Roman number up to 99, in small letters; 0 for another text.
+
+    >>> roman_number("xix"), roman_number("iv"), roman_number("iix"), roman_number("mil")
+    (19, 4, 0, 0)
+    """
+    return _value(numeral) if numeral and re.fullmatch(_NUMERAL, numeral) else 0
+
+
+def _value(numeral: str) -> int:
+    values = [_VALUES[letter] for letter in numeral]
     pairs = zip(values, [*values[1:], 0], strict=True)
-    return f"{sum(-one if one < following else one for one, following in pairs)}e"
+    return sum(-one if one < following else one for one, following in pairs)
 
 
 def _is_printed(word: str, letters: int) -> bool:

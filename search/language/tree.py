@@ -179,9 +179,12 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
 
 
 def _between(left: str, right: str) -> str:
-    """Return what stands between two clauses: a comma where they would be one word, `24 heures, 27`."""
+    """Return what stands between two clauses: a comma where a word of one would go on in the other, or be cut by it.
+
+    `24 heures, 27` has two words; `1^0.01, 10 000` is no phone number.
+    """
     end = left[-_MAX_BOUND_LETTERS:]
-    return ", " if bound(f"{end} {right}")[len(end)] == "'" else " "
+    return " " if bound(f"{end} {right}") == f"{bound(end)} {bound(right)}" else ", "
 
 
 def is_complete_date(expression: str) -> bool:

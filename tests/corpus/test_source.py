@@ -13,7 +13,6 @@ from corpus.message import message
 from corpus.readers import csv, jsonl
 from corpus.source import Source
 
-
 _LONG = "Le port rouvre. " * 200
 
 
@@ -31,9 +30,7 @@ def test_what_memory_should_not_hold_is_rejected(tmp_path: Path, monkeypatch: py
         ("b.csv", f'titre;texte\nUn;Le port ferme.\nDeux;"{_LONG}"\nTrois;"Le port rouvre."\n'),
         (
             "a.jsonl",
-            '{"titre": "Un", "texte": "Le port ferme."}\n\n'
-            f'["{_LONG}"]\n'
-            '{"titre": "Trois", "texte": "Le port rouvre."}\n',
+            f'{{"titre": "Un", "texte": "Quai 1."}}\n\n["{_LONG}"]\n{{"titre": "Trois", "texte": "Quai 3."}}\n',
         ),
     ],
 )

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from corpus.months import WEEKDAY_NAMES
 from search.language.days import cycle
 from search.language.days.cycle import Cycle, Days, day_of, months
 from search.language.days.error import DateError, type_instead
 from search.language.days.tokens import Token, kinds
-from search.language.days.vocabulary import WEEKDAYS, Kind
+from search.language.days.vocabulary import Kind
 
 _DAY, _MONTH, _YEAR, _SHORT_YEAR = "d", "m", "y", "s"
 
@@ -155,6 +156,6 @@ def _has_name(day: date, name: Token) -> bool:
 
 def _wrong_weekday(name: Token, day: date) -> DateError:
     """Return the error for a day that has another weekday; its example is the right one, in the language of the name."""
-    language = "en" if name.text in WEEKDAYS["en"] or name.text.endswith(("n", "d", "s", "t", "u")) else "fr"
-    right = WEEKDAYS[language][day.weekday()]
+    language = next(of for of, weekdays in WEEKDAY_NAMES.items() if name.text in weekdays[name.value].split())
+    right, *_ = WEEKDAY_NAMES[language][day.weekday()].split()
     return DateError("query.wrong_weekday", day=day.isoformat(), weekday=name.text, mend=type_instead(right))

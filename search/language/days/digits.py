@@ -2,7 +2,7 @@
 
 import re
 
-from search.language.days.numbers import roman
+from index.analysis.ordinals import roman_number
 from search.language.days.vocabulary import Entry, Kind
 
 _DATE = re.compile(r"([0-9]+)(?:([-/.])([0-9]+)(?:[-/.]([0-9]+))?)?")
@@ -66,7 +66,7 @@ def in_digits(piece: str) -> Entry | None:
     if piece == "-":
         return Entry(Kind.TO)
     if match := _ORDINAL.fullmatch(piece):
-        number = int(match[1]) if match[1].isdigit() else roman(match[1])
+        number = int(match[1]) if match[1].isdigit() else roman_number(match[1])
         return Entry(Kind.ORDINAL, number) if number else None
     if match := _DECADE.fullmatch(piece):
         return Entry(Kind.DECADE, int(match[1]))

@@ -1,7 +1,11 @@
-"""What is wrong with an expression that names no day, and expressions that do."""
+"""What is wrong with an expression that names no day, and the expression that was meant: the wrong words replaced by near ones."""
+
+from collections.abc import Callable
 
 from corpus.message import Message, Value, message
 from search.errors import SearchError
+from search.language.days.tokens import folded, is_date_word
+from search.language.days.vocabulary import PARTS_OF_NAMES
 
 EXAMPLES = message("query.date_examples")
 """Expressions of each kind, which an error shows."""
@@ -12,6 +16,11 @@ DAY_EXAMPLES = message("query.day_examples")
 MAX_SHOWN_CHARACTERS = 40
 """Characters of a text that an error shows: more than a date has."""
 
+_MAX_MENDED_CHARACTERS = 60
+"""Characters of an expression that is mended: a longer one is no slip of the finger."""
+
+_MIN_LETTERS = 4
+"""Letters of a word that may be mended."""
 
 _TYPE_ONE = message("query.type_date", examples=EXAMPLES)
 
@@ -44,3 +53,27 @@ def not_a_date(text: str) -> DateError:
 def cut(text: str) -> str:
     """Return the text, cut where it is too long to be a date."""
     return text if len(text) <= MAX_SHOWN_CHARACTERS else f"{text[:MAX_SHOWN_CHARACTERS]}…"
+
+
+def mended(expression: str, is_period: Callable[[str], bool]) -> str | None:
+    """Return an expression near to another that is a period; None if there is none.
+
+    >>> mended("Nouvembre 2019", lambda text: text.startswith("novembre"))
+    'novembre 2019'
+    """
+    typed = " ".join(expression.split())
+    if len(typed) > _MAX_MENDED_CHARACTERS:
+        return None
+    words = [word if is_date_word(folded(word)) else _near(folded(word)) for word in typed.split()]
+    meant = " ".join(word for word in words if word)
+    return meant if all(words) and meant != typed and is_period(meant) else None
+
+
+def _near(word: str) -> str | None:
+    from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    if len(word) < _MIN_LETTERS:
+        return None
+    names = [name for name in PARTS_OF_NAMES if len(name) >= _MIN_LETTERS]
+    near = get_close_matches(word, sorted(names), n=1, cutoff=0.75)
+    return near[0] if near else None

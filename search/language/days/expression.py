@@ -4,8 +4,7 @@ import re
 from datetime import date, timedelta
 
 from search.language.days.cycle import Days, EmptyCycleError, moved
-from search.language.days.error import TYPE_A_DAY, DateError, cut, not_a_date, type_instead
-from search.language.days.mend import mended
+from search.language.days.error import TYPE_A_DAY, DateError, cut, mended, not_a_date, type_instead
 from search.language.days.ranges import span
 from search.language.days.tokens import folded, tokens
 from search.language.days.vocabulary import Kind, Unit

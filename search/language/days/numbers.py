@@ -1,20 +1,14 @@
-"""Numbers in letters, as a date has them: `trois`, `vingt et un`, `quatre-vingt-dix`, `twenty-one`, `XIXe`."""
+"""Numbers in letters, as a date has them: `trois`, `vingt et un`, `quatre-vingt-dix`, `twenty-one`."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
+
+from index.analysis.ordinals import ORDINALS, TENS
 
 _FRENCH = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix|sept dix|huit dix|neuf"
 ).split()
-_FRENCH_TENS = {
-    20: "vingt",
-    30: "trente",
-    40: "quarante",
-    50: "cinquante",
-    60: "soixante",
-    80: "quatre vingt",
-}
+_FRENCH_TENS = {value: name.replace("-", " ") for name, value in TENS.items()}
 _FRENCH_BELGIAN_TENS = {70: "septante", 80: "huitante", 90: "nonante"}
 
 _ENGLISH = (
@@ -22,27 +16,13 @@ _ENGLISH = (
     "eighteen nineteen"
 ).split()
 _ENGLISH_TENS = {
-    20: "twenty",
-    30: "thirty",
-    40: "forty",
-    50: "fifty",
-    60: "sixty",
-    70: "seventy",
-    80: "eighty",
-    90: "ninety",
-}
+    20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+}  # fmt: skip
 
-_FRENCH_ORDINALS = (
-    "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme "
-    "treizieme quatorzieme quinzieme seizieme dix|septieme dix|huitieme dix|neuvieme vingtieme vingt|et|unieme"
-).split()
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty|first"
 ).split()
-_OTHER_ORDINALS = {"premiere": 1, "seconde": 2}
-
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
 def cardinals() -> dict[str, int]:
@@ -61,22 +41,8 @@ def cardinals() -> dict[str, int]:
 
 
 def ordinals() -> dict[str, int]:
-    """Return the first ordinals by their names: of a day, of a quarter, of a century."""
-    return {**_counted(_FRENCH_ORDINALS), **_counted(_ENGLISH_ORDINALS), **_OTHER_ORDINALS}
-
-
-def roman(text: str) -> int:
-    """Return the value of a Roman number up to 39, the only ones of centuries; 0 for another text.
-
-    >>> roman("xix"), roman("iv"), roman("iix"), roman("mil")
-    (19, 4, 0, 0)
-    """
-    digits = [_ROMAN_DIGITS.get(letter, 0) for letter in text]
-    value = sum(
-        -digit if digit < following else digit
-        for digit, following in zip_longest(digits, digits[1:], fillvalue=0)
-    )
-    return value if digits and all(digits) and text == _written_in_roman(value) else 0
+    """Return the ordinals of a day, a quarter or a century by their names, whose parts a blank separates."""
+    return {**ORDINALS, **_counted(_ENGLISH_ORDINALS)}
 
 
 def _counted(names: list[str]) -> dict[str, int]:
@@ -92,8 +58,3 @@ def _compounds(ten: int, name: str, units: list[str]) -> Iterator[tuple[str, int
         yield f"{name} {spoken}", ten + number
         if number in (1, 11):
             yield f"{name} et {spoken}", ten + number
-
-
-def _written_in_roman(value: int) -> str:
-    tens, units = divmod(value, 10)
-    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]

@@ -10,10 +10,9 @@ from typing import TypeAlias
 from search.language.days import cycle
 from search.language.days.calendar import calendar, days, is_day
 from search.language.days.clock import without_clock
-from search.language.days.cycle import Cycle, Days, Meaning, moved
+from search.language.days.cycle import Cycle, Days, Meaning, moved, nth, part
 from search.language.days.distances import ago, distance, eve, window
 from search.language.days.error import DateError, type_instead
-from search.language.days.parts import nth, part
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Part, Unit
 from search.language.days.years import long_time, of_year

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from search.language.days.error import DateError
+from corpus.months import ENGLISH_MONTHS
+from search.language.days.error import DateError, mended
 from search.language.days.expression import check, check_as_typed, is_period
-from search.language.days.mend import mended
 from search.language.days.tokens import Token, folded, is_date_word, kinds, tokens
 from search.language.days.vocabulary import Kind
 from search.language.tree import is_complete_date
@@ -18,10 +18,6 @@ _MAX_OF_KIND = {Kind.NUMBER: 4, Kind.ARTICLE: 4} | dict.fromkeys(
 )
 _MAX_OF_OTHERS = 3
 """Words of one kind in a date: `du lundi 2 mars 2020 au …` has two weekdays.  So a row of months costs no time."""
-
-_ENGLISH_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def longest(words: Sequence[str]) -> int:
@@ -95,4 +91,4 @@ def _ends_in_doubt(said: Sequence[Token]) -> bool:
         return True
     if not said or said[-1].kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
-    return len(said) < 2 or said[-2].text not in _ENGLISH_MONTHS
+    return len(said) < 2 or said[-2].text not in ENGLISH_MONTHS

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from corpus.months import MONTHS
+from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from search.language.days.numbers import cardinals, ordinals
 
 
@@ -89,27 +89,11 @@ class Entry(NamedTuple):
     value: int = 0
 
 
-WEEKDAYS = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-"""The days of the week in each language, Monday first."""
-
 PLURALS = frozenset(
     """derniers dernieres prochains prochaines jours semaines annees ans trimestres semestres decennies heures
     days weeks months years quarters decades hours""".split()
 )
 """Words that need a number: `derniers jours` may be three or thirty."""
-
-_WEEKDAYS_CUT_SHORT = (
-    "lun mon",
-    "mar tue tues",
-    "mer wed",
-    "jeu thu thur thurs",
-    "ven fri",
-    "sam sat",
-    "dim sun",
-)
 
 _WORDS: dict[str, dict[int, str]] = {
     Kind.EVE: {
@@ -222,10 +206,9 @@ _WORDS: dict[str, dict[int, str]] = {
 
 
 def _words() -> Iterator[tuple[str, Entry]]:
-    for number, short in enumerate(_WEEKDAYS_CUT_SHORT):
-        for name in (*short.split(), *(names[number] for names in WEEKDAYS.values())):
-            if name not in MONTHS:  # `mar.` is March to the reader too
-                yield name, Entry(Kind.WEEKDAY, number)
+    for name, number in {**WEEKDAYS, **WEEKDAY_ABBREVIATIONS}.items():
+        if name not in MONTHS:  # `mar.` is March to the reader too
+            yield name, Entry(Kind.WEEKDAY, number)
     for name, number in ordinals().items():
         yield name, Entry(Kind.ORDINAL, number)
     for name, number in cardinals().items():

@@ -1,11 +1,10 @@
 """Periods that a year is said of, or many years: `été 2023`, `T1 2024`, `Noël 2023`, `années 1990`, `XIXe siècle`."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 
 from search.language.days.calendar import full_year, whole_year
 from search.language.days.cycle import Days, Meaning, day_of, each_year, months, unit
-from search.language.days.feasts import movable
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
 
@@ -43,8 +42,29 @@ def _feast_of(value: int, year: int) -> Days | None:
 
 
 def _movable_feast_of(value: int, year: int) -> Days | None:
-    day = movable(year, value)
-    return (day, day) if day else None
+    if not 1 <= year <= MAXYEAR:
+        return None
+    return (easter(year) + timedelta(value),) * 2
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar.
+
+    The rule is that of the anonymous correspondent of *Nature* (1876), as in Jean Meeus, *Astronomical Algorithms*, chapter 8.
+
+    >>> easter(2021), easter(2024)
+    (datetime.date(2021, 4, 4), datetime.date(2024, 3, 31))
+    """
+    golden = year % 19
+    century, years = divmod(year, 100)
+    leap_centuries, of_four = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap_centuries - moon + 15) % 30
+    leap_years, rest = divmod(years, 4)
+    weekday = (32 + 2 * of_four + 2 * leap_years - epact - rest) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def long_time(some: Sequence[Token], today: date) -> Days | None:

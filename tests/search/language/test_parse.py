@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from corpus.message import Message, message
 from index.fields import FIELDS
@@ -196,6 +196,8 @@ def test_offsets_count_in_the_query_that_the_error_carries() -> None:
 
 
 @given(trees())
+@example(Words((Word("24 heures"), Word("27"))))
+@example(Words((Boost(Word("onu"), 0.01), Word("10 000"))))
 def test_a_tree_prints_as_what_one_would_type(tree: Tree) -> None:
     assert parse(str(tree)) == tree
 

@@ -359,6 +359,11 @@ def test_a_day_is_the_same_in_every_notation(day: date, today: date) -> None:
             "mardi 3 mars 2020",
         ),
         (
+            "ven. 3 mars 2020",
+            message("query.wrong_weekday", day="2020-03-03", weekday="ven"),
+            "mardi 3 mars 2020",
+        ),
+        (
             "monday march 3 2020",
             message("query.wrong_weekday", day="2020-03-03", weekday="monday"),
             "tuesday march 3 2020",

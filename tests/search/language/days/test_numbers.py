@@ -1,6 +1,6 @@
 import pytest
 
-from search.language.days.numbers import cardinals, ordinals, roman
+from search.language.days.numbers import cardinals, ordinals
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,5 @@ def test_a_number_goes_by_its_names(name: str, number: int) -> None:
 
 def test_every_number_up_to_99_has_a_name_and_an_ordinal_is_no_number() -> None:
     assert set(cardinals().values()) == set(range(1, 100))
-    assert set(ordinals().values()) == set(range(1, 22))
+    assert set(ordinals().values()) > set(range(1, 32))
     assert not cardinals().keys() & ordinals().keys()
-
-
-@pytest.mark.parametrize(
-    ("text", "number"), [("i", 1), ("xviii", 18), ("xxi", 21), ("", 0), ("viiii", 0), ("xc", 0), ("il", 0)]
-)
-def test_a_roman_number_is_read_if_it_is_well_written(text: str, number: int) -> None:
-    assert roman(text) == number

@@ -1,10 +1,13 @@
+"""Feasts that move with Easter."""
+
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.days.feasts import easter, movable
+from search.language.days import period
+from search.language.days.years import easter
 
 
 @pytest.mark.parametrize(
@@ -27,9 +30,5 @@ def test_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None:
     sunday = easter(year)
     assert sunday.weekday() == 6
     assert date(year, 3, 22) <= sunday <= date(year, 4, 25)
-    assert movable(year, 39) == sunday + timedelta(39)
-
-
-def test_outside_the_years_that_python_counts_there_is_no_feast() -> None:
-    assert movable(0, 0) is None
-    assert movable(10_000, 0) is None
+    ascension = (sunday + timedelta(39)).strftime("%m%d")
+    assert period(f"ascension {year:04}", date(2025, 12, 5)) == (int(f"{year}{ascension}"),) * 2
