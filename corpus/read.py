@@ -34,9 +34,9 @@ def cut(path: Path, *, name: str, columns: Mapping[str, str]) -> Iterator[Piece]
         BadColumn: as `read` does.
     """
     if columns:
-        from corpus.readers.columns import check
+        from corpus.readers.mapping import check_fields
 
-        check(columns)
+        check_fields(columns)
     return _cut(path, name, columns)
 
 

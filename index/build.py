@@ -18,7 +18,6 @@ from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
 from corpus.message import Message, message
 from corpus.readers import mapping
-from corpus.readers.columns import check as check_fields
 from index import engines, layout
 from index.building import space
 from index.building.report import Progress, Report
@@ -64,7 +63,7 @@ def build(
             a column that no file has.
     """
     started = time.monotonic()
-    check_fields(columns or {})
+    mapping.check_fields(columns or {})
     engines.check(engine)
     home.mkdir(parents=True, exist_ok=True)
     private.keep(home)
@@ -78,7 +77,7 @@ def build(
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(home, named, after)
         if columns:
-            mapping.check(files, columns)
+            mapping.check_columns(files, columns)
         _sweep(home, before)
         with space.watched(home, files, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():

@@ -9,7 +9,9 @@ from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.written import period_of_issue
 from corpus.months import MONTHS
 
-_MAX_VALUE_CHARACTERS = 200
+MAX_VALUE_CHARACTERS = 200
+"""Characters of a value that are looked at."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FRACTIONS_OF_A_SECOND = {9: 1, 10: 1, 12: 10**3, 13: 10**3, 15: 10**6, 16: 10**6, 18: 10**9, 19: 10**9}
 """The unit of a time since 1970 by the number of its digits: seconds, milli-, micro- and nanoseconds.
@@ -55,7 +57,7 @@ def parse_date(text: str) -> PrintDate | None:
     >>> parse_date("1614793500.0").isoformat(), parse_date("2021-062").isoformat(), parse_date("03/2021").isoformat()
     ('2021-03-03', '2021-03-03', '2021-03')
     """
-    text = text[:_MAX_VALUE_CHARACTERS].strip(" \t\n\"'[]")
+    text = text[:MAX_VALUE_CHARACTERS].strip(" \t\n\"'[]")
     if match := _WRAPPED.fullmatch(text):
         text = match["value"].strip()
     if match := _ISO.fullmatch(text):  # what nearly all files have; MySQL writes 2021-03-00 for a month
@@ -93,7 +95,9 @@ def _of_digits(sign: str, digits: str) -> PrintDate | None:
     if not sign:
         year, month, day = int(digits[:4]), int(digits[4:6] or 0), int(digits[6:8] or 0)
         match len(digits):
-            case 4 | 6 | 8 | 12 | 14 | 17 if found := existing(year, month, day):
+            case 4 | 6 | 8 if found := existing(year, month, day):
+                return found
+            case 12 | 14 | 17 if day and digits[8:10] < "24" and (found := existing(year, month, day)):
                 return found
             case 10 if (
                 "19" <= digits[:2] <= "20" and digits[8:] < "24" and (found := existing(year, month, day))

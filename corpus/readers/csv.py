@@ -12,6 +12,7 @@ from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
 from corpus.message import Message, message
 from corpus.readers import columns as naming
+from corpus.readers import fields
 from corpus.readers import record as making
 from corpus.readers.first_rows import first_rows
 from corpus.readers.header import MAX_LINES_ABOVE, find_header, looks_like_data
@@ -57,7 +58,7 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         holders = mapping.used
         used = [(index, name) for index, name in enumerate(table.names) if name in holders]
         first, every_row = first_rows(chain(() if table.is_header else (table.top,), table.below))
-        dates = naming.date_readers(
+        dates = fields.date_readers(
             (_values(cells, used) for _, _, cells in first if not isinstance(cells, Message)), mapping
         )
         is_empty = True
@@ -144,7 +145,7 @@ def _of_row(
     Raises:
         Unreadable: the row has no text.
     """
-    return making.compose(naming.record(values, columns, raw=raw, dates=dates), path=name)
+    return making.compose(fields.record(values, columns, raw=raw, dates=dates), path=name)
 
 
 def _beginning(rest: Iterator[str]) -> list[str]:

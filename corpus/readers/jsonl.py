@@ -12,7 +12,7 @@ from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.readers import columns as naming
-from corpus.readers import links
+from corpus.readers import fields, links
 from corpus.readers import record as making
 from corpus.readers.columns import Choice
 from corpus.readers.envelope import Judge, action_id, records
@@ -76,7 +76,7 @@ def _date_readers(first: Sequence[Value], chosen: Choice) -> dict[str, DateReade
         return {}
     rows = [naming.nested(value, chosen) for value in filter(None, map(_object, first))]
     names = dict.fromkeys(name for row in rows for name in row)
-    return naming.date_readers(rows, naming.columns(tuple(names), chosen))
+    return fields.date_readers(rows, naming.columns(tuple(names), chosen))
 
 
 def _object(value: Value) -> dict[str, object] | None:
@@ -106,7 +106,7 @@ def _of_value(chosen: Choice, dates: Mapping[str, DateReader], key: str, raw: st
     columns = naming.columns(tuple(read), chosen)
     if not columns.has_text:
         raise naming.without_text(read)
-    return making.compose(naming.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
+    return making.compose(fields.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
 
 
 def _head(stream: Stream[str]) -> tuple[int, str]:

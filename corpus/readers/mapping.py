@@ -1,4 +1,4 @@
-"""The columns that a person names: a name that no file has is a slip of the hand, and is said before anything is read."""
+"""The mapping of fields to columns that a person types: a slip of the hand is reported before anything is read."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
@@ -10,13 +10,28 @@ from corpus.clean import clean_line
 from corpus.errors import BadColumn, Unreadable
 from corpus.formats import Gives, recognise
 from corpus.message import Message, message
-from corpus.readers.usual import label
+from corpus.readers.usual import USUAL_COLUMNS, label
 from corpus.source import Source
 
 _MAX_NAMES_SHOWN = 20
 
 
-def check(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -> None:
+def check_fields(chosen: Mapping[str, str]) -> None:
+    """Check a mapping of fields to columns.
+
+    Raises:
+        BadColumn: the mapping has a field that articles do not have.
+
+    >>> check_fields({"titre": "Manchette"})
+    Traceback (most recent call last):
+    corpus.errors.BadColumn: reading.no_field (field=titre, fields=text, title, heading, date, source, ...
+    """
+    for field in chosen:
+        if field not in USUAL_COLUMNS:
+            raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL_COLUMNS))
+
+
+def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -> None:
     """Check that each column that is mapped to a field is one of a file at least.
 
     Files are looked into until every column is found: the names of a table stand in its header, those of a file in

@@ -33,7 +33,10 @@ _MAX_OWN_ID = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One article as it stands in its file, not repaired or cleaned; "" or empty where the file says nothing."""
+    """One article as it stands in its file; "" or empty where the file says nothing.
+
+    Its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
+    """
 
     raw: str
     text: str
@@ -96,11 +99,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         date_found=day_found,
         source=_line(record.source) or top.source,
         section=_line(record.section) or top.section,
-        authors=_names(record.authors) or top.authors,
+        authors=record.authors or top.authors,
         url=clean_line(unescaped(record.url)),
-        person=_names(record.person),
-        org=_names(record.org),
-        place=_names(record.place),
+        person=record.person,
+        org=record.org,
+        place=record.place,
         loss=loss,
     )
 
@@ -123,13 +126,6 @@ def without_text(raw: str) -> Unreadable:
 
 def _line(text: str) -> str:
     return clean_line(repaired(text))
-
-
-def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return names repaired; a list that was cut at `;` within entities (`L&eacute;a`) is cut again."""
-    if any("&" in name for name in names):
-        names = tuple(repaired(";".join(names).replace(" &amp;", " & ")).split(";"))
-    return tuple(dict.fromkeys(filter(None, map(_line, names))))
 
 
 def _loss(raw: str, path: str) -> Rejected | None:

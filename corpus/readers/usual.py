@@ -8,18 +8,19 @@ Where a record has several columns for a field, the first of this table that say
 - heading: what the paper wrote as abstract (`chapo`, `description`) before what a program made (`summary`).
 - date: a publication names itself; `date` may be anything; `created` may be the day of a database; an update counts
   where nothing else does.  The day of a crawl (`filedate`, `indexed_date`, `collect_date`) is never the date.
-- source: a name before an address; see `corpus.readers.columns`.
+- source: a name before an address; see `corpus.readers.fields`.
 - url: where the text was read (`resolved_url` of minet), then what the page says of itself (`canonical_url`), then what
   was asked for, which may be the short link of a network; a path is no address.
 
 Names checked in the code or documentation of newspaper4k, trafilatura, minet, Media Cloud, Event Registry, Wallabag,
-NewsCatcher, mediastack; those of the other tools come from general knowledge.
+mediastack; those of the other tools come from general knowledge.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
 from corpus.clean import bare
+from corpus.repair import repaired
 
 USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -107,10 +108,10 @@ _MAX_NAME_CHARACTERS = 100
 
 
 def label(name: str) -> str:
-    """Return the name of a column without what varies: case, accents, punctuation, small words, plural.
+    """Return the name of a column, repaired, without what varies: case, accents, punctuation, small words, plural.
 
-    >>> label("Date de publication"), label("datePublished"), label("DATE_PUBLI.")
-    ('datepublication', 'datepublished', 'datepubli')
+    >>> label("Date de publication"), label("datePublished"), label("DATE_PUBLI."), label("CatÃ©gorie")
+    ('datepublication', 'datepublished', 'datepubli', 'categorie')
     """
     return _joined(_words(name))
 
@@ -123,6 +124,7 @@ def other_labels(name: str) -> Iterator[str]:
     >>> [*other_labels("metadata.title")]
     ['title']
     """
+    name = repaired(name)
     without_unit = _BRACKET.sub(" ", name[:_MAX_NAME_CHARACTERS])
     words = _words(without_unit)
     if without_unit != name and words:
@@ -147,7 +149,7 @@ def is_container(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    short = name[:_MAX_NAME_CHARACTERS].removeprefix(_HIT)
+    short = repaired(name[:_MAX_NAME_CHARACTERS]).removeprefix(_HIT)
     if not short.islower():
         short = _CAMEL.sub(" ", short)
     words = _WORD.findall(bare(short))

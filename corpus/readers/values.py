@@ -6,6 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
+from corpus.dates.values import MAX_VALUE_CHARACTERS
+from corpus.repair import repaired
 
 _MISSING = frozenset(
     ("", "-", "<na>", "#n/a", "#value!", "\\n", "n/a", "nan", "nat", "none", "null", "undefined", "(null)")
@@ -14,8 +16,6 @@ _MISSING = frozenset(
 _MISSING_IN_CAPITALS = "NA"
 """What R writes there: in small letters it may be a word."""
 _MAX_MISSING_CHARACTERS = max(map(len, _MISSING))
-_MAX_STAMP_CHARACTERS = 200
-"""Characters of the longest value that is read as a date."""
 _MAX_DEPTH = 4
 """Objects and lists within one another that are looked into; an extended date of MongoDB nests three."""
 _NAME_KEYS = (
@@ -61,15 +61,16 @@ def line(value: object) -> str:
 def names(value: object) -> tuple[str, ...]:
     r"""Return the names of a value, each once: a list, or a text that is cut at `;` and `|` or is a list of Python.
 
-    A number or an address is no name: WordPress gives the number of an author, Facebook pages stand in `article:author`.
+    A text is repaired before it is cut, for `L&eacute;a` has a `;` of its own.  A number or an address is no name:
+    WordPress gives the number of an author, Facebook pages stand in `article:author`.
 
     >>> names("['Anne Roy', \"Luc d'Alès\"]"), names([{"family": "Roy", "given": "Anne"}, 3]), names("12; Anne Roy")
     (('Anne Roy', "Luc d'Alès"), ('Anne Roy',), ('Anne Roy',))
     """
     if isinstance(value, str):
-        value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", value)
+        value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", repaired(value))
     parts = value if isinstance(value, list) else [value]
-    lines = (clean_line(_name(part)) for part in parts if not isinstance(part, int | float))
+    lines = (clean_line(repaired(_name(part))) for part in parts if not isinstance(part, int | float))
     return tuple(
         dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name))
     )
@@ -84,7 +85,7 @@ def stamp(value: object) -> str:
     if isinstance(value, dict) and isinstance(parts := value.get("date-parts"), list):
         numbers = parts[0] if parts and isinstance(parts[0], list) else []
         value = "-".join(f"{part!s:0>2}" for part in numbers[:3])
-    return clean_line(line(value)[:_MAX_STAMP_CHARACTERS])
+    return clean_line(repaired(line(value)[:MAX_VALUE_CHARACTERS]))
 
 
 def is_address(text: str) -> bool:

@@ -1,12 +1,8 @@
 """Which columns are recognised."""
 
-from collections.abc import Mapping
-
 import pytest
 
-from corpus.dates.print_date import PrintDate
-from corpus.readers.columns import columns, record
-from corpus.readers.record import Record
+from corpus.readers.columns import columns
 from corpus.readers.usual import USUAL_COLUMNS
 
 
@@ -100,6 +96,8 @@ def test_the_day_of_a_crawl_is_never_the_date(name: str) -> None:
         ("metadata.published_at", "date"),
         ("title.rendered", "title"),
         ("stories_id", "id"),
+        ("CatÃ©gorie", "section"),
+        ("Cat&eacute;gorie", "section"),
     ],
 )
 def test_units_nouns_and_paths_are_seen_through(name: str, field: str) -> None:
@@ -111,77 +109,6 @@ def test_units_nouns_and_paths_are_seen_through(name: str, field: str) -> None:
 )
 def test_what_belongs_to_something_else_is_no_field_of_the_article(name: str) -> None:
     assert not {"url", "title", "id", "text", "date"} & columns((name,), ()).fields.keys()
-
-
-def values_of(read: Mapping[str, object]) -> Record:
-    return record(read, columns(tuple(read), ()), raw="", dates={})
-
-
-@pytest.mark.parametrize(
-    "missing",
-    [
-        "",
-        " ",
-        "NaN",
-        "nan",
-        "None",
-        "null",
-        "NULL",
-        "N/A",
-        "#N/A",
-        "<NA>",
-        "NaT",
-        "NA",
-        "\\N",
-        "-",
-        None,
-        float("nan"),
-    ],
-)
-def test_what_programs_write_for_nothing_is_nothing(missing: object) -> None:
-    found = values_of(
-        {
-            "text": "Un texte.",
-            "id": missing,
-            "title": missing,
-            "source": missing,
-            "author": missing,
-            "url": missing,
-        }
-    )
-    assert found == Record(raw="", text="Un texte.")
-    assert values_of({"texte intégral": missing, "text": "Un texte."}).text == "Un texte."
-
-
-def test_an_update_dates_an_article_that_nothing_else_dates() -> None:
-    both = {"modified": "2022-01-01", "text": "x", "date": "2021-03-03"}
-    assert values_of(both).date == PrintDate(2021, 3, 3)
-    assert values_of({**both, "date": None}).date == PrintDate(2022, 1, 1)
-    assert values_of({**both, "date": None, "year": 2021, "month": "mars", "day": 3.0}).date == PrintDate(
-        2021, 3, 3
-    )
-
-
-@pytest.mark.parametrize(
-    ("read", "source"),
-    [
-        (
-            {"source": "https://exemple.fr/pont", "source-hostname": "L’Écho", "hostname": "exemple.fr"},
-            "L’Écho",
-        ),
-        (
-            {"source": "https://exemple.fr/pont", "source-hostname": None, "hostname": "exemple.fr"},
-            "exemple.fr",
-        ),
-        ({"source": "https://www.exemple.fr/pont"}, "exemple.fr"),
-        ({"source": "exemple.fr", "journal": "L’Écho"}, "L’Écho"),
-        ({"source": "Mediapart.fr"}, "Mediapart.fr"),
-        ({"source": {"uri": "exemple.fr", "title": "L’Écho"}}, "L’Écho"),
-        ({"publisher": {"@type": "Organization", "name": "L’Écho", "logo": {"url": "x"}}}, "L’Écho"),
-    ],
-)
-def test_a_source_is_a_name_before_an_address(read: dict[str, object], source: str) -> None:
-    assert values_of({"text": "x", **read}).source == source
 
 
 def test_a_million_keys_are_looked_at_in_linear_time() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import BadColumn
-from corpus.readers.mapping import check
+from corpus.readers.mapping import check_columns
 from search.messages import sentence
 
 
@@ -38,12 +38,12 @@ def three_files(tmp_path: Path) -> list[Path]:
     ],
 )
 def test_a_column_of_any_file_is_known(chosen: Mapping[str, str], files: list[Path]) -> None:
-    check(files, chosen)
+    check_columns(files, chosen)
 
 
 def test_a_column_of_no_file_is_refused_with_the_columns_that_are_there(files: list[Path]) -> None:
     with pytest.raises(BadColumn) as raised:
-        check(files, {"title": "Titre", "text": "Nope"})
+        check_columns(files, {"title": "Titre", "text": "Nope"})
     assert sentence(raised.value.message) == (
         'no file has a column called "Nope" (columns: Titre, Corps du papier, titre, source, nom, 1, 2, 3); correct --map'
     )
@@ -51,4 +51,4 @@ def test_a_column_of_no_file_is_refused_with_the_columns_that_are_there(files: l
 
 def test_without_a_table_there_is_no_column(files: list[Path]) -> None:
     with pytest.raises(BadColumn, match=r"columns=reading\.no_columns"):
-        check(files[2:4], {"title": "Titre"})
+        check_columns(files[2:4], {"title": "Titre"})

@@ -135,7 +135,9 @@ def test_an_id_that_all_articles_want_is_looked_for_once_for_each(
         return find(catalog, wanted)
 
     monkeypatch.setattr(Catalog, "find", counted)
-    records = [{"id": "x", "texte": f"Le port {number} rouvre."} for number in range(50)]
+    records: list[dict[str, object]] = [
+        {"id": "x", "texte": f"Le port {number} rouvre."} for number in range(50)
+    ]
     write_lines(tmp_path / "a.jsonl", records)
     build(tmp_path / ".manchette", [tmp_path], jobs=1)
     assert len(asked) <= 3 * len(records)

@@ -1,0 +1,135 @@
+"""The fields of an article, read from the columns or keys that hold them: the first that says something counts."""
+
+from collections.abc import Iterable, Mapping
+
+from corpus.dates.columns import DateReader, date_reader
+from corpus.dates.print_date import PrintDate
+from corpus.dates.values import parse_date
+from corpus.readers import values
+from corpus.readers.columns import Columns
+from corpus.readers.record import Record
+
+
+def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:
+    """Return the reader of each column of dates that is not read as usual, as the first rows of a file show it."""
+    names = [*columns.fields.get("date", ()), *columns.fields.get("update", ())]
+    stamps: dict[str, list[str]] = {name: [] for name in names}
+    for row in rows:
+        for name in names:
+            stamps[name].append(values.stamp(row.get(name)))
+    readers = {name: date_reader(of_column) for name, of_column in stamps.items()}
+    return {name: reader for name, reader in readers.items() if reader is not parse_date}
+
+
+def record(
+    read: Mapping[str, object],
+    columns: Columns,
+    *,
+    raw: str,
+    dates: Mapping[str, DateReader],
+    own_id: str = "",
+) -> Record:
+    """Return the record whose columns have these values, of any type of JSON.
+
+    `dates` has a reader for the columns of dates that are not read as usual; `own_id` is the key of the record in the file.
+    """
+    fields = columns.fields
+
+    def of(field: str) -> list[object]:
+        return [read.get(name) for name in fields.get(field, ())]
+
+    def first(field: str) -> str:
+        return next(filter(None, map(values.line, of(field))), "")
+
+    def several(field: str) -> tuple[str, ...]:
+        return next(filter(None, map(values.names, of(field))), ())
+
+    def day(field: str) -> PrintDate | None:
+        stamps = ((name, values.stamp(read.get(name))) for name in fields.get(field, ()))
+        days = (dates.get(name, parse_date)(stamp) for name, stamp in stamps if stamp)
+        return next(filter(None, days), None)
+
+    text = next(filter(None, map(values.text, of("text"))), "")
+    headings = [*filter(None, map(values.text, of("heading")))]
+    sources = [*filter(None, map(values.line, of("source")))]
+    return Record(
+        raw=raw,
+        text=text,
+        title=first("title"),
+        heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
+        date=day("date") or _of_parts(first("year"), first("month"), of("date")) or day("update"),
+        source=_source(sources, [*filter(None, map(values.line, of("host")))]),
+        section=next(iter(several("section")), ""),
+        authors=tuple(_without_by(name) for name in several("authors")),
+        url=_address([*filter(None, map(values.line, of("url")))], sources),
+        id=_id(first("id"), own_id, [*map(values.line, of("key"))]),
+        person=several("person"),
+        org=several("org"),
+        place=several("place"),
+    )
+
+
+def _of_parts(year: str, month: str, days: Iterable[object]) -> PrintDate | None:
+    """Return the date of a year, a month and a day that have a column each; `days` are the values of the columns of dates.
+
+    >>> _of_parts("2021", "mars", ["3"]), _of_parts("2021.0", "03", [None, 3])
+    (PrintDate(year=2021, month=3, day=3), PrintDate(year=2021, month=3, day=3))
+    """
+    if not year:
+        return None
+    year, month = year.removesuffix(".0"), month.removesuffix(".0")
+    day = next((text for text in map(_number_of_day, days) if text), "")
+    if month.isdecimal() or not month:
+        return parse_date(
+            "-".join(filter(None, (year, month.zfill(2) if month else "", day.zfill(2) if day else "")))
+        )
+    return parse_date(" ".join(filter(None, (day, month, year))))
+
+
+def _number_of_day(value: object) -> str:
+    text = values.line(value).strip().removesuffix(".0")
+    return text if text.isdecimal() and len(text) <= 2 else ""
+
+
+def _source(names: list[str], hosts: list[str]) -> str:
+    """Return the source: a name before the name of a machine, and that before the address of a page.
+
+    >>> _source(["https://exemple.fr/pont", "L’Écho de Valbourg"], ["exemple.fr"]), _source([], ["https://www.exemple.fr"])
+    ('L’Écho de Valbourg', 'exemple.fr')
+    """
+    written = [name for name in names if not values.is_address(name)]
+    plain = [name for name in written if not values.is_domain(name)]
+    if plain or written:
+        return (plain or written)[0]
+    return next(filter(None, map(values.host, [*hosts, *names])), "")
+
+
+def _address(written: list[str], sources: list[str]) -> str:
+    """Return the address of the article: trafilatura calls it `source`.
+
+    >>> _address(["/port", "https://exemple.fr/port"], []), _address([], ["https://exemple.fr/quai"])
+    ('https://exemple.fr/port', 'https://exemple.fr/quai')
+    """
+    addresses = (name for name in [*written, *sources] if values.is_address(name))
+    return next(addresses, next(iter(written), ""))
+
+
+def _id(own: str, key: str, others: list[str]) -> str:
+    """Return the id of a record: its own, its key in the file, or what is no address; pandas makes 42 a `42.0`.
+
+    >>> _id("42.0", "", []), _id("", "pont-1", ["x"]), _id("", "", ["https://exemple.fr/pont", "7546825937"])
+    ('42', 'pont-1', '7546825937')
+    """
+    found = own or key or next((name for name in others if name and not values.is_address(name)), "")
+    number = found.removesuffix(".0")
+    return number if number.isdecimal() else found
+
+
+def _without_by(name: str) -> str:
+    """Return a name without what stands before it in a byline.
+
+    >>> _without_by("Par Anne Roy"), _without_by("By Luc Petit"), _without_by("Bystrova")
+    ('Anne Roy', 'Luc Petit', 'Bystrova')
+    """
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in {"par", "by"} and rest else name

@@ -1,0 +1,99 @@
+"""The fields of an article, read from the columns that hold them."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from corpus.dates.print_date import PrintDate
+from corpus.readers.columns import columns
+from corpus.readers.fields import record
+from corpus.readers.record import Record
+
+
+def values_of(read: Mapping[str, object]) -> Record:
+    return record(read, columns(tuple(read), ()), raw="", dates={})
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "",
+        " ",
+        "NaN",
+        "nan",
+        "None",
+        "null",
+        "NULL",
+        "N/A",
+        "#N/A",
+        "<NA>",
+        "NaT",
+        "NA",
+        "\\N",
+        "-",
+        None,
+        float("nan"),
+    ],
+)
+def test_what_programs_write_for_nothing_is_nothing(missing: object) -> None:
+    found = values_of(
+        {
+            "text": "Un texte.",
+            "id": missing,
+            "title": missing,
+            "source": missing,
+            "author": missing,
+            "url": missing,
+        }
+    )
+    assert found == Record(raw="", text="Un texte.")
+    assert values_of({"texte intégral": missing, "text": "Un texte."}).text == "Un texte."
+
+
+def test_an_update_dates_an_article_that_nothing_else_dates() -> None:
+    both = {"modified": "2022-01-01", "text": "x", "date": "2021-03-03"}
+    assert values_of(both).date == PrintDate(2021, 3, 3)
+    assert values_of({**both, "date": None}).date == PrintDate(2022, 1, 1)
+    assert values_of({**both, "date": None, "year": 2021, "month": "mars", "day": 3.0}).date == PrintDate(
+        2021, 3, 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("read", "source"),
+    [
+        (
+            {"source": "https://exemple.fr/pont", "source-hostname": "L’Écho", "hostname": "exemple.fr"},
+            "L’Écho",
+        ),
+        (
+            {"source": "https://exemple.fr/pont", "source-hostname": None, "hostname": "exemple.fr"},
+            "exemple.fr",
+        ),
+        ({"source": "https://www.exemple.fr/pont"}, "exemple.fr"),
+        ({"source": "exemple.fr", "journal": "L’Écho"}, "L’Écho"),
+        ({"source": "Mediapart.fr"}, "Mediapart.fr"),
+        ({"source": {"uri": "exemple.fr", "title": "L’Écho"}}, "L’Écho"),
+        ({"publisher": {"@type": "Organization", "name": "L’Écho", "logo": {"url": "x"}}}, "L’Écho"),
+    ],
+)
+def test_a_source_is_a_name_before_an_address(read: dict[str, object], source: str) -> None:
+    assert values_of({"text": "x", **read}).source == source
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("L&eacute;a Martin;Paul &amp; Fils", ("Léa Martin", "Paul & Fils")),
+        ("JosÃ© Bov\\u00e9|Anne Roy", ("José Bové", "Anne Roy")),
+        (["L&eacute;a Martin", "<b>Anne Roy</b>"], ("Léa Martin", "Anne Roy")),
+        ('["L\\u00e9a \\"Bibi\\" Martin"]', ('Léa "Bibi" Martin',)),
+    ],
+)
+def test_names_are_repaired_before_they_are_cut(written: object, names: tuple[str, ...]) -> None:
+    assert values_of({"text": "x", "authors": written}).authors == names
+
+
+@pytest.mark.parametrize("written", ["3&nbsp;f&eacute;vrier 2021", "3 fÃ©vrier 2021", "3 f\\u00e9vrier 2021"])
+def test_a_date_is_repaired(written: str) -> None:
+    assert values_of({"text": "x", "date": written}).date == PrintDate(2021, 2, 3)
