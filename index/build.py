@@ -67,7 +67,7 @@ def build(
     engines.check(engine)
     home.mkdir(parents=True, exist_ok=True)
     private.keep(home)
-    lock = FileLock(layout.lock(home), timeout=0, mode=0o600)
+    lock = FileLock(layout.lock(home), timeout=0, mode=private.FILE_MODE)
     try:
         alone = lock.acquire()
     except Timeout:

@@ -18,7 +18,10 @@ PASSING_ERRORS = (
     errno.EIO,
     errno.ENOMEM,
 )
-"""What a person mends outside the index, which is not damaged: a full disk, a forbidden file, too many open files, a disk that fails, too little memory."""
+"""What a person mends outside the index, which is not damaged.
+
+A full disk, a forbidden file, too many open files, a disk that fails, too little memory.
+"""
 
 _NUMBER_IN_TEXT = r"code: (\d+)|os error (\d+)"
 """How an error of Rust writes the number of the system's error."""

@@ -1,7 +1,7 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -18,7 +18,7 @@ _MAX_KEYS = 1000
 """Keys of a set that is remembered: 256 sets of a million names would fill the memory."""
 _FIGURE = re.compile("[0-9]")
 """No usual name has a figure: of a million keys most have, and are passed over in a tenth of the time."""
-_MAX_NAMES_SHOWN = 20
+_MAX_NAMES_SHOWN, _MAX_NAME_CHARACTERS = 20, 40
 _MAX_NESTED_KEYS = 100
 """Keys of an object inside the record that are looked at."""
 
@@ -61,11 +61,15 @@ def without_text(names: Iterable[str]) -> Unreadable:
     """Return the error of a file or a record that has no column for the text: what it looks like, and its columns."""
     seen = [*islice(names, _MAX_KEYS)]
     known = links.recognise(seen)
-    shown = ", ".join(clean_line(name[:40]) for name in seen[:_MAX_NAMES_SHOWN])
-    what: str | Message = shown or message("reading.no_columns")
     if known:
-        return Unreadable("reading.links_without_text", export=known, columns=what)
-    return Unreadable("reading.no_text_column", columns=what)
+        return Unreadable("reading.links_without_text", export=known, columns=shown(seen))
+    return Unreadable("reading.no_text_column", columns=shown(seen))
+
+
+def shown(names: Sequence[str]) -> str | Message:
+    """Return the names of columns as an error shows them: the first of many, each cut."""
+    cut = (clean_line(name[:_MAX_NAME_CHARACTERS]) for name in names[:_MAX_NAMES_SHOWN])
+    return ", ".join(cut) or message("reading.no_columns")
 
 
 def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:

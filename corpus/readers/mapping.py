@@ -6,14 +6,14 @@ from itertools import chain
 from pathlib import Path
 
 from corpus.article import Rejected
-from corpus.clean import clean_line
 from corpus.errors import BadColumn, Unreadable
 from corpus.formats import Gives, recognise
-from corpus.message import Message, message
+from corpus.readers.columns import shown
 from corpus.readers.usual import USUAL_COLUMNS, label
 from corpus.source import Source
 
-_MAX_NAMES_SHOWN = 20
+_MAX_NAMES_KEPT = 100
+"""Names of columns that are kept for the error: the keys of a file in JSON may be a million."""
 
 
 def check_fields(chosen: Mapping[str, str]) -> None:
@@ -43,13 +43,12 @@ def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -
     missing = {label(name.rpartition(".")[2]) or name: name for name in chosen.values()}
     seen: dict[str, None] = {}
     for name in chain.from_iterable(_names(path) for path in files if isinstance(path, Path)):
-        if len(seen) < _MAX_NAMES_SHOWN:
+        if len(seen) < _MAX_NAMES_KEPT:
             seen[name] = None
         missing.pop(label(name.rpartition(".")[2]) or name, None)
         if not missing:
             return
-    shown: str | Message = ", ".join(clean_line(name[:40]) for name in seen) or message("reading.no_columns")
-    raise BadColumn("reading.no_such_column", column=next(iter(missing.values())), columns=shown)
+    raise BadColumn("reading.no_such_column", column=next(iter(missing.values())), columns=shown([*seen]))
 
 
 def _names(path: Path) -> Iterator[str]:

@@ -133,9 +133,8 @@ def _is_sure(run: re.Match[str], page: _Page) -> bool:
         return True
     first, lead, follower = letters[:1], run[0][0], run[0][1]
     if first not in _LETTERS and first not in _SIGNS:
-        return (
-            first > "\U0001efff" or first in "√├┬"
-        )  # an emoji, or the first sign of what was saved wrongly twice
+        # An emoji, or the first sign of what was saved wrongly twice.
+        return first > "\U0001efff" or first in "√├┬"
     if lead in "ÂÃ" and before.isupper() and follower in _ENDS_OF_WORD:
         return after.isalpha() and after.isupper()
     if run[0] == "Ã\u00a0" and after in ":;!?»":

@@ -2,8 +2,10 @@
 
 import re
 
-_BLANK = "[ \u00a0\u2007\u2009\u202f]"
-"""A blank of any width within a line."""
+_BLANKS = " \u00a0\u2007\u2009\u202f"
+"""The blanks that stand within numbers: an article has the first alone (`corpus.clean`), a query any."""
+
+_BLANK = f"[{_BLANKS}]"
 
 _NO_PHONE = "".join(rf"(?<!(?<![0-9])0[0-9]{{{figures}}}{_BLANK}[1-9])" for figures in (1, 3))
 """Nothing after the first group of a phone number, `06` or `0800`; three figures may be a group of thousands."""
@@ -27,7 +29,7 @@ It begins with its letters, not with what may not stand before them: so it takes
 """
 
 _FIND = re.compile(BOUND)
-_BLANKS = str.maketrans(dict.fromkeys(" \u00a0\u2007\u2009\u202f", "'"))
+_HOLDING = str.maketrans(dict.fromkeys(_BLANKS, "'"))
 
 
 def bound(text: str) -> str:
@@ -42,4 +44,4 @@ def bound(text: str) -> str:
 
 
 def _bind(match: re.Match[str]) -> str:
-    return match[0].translate(_BLANKS)
+    return match[0].translate(_HOLDING)

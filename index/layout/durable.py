@@ -13,8 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-_OWN_FILE = 0o600
-"""The mode of a new file: its owner alone reads and writes it."""
+from index.layout.private import FILE_MODE
 
 
 def write(path: Path, content: bytes) -> None:
@@ -41,7 +40,7 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
 
 
 def _open_own(path: str, flags: int) -> int:
-    return os.open(path, flags, _OWN_FILE)
+    return os.open(path, flags, FILE_MODE)
 
 
 def remove(path: Path) -> None:

@@ -4,7 +4,10 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-_FILE_MODE, _FOLDER_MODE = 0o600, 0o700
+FILE_MODE = 0o600
+"""The rights on a file: its owner alone reads and writes it."""
+
+_FOLDER_MODE = 0o700
 
 
 def keep(home: Path) -> None:
@@ -21,7 +24,7 @@ def keep(home: Path) -> None:
 def _restrict(path: Path) -> None:
     if path.is_symlink():
         return
-    mode = _FOLDER_MODE if path.is_dir() else _FILE_MODE
+    mode = _FOLDER_MODE if path.is_dir() else FILE_MODE
     with suppress(PermissionError, FileNotFoundError):
         if path.stat().st_mode & 0o777 != mode:
             path.chmod(mode)

@@ -32,10 +32,8 @@ class Database:
         self._path = path
         try:
             self._open("mode=rw", layout)
-        except (
-            Damaged,
-            OSError,
-        ):  # SQLite cannot write files of its own beside it, in a folder that may only be read
+        except (Damaged, OSError):
+            # SQLite cannot write files of its own beside it, in a folder that may only be read.
             self._open("mode=ro&immutable=1", layout)
 
     def _open(self, mode: str, layout: int) -> None:
@@ -84,9 +82,8 @@ class Database:
 
     def close(self) -> None:
         """Forget what was not committed, and close the file."""
-        with suppress(
-            sqlite3.Error
-        ):  # a statement that an error interrupted would keep the lock of its transaction
+        # A statement that an error interrupted would keep the lock of its transaction.
+        with suppress(sqlite3.Error):
             self._connection.rollback()
         self._connection.close()
 

@@ -39,9 +39,5 @@ def unpack(packed: bytes) -> str:
 
     try:
         return ZstdDecompressor().decompress(packed).decode("utf-8", "surrogatepass")
-    except (
-        ZstdError,
-        UnicodeDecodeError,
-        TypeError,
-    ) as error:  # TypeError: the catalog has another kind of value
+    except (ZstdError, UnicodeDecodeError, TypeError) as error:  # TypeError: a value of another kind
         raise Damaged("index.damaged_text", cause=str(error), mend=message("mend.rebuild")) from error

@@ -37,9 +37,8 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if (
-        not options.id.isprintable()
-    ):  # no id of ours; bytes that are not UTF-8 come as surrogates, which no engine takes
+    # No id of ours is so; bytes that are not UTF-8 come as surrogates, which no engine takes.
+    if not options.id.isprintable():
         raise SearchError("command.no_article", id=options.id)
     if options.raw:
         with closing(open_catalog(home_of(options))) as catalog:

@@ -58,7 +58,6 @@ class WhooshWriter:
         try:
             self._writer.cancel()
         finally:
-            if (
-                not self._writer.is_closed
-            ):  # on a full disk Whoosh cannot close its files, and would keep its lock
+            # On a full disk Whoosh cannot close its files, and would keep its lock.
+            if not self._writer.is_closed:
                 self._writer.writelock.release()

@@ -37,9 +37,8 @@ def folded(expression: str) -> str:
     from corpus.clean import bare  # 1 ms, and most queries have no date
 
     typed = plain(expression).lower()
-    since = re.sub(
-        r"\bdès\b", "depuis", typed
-    )  # without its accent it is `des`, which begins other expressions
+    # Without its accent `dès` is `des`, which begins other expressions.
+    since = re.sub(r"\bdès\b", "depuis", typed)
     return " ".join(bare(since).split())
 
 
