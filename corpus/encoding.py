@@ -44,7 +44,6 @@ _LETTERS = frozenset("àâäáæçèéêëìíîïñòóôõöøùúûüÿœßš
 _SIGNS = frozenset("’‘“”–—…•‹›")
 _SYMBOLS = frozenset("«»°€§²³¼½¾\u00a0")
 
-_HIGH = bytes(range(0x80, 0x100))
 _LETTER = re.compile(
     rb"(?:[\xc3-\xdf]|\xc2(?=[\xa0-\xbf])|[\xe1-\xef][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf])[\x80-\xbf]"
 )

@@ -27,10 +27,10 @@ class Gives(StrEnum):
 class Format:
     """A format that is read.
 
-    `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `recognises`
-    says of the first bytes of a file whether they are of this format; None where only the suffix says the format.  `reader` is the
-    module of `corpus.readers` whose function `articles` yields what a file is cut into; it is imported for the
-    first file of its format.
+    `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `recognises` says of
+    the first bytes of a file whether they are of this format; None where only the suffix says the format.  `reader` is
+    the module of `corpus.readers` whose function `articles` yields what a file is cut into; it is imported for the first
+    file of its format.
     """
 
     name: str

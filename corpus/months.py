@@ -17,7 +17,10 @@ _MONTH_NAMES = (
     ("novembre november", "nov"),
     ("decembre december", "dec déc"),
 )
-"""Of each month, in order: its French and its English name, as `corpus.clean.bare` writes them; its names cut short, with accents too."""
+"""Of each month, in order: its French and its English name, as `corpus.clean.bare` writes them; its names cut short.
+
+The names cut short are those with accents too.
+"""
 
 MONTHS = {
     name: number for number, forms in enumerate(_MONTH_NAMES, start=1) for name in " ".join(forms).split()

@@ -37,9 +37,9 @@ def date_reader(values: Sequence[str]) -> DateReader:
     most = _read(parse_date, filled)
     if most == len(filled):
         return parse_date
-    readers: tuple[DateReader, ...] = (month_first, year_first, day_first)
+    readers: tuple[DateReader, ...] = (_month_first, _year_first, _day_first)
     if 2 * _read(serial, filled) > len(filled):
-        return serial_or_usual
+        return _serial_or_usual
     for reader in readers:
         count = _read(reader, filled)
         if count > most:
@@ -60,12 +60,12 @@ def serial(text: str) -> PrintDate | None:
     return PrintDate(day.year, day.month, day.day)
 
 
-def serial_or_usual(text: str) -> PrintDate | None:
+def _serial_or_usual(text: str) -> PrintDate | None:
     """Return the day of a number of a spreadsheet; a cell that was typed as a text is read as usual."""
     return serial(text) or parse_date(text)
 
 
-def month_first(text: str) -> PrintDate | None:
+def _month_first(text: str) -> PrintDate | None:
     """Return the date of a value in which the month stands before the day, as in the United States."""
     match = _MONTH_FIRST.fullmatch(text)
     if not match:
@@ -73,13 +73,13 @@ def month_first(text: str) -> PrintDate | None:
     return _day(match[4], match[1], match[3])
 
 
-def year_first(text: str) -> PrintDate | None:
+def _year_first(text: str) -> PrintDate | None:
     """Return the date of a value that begins with a year of two figures: `210303`, `21-03-03`."""
     match = _YEAR_FIRST.fullmatch(text)
     return _day(match[1], match[3], match[4]) if match else parse_date(text)
 
 
-def day_first(text: str) -> PrintDate | None:
+def _day_first(text: str) -> PrintDate | None:
     """Return the date of a value of six figures of which the first are the day: `030321`."""
     match = _SIX_FIGURES.fullmatch(text)
     return _day(match[3], match[2], match[1]) if match else parse_date(text)

@@ -25,11 +25,9 @@ _TRAFILATURA = (
 )  # fmt: skip
 """The cells of a line that trafilatura writes with `--csv`: it writes no header (trafilatura 2.1, `xmltocsv`)."""
 
-
 _MAX_FIRST_CHARACTERS = 1 << 20
 """Characters of the lines among which the header is looked for."""
 _MAX_CELLS_SHOWN = 8
-
 
 _Row = tuple[int, str, list[str] | Message]
 

@@ -27,9 +27,6 @@ _PARTS_OF_TEXT = frozenset(map(label, ("paragraphs", "paragraphes", "blocks", "c
 """Lists of objects that are the parts of one text."""
 
 
-_COLUMN_NAMES = ("name", "title")
-
-
 class Found(NamedTuple):
     """A record that was found in a value: the lines above it there, its source, its key in the value."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from corpus.readers.table import cells_of
 from corpus.readers.usual import KNOWN_LABELS, TEXT_LABELS, label, other_labels
 
-DELIMITERS = (",", ";", "\t", "|")
+_DELIMITERS = (",", ";", "\t", "|")
 MAX_LINES_ABOVE = 50
 """Lines among which the header is looked for: the title of an export, its date, its query, blank lines."""
 _MAX_HEADER_CHARACTERS = 1 << 20
@@ -60,7 +60,7 @@ def find_header(lines: Sequence[str], own: frozenset[str]) -> Header:
     """
     known = KNOWN_LABELS | own
     most, found = 0, None
-    delimiters: tuple[str, ...] = DELIMITERS
+    delimiters: tuple[str, ...] = _DELIMITERS
     for above, line in enumerate(lines):
         if excel := _EXCEL.fullmatch(line):
             delimiters = (excel[1],)
@@ -98,8 +98,8 @@ def is_table(text: str) -> bool:
 
 def _is_header(line: str, below: str) -> bool:
     """Return whether most cells of a line are names of columns, the text among them, and there is a row below it."""
-    for delimiter in filter(line.__contains__, DELIMITERS):
-        labels = [known_label(name, KNOWN_LABELS) for name in cells_of(line, delimiter)]
+    for delimiter in filter(line.__contains__, _DELIMITERS):
+        labels = [_known_label(name, KNOWN_LABELS) for name in cells_of(line, delimiter)]
         if not TEXT_LABELS.isdisjoint(labels) and sum(map(bool, labels)) * 2 > len(labels):
             return delimiter in below
     return False
@@ -115,10 +115,10 @@ def looks_like_data(cell: str) -> bool:
     return len(cell) > _MAX_NAME_CHARACTERS or _DATUM.match(cell) is not None
 
 
-def known_label(name: str, known: frozenset[str]) -> str:
+def _known_label(name: str, known: frozenset[str]) -> str:
     """Return the label by which the name of a column is known, "" if it is not.
 
-    >>> known_label("Titre de l'article", KNOWN_LABELS), known_label("Le port rouvre", KNOWN_LABELS)
+    >>> _known_label("Titre de l'article", KNOWN_LABELS), _known_label("Le port rouvre", KNOWN_LABELS)
     ('titre', '')
     """
     if len(name) > _MAX_NAME_CHARACTERS:
@@ -128,7 +128,7 @@ def known_label(name: str, known: frozenset[str]) -> str:
 
 def _most_frequent(line: str) -> str:
     unquoted = _QUOTED.sub("", line)
-    return max(DELIMITERS, key=unquoted.count)
+    return max(_DELIMITERS, key=unquoted.count)
 
 
 def _known_names(line: str, delimiter: str, known: frozenset[str]) -> int:
@@ -138,4 +138,4 @@ def _known_names(line: str, delimiter: str, known: frozenset[str]) -> int:
     names = cells_of(line, delimiter)[:_MAX_NAMES_LOOKED_AT]
     if any(map(looks_like_data, names)):
         return 0
-    return sum(bool(known_label(name, known)) for name in names)
+    return sum(bool(_known_label(name, known)) for name in names)

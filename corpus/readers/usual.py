@@ -74,7 +74,7 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The usual names of each field, the surest first; case, accents, punctuation and a final s make no difference."""
 
-OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
+_OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "key": ("uri", "key", "guid"),
     "year": ("année", "year", "annee publication", "publication year"),
     "month": ("mois", "month"),
@@ -83,11 +83,14 @@ OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "mise à jour", "modified", "date modified", "modified at", "modified date", "last modified", "last updated",
         "date modification", "modifié le", "updated date", "modified gmt",
     ),
-    "host": ("clean url", "source domain", "domain name", "domain", "domaine", "hostname", "host", "source url", "media url", "domain url"),
+    "host": (
+        "clean url", "source domain", "domain name", "domain", "domaine", "hostname", "host", "source url", "media url",
+        "domain url",
+    ),
 }  # fmt: skip
 """Columns that no person maps to a field, and from which an id, a date or a source is made where no other column gives it."""
 
-CONTAINERS = frozenset(
+_CONTAINERS = frozenset(
     """article articles attributes content data doc document embedded entry field fields item meta metadata
     node page post properties record story""".split()
 )
@@ -160,11 +163,11 @@ def _joined(words: list[str]) -> str:
     return "".join(words).removesuffix("s")
 
 
-_CONTAINER_LABELS = frozenset(map(label, CONTAINERS))
+_CONTAINER_LABELS = frozenset(map(label, _CONTAINERS))
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     field: tuple(dict.fromkeys(map(label, names)))
-    for field, names in {**USUAL_COLUMNS, **OTHER_COLUMNS}.items()
+    for field, names in {**USUAL_COLUMNS, **_OTHER_COLUMNS}.items()
 }
 """The labels of each field, the surest first."""
 

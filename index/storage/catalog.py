@@ -175,9 +175,9 @@ class Catalog:
     def rename(self, renames: Mapping[str, str]) -> None:
         """Give articles other ids, all at once: one article may get the id that another one had."""
         for table in ("articles", "mentions"):
-            away, back = f"UPDATE {table} SET id = ? WHERE id = ?", f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
-            self._database.many(away, ((f"\0{new}", old) for old, new in renames.items()))
-            self._database.many(back, ((new, f"\0{new}") for new in renames.values()))
+            update = f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
+            self._database.many(update, ((f"\0{new}", old) for old, new in renames.items()))
+            self._database.many(update, ((new, f"\0{new}") for new in renames.values()))
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Forget articles."""

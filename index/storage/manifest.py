@@ -28,7 +28,8 @@ NO_ENTITIES = "none"
 _PROBE = (
     "L’évènement d'aujourd’hui : l’O.N.U. et N’Diaye, vice-président, à la quatre-vingt-treizième session (93e). "
     "Œuvre, marché, marche, journaux, élections, organisation, première, 12,5 % de 1.200 ; S.N.C.F., AT&T, prud'hommes. "
-    "St-Brieuc, week-end, weekend, Covid19, XIXᵉ, VIe, 20 000, 20 h 30, 8:05, n° 5, №6, 1 er, lˈami, maire·sse, élu(e)s, bon/ne, tous·tes, second, 06 12 345 678"
+    "St-Brieuc, week-end, weekend, Covid19, XIXᵉ, VIe, 20 000, 20 h 30, 8:05, n° 5, №6, 1 er, lˈami, maire·sse, élu(e)s, "
+    "bon/ne, tous·tes, second, 06 12 345 678"
 )
 """A text that every rule of the analysis changes: an index made by an analysis that reads it otherwise is refused."""
 

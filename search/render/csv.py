@@ -1,8 +1,8 @@
 """Answers as CSV, for spreadsheets: UTF-8, commas, a line for each article.
 
 A text that begins with = + - @ % or |, or with a twin of one of them that is wider, smaller or higher, gets an apostrophe
-before it: a spreadsheet would run the text as a formula or a command (OWASP, CSV injection), and strangers write the articles.  Each cell is on one line, without control characters.  The JSON has the texts as they
-were printed, to the letter.
+before it: a spreadsheet would run the text as a formula or a command (OWASP, CSV injection), and strangers write the
+articles.  Each cell is on one line, without control characters.  The JSON has the texts as they were printed, to the letter.
 """
 
 import csv

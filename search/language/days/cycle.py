@@ -79,7 +79,7 @@ Meaning: TypeAlias = Days | Cycle
 
 def each_month(period: Callable[[int, int], Days | None]) -> Cycle:
     """Return the cycle whose turns are the months; `period` takes a year and a month."""
-    return Cycle(month_number, lambda turn: period(turn // 12, turn % 12 + 1))
+    return Cycle(_month_number, lambda turn: period(turn // 12, turn % 12 + 1))
 
 
 def each_year(period: Callable[[int], Days | None]) -> Cycle:
@@ -102,12 +102,12 @@ def unit(of: Unit) -> Cycle:
         case Unit.WEEKEND:
             return Cycle(_week_number, lambda turn: _of_ordinals(turn * 7 + 6, 2))
         case Unit.FORTNIGHT:
-            return Cycle(lambda day: month_number(day) * 2 + (day.day > 15), _half_month)
+            return Cycle(lambda day: _month_number(day) * 2 + (day.day > 15), _half_month)
         case _:
             size = _STEPS[of][1]
             offset = 12 if of is Unit.CENTURY else 0
             return Cycle(
-                lambda day: (month_number(day) - offset) // size,
+                lambda day: (_month_number(day) - offset) // size,
                 lambda turn: months(turn * size + offset, size),
             )
 
@@ -118,7 +118,7 @@ def months(first: int, size: int) -> Days | None:
     return (start, end - timedelta(1) if end else date.max) if start and first + size <= 120_000 else None
 
 
-def month_number(day: date) -> int:
+def _month_number(day: date) -> int:
     """Return 12 times the year of a day, plus its month less 1."""
     return day.year * 12 + day.month - 1
 
@@ -141,16 +141,16 @@ def part(which: Part, whole: Days) -> Days | None:
     if (last - first).days == 6:
         start, end = _DAYS_OF_WEEK[which]
         return first + timedelta(start), first + timedelta(end - 1)
-    size = month_number(last) - month_number(first) + 1
-    if (first, last) == months(month_number(first), 1):
+    size = _month_number(last) - _month_number(first) + 1
+    if (first, last) == months(_month_number(first), 1):
         start, end = _DAYS_OF_MONTH[which]
         return first.replace(day=start), last.replace(day=min(end, last.day))
     if (first, last) == months(first.year * 12, 12):
         start, count = _MONTHS_OF_YEAR[which]
-        return months(month_number(first) + start, count)
+        return months(_month_number(first) + start, count)
     if size % 12 == 0:
         start, end = _thirds(which, size // 12)
-        return months(month_number(first) + start * 12, (end - start) * 12)
+        return months(_month_number(first) + start * 12, (end - start) * 12)
     start, end = _thirds(which, (last - first).days + 1)
     return (first + timedelta(start), first + timedelta(end - 1)) if start < end else whole
 
@@ -172,7 +172,7 @@ def moved(day: date, number: int, of: Unit) -> date:
     if days:
         ordinal = day.toordinal() + number * days
         return _of_ordinal(ordinal) or (date.min if number < 0 else date.max)
-    there = months(month_number(day) + number * size, 1)
+    there = months(_month_number(day) + number * size, 1)
     if not there:
         return date.min if number < 0 else date.max
     return there[0].replace(day=min(day.day, there[1].day))

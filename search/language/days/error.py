@@ -1,4 +1,4 @@
-"""What is wrong with an expression that names no day, and the expression that was meant: the wrong words replaced by near ones."""
+"""What is wrong with an expression that names no day, and the expression that was meant: near words for wrong ones."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,10 @@ from search.language.days.vocabulary import PARTS_OF_NAMES
 EXAMPLES = message("query.date_examples")
 """Expressions of each kind, which an error shows."""
 
-DAY_EXAMPLES = message("query.day_examples")
+_DAY_EXAMPLES = message("query.day_examples")
 """The same for the end of a range, which cannot be undated."""
 
-MAX_SHOWN_CHARACTERS = 40
+_MAX_SHOWN_CHARACTERS = 40
 """Characters of a text that an error shows: more than a date has."""
 
 _MAX_MENDED_CHARACTERS = 60
@@ -24,7 +24,7 @@ _MIN_LETTERS = 4
 
 _TYPE_ONE = message("query.type_date", examples=EXAMPLES)
 
-TYPE_A_DAY = message("query.type_date", examples=DAY_EXAMPLES)
+TYPE_A_DAY = message("query.type_date", examples=_DAY_EXAMPLES)
 
 
 class DateError(SearchError, ValueError):
@@ -52,7 +52,7 @@ def not_a_date(text: str) -> DateError:
 
 def cut(text: str) -> str:
     """Return the text, cut where it is too long to be a date."""
-    return text if len(text) <= MAX_SHOWN_CHARACTERS else f"{text[:MAX_SHOWN_CHARACTERS]}…"
+    return text if len(text) <= _MAX_SHOWN_CHARACTERS else f"{text[:_MAX_SHOWN_CHARACTERS]}…"
 
 
 def mended(expression: str, is_period: Callable[[str], bool]) -> str | None:

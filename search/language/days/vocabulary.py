@@ -165,8 +165,8 @@ _WORDS: dict[str, dict[int, str]] = {
         Part.END: "fin, fins, late, end",
     },
     Kind.CLOCK: {
-        0: "matin, mat, matinee, midi, apres midi, d apres midi, debut de journee, milieu de journee, fin de journee, soir, soiree, nuit, minuit, morning, noon, afternoon, evening, night, "
-        "midnight",
+        0: "matin, mat, matinee, midi, apres midi, d apres midi, debut de journee, milieu de journee, fin de journee, "
+        "soir, soiree, nuit, minuit, morning, noon, afternoon, evening, night, midnight",
     },
     Kind.LAST: {
         0: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, precedent, precedente, ecoule, "
