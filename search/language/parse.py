@@ -30,7 +30,7 @@ def parse(query: str) -> Tree:
 
     Raises:
         QuerySyntaxError: the query is not in the language, or a date in it does not exist; the offsets count in the
-            query as `plain` returns it.
+            query of the error, which is the typed one as `plain` returns it, or as the tree prints it.
 
     >>> str(parse("« conseil de sécurité » ET (Maroc, OU Algérie) SAUF personne:macron"))
     '"conseil de sécurité" AND (Maroc OR Algérie) -person:macron'
@@ -49,6 +49,10 @@ def parse(query: str) -> Tree:
     tree = _union(cursor, None)
     if cursor.kind:
         cursor.missing()
+    if (printed := str(tree)) != text:
+        refuse(
+            printed
+        )  # without punctuation, `:auteur=` and `"ONU" ET, NON` are signs of other search engines too
     return tree
 
 

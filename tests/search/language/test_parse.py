@@ -203,6 +203,9 @@ def test_a_tree_prints_as_what_one_would_type(tree: Tree) -> None:
 
 
 @given(lines())
+@example(":auteur=a")
+@example('"b c"W/5 a')
+@example("auteur>2020?")
 def test_any_line_is_a_query_or_a_clean_refusal(line: str) -> None:
     completions(line, len(line) // 2)
     answer = outcome(line)
