@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
 from corpus.dates.values import MAX_VALUE_CHARACTERS
+from corpus.encoding import LOST_BYTES
 from corpus.repair import repaired
 
 _MISSING = frozenset(
@@ -70,7 +71,8 @@ def names(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", repaired(value))
     parts = value if isinstance(value, list) else [value]
-    lines = (clean_line(repaired(_name(part))) for part in parts if not isinstance(part, int | float))
+    written = (_name(part) for part in parts if not isinstance(part, int | float))
+    lines = (clean_line(LOST_BYTES.sub("\ufffd", repaired(name))) for name in written)
     return tuple(
         dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name))
     )

@@ -86,6 +86,7 @@ def test_a_source_is_a_name_before_an_address(read: dict[str, object], source: s
     [
         ("L&eacute;a Martin;Paul &amp; Fils", ("Léa Martin", "Paul & Fils")),
         ("JosÃ© Bov\\u00e9|Anne Roy", ("José Bové", "Anne Roy")),
+        ("Anne R\udcf0\udc9fy", ("Anne R\ufffdy",)),
         (["L&eacute;a Martin", "<b>Anne Roy</b>"], ("Léa Martin", "Anne Roy")),
         ('["L\\u00e9a \\"Bibi\\" Martin"]', ('Léa "Bibi" Martin',)),
     ],
