@@ -55,8 +55,10 @@ def clean(text: str) -> str:
         text = unicodedata.normalize("NFC", _MARKS.sub(_sparse, text))
     if "  " in text:
         text = _STARRED.sub(" ", text)
-    if "\n" in text:
-        text = _GAPS.sub("\n\n", _EDGES.sub("\n", text))
+    if " \n" in text or "\n " in text:
+        text = _EDGES.sub("\n", text)
+    if "\n\n\n" in text:
+        text = _GAPS.sub("\n\n", text)
     return text.strip()
 
 

@@ -78,8 +78,8 @@ def without_credit(paragraph: str) -> str:
     >>> without_credit("Un film de Gaspar Noé"), without_credit('Il est gardé "par Europe 1')
     ('Un film de Gaspar Noé', 'Il est gardé "par Europe 1')
     """
-    start = max(0, len(paragraph) - _END_CHARACTERS)
-    end = paragraph[start:]
+    end = paragraph[-_END_CHARACTERS:]
+    start = len(paragraph) - len(end)
     if "par " in end and (glued := _GLUED.search(end)) and _is_credit(glued["maker"], end[: glued.start()]):
         return paragraph[: start + glued.start()].rstrip()
     if not _SIGNS.search(end):

@@ -39,6 +39,12 @@ class DecodedText:
             Unreadable: the file is binary.
         """
         parts: list[str] = []
+        if self._has_more() and not self._at and len(self._held) <= limit and "\r" not in self._held:
+            self._at = len(self._held)
+            if self._held.endswith("\n"):  # what is held is one line, as in most files
+                return self._held
+            parts.append(self._held)
+            limit -= len(self._held)
         while limit and self._has_more():
             found = _LINE.match(self._held, self._at)
             end = min(found.end() if found else len(self._held), self._at + limit)

@@ -38,31 +38,39 @@ def record(
     def of(field: str) -> list[object]:
         return [read.get(name) for name in fields.get(field, ())]
 
+    def every(field: str) -> list[str]:
+        return [line for value in of(field) if (line := values.line(value))] if field in fields else []
+
     def first(field: str) -> str:
-        return next(filter(None, map(values.line, of(field))), "")
+        return next(iter(every(field)), "")
 
     def several(field: str) -> tuple[str, ...]:
-        return next(filter(None, map(values.names, of(field))), ())
+        for name in fields.get(field, ()):
+            if names := values.names(read.get(name)):
+                return names
+        return ()
 
     def day(field: str) -> PrintDate | None:
-        stamps = ((name, values.stamp(read.get(name))) for name in fields.get(field, ()))
-        days = (dates.get(name, parse_date)(stamp) for name, stamp in stamps if stamp)
-        return next(filter(None, days), None)
+        for name in fields.get(field, ()):
+            stamp = values.stamp(read.get(name))
+            if stamp and (found := dates.get(name, parse_date)(stamp)):
+                return found
+        return None
 
     text = next(filter(None, map(values.text, of("text"))), "")
     headings = [*filter(None, map(values.text, of("heading")))]
-    sources = [*filter(None, map(values.line, of("source")))]
+    sources = every("source")
     return Record(
         raw=raw,
         text=text,
         title=first("title"),
         heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
         date=day("date") or _of_parts(first("year"), first("month"), of("date")) or day("update"),
-        source=_source(sources, [*filter(None, map(values.line, of("host")))]),
+        source=_source(sources, every("host")),
         section=next(iter(several("section")), ""),
         authors=tuple(_without_by(name) for name in several("authors")),
-        url=_address([*filter(None, map(values.line, of("url")))], sources),
-        id=_id(first("id"), own_id, [*map(values.line, of("key"))]),
+        url=_address(every("url"), sources),
+        id=_id(first("id"), own_id, every("key")),
         person=several("person"),
         org=several("org"),
         place=several("place"),

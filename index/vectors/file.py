@@ -78,5 +78,8 @@ def counts(stems: str) -> Counts:
     [[1133600204, 433000083], [2, 1]]
     """
     counted = Counter(stems.encode("utf-8", "surrogatepass").split())
-    times = map(min, counted.values(), repeat(_MAX_TIMES))
-    return array("I", map(crc32, counted)), array("H", times)
+    try:
+        times = array("H", counted.values())  # in a third of the time that it takes to bound each number
+    except OverflowError:
+        times = array("H", map(min, counted.values(), repeat(_MAX_TIMES)))
+    return array("I", map(crc32, counted)), times

@@ -23,6 +23,8 @@ def test_no_text_breaks_the_reading_of_lines(text: str) -> None:
         "3-mars-2021", "03-03-21", "03.03.21", "3 mars 21", "3.3.2021", "March 3, 2021", "Wed, Mar 3, 2021", "3rd of March 2021",
         "Publié le 03/03/2021 à 18:02", "PUBLIE LE 3 MARS 2021 A 18H02", "Publié : mercredi 3 mars 2021 à 18 h 02", "le 3 mars 2021 à 18 h 02 HNE",
         "2021-03-03 18:02 HAE", "2021-03-03T18:02:00+01:00", "03.03.2021, 18h02", "mercredi 3 mars 2021 à 18:02", "Date : 2021-03-03",
+        "Edition du 3 mars 2021, page 4", "Paru dans l’édition papier du 3 mars 2021", "N° 1234 - mercredi 3 mars 2021", "Jeudi 3 mars 2021, p. 12-13",
+        "Partager Publié le 3 mars 2021 à 18h02 Tweeter", "Belga Publié le mercredi 03 mars 2021", "Le Monde, mercredi 3 mars 2021, page 12",
         "Publié le 3/03/2021 à 18:02 Temps de lecture: 3 min", "3 mars 2021 | 4 min de lecture", "3 mars 2021 · Lecture 3 min.",
         "Temps de lecture : 3 minutes – 3 mars 2021", "Publié le 3 mars 2021 Partager 12 commentaires", "Écouter • 3 mars 2021",
         "Article réservé aux abonnés 3 mars 2021", "🕒 3 mars 2021 à 18h02", "Publié hier, mercredi 3 mars 2021", "Mise en ligne le 3 mars 2021",
@@ -82,6 +84,7 @@ def test_a_line_of_an_update_alone_says_so(line: str) -> None:
     "line",
     [
         "Le 3 mars 2021 restera dans les mémoires", "Élections du 3 mars 2021", "La séance du 03/03/2021 a été levée", "Le port",
+        "Le numéro du jour est sorti, page 4", "La page 3 mars bleu",
         "Le soir du 3 mars 2021", "La lecture du 3 mars 2021", "Du 3 mars 2021 au 8 mars 2021", "Manifestation le 3 mars 2021",
         "3 mars 2021 : le jour où tout a changé", "Conseil municipal - 3 mars 2021", "Publié aujourd’hui à 18:02", "Mer 03/03",
         "Publié le 3 mars à 18h02", "Budget 2021", "Le 3 mars 2021, la ville a voté", "Publié le 3 mars 2021, le décret divise les élus de la ville", "12 mars 18h30", "Le 1.2.3 est sorti",
