@@ -17,6 +17,7 @@ _CAUSES = {
     errno.ENOTDIR: "error.not_a_folder",
     errno.EEXIST: "error.file_exists",
     errno.ENOMEM: "error.out_of_memory",
+    errno.EFBIG: "error.file_too_large",
     errno.ENAMETOOLONG: "error.path_too_long",
     errno.ELOOP: "error.links_in_circle",
 }

@@ -28,6 +28,10 @@ TABLE: Table = {
     "too_many_files": ("Too many open files", "trop de fichiers ouverts"),
     "is_a_folder": ("Is a directory", "est un dossier"),
     "file_exists": ("File exists", "il y a déjà un fichier de ce nom"),
+    "file_too_large": (
+        "File too large: the system limits the size of files (ulimit -f)",
+        "le système limite la taille des fichiers (ulimit -f)",
+    ),
     "path_too_long": ("File name too long", "le nom du fichier ou du dossier est trop long"),
     "links_in_circle": ("Too many levels of symbolic links", "des liens tournent en rond"),
     "not_a_folder": ("Not a directory", "n’est pas un dossier"),
