@@ -1,4 +1,4 @@
-"""The disk that holds an index: whether it takes more, why it does not, how much of it is free."""
+"""The disk that holds an index: why it refuses to take more, and the file system that it is."""
 
 import errno
 import os
