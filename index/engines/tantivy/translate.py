@@ -1,5 +1,6 @@
 """From our queries to those of tantivy."""
 
+import math
 import re
 from itertools import combinations, product
 from typing import assert_never
@@ -9,6 +10,7 @@ from tantivy import Occur
 
 from corpus.message import message
 from index.document import exact_terms
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.schema import DAY, NEWEST, kept, newest_id
 from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
@@ -36,11 +38,11 @@ _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exac
 MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-_MAX_LAYOUT_WORK = 2_000_000
-"""The most work for the layouts of the loose phrases of a query, as `Translator._work` counts it: to look for them once takes .1 µs for each.
+_MAX_WORK = 1_000_000
+"""The most work for the loose phrases of a query, in articles that a layout looks at, each of which takes .1 to .35 µs.
 
-Of 36,016 articles `"président de la république"~5` has 1.0 million, `"le de la"~3` 1.3; `"le de la"~17`, with 33, took
-five minutes for a page with its facets.
+A page with its facets of 36,016 articles takes .6 s for `"le de la"~3`, with 1.3 million, 1.1 s for `"de de"~20`, with 1.5,
+which stands in nearly all of them, and took five minutes for `"le de la"~17`, with 33.
 """
 
 _MAX_REPEATED_WORK = 100_000
@@ -55,7 +57,7 @@ _MAX_ARTICLES_KEPT = 40_000
 _MAX_KEPT_PHRASES = 20
 
 _MAX_ARTICLES_READ = 1_000
-"""The most articles read to see whether a loose phrase stands in them, which takes some .5 s."""
+"""The most articles read to see whether the loose phrases of a query stand in them, which takes some .5 s."""
 
 _MAX_EDITS = 2
 """The most edits for which tantivy has automata."""
@@ -68,9 +70,10 @@ class Translator:
         self._schema = schema
         self._searcher = searcher
         self._standing = Memo(self._standing_of, _MAX_KEPT_PHRASES)
+        self._doubtful_counts = Memo(self._doubtful_count, _MAX_KEPT_PHRASES)
 
     def check(self, *queries: Query) -> None:
-        """Add up the work for the loose phrases of some queries; one that is read in the articles counts as the most.
+        """Add up the work for the loose phrases of some queries.
 
         Raises:
             Unsupported: they are too much work together.
@@ -79,17 +82,10 @@ class Translator:
             leaf
             for query in queries
             for leaf in leaves(query)
-            if isinstance(leaf, Phrase) and leaf.slop and len(leaf.terms) > 2
+            if isinstance(leaf, Phrase) and not _is_theirs(leaf.terms, leaf.slop)
         )
-        work = {
-            phrase: min(
-                _MAX_LAYOUT_WORK,
-                self._work(*_asked(phrase)),
-                self._work_of_reading(phrase.field, phrase.terms),
-            )
-            for phrase in asked
-        }
-        if sum(work.values()) > _MAX_LAYOUT_WORK:
+        work = {phrase: self._least_work(*_asked(phrase)) for phrase in asked}
+        if sum(work.values()) > _MAX_WORK:
             costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
             raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
 
@@ -179,10 +175,10 @@ class Translator:
             ) from error
 
     def _phrase(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return the query of a phrase: that of tantivy where it has our rule, which it has not for a loose one of three words."""
+        """Return the query of a phrase: that of tantivy where it has our rule."""
         if len(terms) == 1:
             return self._term(field, terms[0])
-        if not slop or (len(terms) == 2 and terms[0] != terms[1]):
+        if _is_theirs(terms, slop):
             return self._words(field, tuple(enumerate(terms)), slop)
         standing = self._standing[field, terms, slop]
         scored = [(Occur.Should, self._term(field, term)) for term in terms]
@@ -191,9 +187,8 @@ class Translator:
     def _standing_of(self, asked: tuple[str, tuple[str, ...], int]) -> tantivy.Query:
         """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
         field, terms, slop = asked
-        work = self._work(field, terms, slop)
-        most = min(_MAX_LAYOUT_WORK, self._work_of_reading(field, terms))
-        if _layout_count(terms, slop) > MAX_LAYOUTS or work > most:
+        work = self._work_of_layouts(field, terms, slop)
+        if self._least_work(field, terms, slop) < work:
             return self._read(field, terms, slop)
         parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
         standing = tantivy.Query.boolean_query(parts)
@@ -212,41 +207,63 @@ class Translator:
             raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
-    def _work_of_reading(self, field: str, terms: tuple[str, ...]) -> float:
-        """Return the work to read every article where the rarest word of a phrase stands: it is the most that are read."""
-        return self._rarest(field, terms) * _MAX_LAYOUT_WORK / _MAX_ARTICLES_READ
+    def _least_work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return the work for the layouts of a loose phrase, or to read its doubtful articles if that is less."""
+        work = self._work_of_layouts(field, terms, slop)
+        if work <= _MAX_REPEATED_WORK:
+            return work
+        read = self._doubtful_counts[field, terms, slop] * _MAX_WORK / _MAX_ARTICLES_READ
+        return min(work, read)
 
-    def _rarest(self, field: str, terms: tuple[str, ...]) -> int:
-        return min(self._searcher.doc_freq(field, term) for term in terms)
-
-    def _work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+    def _work_of_layouts(self, field: str, terms: tuple[str, ...], slop: int) -> float:
         """Return the work for all layouts: a word of more articles also stands more often in each of them."""
-        rarest = self._rarest(field, terms)
+        count = _layout_count(terms, slop)
+        if count > MAX_LAYOUTS:
+            return math.inf
+        rarest = min(self._searcher.doc_freq(field, term) for term in terms)
         of_one = rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
-        return of_one * _layout_count(terms, slop)
+        return of_one * count
 
     def _words(self, field: str, words: tuple[tuple[int, str], ...], slop: int = 0) -> tantivy.Query:
         return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
 
-    def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return the query of the articles where a loose phrase stands, by their ids.
+    def _doubtful_count(self, asked: tuple[str, tuple[str, ...], int]) -> int:
+        return Matches(self._searcher, self._doubtful(*asked)).number()
 
-        The articles where each pair of its words stands are read.
+    def _doubtful(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the query of the articles where each pair of the words stands, but not the phrase word by word.
+
+        Of 36,016 articles `"président de la république"~10` has 2,239 with each pair: 2,163 have the phrase itself, and 76
+        are to be read.
         """
         pairs = [
             (Occur.Must, self._words(field, ((0, terms[i]), (j - i, terms[j])), slop))
             for i, j in combinations(range(len(terms)), 2)
             if terms[i] != terms[j]
         ]
-        near = tantivy.Query.boolean_query(
-            [*pairs, *((Occur.Must, self._term(field, term)) for term in terms)]
+        words = [(Occur.Must, self._term(field, term)) for term in dict.fromkeys(terms)]
+        return _filter(
+            tantivy.Query.boolean_query([*pairs, *words, (Occur.MustNot, self._strict(field, terms))])
         )
-        hits = self._searcher.search(_filter(near), _MAX_ARTICLES_READ + 1, count=False).hits
-        if len(hits) > _MAX_ARTICLES_READ:
-            raise _too_frequent(terms, slop, _MAX_ARTICLES_READ)
+
+    def _strict(self, field: str, terms: tuple[str, ...]) -> tantivy.Query:
+        return self._words(field, tuple(enumerate(terms)))
+
+    def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the query of the articles where a loose phrase stands: word by word, or so that reading shows it."""
+        doubtful = self._doubtful(field, terms, slop)
+        hits = self._searcher.search(doubtful, _MAX_ARTICLES_READ, count=False).hits
         articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
-        return tantivy.Query.term_set_query(self._schema, ID, ids)
+        these = tantivy.Query.term_set_query(self._schema, ID, ids)
+        return tantivy.Query.boolean_query(
+            [(Occur.Should, self._strict(field, terms)), (Occur.Should, these)]
+        )
+
+
+def _is_theirs(terms: tuple[str, ...], slop: int) -> bool:
+    """Return whether tantivy has our rule for a phrase, which it has not for a loose one of three words."""
+    return not slop or len(terms) == 1 or (len(terms) == 2 and terms[0] != terms[1])
 
 
 def _layout_count(terms: tuple[str, ...], slop: int) -> int:

@@ -180,6 +180,23 @@ def test_a_loose_phrase_that_may_stand_in_too_many_articles_is_refused(
         engine.search(Phrase("exact", ("le", "port", "la"), 3), Ask())
 
 
+def test_an_article_where_a_loose_phrase_stands_word_by_word_need_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", 2)
+    texts = [
+        *["le port de la ville"] * 9,
+        "le port de cette grande et belle ville, la nuit",
+        "la ville de ce port",
+    ]
+    engine = ours(tmp_path, *(article(f"{number:02}", "", text) for number, text in enumerate(texts)))
+
+    assert set(ids(engine, Phrase("exact", ("port", "de", "la", "ville"), 5))) == {
+        f"{n:02}" for n in range(10)
+    }
+
+
 def test_its_spellings_close_by_are_ours_swaps_included() -> None:
     chance = random.Random(4)
     words = ["".join(chance.choices("abé", k=chance.randint(1, 6))) for _ in range(300)]
