@@ -11,7 +11,7 @@ from index.errors import Unsupported
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query
 
 MAX_MICROSECONDS = 800_000
-"""The most CPU time that the patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
+"""The most CPU time that the patterns and loose phrases of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
 
 _USUAL_ARTICLES = 36_016
 """Articles up to which the limit is the same; it grows with the articles of a larger index."""
@@ -23,29 +23,35 @@ def larger(articles: int) -> float:
 
 
 class Meter:
-    """Adds up what the patterns of one query cost in an index of so many articles."""
+    """Adds up what the costly parts of one query cost in an index of so many articles, in microseconds: `spent`."""
 
     def __init__(self, articles: int) -> None:
         self.limit = int(MAX_MICROSECONDS * larger(articles))
-        self._spent = 0
-        self._widest = (0, "", 0)
+        self.spent = 0.0
+        self._most = 0.0
+        self._refusal: Unsupported | None = None
 
-    def add(self, leaf: Glob | Fuzzy, words: int, microseconds: int) -> None:
-        """Add a pattern that stands for `words` words.
+    def add(self, microseconds: float, refusal: Unsupported) -> None:
+        """Add the cost of a part; `refusal` is the error that names this part.
 
         Raises:
-            Unsupported: the patterns cost too much; the error names the costliest of them.
+            Unsupported: the parts cost too much; the error names the costliest of them.
         """
-        self._spent += microseconds
-        self._widest = max(self._widest, (microseconds, written(leaf), words))
-        if self._spent > self.limit:
-            _, pattern, widest = self._widest
-            raise Unsupported(
-                "index.patterns_too_wide",
-                pattern=pattern,
-                words=message("index.words", count=widest),
-                mend=message("mend.more_letters"),
-            )
+        self.spent += microseconds
+        if self._refusal is None or microseconds > self._most:
+            self._most, self._refusal = microseconds, refusal
+        if self.spent > self.limit:
+            raise self._refusal
+
+
+def too_wide(leaf: Glob | Fuzzy, words: int) -> Unsupported:
+    """Return the error that names a pattern which stands for so many words."""
+    return Unsupported(
+        "index.patterns_too_wide",
+        pattern=written(leaf),
+        words=message("index.words", count=words),
+        mend=message("mend.more_letters"),
+    )
 
 
 def written(leaf: Glob | Fuzzy) -> str:

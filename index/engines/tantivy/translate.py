@@ -32,17 +32,18 @@ from index.query import (
     day_ranges,
     leaves,
 )
+from index.spelling.breadth import Meter
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
 MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-_MAX_WORK = 1_000_000
-"""The most work for the loose phrases of a query, in articles that a layout looks at, each of which takes .1 to .35 µs.
+_ONCE_MICROSECONDS, _REPEATED_MICROSECONDS, _ARTICLE_MICROSECONDS = 0.7, 1.5, 500
+"""What it costs that a layout looks at an article, for a page with its facets, and to read an article.
 
-A page with its facets of 36,016 articles takes .6 s for `"le de la"~3`, with 1.3 million, 1.1 s for `"de de"~20`, with 1.5,
-which stands in nearly all of them, and took five minutes for `"le de la"~17`, with 33.
+Of 36,016 articles `"le de la"~2`, whose layouts look at 690,000, takes .5 s, `"de de"~20`, with 1.5 million, 1.1 s;
+`"le de la"~17`, with 33 million, took five minutes.
 """
 
 _MAX_REPEATED_WORK = 100_000
@@ -55,9 +56,6 @@ _MAX_ARTICLES_KEPT = 40_000
 """The most articles of layouts that are kept: 36,000 take .04 s each time that tantivy looks them up."""
 
 _MAX_KEPT_PHRASES = 20
-
-_MAX_ARTICLES_READ = 1_000
-"""The most articles read to see whether the loose phrases of a query stand in them, which takes some .5 s."""
 
 _MAX_EDITS = 2
 """The most edits for which tantivy has automata."""
@@ -72,11 +70,11 @@ class Translator:
         self._standing = Memo(self._standing_of, _MAX_KEPT_PHRASES)
         self._doubtful_counts = Memo(self._doubtful_count, _MAX_KEPT_PHRASES)
 
-    def check(self, *queries: Query) -> None:
-        """Add up the work for the loose phrases of some queries.
+    def check(self, meter: Meter, *queries: Query) -> None:
+        """Add up what the loose phrases of some queries cost.
 
         Raises:
-            Unsupported: they are too much work together.
+            Unsupported: they cost too much.
         """
         asked = dict.fromkeys(
             leaf
@@ -84,10 +82,8 @@ class Translator:
             for leaf in leaves(query)
             if isinstance(leaf, Phrase) and not _is_theirs(leaf.terms, leaf.slop)
         )
-        work = {phrase: self._least_work(*_asked(phrase)) for phrase in asked}
-        if sum(work.values()) > _MAX_WORK:
-            costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
-            raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
+        for phrase in asked:
+            meter.add(self._least_cost(*_asked(phrase)), _too_frequent(phrase.terms, phrase.slop))
 
     def translate(self, query: Query) -> tantivy.Query:
         """Return the query of tantivy that finds the same articles.
@@ -187,12 +183,13 @@ class Translator:
     def _standing_of(self, asked: tuple[str, tuple[str, ...], int]) -> tantivy.Query:
         """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
         field, terms, slop = asked
-        work = self._work_of_layouts(field, terms, slop)
-        if self._least_work(field, terms, slop) < work:
+        if self._least_cost(field, terms, slop) < self._layout_cost(field, terms, slop):
             return self._read(field, terms, slop)
         parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
         standing = tantivy.Query.boolean_query(parts)
-        return standing if work <= _MAX_REPEATED_WORK else self._kept(standing, terms, slop)
+        if self._layout_work(field, terms, slop) <= _MAX_REPEATED_WORK:
+            return standing
+        return self._kept(standing, terms, slop)
 
     def _kept(self, standing: tantivy.Query, terms: tuple[str, ...], slop: int) -> tantivy.Query:
         """Return the query of the articles of another one, by their ids."""
@@ -204,19 +201,23 @@ class Translator:
             order=tantivy.Order.Asc,
         ).hits
         if len(hits) > _MAX_ARTICLES_KEPT:
-            raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
+            raise _too_frequent(terms, slop)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
-    def _least_work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
-        """Return the work for the layouts of a loose phrase, or to read its doubtful articles if that is less."""
-        work = self._work_of_layouts(field, terms, slop)
-        if work <= _MAX_REPEATED_WORK:
-            return work
-        read = self._doubtful_counts[field, terms, slop] * _MAX_WORK / _MAX_ARTICLES_READ
-        return min(work, read)
+    def _least_cost(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return what the layouts of a loose phrase cost, or to read its doubtful articles if that costs less."""
+        layouts_cost = self._layout_cost(field, terms, slop)
+        if self._layout_work(field, terms, slop) <= _MAX_REPEATED_WORK:
+            return layouts_cost
+        return min(layouts_cost, self._doubtful_counts[field, terms, slop] * _ARTICLE_MICROSECONDS)
 
-    def _work_of_layouts(self, field: str, terms: tuple[str, ...], slop: int) -> float:
-        """Return the work for all layouts: a word of more articles also stands more often in each of them."""
+    def _layout_cost(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return what the layouts of a loose phrase cost, in microseconds."""
+        work = self._layout_work(field, terms, slop)
+        return work * (_REPEATED_MICROSECONDS if work <= _MAX_REPEATED_WORK else _ONCE_MICROSECONDS)
+
+    def _layout_work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return the articles at which all layouts look: a word of more articles also stands more often in each of them."""
         count = _layout_count(terms, slop)
         if count > MAX_LAYOUTS:
             return math.inf
@@ -251,8 +252,8 @@ class Translator:
 
     def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
         """Return the query of the articles where a loose phrase stands: word by word, or so that reading shows it."""
-        doubtful = self._doubtful(field, terms, slop)
-        hits = self._searcher.search(doubtful, _MAX_ARTICLES_READ, count=False).hits
+        doubtful, count = self._doubtful(field, terms, slop), self._doubtful_counts[field, terms, slop]
+        hits = self._searcher.search(doubtful, max(1, count), count=False).hits
         articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         these = tantivy.Query.term_set_query(self._schema, ID, ids)
@@ -274,12 +275,11 @@ def _asked(phrase: Phrase) -> tuple[str, tuple[str, ...], int]:
     return phrase.field, phrase.terms, phrase.slop
 
 
-def _too_frequent(terms: tuple[str, ...], slop: int, most: int) -> Unsupported:
+def _too_frequent(terms: tuple[str, ...], slop: int) -> Unsupported:
     return Unsupported(
         "index.phrase_too_frequent",
         phrase=" ".join(terms),
         slop=slop,
-        most=most,
         mend=message("mend.shorter_phrase"),
     )
 
