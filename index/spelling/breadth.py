@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from corpus.message import message
 from index.errors import Unsupported
-from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query
 
 MAX_MICROSECONDS = 800_000
 """The most CPU time that the patterns and loose phrases of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
@@ -63,20 +63,29 @@ def written(leaf: Glob | Fuzzy) -> str:
     return leaf.pattern if isinstance(leaf, Glob) else f"{leaf.term}~{leaf.edits}"
 
 
-def patterns(query: Query) -> Iterator[Glob | Fuzzy]:
-    """Yield the patterns of a query, those that it excludes as well.
+def patterns(query: Query) -> list[Glob | Fuzzy]:
+    """Return the patterns of a query, those that it excludes as well, each once.
 
-    >>> list(patterns(And((Glob("exact", "port*"), Not(Fuzzy("exact", "mer", 1))))))
+    >>> patterns(And((Glob("exact", "port*"), Not(Fuzzy("exact", "mer", 1)))))
     [Glob(field='exact', pattern='port*'), Fuzzy(field='exact', term='mer', edits=1)]
     """
+    return [leaf for leaf in dict.fromkeys(_leaves(query)) if isinstance(leaf, Glob | Fuzzy)]
+
+
+def phrases(query: Query) -> list[Phrase]:
+    """Return the phrases of a query, those that it excludes as well, each once."""
+    return [leaf for leaf in dict.fromkeys(_leaves(query)) if isinstance(leaf, Phrase)]
+
+
+def _leaves(query: Query) -> Iterator[Query]:
     match query:
-        case Glob() | Fuzzy():
-            yield query
         case And(clauses) | Or(clauses):
             for clause in clauses:
-                yield from patterns(clause)
+                yield from _leaves(clause)
         case Not(clause) | Boost(clause):
-            yield from patterns(clause)
+            yield from _leaves(clause)
         case Prefer(must, should):
-            yield from patterns(must)
-            yield from patterns(should)
+            yield from _leaves(must)
+            yield from _leaves(should)
+        case _:
+            yield query

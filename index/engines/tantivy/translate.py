@@ -30,9 +30,8 @@ from index.query import (
     Query,
     Term,
     day_ranges,
-    leaves,
 )
-from index.spelling.breadth import Meter
+from index.spelling.breadth import Meter, phrases
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
@@ -77,10 +76,10 @@ class Translator:
             Unsupported: they cost too much.
         """
         asked = dict.fromkeys(
-            leaf
+            phrase
             for query in queries
-            for leaf in leaves(query)
-            if isinstance(leaf, Phrase) and not _is_theirs(leaf.terms, leaf.slop)
+            for phrase in phrases(query)
+            if not _is_theirs(phrase.terms, phrase.slop)
         )
         for phrase in asked:
             meter.add(self._least_cost(*_asked(phrase)), _too_frequent(phrase.terms, phrase.slop))
