@@ -267,11 +267,11 @@ def _in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
 
 def _wildcard(pattern: str, field: Field) -> Query:
     """Return the words that fit a pattern; `vice-prés*` is a word and a pattern."""
-    name = field.name if field.kind is Kind.VALUE else field.exact
+    name = _word_list(field)
     parts = [
-        _with_spellings(name, query.Glob(name, part), fitting(part).fullmatch)
+        _with_spellings(field, query.Glob(name, part), fitting(part).fullmatch)
         if "*" in part or "?" in part
-        else _in_order(name, tuple(_terms(part)))
+        else _together(field, tuple(_terms(part)))
         for part in _pattern_parts(pattern)
     ]
     return _filter(field, parts) if field.kind is Kind.VALUE else _and(parts)
@@ -286,14 +286,28 @@ def _pattern_parts(pattern: str) -> Iterator[str]:
 
 
 def _fuzzy(text: str, edits: int, field: Field) -> Query:
-    name = field.name if field.kind is Kind.VALUE else field.exact
-    close = [_with_spellings(name, query.Fuzzy(name, word, edits), near(word, edits)) for word in plain(text)]
+    name = _word_list(field)
+    close = [
+        _with_spellings(field, query.Fuzzy(name, word, edits), near(word, edits)) for word in plain(text)
+    ]
     return _filter(field, close) if field.kind is Kind.VALUE else _and(close)
 
 
-def _with_spellings(name: str, words: Query, fits: Callable[[str], object]) -> Query:
+def _with_spellings(field: Field, words: Query, fits: Callable[[str], object]) -> Query:
     """Return words as they are spelt, or the words of several spellings of which one fits: `premi*` is also `1er`."""
-    return _or([words, *(_in_order(name, terms) for terms in spelt(fits))])
+    return _or([words, *(_together(field, terms) for terms in spelt(fits))])
+
+
+def _together(field: Field, terms: tuple[str, ...]) -> Query:
+    """Return the terms of one word: in their order in a text, anywhere in a name, whose list has no positions."""
+    if field.kind is Kind.VALUE:
+        return _and([query.Term(field.name, term) for term in terms])
+    return _in_order(field.exact, terms)
+
+
+def _word_list(field: Field) -> str:
+    """Return the name of the list of the words of a field."""
+    return field.name if field.kind is Kind.VALUE else field.exact
 
 
 def _form(text: str) -> Query:

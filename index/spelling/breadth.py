@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from corpus.message import message
 from index.errors import Unsupported
-from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query
 
 MAX_MICROSECONDS = 800_000
-"""The most CPU time that the patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
+"""The most CPU time that the patterns and loose phrases of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
 
 _USUAL_ARTICLES = 36_016
 """Articles up to which the limit is the same; it grows with the articles of a larger index."""
@@ -23,29 +23,35 @@ def larger(articles: int) -> float:
 
 
 class Meter:
-    """Adds up what the patterns of one query cost in an index of so many articles."""
+    """Adds up what the costly parts of one query cost in an index of so many articles, in microseconds: `spent`."""
 
     def __init__(self, articles: int) -> None:
         self.limit = int(MAX_MICROSECONDS * larger(articles))
-        self._spent = 0
-        self._widest = (0, "", 0)
+        self.spent = 0.0
+        self._most = 0.0
+        self._refusal: Unsupported | None = None
 
-    def add(self, leaf: Glob | Fuzzy, words: int, microseconds: int) -> None:
-        """Add a pattern that stands for `words` words.
+    def add(self, microseconds: float, refusal: Unsupported) -> None:
+        """Add the cost of a part; `refusal` is the error that names this part.
 
         Raises:
-            Unsupported: the patterns cost too much; the error names the costliest of them.
+            Unsupported: the parts cost too much; the error names the costliest of them.
         """
-        self._spent += microseconds
-        self._widest = max(self._widest, (microseconds, written(leaf), words))
-        if self._spent > self.limit:
-            _, pattern, widest = self._widest
-            raise Unsupported(
-                "index.patterns_too_wide",
-                pattern=pattern,
-                words=message("index.words", count=widest),
-                mend=message("mend.more_letters"),
-            )
+        self.spent += microseconds
+        if self._refusal is None or microseconds > self._most:
+            self._most, self._refusal = microseconds, refusal
+        if self.spent > self.limit:
+            raise self._refusal
+
+
+def too_wide(leaf: Glob | Fuzzy, words: int) -> Unsupported:
+    """Return the error that names a pattern which stands for so many words."""
+    return Unsupported(
+        "index.patterns_too_wide",
+        pattern=written(leaf),
+        words=message("index.words", count=words),
+        mend=message("mend.more_letters"),
+    )
 
 
 def written(leaf: Glob | Fuzzy) -> str:
@@ -57,20 +63,29 @@ def written(leaf: Glob | Fuzzy) -> str:
     return leaf.pattern if isinstance(leaf, Glob) else f"{leaf.term}~{leaf.edits}"
 
 
-def patterns(query: Query) -> Iterator[Glob | Fuzzy]:
-    """Yield the patterns of a query, those that it excludes as well.
+def patterns(query: Query) -> list[Glob | Fuzzy]:
+    """Return the patterns of a query, those that it excludes as well, each once.
 
-    >>> list(patterns(And((Glob("exact", "port*"), Not(Fuzzy("exact", "mer", 1))))))
+    >>> patterns(And((Glob("exact", "port*"), Not(Fuzzy("exact", "mer", 1)))))
     [Glob(field='exact', pattern='port*'), Fuzzy(field='exact', term='mer', edits=1)]
     """
+    return [leaf for leaf in dict.fromkeys(_leaves(query)) if isinstance(leaf, Glob | Fuzzy)]
+
+
+def phrases(query: Query) -> list[Phrase]:
+    """Return the phrases of a query, those that it excludes as well, each once."""
+    return [leaf for leaf in dict.fromkeys(_leaves(query)) if isinstance(leaf, Phrase)]
+
+
+def _leaves(query: Query) -> Iterator[Query]:
     match query:
-        case Glob() | Fuzzy():
-            yield query
         case And(clauses) | Or(clauses):
             for clause in clauses:
-                yield from patterns(clause)
+                yield from _leaves(clause)
         case Not(clause) | Boost(clause):
-            yield from patterns(clause)
+            yield from _leaves(clause)
         case Prefer(must, should):
-            yield from patterns(must)
-            yield from patterns(should)
+            yield from _leaves(must)
+            yield from _leaves(should)
+        case _:
+            yield query

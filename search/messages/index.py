@@ -143,7 +143,7 @@ TABLE: Table = {
     ),
     "words": (("{count:,} word", "{count:,} words"), ("{count:,} mot", "{count:,} mots")),
     "phrase_too_frequent": (
-        "“{phrase}”~{slop} may stand in more than {most:,} articles, too many for the engine tantivy to read",
-        "« {phrase} »~{slop} peut figurer dans plus de {most:,} articles, trop à lire pour le moteur tantivy",
+        "“{phrase}”~{slop} has words too frequent for the engine tantivy to look for them this far apart",
+        "« {phrase} »~{slop} a des mots trop fréquents pour que le moteur tantivy les cherche si éloignés",
     ),
 }

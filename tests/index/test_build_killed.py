@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -11,8 +12,9 @@ import pytest
 
 from index.build import build
 from index.errors import IndexNotFound
+from index.opening import open_engine
 from index.storage import manifest
-from tests.support.killed import kill_after, stop_at
+from tests.support.killed import kill_after, stop_after_commit, stop_at
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, ids, state
 
@@ -139,3 +141,39 @@ def test_a_build_killed_at_a_random_moment_loses_nothing(
     home.check_readers()
     home.check_mended()
     restore(home, kept)
+
+
+@pytest.mark.parametrize("engine", STRIDES)
+@pytest.mark.parametrize("commit", [1, 2])
+def test_a_build_killed_after_a_commit_that_changes_ids_is_mended(
+    commit: int, engine: str, tmp_path: Path
+) -> None:
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(4))
+    texts = {name: story(name) for name in (600, 601)}
+    for path in ("b1", "b2", "c1"):
+        (press / f"{path}.txt").write_text(texts[600], "utf-8")
+    (press / "d1.txt").write_text(texts[601], "utf-8")
+    build(home, [press], engine=engine)
+    (press / "a1.txt").write_text(texts[600], "utf-8")  # takes the id of b1, which takes that of b2
+    (press / "b2.txt").write_text(texts[601], "utf-8")  # takes the id of d1
+    (press / "0001.txt").unlink()
+
+    assert stop_after_commit(commit, home, press, engine=engine)
+
+    with closing(open_engine(home)) as engine_left:
+        assert len(engine_left.ids()) == 8, "each article answers, under its id or one that is free"
+    build(home, [press], engine=engine)
+    mended = state(home)
+    build(home, rebuild=True)
+    assert mended == state(home)
+
+
+@pytest.mark.parametrize("engine", STRIDES)
+def test_there_is_no_third_commit(engine: str, tmp_path: Path) -> None:
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(2))
+    build(home, [press], engine=engine)
+    (press / "0000-bis.txt").write_text(story(1), "utf-8")
+
+    assert not stop_after_commit(3, home, press, engine=engine)

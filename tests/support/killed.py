@@ -6,7 +6,9 @@ import sys
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
+from index import engines
 from index.build import build
+from index.engine import Writer
 
 ISOLATED = multiprocessing.get_context("forkserver")
 """A new process has none of the locks and threads of the test runner."""
@@ -59,6 +61,39 @@ def _build_until(step: int, home: Path, root: Path, *, rebuild: bool, engine: st
 
     sys.addaudithook(die)
     build(home, (root,), rebuild=rebuild, engine=engine)
+
+
+def stop_after_commit(number: int, home: Path, root: Path, *, engine: str) -> bool:
+    """Build, and die just after the nth commit of the engine; return whether it came to that."""
+    process = ISOLATED.Process(
+        target=_build_until_commit, args=(number, home, root), kwargs={"engine": engine}
+    )
+    process.start()
+    process.join(60)
+    assert process.exitcode in (0, KILLED)
+    return process.exitcode == KILLED
+
+
+def _build_until_commit(number: int, home: Path, root: Path, *, engine: str) -> None:
+    open_writer = engines.open_writer
+    left = number
+
+    def mortal(name: str, directory: Path) -> Writer:
+        writer = open_writer(name, directory)
+        commit = writer.commit
+
+        def die() -> None:
+            nonlocal left
+            commit()
+            left -= 1
+            if not left:
+                os._exit(KILLED)
+
+        setattr(writer, "commit", die)  # noqa: B010 - no protocol lets a method be replaced
+        return writer
+
+    engines.open_writer = mortal
+    build(home, (root,), engine=engine)
 
 
 def _path(argument: object) -> str | bytes:

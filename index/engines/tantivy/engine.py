@@ -29,6 +29,7 @@ from index.engines.tantivy.schema import (
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
+from index.spelling.breadth import Meter
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
 
@@ -61,8 +62,7 @@ class TantivyEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            self._costs.check(query)
-            self._translator.check(query)
+            self._check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
@@ -73,6 +73,16 @@ class TantivyEngine:
             else:
                 hits, total = self._ranked(asked, ask, self._near(query))
             return Hits(Total(total), hits, count_facets)
+
+    def _check(self, *queries: Query) -> None:
+        """Add up what the loose phrases and the patterns of some queries cost together.
+
+        Raises:
+            Unsupported: they cost too much.
+        """
+        meter = Meter(self._searcher.num_docs)
+        self._translator.check(meter, *queries)
+        self._costs.check(meter, *queries)
 
     def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
         """Start to count the facets in a thread, and return the call that waits for them.  `close` waits for them too."""
@@ -89,8 +99,7 @@ class TantivyEngine:
         if not limit:
             return ()
         with readable(self._directory):
-            self._costs.check(query)
-            self._translator.check(query)
+            self._check(query)
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
@@ -108,8 +117,7 @@ class TantivyEngine:
         each n, by bisection, takes 3 ms.
         """
         with readable(self._directory):
-            self._costs.check(*clauses)
-            self._translator.check(*clauses)
+            self._check(*clauses)
             asked = map(self._translator.translate, clauses)
             ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
             hits = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits

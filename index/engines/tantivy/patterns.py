@@ -10,7 +10,7 @@ import tantivy
 
 from index.memo import Memo
 from index.query import Fuzzy, Glob, Query
-from index.spelling.breadth import Meter, larger, patterns
+from index.spelling.breadth import Meter, larger, patterns, too_wide
 from index.spelling.words import literal_prefix, pattern
 
 _WALKED_NANOSECONDS, _POSTING_NANOSECONDS = 1_500, 66
@@ -37,20 +37,19 @@ class PatternCosts:
         self._words = Memo(self._words_of, _MAX_KEPT_DICTIONARIES)
         self._costs = Memo(self._cost, _MAX_KEPT_PATTERNS)
 
-    def check(self, *queries: Query) -> None:
-        """Add up what the patterns of some queries cost together.
+    def check(self, meter: Meter, *queries: Query) -> None:
+        """Add up what the patterns of some queries cost, beside what else they cost.
 
         Raises:
             Unsupported: they cost too much.
         """
         asked = list(dict.fromkeys(leaf for query in queries for leaf in patterns(query)))
-        meter = Meter(self._articles)
         most = [_FUZZY_MICROSECONDS if isinstance(leaf, Fuzzy) else _MAX_GLOB_MICROSECONDS for leaf in asked]
-        if sum(most) * larger(self._articles) <= meter.limit:
+        if meter.spent + sum(most) * larger(self._articles) <= meter.limit:
             return
         for leaf in asked:
             words, microseconds = (0, _FUZZY_MICROSECONDS) if isinstance(leaf, Fuzzy) else self._costs[leaf]
-            meter.add(leaf, words, microseconds)
+            meter.add(microseconds, too_wide(leaf, words))
 
     def _cost(self, leaf: Glob) -> tuple[int, int]:
         """Return the number of words that a pattern stands for, and what it costs in microseconds."""

@@ -1,5 +1,6 @@
 """From our queries to those of tantivy."""
 
+import math
 import re
 from itertools import combinations, product
 from typing import assert_never
@@ -9,6 +10,7 @@ from tantivy import Occur
 
 from corpus.message import message
 from index.document import exact_terms
+from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.schema import DAY, NEWEST, kept, newest_id
 from index.errors import Unsupported
 from index.fields import FORM, ID, TEXTS
@@ -28,20 +30,19 @@ from index.query import (
     Query,
     Term,
     day_ranges,
-    leaves,
 )
+from index.spelling.breadth import Meter, phrases
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
 MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
 
-_MAX_LAYOUT_WORK = 2_000_000
-"""The most work for the layouts of the loose phrases of a query, as `Translator._work` counts it.
+_ONCE_MICROSECONDS, _REPEATED_MICROSECONDS, _ARTICLE_MICROSECONDS = 0.7, 1.5, 500
+"""What it costs that a layout looks at an article, for a page with its facets, and to read an article.
 
-To look for the layouts once takes .1 µs for each unit of work.
-Of 36,016 articles `"président de la république"~5` has 1.0 million, `"le de la"~3` 1.3; `"le de la"~17`, with 33, took
-five minutes for a page with its facets.
+Of 36,016 articles `"le de la"~2`, whose layouts look at 690,000, takes .5 s, `"de de"~20`, with 1.5 million, 1.1 s;
+`"le de la"~17`, with 33 million, took five minutes.
 """
 
 _MAX_REPEATED_WORK = 100_000
@@ -55,9 +56,6 @@ _MAX_ARTICLES_KEPT = 40_000
 
 _MAX_KEPT_PHRASES = 20
 
-_MAX_ARTICLES_READ = 1_000
-"""The most articles read to see whether a loose phrase stands in them, which takes some .5 s."""
-
 _MAX_EDITS = 2
 """The most edits for which tantivy has automata."""
 
@@ -69,30 +67,22 @@ class Translator:
         self._schema = schema
         self._searcher = searcher
         self._standing = Memo(self._standing_of, _MAX_KEPT_PHRASES)
+        self._doubtful_counts = Memo(self._doubtful_count, _MAX_KEPT_PHRASES)
 
-    def check(self, *queries: Query) -> None:
-        """Add up the work for the loose phrases of some queries; one that is read in the articles counts as the most.
+    def check(self, meter: Meter, *queries: Query) -> None:
+        """Add up what the loose phrases of some queries cost.
 
         Raises:
-            Unsupported: they are too much work together.
+            Unsupported: they cost too much.
         """
         asked = dict.fromkeys(
-            leaf
+            phrase
             for query in queries
-            for leaf in leaves(query)
-            if isinstance(leaf, Phrase) and leaf.slop and len(leaf.terms) > 2
+            for phrase in phrases(query)
+            if not _is_theirs(phrase.terms, phrase.slop)
         )
-        work = {
-            phrase: min(
-                _MAX_LAYOUT_WORK,
-                self._work(*_asked(phrase)),
-                self._work_of_reading(phrase.field, phrase.terms),
-            )
-            for phrase in asked
-        }
-        if sum(work.values()) > _MAX_LAYOUT_WORK:
-            costliest = max(work, key=lambda phrase: (work[phrase], phrase.terms))
-            raise _too_frequent(costliest.terms, costliest.slop, _MAX_ARTICLES_READ)
+        for phrase in asked:
+            meter.add(self._least_cost(*_asked(phrase)), _too_frequent(phrase.terms, phrase.slop))
 
     def translate(self, query: Query) -> tantivy.Query:
         """Return the query of tantivy that finds the same articles.
@@ -180,10 +170,10 @@ class Translator:
             ) from error
 
     def _phrase(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return the query of a phrase: that of tantivy where it has our rule, which it has not for a loose one of three words."""
+        """Return the query of a phrase: that of tantivy where it has our rule."""
         if len(terms) == 1:
             return self._term(field, terms[0])
-        if not slop or (len(terms) == 2 and terms[0] != terms[1]):
+        if _is_theirs(terms, slop):
             return self._words(field, tuple(enumerate(terms)), slop)
         standing = self._standing[field, terms, slop]
         scored = [(Occur.Should, self._term(field, term)) for term in terms]
@@ -192,13 +182,13 @@ class Translator:
     def _standing_of(self, asked: tuple[str, tuple[str, ...], int]) -> tantivy.Query:
         """Return the query of the articles where a loose phrase stands, one layout beside the other or by their ids."""
         field, terms, slop = asked
-        work = self._work(field, terms, slop)
-        most = min(_MAX_LAYOUT_WORK, self._work_of_reading(field, terms))
-        if _layout_count(terms, slop) > MAX_LAYOUTS or work > most:
+        if self._least_cost(field, terms, slop) < self._layout_cost(field, terms, slop):
             return self._read(field, terms, slop)
         parts = [(Occur.Should, self._words(field, layout)) for layout in layouts(terms, slop)]
         standing = tantivy.Query.boolean_query(parts)
-        return standing if work <= _MAX_REPEATED_WORK else self._kept(standing, terms, slop)
+        if self._layout_work(field, terms, slop) <= _MAX_REPEATED_WORK:
+            return standing
+        return self._kept(standing, terms, slop)
 
     def _kept(self, standing: tantivy.Query, terms: tuple[str, ...], slop: int) -> tantivy.Query:
         """Return the query of the articles of another one, by their ids."""
@@ -210,44 +200,70 @@ class Translator:
             order=tantivy.Order.Asc,
         ).hits
         if len(hits) > _MAX_ARTICLES_KEPT:
-            raise _too_frequent(terms, slop, _MAX_ARTICLES_KEPT)
+            raise _too_frequent(terms, slop)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
-    def _work_of_reading(self, field: str, terms: tuple[str, ...]) -> float:
-        """Return the work to read every article where the rarest word of a phrase stands: it is the most that are read."""
-        return self._rarest(field, terms) * _MAX_LAYOUT_WORK / _MAX_ARTICLES_READ
+    def _least_cost(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return what the layouts of a loose phrase cost, or to read its doubtful articles if that costs less."""
+        layouts_cost = self._layout_cost(field, terms, slop)
+        if self._layout_work(field, terms, slop) <= _MAX_REPEATED_WORK:
+            return layouts_cost
+        return min(layouts_cost, self._doubtful_counts[field, terms, slop] * _ARTICLE_MICROSECONDS)
 
-    def _rarest(self, field: str, terms: tuple[str, ...]) -> int:
-        return min(self._searcher.doc_freq(field, term) for term in terms)
+    def _layout_cost(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return what the layouts of a loose phrase cost, in microseconds."""
+        work = self._layout_work(field, terms, slop)
+        return work * (_REPEATED_MICROSECONDS if work <= _MAX_REPEATED_WORK else _ONCE_MICROSECONDS)
 
-    def _work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
-        """Return the work for all layouts: a word of more articles also stands more often in each of them."""
-        rarest = self._rarest(field, terms)
+    def _layout_work(self, field: str, terms: tuple[str, ...], slop: int) -> float:
+        """Return the articles at which all layouts look: a word of more articles also stands more often in each of them."""
+        count = _layout_count(terms, slop)
+        if count > MAX_LAYOUTS:
+            return math.inf
+        rarest = min(self._searcher.doc_freq(field, term) for term in terms)
         of_one = rarest * rarest / max(1, self._searcher.num_docs) + _LAYOUT_ARTICLES
-        return of_one * _layout_count(terms, slop)
+        return of_one * count
 
     def _words(self, field: str, words: tuple[tuple[int, str], ...], slop: int = 0) -> tantivy.Query:
         return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
 
-    def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
-        """Return the query of the articles where a loose phrase stands, by their ids.
+    def _doubtful_count(self, asked: tuple[str, tuple[str, ...], int]) -> int:
+        return Matches(self._searcher, self._doubtful(*asked)).number()
 
-        The articles where each pair of its words stands are read.
+    def _doubtful(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the query of the articles where each pair of the words stands, but not the phrase word by word.
+
+        Of 36,016 articles `"président de la république"~10` has 2,239 with each pair: 2,163 have the phrase itself, and 76
+        are to be read.
         """
         pairs = [
             (Occur.Must, self._words(field, ((0, terms[i]), (j - i, terms[j])), slop))
             for i, j in combinations(range(len(terms)), 2)
             if terms[i] != terms[j]
         ]
-        near = tantivy.Query.boolean_query(
-            [*pairs, *((Occur.Must, self._term(field, term)) for term in terms)]
+        words = [(Occur.Must, self._term(field, term)) for term in dict.fromkeys(terms)]
+        return _filter(
+            tantivy.Query.boolean_query([*pairs, *words, (Occur.MustNot, self._strict(field, terms))])
         )
-        hits = self._searcher.search(_filter(near), _MAX_ARTICLES_READ + 1, count=False).hits
-        if len(hits) > _MAX_ARTICLES_READ:
-            raise _too_frequent(terms, slop, _MAX_ARTICLES_READ)
+
+    def _strict(self, field: str, terms: tuple[str, ...]) -> tantivy.Query:
+        return self._words(field, tuple(enumerate(terms)))
+
+    def _read(self, field: str, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+        """Return the query of the articles where a loose phrase stands: word by word, or so that reading shows it."""
+        doubtful, count = self._doubtful(field, terms, slop), self._doubtful_counts[field, terms, slop]
+        hits = self._searcher.search(doubtful, max(1, count), count=False).hits
         articles = (kept(self._searcher, address).article for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
-        return tantivy.Query.term_set_query(self._schema, ID, ids)
+        these = tantivy.Query.term_set_query(self._schema, ID, ids)
+        return tantivy.Query.boolean_query(
+            [(Occur.Should, self._strict(field, terms)), (Occur.Should, these)]
+        )
+
+
+def _is_theirs(terms: tuple[str, ...], slop: int) -> bool:
+    """Return whether tantivy has our rule for a phrase, which it has not for a loose one of three words."""
+    return not slop or len(terms) == 1 or (len(terms) == 2 and terms[0] != terms[1])
 
 
 def _layout_count(terms: tuple[str, ...], slop: int) -> int:
@@ -258,12 +274,11 @@ def _asked(phrase: Phrase) -> tuple[str, tuple[str, ...], int]:
     return phrase.field, phrase.terms, phrase.slop
 
 
-def _too_frequent(terms: tuple[str, ...], slop: int, most: int) -> Unsupported:
+def _too_frequent(terms: tuple[str, ...], slop: int) -> Unsupported:
     return Unsupported(
         "index.phrase_too_frequent",
         phrase=" ".join(terms),
         slop=slop,
-        most=most,
         mend=message("mend.shorter_phrase"),
     )
 

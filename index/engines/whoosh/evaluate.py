@@ -25,7 +25,7 @@ from index.query import (
     Term,
     day_ranges,
 )
-from index.spelling.breadth import Meter
+from index.spelling.breadth import Meter, too_wide
 
 _K1 = 1.2
 _B = 0.75
@@ -128,7 +128,7 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Mete
                 fitting = segment.fitting(query, meter.limit)
                 if query not in metered:
                     metered.add(query)
-                    meter.add(query, fitting.words, fitting.microseconds)
+                    meter.add(fitting.microseconds, too_wide(query, fitting.words))
                 return dict.fromkeys(fitting.documents, 1.0)
             case Dated(first, last):
                 return dict.fromkeys(_dated(segment, first, last), 0.0)

@@ -21,7 +21,7 @@ from index.engines.tantivy.schema import create
 from index.engines.tantivy.translate import MAX_LAYOUTS, layouts
 from index.engines.tantivy.writer import TantivyWriter, is_clean
 from index.errors import Damaged, Unsupported
-from index.query import And, Everything, Fuzzy, Glob, Or, Phrase, Term
+from index.query import And, Everything, Fuzzy, Glob, Not, Or, Phrase, Term
 from tests.support.failures import raises
 from tests.support.oracle import stands, within
 from tests.support.press import article
@@ -157,7 +157,6 @@ def test_our_loose_phrases_are_right_layout_by_layout_and_read_in_the_articles(
     texts = [" ".join(spelt[letter] for letter in text.split()) for text in _texts(words, 3)]
     ours(tmp_path, *(article(f"{number:03}", "", text) for number, text in enumerate(texts))).close()
     phrase = tuple(spelt[word] for word in words)
-    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", len(texts))
     for most, repeated in ((MAX_LAYOUTS, 1 << 40), (MAX_LAYOUTS, 0), (0, 0)):
         monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", most)
         monkeypatch.setattr("index.engines.tantivy.translate._MAX_REPEATED_WORK", repeated)
@@ -173,11 +172,45 @@ def test_a_loose_phrase_that_may_stand_in_too_many_articles_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", 0)
-    monkeypatch.setattr("index.engines.tantivy.translate._MAX_ARTICLES_READ", 2)
+    monkeypatch.setattr("index.spelling.breadth.MAX_MICROSECONDS", 1_000)
     engine = ours(tmp_path, *(article(f"{number}", "", "le port de la ville") for number in range(3)))
 
     with raises(Unsupported, "index.phrase_too_frequent", "mend.shorter_phrase"):
         engine.search(Phrase("exact", ("le", "port", "la"), 3), Ask())
+
+
+def test_an_article_where_a_loose_phrase_stands_word_by_word_need_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.spelling.breadth.MAX_MICROSECONDS", 1_000)
+    texts = [
+        *["le port de la ville"] * 9,
+        "le port de cette grande et belle ville, la nuit",
+        "la ville de ce port",
+    ]
+    engine = ours(tmp_path, *(article(f"{number:02}", "", text) for number, text in enumerate(texts)))
+
+    assert set(ids(engine, Phrase("exact", ("port", "de", "la", "ville"), 5))) == {
+        f"{n:02}" for n in range(10)
+    }
+
+
+def test_loose_phrases_and_patterns_have_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.engines.tantivy.translate.MAX_LAYOUTS", 0)
+    monkeypatch.setattr("index.spelling.breadth.MAX_MICROSECONDS", 1_000)
+    engine = ours(tmp_path, *(article(f"{number}", "", "le port de la ville") for number in range(2)))
+    phrase, same, words = (
+        Phrase("exact", ("le", "port", "la"), 3),
+        Phrase("exact", ("le", "la", "ville"), 3),
+        Glob("exact", "*"),
+    )
+
+    for alone in (phrase, same, words):
+        assert len(ids(engine, alone)) == 2
+    for together in (And((phrase, same)), Or((words, phrase)), And((words, Not(phrase)))):
+        with raises(Unsupported, "index.phrase_too_frequent", "mend.shorter_phrase"):
+            engine.search(together, Ask())
 
 
 def test_its_spellings_close_by_are_ours_swaps_included() -> None:

@@ -1,16 +1,21 @@
 """The vectors follow the articles of the engine, however these came."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from corpus import Article
+from index import layout
+from index.build import build
 from index.document import prepare, stem_text
-from index.engines import create, open_engine, open_writer
+from index.engine import Ask
+from index.engines import create, names, open_engine, open_writer
 from index.errors import Damaged
-from index.query import Term
+from index.opening import open_engine as open_index
+from index.query import Everything, Term
 from index.vectors import renewal
 from index.vectors.file import counts, key
 from index.vectors.reader import Vectors, open_vectors
@@ -18,7 +23,7 @@ from index.vectors.renewal import Renewal
 from index.vectors.reranking import Near
 from tests.support.failures import raises
 from tests.support.oracle import MemoryIndex
-from tests.support.press import article, story
+from tests.support.press import article, story, write_lines, write_stories
 
 MANY = 40
 PRESS = tuple(article(f"a{number}", f"Titre {number}", story(number)) for number in range(MANY))
@@ -158,6 +163,41 @@ def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> N
     change(tmp_path / "other", expected, PRESS[-1:])
 
     assert (tmp_path / "vectors").read_bytes() == (tmp_path / "other" / "vectors").read_bytes()
+
+
+@pytest.mark.parametrize("engine", names())
+def test_articles_whose_ids_changed_keep_their_vectors(tmp_path: Path, engine: str) -> None:
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(10, 40))
+    namesakes = [{"id": "x", "texte": story(number)} for number in range(1, 8)]
+    write_lines(press / "b.jsonl", namesakes[:4])
+    build(home, [press], engine=engine, entities="none")
+    before = _scores(home, "election")
+
+    write_lines(press / "a.jsonl", namesakes[4:])
+    (press / "0000.txt").write_text(story(10), "utf-8")
+    (press / "0012.txt").unlink()
+    report = build(home)
+
+    assert (report.added, report.changed, report.removed) == (4, 0, 1)
+    after = _scores(home, "election")
+    assert len(after) == len(before) + 3 - 1
+    assert max(after.values()) > 0
+    assert all(
+        score == pytest.approx(before[text], abs=1e-3) for text, score in after.items() if text in before
+    )
+
+
+def _scores(home: Path, stem: str) -> dict[str, float]:
+    """Return how near each text of an index is to a stem: of twins, all are as near."""
+    folder = layout.generation(home, 1)
+    with closing(open_index(home)) as engine:
+        articles = [hit.article for hit in engine.search(Everything(), Ask(100)).hits]
+    scores = near(folder, stem)([key(one.id) for one in articles])
+    found: dict[str, float] = {}
+    for one, score in zip(articles, scores, strict=True):
+        assert found.setdefault(one.text, score) == pytest.approx(score, abs=1e-3)
+    return found
 
 
 @pytest.mark.parametrize("content", [b"", b"vectors", b"x" * 500])
