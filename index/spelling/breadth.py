@@ -54,6 +54,16 @@ def too_wide(leaf: Glob | Fuzzy, words: int) -> Unsupported:
     )
 
 
+def too_frequent(phrase: Phrase) -> Unsupported:
+    """Return the error that names a loose phrase whose words stand in too many articles."""
+    return Unsupported(
+        "index.phrase_too_frequent",
+        phrase=" ".join(phrase.terms),
+        slop=phrase.slop,
+        mend=message("mend.shorter_phrase"),
+    )
+
+
 def written(leaf: Glob | Fuzzy) -> str:
     """Return a pattern as one types it.
 

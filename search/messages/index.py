@@ -143,7 +143,7 @@ TABLE: Table = {
     ),
     "words": (("{count:,} word", "{count:,} words"), ("{count:,} mot", "{count:,} mots")),
     "phrase_too_frequent": (
-        "“{phrase}”~{slop} has words too frequent for the engine tantivy to look for them this far apart",
-        "« {phrase} »~{slop} a des mots trop fréquents pour que le moteur tantivy les cherche si éloignés",
+        "“{phrase}”~{slop} has words too frequent to be looked for this far apart",
+        "« {phrase} »~{slop} a des mots trop fréquents pour être cherchés si loin l’un de l’autre",
     ),
 }

@@ -31,7 +31,7 @@ from index.query import (
     Term,
     day_ranges,
 )
-from index.spelling.breadth import Meter, phrases
+from index.spelling.breadth import Meter, phrases, too_frequent
 
 _SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
@@ -82,7 +82,7 @@ class Translator:
             if not _is_theirs(phrase.terms, phrase.slop)
         )
         for phrase in asked:
-            meter.add(self._least_cost(*_asked(phrase)), _too_frequent(phrase.terms, phrase.slop))
+            meter.add(self._least_cost(*_asked(phrase)), too_frequent(phrase))
 
     def translate(self, query: Query) -> tantivy.Query:
         """Return the query of tantivy that finds the same articles.
@@ -188,9 +188,9 @@ class Translator:
         standing = tantivy.Query.boolean_query(parts)
         if self._layout_work(field, terms, slop) <= _MAX_REPEATED_WORK:
             return standing
-        return self._kept(standing, terms, slop)
+        return self._kept(standing, Phrase(field, terms, slop))
 
-    def _kept(self, standing: tantivy.Query, terms: tuple[str, ...], slop: int) -> tantivy.Query:
+    def _kept(self, standing: tantivy.Query, phrase: Phrase) -> tantivy.Query:
         """Return the query of the articles of another one, by their ids."""
         hits = self._searcher.search(
             _filter(standing),
@@ -200,7 +200,7 @@ class Translator:
             order=tantivy.Order.Asc,
         ).hits
         if len(hits) > _MAX_ARTICLES_KEPT:
-            raise _too_frequent(terms, slop)
+            raise too_frequent(phrase)
         return tantivy.Query.term_set_query(self._schema, ID, [newest_id(str(key)) for key, _ in hits])
 
     def _least_cost(self, field: str, terms: tuple[str, ...], slop: int) -> float:
@@ -272,15 +272,6 @@ def _layout_count(terms: tuple[str, ...], slop: int) -> int:
 
 def _asked(phrase: Phrase) -> tuple[str, tuple[str, ...], int]:
     return phrase.field, phrase.terms, phrase.slop
-
-
-def _too_frequent(terms: tuple[str, ...], slop: int) -> Unsupported:
-    return Unsupported(
-        "index.phrase_too_frequent",
-        phrase=" ".join(terms),
-        slop=slop,
-        mend=message("mend.shorter_phrase"),
-    )
 
 
 def _filter(query: tantivy.Query) -> tantivy.Query:

@@ -25,7 +25,7 @@ from index.query import (
     Term,
     day_ranges,
 )
-from index.spelling.breadth import Meter, too_wide
+from index.spelling.breadth import Meter, too_frequent, too_wide
 
 _K1 = 1.2
 _B = 0.75
@@ -114,7 +114,7 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Mete
     """Return the score of every document of the segment that the query matches and that is not deleted.
 
     Raises:
-        Unsupported: the patterns of the query cost more than the meter allows.
+        Unsupported: the patterns and the loose phrases of the query cost more than the meter allows.
     """
     metered: set[Query] = set()
 
@@ -123,7 +123,12 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Mete
             case Term(field, term):
                 return _bm25(segment.postings(field, term), field, (term,), segment, statistics)
             case Phrase(field, terms, slop):
-                return _bm25(_phrase(segment, field, terms, slop), field, terms, segment, statistics)
+                positions = _positions_together(segment, query)
+                if slop and query not in metered:
+                    metered.add(query)
+                    meter.add(_loose_cost(positions), too_frequent(query))
+                times = _times_standing(positions, terms, slop)
+                return _bm25(times, field, terms, segment, statistics)
             case Glob() | Fuzzy():
                 fitting = segment.fitting(query, meter.limit)
                 if query not in metered:
@@ -183,12 +188,30 @@ def _least(answers: list[Scores], least: int) -> Scores:
     return {number: math.fsum(scores[number] for scores in answers if number in scores) for number in kept}
 
 
-def _phrase(segment: Segment, field: str, terms: Sequence[str], slop: int) -> Iterable[tuple[int, float]]:
-    """Yield the documents where the phrase stands, each with the number of times."""
-    positions = {term: segment.positions(field, term) for term in dict.fromkeys(terms)}
+def _positions_together(segment: Segment, phrase: Phrase) -> dict[int, dict[str, Sequence[int]]]:
+    """Return the positions of the words of a phrase, in each document that has all of them."""
+    positions = {term: segment.positions(phrase.field, term) for term in dict.fromkeys(phrase.terms)}
     documents = set.intersection(*(set(of_term) for of_term in positions.values()))
-    for number in sorted(documents):
-        times = sum(1 for _ in windows([positions[term][number] for term in terms], slop))
+    return {
+        number: {term: of_term[number] for term, of_term in positions.items()} for number in sorted(documents)
+    }
+
+
+def _loose_cost(positions: Mapping[int, Mapping[str, Sequence[int]]]) -> int:
+    """Return what it costs to look for a loose phrase, in microseconds: about one for each time that a word of it stands.
+
+    Of 36,016 articles `"de la"~10`, whose words stand 1.8 million times, takes 1.4 s, `"président de la république"~6`,
+    with 182,000 in 2,954 articles, .1 s beside what it takes to read the words.
+    """
+    return sum(sum(map(len, of_document.values())) for of_document in positions.values())
+
+
+def _times_standing(
+    positions: Mapping[int, Mapping[str, Sequence[int]]], terms: Sequence[str], slop: int
+) -> Iterator[tuple[int, float]]:
+    """Yield the documents where the phrase stands, each with the number of times."""
+    for number, of_document in positions.items():
+        times = sum(1 for _ in windows([of_document[term] for term in terms], slop))
         if times:
             yield number, float(times)
 

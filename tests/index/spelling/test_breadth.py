@@ -8,9 +8,9 @@ from index.document import prepare
 from index.engine import Ask, Engine
 from index.engines import create, names, open_engine, open_writer
 from index.errors import Unsupported
-from index.query import And, Boost, Fuzzy, Glob, Not, Or, Prefer, Query, Term
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from index.spelling import breadth
-from index.spelling.breadth import Meter, patterns
+from index.spelling.breadth import Meter, patterns, too_frequent, too_wide
 from tests.support.failures import raises
 from tests.support.press import article, story
 
@@ -66,6 +66,34 @@ def test_what_is_refused_once_is_refused_always_and_what_is_answered_stays_answe
 
 def test_a_pattern_that_is_typed_twice_costs_no_more(engine: Engine) -> None:
     assert engine.search(And((WIDE,) * 500), Ask()).total.count == 40
+
+
+def test_the_costliest_part_is_named() -> None:
+    meter = Meter(1)
+    meter.add(500_000, too_wide(WIDE, 7))
+    meter.add(299_000, too_frequent(Phrase("exact", ("le", "port", "la"), 3)))
+
+    with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
+        meter.add(2_000, too_frequent(Phrase("exact", ("de", "la"), 3)))
+
+
+@pytest.mark.parametrize("excluded", [False, True])
+def test_a_loose_phrase_of_words_that_stand_everywhere_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, excluded: bool
+) -> None:
+    phrase = Phrase("exact", ("mot", "de", "mot"), 9)
+    for name in names():
+        create(name, tmp_path / name)
+        writer = open_writer(name, tmp_path / name)
+        for number in range(40):
+            writer.add(prepare(article(str(number), "", "mot de la fin du mot " * 20)))
+        writer.commit()
+        opened = open_engine(name, tmp_path / name)
+        narrow(monkeypatch, 1_000)
+        with raises(Unsupported, "index.phrase_too_frequent", "mend.shorter_phrase"):
+            opened.search(Not(phrase) if excluded else phrase, Ask())
+        monkeypatch.undo()
+        assert opened.search(phrase, Ask()).total.count == 40
 
 
 def test_a_larger_index_may_cost_more() -> None:

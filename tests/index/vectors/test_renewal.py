@@ -169,7 +169,7 @@ def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> N
 def test_articles_whose_ids_changed_keep_their_vectors(tmp_path: Path, engine: str) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     write_stories(press, range(10, 40))
-    namesakes = [{"id": "x", "texte": story(number)} for number in range(1, 8)]
+    namesakes: list[dict[str, object]] = [{"id": "x", "texte": story(number)} for number in range(1, 8)]
     write_lines(press / "b.jsonl", namesakes[:4])
     build(home, [press], engine=engine, entities="none")
     before = _scores(home, "election")
