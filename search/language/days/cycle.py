@@ -156,9 +156,9 @@ def part(which: Part, whole: Days) -> Days | None:
 
 
 def nth(of: Cycle, number: int, whole: Days) -> Days | None:
-    """Return the period of a cycle that is the `number`th one within a longer period, or (0) the last one."""
+    """Return the period of a cycle that is the `number`th one within a longer period; 0 is the last one, -1 the one before."""
     found = of.within(whole)
-    return found[number - 1] if 0 <= number <= len(found) and found else None
+    return found[number - 1] if -len(found) < number <= len(found) else None
 
 
 def moved(day: date, number: int, of: Unit) -> date:

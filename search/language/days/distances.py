@@ -39,6 +39,8 @@ def window(some: Sequence[Token], today: date) -> Days | None:
         return None
     number, of = by_kind[Kind.NUMBER].value, Unit(by_kind[Kind.UNIT].value)
     if Kind.LAST in by_kind:
+        if by_kind[Kind.LAST].value:
+            return None  # `trois avant-derniers mois`
         return moved(today, -number, of), today
     if Kind.NEXT in by_kind:
         return moved(today, 1, Unit.DAY), moved(today, number, of)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from corpus.message import Message
 from search.language.days.cycle import Days, EmptyCycleError, moved
 from search.language.days.error import TYPE_A_DAY, DateError, cut, mended, not_a_date, type_instead
 from search.language.days.ranges import span
@@ -131,13 +132,13 @@ def _bounds(text: str, today: date) -> Days:
         return _period(text, today)
     if not low and not high:
         raise DateError("query.range_without_ends")
-    return _end(low, today)[0] if low else date.min, _end(high, today)[1] if high else date.max
+    return _first(low, today)[0] if low else date.min, _last(high, today)[1] if high else date.max
 
 
 def _compared(sign: str, text: str, today: date) -> Days:
     if sign == "=":
         return _period(text, today)
-    low, high = _end(text, today)
+    low, high = (_first if sign in ("<", ">=") else _last)(text, today)
     try:
         return {
             ">": lambda: (high + timedelta(1), date.max),
@@ -147,6 +148,36 @@ def _compared(sign: str, text: str, today: date) -> Days:
         }[sign]()
     except OverflowError:
         raise DateError("query.no_day_beyond", sign=sign, text=text) from None
+
+
+def _first(text: str, today: date) -> Days:
+    """Return the days of the end that a range begins with.
+
+    Raises:
+        DateError: they have no first day: `avant 2019`.
+    """
+    found = _end(text, today)
+    if found[0] == date.min and tokens(text)[0].kind in (Kind.BEFORE, Kind.UNTIL):
+        raise DateError("query.no_first_day", text=text, mend=_without_bound(text))
+    return found
+
+
+def _last(text: str, today: date) -> Days:
+    """Return the days of the end that a range ends with.
+
+    Raises:
+        DateError: they have no last day: `depuis 2019`.
+    """
+    found = _end(text, today)
+    if found[1] == date.max and tokens(text)[0].kind in (Kind.SINCE, Kind.AFTER, Kind.FROM):
+        raise DateError("query.no_last_day", text=text, mend=_without_bound(text))
+    return found
+
+
+def _without_bound(text: str) -> Message:
+    """Return what to type instead of a bound in the wrong direction: the period that it is a bound of."""
+    rest = " ".join(token.text for token in tokens(text)[1:])
+    return type_instead(rest) if is_period(rest) else TYPE_A_DAY
 
 
 def _end(text: str, today: date) -> Days:

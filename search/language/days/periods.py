@@ -67,6 +67,9 @@ def _qualified(some: Sequence[Token], today: date) -> Days | None:
     """Return the last, the next or this one of a cycle: `lundi dernier`, `la semaine prochaine`, `ce mois`."""
     if any(token.kind in (Kind.LAST, Kind.NEXT) for token in some):
         some = [token for token in some if token.kind != Kind.THIS]  # ces derniers jours
+    is_before_last = kinds(some[-2:]) == Kind.BEFORE + Kind.LAST and some[-1].text == "last"
+    if is_before_last:
+        some = [*some[:-2], some[-1]]  # `the week before last`
     for qualifier, rest in ((some[0], some[1:]), (some[-1], some[:-1])):
         is_behind = qualifier is not some[0]
         if qualifier.kind == Kind.THIS and is_behind:
@@ -81,7 +84,8 @@ def _qualified(some: Sequence[Token], today: date) -> Days | None:
                 raise _without_number(some)
             match qualifier.kind:
                 case Kind.LAST:
-                    return found.ended(today)
+                    last = found.ended(today)
+                    return found.ended(last[0]) if qualifier.value or is_before_last else last
                 case Kind.NEXT:
                     return found.coming(moved(today, 1, Unit.DAY))
                 case _:
@@ -115,7 +119,7 @@ def _nth(some: Sequence[Token], today: date) -> Meaning | None:
     """Return the first, second or last of a period: `1er trimestre 2024`, `dernier week-end de mars`."""
     if len(some) < 2 or some[0].kind not in (Kind.ORDINAL, Kind.LAST, Kind.NUMBER):
         return None
-    number = 0 if some[0].kind == Kind.LAST else some[0].value
+    number = some[0].value
     inner = some[1]
     if inner.kind == Kind.WEEKDAY:
         of = cycle.weekday(inner.value)
@@ -183,7 +187,7 @@ def _beside(some: Sequence[Token], today: date) -> Meaning | None:
         return None
     distance = some[0].value
     if len(some) == 1:
-        said = "hier" if distance < 0 else "demain"
+        said = {-2: "avant-hier", -1: "hier", 1: "demain", 2: "après-demain"}[distance]
         raise DateError("query.from_which_day", text=some[0].text, mend=type_instead(said))
 
     def _next(day: Days) -> Days | None:

@@ -13,6 +13,9 @@ from search.language.days.vocabulary import Kind, Unit
 _BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
 _CONNECTORS = (Kind.TO, Kind.AT, Kind.UNTIL, Kind.AND)
 
+_FIRST_OF_RANGE = (Kind.NUMBER, Kind.ORDINAL, Kind.WEEKDAY, Kind.MONTH)
+"""What begins a range that a unit is said of: `semaine du 2 au 8 mars`, `mois de mars et avril`."""
+
 
 def span(some: Sequence[Token], today: date) -> Days | None:
     """Return the first and the last day of tokens; None if they say no date.
@@ -20,14 +23,29 @@ def span(some: Sequence[Token], today: date) -> Days | None:
     Raises:
         DateError: the tokens say a date that does not exist.
     """
-    first = some[0]
     if some[-1].kind in SMALL_WORDS:
         return None
+    some = _without_frame(some)
+    first = some[0]
     if first.kind in _BOUNDS:
         return _between(some[1:], today) or _bounded(first, some[1:], today)
     if kinds(some).lstrip(SMALL_WORDS) == "QY-Y" and (winter := _one(some, today)):
         return winter  # of 2019-2020
     return _between(some, today) or _one(some, today)
+
+
+def _without_frame(some: Sequence[Token]) -> Sequence[Token]:
+    """Return the range in `la semaine du 2 au 8 mars` or `la nuit du 2 au 3 mars`, without what it calls the range."""
+    frame = 0
+    while frame < len(some) - 1 and some[frame].kind == Kind.ARTICLE:
+        frame += 1
+    is_frame = some[frame].kind in (Kind.UNIT, Kind.CLOCK)
+    rest = some[frame + 1 :]
+    if not is_frame or kinds(rest[:1]) != Kind.FROM or rest[0].value:
+        return some
+    said = kinds(rest)
+    has_range = any(token.kind in _CONNECTORS for token in rest)
+    return rest if has_range and Kind.UNIT not in said and said[1:2] in _FIRST_OF_RANGE else some
 
 
 def _one(some: Sequence[Token], today: date) -> Days | None:

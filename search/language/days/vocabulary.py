@@ -33,6 +33,7 @@ class Kind:
     PART = "P"
     CLOCK = "H"
     LAST = "L"
+    """The last (0) or the one before it (-1)."""
     NEXT = "X"
     THIS = "C"
     BACK = "B"
@@ -40,7 +41,7 @@ class Kind:
     AGO = "A"
     IN = "F"
     BESIDE = "V"
-    """The day before (-1) or the day after (1) another day."""
+    """The days from another day on: `veille` is -1, `surlendemain` 2."""
     WEEKS_ON = "w"
     SINCE = ">"
     AFTER = "^"
@@ -171,6 +172,7 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.LAST: {
         0: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, precedent, precedente, ecoule, "
         "ecoulee, ecoules, ecoulees, last, past, previous",
+        -1: "avant dernier, avant derniere, avant derniers, avant dernieres, penultieme, penultimate",
     },
     Kind.NEXT: {
         0: "prochain, prochaine, prochains, prochaines, suivant, suivante, suivants, suivantes, a venir, qui suit, "
@@ -181,8 +183,10 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.AGO: {0: "ago, earlier"},
     Kind.IN: {0: "dans, d ici, in, within"},
     Kind.BESIDE: {
+        -2: "avant veille",
         -1: "veille, jour d avant, jour precedent, day before, eve",
         1: "lendemain, jour d apres, jour suivant, day after",
+        2: "surlendemain",
     },
     Kind.WEEKS_ON: {1: "en huit, en 8", 2: "en quinze, en 15"},
     Kind.SINCE: {0: "depuis, a partir de, a partir du, a partir, a compter de, a compter du, since, as of, starting"},
