@@ -178,6 +178,17 @@ def moved(day: date, number: int, of: Unit) -> date:
     return there[0].replace(day=min(day.day, there[1].day))
 
 
+def until(today: date, number: int, of: Unit) -> Days:
+    """Return a number of units up to today, which is their last day: seven days are today and six days before it.
+
+    Hours go back to the day in which the first of them lies.
+    """
+    start = moved(today, -number, of)
+    if of is not Unit.HOUR and start != date.min:
+        start = min(start + timedelta(1), today)
+    return start, today
+
+
 def _first(found: Iterator[Days | None]) -> Days:
     days = next(found, None)
     if not days:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from search.language.days.cycle import Days, moved, unit
+from search.language.days.cycle import Days, moved, unit, until
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Unit
 
@@ -26,7 +26,7 @@ def distance(some: Sequence[Token], today: date) -> Days | None:
         return unit(Unit.WEEKEND).begun(today)
     if some[0].value not in _UNITS_ALONE:
         return None
-    return moved(today, -1, Unit(some[0].value)), today
+    return until(today, 1, Unit(some[0].value))
 
 
 def window(some: Sequence[Token], today: date) -> Days | None:
@@ -41,7 +41,7 @@ def window(some: Sequence[Token], today: date) -> Days | None:
     if Kind.LAST in by_kind:
         if by_kind[Kind.LAST].value:
             return None  # `trois avant-derniers mois`
-        return moved(today, -number, of), today
+        return until(today, number, of)
     if Kind.NEXT in by_kind:
         return moved(today, 1, Unit.DAY), moved(today, number, of)
     return None

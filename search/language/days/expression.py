@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from corpus.message import Message
-from search.language.days.cycle import Days, EmptyCycleError, moved
+from search.language.days.cycle import Days, EmptyCycleError, until
 from search.language.days.error import TYPE_A_DAY, DateError, cut, mended, not_a_date, type_instead
 from search.language.days.ranges import span
 from search.language.days.tokens import folded, tokens
@@ -40,7 +40,7 @@ _DISTANCES = {
 def period(expression: str, today: date) -> tuple[int, int]:
     """Return the first and the last day of an expression as numbers, yyyymmdd; both are 0 for undated articles.
 
-    A distance counts back from `today` and includes today; as an end of a range it is one day.  Where a year, a month or
+    A distance counts back from `today`, its last day (`7j` has seven days); as an end of a range it is its first day.  Where a year, a month or
     a week is not said, the period is the nearest one that has begun: a newspaper is of the past.
 
     Raises:
@@ -49,7 +49,7 @@ def period(expression: str, today: date) -> tuple[int, int]:
     >>> period("nov. 2025", date(2025, 12, 5)), period(">2024", date(2025, 12, 5))
     ((20251101, 20251130), (20250101, 99991231))
     >>> period("7j", date(2025, 12, 5)), period("..7j", date(2025, 12, 5)), period("sans", date(2025, 12, 5))
-    ((20251128, 20251205), (10101, 20251128), (0, 0))
+    ((20251129, 20251205), (10101, 20251129), (0, 0))
     >>> period("la semaine dernière", date(2025, 12, 5)), period("le 2 mars", date(2025, 12, 5))
     ((20251124, 20251130), (20250302, 20250302))
     """
@@ -181,7 +181,7 @@ def _without_bound(text: str) -> Message:
 
 
 def _end(text: str, today: date) -> Days:
-    """Return the days of one end of a range: those of the expression; of a distance, the day that it leads to."""
+    """Return the days of one end of a range: those of the expression; of a distance, its first day."""
     if text in _NO_DATE:
         raise DateError("query.not_a_date", text=text, mend=TYPE_A_DAY)
     low, high = _period(text, today)
@@ -191,7 +191,7 @@ def _end(text: str, today: date) -> Days:
 def _period(text: str, today: date) -> Days:
     distance = _distance(text)
     if distance:
-        return moved(today, -int(distance[1]), _UNITS[distance[2][0]]), today
+        return until(today, int(distance[1]), _UNITS[distance[2][0]])
     said = tokens(text)
     if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
         raise not_a_date(text)

@@ -42,25 +42,26 @@ PERIODS: list[tuple[str, int, int]] = [
     ("HIER", 20251204, 20251204),
     ("yesterday", 20251204, 20251204),
     ("avant-hier", 20251203, 20251203),
-    ("semaine", 20251128, 20251205),
-    ("week", 20251128, 20251205),
-    ("mois", 20251105, 20251205),
-    ("année", 20241205, 20251205),
-    ("an", 20241205, 20251205),
-    ("7j", 20251128, 20251205),
-    ("7d", 20251128, 20251205),
+    ("semaine", 20251129, 20251205),
+    ("week", 20251129, 20251205),
+    ("mois", 20251106, 20251205),
+    ("année", 20241206, 20251205),
+    ("an", 20241206, 20251205),
+    ("7j", 20251129, 20251205),
+    ("7d", 20251129, 20251205),
     ("0j", 20251205, 20251205),
-    ("2s", 20251121, 20251205),
-    ("2w", 20251121, 20251205),
-    ("3m", 20250905, 20251205),
-    ("1a", 20241205, 20251205),
-    ("1y", 20241205, 20251205),
+    ("1j", 20251205, 20251205),
+    ("2s", 20251122, 20251205),
+    ("2w", 20251122, 20251205),
+    ("3m", 20250906, 20251205),
+    ("1a", 20241206, 20251205),
+    ("1y", 20241206, 20251205),
     ("99999a", FIRST, 20251205),
-    ("99999j", 17520221, 20251205),
-    ("..7j", FIRST, 20251128),
-    ("7j..hier", 20251128, 20251204),
-    (">7j", 20251129, LAST),
-    ("<7j", FIRST, 20251127),
+    ("99999j", 17520222, 20251205),
+    ("..7j", FIRST, 20251129),
+    ("7j..hier", 20251129, 20251204),
+    (">7j", 20251130, LAST),
+    ("<7j", FIRST, 20251128),
     ("2025-11..hier", 20251101, 20251204),
     ("novembre-2025", 20251101, 20251130),
     ("Novembre 2025", 20251101, 20251130),
@@ -171,16 +172,16 @@ SAID: list[tuple[str, int, int]] = [
     ("il y a six mois", 20250605, 20250605),
     ("il y a un an", 20241201, 20241231),
     ("dans 3 jours", 20251208, 20251208),
-    ("3 derniers mois", 20250905, 20251205),
-    ("les trois derniers mois", 20250905, 20251205),
-    ("au cours des 3 derniers mois", 20250905, 20251205),
-    ("past 3 months", 20250905, 20251205),
-    ("last three months", 20250905, 20251205),
-    ("les vingt et un derniers jours", 20251114, 20251205),
+    ("3 derniers mois", 20250906, 20251205),
+    ("les trois derniers mois", 20250906, 20251205),
+    ("au cours des 3 derniers mois", 20250906, 20251205),
+    ("past 3 months", 20250906, 20251205),
+    ("last three months", 20250906, 20251205),
+    ("les vingt et un derniers jours", 20251115, 20251205),
     ("ces dernières 48 heures", 20251203, 20251205),
-    ("2 semaines passées", 20251121, 20251205),
+    ("2 semaines passées", 20251122, 20251205),
     ("2 prochaines semaines", 20251206, 20251219),
-    ("3 mois", 20250905, 20251205),
+    ("3 mois", 20250906, 20251205),
     # days without their year or month
     ("le 2 mars", 20250302, 20250302),
     ("24 décembre", 20241224, 20241224),
@@ -309,7 +310,7 @@ SAID: list[tuple[str, int, int]] = [
     ("novembre 2019..mars 2020", 20191101, 20200331),
     (">= lundi dernier", 20251201, LAST),
     ("..il y a trois semaines", FIRST, 20251114),
-    ("..3 mois", FIRST, 20250905),
+    ("..3 mois", FIRST, 20250906),
     ("sans date", 0, 0),
     # a range that has a name
     ("semaine du 2 au 8 mars 2020", 20200302, 20200308),
@@ -352,8 +353,16 @@ def test_an_expression_that_is_not_a_date_is_refused(expression: str, said: Mess
         assert refused.value.mend == message("query.type_date", examples=EXAMPLES)
 
 
-def test_a_month_back_from_the_31st_is_the_last_day_of_a_shorter_one() -> None:
-    assert period("1m", date(2025, 3, 31)) == (20250228, 20250331)
+@pytest.mark.parametrize("today", [date(2025, 3, 29), date(2025, 3, 31)])
+def test_a_month_back_from_a_day_that_a_shorter_one_has_not_begins_after_its_last(today: date) -> None:
+    assert period("1m", today)[0] == 20250301
+
+
+@given(st.integers(1, 999), st.dates(date(1900, 1, 1)))
+def test_a_number_of_days_has_that_number_and_the_last_is_today(number: int, today: date) -> None:
+    low, high = (date.fromisoformat(str(day)) for day in period(f"{number}j", today))
+    assert high == today
+    assert (high - low).days + 1 == number
 
 
 def test_a_range_that_moves_with_today_is_checked_against_today() -> None:
