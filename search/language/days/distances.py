@@ -7,6 +7,11 @@ from search.language.days.cycle import Days, moved, unit, until
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Unit
 
+_SINGULARS = frozenset(
+    "dernier derniere passe passee precedent precedente ecoule ecoulee prochain prochaine suivant suivante".split()
+)
+"""The French of last and next for one unit: `le 3 du mois dernier` is a day, `3 mois passés` are three months."""
+
 _UNITS_ALONE = (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE)
 """The units that alone are a distance up to today: `semaine` is the last seven days."""
 
@@ -29,13 +34,18 @@ def distance(some: Sequence[Token], today: date) -> Days | None:
     return until(today, 1, Unit(some[0].value))
 
 
+def so_far(some: Sequence[Token], today: date) -> Days | None:
+    """Return the days of `year to date`: from the beginning of the year to today."""
+    return (unit(Unit(some[0].value)).begun(today)[0], today) if kinds(some) == Kind.SO_FAR else None
+
+
 def window(some: Sequence[Token], today: date) -> Days | None:
     """Return the days of `3 derniers mois`, until today, or of `3 prochains mois`, from tomorrow on."""
     said = [token for token in some if token.kind != Kind.THIS]
     if len(said) != 3:
         return None
     by_kind = {token.kind: token for token in said}
-    if not {Kind.NUMBER, Kind.UNIT} < by_kind.keys():
+    if not {Kind.NUMBER, Kind.UNIT} < by_kind.keys() or said[-1].text in _SINGULARS:
         return None
     number, of = by_kind[Kind.NUMBER].value, Unit(by_kind[Kind.UNIT].value)
     if Kind.LAST in by_kind:

@@ -10,8 +10,8 @@ from typing import TypeAlias
 from search.language.days import cycle
 from search.language.days.calendar import calendar, days, is_day
 from search.language.days.clock import without_clock
-from search.language.days.cycle import Cycle, Days, Meaning, moved, nth, part
-from search.language.days.distances import ago, distance, eve, window
+from search.language.days.cycle import Cycle, Days, Meaning, half, moved, nth, part, run
+from search.language.days.distances import ago, distance, eve, so_far, window
 from search.language.days.error import DateError, type_instead
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Part, Unit
@@ -34,6 +34,8 @@ def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) 
     counting = without_clock([token for token in some if token.kind not in SMALL_WORDS])
     if not counting or some[-1].kind in SMALL_WORDS or kinds(some).endswith("nan"):
         return None  # `5 à 7` is no 5 July
+    if counting[0].kind == Kind.ABOUT and len(counting) > 1:
+        return meaning(counting[1:], today)  # `vers 2020`
     if len(counting) == 1 and counting[0].kind in (Kind.NUMBER, Kind.ORDINAL):
         has_article = some[0].kind in SMALL_WORDS or is_after_word
         return _date(counting, today) if has_article else None
@@ -72,6 +74,8 @@ def _qualified(some: Sequence[Token], today: date) -> Days | None:
         some = [*some[:-2], some[-1]]  # `the week before last`
     for qualifier, rest in ((some[0], some[1:]), (some[-1], some[:-1])):
         is_behind = qualifier is not some[0]
+        if is_behind and len(some) > 2 and some[-2].kind == Kind.UNIT:
+            return None  # the last of what is said before the unit, not of the unit
         if qualifier.kind == Kind.THIS and is_behind:
             return None
         if qualifier.kind in (Kind.LAST, Kind.NEXT, Kind.THIS) and not _is_qualified(rest):
@@ -117,7 +121,11 @@ def _part(some: Sequence[Token], today: date) -> Meaning | None:
 
 def _nth(some: Sequence[Token], today: date) -> Meaning | None:
     """Return the first, second or last of a period: `1er trimestre 2024`, `dernier week-end de mars`."""
-    if len(some) < 2 or some[0].kind not in (Kind.ORDINAL, Kind.LAST, Kind.NUMBER):
+    if len(some) < 2:
+        return None
+    if kinds(some[:2]) == Kind.UNIT + Kind.NUMBER and some[0].value in (Unit.QUARTER, Unit.HALF):
+        some = [some[1]._replace(kind=Kind.ORDINAL), some[0], *some[2:]]  # `trimestre 3`
+    if some[0].kind not in (Kind.ORDINAL, Kind.LAST, Kind.NUMBER):
         return None
     number = some[0].value
     inner = some[1]
@@ -131,7 +139,66 @@ def _nth(some: Sequence[Token], today: date) -> Meaning | None:
     if not rest:
         is_of_year = inner.kind == Kind.UNIT and inner.value in (Unit.QUARTER, Unit.HALF)
         return _inside(cycle.unit(Unit.YEAR), lambda whole: nth(of, number, whole)) if is_of_year else None
+    if inner.value == Unit.HALF and inner.kind == Kind.UNIT:
+        return _inside(_cycle(rest, today), lambda whole: half(number, whole))
     return _inside(_cycle(rest, today), lambda whole: nth(of, number, whole))
+
+
+def _several(some: Sequence[Token], today: date) -> Meaning | None:
+    """Return the first or last units of a period: `les six premiers mois de 2020`, `premiers jours de mars`.
+
+    Without a number they are its beginning or its end.
+    """
+    by_kind = {token.kind: token for token in some[:3]}
+    which = by_kind.get(Kind.ORDINAL) or by_kind.get(Kind.LAST)
+    inner = (
+        some[2]
+        if kinds(some[2:3]) == Kind.UNIT and Kind.NUMBER in by_kind
+        else some[1]
+        if len(some) > 1
+        else None
+    )
+    if not which or which.value not in (0, 1) or not inner or inner.kind != Kind.UNIT:
+        return None
+    is_last = which.kind == Kind.LAST
+    of, rest = Unit(inner.value), some[some.index(inner) + 1 :]
+    whole = _cycle(rest, today) if rest else None
+    if Kind.NUMBER in by_kind:
+        number = by_kind[Kind.NUMBER].value
+        if not rest and not is_last and of in (Unit.MONTH, Unit.QUARTER, Unit.HALF):
+            whole = cycle.unit(Unit.YEAR)
+        return _inside(whole, lambda days: run(cycle.unit(of), number, days, is_last=is_last))
+    if inner.text not in PLURALS and which.text not in PLURALS:
+        return None
+    return _inside(whole, lambda days: part(Part.END if is_last else Part.BEGINNING, days))
+
+
+def _of_qualified(some: Sequence[Token], today: date) -> Days | None:
+    """Return what lies in the last, the next or this unit: `mai de l'année dernière`, `le 3 du mois dernier`."""
+    if kinds(some[-2:]) not in ("UL", "UX", "CU", "LU", "XU") or len(some) < 3:
+        return None
+    head, unit = some[:-2], some[-2:]
+    if _is_qualified(head) or head[0].kind == Kind.PART:
+        return None
+    whole, inner = _qualified(unit, today), _meaning(head, today)
+    if not whole or not isinstance(inner, Cycle):
+        return None
+    found = inner.within(whole)
+    return found[0] if len(found) == 1 else None
+
+
+def _from_another(some: Sequence[Token], today: date) -> Meaning | None:
+    """Return the day that lies so far from another: `deux jours après le 3 mars`, `une semaine avant Noël`."""
+    form = kinds(some)
+    if form[:3] not in ("nU^", "nU<") or len(some) < 4:
+        return None
+    is_after = some[2].kind == Kind.AFTER
+    number, of = some[0].value, Unit(some[1].value)
+
+    def _there(days: Days) -> Days:
+        return (moved(days[1], number, of) if is_after else moved(days[0], -number, of),) * 2
+
+    return _inside(_meaning(some[3:], today), _there)
 
 
 def _weekday_of(some: Sequence[Token], today: date) -> Days | None:
@@ -205,7 +272,7 @@ def _inside(found: Meaning | None, of: Callable[[Days], Days | None]) -> Meaning
 
 
 _RULES: tuple[_Rule, ...] = (
-    eve, distance, _calendar, of_year, window, ago, long_time, _part, _qualified, _nth, _weekday_of, _unit_of,
-    _beside,
+    eve, distance, so_far, _calendar, of_year, window, ago, long_time, _part, _from_another, _of_qualified, _several,
+    _qualified, _nth, _weekday_of, _unit_of, _beside,
 )  # fmt: skip
 """The rules, the first to go first."""

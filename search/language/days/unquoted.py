@@ -14,7 +14,17 @@ _MAX_WORDS = 14
 """Words of a date: those of `du samedi 28 février 2020 au dimanche 1er mars 2020`, and some more."""
 
 _MAX_OF_KIND = {Kind.NUMBER: 4, Kind.ARTICLE: 4} | dict.fromkeys(
-    (Kind.MONTH, Kind.WEEKDAY, Kind.YEAR, Kind.EVE, Kind.FEAST, Kind.MOVABLE_FEAST, Kind.MONTHS), 2
+    (
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.YEAR,
+        Kind.EVE,
+        Kind.FEAST,
+        Kind.MOVABLE_FEAST,
+        Kind.HOLIDAYS,
+        Kind.MONTHS,
+    ),
+    2,
 )
 _MAX_OF_OTHERS = 3
 """Words of one kind in a date: `du lundi 2 mars 2020 au …` has two weekdays.  So a row of months costs no time."""
