@@ -23,12 +23,14 @@ MAX_TOKENS = 24
 
 _COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
 _DISTANCE = re.compile(
-    r"([0-9]{1,5}) ?(j|d|s|w|m|a|y|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)"
+    r"([0-9]{1,5}) ?(j|d|s|w|m|a|y|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)|"
+    r"(2[4-9]|[3-9][0-9]|[1-9][0-9]{2,4}) ?(heures|hours)"
 )
-"""A number and a unit, of which the first letter counts."""
+"""A number and a unit, of which the first letter counts; fewer hours than 24 are a time of day."""
 
 _UNITS = {
     "j": Unit.DAY, "d": Unit.DAY, "s": Unit.WEEK, "w": Unit.WEEK, "m": Unit.MONTH, "a": Unit.YEAR, "y": Unit.YEAR,
+    "h": Unit.HOUR,
 }  # fmt: skip
 _DISTANCES = {
     "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
@@ -191,7 +193,8 @@ def _end(text: str, today: date) -> Days:
 def _period(text: str, today: date) -> Days:
     distance = _distance(text)
     if distance:
-        return until(today, int(distance[1]), _UNITS[distance[2][0]])
+        number, unit = filter(None, distance.groups())
+        return until(today, int(number), _UNITS[unit[0]])
     said = tokens(text)
     if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
         raise not_a_date(text)

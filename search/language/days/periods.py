@@ -180,7 +180,8 @@ def _of_qualified(some: Sequence[Token], today: date) -> Days | None:
     head, unit = some[:-2], some[-2:]
     if _is_qualified(head) or head[0].kind == Kind.PART:
         return None
-    whole, inner = _qualified(unit, today), _meaning(head, today)
+    whole = _qualified(unit, today)
+    inner = _date(head, today) if len(head) == 1 else _meaning(head, today)
     if not whole or not isinstance(inner, Cycle):
         return None
     found = inner.within(whole)

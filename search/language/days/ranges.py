@@ -1,7 +1,9 @@
 """From the tokens of one period or of two ends to the first and the last day."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from search.language.days.calendar import Calendar, calendar, check_weekday, days
 from search.language.days.cycle import Cycle, Days, Meaning, moved
@@ -12,6 +14,9 @@ from search.language.days.vocabulary import Kind, Unit
 
 _BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
 _CONNECTORS = (Kind.TO, Kind.AT, Kind.UNTIL, Kind.AND)
+
+_LIST = re.compile(r"([nYMW])\1+&\1")
+"""The kinds of a list: three or more alike."""
 
 _FIRST_OF_RANGE = (Kind.NUMBER, Kind.ORDINAL, Kind.WEEKDAY, Kind.MONTH)
 """What begins a range that a unit is said of: `semaine du 2 au 8 mars`, `mois de mars et avril`."""
@@ -88,7 +93,7 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
     """Return the days from one end to the other: `du 3 au 7 mars`, `entre mars et juin`, `2019-2021`."""
     opening = some[0].kind if some else ""
     has_opening = opening in (Kind.BETWEEN, Kind.FROM)
-    inner = some[1:] if has_opening else some
+    inner = _listed(some[1:] if has_opening else some)
     for number, token in enumerate(inner):
         left, right = inner[:number], inner[number + 1 :]
         if token.kind not in _CONNECTORS or not left or not right:
@@ -103,10 +108,36 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
     return None
 
 
+def _listed(some: Sequence[Token]) -> Sequence[Token]:
+    """Return a range instead of a list of neighbours: `mars, avril et mai`, `les 2, 3 et 4 mars`."""
+    found = _LIST.search(kinds(some))
+    if not found:
+        return some
+    start, end = found.span()
+    *firsts, connector, last = some[start:end]
+    values = [*(token.value for token in firsts), last.value]
+    turn = 12 if last.kind == Kind.MONTH else 10_000
+    if any((later - value) % turn != 1 for value, later in pairwise(values)):
+        return some
+    return [*some[:start], firsts[0], connector._replace(kind=Kind.TO), last, *some[end:]]
+
+
+def _with_unit(left: Sequence[Token], right: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Return both ends, each with the unit that one of them has: `années 80 et 90`, `XIXe et XXe siècles`."""
+    first = [token for token in left if token.kind not in SMALL_WORDS]
+    last = [token for token in right if token.kind not in SMALL_WORDS]
+    if kinds(first) in ("Un", "UY") and kinds(last) in ("n", "Y", "nY"):
+        return left, [first[0], *last]
+    if kinds(first) == Kind.ORDINAL and kinds(last[:2]) == Kind.ORDINAL + Kind.UNIT:
+        return [*left, *last[1:]], right
+    return left, right
+
+
 def _ends(
     left: Sequence[Token], right: Sequence[Token], today: date, *, has_opening: bool
 ) -> tuple[Days, Days] | None:
     """Return the periods at both ends; where no year is said, the nearest that have begun."""
+    left, right = _with_unit(left, right)
     start = _calendar(left, today)
     end = _day_and_year(right, start) or _calendar(right, today)
     if start and end:
