@@ -17,6 +17,9 @@ _DATES = {
 }
 """The kinds of the numbers of a date by their lengths, where one digit counts as two."""
 
+_MAX_YEARS = 30
+"""Years of a range whose end has two digits, `1914-18`: with more it is rather a month mistyped, `2020-99`."""
+
 _YEAR_FIRST = (Kind.YEAR, Kind.MONTH, Kind.NUMBER)
 
 _ORDINAL = re.compile(r"([0-9]{1,2}|[ivx]{1,6})(?:er|ere|re|e|eme|ieme|nd|nde|st|rd|th)")
@@ -61,7 +64,8 @@ def date_in_digits(word: str, *, beside_month: bool) -> list[tuple[str, str]]:
     shape = _DATES.get(lengths, "")
     if lengths == (2, 2) and sign == "-" and (beside_month or int(numbers[1]) > 12):
         shape = Kind.NUMBER + Kind.TO + Kind.NUMBER
-    if lengths == (4, 2) and sign != "." and int(numbers[1]) > max(12, int(numbers[0]) % 100):
+    later = int(numbers[1]) - int(numbers[0]) % 100
+    if lengths == (4, 2) and sign != "." and int(numbers[1]) > 12 and 0 < later <= _MAX_YEARS:
         shape, numbers[1] = Kind.YEAR + Kind.TO + Kind.YEAR, numbers[0][:2] + numbers[1]
     if not shape or (lengths == (4, 4) and sign == "."):
         return [(Kind.UNKNOWN, word)]

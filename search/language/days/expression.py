@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from corpus.message import Message
 from search.language.days.cycle import Days, EmptyCycleError, until
-from search.language.days.error import TYPE_A_DAY, DateError, cut, mended, not_a_date, type_instead
+from search.language.days.error import TYPE_A_DAY, DateError, as_typed, cut, mended, not_a_date, type_instead
 from search.language.days.ranges import span
 from search.language.days.tokens import folded, tokens
 from search.language.days.vocabulary import Kind, Unit
+from search.language.lex import plain
 
 _UNDATED = (0, 0)
 """The bounds of the articles that have no date."""
@@ -17,6 +18,9 @@ _NO_DATE = ("none", "aucune", "sans", "sans date", "undated")
 
 _LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
 """Two days between which every person lives: a range that is reversed on both is reversed on every day."""
+
+_TYPED = ("text", "first", "second")
+"""The values of an error that were typed."""
 
 MAX_TOKENS = 24
 """Tokens of an expression: twice those of `du samedi 28 février 2020 au dimanche 1er mars 2020 à 18h`."""
@@ -63,7 +67,7 @@ def period(expression: str, today: date) -> tuple[int, int]:
     except DateError as error:
         raise _meant(error, expression) from None
     if low > high:
-        raise _reversed(text)
+        raise _reversed(expression)
     return _number(low), _number(high)
 
 
@@ -91,7 +95,7 @@ def check_as_typed(expression: str) -> None:
     if text not in _NO_DATE and all(
         low > high for low, high in (_bounds(text, today) for today in _LONG_AGO_AND_LATER)
     ):
-        raise _reversed(text)
+        raise _reversed(expression)
 
 
 def is_period(expression: str) -> bool:
@@ -104,19 +108,28 @@ def is_period(expression: str) -> bool:
 
 
 def _meant(error: DateError, expression: str) -> DateError:
-    """Return the error with the expression that was meant, if that can be found."""
-    code, values = error.message.code, error.message.values
-    meant: str | None = None
-    if code == "query.not_a_date" and not error.meant and error.mend != TYPE_A_DAY:
+    """Return the error with what was typed, accents and all, and with the expression that was meant, if that can be found."""
+    code = error.message.code
+    values = {
+        name: as_typed(value, expression) if name in _TYPED and isinstance(value, str) else value
+        for name, value in error.message.values.items()
+    }
+    meant = as_typed(error.meant, expression) if error.meant else None
+    if code == "query.not_a_date" and not meant and error.mend != TYPE_A_DAY:
         meant = mended(expression, is_period)
     elif code == "query.wrong_weekday":
         name = re.compile(rf"\b{values['weekday']}\b\.?", re.IGNORECASE)
-        meant = name.sub(error.meant or "", expression, count=1)
-    return DateError(code, mend=type_instead(meant), **values) if meant else error
+        meant = name.sub(meant or "", expression, count=1)
+    elif code == "query.how_many":
+        meant = f"3 {values['text']}"
+    if meant and is_period(meant):
+        return DateError(code, mend=type_instead(meant), **values)
+    return DateError(code, **values) if meant else DateError(code, mend=error.mend, **values)
 
 
-def _reversed(text: str) -> DateError:
+def _reversed(expression: str) -> DateError:
     """Return the error for a range that ends before it begins; it shows the range the other way round."""
+    text = " ".join(plain(expression).split())
     low, dots, high = text.partition("..")
     turned = f"{high.strip()}..{low.strip()}"
     if dots and is_period(turned):

@@ -103,7 +103,7 @@ def _is_qualified(some: Sequence[Token]) -> bool:
 
 def _without_number(some: Sequence[Token]) -> DateError:
     shown = " ".join(token.text for token in some)
-    return DateError("query.how_many", text=shown, mend=type_instead(f"3 {shown}"))
+    return DateError("query.how_many", text=shown)
 
 
 def _cycle(some: Sequence[Token], today: date) -> Meaning | None:
@@ -181,10 +181,12 @@ def _of_qualified(some: Sequence[Token], today: date) -> Days | None:
     if _is_qualified(head) or head[0].kind == Kind.PART:
         return None
     whole = _qualified(unit, today)
-    inner = _date(head, today) if len(head) == 1 else _meaning(head, today)
+    inner = (_date if kinds(head) in (Kind.NUMBER, Kind.ORDINAL) else _meaning)(head, today)
     if not whole or not isinstance(inner, Cycle):
         return None
     found = inner.within(whole)
+    if not found and whole[0] <= (ended := inner.ended(moved(whole[1], 1, Unit.DAY)))[1]:
+        found = [ended]  # the winter of a year began in the year before
     return found[0] if len(found) == 1 else None
 
 
@@ -224,7 +226,8 @@ def _unit_of(some: Sequence[Token], today: date) -> Meaning | None:
     if of in (Unit.WEEK, Unit.WEEKEND):
         return _week_of(of, rest, today)
     named = {Unit.MONTH: Kind.MONTH, Unit.YEAR: Kind.YEAR, Unit.DAY: Kind.FEAST + Kind.MOVABLE_FEAST}.get(of)
-    return _meaning(rest, today) if named and rest[0].kind in named and some[0].text not in PLURALS else None
+    is_one = some[0].text not in PLURALS or rest[0].kind == Kind.YEAR  # `les années 2019 et 2020`
+    return _meaning(rest, today) if named and rest[0].kind in named and is_one else None
 
 
 def _week_of(of: Unit, rest: Sequence[Token], today: date) -> Meaning | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from search.language.days.calendar import Calendar, calendar, check_weekday, days
-from search.language.days.cycle import Cycle, Days, Meaning, moved
+from search.language.days.cycle import Cycle, Days, EmptyCycleError, Meaning, moved
 from search.language.days.error import DateError
 from search.language.days.periods import SMALL_WORDS, back, meaning
 from search.language.days.tokens import Token, kinds
@@ -102,10 +102,24 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
         if not ends:
             continue
         if token.kind == Kind.AND and opening != Kind.BETWEEN and (ends[1][0] - ends[0][1]).days != 1:
-            first, second = (" ".join(word.text for word in side) for side in (left, right))
-            raise DateError("query.two_dates", first=first, second=second)
+            raise DateError("query.two_dates", first=_said(left, right, ends[0], today), second=_text(right))
         return ends[0][0], ends[1][1]
     return None
+
+
+def _said(left: Sequence[Token], right: Sequence[Token], first: Days, today: date) -> str:
+    """Return the first of two dates with the words that the second leaves to it: of `7 et 12 mars`, `7 mars`."""
+    for start in range(len(right), 0, -1):
+        try:
+            if _one([*left, *right[start:]], today) == first:
+                return _text([*left, *right[start:]])
+        except (DateError, EmptyCycleError):
+            continue
+    return _text(left)
+
+
+def _text(some: Sequence[Token]) -> str:
+    return " ".join(token.text for token in some)
 
 
 def _listed(some: Sequence[Token]) -> Sequence[Token]:
@@ -126,6 +140,8 @@ def _with_unit(left: Sequence[Token], right: Sequence[Token]) -> tuple[Sequence[
     """Return both ends, each with the unit that one of them has: `années 80 et 90`, `XIXe et XXe siècles`."""
     first = [token for token in left if token.kind not in SMALL_WORDS]
     last = [token for token in right if token.kind not in SMALL_WORDS]
+    if kinds(first) == "UY" and kinds(last) == Kind.YEAR and (first[1].value % 10 or last[0].value % 10):
+        return first[1:], last  # `les années 2019 et 2020` are no decades
     if kinds(first) in ("Un", "UY") and kinds(last) in ("n", "Y", "nY"):
         return left, [first[0], *last]
     if kinds(first) == Kind.ORDINAL and kinds(last[:2]) == Kind.ORDINAL + Kind.UNIT:

@@ -8,7 +8,6 @@ from search.language.days.cycle import Days, Meaning, day_of, each_year, months,
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
 
-
 _FIRST_OF_WEEKDAYS = 1000
 """The first value of a feast that moves with the weekdays."""
 
