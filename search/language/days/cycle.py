@@ -206,7 +206,7 @@ def until(today: date, number: int, of: Unit) -> Days:
     """
     start = moved(today, -number, of)
     if of is not Unit.HOUR and start != date.min:
-        start = min(start + timedelta(1), today)
+        start = min(moved(start, 1, Unit.DAY), today)
     return start, today
 
 

@@ -7,11 +7,6 @@ from search.language.days.cycle import Days, moved, unit, until
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Unit
 
-_SINGULARS = frozenset(
-    "dernier derniere passe passee precedent precedente ecoule ecoulee prochain prochaine suivant suivante".split()
-)
-"""The French of last and next for one unit: `le 3 du mois dernier` is a day, `3 mois passés` are three months."""
-
 _UNITS_ALONE = (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE)
 """The units that alone are a distance up to today: `semaine` is the last seven days."""
 
@@ -45,7 +40,7 @@ def window(some: Sequence[Token], today: date) -> Days | None:
     if len(said) != 3:
         return None
     by_kind = {token.kind: token for token in said}
-    if not {Kind.NUMBER, Kind.UNIT} < by_kind.keys() or said[-1].text in _SINGULARS:
+    if not {Kind.NUMBER, Kind.UNIT} < by_kind.keys():
         return None
     number, of = by_kind[Kind.NUMBER].value, Unit(by_kind[Kind.UNIT].value)
     if Kind.LAST in by_kind:

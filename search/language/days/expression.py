@@ -122,6 +122,8 @@ def _meant(error: DateError, expression: str) -> DateError:
         meant = name.sub(meant or "", expression, count=1)
     elif code == "query.how_many":
         meant = f"3 {values['text']}"
+    if code == "query.two_dates" and not all(is_period(str(values[name])) for name in ("first", "second")):
+        return not_a_date(" ".join(plain(expression).split()))
     if meant and is_period(meant):
         return DateError(code, mend=type_instead(meant), **values)
     return DateError(code, **values) if meant else DateError(code, mend=error.mend, **values)

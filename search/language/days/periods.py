@@ -3,6 +3,7 @@
 Each rule takes the tokens that count (articles are left out) and returns None for tokens that are not its own.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -22,6 +23,9 @@ _Rule: TypeAlias = Callable[[Sequence[Token], date], Meaning | None]
 SMALL_WORDS = Kind.ARTICLE + Kind.FROM + Kind.AT
 """The kinds of the words that may stand between others without a meaning of their own."""
 
+_DAY_OF_UNIT = re.compile(r"\.?[no]d\.?U[LX]")
+"""The kinds of `le 3 du mois dernier`; without `du` the number counts months."""
+
 
 def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) -> Meaning | None:
     """Return the days or the cycle of tokens; None if they are not a period.
@@ -39,6 +43,8 @@ def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) 
     if len(counting) == 1 and counting[0].kind in (Kind.NUMBER, Kind.ORDINAL):
         has_article = some[0].kind in SMALL_WORDS or is_after_word
         return _date(counting, today) if has_article else None
+    if _DAY_OF_UNIT.fullmatch(kinds(some)):
+        return _of_qualified(counting, today)
     return _meaning(counting, today)
 
 

@@ -111,6 +111,7 @@ REFUSALS: list[tuple[str, Message]] = [
     ("2020-99", message("query.no_month", month=99)),
     ("la nuit d’été Dernière", message("query.not_a_date", text="la nuit d'été Dernière")),
     ("mars, mai et juin 2020", message("query.not_a_date", text="mars, mai et juin 2020")),
+    ("1er et années 20", message("query.not_a_date", text="1er et années 20")),
     ("7 et 12 août 2020", message("query.two_dates", first="7 août 2020", second="12 août 2020")),
     ("XIXe et XXIe siècles", message("query.two_dates", first="XIXe siècles", second="XXIe siècles")),
     ("lundi du mois dernier", message("query.not_a_date", text="lundi du mois dernier")),
@@ -398,6 +399,7 @@ SAID: list[tuple[str, int, int]] = [
     ("4 au 22 de ce mois", 20251204, 20251222),
     ("du 4 au 22 du mois dernier", 20251104, 20251122),
     ("3 mois passés", 20250906, 20251205),
+    ("3 mois suivant", 20251206, 20260305),
     # so far from another day
     ("deux jours après le 3 mars 2020", 20200305, 20200305),
     ("trois jours avant Noël 2020", 20201222, 20201222),
@@ -480,6 +482,10 @@ def test_a_number_of_days_has_that_number_and_the_last_is_today(number: int, tod
     assert (high - low).days + 1 == number
 
 
+def test_the_last_day_of_the_calendar_is_a_today() -> None:
+    assert period("today", date.max) == period("1j", date.max) == (LAST, LAST)
+
+
 def test_a_range_that_moves_with_today_is_checked_against_today() -> None:
     check("hier..2024")
     with pytest.raises(DateError, match=r"query\.reversed_dates \(text=hier\.\.2024\)"):
@@ -555,7 +561,9 @@ def test_the_undated_are_no_end_of_a_range(expression: str) -> None:
 
 
 @pytest.mark.parametrize("expression", [expression for expression, *_ in PERIODS + SAID])
-@pytest.mark.parametrize("today", [date(1900, 1, 1), date(2024, 2, 29), date(2025, 3, 1), date(2026, 12, 31)])
+@pytest.mark.parametrize(
+    "today", [date(1900, 1, 1), date(2024, 2, 29), date(2025, 3, 1), date(2026, 12, 31), date(9998, 1, 1)]
+)
 def test_an_expression_that_is_read_today_is_read_on_every_day(expression: str, today: date) -> None:
     check(expression)
     try:
