@@ -561,9 +561,7 @@ def test_the_undated_are_no_end_of_a_range(expression: str) -> None:
 
 
 @pytest.mark.parametrize("expression", [expression for expression, *_ in PERIODS + SAID])
-@pytest.mark.parametrize(
-    "today", [date(1900, 1, 1), date(2024, 2, 29), date(2025, 3, 1), date(2026, 12, 31), date(9998, 1, 1)]
-)
+@pytest.mark.parametrize("today", [date(1900, 1, 1), date(2024, 2, 29), date(2025, 3, 1), date(2026, 12, 31)])
 def test_an_expression_that_is_read_today_is_read_on_every_day(expression: str, today: date) -> None:
     check(expression)
     try:
