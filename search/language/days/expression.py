@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from corpus.message import Message
 from search.language.days.cycle import Days, EmptyCycleError, until
 from search.language.days.error import TYPE_A_DAY, DateError, as_typed, cut, mended, not_a_date, type_instead
-from search.language.days.ranges import span
+from search.language.days.ranges import BOUNDS, span
 from search.language.days.tokens import folded, tokens
 from search.language.days.vocabulary import Kind, Unit
 from search.language.lex import plain
@@ -105,6 +105,16 @@ def is_period(expression: str) -> bool:
     except DateError:
         return False
     return True
+
+
+def is_bound(expression: str) -> bool:
+    """Return whether an expression is a period that begins or ends at a day that is said.
+
+    >>> is_bound("since lundi dernier"), is_bound("avant 2019"), is_bound("mars 2020"), is_bound("après Macron")
+    (True, True, False, False)
+    """
+    said = tokens(folded(expression))
+    return bool(said) and said[0].kind in BOUNDS and is_period(expression)
 
 
 def _meant(error: DateError, expression: str) -> DateError:

@@ -12,7 +12,9 @@ from search.language.days.periods import SMALL_WORDS, back, meaning
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
 
-_BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
+BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
+"""The words before a day from which or up to which a period goes."""
+
 _CONNECTORS = (Kind.TO, Kind.AT, Kind.UNTIL, Kind.AND)
 
 _LIST = re.compile(r"([nYMW])\1+&\1")
@@ -32,7 +34,7 @@ def span(some: Sequence[Token], today: date) -> Days | None:
         return None
     some = _without_frame(some)
     first = some[0]
-    if first.kind in _BOUNDS:
+    if first.kind in BOUNDS:
         return _between(some[1:], today) or _bounded(first, some[1:], today)
     if kinds(some).lstrip(SMALL_WORDS) == "QY-Y" and (winter := _one(some, today)):
         return winter  # of 2019-2020
