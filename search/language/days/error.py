@@ -26,7 +26,7 @@ _MAX_MENDED_CHARACTERS = 60
 _MIN_LETTERS = 4
 """Letters of a word that may be mended."""
 
-_TYPE_ONE = message("query.type_date", examples=EXAMPLES)
+TYPE_A_DATE = message("query.type_date", examples=EXAMPLES)
 
 TYPE_A_DAY = message("query.type_date", examples=_DAY_EXAMPLES)
 
@@ -34,7 +34,7 @@ TYPE_A_DAY = message("query.type_date", examples=_DAY_EXAMPLES)
 class DateError(SearchError, ValueError):
     """An expression that names no day; `mend` shows expressions that do, best the one that was meant."""
 
-    def __init__(self, code: str, /, *, mend: Message | None = _TYPE_ONE, **values: Value) -> None:
+    def __init__(self, code: str, /, *, mend: Message | None = TYPE_A_DATE, **values: Value) -> None:
         super().__init__(code, mend=mend, **values)
 
     @property

@@ -5,7 +5,16 @@ from datetime import date, timedelta
 
 from corpus.message import Message
 from search.language.days.cycle import Days, EmptyCycleError, until
-from search.language.days.error import TYPE_A_DAY, DateError, as_typed, cut, mended, not_a_date, type_instead
+from search.language.days.error import (
+    TYPE_A_DATE,
+    TYPE_A_DAY,
+    DateError,
+    as_typed,
+    cut,
+    mended,
+    not_a_date,
+    type_instead,
+)
 from search.language.days.ranges import BOUNDS, span
 from search.language.days.tokens import folded, tokens
 from search.language.days.vocabulary import Kind, Unit
@@ -134,9 +143,9 @@ def _meant(error: DateError, expression: str) -> DateError:
         meant = f"3 {values['text']}"
     if code == "query.two_dates" and not all(is_period(str(values[name])) for name in ("first", "second")):
         return not_a_date(" ".join(plain(expression).split()))
-    if meant and is_period(meant):
-        return DateError(code, mend=type_instead(meant), **values)
-    return DateError(code, **values) if meant else DateError(code, mend=error.mend, **values)
+    if meant:
+        return DateError(code, mend=type_instead(meant) if is_period(meant) else TYPE_A_DATE, **values)
+    return DateError(code, mend=error.mend, **values)
 
 
 def _reversed(expression: str) -> DateError:

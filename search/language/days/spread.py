@@ -6,12 +6,12 @@ from corpus.months import MONTHS, WEEKDAYS
 from search.language.days.vocabulary import VOCABULARY, Kind
 
 _SEASONS = (name for name, entry in VOCABULARY.items() if entry.kind == Kind.MONTHS and " " not in name)
-_NAMES = "|".join(sorted({*MONTHS, *WEEKDAYS, *_SEASONS}, key=len, reverse=True))
-_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ANY_NAME = "|".join(sorted({*MONTHS, *WEEKDAYS, *_SEASONS}, key=len, reverse=True))
+_ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _GLUED = re.compile(
-    rf"\b(?:{_NAMES})\.?(?: [0-9]{{4}})?[-/](?=(?:{_NAMES})\b)"
-    rf"|\b(?:{_MONTHS})\.?(?: [0-9]{{4}})?[-/](?=[0-9]{{1,2}} (?:{_MONTHS})\b)"
+    rf"\b(?:{_ANY_NAME})\.?(?: [0-9]{{4}})?[-/](?=(?:{_ANY_NAME})\b)"
+    rf"|\b(?:{_ANY_MONTH})\.?(?: [0-9]{{4}})?[-/](?=[0-9]{{1,2}} (?:{_ANY_MONTH})\b)"
     r"|\b[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?/(?=[0-9]{4}-[0-9])"
     r"|\b(?:[0-9]{1,2}[/.])?[0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})-(?=[0-9]{1,2}[/.][0-9])"
 )
