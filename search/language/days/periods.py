@@ -11,11 +11,12 @@ from typing import TypeAlias
 from search.language.days import cycle
 from search.language.days.calendar import calendar, days, is_day
 from search.language.days.clock import without_clock
-from search.language.days.cycle import Cycle, Days, Meaning, half, moved, nth, part, run
+from search.language.days.cycle import Cycle, Days, Meaning, moved, nth
 from search.language.days.distances import ago, distance, eve, so_far, window
 from search.language.days.error import DateError, type_instead
+from search.language.days.parts import Meant, inside, nth_of, part_of, several_of
 from search.language.days.tokens import Token, kinds
-from search.language.days.vocabulary import PLURALS, Kind, Part, Unit
+from search.language.days.vocabulary import PLURALS, Kind, Unit
 from search.language.days.years import long_time, of_year
 
 _Rule: TypeAlias = Callable[[Sequence[Token], date], Meaning | None]
@@ -117,68 +118,6 @@ def _cycle(some: Sequence[Token], today: date) -> Meaning | None:
     return cycle.unit(Unit(some[0].value)) if kinds(some) == Kind.UNIT else _meaning(some, today)
 
 
-def _part(some: Sequence[Token], today: date) -> Meaning | None:
-    """Return the beginning, the middle or the end of a period: `début 2024`, `mi-mars`, `fin de semaine`."""
-    if some[0].kind != Kind.PART:
-        return None
-    which = Part(some[0].value)
-    return _inside(_cycle(some[1:], today), lambda whole: part(which, whole))
-
-
-def _nth(some: Sequence[Token], today: date) -> Meaning | None:
-    """Return the first, second or last of a period: `1er trimestre 2024`, `dernier week-end de mars`."""
-    if len(some) < 2:
-        return None
-    if kinds(some[:2]) == Kind.UNIT + Kind.NUMBER and some[0].value in (Unit.QUARTER, Unit.HALF):
-        some = [some[1]._replace(kind=Kind.ORDINAL), some[0], *some[2:]]  # `trimestre 3`
-    if some[0].kind not in (Kind.ORDINAL, Kind.LAST, Kind.NUMBER):
-        return None
-    number = some[0].value
-    inner = some[1]
-    if inner.kind == Kind.WEEKDAY:
-        of = cycle.weekday(inner.value)
-    elif inner.kind == Kind.UNIT and some[0].kind != Kind.NUMBER:
-        of = cycle.unit(Unit(inner.value))
-    else:
-        return None
-    rest = some[2:]
-    if not rest:
-        is_of_year = inner.kind == Kind.UNIT and inner.value in (Unit.QUARTER, Unit.HALF)
-        return _inside(cycle.unit(Unit.YEAR), lambda whole: nth(of, number, whole)) if is_of_year else None
-    if inner.value == Unit.HALF and inner.kind == Kind.UNIT:
-        return _inside(_cycle(rest, today), lambda whole: half(number, whole))
-    return _inside(_cycle(rest, today), lambda whole: nth(of, number, whole))
-
-
-def _several(some: Sequence[Token], today: date) -> Meaning | None:
-    """Return the first or last units of a period: `les six premiers mois de 2020`, `premiers jours de mars`.
-
-    Without a number they are its beginning or its end.
-    """
-    by_kind = {token.kind: token for token in some[:3]}
-    which = by_kind.get(Kind.ORDINAL) or by_kind.get(Kind.LAST)
-    inner = (
-        some[2]
-        if kinds(some[2:3]) == Kind.UNIT and Kind.NUMBER in by_kind
-        else some[1]
-        if len(some) > 1
-        else None
-    )
-    if not which or which.value not in (0, 1) or not inner or inner.kind != Kind.UNIT:
-        return None
-    is_last = which.kind == Kind.LAST
-    of, rest = Unit(inner.value), some[some.index(inner) + 1 :]
-    whole = _cycle(rest, today) if rest else None
-    if Kind.NUMBER in by_kind:
-        number = by_kind[Kind.NUMBER].value
-        if not rest and not is_last and of in (Unit.MONTH, Unit.QUARTER, Unit.HALF):
-            whole = cycle.unit(Unit.YEAR)
-        return _inside(whole, lambda days: run(cycle.unit(of), number, days, is_last=is_last))
-    if inner.text not in PLURALS and which.text not in PLURALS:
-        return None
-    return _inside(whole, lambda days: part(Part.END if is_last else Part.BEGINNING, days))
-
-
 def _of_qualified(some: Sequence[Token], today: date) -> Days | None:
     """Return what lies in the last, the next or this unit: `mai de l'année dernière`, `le 3 du mois dernier`."""
     if kinds(some[-2:]) not in ("UL", "UX", "CU", "LU", "XU") or len(some) < 3:
@@ -207,7 +146,7 @@ def _from_another(some: Sequence[Token], today: date) -> Meaning | None:
     def _there(days: Days) -> Days:
         return (moved(days[1], number, of) if is_after else moved(days[0], -number, of),) * 2
 
-    return _inside(_meaning(some[3:], today), _there)
+    return inside(_meaning(some[3:], today), _there)
 
 
 def _weekday_of(some: Sequence[Token], today: date) -> Days | None:
@@ -247,7 +186,7 @@ def _week_of(of: Unit, rest: Sequence[Token], today: date) -> Meaning | None:
     if inner is None and kinds(rest)[:1] in (Kind.FEAST, Kind.MOVABLE_FEAST, Kind.EVE):
         inner = _meaning(rest, today)
     week = cycle.unit(Unit.WEEK)
-    return _inside(inner, lambda day: nth(cycle.unit(of), 1, week.begun(day[0])))
+    return inside(inner, lambda day: nth(cycle.unit(of), 1, week.begun(day[0])))
 
 
 def _iso_week(year: int, number: int) -> Days | None:
@@ -271,18 +210,16 @@ def _beside(some: Sequence[Token], today: date) -> Meaning | None:
         there = moved(day[0], distance, Unit.DAY)
         return (there, there) if day[0] == day[1] else None
 
-    return _inside(_meaning(some[1:], today), _next)
+    return inside(_meaning(some[1:], today), _next)
 
 
-def _inside(found: Meaning | None, of: Callable[[Days], Days | None]) -> Meaning | None:
-    """Return what `of` makes of a period, or of each period of a cycle."""
-    if found is None:
-        return None
-    return found.each(of) if isinstance(found, Cycle) else of(found)
+def _with_whole(rule: Callable[[Sequence[Token], Meant], Meaning | None]) -> _Rule:
+    """Return the rule of a part of a whole."""
+    return lambda some, today: rule(some, lambda rest: _cycle(rest, today))
 
 
 _RULES: tuple[_Rule, ...] = (
-    eve, distance, so_far, _calendar, of_year, window, ago, long_time, _part, _from_another, _of_qualified, _several,
-    _qualified, _nth, _weekday_of, _unit_of, _beside,
+    eve, distance, so_far, _calendar, of_year, window, ago, long_time, _with_whole(part_of), _from_another,
+    _of_qualified, _with_whole(several_of), _qualified, _with_whole(nth_of), _weekday_of, _unit_of, _beside,
 )  # fmt: skip
 """The rules, the first to go first."""
