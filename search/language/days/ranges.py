@@ -44,11 +44,12 @@ def span(some: Sequence[Token], today: date) -> Days | None:
 def _without_frame(some: Sequence[Token]) -> Sequence[Token]:
     """Return the range in `la semaine du 2 au 8 mars` or `la nuit du 2 au 3 mars`, without what it calls the range."""
     frame = 0
-    while frame < len(some) - 1 and some[frame].kind == Kind.ARTICLE:
+    while frame < len(some) - 1 and some[frame].kind in (Kind.ARTICLE, Kind.IN):
         frame += 1
     is_frame = some[frame].kind in (Kind.UNIT, Kind.CLOCK)
     rest = some[frame + 1 :]
-    if not is_frame or kinds(rest[:1]) != Kind.FROM or rest[0].value:
+    is_opened = bool(rest) and (rest[0].text == "of" or (rest[0].kind == Kind.FROM and not rest[0].value))
+    if not is_frame or not is_opened:
         return some
     said = kinds(rest)
     has_range = any(token.kind in _CONNECTORS for token in rest)

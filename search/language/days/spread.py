@@ -31,7 +31,7 @@ def spread(text: str) -> str:
     >>> spread("novembre-2020"), spread("2020-03-02"), spread("fevrier 2020-3 mars 2020")
     ('novembre-2020', '2020-03-02', 'fevrier 2020 - 3 mars 2020')
     """
-    text = _APART.sub(r"\1\2", text)
+    text = _APART.sub(r"\1\2", text.replace(" / ", " - "))
     text = _ISO_WEEK.sub(r"semaine \2 \1", text)
     text = _WEEK.sub(r"semaine \1", text)
     return _GLUED.sub(lambda glued: f"{glued[0][:-1]} - ", text)

@@ -102,6 +102,7 @@ PLURALS = frozenset(
 
 _WORDS: dict[str, dict[int, str]] = {
     Kind.EVE: {
+        -3: "avant avant hier",
         -2: "avant hier, day before yesterday, avant hier soir",
         -1: "hier, yesterday, last night, nuit derniere, nuit passee",
         0: "aujourd hui, aujourdhui, nos jours, ce jour, today, tonight, ce soir, ce matin, cette nuit, cet apres midi",

@@ -436,6 +436,10 @@ SAID: list[tuple[str, int, int]] = [
     ("en 2020", 20200101, 20201231),
     ("samedi 13 au dimanche 14 juin 2020", 20200613, 20200614),
     ("le mois de mars", 20250301, 20250331),
+    ("the week of march 2-8, 2020", 20200302, 20200308),
+    ("dans la nuit du 2 au 3 mars 2020", 20200302, 20200303),
+    ("2020-03-02 / 2020-03-08", 20200302, 20200308),
+    ("avant-avant-hier", 20251202, 20251202),
     # the last but one
     ("avant-dernière semaine", 20251117, 20251123),
     ("l’avant-dernier mois", 20251001, 20251031),
