@@ -190,6 +190,8 @@ TABLE: Table = {
         "a range needs a beginning or an end",
         "une période demande un début ou une fin",
     ),
+    "no_first_day": ('"{text}" has no first day', "« {text} » n’a pas de premier jour"),
+    "no_last_day": ('"{text}" has no last day', "« {text} » n’a pas de dernier jour"),
     "no_day_beyond": ("there is no day {sign} {text}", "il n’y a pas de jour {sign} {text}"),
     "no_day_in_month": ("{month} has no day {day}", "il n’y a pas de jour {day} en {month}"),
     "no_month": ("there is no month {month}", "il n’y a pas de mois {month}"),

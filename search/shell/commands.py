@@ -25,6 +25,13 @@ from search.shell.session import Move, Reply, Session, reply
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
 
+_FRENCH_NAMES = {
+    "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
+    "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
+    "retirer": "drop", "facettes": "facets",
+}  # fmt: skip
+"""The commands by their French names."""
+
 TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
 
@@ -43,11 +50,12 @@ class Command:
 
 
 def find(name: str) -> Command:
-    """Return the command with a name, with a short form, or with a name that no other command begins like.
+    """Return the command with a name, English or French, with a short form, or with a name that no other command begins like.
 
     Raises:
         SearchError: there is no such command.
     """
+    name = _FRENCH_NAMES.get(name, name)
     for command in COMMANDS:
         if name in (command.name, command.short):
             return command
@@ -119,9 +127,16 @@ def _prev(session: Session, argument: str) -> Move:
 def _filter(session: Session, argument: str) -> Move:
     if not argument:
         return reply(session, _listed(session.filters) or say("shell.no_filter"))
-    typed = parse(argument)
+    typed = _dates(argument) or parse(argument)
     added = typed.clauses if isinstance(typed, tree.Words | tree.And) else (typed,)
     return narrow(session, tuple(dict.fromkeys((*session.filters, *added))))
+
+
+def _dates(argument: str) -> Tree | None:
+    """Return the days of a bound, which nobody types for its words: `since lundi dernier`."""
+    from search.language import days  # 6 ms, and most filters have no date
+
+    return tree.Dates(argument) if days.is_bound(argument) else None
 
 
 def _drop(session: Session, argument: str) -> Move:

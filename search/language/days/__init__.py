@@ -1,7 +1,7 @@
 """Dates as people say them, in French and in English: from `la semaine dernière` or `>=2025` to first and last day."""
 
 from search.language.days.error import EXAMPLES, DateError
-from search.language.days.expression import check, period
+from search.language.days.expression import check, is_bound, period
 from search.language.days.unquoted import longest, meant
 
-__all__ = ["EXAMPLES", "DateError", "check", "longest", "meant", "period"]
+__all__ = ["EXAMPLES", "DateError", "check", "is_bound", "longest", "meant", "period"]

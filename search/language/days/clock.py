@@ -7,7 +7,7 @@ from search.language.days.vocabulary import Kind, Unit
 
 _OF_A_DAY = frozenset(
     (Kind.WEEKDAY, Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.YEAR, Kind.SHORT_YEAR, Kind.EVE, Kind.FEAST,
-     Kind.MOVABLE_FEAST, Kind.THIS, Kind.LAST, Kind.NEXT)
+     Kind.MOVABLE_FEAST, Kind.HOLIDAYS, Kind.THIS, Kind.LAST, Kind.NEXT)
 )  # fmt: skip
 _DAYS = frozenset((Kind.WEEKDAY, Kind.NUMBER, Kind.ORDINAL, Kind.EVE, Kind.FEAST, Kind.MOVABLE_FEAST))
 

@@ -155,10 +155,31 @@ def part(which: Part, whole: Days) -> Days | None:
     return (first + timedelta(start), first + timedelta(end - 1)) if start < end else whole
 
 
+def half(number: int, whole: Days) -> Days | None:
+    """Return the first or the second half of a period; of an odd number of days, the second half has one more."""
+    first, last = whole
+    size = _month_number(last) - _month_number(first) + 1
+    if whole == months(_month_number(first), size) and size % 2 == 0:
+        middle = _first_of_month(_month_number(first) + size // 2) or last
+    else:
+        middle = first + timedelta(((last - first).days + 1) // 2)
+    if middle == first:
+        return None
+    return {1: (first, middle - timedelta(1)), 2: (middle, last), 0: (middle, last)}.get(number)
+
+
 def nth(of: Cycle, number: int, whole: Days) -> Days | None:
-    """Return the period of a cycle that is the `number`th one within a longer period, or (0) the last one."""
+    """Return the period of a cycle that is the `number`th one within a longer period; 0 is the last one, -1 the one before."""
     found = of.within(whole)
-    return found[number - 1] if 0 <= number <= len(found) and found else None
+    return found[number - 1] if -len(found) < number <= len(found) else None
+
+
+def run(of: Cycle, number: int, whole: Days, *, is_last: bool) -> Days | None:
+    """Return the first or the last periods of a cycle within a longer period, as many as `number`, from end to end."""
+    found = of.within(whole)
+    if not 0 < number <= len(found):
+        return None
+    return (found[-number][0], found[-1][1]) if is_last else (found[0][0], found[number - 1][1])
 
 
 def moved(day: date, number: int, of: Unit) -> date:
@@ -176,6 +197,17 @@ def moved(day: date, number: int, of: Unit) -> date:
     if not there:
         return date.min if number < 0 else date.max
     return there[0].replace(day=min(day.day, there[1].day))
+
+
+def until(today: date, number: int, of: Unit) -> Days:
+    """Return a number of units up to today, which is their last day: seven days are today and six days before it.
+
+    Hours go back to the day in which the first of them lies.
+    """
+    start = moved(today, -number, of)
+    if of is not Unit.HOUR and start != date.min:
+        start = min(moved(start, 1, Unit.DAY), today)
+    return start, today
 
 
 def _first(found: Iterator[Days | None]) -> Days:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from search.language.days.cycle import Days, moved, unit
+from search.language.days.cycle import Days, moved, unit, until
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import PLURALS, Kind, Unit
 
@@ -26,7 +26,12 @@ def distance(some: Sequence[Token], today: date) -> Days | None:
         return unit(Unit.WEEKEND).begun(today)
     if some[0].value not in _UNITS_ALONE:
         return None
-    return moved(today, -1, Unit(some[0].value)), today
+    return until(today, 1, Unit(some[0].value))
+
+
+def so_far(some: Sequence[Token], today: date) -> Days | None:
+    """Return the days of `year to date`: from the beginning of the year to today."""
+    return (unit(Unit(some[0].value)).begun(today)[0], today) if kinds(some) == Kind.SO_FAR else None
 
 
 def window(some: Sequence[Token], today: date) -> Days | None:
@@ -39,7 +44,9 @@ def window(some: Sequence[Token], today: date) -> Days | None:
         return None
     number, of = by_kind[Kind.NUMBER].value, Unit(by_kind[Kind.UNIT].value)
     if Kind.LAST in by_kind:
-        return moved(today, -number, of), today
+        if by_kind[Kind.LAST].value:
+            return None  # `trois avant-derniers mois`
+        return until(today, number, of)
     if Kind.NEXT in by_kind:
         return moved(today, 1, Unit.DAY), moved(today, number, of)
     return None

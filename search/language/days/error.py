@@ -1,17 +1,21 @@
 """What is wrong with an expression that names no day, and the expression that was meant: near words for wrong ones."""
 
+import re
 from collections.abc import Callable
 
 from corpus.message import Message, Value, message
 from search.errors import SearchError
 from search.language.days.tokens import folded, is_date_word
 from search.language.days.vocabulary import PARTS_OF_NAMES
+from search.language.lex import plain
 
 EXAMPLES = message("query.date_examples")
 """Expressions of each kind, which an error shows."""
 
 _DAY_EXAMPLES = message("query.day_examples")
 """The same for the end of a range, which cannot be undated."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 _MAX_SHOWN_CHARACTERS = 40
 """Characters of a text that an error shows: more than a date has."""
@@ -22,7 +26,7 @@ _MAX_MENDED_CHARACTERS = 60
 _MIN_LETTERS = 4
 """Letters of a word that may be mended."""
 
-_TYPE_ONE = message("query.type_date", examples=EXAMPLES)
+TYPE_A_DATE = message("query.type_date", examples=EXAMPLES)
 
 TYPE_A_DAY = message("query.type_date", examples=_DAY_EXAMPLES)
 
@@ -30,7 +34,7 @@ TYPE_A_DAY = message("query.type_date", examples=_DAY_EXAMPLES)
 class DateError(SearchError, ValueError):
     """An expression that names no day; `mend` shows expressions that do, best the one that was meant."""
 
-    def __init__(self, code: str, /, *, mend: Message | None = _TYPE_ONE, **values: Value) -> None:
+    def __init__(self, code: str, /, *, mend: Message | None = TYPE_A_DATE, **values: Value) -> None:
         super().__init__(code, mend=mend, **values)
 
     @property
@@ -53,6 +57,23 @@ def not_a_date(text: str) -> DateError:
 def cut(text: str) -> str:
     """Return the text, cut where it is too long to be a date."""
     return text if len(text) <= _MAX_SHOWN_CHARACTERS else f"{text[:_MAX_SHOWN_CHARACTERS]}…"
+
+
+def as_typed(text: str, expression: str) -> str:
+    """Return a folded text with the accents and the capitals that it has in an expression; else as it is.
+
+    >>> as_typed("la nuit derniere", "La nuit dernière"), as_typed("xixe siecles", "XIXe et XXe siècles")
+    ('La nuit dernière', 'XIXe siècles')
+    """
+    typed = " ".join(plain(expression).split())
+    words = list(_WORD.finditer(typed))
+    shapes = [folded(word[0]) for word in words]
+    wanted = [word[0] for word in _WORD.finditer(text)]
+    for start in range(len(words) - len(wanted) + 1):
+        if wanted and shapes[start : start + len(wanted)] == wanted:
+            return typed[words[start].start() : words[start + len(wanted) - 1].end()]
+    by_shape = {shape: word[0] for shape, word in zip(shapes, words, strict=True)}
+    return _WORD.sub(lambda word: by_shape.get(word[0], word[0]), text)
 
 
 def mended(expression: str, is_period: Callable[[str], bool]) -> str | None:

@@ -19,6 +19,7 @@ _ENGLISH_TENS = {
     20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
 }  # fmt: skip
 
+_FRENCH_PLURALS = ("premiers", "premieres")
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty|first"
@@ -42,7 +43,7 @@ def cardinals() -> dict[str, int]:
 
 def ordinals() -> dict[str, int]:
     """Return the ordinals of a day, a quarter or a century by their names, whose parts a blank separates."""
-    return {**ORDINALS, **_counted(_ENGLISH_ORDINALS)}
+    return {**ORDINALS, **dict.fromkeys(_FRENCH_PLURALS, 1), **_counted(_ENGLISH_ORDINALS)}
 
 
 def _counted(names: list[str]) -> dict[str, int]:

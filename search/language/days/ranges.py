@@ -1,17 +1,27 @@
 """From the tokens of one period or of two ends to the first and the last day."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from search.language.days.calendar import Calendar, calendar, check_weekday, days
-from search.language.days.cycle import Cycle, Days, Meaning, moved
+from search.language.days.cycle import Cycle, Days, EmptyCycleError, Meaning, moved
 from search.language.days.error import DateError
 from search.language.days.periods import SMALL_WORDS, back, meaning
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
 
-_BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
+BOUNDS = (Kind.SINCE, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
+"""The words before a day from which or up to which a period goes."""
+
 _CONNECTORS = (Kind.TO, Kind.AT, Kind.UNTIL, Kind.AND)
+
+_LIST = re.compile(r"([nYMW])\1+&\1")
+"""The kinds of a list: three or more alike."""
+
+_FIRST_OF_RANGE = (Kind.NUMBER, Kind.ORDINAL, Kind.WEEKDAY, Kind.MONTH)
+"""What begins a range that a unit is said of: `semaine du 2 au 8 mars`, `mois de mars et avril`."""
 
 
 def span(some: Sequence[Token], today: date) -> Days | None:
@@ -20,14 +30,30 @@ def span(some: Sequence[Token], today: date) -> Days | None:
     Raises:
         DateError: the tokens say a date that does not exist.
     """
-    first = some[0]
     if some[-1].kind in SMALL_WORDS:
         return None
-    if first.kind in _BOUNDS:
+    some = _without_frame(some)
+    first = some[0]
+    if first.kind in BOUNDS:
         return _between(some[1:], today) or _bounded(first, some[1:], today)
     if kinds(some).lstrip(SMALL_WORDS) == "QY-Y" and (winter := _one(some, today)):
         return winter  # of 2019-2020
     return _between(some, today) or _one(some, today)
+
+
+def _without_frame(some: Sequence[Token]) -> Sequence[Token]:
+    """Return the range in `la semaine du 2 au 8 mars` or `la nuit du 2 au 3 mars`, without what it calls the range."""
+    frame = 0
+    while frame < len(some) - 1 and some[frame].kind in (Kind.ARTICLE, Kind.IN):
+        frame += 1
+    is_frame = some[frame].kind in (Kind.UNIT, Kind.CLOCK)
+    rest = some[frame + 1 :]
+    is_opened = bool(rest) and (rest[0].text == "of" or (rest[0].kind == Kind.FROM and not rest[0].value))
+    if not is_frame or not is_opened:
+        return some
+    said = kinds(rest)
+    has_range = any(token.kind in _CONNECTORS for token in rest)
+    return rest if has_range and Kind.UNIT not in said and said[1:2] in _FIRST_OF_RANGE else some
 
 
 def _one(some: Sequence[Token], today: date) -> Days | None:
@@ -70,7 +96,7 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
     """Return the days from one end to the other: `du 3 au 7 mars`, `entre mars et juin`, `2019-2021`."""
     opening = some[0].kind if some else ""
     has_opening = opening in (Kind.BETWEEN, Kind.FROM)
-    inner = some[1:] if has_opening else some
+    inner = _listed(some[1:] if has_opening else some)
     for number, token in enumerate(inner):
         left, right = inner[:number], inner[number + 1 :]
         if token.kind not in _CONNECTORS or not left or not right:
@@ -79,16 +105,58 @@ def _between(some: Sequence[Token], today: date) -> Days | None:
         if not ends:
             continue
         if token.kind == Kind.AND and opening != Kind.BETWEEN and (ends[1][0] - ends[0][1]).days != 1:
-            first, second = (" ".join(word.text for word in side) for side in (left, right))
-            raise DateError("query.two_dates", first=first, second=second)
+            raise DateError("query.two_dates", first=_said(left, right, ends[0], today), second=_text(right))
         return ends[0][0], ends[1][1]
     return None
+
+
+def _said(left: Sequence[Token], right: Sequence[Token], first: Days, today: date) -> str:
+    """Return the first of two dates with the words that the second leaves to it: of `7 et 12 mars`, `7 mars`."""
+    for start in range(len(right), 0, -1):
+        try:
+            if _one([*left, *right[start:]], today) == first:
+                return _text([*left, *right[start:]])
+        except (DateError, EmptyCycleError):
+            continue
+    return _text(left)
+
+
+def _text(some: Sequence[Token]) -> str:
+    return " ".join(token.text for token in some)
+
+
+def _listed(some: Sequence[Token]) -> Sequence[Token]:
+    """Return a range instead of a list of neighbours: `mars, avril et mai`, `les 2, 3 et 4 mars`."""
+    found = _LIST.search(kinds(some))
+    if not found:
+        return some
+    start, end = found.span()
+    *firsts, connector, last = some[start:end]
+    values = [*(token.value for token in firsts), last.value]
+    turn = 12 if last.kind == Kind.MONTH else 10_000
+    if any((later - value) % turn != 1 for value, later in pairwise(values)):
+        return some
+    return [*some[:start], firsts[0], connector._replace(kind=Kind.TO), last, *some[end:]]
+
+
+def _with_unit(left: Sequence[Token], right: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Return both ends, each with the unit that one of them has: `années 80 et 90`, `XIXe et XXe siècles`."""
+    first = [token for token in left if token.kind not in SMALL_WORDS]
+    last = [token for token in right if token.kind not in SMALL_WORDS]
+    if kinds(first) == "UY" and kinds(last) == Kind.YEAR and (first[1].value % 10 or last[0].value % 10):
+        return first[1:], last  # `les années 2019 et 2020` are no decades
+    if kinds(first) in ("Un", "UY") and kinds(last) in ("n", "Y", "nY"):
+        return left, [first[0], *last]
+    if kinds(first) == Kind.ORDINAL and kinds(last[:2]) == Kind.ORDINAL + Kind.UNIT:
+        return [*left, *last[1:]], right
+    return left, right
 
 
 def _ends(
     left: Sequence[Token], right: Sequence[Token], today: date, *, has_opening: bool
 ) -> tuple[Days, Days] | None:
     """Return the periods at both ends; where no year is said, the nearest that have begun."""
+    left, right = _with_unit(left, right)
     start = _calendar(left, today)
     end = _day_and_year(right, start) or _calendar(right, today)
     if start and end:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.months import MONTHS
+from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS
 from search.language.days.digits import date_in_digits, in_digits, is_clock, is_in_digits
+from search.language.days.spread import spread
 from search.language.days.vocabulary import (
     MAX_NAME_WORDS,
     PARTS_OF_NAMES,
@@ -48,7 +49,10 @@ def is_date_word(word: str) -> bool:
     >>> is_date_word("derniere"), is_date_word("2019"), is_date_word("l'an"), is_date_word("greve")
     (True, True, True, False)
     """
-    return is_in_digits(word) or all(piece in PARTS_OF_NAMES or in_digits(piece) for piece in _pieces(word))
+    return all(
+        is_in_digits(part) or all(piece in PARTS_OF_NAMES or in_digits(piece) for piece in _pieces(part))
+        for part in spread(word).split() or [""]
+    )
 
 
 @lru_cache(maxsize=512)  # where a date is typed without quotes, the same words are read several times
@@ -59,10 +63,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     [('.', 0), ('n', 3), ('M', 3), ('Y', 2020)]
     """
     pieces: list[str | tuple[Token, ...]] = []
-    words = text.split()
+    words = spread(text).split()
     for number, word in enumerate(words):
-        following = words[number + 1] if number + 1 < len(words) else ""
-        numbers = date_in_digits(word.rstrip(",."), before_month=following.rstrip(".") in MONTHS)
+        beside = (*words[max(number - 1, 0) : number], *words[number + 1 : number + 2])
+        is_of_month = any(name.rstrip(".") in MONTHS for name in beside)
+        numbers = date_in_digits(word.rstrip(",."), beside_month=is_of_month)
         if numbers:
             pieces.append(
                 tuple(Token(kind, int(text) if text.isdigit() else 0, text) for kind, text in numbers)
@@ -71,7 +76,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             pieces += _pieces(word)
     found = list(_named(pieces))
     return tuple(
-        _seven(token, found[max(number - 1, 0) : number], found[number + 1 : number + 2])
+        _chosen(token, found[max(number - 1, 0) : number], found[number + 1 : number + 3])
         for number, token in enumerate(found)
     )
 
@@ -108,6 +113,13 @@ def _named(pieces: Sequence[str | tuple[Token, ...]]) -> Iterator[Token]:
         else:
             yield Token(*(in_digits(piece) or Entry(Kind.UNKNOWN)), piece)
             start += 1
+
+
+def _chosen(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Token:
+    """Return a token as its neighbours have it: `sept` is a month or a number, `mar.` a month or a Tuesday."""
+    if token.text == "mar" and kinds(after) in ("nM", "oM"):
+        return Token(Kind.WEEKDAY, WEEKDAY_ABBREVIATIONS["mar"], "mar")
+    return _seven(token, before, after)
 
 
 def _seven(token: Token, before: Sequence[Token], after: Sequence[Token]) -> Token:

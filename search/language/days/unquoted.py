@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.months import ENGLISH_MONTHS
 from search.language.days.error import DateError, mended
 from search.language.days.expression import check, check_as_typed, is_period
+from search.language.days.spread import spread
 from search.language.days.tokens import Token, folded, is_date_word, kinds, tokens
 from search.language.days.vocabulary import Kind
 from search.language.tree import is_complete_date
@@ -14,10 +15,10 @@ _MAX_WORDS = 14
 """Words of a date: those of `du samedi 28 février 2020 au dimanche 1er mars 2020`, and some more."""
 
 _MAX_OF_KIND = {Kind.NUMBER: 4, Kind.ARTICLE: 4} | dict.fromkeys(
-    (Kind.MONTH, Kind.WEEKDAY, Kind.YEAR, Kind.EVE, Kind.FEAST, Kind.MOVABLE_FEAST, Kind.MONTHS), 2
+    (Kind.EVE, Kind.FEAST, Kind.MOVABLE_FEAST, Kind.HOLIDAYS, Kind.MONTHS), 2
 )
 _MAX_OF_OTHERS = 3
-"""Words of one kind in a date: `du lundi 2 mars 2020 au …` has two weekdays.  So a row of months costs no time."""
+"""Words of one kind in a date: `mars, avril et mai` has three months.  So a row of months costs no time."""
 
 
 def longest(words: Sequence[str]) -> int:
@@ -56,17 +57,23 @@ def meant(words: Sequence[str]) -> str | None:
 
 
 def _run(words: Sequence[str]) -> int:
-    """Return the number of words that may be a date's; a comma goes before a year alone."""
+    """Return the number of words that may be a date's."""
     found: Counter[str] = Counter()
     for count, word in enumerate(words[:_MAX_WORDS]):
-        after_comma = count and words[count - 1].endswith(",") and not word[:4].isdigit()
-        text = folded(word.replace("..", " ").lstrip("<>="))
-        if after_comma or not all(map(is_date_word, text.split())):
+        text = spread(folded(word.replace("..", " ").lstrip("<>=")))
+        if (count and _is_cut(words[count - 1], word)) or not all(map(is_date_word, text.split())):
             return count
         found.update(kinds(tokens(text)))
         if any(number > _MAX_OF_KIND.get(kind, _MAX_OF_OTHERS) for kind, number in found.items()):
             return count
     return min(len(words), _MAX_WORDS)
+
+
+def _is_cut(before: str, word: str) -> bool:
+    """Return whether a comma parts two words: it goes before a year, and between words of a kind: `mars, avril et mai`."""
+    if not before.endswith(",") or word[:4].isdigit():
+        return False
+    return kinds(tokens(folded(before))) != kinds(tokens(folded(word)))
 
 
 def _is_date(text: str) -> bool:

@@ -29,10 +29,15 @@ class Kind:
     FEAST = "K"
     """A feast of every year on the same day: its month times 100, and its day."""
     MOVABLE_FEAST = "e"
-    """A feast that moves with Easter: the days from Easter Sunday on."""
+    """A feast that moves with Easter: the days from Easter Sunday on.  One that moves with the weekdays, `11034`: its month,
+    times 1,000, its weekday, times 10, and the number of that weekday in the month; 0 is the last."""
+    HOLIDAYS = "h"
+    SO_FAR = "z"
+    """From the beginning of a unit to today."""
     PART = "P"
     CLOCK = "H"
     LAST = "L"
+    """The last (0) or the one before it (-1)."""
     NEXT = "X"
     THIS = "C"
     BACK = "B"
@@ -40,7 +45,7 @@ class Kind:
     AGO = "A"
     IN = "F"
     BESIDE = "V"
-    """The day before (-1) or the day after (1) another day."""
+    """The days from another day on: `veille` is -1, `surlendemain` 2."""
     WEEKS_ON = "w"
     SINCE = ">"
     AFTER = "^"
@@ -90,15 +95,16 @@ class Entry(NamedTuple):
 
 
 PLURALS = frozenset(
-    """derniers dernieres prochains prochaines jours semaines annees ans trimestres semestres decennies heures
+    """premiers premieres derniers dernieres prochains prochaines jours semaines annees ans trimestres semestres decennies heures
     days weeks months years quarters decades hours""".split()
 )
 """Words that need a number: `derniers jours` may be three or thirty."""
 
 _WORDS: dict[str, dict[int, str]] = {
     Kind.EVE: {
+        -3: "avant avant hier",
         -2: "avant hier, day before yesterday, avant hier soir",
-        -1: "hier, yesterday, last night",
+        -1: "hier, yesterday, last night, nuit derniere, nuit passee",
         0: "aujourd hui, aujourdhui, nos jours, ce jour, today, tonight, ce soir, ce matin, cette nuit, cet apres midi",
         1: "demain, tomorrow",
         2: "apres demain, day after tomorrow",
@@ -111,29 +117,36 @@ _WORDS: dict[str, dict[int, str]] = {
         Unit.FORTNIGHT: "quinzaine, fortnight",
         Unit.MONTH: "mois, month, months",
         Unit.QUARTER: "trimestre, trimestres, quarter, quarters",
-        Unit.HALF: "semestre, semestres, half year, half",
+        Unit.HALF: "semestre, semestres, moitie, half year, half",
         Unit.YEAR: "an, ans, annee, annees, year, years",
         Unit.DECADE: "decennie, decennies, decade, decades",
         Unit.CENTURY: "siecle, siecles, century, centuries",
     },
     # Météo-France's seasons, of whole months: the press reports "the hottest summer" so, and an article may be dated
-    # by its month alone.  A winter bears the year of its January.
+    # by its month alone.  A winter bears the year of its January.  A season of sports or of theatres ends with June.
     Kind.MONTHS: {
         3: "hiver, winter",
         303: "printemps, spring",
         603: "ete, summer",
         903: "automne, autumn, fall",
+        901: "rentree, rentree scolaire, rentree des classes",
+        712: "saison",
+        912: "annee scolaire, annee universitaire, school year, academic year",
     },
     Kind.FEAST: {
         101: "jour de l an, nouvel an, premier de l an, new year s day, new years day, new year",
         106: "epiphanie, fete des rois, epiphany",
         202: "chandeleur, candlemas",
         214: "saint valentin, valentine s day, valentines day",
+        317: "saint patrick, st patrick, st patrick s day, saint patrick s day, st patricks day",
         308: "journee des femmes, journee de la femme, women s day",
         401: "poisson d avril, april fools, april fools day",
         501: "fete du travail, fete des travailleurs, labour day, may day",
         508: "victoire 1945, fete de la victoire, ve day",
         621: "fete de la musique",
+        624: "saint jean, st jean, fete de la saint jean",
+        701: "fete du canada, canada day",
+        704: "independence day, fourth of july",
         714: "fete nationale, bastille day",
         815: "assomption, assumption, assumption day",
         1031: "halloween",
@@ -158,6 +171,16 @@ _WORDS: dict[str, dict[int, str]] = {
         49: "pentecote, dimanche de pentecote, pentecost, whit sunday",
         50: "lundi de pentecote, whit monday",
         60: "fete dieu, corpus christi",
+        5060: "fete des meres",
+        5062: "mother s day, mothers day",
+        6063: "fete des peres, father s day, fathers day",
+        9001: "labor day",
+        11034: "thanksgiving, thanksgiving day",
+    },
+    Kind.HOLIDAYS: {0: "vacances de noel, conges de noel, christmas holidays"},
+    Kind.SO_FAR: {
+        Unit.MONTH: "month to date, mtd",
+        Unit.YEAR: "year to date, ytd",
     },
     Kind.PART: {
         Part.BEGINNING: "debut, debuts, early, beginning, start",
@@ -171,6 +194,7 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.LAST: {
         0: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, precedent, precedente, ecoule, "
         "ecoulee, ecoules, ecoulees, last, past, previous",
+        -1: "avant dernier, avant derniere, avant derniers, avant dernieres, penultieme, penultimate",
     },
     Kind.NEXT: {
         0: "prochain, prochaine, prochains, prochaines, suivant, suivante, suivants, suivantes, a venir, qui suit, "
@@ -181,8 +205,10 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.AGO: {0: "ago, earlier"},
     Kind.IN: {0: "dans, d ici, in, within"},
     Kind.BESIDE: {
+        -2: "avant veille",
         -1: "veille, jour d avant, jour precedent, day before, eve",
         1: "lendemain, jour d apres, jour suivant, day after",
+        2: "surlendemain",
     },
     Kind.WEEKS_ON: {1: "en huit, en 8", 2: "en quinze, en 15"},
     Kind.SINCE: {0: "depuis, a partir de, a partir du, a partir, a compter de, a compter du, since, as of, starting"},
@@ -190,7 +216,7 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.BEFORE: {0: "avant, anterieur a, before"},
     Kind.UNTIL: {0: "jusqu a, jusqu au, jusqu aux, jusqu en, jusque, jusqu, until, till, up to"},
     Kind.BETWEEN: {0: "entre, between"},
-    Kind.AND: {0: "et, and"},
+    Kind.AND: {0: "et, and, ou, or"},
     Kind.TO: {0: "to, through"},
     Kind.AT: {0: "a, au, aux, at"},
     Kind.FROM: {0: "de, du, des, d", 1: "from"},

@@ -4,26 +4,38 @@ from collections.abc import Sequence
 from datetime import MAXYEAR, date, timedelta
 
 from search.language.days.calendar import full_year, whole_year
-from search.language.days.cycle import Days, Meaning, day_of, each_year, months, unit
+from search.language.days.cycle import Days, Meaning, day_of, each_year, months, nth, unit, weekday
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
+
+_FIRST_OF_WEEKDAYS = 1000
+"""The first value of a feast that moves with the weekdays."""
+
+_MOTHERS_DAY = 5060
+"""The last Sunday of May, but the first of June where that is Pentecost (Code de l'action sociale et des familles, D215-1)."""
 
 
 def of_year(some: Sequence[Token], today: date) -> Meaning | None:
     """Return a season, a quarter or a feast, of a year or of every year."""
     first, *rest = some if some[0].kind != Kind.YEAR else [*some[1:], some[0]]
-    of = {Kind.MONTHS: _months_of, Kind.FEAST: _feast_of, Kind.MOVABLE_FEAST: _movable_feast_of}.get(
-        first.kind
-    )
+    of = _OF_YEAR.get(first.kind)
     if not of:
         return None
     value = first.value
     if not rest:
         return each_year(lambda year: of(value, year))
-    if kinds(rest) == "Y-Y" and value < 100 and rest[2].value == rest[0].value + 1:
-        return of(value, rest[2].value)  # the winter of 2019-2020
+    if kinds(rest) == "Y-Y" and rest[2].value == rest[0].value + 1 and first.kind == Kind.MONTHS:
+        if _is_of_two_years(value):
+            return of(value, rest[0].value)  # the school year 2019-2020
+        return of(value, rest[2].value) if value < 100 else None  # the winter of 2019-2020
+    if first.kind == Kind.MONTHS and _is_of_two_years(value):
+        return None  # the season 2020 may be of any two years
     year = _year(rest, today)
     return of(value, year) if year is not None else None
+
+
+def _is_of_two_years(months: int) -> bool:
+    return months % 100 == 12
 
 
 def _year(some: Sequence[Token], today: date) -> int | None:
@@ -44,7 +56,31 @@ def _feast_of(value: int, year: int) -> Days | None:
 def _movable_feast_of(value: int, year: int) -> Days | None:
     if not 1 <= year <= MAXYEAR:
         return None
-    return (easter(year) + timedelta(value),) * 2
+    if value < _FIRST_OF_WEEKDAYS:
+        return (easter(year) + timedelta(value),) * 2
+    month, of_month = divmod(value, 1000)
+    whole = months(year * 12 + month - 1, 1)
+    day = nth(weekday(of_month // 10), of_month % 10, whole) if whole else None
+    if day and value == _MOTHERS_DAY and day[0] == easter(year) + timedelta(49):
+        return (day[0] + timedelta(7),) * 2
+    return day
+
+
+def _christmas_holidays_of(_: int, year: int) -> Days | None:
+    """Return the holidays of French schools at Christmas: 16 days from the Saturday of 17 to 23 December on.
+
+    So they were in the school years 2019 to 2024 (ministère de l'Éducation nationale, calendrier scolaire).
+    """
+    if not 1 <= year < MAXYEAR:
+        return None
+    saturday = weekday(5).coming(date(year, 12, 17))[0]
+    return saturday, saturday + timedelta(15)
+
+
+_OF_YEAR = {
+    Kind.MONTHS: _months_of, Kind.FEAST: _feast_of, Kind.MOVABLE_FEAST: _movable_feast_of,
+    Kind.HOLIDAYS: _christmas_holidays_of,
+}  # fmt: skip
 
 
 def easter(year: int) -> date:

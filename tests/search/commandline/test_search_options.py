@@ -40,5 +40,25 @@ def test_a_bound_that_is_no_day_is_refused_with_what_was_meant(typed: str, meant
         assert refused.value.mend == message("query.type_date", examples=message("query.day_examples"))
 
 
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--until", "depuis mars 2020", "mars 2020"),
+        ("--until", "après mars 2020", "mars 2020"),
+        ("--since", "avant 2019", "2019"),
+        ("--since", "jusqu’à 2019", "2019"),
+    ],
+)
+def test_a_bound_in_the_other_direction_is_refused(option: str, typed: str, meant: str) -> None:
+    with pytest.raises(DateError) as refused:
+        page(read(["query", "maroc", option, typed]))
+    assert refused.value.meant == meant
+
+
+def test_a_bound_in_the_same_direction_is_one() -> None:
+    options = read(["query", "maroc", "--since", "depuis mars", "--until", "avant 2019"])
+    assert page(options).filters == (Dates(">=depuis mars"), Dates("<=avant 2019"))
+
+
 def test_facets_go_by_their_french_names_as_well() -> None:
     assert page(read(["query", "maroc", "--facet", "mois", "--facet", "année"])).facets == ("mois", "année")

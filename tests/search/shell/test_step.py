@@ -16,6 +16,7 @@ from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
 from search.language import parse
 from search.language.days import check
+from search.language.tree import Dates, Word
 from search.render import plain
 from search.render.lines import Style, line_width
 from search.results import Results
@@ -79,11 +80,29 @@ def test_every_article_is_on_one_page_and_the_last_page_says_so(session: Session
     assert shown.startswith("this was the last page")
 
 
+@pytest.mark.parametrize(
+    ("french", "english"), [(":aide", ":help"), (":aide dates", ":help dates"), (":filtre", ":filter")]
+)
+def test_a_command_goes_by_its_french_name_as_well(session: Session, french: str, english: str) -> None:
+    assert typed(session, french)[1] == typed(session, english)[1]
+
+
+@pytest.mark.parametrize("bound", ["since lundi dernier", "depuis mars 2020", "until 2019", "avant 2019"])
+def test_a_bound_in_days_is_a_filter_of_dates(session: Session, bound: str) -> None:
+    session, _ = typed(session, f":filter {bound}")
+    assert session.filters == (Dates(bound),)
+
+
+def test_a_filter_of_words_may_begin_like_a_bound(session: Session) -> None:
+    session, _ = typed(session, ":filter avant securite")
+    assert session.filters == (Word("avant"), Word("securite"))
+
+
 def test_an_empty_line_at_the_start_says_what_to_type(session: Session) -> None:
     assert typed(session, "")[1] == "type words to search, or :help\n"
 
 
-@pytest.mark.parametrize("line", ["2", ":open 2", ":o 2", ":o2", ": open 2", ":O 2"])
+@pytest.mark.parametrize("line", ["2", ":open 2", ":o 2", ":o2", ": open 2", ":O 2", ":ouvrir 2"])
 def test_a_number_opens_a_result(session: Session, line: str) -> None:
     session, _ = typed(session, "securite")
     assert session.results is not None

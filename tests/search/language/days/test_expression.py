@@ -42,25 +42,26 @@ PERIODS: list[tuple[str, int, int]] = [
     ("HIER", 20251204, 20251204),
     ("yesterday", 20251204, 20251204),
     ("avant-hier", 20251203, 20251203),
-    ("semaine", 20251128, 20251205),
-    ("week", 20251128, 20251205),
-    ("mois", 20251105, 20251205),
-    ("année", 20241205, 20251205),
-    ("an", 20241205, 20251205),
-    ("7j", 20251128, 20251205),
-    ("7d", 20251128, 20251205),
+    ("semaine", 20251129, 20251205),
+    ("week", 20251129, 20251205),
+    ("mois", 20251106, 20251205),
+    ("année", 20241206, 20251205),
+    ("an", 20241206, 20251205),
+    ("7j", 20251129, 20251205),
+    ("7d", 20251129, 20251205),
     ("0j", 20251205, 20251205),
-    ("2s", 20251121, 20251205),
-    ("2w", 20251121, 20251205),
-    ("3m", 20250905, 20251205),
-    ("1a", 20241205, 20251205),
-    ("1y", 20241205, 20251205),
+    ("1j", 20251205, 20251205),
+    ("2s", 20251122, 20251205),
+    ("2w", 20251122, 20251205),
+    ("3m", 20250906, 20251205),
+    ("1a", 20241206, 20251205),
+    ("1y", 20241206, 20251205),
     ("99999a", FIRST, 20251205),
-    ("99999j", 17520221, 20251205),
-    ("..7j", FIRST, 20251128),
-    ("7j..hier", 20251128, 20251204),
-    (">7j", 20251129, LAST),
-    ("<7j", FIRST, 20251127),
+    ("99999j", 17520222, 20251205),
+    ("..7j", FIRST, 20251129),
+    ("7j..hier", 20251129, 20251204),
+    (">7j", 20251130, LAST),
+    ("<7j", FIRST, 20251128),
     ("2025-11..hier", 20251101, 20251204),
     ("novembre-2025", 20251101, 20251130),
     ("Novembre 2025", 20251101, 20251130),
@@ -92,21 +93,31 @@ REFUSALS: list[tuple[str, Message]] = [
     ("31 avril", message("query.no_day_in_month", month="avril", day=31)),
     ("le 74", message("query.no_day", day=74)),
     ("deux trois", message("query.not_a_date", text="deux trois")),
-    ("mars 2020 à", message("query.not_a_date", text="mars 2020 a")),
-    ("5 à 7", message("query.not_a_date", text="5 a 7")),
+    ("mars 2020 à", message("query.not_a_date", text="mars 2020 à")),
+    ("5 à 7", message("query.not_a_date", text="5 à 7")),
     ("le mois il y a", message("query.not_a_date", text="le mois il y a")),
     ("lundi ce", message("query.not_a_date", text="lundi ce")),
     ("la", message("query.not_a_date", text="la")),
     ("lundi mardi", message("query.not_a_date", text="lundi mardi")),
     (
         "cinquième semaine de février 2021",
-        message("query.not_a_date", text="cinquieme semaine de fevrier 2021"),
+        message("query.not_a_date", text="cinquième semaine de février 2021"),
     ),
     ("veille de mars", message("query.not_a_date", text="veille de mars")),
-    ("mars et juin 2020", message("query.two_dates", first="mars", second="juin 2020")),
+    ("mars et juin 2020", message("query.two_dates", first="mars 2020", second="juin 2020")),
     ("", message("query.not_a_date", text="")),
     ("25", message("query.not_a_date", text="25")),
-    ("20251120", message("query.not_a_date", text="20251120")),
+    ("20251320", message("query.no_month", month=13)),
+    ("2020-99", message("query.no_month", month=99)),
+    ("la nuit d’été Dernière", message("query.not_a_date", text="la nuit d'été Dernière")),
+    ("mars, mai et juin 2020", message("query.not_a_date", text="mars, mai et juin 2020")),
+    ("1er et années 20", message("query.not_a_date", text="1er et années 20")),
+    ("7 et 12 août 2020", message("query.two_dates", first="7 août 2020", second="12 août 2020")),
+    ("XIXe et XXIe siècles", message("query.two_dates", first="XIXe siècles", second="XXIe siècles")),
+    ("lundi du mois dernier", message("query.not_a_date", text="lundi du mois dernier")),
+    ("saison 2020", message("query.not_a_date", text="saison 2020")),
+    ("les premiers jours", message("query.not_a_date", text="les premiers jours")),
+    ("18 heures", message("query.not_a_date", text="18 heures")),
     ("2025--11", message("query.not_a_date", text="2025--11")),
     ("2025-11-20-3", message("query.not_a_date", text="2025-11-20-3")),
     ("2025-11-x", message("query.not_a_date", text="2025-11-x")),
@@ -171,16 +182,16 @@ SAID: list[tuple[str, int, int]] = [
     ("il y a six mois", 20250605, 20250605),
     ("il y a un an", 20241201, 20241231),
     ("dans 3 jours", 20251208, 20251208),
-    ("3 derniers mois", 20250905, 20251205),
-    ("les trois derniers mois", 20250905, 20251205),
-    ("au cours des 3 derniers mois", 20250905, 20251205),
-    ("past 3 months", 20250905, 20251205),
-    ("last three months", 20250905, 20251205),
-    ("les vingt et un derniers jours", 20251114, 20251205),
+    ("3 derniers mois", 20250906, 20251205),
+    ("les trois derniers mois", 20250906, 20251205),
+    ("au cours des 3 derniers mois", 20250906, 20251205),
+    ("past 3 months", 20250906, 20251205),
+    ("last three months", 20250906, 20251205),
+    ("les vingt et un derniers jours", 20251115, 20251205),
     ("ces dernières 48 heures", 20251203, 20251205),
-    ("2 semaines passées", 20251121, 20251205),
+    ("2 semaines passées", 20251122, 20251205),
     ("2 prochaines semaines", 20251206, 20251219),
-    ("3 mois", 20250905, 20251205),
+    ("3 mois", 20250906, 20251205),
     # days without their year or month
     ("le 2 mars", 20250302, 20250302),
     ("24 décembre", 20241224, 20241224),
@@ -309,8 +320,142 @@ SAID: list[tuple[str, int, int]] = [
     ("novembre 2019..mars 2020", 20191101, 20200331),
     (">= lundi dernier", 20251201, LAST),
     ("..il y a trois semaines", FIRST, 20251114),
-    ("..3 mois", FIRST, 20250905),
+    ("..3 mois", FIRST, 20250906),
     ("sans date", 0, 0),
+    # a range that has a name
+    ("semaine du 2 au 8 mars 2020", 20200302, 20200308),
+    ("la semaine du 3 au 7 mars", 20250303, 20250307),
+    ("le week-end du samedi 7 au dimanche 8 mars 2020", 20200307, 20200308),
+    ("le week-end du 7 et 8 mars 2020", 20200307, 20200308),
+    ("nuit du 2 au 3 mars 2020", 20200302, 20200303),
+    ("de la semaine du 2 mars 2020 à la semaine du 16 mars 2020", 20200302, 20200322),
+    # names that a sign glues
+    ("avril-mai 2020", 20200401, 20200531),
+    ("avril/mai 2020", 20200401, 20200531),
+    ("march-april 2020", 20200301, 20200430),
+    ("décembre 2019-février 2020", 20191201, 20200229),
+    ("mars 2020-avril 2020", 20200301, 20200430),
+    ("2 mars-8 mars 2020", 20200302, 20200308),
+    ("printemps-été 2020", 20200301, 20200831),
+    ("lundi-mardi", 20251201, 20251202),
+    # lists of neighbours
+    ("mars, avril et mai 2020", 20200301, 20200531),
+    ("mars ou avril 2020", 20200301, 20200430),
+    ("les 2, 3 et 4 mars 2020", 20200302, 20200304),
+    ("lundi, mardi et mercredi", 20251201, 20251203),
+    ("2018, 2019 et 2020", 20180101, 20201231),
+    ("les mois de mars et avril 2020", 20200301, 20200430),
+    # a unit that both ends share
+    ("années 80-90", 19800101, 19991231),
+    ("les années 80 et 90", 19800101, 19991231),
+    ("les années 1980 et 1990", 19800101, 19991231),
+    ("les années 2019 et 2020", 20190101, 20201231),
+    ("XIXe et XXe siècles", 18010101, 20001231),
+    ("premier et deuxième trimestres 2020", 20200101, 20200630),
+    ("semaines 12 à 15 2020", 20200316, 20200412),
+    # digits
+    ("2020-W12", 20200316, 20200322),
+    ("S12 2020", 20200316, 20200322),
+    ("semaine 12 2020", 20200316, 20200322),
+    ("20200302", 20200302, 20200302),
+    ("202003", 20200301, 20200331),
+    ("2020-03-02/2020-03-08", 20200302, 20200308),
+    ("2/3/2020-8/3/2020", 20200302, 20200308),
+    ("2015-18", 20150101, 20181231),
+    ("1914-18", 19140101, 19181231),
+    ("mars '20", 20200301, 20200331),
+    ("3T 2024", 20240701, 20240930),
+    ("1S 2024", 20240101, 20240630),
+    ("trimestre 3 2020", 20200701, 20200930),
+    ("march 3-7, 2020", 20200303, 20200307),
+    ("mar. 3 mars 2020", 20200303, 20200303),
+    ("mar 3 2020", 20200303, 20200303),
+    ("1 er mars 2020", 20200301, 20200301),
+    ("XX e siècle", 19010101, 20001231),
+    # nights
+    ("la nuit dernière", 20251204, 20251204),
+    # several units of a period, its halves, its first and last days
+    ("les six premiers mois de 2020", 20200101, 20200630),
+    ("les deux premiers trimestres 2020", 20200101, 20200630),
+    ("les deux premières semaines de mars 2020", 20200302, 20200315),
+    ("les trois derniers mois de 2020", 20201001, 20201231),
+    ("first two weeks of march 2020", 20200302, 20200315),
+    ("les six premiers mois de l’année dernière", 20240101, 20240630),
+    ("1ère moitié de 2020", 20200101, 20200630),
+    ("première moitié de mars 2020", 20200301, 20200315),
+    ("seconde moitié de février 2021", 20210215, 20210228),
+    ("deuxième moitié des années 90", 19950101, 19991231),
+    ("premiers jours de mars 2020", 20200301, 20200310),
+    ("les derniers jours de mars", 20250321, 20250331),
+    ("les premiers mois de 2020", 20200101, 20200331),
+    ("last days of march 2020", 20200321, 20200331),
+    # what lies in the last or this unit
+    ("mai de l’année dernière", 20240501, 20240531),
+    ("le premier trimestre de l’année dernière", 20240101, 20240331),
+    ("Noël de l’année dernière", 20241225, 20241225),
+    ("l’hiver de l’année dernière", 20231201, 20240229),
+    ("le 3 du mois dernier", 20251103, 20251103),
+    ("le 1er du mois dernier", 20251101, 20251101),
+    ("4 au 22 de ce mois", 20251204, 20251222),
+    ("du 4 au 22 du mois dernier", 20251104, 20251122),
+    ("3 mois passés", 20250906, 20251205),
+    ("3 mois suivant", 20251206, 20260305),
+    # so far from another day
+    ("deux jours après le 3 mars 2020", 20200305, 20200305),
+    ("trois jours avant Noël 2020", 20201222, 20201222),
+    ("une semaine après Pâques 2021", 20210411, 20210411),
+    ("two days after christmas 2020", 20201227, 20201227),
+    # seasons of two years, and more feasts
+    ("rentrée 2020", 20200901, 20200930),
+    ("saison 2019-2020", 20190701, 20200630),
+    ("saison 2015-16", 20150701, 20160630),
+    ("la saison dernière", 20240701, 20250630),
+    ("année scolaire 2019-2020", 20190901, 20200831),
+    ("vacances de Noël", 20241221, 20250105),
+    ("vacances de Noël 2020", 20201219, 20210103),
+    ("fête des mères 2020", 20200607, 20200607),
+    ("fête des mères 2021", 20210530, 20210530),
+    ("mother’s day 2020", 20200510, 20200510),
+    ("fête des pères 2020", 20200621, 20200621),
+    ("Saint-Jean", 20250624, 20250624),
+    ("Labor Day 2020", 20200907, 20200907),
+    ("Thanksgiving 2020", 20201126, 20201126),
+    ("St Patrick’s Day", 20250317, 20250317),
+    ("Canada Day", 20250701, 20250701),
+    ("fête nationale", 20250714, 20250714),
+    # from the beginning of a unit; about a day; hours
+    ("year to date", 20250101, 20251205),
+    ("month to date", 20251201, 20251205),
+    ("vers 2020", 20200101, 20201231),
+    ("around march 2020", 20200301, 20200331),
+    ("vers le 3 mars 2020", 20200303, 20200303),
+    ("24 heures", 20251204, 20251205),
+    ("48 heures", 20251203, 20251205),
+    ("il y a 24 heures", 20251204, 20251204),
+    ("courant 2020", 20200101, 20201231),
+    ("en 2020", 20200101, 20201231),
+    ("samedi 13 au dimanche 14 juin 2020", 20200613, 20200614),
+    ("le mois de mars", 20250301, 20250331),
+    ("the week of march 2-8, 2020", 20200302, 20200308),
+    ("dans la nuit du 2 au 3 mars 2020", 20200302, 20200303),
+    ("2020-03-02 / 2020-03-08", 20200302, 20200308),
+    ("avant-avant-hier", 20251202, 20251202),
+    # the last but one
+    ("avant-dernière semaine", 20251117, 20251123),
+    ("l’avant-dernier mois", 20251001, 20251031),
+    ("avant-dernière année", 20230101, 20231231),
+    ("avant-dernier samedi", 20251122, 20251122),
+    ("l’avant-dernière semaine de mars 2020", 20200316, 20200322),
+    ("the week before last", 20251117, 20251123),
+    ("the year before last", 20230101, 20231231),
+    ("before last week", FIRST, 20251123),
+    ("avant la semaine dernière", FIRST, 20251123),
+    ("l’avant-veille de Noël 2020", 20201223, 20201223),
+    ("le surlendemain de Noël 2020", 20201227, 20201227),
+    # a bound as an end
+    (">=depuis mars 2020", 20200301, LAST),
+    ("<=avant 2019", FIRST, 20181231),
+    ("depuis mars 2020..avril 2020", 20200301, 20200430),
 ]
 
 
@@ -329,8 +474,20 @@ def test_an_expression_that_is_not_a_date_is_refused(expression: str, said: Mess
         assert refused.value.mend == message("query.type_date", examples=EXAMPLES)
 
 
-def test_a_month_back_from_the_31st_is_the_last_day_of_a_shorter_one() -> None:
-    assert period("1m", date(2025, 3, 31)) == (20250228, 20250331)
+@pytest.mark.parametrize("today", [date(2025, 3, 29), date(2025, 3, 31)])
+def test_a_month_back_from_a_day_that_a_shorter_one_has_not_begins_after_its_last(today: date) -> None:
+    assert period("1m", today)[0] == 20250301
+
+
+@given(st.integers(1, 999), st.dates(date(1900, 1, 1)))
+def test_a_number_of_days_has_that_number_and_the_last_is_today(number: int, today: date) -> None:
+    low, high = (date.fromisoformat(str(day)) for day in period(f"{number}j", today))
+    assert high == today
+    assert (high - low).days + 1 == number
+
+
+def test_the_last_day_of_the_calendar_is_a_today() -> None:
+    assert period("today", date.max) == period("1j", date.max) == (LAST, LAST)
 
 
 def test_a_range_that_moves_with_today_is_checked_against_today() -> None:
@@ -379,6 +536,14 @@ def test_a_day_is_the_same_in_every_notation(day: date, today: date) -> None:
             "du lundi 2 mars au 6 mars 2020",
         ),
         ("ces derniers jours", message("query.how_many", text="derniers jours"), "3 derniers jours"),
+        ("<=depuis mars 2020", message("query.no_last_day", text="depuis mars 2020"), "mars 2020"),
+        ("..à partir du 8 mars", message("query.no_last_day", text="à partir du 8 mars"), "8 mars"),
+        (">après 2019", message("query.no_last_day", text="après 2019"), "2019"),
+        ("<=from march 2020", message("query.no_last_day", text="from march 2020"), "march 2020"),
+        (">=avant 2019", message("query.no_first_day", text="avant 2019"), "2019"),
+        ("<jusqu’à 2019", message("query.no_first_day", text="jusqu'à 2019"), "2019"),
+        ("avant 2019..", message("query.no_first_day", text="avant 2019"), "2019"),
+        ("le surlendemain", message("query.from_which_day", text="surlendemain"), "après-demain"),
         ("le lendemain", message("query.from_which_day", text="lendemain"), "demain"),
         ("la veille", message("query.from_which_day", text="veille"), "hier"),
     ],
@@ -421,6 +586,16 @@ def test_any_words_of_the_vocabulary_are_a_period_or_a_clean_refusal(expression:
     except DateError:
         return
     assert low <= high
+
+
+@given(st.lists(st.sampled_from(sorted(PARTS_OF_NAMES)) | NUMBERS, max_size=8).map(" ".join))
+def test_what_a_refusal_offers_is_a_period(expression: str) -> None:
+    try:
+        check(expression)
+    except DateError as error:
+        offered = [error.meant, *(error.message.values.get(name) for name in ("first", "second"))]
+        for text in filter(None, offered):
+            check(str(text))
 
 
 @given(st.text(max_size=12) | st.from_regex(r"[0-9jdsmay./<>=-]{0,12}", fullmatch=True), st.dates())
