@@ -24,7 +24,7 @@ from index.building.report import Progress, Report
 from index.building.scan import from_base
 from index.building.update import Outgrown, Update
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.layout import durable, private
+from index.layout import disk, durable, private
 from index.opening import open_catalog, open_engine
 from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
@@ -116,15 +116,24 @@ def _make(
 def _check_readable(home: Path, made: Manifest) -> None:
     """Raise if an index cannot be opened, or if a file of its engine is missing or of another size than it was written.
 
+    Before that, what a build that was killed left in the folder of the engine is removed.
+
     Raises:
         Damaged: one of these.
     """
     open_engine(home).close()
     open_catalog(home).close()
     folder = layout.generation(home, made.generation)
-    if engines.backend(made.engine).is_local and not layout.pending(folder).exists():
-        for name in seal.resized(folder):
-            raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
+    if not engines.backend(made.engine).is_local:
+        return
+    committed = engines.committed(made.engine, layout.engine(folder))
+    disk.keep_only(layout.engine(folder), committed)
+    if layout.pending(folder).exists():
+        return
+    for name in seal.unsealed(folder, committed):
+        raise Damaged("index.file_unsealed", name=name, mend=message("mend.rebuild"))
+    for name in seal.resized(folder):
+        raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
 
 
 def _run(

@@ -38,6 +38,14 @@ class Library(Protocol):
         """
         ...
 
+    def committed(self, directory: Path) -> set[str]:
+        """Return the names of the files that an index has since its last commit.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Backend:
@@ -129,3 +137,13 @@ def create(name: str, directory: Path) -> None:
         Unsupported: there is no such engine.
     """
     backend(name).library().create(directory)
+
+
+def committed(name: str, directory: Path) -> set[str]:
+    """Return the names of the files that an index has since its last commit.
+
+    Raises:
+        Unsupported: there is no such engine.
+        Damaged: there is no index, or it cannot be read.
+    """
+    return backend(name).library().committed(directory)

@@ -98,6 +98,52 @@ def test_a_build_without_room_leaves_the_index_as_it_was(
     assert list(check(home)) == []
 
 
+@pytest.mark.parametrize("engine", engines.names())
+def test_a_build_that_fails_leaves_nothing_on_the_disk(
+    tmp_path: Path, engine: str, small_disk: Callable[[int], Path]
+) -> None:
+    """Each build that failed left its temporary files, and no room that was freed was enough for the next one."""
+    home = small_disk(9000) / ".manchette"
+    press = tmp_path / "presse"
+    write_stories(press, range(50))
+    build(home, [press], engine=engine)
+    folder = layout.engine(layout.generation(home, 1))
+    write_stories(press, range(50, 400))
+
+    for left_kib in (200, 400):
+        with filled(home.parent, left_kib):
+            with pytest.raises(DiskFull) as raised:
+                build(home)
+            del raised
+            gc.collect()
+            assert names(folder) <= engines.committed(engine, folder)
+    assert build(home).articles == 400
+    assert list(check(home)) == []
+
+
+@pytest.mark.parametrize("engine", engines.names())
+def test_what_a_killed_build_left_is_removed_by_the_next_one(tmp_path: Path, engine: str) -> None:
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(20))
+    build(home, [press], engine=engine)
+    folder = layout.engine(layout.generation(home, 1))
+    before = names(folder)
+    (folder / "MAIN.tmp").mkdir()
+    for left in ("MAIN.tmp/x.run", "MAIN_a1b2.ctmp", "0123abcd.store", "_MAIN_9.toc.1759"):
+        (folder / left).write_bytes(b"left")
+    assert list(check(home)) == [], "what no commit names is no part of the index"
+
+    build(home)
+
+    assert names(folder) == before
+    assert list(check(home)) == []
+
+
+def names(folder: Path) -> set[str]:
+    """Return the names of the files and folders of an engine, but the notes of tantivy."""
+    return {path.name for path in folder.rglob("[!.]*")}
+
+
 @contextmanager
 def filled(disk: Path, left_kib: int) -> Iterator[None]:
     """Leave so many KiB of a disk free."""
