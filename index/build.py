@@ -79,7 +79,7 @@ def build(
         if columns:
             mapping.check_columns(files, columns)
         _sweep(home, before)
-        with space.watched(home, files, anew=before is None or before.generation != after.generation):
+        with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
                 durable.write(home / ".gitignore", b"*\n")
             report = _make(home, before, after, files, jobs=jobs, progress=progress)

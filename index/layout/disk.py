@@ -46,3 +46,8 @@ def keep_only(folder: Path, names: Container[str]) -> None:
         else:
             with suppress(OSError):  # Windows removes no file that a reader has open
                 path.unlink()
+
+
+def size(folder: Path) -> int:
+    """Return the bytes of the files of a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

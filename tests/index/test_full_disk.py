@@ -17,7 +17,7 @@ from index.build import build
 from index.check import check
 from index.errors import DiskFull, IndexFailure, IndexNotFound
 from index.names import aliases
-from tests.support.press import write_stories
+from tests.support.press import write_lines, write_stories
 from tests.support.state import State, state
 
 CAN_MOUNT = sys.platform == "linux" and os.geteuid() == 0 and which("mount") is not None
@@ -65,7 +65,7 @@ def test_a_first_build_that_does_not_fit_says_how_much_is_missing(
     assert raised.value.message.values["disk"] == str(home.parent)
     assert raised.value.mend is not None
     assert raised.value.mend.code == "mend.free_disk"
-    assert raised.value.mend.values["missing"] == 2
+    assert raised.value.mend.values["missing"] in (2, 3)
     assert not list(layout.generations(home).glob("*")), "nothing is left on the disk"
 
 
@@ -96,6 +96,40 @@ def test_a_build_without_room_leaves_the_index_as_it_was(
     report = build(home, rebuild=rebuild)
     assert (report.articles, report.damage) == (200, None)
     assert list(check(home)) == []
+
+
+@pytest.mark.parametrize(("engine", "kib"), [("whoosh", 3000), ("whoosh", 5000), ("tantivy", 500)])
+@pytest.mark.parametrize("first", [True, False])
+def test_to_free_what_is_asked_once_or_twice_is_enough(
+    tmp_path: Path, engine: str, kib: int, small_disk: Callable[[int], Path], *, first: bool
+) -> None:
+    """Whoosh asked for 27 MB four times, and for 2 MB five times."""
+    home, press = small_disk(kib) / ".manchette", tmp_path / "presse"
+    write_stories(press, range(20))
+    if not first:
+        build(home, [press], engine=engine)
+    write_lines(press / "longs.jsonl", ({"titre": f"Port {n}", "texte": long(n)} for n in range(120)))
+
+    tries = 0
+    while tries < 3:
+        try:
+            build(home, [press], engine=engine)
+            break
+        except DiskFull as full:
+            assert full.mend  # noqa: PT017 - how much is asked for
+            kib += int(str(full.mend.values["missing"])) * 1000
+        gc.collect()
+        tries += 1
+        resize = ["-o", f"remount,size={kib}k", str(home.parent)]
+        subprocess.run([which("mount") or "", *resize], check=True)
+
+    assert tries in (1, 2)
+    assert list(check(home)) == []
+
+
+def long(number: int) -> str:
+    """Return the text of an article of 3 kB whose words are those of no other."""
+    return " ".join(f"mot{chr(97 + word % 26)}{number * word % 997}" for word in range(400))
 
 
 @pytest.mark.parametrize("engine", engines.names())
