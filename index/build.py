@@ -23,9 +23,11 @@ from index.building import space
 from index.building.report import Progress, Report
 from index.building.scan import from_base
 from index.building.update import Outgrown, Update
+from index.engine import Ask
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private
 from index.opening import open_catalog, open_engine
+from index.query import Dated
 from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
 
@@ -84,7 +86,13 @@ def build(
                 durable.write(home / ".gitignore", b"*\n")
             report = _make(home, before, after, files, jobs=jobs, progress=progress)
         private.keep(home)
-    return replace(report, seconds=round(time.monotonic() - started, 3))
+    return replace(report, undated=_undated(home), seconds=round(time.monotonic() - started, 3))
+
+
+def _undated(home: Path) -> int:
+    """Return the number of articles without a date."""
+    with closing(open_engine(home)) as engine:
+        return engine.search(Dated(0, 0), Ask(0)).total.count
 
 
 def _make(
