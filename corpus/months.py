@@ -27,6 +27,25 @@ MONTHS = {
 }
 """The number of a month, 1 to 12, by any of its names in lower case and without accents."""
 
+MONTH_WORDS = (
+    *[
+        "janvier",
+        "février",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "aout",
+        "septembre",
+        "octobre",
+    ],
+    *["novembre", "décembre", "decembre"],
+)
+"""The French names as a text has them, with their accents or without."""
+
 ENGLISH_MONTHS = frozenset(names.split()[1] for names, _ in _MONTH_NAMES)
 """The English names, `march 2` being no French."""
 

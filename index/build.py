@@ -23,9 +23,11 @@ from index.building import space
 from index.building.report import Progress, Report
 from index.building.scan import from_base
 from index.building.update import Outgrown, Update
+from index.engine import Ask
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.layout import durable, private
+from index.layout import disk, durable, private
 from index.opening import open_catalog, open_engine
+from index.query import Dated
 from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
 
@@ -79,12 +81,18 @@ def build(
         if columns:
             mapping.check_columns(files, columns)
         _sweep(home, before)
-        with space.watched(home, files, anew=before is None or before.generation != after.generation):
+        with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
                 durable.write(home / ".gitignore", b"*\n")
             report = _make(home, before, after, files, jobs=jobs, progress=progress)
         private.keep(home)
-    return replace(report, seconds=round(time.monotonic() - started, 3))
+    return replace(report, undated=_undated(home), seconds=round(time.monotonic() - started, 3))
+
+
+def _undated(home: Path) -> int:
+    """Return the number of articles without a date."""
+    with closing(open_engine(home)) as engine:
+        return engine.search(Dated(0, 0), Ask(0)).total.count
 
 
 def _make(
@@ -116,15 +124,24 @@ def _make(
 def _check_readable(home: Path, made: Manifest) -> None:
     """Raise if an index cannot be opened, or if a file of its engine is missing or of another size than it was written.
 
+    Before that, what a build that was killed left in the folder of the engine is removed.
+
     Raises:
         Damaged: one of these.
     """
     open_engine(home).close()
     open_catalog(home).close()
     folder = layout.generation(home, made.generation)
-    if engines.backend(made.engine).is_local and not layout.pending(folder).exists():
-        for name in seal.resized(folder):
-            raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
+    if not engines.backend(made.engine).is_local:
+        return
+    committed = engines.committed(made.engine, layout.engine(folder))
+    disk.keep_only(layout.engine(folder), committed)
+    if layout.pending(folder).exists():
+        return
+    for name in seal.unsealed(folder, committed):
+        raise Damaged("index.file_unsealed", name=name, mend=message("mend.rebuild"))
+    for name in seal.resized(folder):
+        raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
 
 
 def _run(

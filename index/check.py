@@ -18,7 +18,7 @@ from corpus.message import Message, message
 from index import layout
 from index.building.merges import decide, listed
 from index.engine import Ask, Engine
-from index.engines import backend
+from index.engines import backend, committed
 from index.errors import Damaged, IndexFailure
 from index.fields import ID
 from index.opening import open_catalog, open_engine
@@ -57,16 +57,18 @@ def check(home: Path) -> Iterator[Problem]:
                 yield Problem(message("index.interrupted"), message("mend.index"))
                 return
             if backend(made.engine).is_local:
-                yield from _check_files(folder)
+                yield from _check_files(folder, committed(made.engine, layout.engine(folder)))
             yield from _check_catalog(catalog)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
         yield Problem(error.message, error.mend)
 
 
-def _check_files(folder: Path) -> Iterator[Problem]:
-    """Yield the files that are not as they were sealed; a seal that cannot be read is a problem too."""
+def _check_files(folder: Path, names: set[str]) -> Iterator[Problem]:
+    """Yield the files that are not as they were sealed, or were not; a seal that cannot be read is a problem too."""
     try:
+        for name in seal.unsealed(folder, names):
+            yield Problem(message("index.file_unsealed", name=name), _REBUILD)
         for name in seal.broken(folder):
             yield Problem(message("index.file_changed", name=name), _REBUILD)
     except Damaged as error:

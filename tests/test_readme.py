@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index.build import build
 from index.fields import FIELDS
 from search.commands import COMMAND_NAMES
 from search.language import parse
@@ -53,6 +54,35 @@ def trimmed(shown: str) -> list[str]:
 def test_every_query_of_its_table_is_one(line: str) -> None:
     for query in re.split(r"`, `", line):
         parse(query.replace("\\|", "|"))
+
+
+RELATIVE = {"date:7j", "date:lundi dernier", "date:il y a trois semaines", "date:du 3 au 7 mars"}
+"""The dates of the table that are other days each time it is read."""
+
+TYPED = [
+    query.replace("\\|", "|")
+    for line in re.findall(
+        r"^\| (`.+?`) \|", README.split("| one types | what is found |")[1].split("\n\n")[0], re.MULTILINE
+    )
+    for query in re.findall(r"`(.+?)`", line)
+]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("demo") / ".manchette"
+    build(home, [SAMPLE])
+    return home
+
+
+@pytest.mark.parametrize("query", sorted({*TYPED} - RELATIVE))
+def test_every_query_of_its_table_finds_an_article_of_the_demo(
+    query: str, demo: Path, manchette: Run
+) -> None:
+    """A person who opens the demo types them first."""
+    found = manchette("-i", str(demo), "query", query, "--format", "ids", cwd=demo.parent)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout
 
 
 @pytest.mark.parametrize("name", [*COMMAND_NAMES, *(field.name for field in FIELDS)])

@@ -1,6 +1,8 @@
-"""Words that hold together although blanks stand in them: `10 000`, `20 h 30`, `n° 10`."""
+"""Words that hold together although blanks stand in them: `10 000`, `20 h 30`, `n° 10`, `1 mai`."""
 
 import re
+
+from corpus.months import MONTH_WORDS
 
 _BLANKS = " \u00a0\u2007\u2009\u202f"
 """The blanks that stand within numbers: an article has the first alone (`corpus.clean`), a query any."""
@@ -14,21 +16,28 @@ _THOUSANDS = rf"(?<=[1-9]){_NO_PHONE}[0-9]{{0,2}}(?:{_BLANK}[0-9]{{3}})+(?![^\W_
 """Groups of three figures; a phone number begins with 0, or has groups of two figures."""
 
 _HOUR = (
-    rf"(?<=[0-9])[0-9]{{0,2}}(?:{_BLANK}?[hH]{_BLANK}?[0-5][0-9]|{_BLANK}[hH]|"
+    rf"(?<=[0-9])[0-9]{{0,2}}(?:{_BLANK}?[hH]{_BLANK}?[0-5][0-9](?:{_BLANK}?mi?n)?|{_BLANK}[hH]|"
     rf"{_BLANK}[hH](?:eures?|EURES?)(?:{_BLANK}[0-5][0-9])?)(?![\w'’&])"
 )
 _ORDINAL = rf"(?<=[0-9])[0-9]{{0,2}}{_BLANK}(?:er|re|[eè]re|[eè]me|e)(?![\w'’.-])"
 """The superscript of an ordinal is printed apart where a page lost its mark-up: `1 er`."""
 
-_RANK = rf"(?<=[Nn])(?:[°ºᵒ]s?|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"
+_FIRST = rf"(?<=1){_BLANK}(?i:{'|'.join(MONTH_WORDS)})(?![\w'’])"
+"""The first day of a month, which is typed `1 mai` and printed `1er mai`."""
 
-BOUND = rf"[0-9Nn](?<![\w+.,].)(?<![^\W_][-‐‑‒].)(?:{_THOUSANDS}|{_HOUR}|{_ORDINAL}|{_RANK})"
+_RANK = rf"(?<=[Nn])(?:[°ºᵒ˚][sˢ]?|o|um[ée]ro|UM[ÉE]RO){_BLANK}?(?=[0-9])"
+
+BOUND = rf"[0-9Nn](?<![\w+.,].)(?<![^\W_][-‐‑‒].)(?:{_THOUSANDS}|{_HOUR}|{_ORDINAL}|{_FIRST}|{_RANK})"
 """A pattern of words that hold together; nothing that such words could go on from stands before them.
 
 It begins with its letters, not with what may not stand before them: so it takes 15 µs for an article, else 30.
 """
 
+CENTURY = rf"(?<![\w'’-])[IVXL]{{1,7}}{_BLANK}(?:er|e|i?[eè]me){_BLANK}si[eè]cles?(?!\w)"
+"""A pattern of a century whose superscript is printed apart, `XIX e siècle`; it is looked for where the word `siècle` stands."""
+
 _FIND = re.compile(BOUND)
+_FIND_CENTURY = re.compile(CENTURY)
 _HOLDING = str.maketrans(dict.fromkeys(_BLANKS, "'"))
 
 
@@ -39,8 +48,11 @@ def bound(text: str) -> str:
     ("les 10'000 de 20'h'30, n°'5", '06 12 34 56 78', 'en 2020 300 élus')
     >>> bound("le Covid-19 350 fois")
     'le Covid-19 350 fois'
+    >>> bound("le 1 mai, 1 homme du XIX e siècle")
+    "le 1'mai, 1 homme du XIX'e'siècle"
     """
-    return _FIND.sub(_bind, text)
+    held = _FIND.sub(_bind, text)
+    return _FIND_CENTURY.sub(_bind, held) if "iècle" in held or "iecle" in held else held
 
 
 def _bind(match: re.Match[str]) -> str:

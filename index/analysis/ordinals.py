@@ -22,6 +22,8 @@ _WORDS = {
 They are ordinals where the number is in capitals and its ending is not: `VIe` is no word, `vie`, `Vie` and `VIE` are.
 """
 
+_APART = re.compile("([IVXL]+)'(?:er|e|i?[eè]me)'")
+
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _UNITS = (
@@ -118,6 +120,26 @@ def roman(word: str) -> str | None:
     ):
         return None
     return f"{_value(match['number'])}e"
+
+
+def printed_roman(numeral: str) -> str | None:
+    """Return the term of an ordinal whose sign `°` is left out; None if a text is no Roman number in capitals.
+
+    >>> printed_roman("XVIII"), printed_roman("vi"), printed_roman("CD")
+    ('18e', None, None)
+    """
+    number = roman_number(numeral.lower()) if numeral.isupper() else 0
+    return f"{number}e" if number else None
+
+
+def apart(text: str) -> str | None:
+    """Return the term of the ordinal of a century that `index.analysis.bound` has bound; None if a text is no such century.
+
+    >>> apart("XIX'e'siècle"), apart("I'er'siècle"), apart("XIX'e"), apart("D'Est")
+    ('19e', '1e', None, None)
+    """
+    match = _APART.match(text)
+    return printed_roman(match[1]) if match else None
 
 
 def roman_number(numeral: str) -> int:

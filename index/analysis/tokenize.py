@@ -10,7 +10,7 @@ from index.analysis.elision import elided, is_name, is_whole
 from index.analysis.fold import fold
 from index.analysis.inclusive import BEHIND_SLASH, DOTS, IN_PARENTHESES, genders
 from index.analysis.numbers import hour, number
-from index.analysis.ordinals import SECOND, compound, figures
+from index.analysis.ordinals import SECOND, apart, compound, figures, printed_roman
 from index.analysis.spellings import parts, term
 
 HYPHENS = "‐‑‒"
@@ -23,7 +23,7 @@ _MARK = rf"[{_ACCENTS}{_INVISIBLE_SIGNS}]"
 
 _FINAL_SIGNS = ".°ºª"
 _JOINING_SIGNS = rf"(?:[{APOSTROPHES}\-{HYPHENS}.,&{DOTS}]|(?<=[0-9]):(?=[0-5][0-9](?![\w:])))"
-_RANK = r"[Nn][°ºᵒ](?:s(?![^\W_]))?|№"
+_RANK = r"[Nn][°ºᵒ˚](?:[sˢ](?![^\W_]))?|№"
 _CHUNK = re.compile(
     rf"{_RANK}|[^\W_]+(?:{_JOINING_SIGNS}[^\W_]+|{IN_PARENTHESES}|{BEHIND_SLASH})*[{_FINAL_SIGNS}]?"
 )
@@ -97,7 +97,7 @@ def split(chunk: str) -> tuple[Token, ...]:
     plain = chunk.translate(PLAIN_SIGNS)
     start = elided(plain)
     whole = plain[start:].rstrip(_FINAL_SIGNS)
-    if ordinal := compound(whole):
+    if ordinal := compound(whole) or (plain[-1] in "°º" and printed_roman(whole)):
         return (Token(ordinal, ordinal, start, start + len(whole)),)
     if both := genders(whole):
         word = next(_written(both.masculine, 0, len(both.masculine)))
@@ -164,6 +164,11 @@ def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
     if numbers := _numbers(piece, bare):
         yield from numbers
         return
+    if century := apart(piece):
+        cut = bare + piece.rindex("'")
+        yield Token(century, century, bare, cut)
+        yield from _written(plain, cut + 1, bare + len(piece))
+        return
     for part in _BETWEEN_STOPS.finditer(plain, start, end):
         yield from _words(plain, part.start(), part.end())
 
@@ -173,8 +178,12 @@ def _numbers(text: str, start: int) -> tuple[Token, ...]:
     end = start + len(text)
     if not text[:1].isdigit():
         return ()
+    if text in {"2d", "2ᵈ"}:  # `2D` is a picture, which a person types in small letters too
+        return (Token("2e", "2e", start, end, "2d"),)
     if value := number(text) or figures(text):
         return (Token(value, value, start, end),)
+    if text[:2] == "1'" and text[2:].isalpha():  # a month, which `bound` has bound to the day
+        return Token("1e", "1e", start, start + 1), Token(fold(text[2:]), text[2:], start + 2, end)
     match hour(text):
         case (hours, word):
             cut = end - len(text.lstrip("0123456789"))

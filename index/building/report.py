@@ -19,6 +19,7 @@ class Progress:
 class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
+    `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `damage` is what was wrong with the index before, where the index was made anew for that.
     """
 
@@ -32,3 +33,4 @@ class Report:
     engine: str
     seconds: float
     damage: Message | None = None
+    undated: int = 0

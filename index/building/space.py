@@ -4,53 +4,65 @@ import errno
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Rejected
 from corpus.message import Message, message
+from index import engines, layout
 from index.building.scan import name
 from index.errors import DiskFull, IndexFailure
 from index.layout import disk
 from index.opening import open_catalog
+from index.storage.manifest import Manifest
 
 if TYPE_CHECKING:
     from index.storage.catalog import File
 
 _BYTES_IN_MB = 1_000_000
 
-_INDEX_SHARE = 3.5
-"""Bytes of the disk that a build needs, for each byte of the files that it reads.
-
-36,016 articles, 101 MB of JSON Lines, made an index of 263 MB, with 61 MB of the log of SQLite beside it.
-"""
+_BYTES_OF_ARTICLE = 3_300
+"""The bytes of an article of press in JSON Lines, by which an engine is chosen before the articles are counted."""
 
 _MIN_MISSING_MB = 2
 """The least that is asked for: the smallest index takes about 1 MB while it is made."""
 
 
 @contextmanager
-def watched(home: Path, files: Iterable[Path | Rejected], *, anew: bool) -> Iterator[None]:
+def watched(home: Path, files: Iterable[Path | Rejected], plan: Manifest, *, anew: bool) -> Iterator[None]:
     """Raise one error for a full disk; `anew` says whether all the files are read, or only those that changed.
+
+    What is free is what was free before: a build that fails gives back what it took.
 
     Raises:
         DiskFull: the disk is full, or the share of this person.
     """
+    free = shutil.disk_usage(home).free
     try:
         yield
     except OSError as error:
         if error.errno not in disk.FULL_ERRORS:
             raise
-        needed = round(_INDEX_SHARE * _bytes_to_read(home, files, {} if anew else _known(home)))
-        raise (_quota_full if error.errno == errno.EDQUOT else _disk_full)(home, needed) from error
+        needed = _needed(home, files, plan, anew=anew)
+        if error.errno == errno.EDQUOT:
+            raise _quota_full(home, needed) from error
+        raise _disk_full(home, needed, free) from error
 
 
-def _disk_full(home: Path, needed: int) -> DiskFull:
-    free = shutil.disk_usage(home).free
+def _needed(home: Path, files: Iterable[Path | Rejected], plan: Manifest, *, anew: bool) -> int:
+    """Return the bytes of the disk that a build takes at most; an update may write segments anew that are as large as its own."""
+    read = _bytes_to_read(home, files, {} if anew else _known(home))
+    engine = engines.suiting(read // _BYTES_OF_ARTICLE) if anew and not plan.pinned else plan.engine
+    own = round(engines.backend(engine).disk_share * read)
+    return own if anew else own + min(own, disk.size(layout.generation(home, plan.generation)))
+
+
+def _disk_full(home: Path, needed: int, free: int) -> DiskFull:
+    """Return the error for a full disk; what was free was too little, even where it is more than other articles needed."""
     full = str(disk.file_system(home))
-    return DiskFull(
-        "index.disk_full", home=str(home), disk=full, free=free / _BYTES_IN_MB, mend=_free(needed - free)
-    )
+    mend = _free(max(needed - free, min(needed, free) // 2))
+    return DiskFull("index.disk_full", home=str(home), disk=full, free=free / _BYTES_IN_MB, mend=mend)
 
 
 def _quota_full(home: Path, needed: int) -> DiskFull:
@@ -59,7 +71,7 @@ def _quota_full(home: Path, needed: int) -> DiskFull:
 
 
 def _free(missing: int) -> Message:
-    return message("mend.free_disk", missing=max(_MIN_MISSING_MB, round(missing / _BYTES_IN_MB)))
+    return message("mend.free_disk", missing=max(_MIN_MISSING_MB, ceil(missing / _BYTES_IN_MB)))
 
 
 def _known(home: Path) -> "Mapping[str, File]":

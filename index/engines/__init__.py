@@ -38,6 +38,14 @@ class Library(Protocol):
         """
         ...
 
+    def committed(self, directory: Path) -> set[str]:
+        """Return the names of the files that an index has since its last commit.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Backend:
@@ -45,12 +53,14 @@ class Backend:
 
     `max_articles` is the size of the largest corpus for which the engine is chosen; None if there is no largest.  The
     files of an engine that `is_local` are in the folder of the index; only such an engine is chosen by size.
+    `disk_share` is the number of bytes that a build has on the disk at most, for each byte of the files that it reads.
     """
 
     name: str
     package: str
     max_articles: int | None
     is_local: bool = True
+    disk_share: float = 4.0
 
     def library(self) -> Library:
         """Import the package."""
@@ -62,10 +72,14 @@ class Backend:
 
 
 BACKENDS = (
-    Backend("whoosh", "index.engines.whoosh", max_articles=1000),  # needs nothing but Python
-    Backend("tantivy", "index.engines.tantivy", max_articles=None),
+    Backend("whoosh", "index.engines.whoosh", max_articles=1000, disk_share=30.0),  # needs nothing but Python
+    Backend("tantivy", "index.engines.tantivy", max_articles=None, disk_share=4.0),
 )
-"""Every engine; the first one that suits a corpus is chosen."""
+"""Every engine; the first one that suits a corpus is chosen.
+
+3,000 articles, 9.7 MB of JSON Lines, took 291 MB of the disk at most with whoosh, which writes sorted postings before it
+merges them, and 36 MB with tantivy; 300 articles, 1.0 MB, took 17.5 MB and 3.2 MB.
+"""
 
 AUTO = "auto"
 """Stands for the engine that suits the size of the corpus."""
@@ -129,3 +143,13 @@ def create(name: str, directory: Path) -> None:
         Unsupported: there is no such engine.
     """
     backend(name).library().create(directory)
+
+
+def committed(name: str, directory: Path) -> set[str]:
+    """Return the names of the files that an index has since its last commit.
+
+    Raises:
+        Unsupported: there is no such engine.
+        Damaged: there is no index, or it cannot be read.
+    """
+    return backend(name).library().committed(directory)

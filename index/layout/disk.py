@@ -1,7 +1,10 @@
-"""The disk that holds an index: why it refuses to take more, and the file system that it is."""
+"""The disk that holds an index: whether it takes more, why it does not, what need not be on it."""
 
 import errno
 import os
+import shutil
+from collections.abc import Container
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -31,3 +34,20 @@ def file_system(folder: Path) -> Path:
     """Return the folder on which the file system of a folder is mounted."""
     resolved = folder.resolve()
     return next(above for above in (resolved, *resolved.parents) if above.is_mount() or above == above.parent)
+
+
+def keep_only(folder: Path, names: Container[str]) -> None:
+    """Remove the files and folders of a folder that have none of these names; those that begin with a dot stay."""
+    for path in folder.glob("[!.]*"):
+        if path.name in names:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):  # Windows removes no file that a reader has open
+                path.unlink()
+
+
+def size(folder: Path) -> int:
+    """Return the bytes of the files of a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

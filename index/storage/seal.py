@@ -5,7 +5,7 @@ An engine reads some changed bytes without an error, and gives another answer.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
@@ -59,6 +59,18 @@ def resized(folder: Path) -> list[str]:
         Damaged: the seal is missing or cannot be read.
     """
     return [name for name, (_, size, _) in _noted(folder).items() if not _has_size(folder / name, size)]
+
+
+def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
+    """Return the names of the files that the seal does not name: of those committed by the engine, and the vectors.
+
+    Raises:
+        Damaged: the seal is missing or cannot be read.
+    """
+    files = [*(layout.engine(folder) / name for name in sorted(committed)), layout.vectors(folder)]
+    names = [file.relative_to(folder).as_posix() for file in files if file.exists()]
+    noted = _noted(folder)
+    return [name for name in names if name not in noted]
 
 
 def _sealed_files(folder: Path) -> Iterator[Path]:

@@ -37,11 +37,21 @@ _AROUND = r"""
       | /(?:(?i:n|w)?[0-9]{1,2}|s|p)
       | (?:NEAR|ADJ|ONEAR|PROX)[0-9]{0,2} | (?:near|adj|prox)[0-9]{1,2} | AROUND[ ]?\([ ]?[0-9]{1,2}[ ]?\)
     )[ ]+(?P<right>[^\s()]+)"""
+_REQUIRED = re.compile(rf"""{_START}\+([^\W\d_][\w'-]*|[("])""")
 _QUOTED = re.compile(r'"[^"]*"|[^\s"()]+')
 _WORD_START = r"(?<![^\W_])"
 _WORD = r"[^\W_]{1,40}"
 
 
+_LOW = "[a-zß-öø-ÿœ]"
+"""A small letter: real headlines print a title and its newspaper in capitals, `Le port | L’Écho`, `Alerte! Le port brûle`."""
+
+_LOW_LEFT = rf"{_START}(?P<left>{_LOW}[\w'-]{{1,40}})[ ]+"
+_LOW_RIGHT = rf"[ ]+(?P<right>{_LOW}[\w'-]{{1,40}})"
+_ROADLESS = "(?!(?:la|sur|de|route|nationale|axe)[ ])"
+"""No word that stands before the name of a road, `la N7`."""
+
+_OPERATOR = "(?:AND|OR|NOT|ET|OU|SAUF)"
 _VALUE = r"(?P<value>[ ]?[^\s()\"]*)"
 _SOMETHING = '"…"'
 """Stands for a phrase that was typed."""
@@ -124,6 +134,12 @@ def _bare(match: re.Match[str]) -> str:
     return match["word"] if match["word"].strip('("') else _SOMETHING
 
 
+def _required(match: re.Match[str]) -> str:
+    """Return the words behind each plus sign: here they are all looked for if a person types `AND`, or `--all`."""
+    words = [word if word.strip('("') else _SOMETHING for word in _REQUIRED.findall(match.string)]
+    return " AND ".join(words)
+
+
 def _compared(match: re.Match[str]) -> str:
     name = match["name"].lower()
     return f"{name}:{match['rest']}" if name in BY_NAME else ""
@@ -144,8 +160,16 @@ _SIGNS = (
     _sign(rf"{_START}(?P<sign>&&){_END}", "AND"),
     _sign(rf"{_START}(?P<sign>\|\|){_END}", "OR"),
     _sign(rf"{_WORD_START}(?P<left>{_WORD})(?P<sign>\|)(?P<right>{_WORD})", r"\g<left> OR \g<right>"),
+    _sign(rf"{_LOW_LEFT}(?P<sign>\|){_LOW_RIGHT}", r"\g<left> OR \g<right>"),
+    _sign(rf"{_LOW_LEFT}(?P<sign>SAME){_LOW_RIGHT}", _close),
+    _sign(rf"{_ROADLESS}{_LOW_LEFT}(?P<sign>N[0-9]{{1,2}}){_LOW_RIGHT}", _close),
+    _sign(
+        rf"{_LOW_LEFT}(?P<sign>XOR){_LOW_RIGHT}",
+        r"(\g<left> NOT \g<right>) OR (\g<right> NOT \g<left>)",
+    ),
+    _sign(rf"{_START}(?P<sign>(?i:atleast)[0-9]{{1,2}})[ ]+(?P<word>{_WORD})", r"\g<word>"),
     _sign(rf"{_START}(?P<sign>ANDNOT|ET[ ]NON|AND[ ]NON)[ ]", "SAUF"),
-    _sign(rf"""{_START}(?P<sign>\+)(?![^+]{{1,200}}\+)(?P<word>[^\W\d_][\w'-]*|[("])""", _bare),
+    _sign(rf"""{_START}(?P<sign>\+)(?![^+]{{1,200}}(?<=\S)\+)(?P<word>[^\W\d_][\w'-]*|[("])""", _required),
     _sign(rf"{_START}(?P<sign>~[0-9]*){_END}", lambda match: f"macron{match['sign']}"),
     _sign(rf'{_START}(?P<sign>(?P<name>[A-Za-z_]{{2,16}})=)(?=[ ]?[\w"(]){_VALUE}', _field),
     _sign(rf"{_START}(?P<sign>(?P<name>[A-Za-z_]{{2,16}})(?P<rest>[<>]=?[0-9][0-9/-]*)){_END}", _compared),
@@ -158,6 +182,8 @@ _SIGNS = (
     _sign(rf"{_START}(?P<sign>(?i:after|since):)(?P<day>[\w/-]+)", r"date:>=\g<day>"),
     _sign(rf"{_START}(?P<sign>(?i:before|until):)(?P<day>[\w/-]+)", r"date:<\g<day>"),
     _sign(rf"{_WORD_START}(?P<word>[^\W\d_]{{0,40}}[a-zß-öø-ÿ])(?P<sign>[$%]){_END}", r"\g<word>*"),
+    _sign(rf"{_START}(?P<word>{_LOW}[^\W\d_A-Z]{{2,40}})(?P<sign>\#){_END}", r"\g<word>*"),
+    _sign(rf"{_START}(?P<word>{_LOW}[^\W\d_A-Z]{{2,40}})(?P<sign>!)(?=[ ]+(?:{_LOW}|{_OPERATOR}[ ]))", r"\g<word>*"),
     _sign(rf"{_WORD_START}(?P<left>{_WORD})(?P<sign>\[[^\]\s]{{1,20}}\])(?P<right>{_WORD})", r"\g<left>?\g<right>"),
     _sign(rf"{_WORD_START}(?P<word>{_WORD})(?P<sign>\{{[0-9]{{0,3}},?[0-9]{{0,3}}\}})", r"\g<word>*"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from corpus.message import message
 from corpus.typography import APOSTROPHES
-from index.analysis.bound import BOUND
+from index.analysis.bound import BOUND, CENTURY
 from index.analysis.inclusive import IN_PARENTHESES
 from index.analysis.tokenize import HYPHENS
 from index.fields import BY_NAME
@@ -39,7 +39,7 @@ _INVISIBLE = dict.fromkeys(
 """Soft hyphens, zero-width and direction marks: pasted text has them, and nobody sees them."""
 
 _PIECE = re.compile(
-    rf'(?P<open>\()|(?P<close>\))|(?P<quoted>"[^"]*"?)|(?P<run>(?:{BOUND}|{IN_PARENTHESES}|[^\s()"])+)'
+    rf'(?P<open>\()|(?P<close>\))|(?P<quoted>"[^"]*"?)|(?P<run>(?:{BOUND}|{CENTURY}|{IN_PARENTHESES}|[^\s()"])+)'
 )
 """A run has no blank, but for that of `10 000`, and no parenthesis, but for those of `élu(e)s`."""
 
@@ -55,7 +55,7 @@ _PREFIXES: _Prefixes = (
 )
 _TILDE = re.compile(r"~[0-9]*(?:_|[^\w*~])*$")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_CORE = re.compile(r"(?:[^\W_]|[*?])(?:.*(?:[^\W_]\)?|\*|(?<=[Nn])°))?")
+_CORE = re.compile(r"(?:[^\W_]|[*?])(?:.*(?:[^\W_]\)?|\*|(?<=[NnIVXL])°))?")
 """A run without the punctuation around it.
 
 A `?` at the end of a run is a question mark: of 17,000 real queries, 600 have one there (`Musée ou mosquée?`), never as

@@ -65,6 +65,10 @@ TABLE: Table = {
         "the file {name} of the index is not as it was written",
         "le fichier {name} de l’index a changé depuis son écriture",
     ),
+    "file_unsealed": (
+        "the seal of the index, by which changed files are found, does not name the file {name}",
+        "le sceau de l’index, qui révèle les fichiers modifiés, ne nomme pas le fichier {name}",
+    ),
     "no_seal": (
         "the seal {path}, by which changed files are found, is missing or cannot be read",
         "le sceau {path}, qui révèle les fichiers modifiés, manque ou est illisible",

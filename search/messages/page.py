@@ -99,6 +99,7 @@ TABLE: Table = {
             "{count:,} articles indexés par {engine} en {seconds:.1f} s : {changes}",
         ),
     ),
+    "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
     "made_anew": (
         "the index was damaged, and has been made anew: {damage}",
         "l’index était endommagé ; il a été refait : {damage}",

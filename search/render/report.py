@@ -21,7 +21,7 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     ]
     changes = ", ".join(said for count, said in counts if count) or say("page.nothing_to_do")
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
-    lines = [line(built)]
+    lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
     if done.damage:
         lines.append(line(say("page.made_anew", damage=done.damage)))
     if done.rejected:

@@ -180,6 +180,24 @@ def test_an_update_does_not_merge_a_file_that_has_changed(home: Path, press: Pat
     assert not list(check(home))
 
 
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+@pytest.mark.parametrize("lost", ["every", "last"])
+def test_a_seal_that_does_not_name_every_file_is_damage(home: Path, lost: str) -> None:
+    """An empty seal compares no file, and a damaged index was called sound."""
+    path = files(home, "seal.json")[0]
+    noted = json.loads(path.read_text("utf-8"))
+    kept = {} if lost == "every" else dict(sorted(noted.items())[:-1])
+    path.write_text(json.dumps(kept), "utf-8")
+
+    assert {problem.what.code for problem in check(home)} == {"index.file_unsealed"}
+
+    report = build(home)
+
+    assert report.damage is not None
+    assert list(check(home)) == []
+    assert len(ids(home)) == 30
+
+
 @pytest.mark.parametrize("damage", list(DAMAGES.values()), ids=list(DAMAGES))
 @pytest.mark.parametrize(
     ("engine", "pattern"), [*FILES[::2], ("whoosh", "*"), ("tantivy", "*"), ("whoosh", "catalog.sqlite")]

@@ -17,7 +17,7 @@ from index.build import build
 from index.check import check
 from index.errors import DiskFull, IndexFailure, IndexNotFound
 from index.names import aliases
-from tests.support.press import write_stories
+from tests.support.press import write_lines, write_stories
 from tests.support.state import State, state
 
 CAN_MOUNT = sys.platform == "linux" and os.geteuid() == 0 and which("mount") is not None
@@ -65,7 +65,7 @@ def test_a_first_build_that_does_not_fit_says_how_much_is_missing(
     assert raised.value.message.values["disk"] == str(home.parent)
     assert raised.value.mend is not None
     assert raised.value.mend.code == "mend.free_disk"
-    assert raised.value.mend.values["missing"] == 2
+    assert raised.value.mend.values["missing"] in (2, 3)
     assert not list(layout.generations(home).glob("*")), "nothing is left on the disk"
 
 
@@ -96,6 +96,86 @@ def test_a_build_without_room_leaves_the_index_as_it_was(
     report = build(home, rebuild=rebuild)
     assert (report.articles, report.damage) == (200, None)
     assert list(check(home)) == []
+
+
+@pytest.mark.parametrize(("engine", "kib"), [("whoosh", 3000), ("whoosh", 5000), ("tantivy", 500)])
+@pytest.mark.parametrize("first", [True, False])
+def test_to_free_what_is_asked_once_or_twice_is_enough(
+    tmp_path: Path, engine: str, kib: int, small_disk: Callable[[int], Path], *, first: bool
+) -> None:
+    """Whoosh asked for 27 MB four times, and for 2 MB five times."""
+    home, press = small_disk(kib) / ".manchette", tmp_path / "presse"
+    write_stories(press, range(20))
+    if not first:
+        build(home, [press], engine=engine)
+    write_lines(press / "longs.jsonl", ({"titre": f"Port {n}", "texte": long(n)} for n in range(120)))
+
+    tries = 0
+    while tries < 3:
+        try:
+            build(home, [press], engine=engine)
+            break
+        except DiskFull as full:
+            assert full.mend  # noqa: PT017 - how much is asked for
+            kib += int(str(full.mend.values["missing"])) * 1000
+        gc.collect()
+        tries += 1
+        resize = ["-o", f"remount,size={kib}k", str(home.parent)]
+        subprocess.run([which("mount") or "", *resize], check=True)
+
+    assert tries in (1, 2)
+    assert list(check(home)) == []
+
+
+def long(number: int) -> str:
+    """Return the text of an article of 3 kB whose words are those of no other."""
+    return " ".join(f"mot{chr(97 + word % 26)}{number * word % 997}" for word in range(400))
+
+
+@pytest.mark.parametrize("engine", engines.names())
+def test_a_build_that_fails_leaves_nothing_on_the_disk(
+    tmp_path: Path, engine: str, small_disk: Callable[[int], Path]
+) -> None:
+    """Each build that failed left its temporary files, and no room that was freed was enough for the next one."""
+    home = small_disk(9000) / ".manchette"
+    press = tmp_path / "presse"
+    write_stories(press, range(50))
+    build(home, [press], engine=engine)
+    folder = layout.engine(layout.generation(home, 1))
+    write_stories(press, range(50, 400))
+
+    for left_kib in (200, 400):
+        with filled(home.parent, left_kib):
+            with pytest.raises(DiskFull) as raised:
+                build(home)
+            del raised
+            gc.collect()
+            assert names(folder) <= engines.committed(engine, folder)
+    assert build(home).articles == 400
+    assert list(check(home)) == []
+
+
+@pytest.mark.parametrize("engine", engines.names())
+def test_what_a_killed_build_left_is_removed_by_the_next_one(tmp_path: Path, engine: str) -> None:
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(20))
+    build(home, [press], engine=engine)
+    folder = layout.engine(layout.generation(home, 1))
+    before = names(folder)
+    (folder / "MAIN.tmp").mkdir()
+    for left in ("MAIN.tmp/x.run", "MAIN_a1b2.ctmp", "0123abcd.store", "_MAIN_9.toc.1759"):
+        (folder / left).write_bytes(b"left")
+    assert list(check(home)) == [], "what no commit names is no part of the index"
+
+    build(home)
+
+    assert names(folder) == before
+    assert list(check(home)) == []
+
+
+def names(folder: Path) -> set[str]:
+    """Return the names of the files and folders of an engine, but the notes of tantivy."""
+    return {path.name for path in folder.rglob("[!.]*")}
 
 
 @contextmanager

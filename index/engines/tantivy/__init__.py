@@ -8,9 +8,9 @@ set, and which the other engines have too; it keeps the length of an article in 
 
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.schema import create
-from index.engines.tantivy.writer import TantivyWriter
+from index.engines.tantivy.writer import TantivyWriter, committed
 
-__all__ = ["create", "open_engine", "open_writer"]
+__all__ = ["committed", "create", "open_engine", "open_writer"]
 
 open_engine = TantivyEngine
 open_writer = TantivyWriter

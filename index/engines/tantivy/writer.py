@@ -23,7 +23,7 @@ from index.engines.tantivy.schema import (
     spelt,
 )
 from index.fields import ID, VALUES
-from index.layout import durable
+from index.layout import disk, durable
 from index.vectors.file import key
 
 _THREADS = 1
@@ -103,18 +103,25 @@ class TantivyWriter:
             time.sleep(0.005)
 
     def cancel(self) -> None:
-        """Forget the changes."""
+        """Forget the changes, and remove the files made for them; a merge that ends later could commit one of them."""
         with readable(self._directory):
             self._writer.rollback()
             self._writer.wait_merging_threads()
+        disk.keep_only(self._directory, committed(self._directory))
 
 
 def is_clean(directory: Path) -> bool:
     """Return whether a folder holds the files that `meta.json` names, and no others."""
+    return {file.name for file in directory.glob("[!.]*")} <= committed(directory)
+
+
+def committed(directory: Path) -> set[str]:
+    """Return the names of the files that an index has since its last commit: `meta.json`, and what it names."""
     names = {"meta.json"}
-    for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
-        name = segment["segment_id"].replace("-", "")
-        names |= {f"{name}.{part}" for part in _SEGMENT_SUFFIXES}
-        if segment["deletes"]:
-            names.add(f"{name}.{segment['deletes']['opstamp']}.del")
-    return {file.name for file in directory.glob("[!.]*")} <= names
+    with readable(directory):
+        for segment in json.loads((directory / "meta.json").read_text("utf-8"))["segments"]:
+            name = segment["segment_id"].replace("-", "")
+            names |= {f"{name}.{part}" for part in _SEGMENT_SUFFIXES}
+            if segment["deletes"]:
+                names.add(f"{name}.{segment['deletes']['opstamp']}.del")
+    return names

@@ -6,10 +6,10 @@ facets and its highlights are not used: each has a trap, described and tested in
 """
 
 from index.engines.whoosh.engine import WhooshEngine
-from index.engines.whoosh.schema import create
+from index.engines.whoosh.schema import committed, create
 from index.engines.whoosh.writer import WhooshWriter
 
-__all__ = ["create", "open_engine", "open_writer"]
+__all__ = ["committed", "create", "open_engine", "open_writer"]
 
 open_engine = WhooshEngine
 open_writer = WhooshWriter

@@ -10,6 +10,7 @@ from typing import Any
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
 
 from index.document import FILLER
 from index.errors import IndexFailure, failure_of_engine
@@ -18,6 +19,9 @@ from index.layout import durable
 
 FIELD_SEPARATOR, VALUE_SEPARATOR = "\x1e", "\x1f"
 """Control characters, which no cleaned value has."""
+
+_LOCK = "MAIN_WRITELOCK"
+"""The file that a writer of Whoosh locks; it stays."""
 
 
 class Positions(formats.Format):  # type: ignore[misc] # Whoosh has no types
@@ -119,3 +123,12 @@ def create(directory: Path) -> None:
 def open_index(directory: Path) -> Any:
     """Return the index of a folder."""
     return DurableFiles(str(directory)).open_index()
+
+
+def committed(directory: Path) -> set[str]:
+    """Return the names of the files that an index has since its last commit: its table of contents, its segments, its lock."""
+    with readable(directory):
+        index = open_index(directory)
+        contents = TOC.read(index.storage, index.indexname)
+        segments = {segment.make_filename(segment.COMPOUND_EXT) for segment in contents.segments}
+        return {TOC._filename(index.indexname, contents.generation), _LOCK, *segments}  # noqa: SLF001 - it has no other name

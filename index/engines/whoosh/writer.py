@@ -1,13 +1,22 @@
 """Changes to a Whoosh index."""
 
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
-from whoosh.reading import TermNotFound
+from whoosh.reading import ReaderClosed, TermNotFound
 
 from index.document import Document, values
-from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR, Codec, open_index, readable
+from index.engines.whoosh.schema import (
+    FIELD_SEPARATOR,
+    VALUE_SEPARATOR,
+    Codec,
+    committed,
+    open_index,
+    readable,
+)
 from index.fields import ID, VALUES
+from index.layout import disk
 
 _POOL_MB = 256
 """Megabytes of postings that a build sorts in memory before it writes them to disk."""
@@ -53,11 +62,13 @@ class WhooshWriter:
             self._writer.commit(optimize=self._writer.deleted_count() * 5 > self._index.doc_count_all())
 
     def cancel(self) -> None:
-        """Forget the changes."""
-        self._reader.close()
+        """Forget the changes, and remove the files made for them."""
         try:
+            with suppress(ReaderClosed):  # a commit that failed has closed it
+                self._reader.close()
             self._writer.cancel()
         finally:
             # On a full disk Whoosh cannot close its files, and would keep its lock.
             if not self._writer.is_closed:
                 self._writer.writelock.release()
+            disk.keep_only(self._directory, committed(self._directory))

@@ -58,3 +58,13 @@ def test_a_seal_that_cannot_be_read_is_damage_and_is_made_again(generation: Path
     seal.seal(generation)
 
     assert seal.broken(generation) == []
+
+
+def test_a_file_that_the_seal_does_not_name_is_named(generation: Path) -> None:
+    layout.seal(generation).write_text("{}", "utf-8")
+
+    assert seal.unsealed(generation, ["meta.json", "gone"]) == ["engine/meta.json", "vectors"]
+
+    seal.seal(generation)
+
+    assert seal.unsealed(generation, ["meta.json"]) == []

@@ -91,4 +91,4 @@ def test_a_build_on_a_terminal_shows_how_far_it_is(tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 0
     assert re.search(r"[0-9]+ articles, [0-9]+/s", shown)
-    assert shown.rstrip().endswith("71 added")
+    assert shown.rstrip().endswith("71 added; 1 without a date")
