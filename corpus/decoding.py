@@ -131,8 +131,10 @@ class DecodedText:
         end = "\n".encode(self._encoding)
         missing = len(data) % len(end)
         if not missing:
-            return data.decode(self._encoding, WIDE_ERRORS)
+            return data.decode(self._encoding, WIDE_ERRORS).replace("\0", "")
         line = data.removesuffix(end)
         is_whole = len(line) < len(data)
         line = line[: len(line) // len(end) * len(end)]
-        return line.decode(self._encoding, WIDE_ERRORS) + "\udcff" + ("\n" if is_whole else "")
+        return (
+            line.decode(self._encoding, WIDE_ERRORS).replace("\0", "") + "\udcff" + ("\n" if is_whole else "")
+        )

@@ -30,9 +30,14 @@ _FIRST_IDEOGRAM = "\u2e80"
 
 _BINARY = re.compile(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\xd0\xcf\x11\xe0|\x1f\x8b|7z\xbc\xaf|\xfd7zXZ|\x28\xb5\x2f\xfd"
+    rb"|\x7fELF|MZ\x90\0|SQLite format 3\0|.{257}ustar",
+    re.DOTALL,
 )
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
-"""Control characters that no text has; DOS ends a text with 1A, and 1B begins the colours of a terminal."""
+_CONTROLS = bytes({*range(1, 0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
+"""Control characters that no text has; DOS ends a text with 1A, and 1B begins the colours of a terminal.
+
+NUL is not one of them: a crash or a full disk leaves 4,096 of them at the end of a text, or in its middle.
+"""
 _MAX_CONTROLS_SHARE = 0.01
 """Of random or compressed bytes, a tenth are control characters."""
 
@@ -81,11 +86,12 @@ def encoding(sample: bytes) -> str | None:
 def _odd_share(sample: bytes, name: str, before: str = chr(0x10FFFF)) -> float:
     """Return the part of the letters that no text has, or that are not `before` a letter, in such an encoding.
 
-    Each line is decoded by itself, as `corpus.decoding` does: one damaged line is no reason to refuse a text.
+    Each line is decoded by itself, as `corpus.decoding` does: one damaged line is no reason to refuse a text.  NUL says
+    nothing: a text of two bytes a letter may have a hole as well.
     """
     end = "\n".encode(name)
     lines = [line[: len(line) // len(end) * len(end)].decode(name, "replace") for line in sample.split(end)]
-    letters = Counter("".join(lines))
+    letters = Counter("".join(lines).replace("\0", ""))
     odd = sum(count for char, count in letters.items() if _is_odd(char) or before <= char < "\uffff")
     return odd / letters.total() if letters else 1
 
@@ -110,7 +116,7 @@ class Survey:
 
     def add(self, block: bytes) -> None:
         """Count the bytes of a block that follows those before."""
-        self._size += len(block)
+        self._size += len(block) - block.count(0)
         self._controls += len(block) - len(block.translate(None, _CONTROLS))
         block = self._rest + block
         cut = CUT_LETTER.search(block[-3:])
@@ -123,7 +129,7 @@ class Survey:
 
     @property
     def is_binary(self) -> bool:
-        """Whether the file is no text: one control character may stand in any text, several in a long one."""
+        """Whether the file is no text: one control character may stand in any text, several in a long one, NUL in all."""
         return self._controls > 1 + self._size * _MAX_CONTROLS_SHARE
 
     @property

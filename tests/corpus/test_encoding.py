@@ -108,5 +108,19 @@ def test_a_line_of_utf_8_in_a_file_of_windows_is_read_as_such() -> None:
 
 
 def test_the_only_control_character_of_a_short_text_does_not_make_it_binary() -> None:
-    assert not surveyed(b"Le port\0 rouvre.").is_binary
-    assert surveyed(b"Le\0port\0rouvre.").is_binary
+    assert not surveyed(b"Le port\1 rouvre.").is_binary
+    assert surveyed(b"Le\1port\2rouvre.").is_binary
+
+
+@pytest.mark.parametrize("name", ["utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_hole_of_nul_changes_neither_the_encoding_nor_that_a_file_is_text(name: str) -> None:
+    data = ARTICLE.encode(name)
+    assert encoding(data + bytes(4096)) == encoding(data)
+    assert not surveyed(b"Le\0port\0rouvre.\n" + bytes(4096)).is_binary
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x7fELF\x02", b"MZ\x90\0", b"SQLite format 3\0", b"port.txt".ljust(257, b"\0") + b"ustar"]
+)
+def test_a_program_or_a_database_is_no_text_if_nul_follows(start: bytes) -> None:
+    assert encoding(start + bytes(4096)) is None
