@@ -63,6 +63,8 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         for number, raw, cells in every_row:
             is_empty = False
             where = message("reading.line", line=number)
+            if table.is_header and cells == table.top[2]:
+                continue  # the header of a file that was joined to another one
             if isinstance(cells, Message):
                 yield Rejected(source.name, cells, where)
             elif wrong := _too_many(cells, len(table.names)):

@@ -132,6 +132,31 @@ def test_a_short_text_may_have_nul_anywhere(
     assert [article.body for article in articles.values()] == ["Le port de Sète rouvre, dit le maire."]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("is_list", [False, True])
+def test_files_of_json_that_were_joined_lose_no_record(
+    tmp_path: Path, encoding: str, mark: str, end: str, *, is_list: bool
+) -> None:
+    parts = [f"[{record.strip()}]" if is_list else record.strip() for record in RECORDS]
+    joined = "".join(f"{mark}{part}{end}" for part in parts)
+    articles, rejected = found(tmp_path, "a.jsonl", joined.encode(encoding))
+    assert ([*articles], rejected) == (["r1", "r2"], [])
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("header", [f"{HEADER}\n", '"id";"titre";"date";"texte"\n', ""])
+def test_tables_that_were_joined_have_no_row_more(tmp_path: Path, mark: str, header: str) -> None:
+    first, second = "\n".join([HEADER, *ROWS[:10]]), "\n".join(ROWS[10:])
+    articles, rejected = found(tmp_path, "a.csv", f"{mark}{first}\n{mark}{header}{second}".encode())
+    assert ([*articles], rejected) == ([f"a{number}" for number in range(50)], [])
+
+
+def test_a_mark_within_a_line_of_text_is_no_file_that_was_joined() -> None:
+    assert text("Le port\ufeff {rouvre}\ufeff".encode()).readline(100) == "Le port\ufeff {rouvre}\ufeff"
+
+
 def test_an_emoji_that_was_cut_is_reported_with_its_line(tmp_path: Path) -> None:
     articles, rejected = found(tmp_path, "a.csv", table(b"x;Bravo \xf0\x9f\x98;2023-03-06;Un mot"))
     assert (len(articles), rejected, articles["x"].title) == (51, [], "Bravo \ufffd")
