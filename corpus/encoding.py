@@ -30,7 +30,7 @@ _FIRST_IDEOGRAM = "\u2e80"
 
 _BINARY = re.compile(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\xd0\xcf\x11\xe0|\x1f\x8b|7z\xbc\xaf|\xfd7zXZ|\x28\xb5\x2f\xfd"
-    rb"|\x7fELF|MZ\x90\0|SQLite format 3\0|.{257}ustar",
+    rb"|\x7fELF|MZ.[\0\1]|SQLite format 3\0|.{257}ustar",
     re.DOTALL,
 )
 _CONTROLS = bytes({*range(1, 0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
