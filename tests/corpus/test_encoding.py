@@ -71,6 +71,20 @@ def test_latin_9_is_told_from_windows_by_what_french_says(text: str, page: str) 
     assert text.encode(page).decode(surveyed(text.encode(page)).page) == text
 
 
+@pytest.mark.parametrize("name", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ÉLECTION À NÎMES : LE MAIRE RÉÉLU DÈS LE PREMIER TOUR",
+        "L'ÉTÉ À SÈTE. Le maire de Sète a fêté l'été.",
+        "RÉÉLU DÈS",
+        "Né à Nîmes, René Péret",
+    ],
+)
+def test_the_code_page_of_a_text_in_capitals(text: str, name: str) -> None:
+    assert text.encode(name).decode(surveyed(text.encode(name)).page) == text
+
+
 @given(st.lists(st.integers(0, 80)))
 def test_a_survey_does_not_depend_on_where_its_blocks_are_cut(cuts: list[int]) -> None:
     data = (ARTICLE + "é").encode() + "été".encode("mac_roman")
