@@ -5,8 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2}(?:=\r?\n(?==[0-9A-F]{2}))?)+|=\r?\n")
 """A run of escapes, a line end that is none of the text between them or not, or such a line end."""
-_QUOTED_SIGNS = ("=C3=", "=E2=80=")
-_PERCENT_SIGNS = ("%C3%", "%c3%", "%E2%80%", "%e2%80%")
+_PERCENT_SIGNS = re.compile("%(?:c3|e2%80)%", re.IGNORECASE)
 """The first byte of é, è and à, and those of the typographic apostrophe: one of them is in nearly any French text."""
 _WORD = re.compile(r"[^\s%]{0,200}(?:%[0-9A-Fa-f]{2}[^\s%]{0,200})+")
 _ADDRESS = re.compile(r"[/@?=&#]|\.\w|www\.")
@@ -18,9 +17,9 @@ def decoded(text: str) -> str:
     >>> decoded("Les infirmi=C3=A8res=20d=\n'ici"), decoded("l%27infirmi%C3%A8re https://exemple.fr/%C3%A9t%C3%A9")
     ("Les infirmières d'ici", "l'infirmière https://exemple.fr/%C3%A9t%C3%A9")
     """
-    if any(sign in text for sign in _QUOTED_SIGNS):
+    if "=C3=" in text or "=E2=80=" in text:
         text = _QUOTED.sub(_of_mail, text)
-    if "%" in text and any(sign in text for sign in _PERCENT_SIGNS):
+    if "%" in text and _PERCENT_SIGNS.search(text):
         text = _WORD.sub(_of_address, text)
     return text
 
