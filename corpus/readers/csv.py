@@ -102,9 +102,12 @@ def _opened(stream: Stream[str], own: frozenset[str]) -> _Table:
         raise making.without_text("".join(first))
     found = find_header(first, own)
     sample = first[found.above :]
+    below: Iterator[str] = chain(sample[1:], rest)
+    if found.is_known and found.delimiter in sample[0]:
+        below = _apart(below, sample[0])
     cut = partial(
         rows,
-        Lines(chain(sample, rest), found.above),
+        Lines(chain(sample[:1], below), found.above),
         found.delimiter,
         max_cell=MAX_CHARACTERS,
         first=sample,
@@ -118,6 +121,15 @@ def _opened(stream: Stream[str], own: frozenset[str]) -> _Table:
     is_header = found.is_known or not any(map(looks_like_data, cells))
     columns = tuple(cells) if is_header else _without_header(cells, found.delimiter)
     return _Table(top, columns, is_header, cut(width=len(columns)))
+
+
+def _apart(below: Iterator[str], header: str) -> Iterator[str]:
+    """Yield the lines below a header, without the header of a file that was joined to one without a last line end."""
+    for line in below:
+        if line.endswith(header) and line != header:
+            yield line.removesuffix(header).removesuffix("\ufeff") + "\n"
+        else:
+            yield line
 
 
 def _have_names(first: Sequence[list[str] | Message], names: Sequence[str]) -> bool:

@@ -153,6 +153,17 @@ def test_tables_that_were_joined_have_no_row_more(tmp_path: Path, mark: str, hea
     assert ([*articles], rejected) == ([f"a{number}" for number in range(50)], [])
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("count", [3, 60])
+def test_a_table_that_was_joined_to_one_without_a_last_line_end(
+    tmp_path: Path, mark: str, count: int
+) -> None:
+    rows = [row.replace(";", f"{place};", 1) for place in "xy" for row in (ROWS * 2)[:count]]
+    first, second = ("\n".join([HEADER, *part]) for part in (rows[:count], rows[count:]))
+    articles, rejected = found(tmp_path, "a.csv", f"{mark}{first}{mark}{second}".encode())
+    assert ([*articles], rejected) == ([*dict.fromkeys(row.partition(";")[0] for row in rows)], [])
+
+
 def test_a_mark_within_a_line_of_text_is_no_file_that_was_joined() -> None:
     assert text("Le port\ufeff {rouvre}\ufeff".encode()).readline(100) == "Le port\ufeff {rouvre}\ufeff"
 
