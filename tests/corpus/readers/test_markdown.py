@@ -52,6 +52,7 @@ def test_the_marks_stay_in_a_file_that_is_no_markdown(tmp_path: Path) -> None:
             "2 * 3 * 4, 5*6, a_b_c, * un, l'astérisque * seul",
             "2 * 3 * 4, 5*6, a_b_c, * un, l'astérisque * seul",
         ),
+        ("_un mot_cle en italique_, a_b _c", "un mot_cle en italique, a_b _c"),
         (r"\*pas de gras\* \[sic\]", "*pas de gras* [sic]"),
         ('Le [maire](https://exemple.fr/a_(b) "Le maire") et la [ville][1]', "Le maire et la ville"),
         ("[Sic] (en latin) et [1]", "[Sic] (en latin) et [1]"),
