@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
-from corpus.article import Article
+from corpus.article import Article, Found
 from corpus.clipping import Clipping
 from corpus.readers import columns as naming
 from corpus.readers import fields, front_matter, markdown
@@ -35,7 +35,8 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
         return make(replace(record, text=text))
     title, below = markdown.split(text)
     article = make(replace(record, text=f"{title}\n\n{below}"))
-    if record.title or article.title == title or not (title and below.strip()):
+    is_found = article.title == title and article.title_found is Found.LINE
+    if record.title or is_found or not (title and below.strip()):
         return article
     return make(replace(record, title=title, text=below))  # its lines are no masthead as in a plain text
 

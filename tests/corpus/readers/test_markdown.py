@@ -23,6 +23,7 @@ def article(folder: Path, name: str, text: str) -> Article:
     "headline",
     [
         "Le quai rouvre",
+        "n° 10",
         "Où va le port ?",
         "Grève à Nice",
         "Le port, enfin.",
