@@ -8,6 +8,8 @@ from corpus.encoding import CUT_LETTER, WIDE_ERRORS, Survey, decoded
 from corpus.errors import Unreadable
 
 _MARK = "\ufeff"
+_INNER_MARK = re.compile(rf"(?:^|(?<=[}}\]])(?={_MARK}[{{\[])){_MARK}", re.MULTILINE)
+"""The mark of a file that was joined to another one: at the beginning of a line, or between two values of JSON."""
 _PIECE_BYTES = 1 << 20
 """Bytes that are decoded at once, unless the line that they end in is longer."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
@@ -18,7 +20,8 @@ class DecodedText:
 
     Every line is decoded by itself, in `encoding`; a line of more than `_PIECE_BYTES` in pieces.  The first line that is
     not UTF-8, or that has a NUL, asks for the `survey` of the whole file, which says the code page of such lines; a file
-    that is UTF-8 is never surveyed.  NUL is left out of a text.
+    that is UTF-8 is never surveyed.  NUL is left out of a text,
+    and so are the marks of files that were joined.
     """
 
     def __init__(self, file: BufferedReader, encoding: str, survey: Callable[[], Survey]) -> None:
@@ -107,7 +110,8 @@ class DecodedText:
         if self._is_first:
             self._is_first = False
             data = data.removeprefix(_MARK.encode(self._encoding))
-        return self._of_bytes(data) if self._encoding == "utf-8" else self._of_wide(data)
+        text = self._of_bytes(data) if self._encoding == "utf-8" else self._of_wide(data)
+        return _INNER_MARK.sub("", text) if _MARK in text else text
 
     def _of_bytes(self, data: bytes) -> str:
         if b"\0" not in data:
@@ -131,8 +135,10 @@ class DecodedText:
         end = "\n".encode(self._encoding)
         missing = len(data) % len(end)
         if not missing:
-            return data.decode(self._encoding, WIDE_ERRORS)
+            return data.decode(self._encoding, WIDE_ERRORS).replace("\0", "")
         line = data.removesuffix(end)
         is_whole = len(line) < len(data)
         line = line[: len(line) // len(end) * len(end)]
-        return line.decode(self._encoding, WIDE_ERRORS) + "\udcff" + ("\n" if is_whole else "")
+        return (
+            line.decode(self._encoding, WIDE_ERRORS).replace("\0", "") + "\udcff" + ("\n" if is_whole else "")
+        )

@@ -30,9 +30,14 @@ _FIRST_IDEOGRAM = "\u2e80"
 
 _BINARY = re.compile(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\xd0\xcf\x11\xe0|\x1f\x8b|7z\xbc\xaf|\xfd7zXZ|\x28\xb5\x2f\xfd"
+    rb"|\x7fELF|MZ.[\0\1]|SQLite format 3\0|.{257}ustar",
+    re.DOTALL,
 )
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
-"""Control characters that no text has; DOS ends a text with 1A, and 1B begins the colours of a terminal."""
+_CONTROLS = bytes({*range(1, 0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
+"""Control characters that no text has; DOS ends a text with 1A, and 1B begins the colours of a terminal.
+
+NUL is not one of them: a crash or a full disk leaves 4,096 of them at the end of a text, or in its middle.
+"""
 _MAX_CONTROLS_SHARE = 0.01
 """Of random or compressed bytes, a tenth are control characters."""
 
@@ -40,6 +45,11 @@ _PAGES = ("cp1252", "iso8859_15", "mac_roman", "cp858")
 """The code pages of French texts, the most frequent first; cp858 is cp850, the page of DOS, with the euro."""
 _LIKELY = frozenset("éèàùçêâîôûëïœ’«» €°–")
 _NEUTRAL = frozenset("ÉÈÀÇÊÔÎŒ—…“”\u00a0\r")
+_CAPITALS = frozenset("ÉÈÊËÀÂÇÎÏÔŒÙÛÜ")
+_AMONG_CAPITALS = re.compile(
+    rb"(?<=[A-Z])[\x80-\xff]{1,2}(?=[A-Z])|(?<=[A-Z]{2})[\x80-\xff]|[\x80-\xff](?=[A-Z]{2})"
+)
+"""Bytes that are capitals where they are letters: `\x90LECTION` has no ê of MacRoman, but the É of DOS."""
 _LETTERS = frozenset("àâäáæçèéêëìíîïñòóôõöøùúûüÿœßšžÀÂÄÁÆÇÈÉÊËÎÏÑÓÔÖØÙÛÜŒŠŽ")
 _SIGNS = frozenset("’‘“”–—…•‹›")
 _SYMBOLS = frozenset("«»°€§²³¼½¾\u00a0")
@@ -81,11 +91,12 @@ def encoding(sample: bytes) -> str | None:
 def _odd_share(sample: bytes, name: str, before: str = chr(0x10FFFF)) -> float:
     """Return the part of the letters that no text has, or that are not `before` a letter, in such an encoding.
 
-    Each line is decoded by itself, as `corpus.decoding` does: one damaged line is no reason to refuse a text.
+    Each line is decoded by itself, as `corpus.decoding` does: one damaged line is no reason to refuse a text.  NUL says
+    nothing: a text of two bytes a letter may have a hole as well.
     """
     end = "\n".encode(name)
     lines = [line[: len(line) // len(end) * len(end)].decode(name, "replace") for line in sample.split(end)]
-    letters = Counter("".join(lines))
+    letters = Counter("".join(lines).replace("\0", ""))
     odd = sum(count for char, count in letters.items() if _is_odd(char) or before <= char < "\uffff")
     return odd / letters.total() if letters else 1
 
@@ -106,11 +117,12 @@ class Survey:
     def __init__(self) -> None:
         self._size = self._controls = self._letters = 0
         self._odd: Counter[int] = Counter()
+        self._capitals: Counter[int] = Counter()
         self._rest = b""
 
     def add(self, block: bytes) -> None:
         """Count the bytes of a block that follows those before."""
-        self._size += len(block)
+        self._size += len(block) - block.count(0)
         self._controls += len(block) - len(block.translate(None, _CONTROLS))
         block = self._rest + block
         cut = CUT_LETTER.search(block[-3:])
@@ -119,11 +131,12 @@ class Survey:
             return
         odd, letters = _LETTER.subn(b"", block.removesuffix(self._rest))
         self._letters += letters
+        self._capitals.update(b"".join(_AMONG_CAPITALS.findall(odd)))
         self._odd.update(_FRACTION.sub(b"", odd).translate(None, bytes(range(0x80))))
 
     @property
     def is_binary(self) -> bool:
-        """Whether the file is no text: one control character may stand in any text, several in a long one."""
+        """Whether the file is no text: one control character may stand in any text, several in a long one, NUL in all."""
         return self._controls > 1 + self._size * _MAX_CONTROLS_SHARE
 
     @property
@@ -138,14 +151,31 @@ class Survey:
         Of 973 articles in MacRoman cut to 100 characters, this rule is right for 973, charset-normalizer for 929; cut
         to 30 characters, for 712 and 532 of 715.  With 500 characters, and in Windows-1252, both are always right.
         Only this rule recognises the code page of DOS.
+
+        Bytes among capitals count once more: of 5,720 articles cut to 100 characters and put in capitals, 5,674 in MacRoman
+        are right (996 without this), 5,699 in Windows-1252 (4,117), 5,467 in the page of DOS (574).
         """
         odd = self._odd + Counter(self._rest)
-        return max(_PAGES, key=lambda page: sum(_worth(byte, page) * count for byte, count in odd.items()))
+        capitals = self._capitals
+        return max(
+            _PAGES,
+            key=lambda page: (
+                sum(_worth(byte, page) * count for byte, count in odd.items())
+                + sum(_worth_among_capitals(byte, page) * count for byte, count in capitals.items())
+            ),
+        )
 
 
 @cache
 def _worth(byte: int, page: str) -> int:
     return _french(bytes([byte]).decode(page, "replace"))
+
+
+@cache
+def _worth_among_capitals(byte: int, page: str) -> int:
+    """Return one point for a capital of French, two less for a small letter, whose own point goes as well."""
+    char = bytes([byte]).decode(page, "replace")
+    return 1 if char in _CAPITALS else -2 if char.islower() else 0
 
 
 def _french(text: str) -> int:

@@ -71,6 +71,7 @@ def _decoded(head: bytes) -> str:
     """Return the first characters, in an encoding that is good enough for the names of columns."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head.decode("utf-16", "ignore")
+    head = head.replace(b"\0", b"")
     text = head.decode("utf-8-sig", "replace")
     return text if text.count("\ufffd") <= 1 else head.decode("cp1252", "replace")
 

@@ -1,12 +1,14 @@
-"""What a whole column shows of its dates, where one value leaves two readings: the order of day and month, a serial."""
+"""What a whole column shows of its dates, where one value leaves two readings: the order of day and month, a serial, `mars-21`."""
 
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from corpus.clean import bare
 from corpus.dates.print_date import PrintDate, existing, full_year
 from corpus.dates.values import parse_date
+from corpus.months import ENGLISH_MONTHS, MONTHS
 
 DateReader: TypeAlias = Callable[[str], PrintDate | None]
 """Returns the date of a value of a column, or None; a function of this package, so that it can be pickled."""
@@ -22,6 +24,7 @@ _SERIAL = re.compile(r"(\d{5})(?:[.,]\d{0,12})?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d).{0,40}")
 _YEAR_FIRST = re.compile(r"(\d{2})([/.-]?)(\d{2})\2(\d{2})(?!\d).{0,40}")
 _SIX_FIGURES = re.compile(r"(\d{2})(\d{2})(\d{2})")
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,9})(\.?-|\.? )['’]?(\d{2})")
 
 
 def date_reader(values: Sequence[str]) -> DateReader:
@@ -37,7 +40,7 @@ def date_reader(values: Sequence[str]) -> DateReader:
     most = _read(parse_date, filled)
     if most == len(filled):
         return parse_date
-    readers: tuple[DateReader, ...] = (_month_first, _year_first, _day_first)
+    readers: tuple[DateReader, ...] = (_month_first, _year_first, _day_first, _month_and_year)
     if 2 * _read(serial, filled) > len(filled):
         return _serial_or_usual
     for reader in readers:
@@ -83,6 +86,19 @@ def _day_first(text: str) -> PrintDate | None:
     """Return the date of a value of six figures of which the first are the day: `030321`."""
     match = _SIX_FIGURES.fullmatch(text)
     return _day(match[3], match[2], match[1]) if match else parse_date(text)
+
+
+def _month_and_year(text: str) -> PrintDate | None:
+    """Return the month of a value that is a month and a year of two figures, as Excel shows a month in French: `mars-21`.
+
+    `March 21` is a day in English.
+    """
+    match = _MONTH_AND_YEAR.fullmatch(text)
+    if not match:
+        return parse_date(text)
+    name = bare(match[1])
+    month = 0 if match[2] == " " and name in ENGLISH_MONTHS else MONTHS.get(name, 0)
+    return existing(full_year(match[3]), month) if month else None
 
 
 def _day(year: str, month: str, day: str) -> PrintDate | None:

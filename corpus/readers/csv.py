@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.article import Article, Rejected
@@ -17,7 +17,7 @@ from corpus.readers import record as making
 from corpus.readers.first_rows import first_rows
 from corpus.readers.header import MAX_LINES_ABOVE, find_header, looks_like_data
 from corpus.readers.table import Lines, rows
-from corpus.readers.usual import label
+from corpus.readers.usual import LABELS, label
 from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _TRAFILATURA = (
@@ -28,6 +28,8 @@ _TRAFILATURA = (
 _MAX_FIRST_CHARACTERS = 1 << 20
 """Characters of the lines among which the header is looked for."""
 _MAX_CELLS_SHOWN = 8
+_NUMBERED = frozenset(chain.from_iterable(LABELS[field] for field in ("id", "key", "year", "month", "date")))
+"""Columns that hold numbers of their own."""
 
 _Row = tuple[int, str, list[str] | Message]
 
@@ -54,8 +56,9 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         if not mapping.has_text:
             raise naming.without_text(table.names) if table.is_header else _no_header(table.top)
         holders = mapping.used
-        used = [(index, name) for index, name in enumerate(table.names) if name in holders]
         first, every_row = first_rows(chain(() if table.is_header else (table.top,), table.below))
+        names_of_rows = int(table.is_header and _have_names([row[2] for row in first], table.names))
+        used = [(index, name) for index, name in enumerate(table.names, names_of_rows) if name in holders]
         dates = fields.date_readers(
             (_values(cells, used) for _, _, cells in first if not isinstance(cells, Message)), mapping
         )
@@ -63,9 +66,11 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         for number, raw, cells in every_row:
             is_empty = False
             where = message("reading.line", line=number)
+            if table.is_header and cells == table.top[2]:
+                continue  # the header of a file that was joined to another one
             if isinstance(cells, Message):
                 yield Rejected(source.name, cells, where)
-            elif wrong := _too_many(cells, len(table.names)):
+            elif wrong := _too_many(cells, names_of_rows + len(table.names)):
                 yield Rejected(source.name, wrong, where)
             else:
                 yield Clipping(
@@ -97,9 +102,12 @@ def _opened(stream: Stream[str], own: frozenset[str]) -> _Table:
         raise making.without_text("".join(first))
     found = find_header(first, own)
     sample = first[found.above :]
+    below: Iterator[str] = chain(sample[1:], rest)
+    if found.is_known and found.delimiter in sample[0]:
+        below = _apart(below, sample[0])
     cut = partial(
         rows,
-        Lines(chain(sample, rest), found.above),
+        Lines(chain(sample[:1], below), found.above),
         found.delimiter,
         max_cell=MAX_CHARACTERS,
         first=sample,
@@ -113,6 +121,28 @@ def _opened(stream: Stream[str], own: frozenset[str]) -> _Table:
     is_header = found.is_known or not any(map(looks_like_data, cells))
     columns = tuple(cells) if is_header else _without_header(cells, found.delimiter)
     return _Table(top, columns, is_header, cut(width=len(columns)))
+
+
+def _apart(below: Iterator[str], header: str) -> Iterator[str]:
+    """Yield the lines below a header, without the header of a file that was joined to one without a last line end."""
+    for line in below:
+        if line.endswith(header) and line != header:
+            yield line.removesuffix(header).removesuffix("\ufeff") + "\n"
+        else:
+            yield line
+
+
+def _have_names(first: Sequence[list[str] | Message], names: Sequence[str]) -> bool:
+    """Return whether the rows of a table have a number in front for which the header has no name, as R writes them.
+
+    Rows with one cell more than the header may also have a text with a delimiter in it: then a first cell is no number
+    that grows, or is an id.
+    """
+    rows = [cells for cells in first if not isinstance(cells, Message)]
+    if not rows or label(names[0]) in _NUMBERED or any(len(cells) != len(names) + 1 for cells in rows):
+        return False
+    numbers = [int(cells[0]) for cells in rows if cells[0].isascii() and cells[0].isdecimal()]
+    return len(numbers) == len(rows) and all(before < after for before, after in pairwise(numbers))
 
 
 def _too_many(cells: Sequence[str], width: int) -> Message | None:

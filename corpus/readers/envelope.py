@@ -4,7 +4,10 @@
   that look like articles, four objects deep at most;
 - an object of objects, `{"id1": {...}, "id2": {...}}`: the keys are the ids, unless they count from 0, as pandas does;
 - columns, `{"title": {"0": ...}, "text": {"0": ...}}` or `{"title": [...], "text": [...]}`, and rows with the names of the
-  columns beside them, `{"columns": [...], "data": [...]}`.
+  columns beside them, `{"columns": [...], "data": [...]}`;
+- nodes of JSON-LD, `{"@graph": [...]}`: those that have a text, with the author and the publisher that they refer to.
+
+The title of a feed, of JSON Feed or of an RSS feed in JSON, is the source of its items.
 """
 
 import json
@@ -38,7 +41,7 @@ class Found(NamedTuple):
 class _Place(NamedTuple):
     """Where records are in a value: the keys that lead there, and whether they have a key each."""
 
-    path: tuple[str, ...]
+    path: tuple[str | int, ...]
     is_keyed: bool
 
 
@@ -51,7 +54,7 @@ def records(value: Mapping[str, Any], raw: str, chosen: Choice) -> list[Found] |
     made = _of_columns(value, chosen)
     if made is None and _is_record(value, chosen):
         return None
-    made = made or _of_rows(value)
+    made = made or _of_rows(value) or _of_graph(value, chosen)
     if made is not None:
         return [Found(0, json.dumps(record, ensure_ascii=False), key) for key, record in made]
     place = _place(value, chosen)
@@ -59,8 +62,10 @@ def records(value: Mapping[str, Any], raw: str, chosen: Choice) -> list[Found] |
         return None
     position = 0
     for key in place.path:
-        position = _value_of(raw, position, key)
-    return [*_found(raw, position + 1, is_keyed=place.is_keyed)]
+        position = _value_of(raw, position, key) if isinstance(key, str) else _first_of(raw, position)
+    found = [*_found(raw, position + 1, is_keyed=place.is_keyed)]
+    title = _feed_title(value)
+    return [one._replace(raw=_of_feed(one.raw, title)) for one in found] if title else found
 
 
 class Judge(NamedTuple):
@@ -150,7 +155,7 @@ def _place(value: Mapping[str, Any], chosen: Choice) -> _Place | None:
     """Return where the records of an object are: of the lists and objects of objects, the most like articles, then the longest."""
     own = _likeness(value, chosen)
     most, best = (own + 1, 0), None
-    pending: list[tuple[tuple[str, ...], Mapping[str, Any]]] = [((), value)]
+    pending: list[tuple[tuple[str | int, ...], Mapping[str, Any]]] = [((), value)]
     for path, inner in pending:
         candidates: list[tuple[_Place, list[Any]]] = []
         if inner and all(isinstance(below, dict) for below in islice(inner.values(), _MAX_KEYS_LOOKED_AT)):
@@ -158,6 +163,8 @@ def _place(value: Mapping[str, Any], chosen: Choice) -> _Place | None:
         for key, below in islice(inner.items(), _MAX_KEYS_LOOKED_AT):
             if isinstance(below, list):
                 candidates.append((_Place((*path, key), is_keyed=False), below))
+                if len(below) == 1 and isinstance(below[0], dict) and len(path) < _MAX_DEPTH - 2:
+                    pending.append(((*path, key, 0), below[0]))  # the one database of an export of Ghost
             elif isinstance(below, dict) and len(path) < _MAX_DEPTH - 1:
                 pending.append(((*path, key), below))
         for place, items in candidates:
@@ -202,6 +209,44 @@ def _of_rows(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]] | None:
     return (("", dict(zip(names, row, strict=False))) for row in rows if isinstance(row, list))
 
 
+def _of_graph(value: Mapping[str, Any], chosen: Choice) -> Iterator[tuple[str, Any]] | None:
+    """Return the nodes with a text of an object in JSON-LD, each with the nodes that it refers to; None for any other object."""
+    graph = value.get("@graph")
+    nodes = [node for node in graph if isinstance(node, dict)] if isinstance(graph, list) else []
+    articles = [node for node in nodes if _is_record(node, chosen)]
+    if not articles:
+        return None
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+
+    def meant(inner: object) -> object:
+        if isinstance(inner, list):
+            return [meant(one) for one in inner if not isinstance(one, list)]
+        return by_id.get(values.line(inner.get("@id")), inner) if isinstance(inner, dict) else inner
+
+    return (("", {name: meant(inner) for name, inner in node.items()}) for node in articles)
+
+
+def _feed_title(value: Mapping[str, Any]) -> str:
+    """Return the title of a feed, "" for any other object."""
+    feed = value.get("feed")
+    if isinstance(feed, dict):
+        return values.line(feed.get("title"))
+    is_feed = values.line(value.get("version")).startswith("https://jsonfeed.org/")
+    return values.line(value.get("title")) if is_feed else ""
+
+
+def _of_feed(raw: str, title: str) -> str:
+    """Return the source of an item with the title of its feed; a value that is no object stays.
+
+    >>> _of_feed('{"text": "a"}', "Le Fanal"), _of_feed("{}", "Le Fanal")
+    ('{"text": "a", "feed_title": "Le Fanal"}', '{}')
+    """
+    inside = raw.removeprefix("{").removesuffix("}")
+    if len(raw) - len(inside) != len("{}") or not inside.strip():
+        return raw
+    return f'{{{inside}, "feed_title": {json.dumps(title, ensure_ascii=False)}}}'
+
+
 def _has_ids(keys: Iterable[str]) -> bool:
     """Return whether keys are ids: pandas counts the rows from 0."""
     return any(key != str(index) for index, key in enumerate(keys))
@@ -215,6 +260,12 @@ def _value_of(raw: str, position: int, key: str) -> int:
             return match.end()
         _, position = DECODER.raw_decode(raw, match.end())
     raise KeyError(key)
+
+
+def _first_of(raw: str, position: int) -> int:
+    """Return where the first value is of the list at a position."""
+    first = BETWEEN.match(raw, position + 1)
+    return first.end() if first else position
 
 
 def _found(raw: str, position: int, *, is_keyed: bool) -> Iterator[Found]:

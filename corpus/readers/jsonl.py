@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain
 
@@ -147,13 +148,23 @@ def _lines(numbered: Iterable[tuple[int, str]], *, is_plain: bool) -> Iterator[V
         if len(line) >= MAX_CHARACTERS:
             yield Value(number, "", None, message("reading.long_line", limit=MAX_CHARACTERS))
             continue
-        raw = line.strip()
-        if not raw:
-            continue
-        try:
-            yield Value(number, raw, None if is_plain else DECODER.decode(raw))
-        except (ValueError, RecursionError) as error:
-            yield Value(number, raw, None, fault(error).message)
+        for raw in _joined(line.strip()):
+            try:
+                yield Value(number, raw, None if is_plain else DECODER.decode(raw))
+            except (ValueError, RecursionError) as error:
+                yield Value(number, raw, None, fault(error).message)
+
+
+def _joined(line: str) -> Iterator[str]:
+    """Yield the values of a line: one, or several where a file without a last line end was joined to another one."""
+    position = 0
+    if "}{" in line:
+        with suppress(ValueError, RecursionError):
+            while line.startswith("{", end := DECODER.raw_decode(line, position)[1]):
+                yield line[position:end]
+                position = end
+    if line:
+        yield line[position:]
 
 
 def _is_plain(first: Value, chosen: Choice) -> bool:

@@ -1,13 +1,18 @@
-"""One article in one text file."""
+"""One article in one text file, with fields above it or not, in Markdown or not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
-from corpus.article import Article
+from corpus.article import Article, Found
 from corpus.clipping import Clipping
+from corpus.readers import columns as naming
+from corpus.readers import fields, front_matter, markdown
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
+
+_MARKDOWN = ".md"
 
 
 def articles(source: Source) -> Iterator[Clipping]:
@@ -23,4 +28,21 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
     """
     with source.open_text() as stream:
         raw = whole(stream)
-    return compose(Record(raw=raw, text=raw), path=name, file_name=PurePath(name).name)
+    above, text = front_matter.split(raw)
+    make = partial(compose, path=name, file_name=PurePath(name).name)
+    record = _above(above, raw)
+    if source.suffix != _MARKDOWN:
+        return make(replace(record, text=text))
+    title, below = markdown.split(text)
+    article = make(replace(record, text=f"{title}\n\n{below}"))
+    is_found = article.title == title and article.title_found is Found.LINE
+    if record.title or is_found or not (title and below.strip()):
+        return article
+    return make(replace(record, title=title, text=below))  # its lines are no masthead as in a plain text
+
+
+def _above(read: dict[str, object], raw: str) -> Record:
+    """Return the record of the fields above a text."""
+    if not read:
+        return Record(raw=raw, text="")
+    return fields.record(read, naming.columns(tuple(read), ()), raw=raw, dates={})

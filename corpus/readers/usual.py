@@ -28,32 +28,36 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "extracted text", "plain text", "body text", "content text", "texte", "text", "clean text", "cleaned text",
         "text cleaned", "texte nettoyé", "body", "corps", "corps du texte", "contenu", "content", "body html",
         "content html", "html content", "article html", "article", "td", "transcript", "transcription", "verbatim",
-        "paragraphs", "paragraphes", "raw text", "texte brut", "raw content", "raw body",
+        "paragraphs", "paragraphes", "contenu texte", "selftext", "texte ocr", "ocr text", "ocr", "raw text", "texte brut",
+        "raw content", "raw body", "html",
     ),
     "title": (
         "titre", "title", "headline", "manchette", "web title", "main title", "titre principal", "intitulé", "hd",
-        "meta title", "og title", "resolved title", "subject", "sujet", "name",
+        "titre propre", "meta title", "og title", "resolved title", "subject", "sujet", "name",
     ),
     "heading": (
         "chapo", "chapeau", "heading", "standfirst", "lead", "lede", "accroche", "trail text", "lead paragraph", "lp",
         "abstract", "abstract note", "description", "meta description", "og description", "excerpt", "extrait", "summary",
-        "résumé", "snippet", "teaser", "sous titre", "subtitle", "introduction",
+        "résumé", "custom excerpt", "snippet", "teaser", "sous titre", "subtitle", "introduction",
     ),
     "date": (
         "date de publication", "date publi", "date publish", "publié le", "date parution", "paru le", "parution", "publié",
         "publish date", "published", "published at", "published on", "published date", "published time", "date published",
         "publication date", "publication time", "publication datetime", "publish time", "publish datetime", "pub date",
         "date pub", "date time pub", "datetime published", "first published", "first published at", "web publication date",
-        "first publication date", "date issued", "issued", "pd", "date", "datetime", "date heure", "date et heure",
-        "jour", "day", "date gmt", "date utc", "seendate", "timestamp", "first created", "version created", "created at",
-        "created on", "created", "date created", "date création", "creation date", "créé le",
+        "first publication date", "date issued", "issued", "date de diffusion", "diffusé le", "date de mise en ligne",
+        "mis en ligne le", "mis en ligne", "mise en ligne", "pd", "date", "datetime", "date heure", "date et heure",
+        "jour", "day", "publication day", "pub day", "jour de publication", "date gmt", "date utc", "seendate", "timestamp", "first created", "version created", "created at",
+        "created on", "created", "created utc", "date created", "date création", "creation date", "créé le",
     ),
     "source": (
         "source name", "name source", "nom source", "nom du journal", "nom du média", "titre du journal", "journal clean",
         "titre presse", "titre de la publication", "publication title", "publication name", "container title", "site name",
         "nom du site", "meta site name", "og site name", "source hostname", "source title", "media name", "newspaper name",
         "journal", "newspaper", "média", "outlet", "organe", "presse", "source", "publication", "paper", "publisher", "sn",
-        "éditeur", "origin", "provider", "provider name", "site", "website",
+        "éditeur", "pubtitle", "outlet name", "nom du support", "nom du quotidien", "quotidien", "support", "chaîne de diffusion",
+        "chaîne", "origin", "provider", "provider name", "site", "website", "thread site", "extra source attributes",
+        "extra source attributes name", "feed title",
     ),
     "section": (
         "rubrique", "section", "section name", "catégorie", "category", "desk", "news desk", "article section", "topic",
@@ -61,10 +65,10 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "authors": (
         "auteur", "author", "byline", "signature", "journaliste", "journalist", "author name", "nom auteur",
-        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by", "published by",
+        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by", "published by", "primary author", "extra author attributes", "extra author attributes name",
     ),
     "url": (
-        "resolved url", "canonical url", "canonical link", "url", "web url", "link", "lien", "lien web", "lien url",
+        "resolved url", "final url", "canonical url", "canonical link", "canonical", "url", "web url", "link", "lien", "lien web", "lien url",
         "permalink", "permalien", "article url", "adresse", "adresse web",
     ),
     "id": ("id", "identifiant", "uuid", "doc id", "identifier"),
@@ -76,8 +80,8 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 _OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "key": ("uri", "key", "guid"),
-    "year": ("année", "year", "annee publication", "publication year"),
-    "month": ("mois", "month"),
+    "year": ("année", "year", "annee publication", "publication year", "pub year"),
+    "month": ("mois", "month", "mois publication", "publication month", "pub month"),
     "update": (
         "updated", "updated at", "date updated", "mis à jour", "mis à jour le", "date mise à jour", "date de mise à jour",
         "mise à jour", "modified", "date modified", "modified at", "modified date", "last modified", "last updated",
@@ -92,7 +96,7 @@ _OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 _CONTAINERS = frozenset(
     """article articles attributes content data doc document embedded entry field fields item meta metadata
-    node page post properties record story""".split()
+    node opengraph page post properties record story thread""".split()
 )
 """Keys whose object holds fields of the article, not of a person or a picture: `metadata.title`, `fields.bodyText`."""
 

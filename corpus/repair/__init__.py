@@ -1,6 +1,6 @@
-r"""What programs did to a text on its way: escape sequences, HTML and wrong encodings, undone."""
+r"""What programs did to a text on its way: escape sequences, HTML, codes of blogs and wrong encodings, undone."""
 
-from corpus.repair import escapes, markup, mojibake
+from corpus.repair import crossed, escapes, markup, mojibake, shortcodes, transfer
 from corpus.repair.markup import unescaped
 
 __all__ = ["repaired", "unescaped"]
@@ -12,4 +12,5 @@ def repaired(text: str) -> str:
     >>> repaired("<p>L\\u2019&Atilde;&copy;t&eacute;</p>").strip()
     'L’été'
     """
-    return mojibake.mended(markup.plain(escapes.unescaped(text)))
+    text = shortcodes.plain(markup.plain(escapes.unescaped(transfer.decoded(text))))
+    return crossed.mended(mojibake.mended(text))

@@ -9,9 +9,9 @@ _MAX_ESCAPES = 4
 """Passes of an export through escaping, at most: `&amp;amp;eacute;` has three."""
 
 _HIDDEN = frozenset(
-    "script style noscript iframe object svg template head audio video canvas select textarea".split()
+    "script style noscript iframe object svg template head audio video canvas select textarea ref".split()
 )
-"""The elements whose content no reader of the page sees as text."""
+"""The elements whose content no reader of the page sees as text; `ref` is a note of MediaWiki."""
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section

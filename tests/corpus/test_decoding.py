@@ -87,6 +87,87 @@ def test_a_nul_costs_nothing_in_json_lines(tmp_path: Path, line: bytes) -> None:
     assert (len(articles), rejected, articles["x"].body) == (21, [], "Un mot")
 
 
+RECORDS = ['{"id": "r1", "text": "Le port de Sète rouvre."}\n', '{"id": "r2", "text": "Enfin, dit-on."}\n']
+HOLE = bytes(4096)
+
+
+@pytest.mark.parametrize("count", [2, 20, 50])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16-le"])
+def test_a_table_may_end_in_a_hole_of_nul(tmp_path: Path, count: int, encoding: str) -> None:
+    rows = "\n".join([HEADER, *ROWS[:count]]) + "\n"
+    for name in ("a.csv", "a.txt"):
+        articles, rejected = found(tmp_path, name, rows.encode(encoding) + HOLE)
+        assert (len(articles), rejected) == (count, [])
+
+
+@pytest.mark.parametrize("nul", [b"\0", b"\0\0\0"])
+@pytest.mark.parametrize("count", [2, 20])
+def test_every_row_may_have_a_nul(tmp_path: Path, nul: bytes, count: int) -> None:
+    rows = [row.encode().replace(b"gagn", b"ga" + nul + b"gn") for row in ROWS[:count]]
+    articles, rejected = found(tmp_path, "a.csv", b"\n".join([HEADER.encode(), *rows]))
+    assert (len(articles), rejected) == (count, [])
+    assert {article.body for article in articles.values()} == {"L’élection a été gagnée à Nîmes."}
+
+
+@pytest.mark.parametrize("before", [b"", HOLE])
+@pytest.mark.parametrize("between", [b"", HOLE])
+@pytest.mark.parametrize("behind", [b"", HOLE])
+def test_json_lines_may_have_a_hole_of_nul(
+    tmp_path: Path, before: bytes, between: bytes, behind: bytes
+) -> None:
+    first, second = (record.encode() for record in RECORDS)
+    articles, rejected = found(tmp_path, "a.jsonl", before + first + between + second + behind)
+    assert ([*articles], rejected) == (["r1", "r2"], [])
+
+
+@pytest.mark.parametrize("before", [b"", bytes(4)])
+@pytest.mark.parametrize("within", [b"", b"\0\0"])
+@pytest.mark.parametrize("behind", [b"", HOLE])
+def test_a_short_text_may_have_nul_anywhere(
+    tmp_path: Path, before: bytes, within: bytes, behind: bytes
+) -> None:
+    data = before + b"Le port " + within + "de Sète rouvre, dit le maire.\n".encode() + behind
+    articles, rejected = found(tmp_path, "a.txt", data)
+    assert rejected == []
+    assert [article.body for article in articles.values()] == ["Le port de Sète rouvre, dit le maire."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("is_list", [False, True])
+def test_files_of_json_that_were_joined_lose_no_record(
+    tmp_path: Path, encoding: str, mark: str, end: str, *, is_list: bool
+) -> None:
+    parts = [f"[{record.strip()}]" if is_list else record.strip() for record in RECORDS]
+    joined = "".join(f"{mark}{part}{end}" for part in parts)
+    articles, rejected = found(tmp_path, "a.jsonl", joined.encode(encoding))
+    assert ([*articles], rejected) == (["r1", "r2"], [])
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("header", [f"{HEADER}\n", '"id";"titre";"date";"texte"\n', ""])
+def test_tables_that_were_joined_have_no_row_more(tmp_path: Path, mark: str, header: str) -> None:
+    first, second = "\n".join([HEADER, *ROWS[:10]]), "\n".join(ROWS[10:])
+    articles, rejected = found(tmp_path, "a.csv", f"{mark}{first}\n{mark}{header}{second}".encode())
+    assert ([*articles], rejected) == ([f"a{number}" for number in range(50)], [])
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("count", [3, 60])
+def test_a_table_that_was_joined_to_one_without_a_last_line_end(
+    tmp_path: Path, mark: str, count: int
+) -> None:
+    rows = [row.replace(";", f"{place};", 1) for place in "xy" for row in (ROWS * 2)[:count]]
+    first, second = ("\n".join([HEADER, *part]) for part in (rows[:count], rows[count:]))
+    articles, rejected = found(tmp_path, "a.csv", f"{mark}{first}{mark}{second}".encode())
+    assert ([*articles], rejected) == ([*dict.fromkeys(row.partition(";")[0] for row in rows)], [])
+
+
+def test_a_mark_within_a_line_of_text_is_no_file_that_was_joined() -> None:
+    assert text("Le port\ufeff {rouvre}\ufeff".encode()).readline(100) == "Le port\ufeff {rouvre}\ufeff"
+
+
 def test_an_emoji_that_was_cut_is_reported_with_its_line(tmp_path: Path) -> None:
     articles, rejected = found(tmp_path, "a.csv", table(b"x;Bravo \xf0\x9f\x98;2023-03-06;Un mot"))
     assert (len(articles), rejected, articles["x"].title) == (51, [], "Bravo \ufffd")

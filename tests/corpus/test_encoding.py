@@ -71,6 +71,20 @@ def test_latin_9_is_told_from_windows_by_what_french_says(text: str, page: str) 
     assert text.encode(page).decode(surveyed(text.encode(page)).page) == text
 
 
+@pytest.mark.parametrize("name", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ÉLECTION À NÎMES : LE MAIRE RÉÉLU DÈS LE PREMIER TOUR",
+        "L'ÉTÉ À SÈTE. Le maire de Sète a fêté l'été.",
+        "RÉÉLU DÈS",
+        "Né à Nîmes, René Péret",
+    ],
+)
+def test_the_code_page_of_a_text_in_capitals(text: str, name: str) -> None:
+    assert text.encode(name).decode(surveyed(text.encode(name)).page) == text
+
+
 @given(st.lists(st.integers(0, 80)))
 def test_a_survey_does_not_depend_on_where_its_blocks_are_cut(cuts: list[int]) -> None:
     data = (ARTICLE + "é").encode() + "été".encode("mac_roman")
@@ -108,5 +122,19 @@ def test_a_line_of_utf_8_in_a_file_of_windows_is_read_as_such() -> None:
 
 
 def test_the_only_control_character_of_a_short_text_does_not_make_it_binary() -> None:
-    assert not surveyed(b"Le port\0 rouvre.").is_binary
-    assert surveyed(b"Le\0port\0rouvre.").is_binary
+    assert not surveyed(b"Le port\1 rouvre.").is_binary
+    assert surveyed(b"Le\1port\2rouvre.").is_binary
+
+
+@pytest.mark.parametrize("name", ["utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_hole_of_nul_changes_neither_the_encoding_nor_that_a_file_is_text(name: str) -> None:
+    data = ARTICLE.encode(name)
+    assert encoding(data + bytes(4096)) == encoding(data)
+    assert not surveyed(b"Le\0port\0rouvre.\n" + bytes(4096)).is_binary
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x7fELF\x02", b"MZ\x90\0", b"SQLite format 3\0", b"port.txt".ljust(257, b"\0") + b"ustar"]
+)
+def test_a_program_or_a_database_is_no_text_if_nul_follows(start: bytes) -> None:
+    assert encoding(start + bytes(4096)) is None

@@ -168,6 +168,36 @@ ZOTERO = (
     '"2024-01-01 00:00:00","2024-01-02 00:00:00"\n'
 )
 SCRAPY = lines({"url": URL, "titre": "Le pont", "contenu": ["Le pont rouvre.", "Enfin."], "date": "2021-03-03", "metadata": {"author": "Anne Roy", "site_name": ECHO}})  # fmt: skip
+RSS_IN_JSON = {
+    "status": "ok", "feed": {"title": ECHO, "link": "https://exemple.fr"},
+    "items": [{"guid": "12", "link": URL, "title": "Le pont", "content": TEXT, "pubDate": "2021-03-03 09:00:00", "author": "Anne Roy"}],
+}  # fmt: skip
+GOOSE = {
+    "title": "Le pont", "cleaned_text": TEXT, "authors": ["Anne Roy"], "publish_date": "2021-03-03T09:00:00Z", "domain": "exemple.fr",
+    "opengraph": {"site_name": ECHO, "title": "Le pont !"}, "meta": {"description": "Un an de travaux.", "canonical": URL},
+}  # fmt: skip
+TALKWALKER = {"result_content": {"data": [{"data": {
+    "url": URL, "title": "Le pont", "content": TEXT, "published": 1614762000000, "domain_url": "http://exemple.fr",
+    "extra_source_attributes": {"name": ECHO}, "extra_author_attributes": {"name": "Anne Roy"},
+}}]}}  # fmt: skip
+GHOST_TAGS = [{"id": str(number), "name": "port", "description": "Le port"} for number in range(9)]
+GHOST = {"db": [{"meta": {"version": "5.2"}, "data": {"tags": GHOST_TAGS, "posts": [{
+    "id": "g12", "title": "Le pont", "html": f"<p>{TEXT}</p>", "custom_excerpt": "Un an de travaux.", "created_at": "2020-01-01",
+    "published_at": "2021-03-03T09:00:00.000Z", "primary_author": {"name": "Anne Roy"},
+}]}}]}  # fmt: skip
+GRAPH = {"@context": "https://schema.org", "@graph": [
+    {"@type": "Organization", "@id": "#echo", "name": ECHO, "url": "https://exemple.fr"},
+    {"@type": "WebPage", "name": "Le pont", "description": "Une page.", "url": URL},
+    {
+        "@type": "NewsArticle", "headline": "Le pont", "articleBody": TEXT, "datePublished": "2021-03-03", "url": URL,
+        "publisher": {"@id": "#echo"}, "author": [{"@id": "#roy"}],
+    },
+    {"@type": "Person", "@id": "#roy", "name": "Anne Roy"},
+]}  # fmt: skip
+WEBZ = {"posts": [{
+    "thread": {"uuid": "t1", "site": "exemple.fr", "title": "Le pont | Exemple", "published": "2021-03-05T09:00:00+01:00"},
+    "uuid": "w12", "url": URL, "author": "Anne Roy", "published": "2021-03-03T09:00:00+01:00", "title": "Le pont", "text": TEXT,
+}]}  # fmt: skip
 
 KNOWN = {"title": "Le pont", "date": DAY, "source": ECHO, "authors": ("Anne Roy",), "url": URL, "body": TEXT}
 TOOLS: dict[str, tuple[str, str, dict[str, object]]] = {
@@ -186,7 +216,20 @@ TOOLS: dict[str, tuple[str, str, dict[str, object]]] = {
     "Wallabag": ("a.json", json.dumps(WALLABAG), {"id": "12", "source": "exemple.fr"}),
     "WordPress": ("a.json", json.dumps(WORDPRESS), {"id": "12", "source": "", "heading": "Un an de travaux."}),
     "The Guardian": ("a.json", json.dumps(GUARDIAN), {"id": "monde/2021/pont", "source": "", "section": "Société"}),
-    "JSON Feed": ("a.json", json.dumps(JSON_FEED), {"id": "12", "source": "", "heading": "Un an de travaux."}),
+    "JSON Feed": ("a.json", json.dumps(JSON_FEED), {"id": "12", "heading": "Un an de travaux."}),
+    "an RSS feed in JSON": ("a.json", json.dumps(RSS_IN_JSON), {"id": "12"}),
+    "goose3": ("a.json", json.dumps(GOOSE), {"heading": "Un an de travaux."}),
+    "Talkwalker": ("a.json", json.dumps(TALKWALKER), {}),
+    "Ghost": ("a.json", json.dumps(GHOST), {"id": "g12", "source": "", "url": "", "heading": "Un an de travaux."}),
+    "JSON-LD, a graph": ("a.json", json.dumps(GRAPH), {}),
+    "JSON-LD, a graph a line": ("a.jsonl", lines(GRAPH, GRAPH), {}),
+    "Webz": ("a.json", json.dumps(WEBZ), {"id": "w12", "source": "exemple.fr"}),
+    "Reddit": ("a.csv", f'id,title,author,created_utc,selftext\nr12,Le pont,Anne Roy,1614762000,"{TEXT}"\n', {"id": "r12", "source": "", "url": ""}),
+    "INA": ("a.csv", f"Titre propre;Titre collection;Date de diffusion;Chaîne de diffusion;Journaliste;Résumé\nLe pont;Le journal;03/03/2021;{ECHO};Anne Roy;{TEXT}\n", {"url": ""}),
+    "parts of a date": ("a.csv", f"Titre;Support;Auteur;publication_year;publication_month;publication_day;contenu_texte\nLe pont;{ECHO};Anne Roy;2021;3;3;{TEXT}\n", {"url": ""}),
+    "parts of a date, short": ("a.csv", f"title;pubtitle;author;pub_year;pub_month;pub_day;texte_ocr\nLe pont;{ECHO};Anne Roy;2021;mars;3;{TEXT}\n", {"url": ""}),
+    "a page of the web": ("a.csv", f"titre;quotidien;auteur;Date de mise en ligne;lien;html\nLe pont;{ECHO};Anne Roy;03/03/2021;{URL};<p>{TEXT}</p>\n", {}),
+    "R": ("a.csv", f'"titre","journal","auteur","date","url","texte"\n"1","Le pont","{ECHO}","Anne Roy","2021-03-03","{URL}","{TEXT}"\n"3","Le quai","{ECHO}","Anne Roy","2021-03-03","{URL}","{TEXT}"\n', {}),
     "Solr": ("a.json", json.dumps(SOLR), {"id": "s12"}),
     "CSL-JSON": ("a.json", json.dumps(CSL), {"id": "roy2021"}),
     "Elasticsearch, search": ("a.json", json.dumps({"took": 3, "hits": {"total": {"value": 1}, "hits": [HIT]}}), {"id": "e12"}),
@@ -255,6 +298,16 @@ def test_an_export_without_texts_is_refused_once_by_its_name_with_what_to_type(
     said = sentence(found.reason)
     assert tool.strip() in said
     assert "manchette index --map text=" in said
+
+
+def test_a_text_with_a_delimiter_is_no_table_with_the_names_of_its_rows(tmp_path: Path) -> None:
+    for header, first in (
+        ("id,titre,texte", "1"),
+        ("titre,date,texte", "Le quai"),
+        ("année,titre,texte", "2021"),
+    ):
+        rows = f"{header}\n{first},Le pont,Un an, enfin.\n"
+        assert [type(piece) for piece in pieces(tmp_path, "a.csv", rows)] == [Rejected]
 
 
 def test_a_first_record_without_a_text_costs_itself(tmp_path: Path) -> None:

@@ -1,0 +1,77 @@
+"""The fields above a text."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus import Article, read
+from corpus.readers.front_matter import split
+
+YAML = """---
+title: "Le quai : rouvert"
+author: Anne Roy; Luc Petit
+url: https://exemple.fr/quai
+hostname: exemple.fr
+description: >-
+  Un an
+  de travaux.
+sitename: Le Fanal
+date: 2021-03-03
+categories:
+- Économie
+tags: ['port', 'pêche']
+---
+"""
+TOML = """+++
+title = "Le quai : rouvert"
+date = 2021-03-03T10:00:00+01:00
+authors = ["Anne Roy", 'Luc Petit']
+description = "Un an de travaux."
+source = "Le Fanal"
+rubrique = "Économie"
+url = "https://exemple.fr/quai"
++++
+"""
+TEXT = "Le quai des pêcheurs rouvre, dit le maire.\n\nLa ville est en fête.\n"
+
+
+def article(folder: Path, name: str, text: str) -> Article:
+    (folder / name).write_text(text, encoding="utf-8", newline="")
+    [found] = read(folder / name, name=name, columns={})
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.mark.parametrize(
+    "above", [YAML, TOML, "\ufeff" + YAML, YAML.replace("\n", "\r\n"), YAML[:-4] + "...\n"]
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_the_fields_above_a_text_are_those_of_the_article(tmp_path: Path, name: str, above: str) -> None:
+    found = article(tmp_path, name, above + TEXT)
+    assert found.title == "Le quai : rouvert"
+    assert (found.source, found.section, found.url) == ("Le Fanal", "Économie", "https://exemple.fr/quai")
+    assert (str(found.date), found.authors) == ("2021-03-03", ("Anne Roy", "Luc Petit"))
+    assert found.heading == "Un an de travaux."
+    assert found.body == "Le quai des pêcheurs rouvre, dit le maire.\nLa ville est en fête."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nLe quai rouvre.\n---\nFin.\n",
+        "---\ntitle: Quai\n\nLe quai rouvre.\n",
+        "--- \n---\nLe quai.\n",
+        "Titre\n---\ntitle: Quai\n---\n",
+        "---",
+        "",
+        "+++\ntitle = Quai\n---\n",
+        "---\ntitle: Quai\n" + "a: b\n" * 5_000 + "---\nLe quai.\n",
+    ],
+)
+def test_other_lines_stay_in_the_text(text: str) -> None:
+    assert split(text) == ({}, text)
+
+
+def test_what_follows_is_kept_however_long_it_is() -> None:
+    text = "Le quai rouvre.\n" * 5_000
+    assert split("---\ntitle: Quai\n---\n" + text) == ({"title": "Quai"}, text)
