@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
+from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
-from corpus.dates.print_date import PrintDate
+from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import is_dateless
+from corpus.entities.lexicon import is_first_name
 from corpus.sections import is_section
 
 _MAX_LINES = 6
@@ -21,6 +23,20 @@ _MAX_WORDS_OF_A_PAPER = 4
 """Words of the name of a newspaper, the small ones left out: « La Nouvelle République du Centre-Ouest » has four."""
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
+_MAX_WORDS_OF_A_PERSON = 3
+_TRAIL = re.compile(
+    r"(?:Accueil|ACCUEIL|Home|Vous êtes ici ?:?|Une|À la une)(?: ?[>›»] ?[^>›»\n]{1,60}){1,6}"
+)
+"""Where a page stands on its site: "Accueil > Politique > Sète"."""
+_HANDLE = re.compile(r"@\w{2,30}")
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_PRESS = re.compile(
+    r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?|republicain|progres|monde|figaro|liberation"
+    r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi|libre|times|news|infos?|actu|radio|revue|hebdo"
+    r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|petit|populaire"
+    r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv)\b"
+)
+"""Words that the names of newspapers have, in small letters without accents."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
@@ -29,7 +45,7 @@ _BYLINE = re.compile(
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
 _CORRESPONDENT = re.compile(
-    r"De (?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
+    r"(?:De |Depuis [\w’' -]{2,30}, )(?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
     r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
 )
 
@@ -73,11 +89,13 @@ def masthead(paragraphs: list[str]) -> Masthead:
         more, signed_by, rest = _below(rest, has_headline=bool(top.labels))
         days, authors = [*days, *more], authors or signed_by
     day, date_found = _date(days, rest)
-    labels = [day.label for day in days if day.label]
-    section = next(filter(is_section, labels), "")
-    beside = [label for label in labels if label != section]
-    # One line alone above "Le Phare | 3 mars 2021" is the headline.
-    source = _source(top.above if len(top.above) > 1 else [*beside, *top.above])
+    labels = [label for day in days for label in day.labels]
+    section = next(filter(is_section, labels), "") or top.section
+    authors = authors or tuple(filter(_is_person, labels))
+    beside = [label for label in labels if label != section and label not in authors]
+    # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
+    has_paper = len(top.labels) > len(top.above) == 1 and _is_of_press(top.above[0])
+    source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
     lines = [line for line in (*top.labels, *beside) if line != source]
     title = _title(lines, [*top.above, *beside], rest[0])
     kept = [line for line in lines if line != title]
@@ -85,13 +103,17 @@ def masthead(paragraphs: list[str]) -> Masthead:
 
 
 class _FirstLines(NamedTuple):
-    """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date."""
+    """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date.
+
+    `section` is that of a breadcrumb trail.
+    """
 
     depth: int
     days: list[DateLine]
     labels: list[str]
     above: list[str]
     authors: tuple[str, ...]
+    section: str
 
 
 def _first_lines(body: list[str]) -> _FirstLines:
@@ -100,20 +122,52 @@ def _first_lines(body: list[str]) -> _FirstLines:
     labels: list[str] = []
     above: list[str] = []
     authors: tuple[str, ...] = ()
+    section = ""
     depth = 0
     for line in body[:_MAX_LINES]:
         names, rest = byline(line)
-        day = date_line(rest)
-        if day:
+        day = date_line(rest) or _year_alone(line, labels, body[depth + 1 :])
+        if trail := _TRAIL.fullmatch(line):
+            section = section or next(filter(is_section, map(str.strip, re.split("[>›»]", trail[0]))), "")
+        elif day:
             above = above if days else labels[:]
             days.append(day)
-        elif not (names and not rest) and not is_dateless(rest):
+        elif not (names and not rest) and not is_dateless(rest) and not _HANDLE.fullmatch(line):
             if not _is_label(line):
                 break
             labels.append(line)
         authors = authors or names
         depth += 1
-    return _FirstLines(depth, days, labels, above, authors)
+    if days and not above and len(labels) > 1 and _is_of_press(labels[0]) and _source(labels[:1]):
+        above = labels[:1]
+    return _FirstLines(depth, days, labels, above, authors, section)
+
+
+def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | None:
+    """Return the year of an issue, alone on a line under the name of the paper, or above a headline; None if it is neither."""
+    if not _YEAR.fullmatch(line) or len(above) > 1:
+        return None
+    stands = (
+        _source(above) if above else len(below) > 1 and _is_label(below[0]) and len(below[0]) < len(below[1])
+    )
+    year = existing(int(line))
+    return DateLine(year, is_bare=True) if stands and year else None
+
+
+def _is_person(label: str) -> bool:
+    """Return whether a label is the name of an author: a first name, one or two more names, and no word of the press.
+
+    >>> _is_person("Paul Roy"), _is_person("Charlie Hebdo"), _is_person("Le Phare")
+    (True, False, False)
+    """
+    words = label.split()
+    is_name = 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON and all(word[0].isupper() for word in words)
+    return is_name and is_first_name(bare(words[0])) and not _is_of_press(label)
+
+
+def _is_of_press(label: str) -> bool:
+    """Return whether a label has a word that the names of newspapers have."""
+    return _PRESS.search(bare(label)) is not None
 
 
 def _are_of_publication(days: list[DateLine]) -> bool:
@@ -146,9 +200,9 @@ def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tupl
         is_below = block.stop == len(rest)
         if is_below and not all(map(_is_below_text, days)):
             continue
-        is_signature = is_below and any(day.signed or day.label for day in days)
+        is_signature = is_below and any(day.signed or day.labels for day in days)
         authors: tuple[str, ...] = next((names for names, _ in lines if names), ())
-        sections = [day._replace(label=day.label if is_section(day.label) else "") for day in days]
+        sections = [day._replace(labels=tuple(filter(is_section, day.labels))) for day in days]
         return sections, authors, rest if is_signature else [*others]
     return [], (), rest
 
@@ -178,7 +232,7 @@ def says_who_or_when(line: str) -> bool:
     (True, True, False)
     """
     names, rest = byline(line)
-    return bool(names) or date_line(rest) is not None or is_dateless(rest)
+    return bool(names or date_line(rest) or is_dateless(rest) or _HANDLE.fullmatch(line))
 
 
 def byline(line: str) -> tuple[tuple[str, ...], str]:
@@ -189,8 +243,10 @@ def byline(line: str) -> tuple[tuple[str, ...], str]:
     """
     if len(line) > _MAX_BYLINE_CHARACTERS:
         return (), line
-    if match := _CORRESPONDENT.fullmatch(line):
-        return (match["names"] or line,), ""
+    if match := _CORRESPONDENT.match(line):
+        rest = line[match.end() :].strip(" ,|–—-·•:")
+        if not rest or date_line(rest):
+            return (match["names"] or match[0],), rest
     match = _BYLINE.search(line)
     if not match:
         return (), line

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.dates.lines import date_line, introduces_date
 from corpus.masthead import says_who_or_when
 
 _MAX_LINE_CHARACTERS = 100
@@ -26,6 +27,8 @@ _ENCLITICS = frozenset(
 def paragraphs(text: str) -> list[str]:
     r"""Return the paragraphs of a cleaned text: lines cut at a fixed width are joined, and words cut at a line end.
 
+    A line that says "Publié le" and the line with its day are one.
+
     >>> paragraphs("Le conseil municipal s’est réuni hier pour exa-\nminer le budget de la commune, qui compte "
     ...            "\nneuf cents habitants et un port de\npêche.\n\nIl a été voté.")
     ['Le conseil municipal s’est réuni hier pour examiner le budget de la commune, qui compte neuf cents habitants...',
@@ -37,6 +40,8 @@ def paragraphs(text: str) -> list[str]:
     for number, line in enumerate(lines):
         if number - 1 in cuts:
             joined[-1] = _join(joined[-1], line)
+        elif joined and line and introduces_date(joined[-1]) and date_line(line):
+            joined[-1] = f"{joined[-1]} {line}"
         elif line:
             joined.append(line)
     return joined

@@ -180,7 +180,7 @@ def test_a_label_beside_the_date_is_the_section_or_the_source_or_stays() -> None
     top = masthead([HEADLINE, "Le Phare | 25 novembre 2025", LEAD])
     assert (top.title, top.section, top.source, top.date, top.body) == (HEADLINE, "", "Le Phare", DAY, [LEAD])
     top = masthead(["Le Phare", HEADLINE, "Anne Roy | 25 novembre 2025", LEAD])
-    assert (top.title, top.source, top.date, top.body) == (HEADLINE, "Le Phare", DAY, ["Anne Roy", LEAD])
+    assert (top.title, top.source, top.authors, top.body) == (HEADLINE, "Le Phare", ("Anne Roy",), [LEAD])
 
 
 def test_an_issue_of_a_month_is_dated_by_its_month() -> None:

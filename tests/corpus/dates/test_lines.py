@@ -107,7 +107,7 @@ def test_a_month_alone_on_its_line_is_the_date_of_an_issue() -> None:
 def test_what_stands_beside_a_bar_is_a_label(line: str, label: str) -> None:
     found = date_line(line)
     assert found
-    assert found.label == label
+    assert found.labels == ((label,) if label else ())
 
 
 @pytest.mark.parametrize(
