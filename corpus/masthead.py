@@ -10,7 +10,7 @@ from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import is_dateless
-from corpus.entities.lexicon import is_first_name
+from corpus.entities.lexicon import is_first_name, is_particle
 from corpus.sections import is_section
 
 _MAX_LINES = 6
@@ -24,10 +24,9 @@ _MAX_WORDS_OF_A_PAPER = 4
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
 _MAX_WORDS_OF_A_PERSON = 3
-_TRAIL = re.compile(
-    r"(?:Accueil|ACCUEIL|Home|Vous êtes ici ?:?|Une|À la une)(?: ?[>›»] ?[^>›»\n]{1,60}){1,6}"
-)
-"""Where a page stands on its site: "Accueil > Politique > Sète"."""
+_TRAIL = re.compile(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|\n]{2,60}){1,6}")
+_HOME = frozenset(("accueil", "home", "a la une", "une", "vous etes ici", "vous etes ici :"))
+"""Where a trail begins, "Accueil > Politique > Sète", if not at a section; in small letters without accents."""
 _HANDLE = re.compile(r"@\w{2,30}")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _PRESS = re.compile(
@@ -127,11 +126,11 @@ def _first_lines(body: list[str]) -> _FirstLines:
     for line in body[:_MAX_LINES]:
         names, rest = byline(line)
         day = date_line(rest) or _year_alone(line, labels, body[depth + 1 :])
-        if trail := _TRAIL.fullmatch(line):
-            section = section or next(filter(is_section, map(str.strip, re.split("[>›»]", trail[0]))), "")
-        elif day:
+        if day:
             above = above if days else labels[:]
             days.append(day)
+        elif (trail := _section_of_trail(line)) is not None:
+            section = section or trail
         elif not (names and not rest) and not is_dateless(rest) and not _HANDLE.fullmatch(line):
             if not _is_label(line):
                 break
@@ -141,6 +140,21 @@ def _first_lines(body: list[str]) -> _FirstLines:
     if days and not above and len(labels) > 1 and _is_of_press(labels[0]) and _source(labels[:1]):
         above = labels[:1]
     return _FirstLines(depth, days, labels, above, authors, section)
+
+
+def _section_of_trail(line: str) -> str | None:
+    """Return the section that a breadcrumb trail names, "" if it names no usual one; None if the line is no trail.
+
+    >>> _section_of_trail("Accueil > Politique > Sète"), _section_of_trail("Accueil / Sète"), _section_of_trail("Le port > Sète")
+    ('Politique', '', None)
+    """
+    match = _TRAIL.fullmatch(line)
+    if not match or not (
+        bare(match["first"]) in _HOME or (is_section(match["first"]) and re.search("[>›]", line))
+    ):
+        return None
+    parts = [part.strip() for part in re.split(r"[>›»/|]", line)]
+    return next((part for part in parts if is_section(part) and bare(part) not in _HOME), "")
 
 
 def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | None:
@@ -157,12 +171,12 @@ def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | Non
 def _is_person(label: str) -> bool:
     """Return whether a label is the name of an author: a first name, one or two more names, and no word of the press.
 
-    >>> _is_person("Paul Roy"), _is_person("Charlie Hebdo"), _is_person("Le Phare")
+    >>> _is_person("Paul de Roy"), _is_person("Charlie Hebdo"), _is_person("Le Phare")
     (True, False, False)
     """
-    words = label.split()
+    words = [word for word in label.split() if not is_particle(bare(word))]
     is_name = 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON and all(word[0].isupper() for word in words)
-    return is_name and is_first_name(bare(words[0])) and not _is_of_press(label)
+    return is_name and is_first_name(bare(words[0]).split("-")[0]) and not _is_of_press(label)
 
 
 def _is_of_press(label: str) -> bool:

@@ -18,7 +18,9 @@ _DASH = re.compile(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?(?: ?[.,:])? ?[–�
 _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
-_PERSON = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}){1,2}")
+_PERSON = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
+)
 _NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
 _WHERE_BEHIND = re.compile(
     r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
@@ -32,15 +34,17 @@ _NAMES = (
 _VERB = r"(?:Publi|Mise? (?:à|en) |Post|Paru|PUBLI|MISE? )"
 _LEAD_IN = re.compile(
     rf"{_NAMES}\. ?(?={_VERB})|\({_NAMES}\) ?(?={_VERB})"
-    rf"|{_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$|(?:©|\([cC]\)|[Cc]opyright) ?{_NAMES}(?:,? |$)"
+    rf"|{_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
 )
-"""Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021", "© Le Phare, 3.3.2021"."""
+"""Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
+_RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?{_NAMES},? ")
+"""Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
 _WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
 _NUMBERED = re.compile(
     rf"(?P<label>{_LABEL})(?:,|{_HYPHEN}| ?[–—|])? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
 )
 _PAGE = re.compile(r"\bp(?:p|ages?)?\.? ?\d")
-_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
+_ADDRESS = re.compile(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
 _BRACKET = re.compile(r"[^()]{0,20}\(([^()]*)\)")
 _MAX_LEAD_CHARACTERS = 40
 _LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
@@ -73,6 +77,8 @@ def date_line(line: str) -> DateLine | None:
         return None
     if line[:1] in "([" and line[-1:] in ")]":
         line = line[1:-1].strip()
+    if "droits réservés" in line:
+        line = _RIGHTS.sub("", line, count=1)
     days = list(written_apart(line))
     if not days:
         return _without_day(line)
@@ -106,7 +112,7 @@ def _without_day(line: str) -> DateLine | None:
     """Return the date of a line that has none of the usual forms of a day: the month of an issue, an address, a number."""
     if match := _ADDRESS.fullmatch(line):
         day = file_date(match["day"].replace("/", "-"))
-        return DateLine(day) if day else None
+        return DateLine(day, signed=match["host"]) if day else None
     if len(line) == len("20210303") and line.isdecimal():
         day = file_date(line)
         return DateLine(day, is_bare=True) if day else None
