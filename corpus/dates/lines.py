@@ -33,16 +33,18 @@ _NAMES = (
 )
 _VERB = r"(?:Publi|Mise? (?:à|en) |Post|Paru|PUBLI|MISE? )"
 _LEAD_IN = re.compile(
-    rf"{_NAMES}\. ?(?={_VERB})|\({_NAMES}\) ?(?={_VERB})"
+    rf"(?!(?:[^.]{{1,30}} )?d(?:e|u|es) ){_NAMES}\. ?(?={_VERB})|\({_NAMES}\) ?(?={_VERB})"
     rf"|{_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
 )
 """Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
-_RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?{_NAMES},? ")
+_RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_NAMES},? ")
 """Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
 _WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
+_LAW = r"(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Avis|Décision|Règlement|Directive|Projet|Procès|Affaire|Arrêt)"
 _NUMBERED = re.compile(
-    rf"(?P<label>{_LABEL})(?:,|{_HYPHEN}| ?[–—|])? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
+    rf"(?!(?:L[ae] |L['’])?(?i:{_LAW})\b)(?P<label>{_NAMES}),?(?P<hyphen>{_HYPHEN})? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
 )
+"""The name of a paper before the number of an issue, "Le Phare, n° 12, mars 2021"; laws are numbered as well."""
 _PAGE = re.compile(r"\bp(?:p|ages?)?\.? ?\d")
 _ADDRESS = re.compile(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
 _BRACKET = re.compile(r"[^()]{0,20}\(([^()]*)\)")
@@ -118,7 +120,11 @@ def _without_day(line: str) -> DateLine | None:
         return DateLine(day, is_bare=True) if day else None
     match = _NUMBERED.match(line)
     issue = period_of_issue(line[match.end() :] if match else line)
-    return DateLine(issue, labels=(match["label"],) if match else (), is_bare=True) if issue else None
+    return (
+        DateLine(issue, labels=(match["label"].rstrip(" ,–—-"),) if match else (), is_bare=True)
+        if issue
+        else None
+    )
 
 
 class _Sides(NamedTuple):
@@ -141,14 +147,14 @@ def _sides(before: str, behind: str) -> _Sides:
     signed = ""
 
     def take(match: re.Match[str]) -> None:
-        label = _WITH_AGENCY.sub("", match["label"])
+        label = _WITH_AGENCY.sub("", match["label"].rstrip(" –—-"))
         labels.extend([label] if label else [])
         hyphened.extend([match["label"]] if match["hyphen"] else [])
 
     if lead := _LEAD_IN.match(before):
         before = before[lead.end() :]
     if not only_says_when(before):
-        if match := _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
+        if match := _NUMBERED.match(before) or _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
             take(match)
             before = before[match.end() :]
         elif _CITY.fullmatch(before):

@@ -12,7 +12,7 @@ MAX_LINE_CHARACTERS = 160
 """Characters of a line that says when: with an update, a reading time and a few buttons it has 140."""
 
 UPDATED = re.compile(
-    r"mise?s? a jour|\bm\.?a\.?j\b|modif|actualis|rafraichi|corrige|\bcompletee?\b|\bedite|updated?\b|last edited"
+    r"mise?s? a jour|\bm\.?a\.?j\b|modif|actualis|rafraichi|corrige|\bcompletee?\b|\bedite|derniere edition|updated?\b|last edited"
 )
 PUBLISHED = re.compile(
     r"publi|\bpubl\b|paru|parution|mise?s? en ligne|poste|\bcree|creation|diffus|post(?:ed|e)|created|first|ecrit|redige"
@@ -29,7 +29,7 @@ _COUNT = r"\d{1,3}(?:[ .]?\d{3}){0,2}"
 """A number, its thousands apart or not: 1 242 readers."""
 _SAYINGS = re.compile(
     rf"{_CLOCK}(?: ?\([a-z' -]{{2,20}}\))?|{_YEARLESS}|\(heure [a-z' ]{{1,25}}\)"
-    r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:minutes?|mins?|mn)\b\.?"
+    r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])"
     r"|\b\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])(?: de lecture| read)?|\blu en\b"
     rf"|\b{_COUNT} ?(?:commentaires?|reactions?|partages?|vues?|avis|lectures?|abonnes?|likes?)\b|\blu {_COUNT} fois"
     r"|\b(?:derniere |premiere |date de |date |1ere |heure de )?(?:mises? a jour|modification|actualisation|maj"
@@ -39,7 +39,8 @@ _SAYINGS = re.compile(
     r"|\bmis(?:es?)? (?:a jour|en ligne)\b|\b(?:first |last )?(?:published|posted|updated?|modified|created)\b"
     r"|\bdate ?:|^date\b|\bdu jour\b|\barchives?\b|\barticle\b"
     r"|\b(?:dans )?(?:(?:l'|le |son )?(?:edition|numero|journal)(?: papier| numerique| imprimee?| abonnes?)?(?: (?:du|de)\b|(?= ?n[o°])))"
-    rf"|\bn(?:°|o|os|um(?:ero)?)\.? ?{_COUNT}\b|\b\d{{1,3}}[.,]\d{{2}} ?(?:€|euros?\b|chf\b|fr\b)"
+    rf"|\bn(?:°|o|os|um(?:ero)?)\.? ?{_COUNT}\b|(?:\bprix ?:? ?)?\b\d{{1,3}}(?:[.,]\d{{2}})? ?(?:€|euros?\b|chf\b)"
+    r"|\b\d{1,3}(?:e|eme) annee\b|\bderniere edition\b"
     r"|\b(?:pages?|pp?\.) ?\d{1,3}(?: ?[,–-] ?\d{1,3}| et \d{1,3})?\b|\btous droits reserves\b|\b(?:derniere )?(?:publ|modif)\b\.?"
     r"|\b(?:reserve|accessible)e?s? aux? abonnes?\b|\babonnes?\b|\bpremium\b|\bacces libre\b|\bgratuit\b|\bpayant\b"
     r"|\bpartage[rz]?\b(?: (?:cet article|l'article|sur)\b)?|\b(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|bluesky)\b"

@@ -36,7 +36,7 @@ _APART = re.compile(
     rf"{_WEEKDAY}(?<![\d/.°º-])(?<![°º] )(?:"
     r"(?P<y>\d{4})(?P<sep>[-/._ ]|, |\. )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?| )(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
-    rf"|(?P<d3>\d{{1,2}}|\b(?:{_DAY_IN_WORDS})\b){_ORDINAL}e?(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}}|\b(?:{_DAY_IN_WORDS})\b){_ORDINAL}(?:[èe]me|e)?(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
     rf"|(?P<d4>\d{{1,2}})(?P<sep4>[-/.])(?P<m4>{_MONTH_NAME})(?P=sep4)(?P<y4>{_YEAR})"
     rf"|(?P<m5>{_MONTH_NAME})\.?[ -](?P<d5>\d{{1,2}}){_ORDINAL},?[ -](?P<y5>{_YEAR})"
     rf"|(?P<y6>\d{{4}})(?:[- ]|, )(?P<m6>{_MONTH_NAME})[- ](?P<d6>\d{{1,2}})"
