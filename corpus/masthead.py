@@ -6,47 +6,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
-from corpus.clean import bare
+from corpus.byline import byline, is_person
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import is_dateless
-from corpus.entities.lexicon import is_first_name, is_particle
-from corpus.sections import is_section
+from corpus.sections import is_of_press, is_section, section_of_trail
 
 _MAX_LINES = 6
 """Lines of a masthead: source, section, headline, abstract, byline and date are six."""
 _MAX_PARAGRAPHS_OF_ABSTRACT = 2
 _MAX_LINES_BELOW = 4
 """Lines below a text that say who wrote it and when: two dates, a byline and a notice."""
-_MAX_BYLINE_CHARACTERS = 160
 _MAX_WORDS_OF_A_PAPER = 4
 """Words of the name of a newspaper, the small ones left out: « La Nouvelle République du Centre-Ouest » has four."""
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
-_MAX_WORDS_OF_A_PERSON = 3
-_TRAIL = re.compile(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|\n]{2,60}){1,6}")
-_HOME = frozenset(("accueil", "home", "a la une", "une", "vous etes ici", "vous etes ici :"))
-"""Where a trail begins, "Accueil > Politique > Sète", if not at a section; in small letters without accents."""
 _HANDLE = re.compile(r"@\w{2,30}")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
-_PRESS = re.compile(
-    r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?|republicain|progres|monde|figaro|liberation"
-    r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi|libre|times|news|infos?|actu|radio|revue|hebdo"
-    r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|petit|populaire"
-    r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv)\b"
-)
-"""Words that the names of newspapers have, in small letters without accents."""
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
-_PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
-_PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
-_BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
-    r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
-)
-_CORRESPONDENT = re.compile(
-    r"(?:De |Depuis [\w’' -]{2,30}, )(?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
-    r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +67,10 @@ def masthead(paragraphs: list[str]) -> Masthead:
     day, date_found = _date(days, rest)
     labels = [label for day in days for label in day.labels]
     section = next(filter(is_section, labels), "") or top.section
-    authors = authors or tuple(filter(_is_person, labels))
+    authors = authors or tuple(filter(is_person, labels))
     beside = [label for label in labels if label != section and label not in authors]
     # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
-    has_paper = len(top.labels) > len(top.above) == 1 and _is_of_press(top.above[0])
+    has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
     source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
     lines = [line for line in (*top.labels, *beside) if line != source]
     title = _title(lines, [*top.above, *beside], rest[0])
@@ -125,11 +102,11 @@ def _first_lines(body: list[str]) -> _FirstLines:
     depth = 0
     for line in body[:_MAX_LINES]:
         names, rest = byline(line)
-        day = date_line(rest) or _year_alone(line, labels, body[depth + 1 :])
+        day = date_line(rest) or _year_alone(line, labels, body[depth + 1 : depth + 3])
         if day:
             above = above if days else labels[:]
             days.append(day)
-        elif (trail := _section_of_trail(line)) is not None:
+        elif (trail := section_of_trail(line)) is not None:
             section = section or trail
         elif not (names and not rest) and not is_dateless(rest) and not _HANDLE.fullmatch(line):
             if not _is_label(line):
@@ -137,24 +114,9 @@ def _first_lines(body: list[str]) -> _FirstLines:
             labels.append(line)
         authors = authors or names
         depth += 1
-    if days and not above and len(labels) > 1 and _is_of_press(labels[0]) and _source(labels[:1]):
+    if days and not above and len(labels) > 1 and is_of_press(labels[0]) and _source(labels[:1]):
         above = labels[:1]
     return _FirstLines(depth, days, labels, above, authors, section)
-
-
-def _section_of_trail(line: str) -> str | None:
-    """Return the section that a breadcrumb trail names, "" if it names no usual one; None if the line is no trail.
-
-    >>> _section_of_trail("Accueil > Politique > Sète"), _section_of_trail("Accueil / Sète"), _section_of_trail("Le port > Sète")
-    ('Politique', '', None)
-    """
-    match = _TRAIL.fullmatch(line)
-    if not match or not (
-        bare(match["first"]) in _HOME or (is_section(match["first"]) and re.search("[>›]", line))
-    ):
-        return None
-    parts = [part.strip() for part in re.split(r"[>›»/|]", line)]
-    return next((part for part in parts if is_section(part) and bare(part) not in _HOME), "")
 
 
 def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | None:
@@ -166,22 +128,6 @@ def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | Non
     )
     year = existing(int(line))
     return DateLine(year, is_bare=True) if stands and year else None
-
-
-def _is_person(label: str) -> bool:
-    """Return whether a label is the name of an author: a first name, one or two more names, and no word of the press.
-
-    >>> _is_person("Paul de Roy"), _is_person("Charlie Hebdo"), _is_person("Le Phare")
-    (True, False, False)
-    """
-    words = [word for word in label.split() if not is_particle(bare(word))]
-    is_name = 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON and all(word[0].isupper() for word in words)
-    return is_name and is_first_name(bare(words[0]).split("-")[0]) and not _is_of_press(label)
-
-
-def _is_of_press(label: str) -> bool:
-    """Return whether a label has a word that the names of newspapers have."""
-    return _PRESS.search(bare(label)) is not None
 
 
 def _are_of_publication(days: list[DateLine]) -> bool:
@@ -247,27 +193,6 @@ def says_who_or_when(line: str) -> bool:
     """
     names, rest = byline(line)
     return bool(names or date_line(rest) or is_dateless(rest) or _HANDLE.fullmatch(line))
-
-
-def byline(line: str) -> tuple[tuple[str, ...], str]:
-    """Return the authors of a line such as `Par Anne Roy et Luc Petit`, and the rest of the line.
-
-    >>> byline("Publié le 25 novembre 2025 par Anne Roy")
-    (('Anne Roy',), 'Publié le 25 novembre 2025')
-    """
-    if len(line) > _MAX_BYLINE_CHARACTERS:
-        return (), line
-    if match := _CORRESPONDENT.match(line):
-        rest = line[match.end() :].strip(" ,|–—-·•:")
-        if not rest or date_line(rest):
-            return (match["names"] or match[0],), rest
-    match = _BYLINE.search(line)
-    if not match:
-        return (), line
-    rest = f"{line[: match.start()]} {line[match.end() :]}".strip(" ,|–—-·•:")
-    if (line.endswith(".") or line.isupper()) if not rest else date_line(rest) is None:
-        return (), line  # a sentence, or a headline in capitals: "PAR AMOUR DU PORT"
-    return tuple(re.split(r", | et | ET ", match["names"])), rest
 
 
 def _is_label(line: str) -> bool:
