@@ -212,7 +212,8 @@ def _source(above: list[str]) -> str:
     for line in above:
         words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in _SMALL]
         is_short = len(line) <= 45 and len(words) <= _MAX_WORDS_OF_A_PAPER
-        if is_short and sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line):
+        is_name = sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line)
+        if is_short and is_name and not is_person(line):
             return line
     return ""
 

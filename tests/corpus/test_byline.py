@@ -24,7 +24,16 @@ def test_a_first_name_and_more_names_are_a_person(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Anne", "Charlie Hebdo", "Le Phare", "Anne rouvre le port", "L’Écho de Sète"]
+    "label",
+    [
+        "Anne",
+        "Charlie Hebdo",
+        "France Dimanche",
+        "Marie Claire",
+        "Le Phare",
+        "Anne rouvre le port",
+        "L’Écho de Sète",
+    ],
 )
 def test_a_paper_and_a_headline_are_no_person(label: str) -> None:
     assert not is_person(label)

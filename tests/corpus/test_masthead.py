@@ -258,3 +258,8 @@ def test_the_rights_of_a_paper_date_a_text_and_the_address_below_it_does_not() -
     assert masthead([*text, "© Le Phare, 25.11.2025. Tous droits réservés."]).date == DAY
     assert masthead([*text, "https://www.phare.example/2025/11/25/port.html"]).date is None
     assert masthead([*text, "© Sipa, 25.11.2025"]).date is None
+
+
+def test_the_name_of_an_author_above_the_day_is_no_newspaper() -> None:
+    top = masthead([HEADLINE, "Anne Roy", "25 novembre 2025", LEAD])
+    assert (top.title, top.source, top.date, top.body) == (HEADLINE, "", DAY, ["Anne Roy", LEAD])
