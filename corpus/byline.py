@@ -9,6 +9,7 @@ from corpus.sections import is_of_press
 
 _MAX_BYLINE_CHARACTERS = 160
 _MAX_WORDS_OF_A_PERSON = 3
+_INITIAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-ÞŒ]\.)?")
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
@@ -42,12 +43,20 @@ def byline(line: str) -> tuple[tuple[str, ...], str]:
     return tuple(re.split(r", | et | ET ", match["names"])), rest
 
 
-def is_person(label: str) -> bool:
-    """Return whether a label is the name of an author: a first name, one or two more names, and no word of the press.
+def persons(label: str) -> tuple[str, ...]:
+    """Return the authors that a label names, `Anne Roy et Luc Petit`; empty if it is anything else.
 
-    >>> is_person("Paul de Roy"), is_person("Charlie Hebdo"), is_person("Le Phare")
-    (True, False, False)
+    >>> persons("Paul de Roy et A. Petit"), persons("Charlie Hebdo"), persons("Le Phare")
+    (('Paul de Roy', 'A. Petit'), (), ())
     """
-    words = [word for word in label.split() if not is_particle(bare(word))]
-    is_name = 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON and all(word[0].isupper() for word in words)
-    return is_name and is_first_name(bare(words[0]).split("-")[0]) and not is_of_press(label)
+    names = tuple(re.split(r", | et ", label))
+    return names if all(map(_is_person, names)) else ()
+
+
+def _is_person(name: str) -> bool:
+    """Return whether a name is a first name, or its initial, and one or two more, and has no word of the press."""
+    words = [word for word in name.split() if not is_particle(bare(word))]
+    if not 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON or not all(word[0].isupper() for word in words):
+        return False
+    is_first = _INITIAL.fullmatch(words[0]) or is_first_name(bare(words[0]).split("-")[0])
+    return bool(is_first) and not is_of_press(name)

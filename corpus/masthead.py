@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
-from corpus.byline import byline, is_person
+from corpus.byline import byline, persons
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import is_dateless
@@ -67,8 +67,8 @@ def masthead(paragraphs: list[str]) -> Masthead:
     day, date_found = _date(days, rest)
     labels = [label for day in days for label in day.labels]
     section = next(filter(is_section, labels), "") or top.section
-    authors = authors or tuple(filter(is_person, labels))
-    beside = [label for label in labels if label != section and label not in authors]
+    authors = authors or tuple(name for label in labels for name in persons(label))
+    beside = [label for label in labels if label != section and not persons(label)]
     # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
     has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
     source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
@@ -213,7 +213,7 @@ def _source(above: list[str]) -> str:
         words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in _SMALL]
         is_short = len(line) <= 45 and len(words) <= _MAX_WORDS_OF_A_PAPER
         is_name = sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line)
-        if is_short and is_name and not is_person(line):
+        if is_short and is_name and not persons(line):
             return line
     return ""
 

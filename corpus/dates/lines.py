@@ -9,7 +9,7 @@ from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, PUBLISHED, UPDATED, only_says_when
 from corpus.dates.written import Written, day_of_year, file_date, period_of_issue, written, written_apart
 from corpus.months import WEEKDAYS
-from corpus.sections import is_section
+from corpus.sections import is_of_press, is_section
 
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
@@ -19,14 +19,14 @@ _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
 _PERSON = re.compile(
-    r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
+    r"[A-ZÀ-ÖØ-ÞŒ](?:\.|[^\W\d_A-Z]{1,20})(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
 )
 _NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
 _WHERE_BEHIND = re.compile(
     r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
 )
 """Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
-_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
+_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?: \([^()]{{2,30}}\))?(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
 _MAX_LABELS = 3
 _NAMES = (
     r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}(?: (?:[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}|de|du|des|la|le|les|en|et|avec|sur)){0,4}"
@@ -39,6 +39,7 @@ _LEAD_IN = re.compile(
 """Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
 _RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_NAMES},? ")
 """Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
+_PAPER = re.compile(_NAMES)
 _WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
 _LAW = r"(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Avis|Décision|Règlement|Directive|Projet|Procès|Affaire|Arrêt)"
 _NUMBERED = re.compile(
@@ -91,7 +92,7 @@ def date_line(line: str) -> DateLine | None:
     if not (only_says_when(sides.before) and only_says_when(sides.behind)):
         return None
     said = bare(" ; ".join([sides.before, *between, sides.behind]))
-    if not all(map(_is_beside_hyphen, sides.hyphened)) and not PUBLISHED.search(said):
+    if not (all(map(_is_beside_hyphen, sides.hyphened)) or PUBLISHED.search(said) or _PAGE.search(said)):
         return None  # "Conseil municipal - 3 mars 2021" is a headline
     found, is_update = _of_publication(days, [sides.before, *between], sides.behind)
     is_bare = not (sides.signed or sides.labels or CLOCK_OR_VERB.search(said))
@@ -229,8 +230,9 @@ def _has_its_weekday(found: Written) -> bool:
 
 
 def _is_beside_hyphen(label: str) -> bool:
-    """Return whether a label may stand beside a day with no more than a hyphen between: a section, a first and last name."""
-    return is_section(label) or (_PERSON.fullmatch(label) or _WITH_AGENCY.search(label)) is not None
+    """Return whether a label may stand beside a day with no more than a hyphen between: a section, a paper, a first and last name."""
+    is_paper = is_of_press(label) and _PAPER.fullmatch(label)
+    return is_section(label) or bool(is_paper or _PERSON.fullmatch(label) or _WITH_AGENCY.search(label))
 
 
 def _of_publication(days: list[Written], leads: list[str], behind: str) -> tuple[PrintDate, bool]:
