@@ -24,7 +24,7 @@ _PRESS = re.compile(
     r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?|republicain|progres|monde|figaro|liberation"
     r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi|libre|times|news|infos?|actu|radio|revue|hebdo"
     r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|populaire"
-    r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv|ouest|croix|humanite|echos|marie (?:claire|france)|^france)\b"
+    r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv|ouest|la croix|humanite|echos|marie (?:claire|france)|^france)\b"
 )
 """Words that the names of newspapers have, in small letters without accents."""
 

@@ -167,8 +167,10 @@ def _sides(before: str, behind: str) -> _Sides:
         behind = behind[: match.start()]
     if PUBLISHED.search(bare(before)):
         behind = _WHERE_BEHIND.sub("", behind)
-    if signed and _PAGE.search(behind):
-        labels, signed = [signed.rstrip(", ")], ""
+    name = signed.rstrip(", ")
+    if name and (_PAGE.search(behind) or (is_of_press(name) and _PAPER.fullmatch(name))):
+        labels.append(name)
+        signed = "" if _PAGE.search(behind) else signed
     return _Sides(before, behind, tuple(labels), signed, tuple(hyphened))
 
 

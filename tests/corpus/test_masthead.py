@@ -208,6 +208,7 @@ def test_a_headline_in_capitals_is_no_newspaper(line: str) -> None:
         (["Anne Roy (avec AFP) - 25 novembre 2025"], ("Anne Roy",), "", ""),
         (["A. Roy - 25 novembre 2025"], ("A. Roy",), "", ""),
         (["L’Écho de Sète - Mardi 25 novembre 2025 - page 4"], (), "", "L’Écho de Sète"),
+        (["L’Écho de Sète, mardi 25 novembre 2025"], (), "", "L’Écho de Sète"),
         (["L’Écho de Sète - 25 novembre 2025"], (), "", "L’Écho de Sète"),
         (["25-11-25 18:02 | Anne Roy | Le Phare"], ("Anne Roy",), "", "Le Phare"),
         (["@anneroy", "Publié le 25 novembre 2025"], (), "", ""),
