@@ -5,52 +5,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.clean import bare
+from corpus.dates.beside import CITY, NUMBERED, PAGE, RIGHTS, is_beside_hyphen, sides
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, PUBLISHED, UPDATED, only_says_when
 from corpus.dates.written import Written, day_of_year, file_date, period_of_issue, written, written_apart
 from corpus.months import WEEKDAYS
-from corpus.sections import is_of_press, is_section
 
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
-_CITY = re.compile(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
 _DASH = re.compile(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?(?: ?[.,:])? ?[–—-] ?")
-_BAR = r" ?[|•·›»] ?"
-_LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
-_HYPHEN = r" [–—-] "
-_PERSON = re.compile(
-    r"[A-ZÀ-ÖØ-ÞŒ](?:\.|[^\W\d_A-Z]{1,20})(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
-)
-_NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
-_WHERE_BEHIND = re.compile(
-    r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
-)
-"""Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
-_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?: \([^()]{{2,30}}\))?(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
-_MAX_LABELS = 3
-_NAMES = (
-    r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}(?: (?:[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}|de|du|des|la|le|les|en|et|avec|sur)){0,4}"
-)
-_VERB = r"(?:Publi|Mise? (?:à|en) |Post|Paru|PUBLI|MISE? )"
-_LEAD_IN = re.compile(
-    rf"(?!(?:[^.]{{1,30}} )?d(?:e|u|es) ){_NAMES}\. ?(?={_VERB})|\({_NAMES}\) ?(?={_VERB})"
-    rf"|{_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
-)
-"""Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
-_RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_NAMES},? ")
-"""Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
-_PAPER = re.compile(_NAMES)
-_WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
-_LAW = r"(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Avis|Décision|Règlement|Directive|Projet|Procès|Affaire|Arrêt)"
-_NUMBERED = re.compile(
-    rf"(?!(?:L[ae] |L['’])?(?i:{_LAW})\b)(?P<label>{_NAMES}),?(?P<hyphen>{_HYPHEN})? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
-)
-"""The name of a paper before the number of an issue, "Le Phare, n° 12, mars 2021"; laws are numbered as well."""
-_PAGE = re.compile(r"\bp(?:p|ages?)?\.? ?\d")
 _ADDRESS = re.compile(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
 _BRACKET = re.compile(r"[^()]{0,20}\(([^()]*)\)")
 _MAX_LEAD_CHARACTERS = 40
-_LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
 
 
 class DateLine(NamedTuple):
@@ -81,22 +47,22 @@ def date_line(line: str) -> DateLine | None:
     if line[:1] in "([" and line[-1:] in ")]":
         line = line[1:-1].strip()
     if "droits réservés" in line:
-        line = _RIGHTS.sub("", line, count=1)
+        line = RIGHTS.sub("", line, count=1)
     days = list(written_apart(line))
     if not days:
         return _without_day(line)
     between = [line[first.end : second.start] for first, second in pairwise(days)]
     if not only_says_when(" ; ".join(between)):
         return None
-    sides = _sides(line[: days[0].start], line[days[-1].end :])
-    if not (only_says_when(sides.before) and only_says_when(sides.behind)):
+    names = sides(line[: days[0].start], line[days[-1].end :])
+    if not (only_says_when(names.before) and only_says_when(names.behind)):
         return None
-    said = bare(" ; ".join([sides.before, *between, sides.behind]))
-    if not (all(map(_is_beside_hyphen, sides.hyphened)) or PUBLISHED.search(said) or _PAGE.search(said)):
+    said = bare(" ; ".join([names.before, *between, names.behind]))
+    if not (all(map(is_beside_hyphen, names.hyphened)) or PUBLISHED.search(said) or PAGE.search(said)):
         return None  # "Conseil municipal - 3 mars 2021" is a headline
-    found, is_update = _of_publication(days, [sides.before, *between], sides.behind)
-    is_bare = not (sides.signed or sides.labels or CLOCK_OR_VERB.search(said))
-    return DateLine(found, is_update, sides.labels, sides.signed, is_bare)
+    found, is_update = _of_publication(days, [names.before, *between], names.behind)
+    is_bare = not (names.signed or names.labels or CLOCK_OR_VERB.search(said))
+    return DateLine(found, is_update, names.labels, names.signed, is_bare)
 
 
 def introduces_date(line: str) -> bool:
@@ -119,59 +85,13 @@ def _without_day(line: str) -> DateLine | None:
     if len(line) == len("20210303") and line.isdecimal():
         day = file_date(line)
         return DateLine(day, is_bare=True) if day else None
-    match = _NUMBERED.match(line)
+    match = NUMBERED.match(line)
     issue = period_of_issue(line[match.end() :] if match else line)
     return (
         DateLine(issue, labels=(match["label"].rstrip(" ,–—-"),) if match else (), is_bare=True)
         if issue
         else None
     )
-
-
-class _Sides(NamedTuple):
-    """What stands before the first day of a line and behind the last, and the names that stood there.
-
-    `hyphened` are those of the labels that only a hyphen sets apart.
-    """
-
-    before: str
-    behind: str
-    labels: tuple[str, ...] = ()
-    signed: str = ""
-    hyphened: tuple[str, ...] = ()
-
-
-def _sides(before: str, behind: str) -> _Sides:
-    """Return the two sides of the days of a line, the names on them apart."""
-    labels: list[str] = []
-    hyphened: list[str] = []
-    signed = ""
-
-    def take(match: re.Match[str]) -> None:
-        label = _WITH_AGENCY.sub("", match["label"].rstrip(" –—-"))
-        labels.extend([label] if label else [])
-        hyphened.extend([match["label"]] if match["hyphen"] else [])
-
-    if lead := _LEAD_IN.match(before):
-        before = before[lead.end() :]
-    if not only_says_when(before):
-        if match := _NUMBERED.match(before) or _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
-            take(match)
-            before = before[match.end() :]
-        elif _CITY.fullmatch(before):
-            signed, before = before, ""
-    while (
-        len(labels) < _MAX_LABELS and not only_says_when(behind) and (match := _LABEL_BEHIND.search(behind))
-    ):
-        take(match)
-        behind = behind[: match.start()]
-    if PUBLISHED.search(bare(before)):
-        behind = _WHERE_BEHIND.sub("", behind)
-    name = signed.rstrip(", ")
-    if name and (_PAGE.search(behind) or (is_of_press(name) and _PAPER.fullmatch(name))):
-        labels.append(name)
-        signed = "" if _PAGE.search(behind) else signed
-    return _Sides(before, behind, tuple(labels), signed, tuple(hyphened))
 
 
 def published(text: str) -> PrintDate | None:
@@ -208,7 +128,7 @@ def dateline(paragraph: str) -> tuple[PrintDate, str] | None:
     (PrintDate(year=2025, month=12, day=3), 'Le port a rouvert.')
     """
     first = next(written(paragraph[:120]), None)
-    if first is None or not _CITY.fullmatch(paragraph, 0, first.start):
+    if first is None or not CITY.fullmatch(paragraph, 0, first.start):
         return None
     dash = _DASH.match(paragraph, first.end)
     return (first.date, paragraph[dash.end() :]) if dash else None
@@ -229,12 +149,6 @@ def spoken_date(text: str) -> PrintDate | None:
 def _has_its_weekday(found: Written) -> bool:
     """Return whether a date stands with its weekday, written in full: "mar" and "sun" are words too."""
     return WEEKDAYS.get(found.weekday) == found.date.weekday
-
-
-def _is_beside_hyphen(label: str) -> bool:
-    """Return whether a label may stand beside a day with no more than a hyphen between: a section, a paper, a first and last name."""
-    is_paper = is_of_press(label) and _PAPER.fullmatch(label)
-    return is_section(label) or bool(is_paper or _PERSON.fullmatch(label) or _WITH_AGENCY.search(label))
 
 
 def _of_publication(days: list[Written], leads: list[str], behind: str) -> tuple[PrintDate, bool]:
