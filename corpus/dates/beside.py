@@ -21,22 +21,22 @@ _WHERE_BEHIND = re.compile(
 """Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
 _LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?: \([^()]{{2,30}}\))?(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
 _MAX_LABELS = 3
-_NAMES = (
+_PROPER_NAMES = (
     r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}(?: (?:[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}|de|du|des|la|le|les|en|et|avec|sur)){0,4}"
 )
 _VERB = r"(?:Publi|Mise? (?:à|en) |Post|Paru|PUBLI|MISE? )"
 _LEAD_IN = re.compile(
-    rf"(?!(?:[^.]{{1,30}} )?d(?:e|u|es) ){_NAMES}\. ?(?={_VERB})|\({_NAMES}\) ?(?={_VERB})"
-    rf"|{_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
+    rf"(?!(?:[^.]{{1,30}} )?d(?:e|u|es) ){_PROPER_NAMES}\. ?(?={_VERB})|\({_PROPER_NAMES}\) ?(?={_VERB})"
+    rf"|{_PROPER_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
 )
 """Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
-RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_NAMES},? ")
+RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_PROPER_NAMES},? ")
 """Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
-_PAPER = re.compile(_NAMES)
+_PAPER = re.compile(_PROPER_NAMES)
 _WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
 _LAW = r"(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Avis|Décision|Règlement|Directive|Projet|Procès|Affaire|Arrêt)"
 NUMBERED = re.compile(
-    rf"(?!(?:L[ae] |L['’])?(?i:{_LAW})\b)(?P<label>{_NAMES}),?(?P<hyphen>{_HYPHEN})? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
+    rf"(?!(?:L[ae] |L['’])?(?i:{_LAW})\b)(?P<label>{_PROPER_NAMES}),?(?P<hyphen>{_HYPHEN})? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
 )
 """The name of a paper before the number of an issue, "Le Phare, n° 12, mars 2021"; laws are numbered as well."""
 PAGE = re.compile(r"\bp(?:p|ages?)?\.? ?\d")
