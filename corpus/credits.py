@@ -13,7 +13,7 @@ _END_CHARACTERS = _MAX_CREDIT_CHARACTERS + 16
 """The characters at the end of a paragraph that are looked at: a credit, and the words that introduce it."""
 
 _AGENCY = (
-    r"(?:AFP|Agence[ ]France[ -]Presse|AFPTV|Reuters|REUTERS|AP|Associated[ ]Press|Belga|BELGA|ATS|Keystone|KEYSTONE|APS|MAP|"
+    r"(?:AFP|Agence[ ]France[ -]Presse|AFPTV|LP|Reuters|REUTERS|AP|Associated[ ]Press|Belga|BELGA|ATS|Keystone|KEYSTONE|APS|MAP|"
     r"TAP|EFE|ANSA|DPA|dpa|EPA|Xinhua|Anadolu|Getty(?:[ ]Images)?|SIPA|Sipa(?:[ ]Press)?|MaxPPP|MAXPPP|Abaca(?:press)?|"
     r"ABACA(?:PRESS)?|Bestimage|BESTIMAGE|Shutterstock|iStock|Pixabay|Unsplash|6Medias|6MEDIAS|Hans[ ]Lucas|DR)"
 )
@@ -21,6 +21,15 @@ _AGENCIES = rf"{_AGENCY}(?:(?:[ ]?[/,][ ]?|[ ]et[ ]|[ ]-[ ])[\w .'’-]{{1,30}})
 _MADE = r"(?:photos?|images?|vidéos?|illustrations?|photographies?)"
 _CREDIT_OF = rf"(?:[Cc]rédits?[ -]{_MADE}|CRÉDITS?[ ]PHOTOS?)"
 _CAPITAL = r"[^\W\d_a-zß-ÿœ]"
+_PHOTO = r"(?:[Pp]hotos?|PHOTOS?|[Vv]idéos?|[Ii]mages?)"
+_SIGN = r"(?:©|\([cC]\)[ ](?=[A-ZÀ-Þ]))"
+_SMALL_WORDS = frozenset(
+    """à au aux d de des du en et of the l la le les by par via pour von van der den di archives archive photo photos image images""".split()
+)
+"""The small words between the names behind the sign ©; any other is of a sentence: "Le logo © de la marque est déposé"."""
+_HANDLE = re.compile(r"(?: - |/ ?)[a-z]\w+$")
+_MAX_CAPTION_CHARACTERS = 160
+"""A longer paragraph before a credit is no caption, and ends with its sentence."""
 
 _SMALL_NAMES = r"(?:franceinfo|euronews|puremedias|letribunaldunet|lalibre|leblogauto|lesoir|leparisien|lefigaro|lemonde)"
 """Makers of films that write their name in small letters; others have a digit, a sign or a capital within."""
@@ -31,6 +40,7 @@ _MAKER = rf"""(?:
   | {_SMALL_NAMES}(?:[ ]\([^()]{{1,20}}\))?
   | (?=[^\W\d_A-Z]*[0-9A-Z_.])[a-zé][\w.+-]*\w
 )"""
+_SENTENCE_ENDS = r"""(?<=[.!?…»"”])"""
 _GLUED = re.compile(
     rf"""par[ ](?<=[^\s(‘“«\[{{<]par[ ])(?<!\s["'’]par[ ])(?P<maker>{_MAKER})$""",
     re.VERBOSE,
@@ -40,12 +50,14 @@ _INTRODUCED = re.compile(
     rf"""
     (?<=\S) [ ]? (?:
       (?<![ ])avec[ ]{_AGENCIES}
-    | [ ]?\(?(?:©|\([cC]\)[ ](?=[A-ZÀ-Þ])) [^\n()]*\)?
+    | [ ]?\(?{_SIGN}(?P<signed>[^\n()]*)\)?
     | [ ]?(?:Crédits?|{_CREDIT_OF})[ ]?:[ ]?{_CAPITAL}[^\n()]*
-    | [ ]?[ ([](?:[Pp]hotos?|PHOTOS?|[Vv]idéos?|[Ii]mages?)[ ]?:?[ ](?:[^\n()]{{0,40}}[/ ,])??{_AGENCIES}[)\]]?
+    | [ ]?(?:[ ([]|{_SENTENCE_ENDS}){_PHOTO}[ ]?:?[ ](?:[^\n()]{{0,40}}[/ ,])??{_AGENCIES}[)\]]?
+    | [ ]?{_SENTENCE_ENDS}(?:{_AGENCY}[ ])?PHOTOS?[ ](?:{_CAPITAL}|[ .,/’'-]){{3,60}}
+    | {_SENTENCE_ENDS}[ ]?{_AGENCY}[ ]?/[ ]?{_CAPITAL}[\w ’'-]{{1,40}}
     | [ ]?(?<=[^\sA-ZÀ-Þ])[ (]?(?:Photos?|Vidéos?)[ ]?:[ ]?{_CAPITAL}[^\n()]*
     | [ ]?\((?:Crédits?|{_CREDIT_OF})[ ]?:?[ ][^\n()]*\)
-    | [ ]?\((?:[Pp]hotos?|[Vv]idéos?|[Ii]mages?)[ ]?:[ ]?{_CAPITAL}[^\n()]*\)
+    | [ ]?\({_PHOTO}[ ]?:[ ]?{_CAPITAL}[^\n()]*\)
     | [ ]?\({_AGENCY}[ ]?/[^\n()]*\)
     )(?P<stop>\.?)$
     """,
@@ -62,6 +74,8 @@ _ALONE = re.compile(
     """,
     re.VERBOSE,
 )
+_BETWEEN = re.compile(rf"(?<=[.!?…»\"”])[ ]?\((?:[Pp]hotos?|PHOTOS?)[ ]?:?[ ][^\n()]{{1,50}}\)(?={_CAPITAL})")
+"""A credit whose paragraph was glued to the next one: "Le port rouvre.(Photo : A. Kaba/AFP)Le maire parle."."""
 _SIGNS = re.compile(r"avec (?<=\Savec )|©|\([cC]\)|rédit|RÉDIT|hoto|PHOTO|idéo|mage|/")
 _NAMES_IN_PAR = frozenset(
     """aspar caspar dupar gaspar gáspar gaspár interspar jaspar kaspar kempar lapar mopar rempar spar
@@ -71,13 +85,15 @@ _NAMES_IN_PAR = frozenset(
 
 
 def without_credit(paragraph: str) -> str:
-    """Return a paragraph without the credit at its end; a paragraph that is nothing but a credit becomes "".
+    """Return a paragraph without its credit, at its end or between two sentences; one that is only a credit becomes "".
 
     >>> without_credit('"Des engagements réciproques"par BFMTV'), without_credit("Le port, lundi. © AFP / A. Kaba")
     ('"Des engagements réciproques"', 'Le port, lundi.')
     >>> without_credit("Un film de Gaspar Noé"), without_credit('Il est gardé "par Europe 1')
     ('Un film de Gaspar Noé', 'Il est gardé "par Europe 1')
     """
+    if "hoto" in paragraph or "PHOTO" in paragraph:
+        paragraph = _BETWEEN.sub(" ", paragraph)
     end = paragraph[-_END_CHARACTERS:]
     start = len(paragraph) - len(end)
     if "par " in end and (glued := _GLUED.search(end)) and _is_credit(glued["maker"], end[: glued.start()]):
@@ -90,7 +106,22 @@ def without_credit(paragraph: str) -> str:
     if not introduced:
         return paragraph
     before = paragraph[: start + introduced.start()].rstrip(" -–—|,")
+    if introduced["signed"] and not _is_signed(introduced["signed"].strip(), before):
+        return paragraph
     return before + introduced["stop"] if before[-1:].isalnum() else before
+
+
+def _is_signed(names: str, before: str) -> bool:
+    """Return whether what stands behind the sign © names who made a picture, behind a sentence or a caption."""
+    if names.lower().endswith("droits réservés") or re.fullmatch(_SMALL_NAMES, names):
+        return True
+    words = re.split(r"[ /,|’'&-]+", _HANDLE.sub("", names))
+    return (
+        (before.endswith((".", "!", "?", "…", "»", '"', "”")) or len(before) <= _MAX_CAPTION_CHARACTERS)
+        and not re.search(r"\w{3}\. ", names)
+        and any(not word.islower() for word in words)
+        and all(not word.islower() or word in _SMALL_WORDS or "." in word for word in words)
+    )
 
 
 def _is_credit(maker: str, before: str) -> bool:

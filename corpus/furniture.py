@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.dates.lines import date_line
+
 _MAX_LINE_CHARACTERS = 250
 """Furniture is a whole line, at most this long: it is never looked for inside a paragraph."""
 
@@ -45,13 +47,15 @@ _MIN_REPEAT_CHARACTERS = 40
 
 
 def without_furniture(paragraphs: list[str]) -> list[str]:
-    """Return the paragraphs that are not furniture; all of them, if nothing would be left.
+    """Return the paragraphs that are not furniture; all of them, if nothing would be left.  A date line stays.
 
     >>> without_furniture(["Le port rouvre.", "À lire aussi : Le phare de Sète", "Publicité", "Lire aussi est un plaisir."])
     ['Le port rouvre.', 'Lire aussi est un plaisir.']
     """
     return [
-        text for text in paragraphs if len(text) > _MAX_LINE_CHARACTERS or not _FURNITURE.fullmatch(text)
+        text
+        for text in paragraphs
+        if len(text) > _MAX_LINE_CHARACTERS or not _FURNITURE.fullmatch(text) or date_line(text)
     ] or paragraphs
 
 

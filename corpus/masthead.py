@@ -6,32 +6,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
+from corpus.byline import byline, persons
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
-from corpus.dates.print_date import PrintDate
+from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import is_dateless
-from corpus.sections import is_section
+from corpus.sections import is_of_press, is_section, section_of_trail
 
 _MAX_LINES = 6
 """Lines of a masthead: source, section, headline, abstract, byline and date are six."""
 _MAX_PARAGRAPHS_OF_ABSTRACT = 2
 _MAX_LINES_BELOW = 4
 """Lines below a text that say who wrote it and when: two dates, a byline and a notice."""
-_MAX_BYLINE_CHARACTERS = 160
 _MAX_WORDS_OF_A_PAPER = 4
 """Words of the name of a newspaper, the small ones left out: « La Nouvelle République du Centre-Ouest » has four."""
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
+_HANDLE = re.compile(r"@\w{2,30}")
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
-_PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
-_PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
-_BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
-    r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
-)
-_CORRESPONDENT = re.compile(
-    r"De (?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
-    r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +65,13 @@ def masthead(paragraphs: list[str]) -> Masthead:
         more, signed_by, rest = _below(rest, has_headline=bool(top.labels))
         days, authors = [*days, *more], authors or signed_by
     day, date_found = _date(days, rest)
-    labels = [day.label for day in days if day.label]
-    section = next(filter(is_section, labels), "")
-    beside = [label for label in labels if label != section]
-    # One line alone above "Le Phare | 3 mars 2021" is the headline.
-    source = _source(top.above if len(top.above) > 1 else [*beside, *top.above])
+    labels = [label for day in days for label in day.labels]
+    section = next(filter(is_section, labels), "") or top.section
+    authors = authors or tuple(name for label in labels for name in persons(label))
+    beside = [label for label in labels if label != section and not persons(label)]
+    # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
+    has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
+    source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
     lines = [line for line in (*top.labels, *beside) if line != source]
     title = _title(lines, [*top.above, *beside], rest[0])
     kept = [line for line in lines if line != title]
@@ -85,13 +79,17 @@ def masthead(paragraphs: list[str]) -> Masthead:
 
 
 class _FirstLines(NamedTuple):
-    """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date."""
+    """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date.
+
+    `section` is that of a breadcrumb trail.
+    """
 
     depth: int
     days: list[DateLine]
     labels: list[str]
     above: list[str]
     authors: tuple[str, ...]
+    section: str
 
 
 def _first_lines(body: list[str]) -> _FirstLines:
@@ -100,20 +98,36 @@ def _first_lines(body: list[str]) -> _FirstLines:
     labels: list[str] = []
     above: list[str] = []
     authors: tuple[str, ...] = ()
+    section = ""
     depth = 0
     for line in body[:_MAX_LINES]:
         names, rest = byline(line)
-        day = date_line(rest)
+        day = date_line(rest) or _year_alone(line, labels, body[depth + 1 : depth + 3])
         if day:
             above = above if days else labels[:]
             days.append(day)
-        elif not (names and not rest) and not is_dateless(rest):
+        elif (trail := section_of_trail(line)) is not None:
+            section = section or trail
+        elif not (names and not rest) and not is_dateless(rest) and not _HANDLE.fullmatch(line):
             if not _is_label(line):
                 break
             labels.append(line)
         authors = authors or names
         depth += 1
-    return _FirstLines(depth, days, labels, above, authors)
+    if days and not above and len(labels) > 1 and is_of_press(labels[0]) and _source(labels[:1]):
+        above = labels[:1]
+    return _FirstLines(depth, days, labels, above, authors, section)
+
+
+def _year_alone(line: str, above: list[str], below: list[str]) -> DateLine | None:
+    """Return the year of an issue, alone on a line under the name of the paper, or above a headline; None if it is neither."""
+    if not _YEAR.fullmatch(line) or len(above) > 1:
+        return None
+    stands = (
+        _source(above) if above else len(below) > 1 and _is_label(below[0]) and len(below[0]) < len(below[1])
+    )
+    year = existing(int(line))
+    return DateLine(year, is_bare=True) if stands and year else None
 
 
 def _are_of_publication(days: list[DateLine]) -> bool:
@@ -146,9 +160,9 @@ def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tupl
         is_below = block.stop == len(rest)
         if is_below and not all(map(_is_below_text, days)):
             continue
-        is_signature = is_below and any(day.signed or day.label for day in days)
+        is_signature = is_below and any(day.signed or day.labels for day in days)
         authors: tuple[str, ...] = next((names for names, _ in lines if names), ())
-        sections = [day._replace(label=day.label if is_section(day.label) else "") for day in days]
+        sections = [day._replace(labels=tuple(filter(is_section, day.labels))) for day in days]
         return sections, authors, rest if is_signature else [*others]
     return [], (), rest
 
@@ -178,26 +192,7 @@ def says_who_or_when(line: str) -> bool:
     (True, True, False)
     """
     names, rest = byline(line)
-    return bool(names) or date_line(rest) is not None or is_dateless(rest)
-
-
-def byline(line: str) -> tuple[tuple[str, ...], str]:
-    """Return the authors of a line such as `Par Anne Roy et Luc Petit`, and the rest of the line.
-
-    >>> byline("Publié le 25 novembre 2025 par Anne Roy")
-    (('Anne Roy',), 'Publié le 25 novembre 2025')
-    """
-    if len(line) > _MAX_BYLINE_CHARACTERS:
-        return (), line
-    if match := _CORRESPONDENT.fullmatch(line):
-        return (match["names"] or line,), ""
-    match = _BYLINE.search(line)
-    if not match:
-        return (), line
-    rest = f"{line[: match.start()]} {line[match.end() :]}".strip(" ,|–—-·•:")
-    if (line.endswith(".") or line.isupper()) if not rest else date_line(rest) is None:
-        return (), line  # a sentence, or a headline in capitals: "PAR AMOUR DU PORT"
-    return tuple(re.split(r", | et | ET ", match["names"])), rest
+    return bool(names or date_line(rest) or is_dateless(rest) or _HANDLE.fullmatch(line))
 
 
 def _is_label(line: str) -> bool:
@@ -217,7 +212,8 @@ def _source(above: list[str]) -> str:
     for line in above:
         words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in _SMALL]
         is_short = len(line) <= 45 and len(words) <= _MAX_WORDS_OF_A_PAPER
-        if is_short and sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line):
+        is_name = sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line)
+        if is_short and is_name and not persons(line):
             return line
     return ""
 

@@ -1,23 +1,23 @@
-"""The names of the months and of the weekdays, in French and in English: what a file may say, a query may ask.
+"""The names of the months and of the weekdays, in French and in English, the months in German too: what a file may say, a query may ask.
 
 They stand apart from `corpus.dates.written`, whose patterns take 2 ms to compile and are of no use to a query.
 """
 
 _MONTH_NAMES = (
-    ("janvier january", "janv jan"),
-    ("fevrier february", "fevr fev feb févr fév"),
-    ("mars march", "mar"),
+    ("janvier january januar", "janv jan"),
+    ("fevrier february februar", "fevr fev feb févr fév"),
+    ("mars march marz", "mar"),
     ("avril april", "avr apr"),
     ("mai may", ""),
-    ("juin june", "jun"),
-    ("juillet july", "juill juil jul"),
+    ("juin june juni", "jun"),
+    ("juillet july juli", "juill juil jul"),
     ("aout august", "aug"),
     ("septembre september", "sept sep"),
-    ("octobre october", "oct"),
+    ("octobre october oktober", "oct"),
     ("novembre november", "nov"),
-    ("decembre december", "dec déc"),
+    ("decembre december dezember", "dec déc"),
 )
-"""Of each month, in order: its French and its English name, as `corpus.clean.bare` writes them; its names cut short.
+"""Of each month, in order: its French, its English and, where it is another, its German name, as `corpus.clean.bare` writes them; its names cut short.
 
 The names cut short are those with accents too.
 """

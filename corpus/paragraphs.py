@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.dates.lines import date_line, introduces_date
 from corpus.masthead import says_who_or_when
 
 _MAX_LINE_CHARACTERS = 100
@@ -26,6 +27,8 @@ _ENCLITICS = frozenset(
 def paragraphs(text: str) -> list[str]:
     r"""Return the paragraphs of a cleaned text: lines cut at a fixed width are joined, and words cut at a line end.
 
+    A line that says "Publié le" and the line with its day are one.
+
     >>> paragraphs("Le conseil municipal s’est réuni hier pour exa-\nminer le budget de la commune, qui compte "
     ...            "\nneuf cents habitants et un port de\npêche.\n\nIl a été voté.")
     ['Le conseil municipal s’est réuni hier pour examiner le budget de la commune, qui compte neuf cents habitants...',
@@ -37,6 +40,8 @@ def paragraphs(text: str) -> list[str]:
     for number, line in enumerate(lines):
         if number - 1 in cuts:
             joined[-1] = _join(joined[-1], line)
+        elif joined and line and introduces_date(joined[-1]) and date_line(line):
+            joined[-1] = f"{joined[-1]} {line}"
         elif line:
             joined.append(line)
     return joined
@@ -45,8 +50,12 @@ def paragraphs(text: str) -> list[str]:
 def _cuts(lines: list[str]) -> set[int]:
     """Return the numbers of the lines that end only because the next word had no room, those of a masthead left out."""
     cuts = _forced(lines, 0)
-    if cuts and (below := _below_masthead(lines)):
-        return _forced(lines, below) | {number for number in cuts if _goes_on(lines, number, below)}
+    headlines = {
+        number for number in range(min(len(lines) - 1, _MAX_MASTHEAD_LINES)) if _goes_on(lines, number)
+    }
+    if (cuts or headlines) and (below := _below_masthead(lines)):
+        above = {number for number in (cuts | headlines) if number + 1 < below and _goes_on(lines, number)}
+        return (_forced(lines, below) if cuts else set()) | above
     return cuts
 
 
@@ -79,10 +88,15 @@ def _below_masthead(lines: list[str]) -> int:
     return last
 
 
-def _goes_on(lines: list[str], number: int, below: int) -> bool:
+def _goes_on(lines: list[str], number: int) -> bool:
     """Return whether a line above the last line of the masthead, of a headline perhaps, goes on in the next one."""
-    following = lines[number + 1]
-    return number + 1 < below and following[:1].islower() and not says_who_or_when(following)
+    line, following = lines[number], lines[number + 1]
+    return (
+        following[:1].islower()
+        and 0 < len(line) <= _MAX_LINE_CHARACTERS >= len(following)
+        and not line.endswith(_FINAL)
+        and not (says_who_or_when(line) or says_who_or_when(following))
+    )
 
 
 def _full(line: str, following: str, width: float) -> bool:

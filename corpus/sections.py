@@ -1,4 +1,6 @@
-"""The usual names of the sections of a newspaper, by which a line or a label is known for one."""
+"""The usual names of the sections of a newspaper, and the words of its own name, by which a line or a label is known."""
+
+import re
 
 from corpus.clean import bare
 
@@ -15,6 +17,16 @@ _SECTION_NAMES = frozenset(
     ville
     """.split(",")
 )
+_TRAIL = re.compile(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|\n]{2,60}){1,6}")
+_HOME = frozenset(("accueil", "home", "a la une", "une", "vous etes ici", "vous etes ici :"))
+"""Where a trail begins, "Accueil > Politique > Sète", if not at a section; in small letters without accents."""
+_PRESS = re.compile(
+    r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?|republicain|progres|monde|figaro|liberation"
+    r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi|libre|times|news|infos?|actu|radio|revue|hebdo"
+    r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|populaire"
+    r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv|ouest|la croix|humanite|echos|marie (?:claire|france)|^france)\b"
+)
+"""Words that the names of newspapers have, in small letters without accents."""
 
 
 def is_section(label: str) -> bool:
@@ -24,3 +36,23 @@ def is_section(label: str) -> bool:
     (True, False)
     """
     return bare(label) in _SECTION_NAMES
+
+
+def section_of_trail(line: str) -> str | None:
+    """Return the section that a breadcrumb trail names, "" if it names no usual one; None if the line is no trail.
+
+    >>> section_of_trail("Accueil > Politique > Sète"), section_of_trail("Accueil / Sète"), section_of_trail("Le port > Sète")
+    ('Politique', '', None)
+    """
+    match = _TRAIL.fullmatch(line)
+    if not match or not (
+        bare(match["first"]) in _HOME or (is_section(match["first"]) and re.search("[>›]", line))
+    ):
+        return None
+    parts = [part.strip() for part in re.split(r"[>›»/|]", line)]
+    return next((part for part in parts if is_section(part) and bare(part) not in _HOME), "")
+
+
+def is_of_press(label: str) -> bool:
+    """Return whether a label has a word that the names of newspapers have."""
+    return _PRESS.search(bare(label)) is not None

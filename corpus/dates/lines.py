@@ -5,39 +5,30 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.clean import bare
+from corpus.dates.beside import CITY, NUMBERED, PAGE, RIGHTS, is_beside_hyphen, sides
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, PUBLISHED, UPDATED, only_says_when
-from corpus.dates.written import Written, period_of_issue, written, written_apart
+from corpus.dates.written import Written, day_of_year, file_date, period_of_issue, written, written_apart
 from corpus.months import WEEKDAYS
-from corpus.sections import is_section
 
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
-_CITY = re.compile(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
 _DASH = re.compile(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?(?: ?[.,:])? ?[–—-] ?")
-_BAR = r" ?[|•·›»] ?"
-_LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
-_HYPHEN = r" [–—-] "
-_PERSON = re.compile(r"[A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d_A-Z]{1,20}){1,2}")
-_NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
-_WHERE_BEHIND = re.compile(
-    r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
-)
-"""Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
-_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
-_LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
+_ADDRESS = re.compile(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
+_BRACKET = re.compile(r"[^()]{0,20}\(([^()]*)\)")
+_MAX_LEAD_CHARACTERS = 40
 
 
 class DateLine(NamedTuple):
     """The date on a line that only says when an article was published, or when its text was changed, an update.
 
-    `label` is what stands before or behind a bar on the line, the name of a section or of a paper; `signed` what stands
-    before a comma, a town or a name; both are "" if nothing does.  `is_bare` is true of a line without an hour and a verb.
+    `labels` are what stands before and behind a bar on the line, the names of a section, a paper or an author; `signed`
+    what stands before a comma, a town or a name, "" if nothing does.  `is_bare` is true of a line without an hour and a verb.
     """
 
     date: PrintDate
     is_update: bool = False
-    label: str = ""
+    labels: tuple[str, ...] = ()
     signed: str = ""
     is_bare: bool = False
 
@@ -47,41 +38,60 @@ def date_line(line: str) -> DateLine | None:
 
     >>> date_line("Mis à jour le 8 mars 2021 à 09h10 - Publié le mercredi 3 mars 2021 à 18h02").date.isoformat()
     '2021-03-03'
-    >>> date_line("Rabat, le 3 décembre 2025").date.isoformat(), date_line("Société | 3 mars 2021").label
-    ('2025-12-03', 'Société')
+    >>> date_line("Rabat, le 3 décembre 2025").date.isoformat(), date_line("Société | 3 mars 2021").labels
+    ('2025-12-03', ('Société',))
     >>> date_line("Le 25 novembre 2025, la ville a fêté son port")
     """
     if len(line) > MAX_LINE_CHARACTERS or not _DIGIT.search(line):
         return None
     if line[:1] in "([" and line[-1:] in ")]":
         line = line[1:-1].strip()
+    if "droits réservés" in line:
+        line = RIGHTS.sub("", line, count=1)
     days = list(written_apart(line))
     if not days:
-        month = period_of_issue(line)
-        return DateLine(month, is_bare=True) if month and month.month else None
-    start, end = days[0].start, days[-1].end
-    before, behind = line[:start], line[end:]
+        return _without_day(line)
     between = [line[first.end : second.start] for first, second in pairwise(days)]
     if not only_says_when(" ; ".join(between)):
         return None
-    label, signed, match = "", "", None
-    if not only_says_when(before):
-        if match := _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
-            label, before = match["label"], before[match.end() :]
-        elif _CITY.fullmatch(before):
-            signed, before = before, ""
-    elif not only_says_when(behind) and (match := _LABEL_BEHIND.search(behind)):
-        label, behind = match["label"], behind[: match.start()]
-    elif PUBLISHED.search(bare(before)):
-        behind = _WHERE_BEHIND.sub("", behind)
-    if not (only_says_when(before) and only_says_when(behind)):
+    names = sides(line[: days[0].start], line[days[-1].end :])
+    if not (only_says_when(names.before) and only_says_when(names.behind)):
         return None
-    said = bare(" ; ".join([before, *between, behind]))
-    if match and match["hyphen"] and not (_is_beside_hyphen(label) or PUBLISHED.search(said)):
+    said = bare(" ; ".join([names.before, *between, names.behind]))
+    if not (all(map(is_beside_hyphen, names.hyphened)) or PUBLISHED.search(said) or PAGE.search(said)):
         return None  # "Conseil municipal - 3 mars 2021" is a headline
-    found, is_update = _of_publication(days, [before, *between], behind)
-    is_bare = not (signed or label or CLOCK_OR_VERB.search(said))
-    return DateLine(found, is_update, label, signed, is_bare)
+    found, is_update = _of_publication(days, [names.before, *between], names.behind)
+    is_bare = not (names.signed or names.labels or CLOCK_OR_VERB.search(said))
+    return DateLine(found, is_update, names.labels, names.signed, is_bare)
+
+
+def introduces_date(line: str) -> bool:
+    """Return whether a line says that the next one says when: "Publié le", "Date de publication :".
+
+    >>> introduces_date("Mis à jour le"), introduces_date("Publié"), introduces_date("Le port")
+    (True, True, False)
+    """
+    if len(line) > _MAX_LEAD_CHARACTERS or _DIGIT.search(line):
+        return False
+    said = bare(line)
+    return bool(PUBLISHED.search(said) or UPDATED.search(said)) and only_says_when(line)
+
+
+def _without_day(line: str) -> DateLine | None:
+    """Return the date of a line that has none of the usual forms of a day: the month of an issue, an address, a number."""
+    if match := _ADDRESS.fullmatch(line):
+        day = file_date(match["day"].replace("/", "-"))
+        return DateLine(day, signed=match["host"]) if day else None
+    if len(line) == len("20210303") and line.isdecimal():
+        day = file_date(line)
+        return DateLine(day, is_bare=True) if day else None
+    match = NUMBERED.match(line)
+    issue = period_of_issue(line[match.end() :] if match else line)
+    return (
+        DateLine(issue, labels=(match["label"].rstrip(" ,–—-"),) if match else (), is_bare=True)
+        if issue
+        else None
+    )
 
 
 def published(text: str) -> PrintDate | None:
@@ -118,7 +128,7 @@ def dateline(paragraph: str) -> tuple[PrintDate, str] | None:
     (PrintDate(year=2025, month=12, day=3), 'Le port a rouvert.')
     """
     first = next(written(paragraph[:120]), None)
-    if first is None or not _CITY.fullmatch(paragraph, 0, first.start):
+    if first is None or not CITY.fullmatch(paragraph, 0, first.start):
         return None
     dash = _DASH.match(paragraph, first.end)
     return (first.date, paragraph[dash.end() :]) if dash else None
@@ -141,20 +151,28 @@ def _has_its_weekday(found: Written) -> bool:
     return WEEKDAYS.get(found.weekday) == found.date.weekday
 
 
-def _is_beside_hyphen(label: str) -> bool:
-    """Return whether a label may stand beside a day with no more than a hyphen between: a section, a first and last name."""
-    return is_section(label) or _PERSON.fullmatch(label) is not None
-
-
 def _of_publication(days: list[Written], leads: list[str], behind: str) -> tuple[PrintDate, bool]:
     """Return the first day that is not that of an update, else the first day; and whether it is that of an update.
 
-    `leads` are what stands before each day; `behind`, what stands behind the last: "8 mars 2021 (mise à jour)".
+    `leads` are what stands before each day; `behind`, what stands behind the last.  A bracket behind a day may
+    say what the day is, "8 mars 2021 (mise à jour)"; the day of the publication may have no year: that of the update counts.
     """
-    for number, (day, lead) in enumerate(zip(days, leads, strict=True)):
-        said = bare(lead)
-        if not said.strip() and number == len(days) - 1:
-            said = bare(behind)
-        if PUBLISHED.search(said) or not UPDATED.search(said):
+    tails = [*leads[1:], behind]
+    rest = leads[0]
+    for day, tail in zip(days, tails, strict=True):
+        said, rest = bare(rest), tail
+        bracket = _BRACKET.match(tail)
+        if bracket and not said.strip(" .,;/|-–—"):
+            said, rest = bare(bracket[1]), tail[bracket.end() :]
+        elif not said.strip() and day is days[-1]:
+            said = bare(tail)
+        update = UPDATED.search(said)
+        if (
+            update
+            and PUBLISHED.search(before := said[: update.start()])
+            and (first := day_of_year(before, day.date))
+        ):
+            return first, False
+        if not update or PUBLISHED.search(said):
             return day.date, False
     return days[0].date, True

@@ -12,10 +12,10 @@ MAX_LINE_CHARACTERS = 160
 """Characters of a line that says when: with an update, a reading time and a few buttons it has 140."""
 
 UPDATED = re.compile(
-    r"mise?s? a jour|\bm\.?a\.?j\b|modifi|actualis|rafraichi|corrige|updated?\b|modified|last edited"
+    r"mise?s? a jour|\bm\.?a\.?j\b|modif|actualis|rafraichi|corrige|\bcompletee?\b|\bedite|derniere edition|updated?\b|last edited"
 )
 PUBLISHED = re.compile(
-    r"publi|paru|parution|mise?s? en ligne|poste|\bcree|creation|diffus|post(?:ed|e)|created|first|ecrit|redige"
+    r"publi|\bpubl\b|paru|parution|mise?s? en ligne|poste|\bcree|creation|diffus|post(?:ed|e)|created|first|ecrit|redige"
 )
 """What stands before the day of an update, and before that of the publication, in small letters without accents."""
 
@@ -25,26 +25,30 @@ _CLOCK = (
     r"(?: ?\(?(?:heure (?:de |d'|locale)|heure normale)[a-z' ]{0,25}\)?)?"
 )
 _YEARLESS = rf"\b\d{{1,2}}(?:er)? ?(?:{'|'.join(MONTHS)})\b\.?|\b\d{{1,2}}[/.]\d{{2}}\b"
+_COUNT = r"\d{1,3}(?:[ .]?\d{3}){0,2}"
+"""A number, its thousands apart or not: 1 242 readers."""
 _SAYINGS = re.compile(
-    rf"{_CLOCK}|{_YEARLESS}|\(heure [a-z' ]{{1,25}}\)"
-    r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:minutes?|mins?|mn)\b\.?"
-    r"|\b\d{1,3} ?(?:minutes?|mins?|mn)\b\.?(?: de lecture| read)?|\blu en\b"
-    r"|\b\d{1,6} ?(?:commentaires?|reactions?|partages?|vues?|avis|lectures?|abonnes?|likes?)\b|\blu \d{1,6} fois"
+    rf"{_CLOCK}(?: ?\([a-z' -]{{2,20}}\))?|{_YEARLESS}|\(heure [a-z' ]{{1,25}}\)"
+    r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])"
+    r"|\b\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])(?: de lecture| read)?|\blu en\b"
+    rf"|\b{_COUNT} ?(?:commentaires?|reactions?|partages?|vues?|avis|lectures?|abonnes?|likes?)\b|\blu {_COUNT} fois"
     r"|\b(?:derniere |premiere |date de |date |1ere |heure de )?(?:mises? a jour|modification|actualisation|maj"
     r"|publication|parution|mises? en ligne|diffusion|creation)\b"
     r"|\bm\.a\.j\.?"
-    r"|\b(?:re)?(?:publi|post|modifi|actualis|cre|ajout|edit|diffus|redig|corrig|archiv)ee?s?\b|\b(?:paru|ecrit)e?s?\b"
+    r"|\b(?:re)?(?:publi|post|modifi|actualis|cre|ajout|edit|diffus|redig|corrig|archiv|complet)ee?s?\b|\b(?:paru|ecrit)e?s?\b"
     r"|\bmis(?:es?)? (?:a jour|en ligne)\b|\b(?:first |last )?(?:published|posted|updated?|modified|created)\b"
     r"|\bdate ?:|^date\b|\bdu jour\b|\barchives?\b|\barticle\b"
     r"|\b(?:dans )?(?:(?:l'|le |son )?(?:edition|numero|journal)(?: papier| numerique| imprimee?| abonnes?)?(?: (?:du|de)\b|(?= ?n[o°])))"
-    r"|\bn(?:°|o|os|um(?:ero)?)\.? ?\d{1,6}\b|\b(?:pages?|pp?\.) ?\d{1,3}(?: ?[,–-] ?\d{1,3}| et \d{1,3})?\b"
+    rf"|\bn(?:°|o|os|um(?:ero)?)\.? ?{_COUNT}\b|(?:\bprix ?:? ?)?\b\d{{1,3}}(?:[.,]\d{{2}})? ?(?:€|euros?\b|chf\b)"
+    r"|\b\d{1,3}(?:e|eme) annee\b|\bderniere edition\b"
+    r"|\b(?:pages?|pp?\.) ?\d{1,3}(?: ?[,–-] ?\d{1,3}| et \d{1,3})?\b|\btous droits reserves\b|\b(?:derniere )?(?:publ|modif)\b\.?"
     r"|\b(?:reserve|accessible)e?s? aux? abonnes?\b|\babonnes?\b|\bpremium\b|\bacces libre\b|\bgratuit\b|\bpayant\b"
     r"|\bpartage[rz]?\b(?: (?:cet article|l'article|sur)\b)?|\b(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|bluesky)\b"
     r"|\b(?:tweeter|abonnez-vous|s'abonner|suivez-nous|google (?:news|actualites)|newsletter)\b"
     r"|\b(?:imprimer|commenter|commentaires?|reagir|enregistrer|sauvegarder|envoyer|suivre|favoris|copier le lien)\b"
     r"|\blire plus tard\b|\b(?:ecouter|offrir)\b(?: (?:cet|l')? ?article\b)?|\baudio\b"
-    r"|(?:\b(?:avec|par|source ?:) )?\b(?:l')?(?:afp|reuters|belga|keystone-ats|ats|ap)\b(?=$| ?[^\w ]| (?:publi|mise? |post|modifi|le \d|\d))"
-    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:par )?(?:la )?redaction\b"
+    r"|(?:\b(?:avec|par|source ?:) )?\b(?:l'|agence )?(?:afp|reuters|belga|keystone-ats|ats|awp|ap)\b(?=$| ?[^\w ]| (?:$|(?:le|du) ?$|publi|mise? |post|modifi|le \d|\d))"
+    r"|[|·•–—-] ?\d{1,5} ?(?=$|[|·•–—-])|\bil y a \d{1,3} (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b|\b(?:par )?(?:la )?redaction(?: web| numerique)?\b"
     rf"|\bhier\b|\baujourd'hui\b|\b(?:{'|'.join(WEEKDAYS)})\b|\ba (?:midi|minuit)\b"
     r"|\b(?:on|at|the|le|la|du|de|a|en|et|puis|mais|ce|cet|c'est)\b"
 )

@@ -11,6 +11,12 @@ from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 _WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join([*WEEKDAYS, *WEEKDAY_ABBREVIATIONS])})\b\.?,? ?(?:le )?)?"
 _MONTH_NAME = r"[^\W\d_]{3,9}"
 _ORDINAL = r"(?: ?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
+_NUMBERS = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt "
+    "vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un"
+)
+_DAYS_IN_WORDS = {"premier": 1} | {word: number for number, word in enumerate(_NUMBERS.split(), start=1)}
+_DAY_IN_WORDS = "|".join(sorted(_DAYS_IN_WORDS, key=len, reverse=True)).replace("-", "[ -]")
 _IN_TEXT = re.compile(
     rf"{_WEEKDAY}(?<![\d/.-])(?:"
     r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
@@ -30,7 +36,7 @@ _APART = re.compile(
     rf"{_WEEKDAY}(?<![\d/.°º-])(?<![°º] )(?:"
     r"(?P<y>\d{4})(?P<sep>[-/._ ]|, |\. )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?| )(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
-    rf"|(?P<d3>\d{{1,2}}|\bpremier){_ORDINAL}(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}}|\b(?:{_DAY_IN_WORDS})\b){_ORDINAL}(?:[èe]me|e)?(?:\. ?| (?:of )?|)(?P<m3>{_MONTH_NAME})\.?,? ?(?P<y3>{_YEAR})"
     rf"|(?P<d4>\d{{1,2}})(?P<sep4>[-/.])(?P<m4>{_MONTH_NAME})(?P=sep4)(?P<y4>{_YEAR})"
     rf"|(?P<m5>{_MONTH_NAME})\.?[ -](?P<d5>\d{{1,2}}){_ORDINAL},?[ -](?P<y5>{_YEAR})"
     rf"|(?P<y6>\d{{4}})(?:[- ]|, )(?P<m6>{_MONTH_NAME})[- ](?P<d6>\d{{1,2}})"
@@ -39,6 +45,10 @@ _APART = re.compile(
 )
 """The ways to write a day where nothing else is expected, on a line of its own or in a column."""
 
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\d/.:])(?:(?P<d>\d{{1,2}}|\bpremier){_ORDINAL} (?P<m>{_MONTH_NAME})|(?P<d2>\d{{1,2}})[/.](?P<m2>\d{{1,2}})(?![/.:\d]))",
+    re.IGNORECASE,
+)
 _ISSUE = r"(?:vol(?:ume)?\.? ?\d{1,4},? )?(?:n(?:°|º|os?|um(?:éro|ero)?)\.? ?\d{1,6}(?: ?[,:|–—-] ?| (?:de |d['’])?))?"
 _PERIOD = re.compile(
     rf"{_ISSUE}(?:(?:publié|paru|mis en ligne)e?s? )?(?:en |date ?:? )?(?:"
@@ -87,6 +97,20 @@ def written_apart(text: str) -> Iterator[Written]:
     return _found(_APART, text)
 
 
+def day_of_year(text: str, later: PrintDate) -> PrintDate | None:
+    """Return the last day that a text names without a year, in the year that ends with `later`; None if it names no day.
+
+    >>> day_of_year("publié le 28 décembre à 9h, mis à jour le", PrintDate(2021, 1, 3))
+    PrintDate(year=2020, month=12, day=28)
+    """
+    found = None
+    for match in _WITHOUT_YEAR.finditer(text):
+        day, month = _day(match["d"] or match["d2"]), _month(match["m"] or match["m2"])
+        if day and month and (of_year := existing(later.year, month, day)):
+            found = of_year if of_year <= later else existing(later.year - 1, month, day)
+    return found
+
+
 def period_of_issue(text: str) -> PrintDate | None:
     """Return the month, or the year, that a line or a value states without a day; None if it says anything else.
 
@@ -124,10 +148,20 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[Written]:
 def _of_groups(match: re.Match[str]) -> PrintDate | None:
     """Return the date of a match whose groups are named y, m and d, or y2, m2 and d2, and so on; None if no such day is.
 
-    A day of the month is in figures or "premier", a month in figures or a name.
+    A day of the month is in figures or in words, a month in figures or a name.
     """
     parts = {name[0]: text for name, text in match.groupdict().items() if text and name[0] in "ymd"}
-    day = int(parts["d"]) if parts["d"].isdecimal() else 1
-    month = int(parts["m"]) if parts["m"].isdecimal() else MONTHS.get(bare(parts["m"]), 0)
+    day = _day(parts["d"])
+    month = _month(parts["m"])
     year = full_year(parts["y"].lstrip("'’"))
     return existing(year, month, day) if day and month else None
+
+
+def _day(text: str) -> int:
+    """Return the number of a day of the month, in figures or in words."""
+    return int(text) if text.isdecimal() else _DAYS_IN_WORDS[bare(text).replace(" ", "-")]
+
+
+def _month(text: str) -> int:
+    """Return the number of a month, in figures or by its name; 0 if there is no such name."""
+    return int(text) if text.isdecimal() else MONTHS.get(bare(text), 0)

@@ -89,3 +89,12 @@ def test_no_line_takes_long_to_judge(line: str) -> None:
     started = time.process_time()
     without_furniture([line + "!?"[:1] + "z"] * 100)
     assert time.process_time() - started < 1
+
+
+def test_furniture_with_the_day_of_the_article_stays() -> None:
+    lines = [
+        "Article réservé aux abonnés — 3 mars 2021",
+        "© Le Phare, 3.3.2021. Tous droits réservés.",
+        "© Le Phare 2021",
+    ]
+    assert without_furniture(["Le port rouvre.", *lines]) == ["Le port rouvre.", *lines[:2]]

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Found
 from corpus.dates.print_date import PrintDate
-from corpus.masthead import byline, masthead
+from corpus.masthead import masthead
 
 LEAD = "Le port de Sète a rouvert ses portes aux pêcheurs, qui attendaient ce moment depuis le printemps dernier."
 DAY = PrintDate(2025, 11, 25)
@@ -113,11 +113,6 @@ def test_bylines_name_the_authors_and_leave_the_body(line: str, authors: tuple[s
     assert (top.authors, top.body) == (authors, [LEAD])
 
 
-@pytest.mark.parametrize("line", ["Par amour du port", "Un port rouvert par Anne Roy", "Par Anne Roy."])
-def test_other_lines_with_par_are_no_bylines(line: str) -> None:
-    assert byline(line) == ((), line)
-
-
 HEADLINE = "Sète : le vieux port rouvre"
 ABSTRACT = "Après un an de travaux, les pêcheurs retrouvent leurs quais, et les promeneurs leurs terrasses."
 
@@ -180,7 +175,7 @@ def test_a_label_beside_the_date_is_the_section_or_the_source_or_stays() -> None
     top = masthead([HEADLINE, "Le Phare | 25 novembre 2025", LEAD])
     assert (top.title, top.section, top.source, top.date, top.body) == (HEADLINE, "", "Le Phare", DAY, [LEAD])
     top = masthead(["Le Phare", HEADLINE, "Anne Roy | 25 novembre 2025", LEAD])
-    assert (top.title, top.source, top.date, top.body) == (HEADLINE, "Le Phare", DAY, ["Anne Roy", LEAD])
+    assert (top.title, top.source, top.authors, top.body) == (HEADLINE, "Le Phare", ("Anne Roy",), [LEAD])
 
 
 def test_an_issue_of_a_month_is_dated_by_its_month() -> None:
@@ -202,3 +197,75 @@ def test_a_headline_with_a_date_or_in_capitals_stays_a_headline(first: str) -> N
 def test_a_headline_in_capitals_is_no_newspaper(line: str) -> None:
     top = masthead([line, "25 novembre 2025", LEAD])
     assert (top.title, top.source) == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "section", "source"),
+    [
+        (["Anne Roy - 25 novembre 2025"], ("Anne Roy",), "", ""),
+        (["Anne ROY | Publié le 25/11/2025 | 18:02"], ("Anne ROY",), "", ""),
+        (["Anne Roy et Luc Petit | 25 novembre 2025"], ("Anne Roy", "Luc Petit"), "", ""),
+        (["Anne Roy (avec AFP) - 25 novembre 2025"], ("Anne Roy",), "", ""),
+        (["A. Roy - 25 novembre 2025"], ("A. Roy",), "", ""),
+        (["L’Écho de Sète - Mardi 25 novembre 2025 - page 4"], (), "", "L’Écho de Sète"),
+        (["L’Écho de Sète, mardi 25 novembre 2025"], (), "", "L’Écho de Sète"),
+        (["L’Écho de Sète - 25 novembre 2025"], (), "", "L’Écho de Sète"),
+        (["25-11-25 18:02 | Anne Roy | Le Phare"], ("Anne Roy",), "", "Le Phare"),
+        (["@anneroy", "Publié le 25 novembre 2025"], (), "", ""),
+        (["Accueil > Politique > Sète", "25 novembre 2025"], (), "Politique", ""),
+        (["Politique › Sète", "25 novembre 2025"], (), "Politique", ""),
+        (["Le Phare, n° 12, 25 novembre 2025"], (), "", "Le Phare"),
+        (["Le Phare, 25 novembre 2025, p. 4"], (), "", "Le Phare"),
+        (["Charlie Hebdo | 25 novembre 2025"], (), "", "Charlie Hebdo"),
+        (
+            ["Depuis Sète, notre correspondante — 25 novembre 2025"],
+            ("Depuis Sète, notre correspondante",),
+            "",
+            "",
+        ),
+        (["https://www.phare.example/sete/2025/11/25/port.html"], (), "", ""),
+        (["Article réservé aux abonnés — 25 novembre 2025"], (), "", ""),
+    ],
+)
+def test_an_author_a_handle_and_a_trail_are_no_newspaper(
+    lines: list[str], authors: tuple[str, ...], section: str, source: str
+) -> None:
+    top = masthead([HEADLINE, *lines, LEAD])
+    assert (top.title, top.date, top.body) == (HEADLINE, DAY, [LEAD])
+    assert (top.authors, top.section, top.source) == (authors, section, source)
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "day"),
+    [
+        (["Mardi 25 novembre 2025", "L’Écho de Sète", HEADLINE], "L’Écho de Sète", DAY),
+        (["L’Écho de Sète", "25-11-25 | Anne Roy | Agence Roy", HEADLINE], "L’Écho de Sète", DAY),
+        (["La Revue de Sète", "Printemps 2021", HEADLINE], "La Revue de Sète", PrintDate(2021)),
+        (["La Revue de Sète, n° 12, mars-avril 2021", HEADLINE], "La Revue de Sète", PrintDate(2021, 3)),
+        (["L’Écho de Sète", "2021", HEADLINE], "L’Écho de Sète", PrintDate(2021)),
+        (["2021", HEADLINE], "", PrintDate(2021)),
+        ([HEADLINE, "2021"], "", None),
+    ],
+)
+def test_the_paper_may_stand_below_the_day_and_an_issue_may_have_no_day(
+    lines: list[str], source: str, day: PrintDate | None
+) -> None:
+    top = masthead([*lines, LEAD])
+    assert (top.title, top.source, top.date) == (HEADLINE, source, day)
+
+
+def test_a_novel_of_a_year_is_no_year() -> None:
+    lines = ["1984", "Le roman revient en librairie.", LEAD]
+    assert masthead(lines).date is None
+
+
+def test_the_rights_of_a_paper_date_a_text_and_the_address_below_it_does_not() -> None:
+    text = [HEADLINE, LEAD, LEAD[3:]]
+    assert masthead([*text, "© Le Phare, 25.11.2025. Tous droits réservés."]).date == DAY
+    assert masthead([*text, "https://www.phare.example/2025/11/25/port.html"]).date is None
+    assert masthead([*text, "© Sipa, 25.11.2025"]).date is None
+
+
+def test_the_name_of_an_author_above_the_day_is_no_newspaper() -> None:
+    top = masthead([HEADLINE, "Anne Roy", "25 novembre 2025", LEAD])
+    assert (top.title, top.source, top.date, top.body) == (HEADLINE, "", DAY, ["Anne Roy", LEAD])

@@ -96,3 +96,23 @@ def test_two_short_lines_above_long_paragraphs_are_no_cut_lines() -> None:
     ]
     assert paragraphs("\n".join([*lines, PROSE, PROSE])) == [*lines, PROSE, PROSE]
     assert paragraphs("\n".join([*lines, PROSE])) == [*lines, PROSE]
+
+
+@pytest.mark.parametrize(
+    "line", ["Publié le 3 mars 2021 à 18h02 par Anne Roy", "Publié le 3 mars 2021 à 18h02 par la rédaction"]
+)
+@pytest.mark.parametrize("width", [44, 1000])
+def test_a_headline_of_two_lines_above_a_date_line_of_its_width_is_one(line: str, width: int) -> None:
+    lines = ["Pont de Sète : après trois heures de débat,", "les travaux du vieux port sont votés lundi"]
+    text = "\n".join([*lines, line, *textwrap.wrap(PROSE, width, break_on_hyphens=False)])
+    assert paragraphs(text) == [" ".join(lines), line, PROSE]
+
+
+def test_a_line_that_says_published_on_and_the_line_of_the_day_are_one() -> None:
+    lines = ["Mis à jour le", "8 mars 2021 à 9h10", "Publié le :", "3 mars 2021", PROSE]
+    assert paragraphs("\n".join(lines)) == [
+        "Mis à jour le 8 mars 2021 à 9h10",
+        "Publié le : 3 mars 2021",
+        PROSE,
+    ]
+    assert paragraphs(f"Publié le\n{PROSE}") == ["Publié le", PROSE]

@@ -112,3 +112,12 @@ def test_a_file_name_may_hold_the_day(name: str) -> None:
 @pytest.mark.parametrize("name", ["000_dd7d7b6cad9a6d1b.txt", "120250314.txt", "20251314.txt", "port.txt"])
 def test_other_numbers_in_a_file_name_are_no_day(name: str) -> None:
     assert file_date(name) is None
+
+
+@pytest.mark.parametrize("text", ["trois mars 2021", "3e mars 2021", "3ème mars 2021", "3. März 2021"])
+def test_a_day_has_words_and_marks_and_a_month_a_german_name(text: str) -> None:
+    assert [found.date for found in written_apart(text)] == [PrintDate(2021, 3, 3)]
+
+
+def test_september_has_no_seventh_day_in_its_name() -> None:
+    assert [found.date for found in written_apart("sept. 3, 2021")] == [PrintDate(2021, 9, 3)]
