@@ -27,6 +27,8 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 DATA = {
     "corpus/furniture.py": "what the press prints beside an article",
     "corpus/masthead.py": "what the press prints above an article",
+    "corpus/byline.py": "what the press prints above an article",
+    "corpus/sections.py": "names of sections",
     "corpus/readers/usual.py": "names of columns",
     "corpus/readers/stream.py": "faults as the decoder of Python names them",
     "corpus/dates/": "what the press prints beside a date",
