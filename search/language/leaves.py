@@ -86,7 +86,7 @@ def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
             for _ in range(days.longest(words) - 1):
                 last = cursor.next()
             typed = cursor.text[lexeme.start : last.end]
-        expression = _without_punctuation(typed)
+        expression = " ".join(_without_punctuation(typed).split())
         days.check(expression)
     except days.DateError as error:
         meant = (days.meant(words) if lexeme.kind == "word" else None) or error.meant

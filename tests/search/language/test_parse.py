@@ -279,3 +279,12 @@ def outcome(line: str) -> Tree | QuerySyntaxError:
 def real_queries(shared: Path, name: str) -> list[str]:
     path = shared / "testsets" / "retrieval" / name / "queries.tsv"
     return [line.split("\t")[1] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "line", ["date:la  semaine dernière", 'date:"Noël   2023"', "date:du 3 au 7\x0c mars"]
+)
+def test_the_blanks_of_a_date_are_single(line: str) -> None:
+    parsed = parse(line)
+    assert "  " not in str(parsed)
+    assert parse(str(parsed)) == parsed
