@@ -173,7 +173,14 @@ class Catalog:
         self._rows("UPDATE articles SET number = ? WHERE id = ?", (number, article_id))
 
     def rename(self, renames: Mapping[str, str]) -> None:
-        """Give articles other ids, all at once: one article may get the id that another one had."""
+        """Give articles other ids, all at once: one article may get the id that another one had.
+
+        Each article still wants the id that it wanted.
+        """
+        self._database.many(
+            "UPDATE articles SET wanted = nullif(coalesce(wanted, id), ?) WHERE id = ?",
+            ((new, old) for old, new in renames.items()),
+        )
         for table in ("articles", "mentions"):
             update = f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
             self._database.many(update, ((f"\0{new}", old) for old, new in renames.items()))

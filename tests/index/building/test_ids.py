@@ -63,6 +63,7 @@ def write(folder: Path, contents: dict[str, object]) -> None:
         {"001.txt": TEXTS[0], "a.jsonl": [{"id": "x", "texte": TEXTS[1]}], "b/c.jsonl": [{"id": "x", "texte": TEXTS[1]}]},
     ]
 )  # fmt: skip
+@example([{"002.txt": TEXTS[0]}, {"001.txt": TEXTS[0], "002.txt": TEXTS[0]}, {"002.txt": TEXTS[0]}])
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_brought_up_to_date_is_the_one_made_anew(
     tmp_path: Path, engine: str, history: list[dict[str, object]]
@@ -71,11 +72,21 @@ def test_an_index_brought_up_to_date_is_the_one_made_anew(
     for contents in history:
         write(tmp_path / "presse", contents)
         build(tmp_path / "presse" / ".manchette", [tmp_path / "presse"], engine=engine)
-    updated = state(tmp_path / "presse" / ".manchette")
+    updated, records = state(tmp_path / "presse" / ".manchette"), claimed(tmp_path / "presse" / ".manchette")
 
     build(tmp_path / "presse" / ".manchette", rebuild=True)
 
     assert state(tmp_path / "presse" / ".manchette") == updated
+    assert claimed(tmp_path / "presse" / ".manchette") == records
+
+
+def claimed(home: Path) -> set[IndexedArticle]:
+    """Return what the catalog says of each article: its place in its file, its digest, the id that it wanted."""
+    catalog = open_catalog(home)
+    try:
+        return {record for path in catalog.files() for record in catalog.records(path).values()}
+    finally:
+        catalog.close()
 
 
 def by_path(home: Path) -> dict[str, list[str]]:
