@@ -92,7 +92,7 @@ def without_credit(paragraph: str) -> str:
     >>> without_credit("Un film de Gaspar Noé"), without_credit('Il est gardé "par Europe 1')
     ('Un film de Gaspar Noé', 'Il est gardé "par Europe 1')
     """
-    if "hoto" in paragraph or "PHOTO" in paragraph:
+    if "(" in paragraph and ("hoto" in paragraph or "PHOTO" in paragraph):
         paragraph = _BETWEEN.sub(" ", paragraph)
     end = paragraph[-_END_CHARACTERS:]
     start = len(paragraph) - len(end)
