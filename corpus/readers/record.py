@@ -36,7 +36,7 @@ _MAX_OWN_ID = 64
 class Record:
     """One article as it stands in its file; "" or empty where the file says nothing.
 
-    Its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
+    Its section and its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
     """
 
     raw: str
@@ -99,7 +99,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         date=day,
         date_found=day_found,
         source=_line(record.source) or top.source,
-        section=_line(record.section) or top.section,
+        section=record.section or top.section,
         authors=record.authors or top.authors,
         url=clean_line(unescaped(record.url)),
         person=record.person,
