@@ -72,8 +72,8 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
     """
     above = [text for text in printed if text]
     beginnings = set(map(_beginning, (*above, *paragraphs)))
-    if len(beginnings) == len(above) + len(paragraphs):  # of most articles, in a fifth of the time of the rest
-        return paragraphs
+    if len(beginnings) == len(above) + len(paragraphs):
+        return paragraphs  # as most articles are, known in a third of the time of the rest
     seen = set(map(_key, above))
     kept: list[str] = []
     for text in reversed(paragraphs):

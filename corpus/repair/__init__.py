@@ -1,4 +1,9 @@
-r"""What programs did to a text on its way: escape sequences, HTML, codes of blogs and wrong encodings, undone."""
+r"""What programs did to a text on its way: escape sequences, HTML, codes of blogs and wrong encodings, undone.
+
+The last that was done is undone first: a mail or an address carries the text of a program, whose sequences may stand
+for the signs of HTML, in which stand the codes of a blog.  What was read in a wrong code page is mended behind all
+these, for any of them may carry its letters (`&Atilde;&copy;`), and only where the text is not ASCII.
+"""
 
 from corpus.repair import crossed, escapes, markup, mojibake, shortcodes, transfer
 from corpus.repair.markup import unescaped
@@ -13,4 +18,4 @@ def repaired(text: str) -> str:
     'L’été'
     """
     text = shortcodes.plain(markup.plain(escapes.unescaped(transfer.decoded(text))))
-    return crossed.mended(mojibake.mended(text))
+    return text if text.isascii() else crossed.mended(mojibake.mended(text))

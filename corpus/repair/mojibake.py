@@ -57,12 +57,7 @@ def mended(text: str) -> str:
     >>> mended("LÃ¢â‚¬â„¢Ã‰tat a Ã©tÃ© saisi"), mended("√©t√©"), mended("SÃO PAULO, Å« CAFÉ »")
     ('L’État a été saisi', 'été', 'SÃO PAULO, Å« CAFÉ »')
     """
-    if text.isascii():
-        return text
-    for hint in _ALL_HINTS:
-        if hint in text:
-            break
-    else:
+    if not any(map(text.__contains__, _ALL_HINTS)):
         return text
     for page, hints in _HINTS.items():
         for _ in range(_MAX_TIMES):
