@@ -175,7 +175,7 @@ def record_id(own: str, raw: str) -> tuple[str, Found]:
     ('AFP-0042', 'fjz298v')
     """
     own = own.strip()
-    if own and len(own) <= _MAX_OWN_ID and own.isprintable() and not any(map(str.isspace, own)):
+    if own and len(own) <= _MAX_OWN_ID and own.isprintable() and " " not in own:
         return own, Found.METADATA
     digest = blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return b32encode(digest).translate(_CROCKFORD)[:_DIGEST_LETTERS].decode(), Found.TEXT
