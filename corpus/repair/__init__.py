@@ -12,7 +12,7 @@ __all__ = ["repaired", "unescaped"]
 
 
 def repaired(text: str) -> str:
-    r"""Return a text as it was written; a text that nothing happened to stays as it is, and costs 10 microseconds.
+    r"""Return a text as it was written; a text that nothing happened to stays as it is, and costs 4 microseconds.
 
     >>> repaired("<p>L\\u2019&Atilde;&copy;t&eacute;</p>").strip()
     'L’été'
