@@ -25,8 +25,10 @@ _PLAIN = {
 _ODD = re.compile(f"[{''.join(_PLAIN)}\U000e0100-\U000e01ef]")  # the range one by one is 100 times slower
 _MARKS = re.compile(r"[^\w\s]{31,}")
 _STARRED = re.compile(" {2,}")
-_EDGES = re.compile(" ?\n ?")
-_GAPS = re.compile("\n{3,}")
+_INDENTATION = re.compile("\n ")
+_GAPS = re.compile(
+    "\n\n\n+"
+)  # begins with a text, as `_INDENTATION` does: found in a tenth of the time of "\n{3,}"
 
 
 def clean(text: str) -> str:
@@ -55,10 +57,8 @@ def clean(text: str) -> str:
         text = unicodedata.normalize("NFC", _MARKS.sub(_sparse, text))
     if "  " in text:
         text = _STARRED.sub(" ", text)
-    if " \n" in text or "\n " in text:
-        text = _EDGES.sub("\n", text)
-    if "\n\n\n" in text:
-        text = _GAPS.sub("\n\n", text)
+    if "\n" in text:
+        text = _GAPS.sub("\n\n", _INDENTATION.sub("\n", text.replace(" \n", "\n")))
     return text.strip()
 
 

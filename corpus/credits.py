@@ -76,7 +76,10 @@ _ALONE = re.compile(
 )
 _BETWEEN = re.compile(rf"(?<=[.!?…»\"”])[ ]?\((?:[Pp]hotos?|PHOTOS?)[ ]?:?[ ][^\n()]{{1,50}}\)(?={_CAPITAL})")
 """A credit whose paragraph was glued to the next one: "Le port rouvre.(Photo : A. Kaba/AFP)Le maire parle."."""
-_SIGNS = re.compile(r"avec (?<=\Savec )|©|\([cC]\)|rédit|RÉDIT|hoto|PHOTO|idéo|mage|/")
+_SIGNS = re.compile(
+    r"©|/|\([cC]\)|hoto|PHOTO|édit(?<=rédit)|RÉDIT|éo(?<=idéo)s?[ :]|ge(?<=mage)s?[ :]|vec (?<=\Savec )"
+)
+"""What every credit has that is introduced or alone; each sign from its rare letters on, to be found in a third of the time."""
 _NAMES_IN_PAR = frozenset(
     """aspar caspar dupar gaspar gáspar gaspár interspar jaspar kaspar kempar lapar mopar rempar spar
     valledupar""".split()
@@ -92,7 +95,7 @@ def without_credit(paragraph: str) -> str:
     >>> without_credit("Un film de Gaspar Noé"), without_credit('Il est gardé "par Europe 1')
     ('Un film de Gaspar Noé', 'Il est gardé "par Europe 1')
     """
-    if "hoto" in paragraph or "PHOTO" in paragraph:
+    if "(" in paragraph and ("hoto" in paragraph or "PHOTO" in paragraph):
         paragraph = _BETWEEN.sub(" ", paragraph)
     end = paragraph[-_END_CHARACTERS:]
     start = len(paragraph) - len(end)

@@ -20,8 +20,7 @@ class DecodedText:
 
     Every line is decoded by itself, in `encoding`; a line of more than `_PIECE_BYTES` in pieces.  The first line that is
     not UTF-8, or that has a NUL, asks for the `survey` of the whole file, which says the code page of such lines; a file
-    that is UTF-8 is never surveyed.  NUL is left out of a text,
-    and so are the marks of files that were joined.
+    that is UTF-8 is never surveyed.  NUL is left out of a text, and so are the marks of files that were joined.
     """
 
     def __init__(self, file: BufferedReader, encoding: str, survey: Callable[[], Survey]) -> None:

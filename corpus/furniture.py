@@ -70,7 +70,11 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
     >>> without_repeats([caption, "Le port rouvre.", caption, "Il était fermé."])
     ['Le port rouvre.', 'Le maire de Sète, lundi 1er décembre 2025, sur le vieux port.', 'Il était fermé.']
     """
-    seen = {_key(text) for text in printed if text}
+    above = [text for text in printed if text]
+    beginnings = set(map(_beginning, (*above, *paragraphs)))
+    if len(beginnings) == len(above) + len(paragraphs):
+        return paragraphs  # as most articles are, known in a third of the time of the rest
+    seen = set(map(_key, above))
     kept: list[str] = []
     for text in reversed(paragraphs):
         key = _key(text)
@@ -80,6 +84,11 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
             seen.add(key)
         kept.append(text)
     return kept[::-1] or paragraphs
+
+
+def _beginning(text: str) -> str:
+    """Return the beginning of the key of a text, which two texts with one key share."""
+    return text[:_MIN_REPEAT_CHARACTERS].casefold()[:_MIN_REPEAT_CHARACTERS].rstrip(" .")
 
 
 def _key(text: str) -> str:

@@ -27,22 +27,9 @@ MONTHS = {
 }
 """The number of a month, 1 to 12, by any of its names in lower case and without accents."""
 
-MONTH_WORDS = (
-    *[
-        "janvier",
-        "février",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "aout",
-        "septembre",
-        "octobre",
-    ],
-    *["novembre", "décembre", "decembre"],
+MONTH_WORDS = tuple(
+    """janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre
+    decembre""".split()
 )
 """The French names as a text has them, with their accents or without."""
 

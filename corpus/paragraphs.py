@@ -92,8 +92,8 @@ def _goes_on(lines: list[str], number: int) -> bool:
     """Return whether a line above the last line of the masthead, of a headline perhaps, goes on in the next one."""
     line, following = lines[number], lines[number + 1]
     return (
-        following[:1].islower()
-        and 0 < len(line) <= _MAX_LINE_CHARACTERS >= len(following)
+        0 < len(line) <= _MAX_LINE_CHARACTERS >= len(following)
+        and following[:1].islower()
         and not line.endswith(_FINAL)
         and not (says_who_or_when(line) or says_who_or_when(following))
     )

@@ -75,17 +75,14 @@ def shown(names: Sequence[str]) -> str | Message:
 def nested(value: Mapping[str, object], chosen: Choice) -> Mapping[str, object]:
     """Return a record with the values of the objects inside it that hold fields, under their path: `metadata.title`.
 
-    A hit of Elasticsearch is its `_source`.
+    A hit of Elasticsearch is its `_source`, with the id of the hit.
 
     >>> nested({"id": 3, "fields": {"bodyText": "Le port rouvre."}}, ())["fields.bodyText"]
     'Le port rouvre.'
     """
     source = value.get("_source")
     if isinstance(source, dict):
-        value = {
-            **source,
-            **{name: inner for name, inner in value.items() if name not in source and name == "_id"},
-        }
+        value = {**source, "_id": source.get("_id", value.get("_id"))}
     if not any(isinstance(inner, dict) for inner in value.values()):
         return value
     inside: dict[str, object] = {}

@@ -39,7 +39,7 @@ def record(
         return [read.get(name) for name in fields.get(field, ())]
 
     def every(field: str) -> list[str]:
-        return [line for value in of(field) if (line := values.line(value))] if field in fields else []
+        return [line for name in fields.get(field, ()) if (line := values.line(read.get(name)))]
 
     def first(field: str) -> str:
         return next(iter(every(field)), "")

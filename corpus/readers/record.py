@@ -36,7 +36,7 @@ _MAX_OWN_ID = 64
 class Record:
     """One article as it stands in its file; "" or empty where the file says nothing.
 
-    Its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
+    Its section and its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
     """
 
     raw: str
@@ -99,7 +99,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         date=day,
         date_found=day_found,
         source=_line(record.source) or top.source,
-        section=_line(record.section) or top.section,
+        section=record.section or top.section,
         authors=record.authors or top.authors,
         url=clean_line(unescaped(record.url)),
         person=record.person,
@@ -175,7 +175,7 @@ def record_id(own: str, raw: str) -> tuple[str, Found]:
     ('AFP-0042', 'fjz298v')
     """
     own = own.strip()
-    if own and len(own) <= _MAX_OWN_ID and own.isprintable() and not any(map(str.isspace, own)):
+    if own and len(own) <= _MAX_OWN_ID and own.isprintable() and " " not in own:
         return own, Found.METADATA
     digest = blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return b32encode(digest).translate(_CROCKFORD)[:_DIGEST_LETTERS].decode(), Found.TEXT

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from corpus.clean import clean_line
@@ -30,8 +31,9 @@ _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
 _CUT_END = "chars]"
 _MAX_CUT_CHARACTERS = 40
 """The mark of NewsAPI behind the 200 characters that it gives of a text."""
-_LIST = re.compile(r"\s*\[.*\]\s*", re.DOTALL)
-_QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
+_QUOTED = re.compile(r"""(?<!\\)(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
+"""A text of a list of Python; it begins at no escaped quote, so that a list whose quotes do not end is read in linear time."""
+_BETWEEN_NAMES = re.compile("[;|]")
 _ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
 
@@ -68,11 +70,7 @@ def names(value: object) -> tuple[str, ...]:
     >>> names("['Anne Roy', \"Luc d'Alès\"]"), names([{"family": "Roy", "given": "Anne"}, 3]), names("12; Anne Roy")
     (('Anne Roy', "Luc d'Alès"), ('Anne Roy',), ('Anne Roy',))
     """
-    if isinstance(value, str):
-        value = _listed(value) if _LIST.fullmatch(value[:1000]) else re.split(r"[;|]", repaired(value))
-    parts = value if isinstance(value, list) else [value]
-    written = (_name(part) for part in parts if not isinstance(part, int | float))
-    lines = (clean_line(LOST_BYTES.sub("\ufffd", repaired(name))) for name in written)
+    lines = (clean_line(LOST_BYTES.sub("\ufffd", name)) for name in _repaired_names(value))
     return tuple(
         dict.fromkeys(name for name in lines if name and not name.isdecimal() and not is_address(name))
     )
@@ -153,6 +151,17 @@ def _inside(value: dict[str, object]) -> object:
         if key.startswith("$"):
             return inner
     return next((value[key] for key in _NAME_KEYS if value.get(key)), None)
+
+
+def _repaired_names(value: object) -> Iterable[str]:
+    """Return the names that stand in a value, repaired, "" for what is missing."""
+    if isinstance(value, str):
+        written = value.strip()
+        if not (written.startswith("[") and written.endswith("]")):
+            return map(line, _BETWEEN_NAMES.split(repaired(written)))
+        value = _listed(written)
+    parts = value if isinstance(value, list) else [value]
+    return (repaired(_name(part)) for part in parts if not isinstance(part, int | float))
 
 
 def _name(value: object) -> str:

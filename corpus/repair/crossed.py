@@ -31,8 +31,6 @@ def mended(text: str) -> str:
     >>> mended("LíÈlection ‡ NÓmes"), mended("LÕŽlection ˆ N”mes"), mended("l'‚lection"), mended("d'Ève DÈS")
     ('L’élection à Nîmes', 'L’élection à Nîmes', "l'élection", "d'Ève DÈS")
     """
-    if text.isascii():
-        return text
     for sign, (written, read) in _PAGES.items():
         if sign in text and text.count(sign) > text.count("é") and _IN_A_WORD[sign].search(text):
             table = _table(written, read)

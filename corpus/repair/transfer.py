@@ -17,7 +17,7 @@ def decoded(text: str) -> str:
     >>> decoded("Les infirmi=C3=A8res=20d=\n'ici"), decoded("l%27infirmi%C3%A8re https://exemple.fr/%C3%A9t%C3%A9")
     ("Les infirmières d'ici", "l'infirmière https://exemple.fr/%C3%A9t%C3%A9")
     """
-    if "=C3=" in text or "=E2=80=" in text:
+    if "=" in text and ("=C3=" in text or "=E2=80=" in text):
         text = _QUOTED.sub(_of_mail, text)
     if "%" in text and _PERCENT_SIGNS.search(text):
         text = _WORD.sub(_of_address, text)

@@ -67,7 +67,7 @@ def test_older_code_pages_have_no_typographic_apostrophe_and_decode_too(name: st
         ("L’œuvre à 12 €", "cp1252"),
     ],
 )
-def test_latin_9_is_told_from_windows_by_what_french_says(text: str, page: str) -> None:
+def test_latin_9_and_windows_differ_by_what_french_says(text: str, page: str) -> None:
     assert text.encode(page).decode(surveyed(text.encode(page)).page) == text
 
 

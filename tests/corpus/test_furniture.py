@@ -74,6 +74,20 @@ def test_the_headline_and_the_abstract_are_not_repeated_in_the_body() -> None:
     assert without_repeats(["Le port rouvre", CAPTION, SENTENCE], "Le port rouvre", CAPTION) == [SENTENCE]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [CAPTION.upper(), CAPTION.rstrip("."), f"{CAPTION} ..", CAPTION[:2] + CAPTION[2:].upper()],
+)
+def test_a_repeat_may_differ_in_capitals_and_in_its_end(again: str) -> None:
+    assert without_repeats([CAPTION, SENTENCE, again]) == [SENTENCE, again]
+    assert without_repeats([again, SENTENCE], CAPTION) == [SENTENCE]
+
+
+def test_a_repeat_may_have_more_letters_in_capitals() -> None:
+    street = "La Große Straße und die Weiße Gasse, am Fuße der Straße, lundi 1er décembre 2025"
+    assert without_repeats([street, SENTENCE, street.upper()]) == [SENTENCE, street.upper()]
+
+
 def test_a_body_that_is_only_its_headline_keeps_it() -> None:
     assert without_repeats(["Le port rouvre."], "Le port rouvre") == ["Le port rouvre."]
 

@@ -1,6 +1,7 @@
 """The fields of an article, read from the columns that hold them."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -93,6 +94,16 @@ def test_a_source_is_a_name_before_an_address(read: dict[str, object], source: s
 )
 def test_names_are_repaired_before_they_are_cut(written: object, names: tuple[str, ...]) -> None:
     assert values_of({"text": "x", "authors": written}).authors == names
+
+
+@pytest.mark.parametrize("write", [str, json.dumps])
+def test_a_list_written_as_text_may_be_long(write: Callable[[list[str]], str]) -> None:
+    names = [f"Anne Roy {letter * times}" for letter in "abcdefghij" for times in range(1, 11)]
+    assert values_of({"text": "x", "person": write(names)}).person == tuple(names)
+
+
+def test_a_section_is_repaired() -> None:
+    assert values_of({"text": "x", "rubrique": "SociÃ©tÃ©"}).section == "Société"
 
 
 @pytest.mark.parametrize("written", ["3&nbsp;f&eacute;vrier 2021", "3 fÃ©vrier 2021", "3 f\\u00e9vrier 2021"])

@@ -56,13 +56,12 @@ def test_every_text_is_repaired_and_the_raw_record_is_not() -> None:
             heading="<p>Lâ€™Ã©tÃ©</p>",
             date=DAY,
             source="Le&nbsp;Phare",
-            section="SociÃ©tÃ©",
             url="https://exemple.fr/?a=1&amp;copy=2",
         )
     )
     assert found.body == f"{LEAD}\nIl fêtait l’été."
     assert (found.title, found.heading) == ("Grève à l’hôpital", "L’été")
-    assert (found.source, found.section) == ("Le Phare", "Société")
+    assert found.source == "Le Phare"
     assert found.url == "https://exemple.fr/?a=1&copy=2"
     assert found.raw == "as it was"
 
