@@ -1,8 +1,8 @@
 """Whether an index holds together: its files are as they were written, the engine and the catalog agree.
 
 Compared are the files of the engine and the vectors with their seal; the pages of the catalog with one another (SQLite's
-own check); each text of the catalog with its digest; the names that are counted and merged with those that a build would
-make of the articles; the articles of the engine with those of the catalog.  Not compared are the articles with their
+own check); each text of the catalog with its digest; the names that are counted, merged and spelt with those that a build
+would make of the articles; the articles of the engine with those of the catalog.  Not compared are the articles with their
 files, which a build does, the lines of rejected records, and what a person writes.
 """
 
@@ -92,7 +92,7 @@ def _check_catalog(catalog: "Catalog") -> Iterator[Problem]:
 
 
 def _has_right_names(catalog: "Catalog") -> bool:
-    """Return whether the names are counted and merged as a build would do it now.
+    """Return whether the names are counted, merged and spelt as a build would do it now.
 
     Raises:
         Damaged: the names of an article cannot be read.

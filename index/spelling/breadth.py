@@ -1,7 +1,7 @@
-"""How much of an index the patterns of a query touch, and how much is too much for one query.
+"""How much of an index a query touches, and how much is too much for one query.
 
 A pattern stands for the words that fit it: `*a*` for 66,000 of the 124,000 words of 36,016 articles, with 2.8 million
-postings.  Each engine says what a pattern costs it, from counts alone, so that a query is refused always or never.
+postings.  Each engine says what a pattern, a phrase, a word costs it, from counts alone, so that a query is refused always or never.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from index.errors import Unsupported
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query
 
 MAX_MICROSECONDS = 800_000
-"""The most CPU time that the patterns and loose phrases of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
+"""The most CPU time that the words, phrases and patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
 
 _USUAL_ARTICLES = 36_016
 """Articles up to which the limit is the same; it grows with the articles of a larger index."""
@@ -55,13 +55,18 @@ def too_wide(leaf: Glob | Fuzzy, words: int) -> Unsupported:
 
 
 def too_frequent(phrase: Phrase) -> Unsupported:
-    """Return the error that names a loose phrase whose words stand in too many articles."""
+    """Return the error that names a phrase whose words stand in too many articles."""
+    words = " ".join(phrase.terms)
+    if not phrase.slop:
+        return Unsupported("index.phrases_too_frequent", phrase=words, mend=message("mend.fewer_words"))
     return Unsupported(
-        "index.phrase_too_frequent",
-        phrase=" ".join(phrase.terms),
-        slop=phrase.slop,
-        mend=message("mend.shorter_phrase"),
+        "index.phrase_too_frequent", phrase=words, slop=phrase.slop, mend=message("mend.shorter_phrase")
     )
+
+
+def too_many() -> Unsupported:
+    """Return the error for words that stand in too many articles."""
+    return Unsupported("index.words_too_frequent", mend=message("mend.fewer_words"))
 
 
 def written(leaf: Glob | Fuzzy) -> str:

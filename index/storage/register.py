@@ -149,7 +149,7 @@ class Register:
 
     def rows(self) -> Generator[tuple[object, ...], None, None]:
         """Yield the rows of the tables that are made of the names of the articles, in their order."""
-        for table in ("names", "acronyms", "merged", "listed"):
+        for table in ("names", "acronyms", "merged", "spelt", "listed"):
             yield from self._database.each(f"SELECT * FROM {table} ORDER BY 1, 2, 3")  # noqa: S608 - ours
 
     def _count(self, names: ArticleNames, step: int) -> None:

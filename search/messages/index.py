@@ -146,6 +146,14 @@ TABLE: Table = {
         "{pattern} vaut pour {words} : les mots avec *, ? ou ~ de cette requête demandent trop de travail au moteur",
     ),
     "words": (("{count:,} word", "{count:,} words"), ("{count:,} mot", "{count:,} mots")),
+    "words_too_frequent": (
+        "the words of this query stand in too many articles to be looked for together",
+        "les mots de cette requête figurent dans trop d’articles pour être cherchés ensemble",
+    ),
+    "phrases_too_frequent": (
+        "“{phrase}” has frequent words: the phrases of this query are too much work for the engine",
+        "« {phrase} » a des mots fréquents : les expressions de cette requête demandent trop de travail au moteur",
+    ),
     "phrase_too_frequent": (
         "“{phrase}”~{slop} has words too frequent to be looked for this far apart",
         "« {phrase} »~{slop} a des mots trop fréquents pour être cherchés si loin l’un de l’autre",

@@ -35,6 +35,7 @@ TABLE: Table = {
     "narrow_dates": ("narrow the dates", "resserrez les dates"),
     "fewer_edits": ("type ~{most} at most", "tapez ~{most} au plus"),
     "fewer_wildcards": ("type fewer ?", "tapez moins de ?"),
+    "fewer_words": ("type fewer words or phrases", "tapez moins de mots ou d’expressions"),
     "shorter_phrase": (
         "type fewer words or a smaller number after ~",
         "tapez moins de mots ou un plus petit nombre après ~",

@@ -27,14 +27,10 @@ _DONORS = 500
 
 
 def read(folder: Path, count: int, seed: int, entities: str) -> Tally:
-    """Return what came of so many records."""
-    trials, mutator, wanted = (
-        Tally(),
-        Mutator(list(press.records(_DONORS)), seed),
-        Wanted(entities, vectors=True),
-    )
-    done = 0
-    while done < count:
+    """Return what came of so many mutated records, each in a file of its own, with neighbours."""
+    trials, wanted = Tally(), Wanted(entities, vectors=True)
+    mutator = Mutator(list(press.records(_DONORS)), seed)
+    for done in range(count):
         made = mutator.file()
         path = folder / f"presse{done}.{made.format}"
         path.write_bytes(made.data)
@@ -51,9 +47,6 @@ def read(folder: Path, count: int, seed: int, entities: str) -> Tally:
         if len(trials.defects) > before and (kept := os.environ.get("MANCHETTE_KEEP")):
             (Path(kept) / path.name).write_bytes(made.data)
         path.unlink()
-        done += len(made.marks)
-        if len(trials.defects) == before:
-            trials.outcomes["records"] += len(made.marks)
         if done % 50 == 0:
             trials.weigh()
         show_progress(done, count)
@@ -108,7 +101,9 @@ def _texts(article: Article) -> str:
 def main() -> int:
     """Read, report."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument(
+        "--count", type=int, default=100_000, help="mutated records, each in a file of its own"
+    )
     parser.add_argument("--seed", type=int, default=2025)
     parser.add_argument("--entities", choices=(*Model, "none"), default="modern")
     options = parser.parse_args()

@@ -12,7 +12,8 @@ from tests.hardening.tally import Tally
 def test_mutated_records_are_read_or_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MANCHETTE_SHARED", raising=False)
     monkeypatch.setattr(Tally, "is_slow", lambda *_: False)  # no test is timed: the command is
-    trials = read(tmp_path, 300, 7, "none")
+    trials = read(tmp_path, 100, 7, "none")
+    assert trials.count == 100
     assert not trials.defects
     assert trials.outcomes["neighbour: an article"]
     assert trials.outcomes["mutated: reported"]

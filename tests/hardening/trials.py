@@ -66,7 +66,7 @@ class Press:
         """Do in a copy of the folder what the trial interrupts; `done` counts what was reported as done."""
         if self.action == EDITS:
             for number in range(1, _NUMBER_OF_EDITS + 1):
-                aliases.save(layout_home(folder), aliases.parse(edited(number)))
+                aliases.save(home_of(folder), aliases.parse(edited(number)))
                 done.value = number
         else:
             make(folder, self.engine, jobs=self.jobs, rebuild=self.action == "rebuild")
@@ -81,7 +81,7 @@ class Outcome:
     wrong: str = ""
 
 
-def layout_home(folder: Path) -> Path:
+def home_of(folder: Path) -> Path:
     """Return the home of the index of a folder."""
     return folder / layout.HOME
 
@@ -121,7 +121,7 @@ def make(folder: Path, engine: str, *, jobs: int = 1, rebuild: bool = False) -> 
     """Build the index of a folder."""
     pipeline.ONE_PROCESS_BYTES = 0 if jobs > 1 else pipeline.ONE_PROCESS_BYTES
     renewal._MIN_ARTICLES = _MIN_ARTICLES_WITH_VECTORS
-    return build(layout_home(folder), [folder / "presse"], engine=engine, jobs=jobs, rebuild=rebuild)
+    return build(home_of(folder), [folder / "presse"], engine=engine, jobs=jobs, rebuild=rebuild)
 
 
 def prepared(folder: Path, engine: str, action: str, *, articles: int, jobs: int = 1) -> Press:
@@ -130,13 +130,13 @@ def prepared(folder: Path, engine: str, action: str, *, articles: int, jobs: int
     before = None
     if action != "first":
         make(folder, engine)
-        before = state(layout_home(folder))
+        before = state(home_of(folder))
         if action != EDITS:
             write_after(folder / "presse", articles)
     aside = folder.with_name(f"{folder.name}-after")
     shutil.copytree(folder / "presse", aside / "presse")
     make(aside, engine)
-    after = state(layout_home(aside))
+    after = state(home_of(aside))
     shutil.rmtree(aside)
     copy = folder.with_name(f"{folder.name}-timed")
     shutil.copytree(folder, copy)
@@ -160,9 +160,11 @@ def state(home: Path) -> State:
         if engine.ids() != set(articles):
             raise ValueError("the engine has other ids than articles")
         terms = {term: engine.search(Term(*term), Ask(0)).total.count for term in _sampled(articles)}
-        names = catalog.register.merged()
-        mentions = {article_id: catalog.register.mentions(article_id) for article_id in catalog.ids()}
-        return State(articles, hits.count_facets(), terms, names, mentions)
+        register = catalog.register
+        mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
+        return State(
+            articles, hits.count_facets(), terms, register.merged(), mentions, register.spellings()
+        )
 
 
 def _sampled(articles: Mapping[str, Article]) -> set[tuple[str, str]]:
@@ -227,7 +229,7 @@ def _examine(press: Press, folder: Path, done: int, pipe: "Connection") -> None:
 
 def examine(press: Press, folder: Path, done: int) -> Outcome:
     """Return what is left: the index, what `check` says of it, the index after the next build."""
-    home = layout_home(folder)
+    home = home_of(folder)
     found = _edits_found(home, done) if press.action == EDITS else _index_found(press, home, done)
     if found.wrong:
         return found
@@ -277,7 +279,7 @@ def _asked(one: State) -> tuple[object, ...]:
 
 
 def _named(one: State) -> tuple[object, ...]:
-    return one.names, one.mentions
+    return one.names, one.mentions, one.spellings
 
 
 def _edits_found(home: Path, done: int) -> Outcome:

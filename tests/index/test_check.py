@@ -131,6 +131,7 @@ def change_bit(packed: bytes) -> bytes:
             "index.names_changed",
         ),
         ("INSERT INTO merged VALUES ('place', '=louga', 'place', 'Gafsa')", "index.names_changed"),
+        ("INSERT INTO spelt VALUES ('place', '=louga', 'LOUGA')", "index.names_changed"),
         ("DELETE FROM listed WHERE term = (SELECT max(term) FROM listed)", "index.names_changed"),
         ("DELETE FROM files WHERE path = (SELECT max(path) FROM files)", "index.articles_unfiled"),
     ],

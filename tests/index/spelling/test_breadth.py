@@ -1,4 +1,4 @@
-"""What the patterns of a query cost, and that a query which costs too much is refused, by each engine."""
+"""What the parts of a query cost, and that a query which costs too much is refused."""
 
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from tests.support.failures import raises
 from tests.support.press import article, story
 
 WIDE, OTHER, NARROW = Glob("exact", "*e*"), Glob("exact", "*a*"), Glob("exact", "ziguinch*")
+
+ARTICLES = 400
+WORDS = tuple(f"mot{letter}" for letter in "abcdefghijklmnopqrst")
 
 
 @pytest.fixture(params=names())
@@ -94,6 +97,58 @@ def test_a_loose_phrase_of_words_that_stand_everywhere_is_refused(
             opened.search(Not(phrase) if excluded else phrase, Ask())
         monkeypatch.undo()
         assert opened.search(phrase, Ask()).total.count == 40
+
+
+@pytest.fixture
+def everywhere(tmp_path: Path) -> Engine:
+    """Return an index of Whoosh in which each article has the same twenty words."""
+    create("whoosh", tmp_path)
+    writer = open_writer("whoosh", tmp_path)
+    for number in range(ARTICLES):
+        writer.add(prepare(article(str(number), "", " ".join(WORDS))))
+    writer.commit()
+    return open_engine("whoosh", tmp_path)
+
+
+def any_form(word: str) -> Query:
+    """Return a word as the language asks for it: its stem, and its form for the score."""
+    return Prefer(Term("stem", word), Boost(Term("exact", word), 0.1))
+
+
+def test_twelve_words_that_each_article_has_are_answered_and_twenty_are_refused(
+    everywhere: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow(monkeypatch, breadth.MAX_MICROSECONDS * ARTICLES // 36_016)
+    words = list(map(any_form, WORDS))
+
+    assert everywhere.search(Or(tuple(words[:12])), Ask()).total.count == ARTICLES
+    assert everywhere.quorum(words[:12], 1) == 12
+    for query in (Or(tuple(words)), And(tuple(words)), Or((words[0],) * 20)):
+        with raises(Unsupported, "index.words_too_frequent", "mend.fewer_words"):
+            everywhere.search(query, Ask())
+    with raises(Unsupported, "index.words_too_frequent", "mend.fewer_words"):
+        everywhere.quorum(words, 1)
+
+
+def test_one_phrase_that_each_article_has_is_answered_and_five_are_refused(
+    everywhere: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow(monkeypatch, breadth.MAX_MICROSECONDS * ARTICLES // 36_016)
+    pairs = [Phrase("exact", (WORDS[n], WORDS[n + 1])) for n in range(5)]
+
+    assert everywhere.search(pairs[0], Ask()).total.count == ARTICLES
+    assert everywhere.search(Or((pairs[0],) * 5), Ask()).total.count == ARTICLES
+    for query in (And(tuple(pairs)), Or(tuple(pairs)), Not(Or(tuple(pairs)))):
+        with raises(Unsupported, "index.phrases_too_frequent", "mend.fewer_words"):
+            everywhere.search(query, Ask())
+
+
+def test_a_sentence_costs_what_its_rarest_word_costs(
+    everywhere: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow(monkeypatch, 1)
+
+    assert everywhere.search(Phrase("exact", (*WORDS, "ziguinchor")), Ask()).total.count == 0
 
 
 def test_a_larger_index_may_cost_more() -> None:
