@@ -31,7 +31,7 @@ _LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
 _TYPED = ("text", "first", "second")
 """The values of an error that were typed."""
 
-MAX_TOKENS = 24
+_MAX_TOKENS = 24
 """Tokens of an expression: twice those of `du samedi 28 février 2020 au dimanche 1er mars 2020 à 18h`."""
 
 _COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
@@ -230,7 +230,7 @@ def _period(text: str, today: date) -> Days:
         number, unit = filter(None, distance.groups())
         return until(today, int(number), _UNITS[unit[0]])
     said = tokens(text)
-    if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
+    if not 0 < len(said) <= _MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
         raise not_a_date(text)
     try:
         found = span(said, today)
