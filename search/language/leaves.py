@@ -74,26 +74,27 @@ def _dates(cursor: Cursor, lexeme: Lexeme) -> Dates:
     from search.language import days  # 6 ms, and most queries have no date
 
     last = cursor.next() if lexeme.kind == "equals" else lexeme
-    ahead = cursor.words(lexeme) if lexeme.kind == "word" else [lexeme]
-    starts = [word.start for word in ahead]
-    words = [
-        cursor.text[start:end].strip()
-        for start, end in zip(starts, [*starts[1:], ahead[-1].end], strict=True)
-    ]
-    typed = lexeme.text if lexeme.kind == "quoted" else cursor.text[lexeme.start : last.end]
+    words = _words_ahead(cursor, lexeme) if lexeme.kind == "word" else []
     try:
-        if lexeme.kind == "word":
+        if words:
             for _ in range(days.longest(words) - 1):
                 last = cursor.next()
-            typed = cursor.text[lexeme.start : last.end]
+        typed = lexeme.text if lexeme.kind == "quoted" else cursor.text[lexeme.start : last.end]
         expression = " ".join(_without_punctuation(typed).split())
         days.check(expression)
     except days.DateError as error:
-        meant = (days.meant(words) if lexeme.kind == "word" else None) or error.meant
+        meant = days.meant(words) or error.meant
         examples = f'date:"{meant}"' if meant else days.EXAMPLES
         suggestion = message("query.type_date_instead", examples=examples)
         raise QuerySyntaxError(cursor.text, lexeme.start, last.end, error.message, suggestion) from None
     return Dates(expression)
+
+
+def _words_ahead(cursor: Cursor, first: Lexeme) -> list[str]:
+    """Return a word that was read and the words after it, each with the signs behind it."""
+    ahead = cursor.words(first)
+    ends = [*(word.start for word in ahead[1:]), ahead[-1].end]
+    return [cursor.text[word.start : end].strip() for word, end in zip(ahead, ends, strict=True)]
 
 
 def _without_punctuation(typed: str) -> str:

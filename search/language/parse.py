@@ -50,9 +50,8 @@ def parse(query: str) -> Tree:
     if cursor.kind:
         cursor.missing()
     if (printed := str(tree)) != text:
-        refuse(
-            printed
-        )  # without punctuation, `:auteur=` and `"ONU" ET, NON` are signs of other search engines too
+        # Without punctuation, `:auteur=` and `"ONU" ET, NON` are signs of other search engines too.
+        refuse(printed)
     return tree
 
 

@@ -202,11 +202,11 @@ TABLE: Table = {
     ),
     "all_refused": (
         (
-            "{name}: its {count:,} query is refused, for the reason above",
+            "{name}: its only query is refused, for the reason above",
             "{name}: all {count:,} queries are refused, for the reasons above",
         ),
         (
-            "{name} : la seule requête, {count:,}, est refusée, pour la raison ci-dessus",
+            "{name} : la seule requête est refusée, pour la raison ci-dessus",
             "{name} : les {count:,} requêtes sont toutes refusées, pour les raisons ci-dessus",
         ),
     ),

@@ -64,7 +64,7 @@ TABLE: Table = {
     "dates_day": ("a day, in French or in English", "un jour, en français ou en anglais"),
     "dates_nearest": (
         "without a year, the nearest that has begun",
-        "sans année, la dernière fois que c’était",
+        "sans année, la dernière à avoir commencé",
     ),
     "dates_weekday": (
         "the one before today, the one after today",

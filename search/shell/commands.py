@@ -32,6 +32,8 @@ _FRENCH_NAMES = {
 }  # fmt: skip
 """The commands by their French names."""
 
+_EVERY_FILTER = ("all", "tout", "tous")
+
 TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
 
@@ -144,7 +146,7 @@ def _drop(session: Session, argument: str) -> Move:
     if not filters:
         return reply(session, say("shell.no_filter"))
     field = BY_NAME.get(argument.lower().rstrip(":"))
-    if argument == "all":
+    if argument.lower() in _EVERY_FILTER:
         kept: tuple[Tree, ...] = ()
     elif not argument:
         kept = filters[:-1]

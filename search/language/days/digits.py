@@ -1,4 +1,4 @@
-"""Dates, ordinals, hours and quarters in digits, as they stand among the words of an expression."""
+"""Dates, ordinals, hours and quarters in digits, among the words of an expression: `2020-03-02`, `3/12`, `1er`, `18h30`, `T3`."""
 
 import re
 

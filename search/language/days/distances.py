@@ -18,15 +18,16 @@ def eve(some: Sequence[Token], today: date) -> Days | None:
     return (moved(today, some[0].value, Unit.DAY),) * 2
 
 
+def is_unit_alone(some: Sequence[Token]) -> bool:
+    """Return whether tokens are a unit that alone is a distance up to today."""
+    return kinds(some) == Kind.UNIT and some[0].value in _UNITS_ALONE and some[0].text not in PLURALS
+
+
 def distance(some: Sequence[Token], today: date) -> Days | None:
     """Return the days from a unit back until today: `semaine`, `mois`, `an`."""
-    if kinds(some) != Kind.UNIT or some[0].text in PLURALS:
-        return None
-    if some[0].value == Unit.WEEKEND:
+    if kinds(some) == Kind.UNIT and some[0].value == Unit.WEEKEND and some[0].text not in PLURALS:
         return unit(Unit.WEEKEND).begun(today)
-    if some[0].value not in _UNITS_ALONE:
-        return None
-    return until(today, 1, Unit(some[0].value))
+    return until(today, 1, Unit(some[0].value)) if is_unit_alone(some) else None
 
 
 def so_far(some: Sequence[Token], today: date) -> Days | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from corpus.message import Message
 from search.language.days.cycle import Days, EmptyCycleError, until
+from search.language.days.distances import is_unit_alone
 from search.language.days.error import (
     TYPE_A_DATE,
     TYPE_A_DAY,
@@ -31,7 +32,7 @@ _LONG_AGO_AND_LATER = (date(1000, 1, 1), date(9000, 1, 1))
 _TYPED = ("text", "first", "second")
 """The values of an error that were typed."""
 
-MAX_TOKENS = 24
+_MAX_TOKENS = 24
 """Tokens of an expression: twice those of `du samedi 28 février 2020 au dimanche 1er mars 2020 à 18h`."""
 
 _COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
@@ -45,11 +46,6 @@ _UNITS = {
     "j": Unit.DAY, "d": Unit.DAY, "s": Unit.WEEK, "w": Unit.WEEK, "m": Unit.MONTH, "a": Unit.YEAR, "y": Unit.YEAR,
     "h": Unit.HOUR,
 }  # fmt: skip
-_DISTANCES = {
-    "aujourd'hui": "0j", "today": "0j", "semaine": "7j", "week": "7j", "mois": "1m", "month": "1m",
-    "annee": "1a", "an": "1a", "year": "1a",
-}  # fmt: skip
-"""Periods up to today, as distances back."""
 
 
 def period(expression: str, today: date) -> tuple[int, int]:
@@ -221,16 +217,16 @@ def _end(text: str, today: date) -> Days:
     if text in _NO_DATE:
         raise DateError("query.not_a_date", text=text, mend=TYPE_A_DAY)
     low, high = _period(text, today)
-    return low, low if _distance(text) else high
+    is_distance = _DISTANCE.fullmatch(text) or is_unit_alone(tokens(text))
+    return low, low if is_distance else high
 
 
 def _period(text: str, today: date) -> Days:
-    distance = _distance(text)
-    if distance:
+    if distance := _DISTANCE.fullmatch(text):
         number, unit = filter(None, distance.groups())
         return until(today, int(number), _UNITS[unit[0]])
     said = tokens(text)
-    if not 0 < len(said) <= MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
+    if not 0 < len(said) <= _MAX_TOKENS or any(token.kind == Kind.UNKNOWN for token in said):
         raise not_a_date(text)
     try:
         found = span(said, today)
@@ -239,10 +235,6 @@ def _period(text: str, today: date) -> Days:
     if not found:
         raise not_a_date(text)
     return found
-
-
-def _distance(text: str) -> re.Match[str] | None:
-    return _DISTANCE.fullmatch(_DISTANCES.get(text, text))
 
 
 def _number(day: date) -> int:

@@ -1,6 +1,7 @@
-"""From the tokens of one period to its days, or to the cycle in which they come again.
+"""One period, by the first rule that knows its words: `lundi dernier`, `mai de l'année dernière`, `semaine du 2 mars`.
 
-Each rule takes the tokens that count (articles are left out) and returns None for tokens that are not its own.
+A rule takes the tokens that count (articles are left out); it returns days, or the cycle in which they come again, or
+None for tokens that are not its own.
 """
 
 import re

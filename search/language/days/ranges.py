@@ -1,4 +1,4 @@
-"""From the tokens of one period or of two ends to the first and the last day."""
+"""From one end to the other, or from one end on: `du 3 au 7 mars`, `mars et avril 2020`, `depuis janvier`, `avant 2019`."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS
 from search.language.days.digits import date_in_digits, in_digits, is_clock, is_in_digits
-from search.language.days.spread import spread
+from search.language.days.glued import unglued
 from search.language.days.vocabulary import (
     MAX_NAME_WORDS,
     PARTS_OF_NAMES,
@@ -51,7 +51,7 @@ def is_date_word(word: str) -> bool:
     """
     return all(
         is_in_digits(part) or all(piece in PARTS_OF_NAMES or in_digits(piece) for piece in _pieces(part))
-        for part in spread(word).split() or [""]
+        for part in unglued(word).split() or [""]
     )
 
 
@@ -63,7 +63,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     [('.', 0), ('n', 3), ('M', 3), ('Y', 2020)]
     """
     pieces: list[str | tuple[Token, ...]] = []
-    words = spread(text).split()
+    words = unglued(text).split()
     for number, word in enumerate(words):
         beside = (*words[max(number - 1, 0) : number], *words[number + 1 : number + 2])
         is_of_month = any(name.rstrip(".") in MONTHS for name in beside)

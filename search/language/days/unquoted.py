@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.months import ENGLISH_MONTHS
 from search.language.days.error import DateError, mended
 from search.language.days.expression import check, check_as_typed, is_period
-from search.language.days.spread import spread
+from search.language.days.glued import unglued
 from search.language.days.tokens import Token, folded, is_date_word, kinds, tokens
 from search.language.days.vocabulary import Kind
 from search.language.tree import is_complete_date
@@ -60,7 +60,7 @@ def _run(words: Sequence[str]) -> int:
     """Return the number of words that may be a date's."""
     found: Counter[str] = Counter()
     for count, word in enumerate(words[:_MAX_WORDS]):
-        text = spread(folded(word.replace("..", " ").lstrip("<>=")))
+        text = unglued(folded(word.replace("..", " ").lstrip("<>=")))
         if (count and _is_cut(words[count - 1], word)) or not all(map(is_date_word, text.split())):
             return count
         found.update(kinds(tokens(text)))

@@ -1,4 +1,4 @@
-"""The words of dates in French and in English, each with its kind.
+"""The words of dates in French and in English, each with its kind: `dernier`, `rentrée`, `il y a`, `Noël`.
 
 A name is written as `search.language.days.tokens` cuts a text: small letters without accents, a blank for an
 apostrophe or a hyphen (`jour de l an`, `mi mars`).

@@ -1,18 +1,13 @@
-"""Periods that a year is said of, or many years: `été 2023`, `T1 2024`, `Noël 2023`, `années 1990`, `XIXe siècle`."""
+"""Seasons, quarters and feasts, of a year or of every year, decades and centuries: `été 2023`, `T1 2024`, `années 1990`, `XIXe siècle`."""
 
 from collections.abc import Sequence
-from datetime import MAXYEAR, date, timedelta
+from datetime import date
 
 from search.language.days.calendar import full_year, whole_year
-from search.language.days.cycle import Days, Meaning, day_of, each_year, months, nth, unit, weekday
+from search.language.days.cycle import Days, Meaning, each_year, months, unit
+from search.language.days.feasts import christmas_holidays, feast, movable_feast
 from search.language.days.tokens import Token, kinds
 from search.language.days.vocabulary import Kind, Unit
-
-_FIRST_OF_WEEKDAYS = 1000
-"""The first value of a feast that moves with the weekdays."""
-
-_MOTHERS_DAY = 5060
-"""The last Sunday of May, but the first of June where that is Pentecost (Code de l'action sociale et des familles, D215-1)."""
 
 
 def of_year(some: Sequence[Token], today: date) -> Meaning | None:
@@ -49,58 +44,11 @@ def _months_of(value: int, year: int) -> Days | None:
     return months(year * 12 + first - 1, size)
 
 
-def _feast_of(value: int, year: int) -> Days | None:
-    return day_of(year, *divmod(value, 100))
-
-
-def _movable_feast_of(value: int, year: int) -> Days | None:
-    if not 1 <= year <= MAXYEAR:
-        return None
-    if value < _FIRST_OF_WEEKDAYS:
-        return (easter(year) + timedelta(value),) * 2
-    month, of_month = divmod(value, 1000)
-    whole = months(year * 12 + month - 1, 1)
-    day = nth(weekday(of_month // 10), of_month % 10, whole) if whole else None
-    if day and value == _MOTHERS_DAY and day[0] == easter(year) + timedelta(49):
-        return (day[0] + timedelta(7),) * 2
-    return day
-
-
-def _christmas_holidays_of(_: int, year: int) -> Days | None:
-    """Return the holidays of French schools at Christmas: 16 days from the Saturday of 17 to 23 December on.
-
-    So they were in the school years 2019 to 2024 (ministère de l'Éducation nationale, calendrier scolaire).
-    """
-    if not 1 <= year < MAXYEAR:
-        return None
-    saturday = weekday(5).coming(date(year, 12, 17))[0]
-    return saturday, saturday + timedelta(15)
-
-
 _OF_YEAR = {
-    Kind.MONTHS: _months_of, Kind.FEAST: _feast_of, Kind.MOVABLE_FEAST: _movable_feast_of,
-    Kind.HOLIDAYS: _christmas_holidays_of,
+    Kind.MONTHS: _months_of, Kind.FEAST: feast, Kind.MOVABLE_FEAST: movable_feast,
+    Kind.HOLIDAYS: christmas_holidays,
 }  # fmt: skip
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar.
-
-    The rule is that of the anonymous correspondent of *Nature* (1876), as in Jean Meeus, *Astronomical Algorithms*, chapter 8.
-
-    >>> easter(2021), easter(2024)
-    (datetime.date(2021, 4, 4), datetime.date(2024, 3, 31))
-    """
-    golden = year % 19
-    century, years = divmod(year, 100)
-    leap_centuries, of_four = divmod(century, 4)
-    moon = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap_centuries - moon + 15) % 30
-    leap_years, rest = divmod(years, 4)
-    weekday = (32 + 2 * of_four + 2 * leap_years - epact - rest) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+"""The days of a year, by the kind of what is said and its value."""
 
 
 def long_time(some: Sequence[Token], today: date) -> Days | None:

@@ -155,7 +155,7 @@ def test_nothing_found_is_status_1_and_no_query_at_all_an_error(
     done = manchette("batch", str(file), "--all", "-i", str(home))
     assert done.returncode == status
     assert ("has no query: type a line for each" in done.stderr) == (status == 2 and "(" not in text)
-    assert ("its 1 query is refused, for the reason above" in done.stderr) == ("(" in text)
+    assert ("its only query is refused, for the reason above" in done.stderr) == ("(" in text)
 
 
 @pytest.mark.parametrize(

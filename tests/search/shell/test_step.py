@@ -190,6 +190,7 @@ def test_filters_are_any_leaf_and_are_not_set_twice(session: Session) -> None:
         (":d lieu", ["date:2025", "org:interpol"]),
         (":d org:", ["date:2025", "-place:rabat"]),
         (":d all", []),
+        (":retirer tout", []),
     ],
 )
 def test_filters_are_dropped_by_number_by_field_or_all(session: Session, line: str, left: list[str]) -> None:

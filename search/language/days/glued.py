@@ -1,4 +1,4 @@
-"""Ends of a range that a sign glues, set apart: `avril-mai 2020`, `2020-03-02/2020-03-08`, `2020-W12`."""
+"""What a sign glues, and what a blank parts, as one says it: `avril-mai 2020`, `2020-03-02/2020-03-08`, `2020-W12`, `1 er mars`."""
 
 import re
 
@@ -23,12 +23,12 @@ _APART = re.compile(r"\b([0-9]{1,2}|[ivx]{1,6}) (er|re|ere|eme|e)\b")
 """The superscript of an ordinal that is printed apart: `1 er mars`."""
 
 
-def spread(text: str) -> str:
+def unglued(text: str) -> str:
     """Return a folded text with blanks round the sign of a range, and a week of a year as one says it.
 
-    >>> spread("avril-mai 2020"), spread("2020-03-02/2020-03-08"), spread("2020-w12"), spread("1 er mars")
+    >>> unglued("avril-mai 2020"), unglued("2020-03-02/2020-03-08"), unglued("2020-w12"), unglued("1 er mars")
     ('avril - mai 2020', '2020-03-02 - 2020-03-08', 'semaine 12 2020', '1er mars')
-    >>> spread("novembre-2020"), spread("2020-03-02"), spread("fevrier 2020-3 mars 2020")
+    >>> unglued("novembre-2020"), unglued("2020-03-02"), unglued("fevrier 2020-3 mars 2020")
     ('novembre-2020', '2020-03-02', 'fevrier 2020 - 3 mars 2020')
     """
     text = _APART.sub(r"\1\2", text.replace(" / ", " - "))
