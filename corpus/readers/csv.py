@@ -64,10 +64,10 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         )
         is_empty = True
         for number, raw, cells in every_row:
-            is_empty = False
-            where = message("reading.line", line=number)
             if table.is_header and cells == table.top[2]:
                 continue  # the header of a file that was joined to another one
+            is_empty = False
+            where = message("reading.line", line=number)
             if isinstance(cells, Message):
                 yield Rejected(source.name, cells, where)
             elif wrong := _too_many(cells, names_of_rows + len(table.names)):

@@ -92,6 +92,7 @@ def test_compressed_text_is_read(tmp_path: Path, suffix: str, pack: type[bytes])
         ("a.json", b" \n", message("reading.only_blanks")),
         ("a.csv", b"", message("reading.empty")),
         ("a.csv", b"titre,texte\n", message("reading.no_row")),
+        ("b.csv", b"titre,texte\ntitre,texte\n", message("reading.no_row")),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_rejected_that_says_why(
