@@ -55,8 +55,7 @@ def _meaning(some: Sequence[Token], today: date) -> Meaning | None:
         return None
     if some[0].kind == Kind.IN:
         # `dans 3 jours` is a day; `dans les 10 derniers jours` says no more than the days.
-        found = ago(some, today)
-        return _meaning(some[1:], today) if found is None else found
+        return ago(some, today) or _meaning(some[1:], today)
     return next((found for rule in _RULES if (found := rule(some, today)) is not None), None)
 
 
