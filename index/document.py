@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from corpus import Article, Found
 from corpus.duplicates import sketch
@@ -21,6 +22,12 @@ headline field was worse (-.07 on three-word queries).
 
 FILLER = "¶"
 """Stands between two stretches of text, so that no phrase runs across: the analysis turns no word into it."""
+
+_WORDS_AROUND = 20
+"""Words before and behind a word of two terms, which stand with its other term once more, for the phrases that have that term.
+
+Of 4,000 articles of the daily press 32 have such a word, a name with an apostrophe or one in inclusive writing.
+"""
 
 PHRASE_GAP = " ".join([FILLER] * (MAX_SLOP + 1))
 """The fillers between two stretches: one more than the loosest phrase may skip."""
@@ -95,8 +102,7 @@ def _exact_text(headline: Lists, text: Lists) -> str:
         for length in LEAD_TERMS
         for stretch in (first(headline.exact, length), first(text.exact, max(0, length - within)))
     ]
-    joined = dict.fromkeys(f"{headline.joined} {text.joined}".split())
-    return _apart(headline.exact, text.exact, *leads, *joined)
+    return _apart(headline.exact, text.exact, *leads, *_otherwise(headline, text))
 
 
 def _stem_text(headline: Lists, text: Lists) -> str:
@@ -111,7 +117,28 @@ def _more_stems(text: Lists) -> Iterator[str]:
 
 
 def _exact_title(title: Lists) -> str:
-    return _apart(title.exact, *dict.fromkeys(title.joined.split()))
+    return _apart(title.exact, *_otherwise(title))
+
+
+def _otherwise(*texts: Lists) -> list[str]:
+    """Return the stretches of texts around their words of two terms, with the other terms; and the terms beside these."""
+    stretches = [stretch for text in texts if text.otherwise for stretch in _stretches(text)]
+    seen = set(" ".join(stretches).split())
+    others = dict.fromkeys(term for text in texts for term in text.joined.split() if term not in seen)
+    return [*stretches, *others]
+
+
+def _stretches(text: Lists) -> Iterator[str]:
+    """Yield the stretches of the other reading of a text that hold a word by which it differs, with the words around."""
+    others = text.otherwise.split()
+    pairs = enumerate(zip(text.exact.split(), others, strict=True))
+    differing = [position for position, (term, other) in pairs if term != other]
+    near = {
+        at for position in differing for at in range(position - _WORDS_AROUND, position + _WORDS_AROUND + 1)
+    }
+    kept = sorted(near.intersection(range(len(others))))
+    for _, run in groupby(enumerate(kept), lambda numbered: numbered[1] - numbered[0]):
+        yield " ".join(others[position] for _, position in run)
 
 
 def _apart(*stretches: str) -> str:

@@ -254,10 +254,10 @@ def _any_form(term: str, field: Field) -> Query:
 def _phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     if field.kind is Kind.VALUE:
         return filters.whole_name(field, text, names) if _terms(text) else query.Or(())
-    terms = tuple(_terms(text))
-    if not terms:
+    words = analyse(text)
+    if not words.exact:
         return query.Or(())
-    readings = dict.fromkeys([terms, tuple(glued(text))])
+    readings = dict.fromkeys(map(tuple, (words.exact, words.otherwise, glued(text))))
     return _or([_in_order(field.exact, reading, slop) for reading in readings])
 
 

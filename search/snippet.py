@@ -163,9 +163,10 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
 
     def _sought(self, piece: str) -> Iterator[_Sought]:
         for word in words(piece):
-            numbers = self._matched(word)
-            if numbers or word.token.term in self._in_phrases:
-                yield _Sought(word.token.term, word.position, word.start, word.end, numbers)
+            if numbers := self._matched(word):
+                yield _Sought("", 0, word.start, word.end, numbers)
+            for term in self._in_phrases.intersection(word.terms("exact")):
+                yield _Sought(term, word.position, word.start, word.end, ())
         for word in compounds(piece):
             if numbers := self._matched(word):
                 yield _Sought("", 0, word.start, word.end, numbers)

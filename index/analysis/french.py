@@ -18,7 +18,7 @@ from index.analysis.stem import light
 from index.analysis.tokenize import PLAIN_PIECE, PLAIN_WORD, Token, besides, pattern, split
 from index.memo import Memo
 
-VERSION = "french-2"
+VERSION = "french-3"
 """The version of the terms that a text becomes: an index made by another version must be rebuilt."""
 
 
@@ -26,24 +26,30 @@ VERSION = "french-2"
 class Terms:
     """The terms of a text, in order, one of each list for each word: `exact` is folded, `stem` stemmed, `form` as written.
 
-    `joined` has the other terms of some words: ndiaye for N'Diaye, étudiante for étudiant·e.  `beside` has words by which
-    a word or a compound is also found, if the query has them alone: weekend for week-end.
+    `joined` has the other terms of some words: ndiaye for N'Diaye, étudiante for étudiant·e.  `otherwise` is `exact` with
+    these terms in the places of the words, as a phrase has them.  `beside` has words by which a word or a compound is
+    also found, if the query has them alone: weekend for week-end.
     """
 
     exact: list[str]
     stem: list[str]
     form: list[str]
     joined: list[str]
+    otherwise: list[str]
     beside: list[str]
 
 
 class Lists(NamedTuple):
-    """The terms of a text, each list of `Terms` as one text with blanks between its terms, as an engine takes it."""
+    """The terms of a text, each list of `Terms` as one text with blanks between its terms, as an engine takes it.
+
+    `otherwise` is empty where it is `exact`.
+    """
 
     exact: str
     stem: str
     form: str
     joined: str
+    otherwise: str
     beside: str
 
 
@@ -98,15 +104,21 @@ def _lists(piece: str) -> Lists | None:
         return _pieces[plain[1]]
     exact = fold(piece)
     return (
-        Lists(exact, _stems[exact], piece, "", "")
+        Lists(exact, _stems[exact], piece, "", "", "")
         if is_spelt_one_way(piece, exact)
         else _text(analyse(piece))
     )
 
 
 def _text(terms: Terms) -> Lists | None:
-    lists = (terms.exact, terms.stem, terms.form, terms.joined, terms.beside)
+    otherwise = terms.otherwise if terms.otherwise != terms.exact else []
+    lists = (terms.exact, terms.stem, terms.form, terms.joined, otherwise, terms.beside)
     return Lists(*map(" ".join, lists)) if terms.exact else None
+
+
+def _other(token: Token) -> str:
+    """Return the term of a word in another reading of the text; a second is `2e` in any, typed or printed."""
+    return token.joined if token.joined and token.term != "2e" else token.term
 
 
 def _piece_terms(piece: str) -> tuple[str, ...]:
@@ -141,6 +153,7 @@ def analyse(text: str) -> Terms:
           stem=['election', 'de', 'diay', 'aujourdhui'],
           form=['élection', 'de', 'Diaye', 'aujourdhui'],
           joined=['ndiaye'],
+          otherwise=['election', 'de', 'ndiaye', 'aujourdhui'],
           beside=[])
     """
     chunks = pattern(text).findall(bound(text))
@@ -151,6 +164,7 @@ def analyse(text: str) -> Terms:
         stem=list(map(_stems.__getitem__, exact)),
         form=[token.form for token in tokens],
         joined=[token.joined for token in tokens if token.joined],
+        otherwise=list(map(_other, tokens)),
         beside=[token.term for token in chain.from_iterable(map(_besides.__getitem__, chunks))],
     )
 
@@ -160,13 +174,15 @@ def lists(text: str) -> Lists:
 
     >>> lists("L’élection de N'Diaye, aujourd’hui")
     Lists(exact='election de diaye aujourdhui', stem='election de diay aujourdhui',
-          form='élection de Diaye aujourdhui', joined='ndiaye', beside='')
+          form='élection de Diaye aujourdhui', joined='ndiaye',
+          otherwise='election de ndiaye aujourdhui', beside='')
     """
     pieces = list(filter(None, map(_pieces.__getitem__, bound(text).split())))
     if not pieces:
-        return Lists("", "", "", "", "")
-    exact, stem, form, joined, beside = zip(*pieces, strict=True)
-    more = " ".join(filter(None, joined)), " ".join(filter(None, beside))
+        return Lists("", "", "", "", "", "")
+    exact, stem, form, joined, otherwise, beside = zip(*pieces, strict=True)
+    others = [other or one for other, one in zip(otherwise, exact, strict=True)] if any(otherwise) else ()
+    more = map(" ".join, (filter(None, joined), others, filter(None, beside)))
     return Lists(" ".join(exact), " ".join(stem), " ".join(form), *more)
 
 

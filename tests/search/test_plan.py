@@ -44,7 +44,7 @@ def piece(exact: str, stem: str) -> Prefer:
         ("seconde", Or((word("2e", "2e"), Boost(Term("stem", "second"), 0)))),
         ("10 000 euros", And((word("10000", "10000"), word("euros", "euro")))),
         ("n° 5", Or((Phrase("exact", ("numero", "5")), piece("numero5", "numero5")))),
-        ('"élu(e)s de Saint-Malo"', Or((Phrase("exact", ("elus", "de", "saint", "malo")), Phrase("exact", ("elus", "de", "saintmalo"))))),
+        ('"élu(e)s de Saint-Malo"', Or((Phrase("exact", ("elus", "de", "saint", "malo")), Phrase("exact", ("elues", "de", "saint", "malo")), Phrase("exact", ("elus", "de", "saintmalo"))))),
         ("premi*", Or((Glob("exact", "premi*"), Term("exact", "1e")))),
         ("premiee~", Or((Fuzzy("exact", "premiee", 1), Term("exact", "1e")))),
         ("st-ét*", And((Term("exact", "saint"), Glob("exact", "et*")))),

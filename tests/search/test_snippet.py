@@ -65,6 +65,7 @@ def marked(snippet: Snippet) -> list[str]:
         ("n°5", "Le numéro 5, le nº 5, le 5", ["numéro 5", "nº 5"]),
         ("étudiantes", "Des étudiant·e·s", ["étudiant·e·s"]),
         ('"étudiants élus"', "Des étudiant(e)s élu(e)s.", ["étudiant(e)s élu(e)s"]),
+        ('"étudiantes élues"', "Des étudiant(e)s élu(e)s, un étudiant élu.", ["étudiant(e)s élu(e)s"]),
         ("weekend", "Un week-end, un week end, un weekend", ["week-end", "week end", "weekend"]),
         ("conceptcar", "Un concept-car", ["concept-car"]),
         ("=weekend", "Un week-end, un weekend", ["week-end", "weekend"]),

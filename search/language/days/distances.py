@@ -56,7 +56,7 @@ def window(some: Sequence[Token], today: date) -> Days | None:
 def ago(some: Sequence[Token], today: date) -> Days | None:
     """Return the day of `il y a 3 semaines` or `dans 3 semaines`; of years, the month, for nobody counts them to the day."""
     form = kinds(some)
-    if form not in ("BnU", "nUA", "UA", "FnU"):
+    if form not in ("BnU", "nUA", "UA", "FnU") or (form == "FnU" and some[0].value):
         return None
     number = next((token.value for token in some if token.kind == Kind.NUMBER), 1)
     of = Unit(next(token.value for token in some if token.kind == Kind.UNIT))

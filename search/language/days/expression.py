@@ -37,10 +37,14 @@ _MAX_TOKENS = 24
 
 _COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)")
 _DISTANCE = re.compile(
+    r"(?!(?:[0-9]{4}|[6-9]0) ?s\Z)"
     r"([0-9]{1,5}) ?(j|d|s|w|m|a|y|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)|"
     r"(2[4-9]|[3-9][0-9]|[1-9][0-9]{2,4}) ?(heures|hours)"
 )
-"""A number and a unit, of which the first letter counts; fewer hours than 24 are a time of day."""
+"""A number and a unit, of which the first letter counts; fewer hours than 24 are a time of day.
+
+`12s` is twelve weeks.  `1990s` is a decade, and so are `60s` to `90s`, more weeks than a year has.
+"""
 
 _UNITS = {
     "j": Unit.DAY, "d": Unit.DAY, "s": Unit.WEEK, "w": Unit.WEEK, "m": Unit.MONTH, "a": Unit.YEAR, "y": Unit.YEAR,

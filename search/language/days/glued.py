@@ -12,6 +12,7 @@ _ANY_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _GLUED = re.compile(
     rf"\b(?:{_ANY_NAME})\.?(?: [0-9]{{4}})?[-/](?=(?:{_ANY_NAME})\b)"
     rf"|\b(?:{_ANY_MONTH})\.?(?: [0-9]{{4}})?[-/](?=[0-9]{{1,2}} (?:{_ANY_MONTH})\b)"
+    r"|\b[0-9]{4}s-(?=[0-9]{4}s\b)"
     r"|\b[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?/(?=[0-9]{4}-[0-9])"
     r"|\b(?:[0-9]{1,2}[/.])?[0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})-(?=[0-9]{1,2}[/.][0-9])"
 )
@@ -19,6 +20,9 @@ _GLUED = re.compile(
 
 _ISO_WEEK = re.compile(r"\b([0-9]{4})-?w([0-9]{1,2})\b")
 _WEEK = re.compile(r"(?<![\w-])[sw]([0-9]{2})(?![\w-])")
+_DECADE = re.compile(r"(?<![\w'])(?:'([0-9]0)'?|([0-9]0|[0-9]{4})')s\b")
+"""The years of a decade with an apostrophe: `'90s`, `1990's`."""
+
 _APART = re.compile(r"\b([0-9]{1,2}|[ivx]{1,6}) (er|re|ere|eme|e)\b")
 """The superscript of an ordinal that is printed apart: `1 er mars`."""
 
@@ -32,6 +36,7 @@ def unglued(text: str) -> str:
     ('novembre-2020', '2020-03-02', 'fevrier 2020 - 3 mars 2020')
     """
     text = _APART.sub(r"\1\2", text.replace(" / ", " - "))
+    text = _DECADE.sub(r"\1\2s", text)
     text = _ISO_WEEK.sub(r"semaine \2 \1", text)
     text = _WEEK.sub(r"semaine \1", text)
     return _GLUED.sub(lambda glued: f"{glued[0][:-1]} - ", text)

@@ -53,10 +53,10 @@ def meaning(some: Sequence[Token], today: date, *, is_after_word: bool = False) 
 def _meaning(some: Sequence[Token], today: date) -> Meaning | None:
     if not some:
         return None
-    for rule in _RULES:
-        if (found := rule(some, today)) is not None:
-            return found
-    return _meaning(some[1:], today) if some[0].kind == Kind.IN else None  # `dans la semaine`
+    if some[0].kind == Kind.IN:
+        # `dans 3 jours` is a day; `dans les 10 derniers jours` says no more than the days.
+        return ago(some, today) or _meaning(some[1:], today)
+    return next((found for rule in _RULES if (found := rule(some, today)) is not None), None)
 
 
 def back(found: Meaning, today: date) -> Days:

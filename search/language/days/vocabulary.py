@@ -44,6 +44,7 @@ class Kind:
     """`il y a`, before a distance; `ago` stands behind it."""
     AGO = "A"
     IN = "F"
+    """A word before a period, which it does not change.  `dans 3 jours` (0) is a day to come, `sur 3 jours` (1) no date."""
     BESIDE = "V"
     """The days from another day on: `veille` is -1, `surlendemain` 2."""
     WEEKS_ON = "w"
@@ -203,7 +204,11 @@ _WORDS: dict[str, dict[int, str]] = {
     Kind.THIS: {0: "ce, cet, cette, ces, this, these"},
     Kind.BACK: {0: "il y a, y a, voici"},
     Kind.AGO: {0: "ago, earlier"},
-    Kind.IN: {0: "dans, d ici, in, within"},
+    Kind.IN: {
+        0: "dans, d ici, in, within",
+        1: "lors de, lors du, lors des, lors d, sur, tout au long de, tout au long du, tout au long des, au long de, "
+        "au long du, au long des, over, throughout, across, for",
+    },
     Kind.BESIDE: {
         -2: "avant veille",
         -1: "veille, jour d avant, jour precedent, day before, eve",

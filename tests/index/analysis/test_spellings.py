@@ -158,6 +158,7 @@ def test_inclusive_writing_is_one_word_of_the_text() -> None:
 
     assert analyse(text).exact == ["les", "avocats", "du", "barreau"]
     assert analyse(text).joined == ["avocates"]
+    assert analyse(text).otherwise == ["les", "avocates", "du", "barreau"]
     assert [text[word.start : word.end] for word in words(text)] == ["Les", "avocat·e·s", "du", "barreau"]
 
 

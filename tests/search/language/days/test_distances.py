@@ -32,6 +32,13 @@ SAID: list[tuple[str, int, int]] = [
     ("la nuit dernière", 20251204, 20251204),
     ("3 mois passés", 20250906, 20251205),
     ("3 mois suivant", 20251206, 20260305),
+    # `dans` before a distance counts from today; before any other period it says no more
+    ("dans les 3 semaines", 20251226, 20251226),
+    ("dans les 10 prochains jours", 20251206, 20251215),
+    ("over the next two weeks", 20251206, 20251219),
+    ("dans les 10 derniers jours de mars 2024", 20240322, 20240331),
+    ("lors de l’été 2023", 20230601, 20230831),
+    ("over the last week", 20251124, 20251130),
     # from the beginning of a unit; hours
     ("year to date", 20250101, 20251205),
     ("month to date", 20251201, 20251205),
@@ -43,3 +50,47 @@ SAID: list[tuple[str, int, int]] = [
 @pytest.mark.parametrize(("expression", "low", "high"), SAID)
 def test_a_time_counts_from_today(expression: str, low: int, high: int) -> None:
     assert read(expression) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        *[
+            "les",
+            "ces",
+            "dans les",
+            "dans ces",
+            "au cours des",
+            "au cours de ces",
+            "durant les",
+            "pendant les",
+        ],
+        *[
+            "lors des",
+            "lors de ces",
+            "sur les",
+            "tout au long des",
+            "the",
+            "over the",
+            "in the",
+            "within the",
+        ],
+        *["during the", "throughout the", "for the", "across the", "these"],
+    ],
+)
+@pytest.mark.parametrize(
+    "window",
+    [
+        *[
+            "10 derniers jours",
+            "dernières 48 heures",
+            "deux dernières semaines",
+            "3 prochains mois",
+            "10 jours passés",
+        ],
+        *["last 10 days", "past three months", "next two weeks"],
+    ],
+)
+def test_the_words_before_a_number_of_days_or_months_change_nothing(before: str, window: str) -> None:
+    assert read(f"{before} {window}") == read(window)
+    assert read(f"depuis {before} {window}") == (read(window)[0], 99991231)
