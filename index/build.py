@@ -52,7 +52,7 @@ def build(
 
     The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
     mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
-    damaged: the report then says what was (`damage`).
+    damaged: the report then says what was (`damage`).  Where the vectors alone are damaged, they alone are made anew.
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
     that calls this at its top level must guard the call with `if __name__ == "__main__"`.
@@ -122,7 +122,7 @@ def _make(
 
 
 def _check_readable(home: Path, made: Manifest) -> None:
-    """Raise if an index cannot be opened, or if a file of its engine is missing or of another size than it was written.
+    """Raise if an index cannot be opened, or if its seal does not name a file; the update compares the files with the seal.
 
     Before that, what a build that was killed left in the folder of the engine is removed.
 
@@ -139,9 +139,7 @@ def _check_readable(home: Path, made: Manifest) -> None:
     if layout.pending(folder).exists():
         return
     for name in seal.unsealed(folder, committed):
-        raise Damaged("index.file_unsealed", name=name, mend=message("mend.rebuild"))
-    for name in seal.resized(folder):
-        raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
+        raise Damaged("index.file_unsealed", name=name, mend=message("mend.index"))
 
 
 def _run(
