@@ -1,6 +1,8 @@
 """The lists of `lists/`: known names, and words that show what an unknown name is."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from corpus.clean import bare
@@ -29,6 +31,23 @@ def is_particle(word: str) -> bool:
     (True, True, False)
     """
     return word in _bare_words("particles")
+
+
+_LEFT_OUT = frozenset("al d d' da de der dos el von".split())
+"""Particles without which a surname is said too: (de) Villepin, (von) Bismarck, (al-)Assad, (dos) Santos.
+
+French keeps `le`, `la`, `du` and `des` (Lexique des règles typographiques en usage à l’Imprimerie nationale), as do Ben Ali and
+Van Damme theirs: `Maire` is not Bruno Le Maire.
+"""
+
+
+def keeps_particle(before: Sequence[str]) -> bool:
+    """Return whether the words before a surname end in a particle that is never left out.
+
+    >>> keeps_particle(["bruno", "le"]), keeps_particle(["charles", "de", "la"]), keeps_particle(["dominique", "de"])
+    (True, True, False)
+    """
+    return not _LEFT_OUT.issuperset(takewhile(is_particle, reversed(before)))
 
 
 @cache
