@@ -41,8 +41,8 @@ _MAKER = rf"""(?:
   | (?=[^\W\d_A-Z]*[0-9A-Z_.])[a-zé][\w.+-]*\w
 )"""
 _NAME_WORD = rf"(?:{_CAPITAL}[\w’'.-]{{0,20}}|d[eu]|d[’']{_CAPITAL}[\w’'-]{{0,20}}|van|von|der|den|ben|el|al|le|la|et|&)"
-_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{0,5}}"
-_FULL_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{1,5}}"
+_MAKER_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{0,5}}"
+_FULL_MAKER_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{1,5}}"
 _OF_PHOTO = r"(?:[Pp]hotos?|PHOTOS?)[ ]?:?[ ](?:(?:d[’'])?(?:archives?|illustration)[ ])?"
 """What introduces a name and a paper; not a film: `Vidéo : France / Belgique` is a match."""
 _INITIALS = rf"(?:{_CAPITAL}\.[ -]?){{1,3}}(?:{_CAPITAL}[\w’'-]{{1,20}})?"
@@ -59,8 +59,8 @@ _INTRODUCED = re.compile(
     rf"""
     (?<=\S) [ ]? (?:
       (?<![ ])avec[ ]{_AGENCIES}
-    | [ ]?(?:[([]|[–-][ ]|{_SENTENCE_ENDS}){_OF_PHOTO}{_NAME}{_PAPER}[)\]]?
-    | [ ](?=P){_OF_PHOTO}{_FULL_NAME}{_PAPER}
+    | [ ]?(?:[([]|[–-][ ]|{_SENTENCE_ENDS}){_OF_PHOTO}{_MAKER_NAME}{_PAPER}[)\]]?
+    | [ ](?=P){_OF_PHOTO}{_FULL_MAKER_NAME}{_PAPER}
     | [ ]?\(?(?:(?=P){_OF_PHOTO})?{_SIGN}(?P<signed>[^\n()]*)\)?
     | [ ]?(?:Crédits?|{_CREDIT_OF})[ ]?:[ ]?{_CAPITAL}[^\n()]*
     | [ ]?(?:[ ([]|{_SENTENCE_ENDS}){_PHOTO}[ ]?:?[ ](?:[^\n()]{{0,40}}[/ ,])??{_AGENCIES}[)\]]?
@@ -81,8 +81,8 @@ _ALONE = re.compile(
     | [Pp]hotos?[ ]?:?[ ](?:[^\n.]{{0,40}}[/ ,])??{_AGENCIES}
     | {_CAPITAL}[^\n.,:;/"«»]{{2,30}}(?:[ ]?/[ ]?POOL)?[ ]?/[ ]?{_AGENCIES}
     | {_AGENCY}[ ]?/[ ]?[\w .'’-]{{1,30}}
-    | {_OF_PHOTO}{_NAME}{_PAPER}
-    | (?:{_OF_PHOTO})?{_SIGN}[ ]?{_NAME}(?:{_PAPER})?
+    | {_OF_PHOTO}{_MAKER_NAME}{_PAPER}
+    | (?:{_OF_PHOTO})?{_SIGN}[ ]?{_MAKER_NAME}(?:{_PAPER})?
     )[)\]]?\.?
     """,
     re.VERBOSE,
