@@ -33,6 +33,11 @@ class Rejected:
     reason: Message
     where: Message | None = None
 
+    @property
+    def is_loss(self) -> bool:
+        """Whether some bytes are lost and no more: the article is kept (`Article.loss`)."""
+        return self.reason.code == "reading.lost_bytes"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

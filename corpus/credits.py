@@ -40,6 +40,15 @@ _MAKER = rf"""(?:
   | {_SMALL_NAMES}(?:[ ]\([^()]{{1,20}}\))?
   | (?=[^\W\d_A-Z]*[0-9A-Z_.])[a-zé][\w.+-]*\w
 )"""
+_NAME_WORD = rf"(?:{_CAPITAL}[\w’'.-]{{0,20}}|d[eu]|d[’']{_CAPITAL}[\w’'-]{{0,20}}|van|von|der|den|ben|el|al|le|la|et|&)"
+_MAKER_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{0,5}}"
+_FULL_MAKER_NAME = rf"{_CAPITAL}[\w’'.-]{{0,20}}(?:[ ]{_NAME_WORD}){{1,5}}"
+_OF_PHOTO = r"(?:[Pp]hotos?|PHOTOS?)[ ]?:?[ ](?:(?:d[’'])?(?:archives?|illustration)[ ])?"
+"""What introduces a name and a paper; not a film: `Vidéo : France / Belgique` is a match."""
+_INITIALS = rf"(?:{_CAPITAL}\.[ -]?){{1,3}}(?:{_CAPITAL}[\w’'-]{{1,20}})?"
+_PAPER = rf"""(?:[ ]?[/|][ ]?|[ ][–-][ ])
+    (?:{_INITIALS}|(?:{_CAPITAL}|{_SMALL_NAMES})[\w ’'&-]{{0,30}}(?:\.(?:fr|com|be|ch|net))?)"""
+"""Whom the maker of a picture works for, behind the name, `Awa Kaba / Le Phare`, or before it: `Le Phare / A. K.`."""
 _SENTENCE_ENDS = r"""(?<=[.!?…»"”])"""
 _GLUED = re.compile(
     rf"""par[ ](?<=[^\s(‘“«\[{{<]par[ ])(?<!\s["'’]par[ ])(?P<maker>{_MAKER})$""",
@@ -50,7 +59,9 @@ _INTRODUCED = re.compile(
     rf"""
     (?<=\S) [ ]? (?:
       (?<![ ])avec[ ]{_AGENCIES}
-    | [ ]?\(?{_SIGN}(?P<signed>[^\n()]*)\)?
+    | [ ]?(?:[([]|[–-][ ]|{_SENTENCE_ENDS}){_OF_PHOTO}{_MAKER_NAME}{_PAPER}[)\]]?
+    | [ ](?=P){_OF_PHOTO}{_FULL_MAKER_NAME}{_PAPER}
+    | [ ]?\(?(?:(?=P){_OF_PHOTO})?{_SIGN}(?P<signed>[^\n()]*)\)?
     | [ ]?(?:Crédits?|{_CREDIT_OF})[ ]?:[ ]?{_CAPITAL}[^\n()]*
     | [ ]?(?:[ ([]|{_SENTENCE_ENDS}){_PHOTO}[ ]?:?[ ](?:[^\n()]{{0,40}}[/ ,])??{_AGENCIES}[)\]]?
     | [ ]?{_SENTENCE_ENDS}(?:{_AGENCY}[ ])?PHOTOS?[ ](?:{_CAPITAL}|[ .,/’'-]){{3,60}}
@@ -70,7 +81,9 @@ _ALONE = re.compile(
     | [Pp]hotos?[ ]?:?[ ](?:[^\n.]{{0,40}}[/ ,])??{_AGENCIES}
     | {_CAPITAL}[^\n.,:;/"«»]{{2,30}}(?:[ ]?/[ ]?POOL)?[ ]?/[ ]?{_AGENCIES}
     | {_AGENCY}[ ]?/[ ]?[\w .'’-]{{1,30}}
-    )[)\]]?
+    | {_OF_PHOTO}{_MAKER_NAME}{_PAPER}
+    | (?:{_OF_PHOTO})?{_SIGN}[ ]?{_MAKER_NAME}(?:{_PAPER})?
+    )[)\]]?\.?
     """,
     re.VERBOSE,
 )

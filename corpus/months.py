@@ -1,23 +1,24 @@
-"""The names of the months and of the weekdays, in French and in English, the months in German too: what a file may say, a query may ask.
+"""The names of the months and of the weekdays, in French, in English and in Dutch, the months in German too: what a file may say, a query may ask.
 
 They stand apart from `corpus.dates.written`, whose patterns take 2 ms to compile and are of no use to a query.
 """
 
 _MONTH_NAMES = (
-    ("janvier january januar", "janv jan"),
-    ("fevrier february februar", "fevr fev feb févr fév"),
-    ("mars march marz", "mar"),
+    ("janvier january januar januari", "janv jan"),
+    ("fevrier february februar februari", "fevr fev feb févr fév"),
+    ("mars march marz maart", "mar"),
     ("avril april", "avr apr"),
-    ("mai may", ""),
+    ("mai may mei", ""),
     ("juin june juni", "jun"),
     ("juillet july juli", "juill juil jul"),
-    ("aout august", "aug"),
+    ("aout august augustus", "aug"),
     ("septembre september", "sept sep"),
     ("octobre october oktober", "oct"),
     ("novembre november", "nov"),
     ("decembre december dezember", "dec déc"),
 )
-"""Of each month, in order: its French, its English and, where it is another, its German name, as `corpus.clean.bare` writes them; its names cut short.
+"""Of each month, in order: its French, its English and, where they are others, its German and its Dutch name, as `corpus.clean.bare`
+writes them; its names cut short.
 
 The names cut short are those with accents too.
 """
@@ -45,8 +46,9 @@ WEEKDAY_NAMES = {
         "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
         "sunday sun",
     ),
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 }  # fmt: skip
-"""By language, of each weekday, Monday first: its name, then its names cut short."""
+"""By language, of each weekday, Monday first: its name, then its names cut short; not those of Dutch, `do` and `di` being words."""
 
 WEEKDAYS = {
     name: number
@@ -54,7 +56,7 @@ WEEKDAYS = {
     for number, names in enumerate(weekdays)
     for name in names.split()[:1]
 }
-"""The number of a weekday, Monday being 0 as in `datetime`, by its French and its English name."""
+"""The number of a weekday, Monday being 0 as in `datetime`, by its French, its English and its Dutch name."""
 
 WEEKDAY_ABBREVIATIONS = {
     name: number

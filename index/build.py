@@ -5,6 +5,7 @@ beside that index and replaces it by one rename; an update is one commit of the 
 ids, and the next build mends what lies between (`index.building.update`).  An index that is found damaged is made anew.
 """
 
+import shlex
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -52,7 +53,7 @@ def build(
 
     The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
     mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
-    damaged: the report then says what was (`damage`).
+    damaged: the report then says what was (`damage`).  Where the vectors alone are damaged, they alone are made anew.
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
     that calls this at its top level must guard the call with `if __name__ == "__main__"`.
@@ -60,7 +61,7 @@ def build(
     Raises:
         IndexBusy: another build is under way.
         IndexNotFound: there are no roots, neither given nor of an earlier build.
-        IndexFailure: a root of an earlier build is missing.
+        IndexFailure: all the roots of earlier builds are missing; or one is, and the index is to be made anew.
         CorpusError: a given root is missing, or `columns` maps to a field that articles do not have or
             a column that no file has.
     """
@@ -78,6 +79,8 @@ def build(
         named = tuple(from_base(root.resolve(), home.parent.resolve()).as_posix() for root in roots)
         before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
         files = _files(home, named, after)
+        if before and before.generation != after.generation:
+            _check_roots(home, after)
         if columns:
             mapping.check_columns(files, columns)
         _sweep(home, before)
@@ -117,12 +120,13 @@ def _make(
         if not updated:
             raise
         damage = damaged.message
+    _check_roots(home, after)
     anew = replace(after, generation=after.generation + 1)
     return replace(_run(home, before, anew, files, jobs=jobs, progress=progress), damage=damage)
 
 
 def _check_readable(home: Path, made: Manifest) -> None:
-    """Raise if an index cannot be opened, or if a file of its engine is missing or of another size than it was written.
+    """Raise if an index cannot be opened, or if its seal does not name a file; the update compares the files with the seal.
 
     Before that, what a build that was killed left in the folder of the engine is removed.
 
@@ -139,9 +143,7 @@ def _check_readable(home: Path, made: Manifest) -> None:
     if layout.pending(folder).exists():
         return
     for name in seal.unsealed(folder, committed):
-        raise Damaged("index.file_unsealed", name=name, mend=message("mend.rebuild"))
-    for name in seal.resized(folder):
-        raise Damaged("index.file_changed", name=name, mend=message("mend.rebuild"))
+        raise Damaged("index.file_unsealed", name=name, mend=message("mend.index"))
 
 
 def _run(
@@ -183,19 +185,43 @@ def _answers(home: Path, generation: int) -> bool:
 
 
 def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Rejected]:
-    """Return the files to index.
+    """Return the files to index; a root of an earlier build that is missing is rejected, and keeps its articles.
 
     Raises:
-        IndexFailure: a root of an earlier build is missing; its articles are kept.
+        IndexFailure: all the roots are missing.
     """
-    here = [root for root in plan.roots if (home.parent / root).exists()]
-    gone = [root for root in plan.roots if root not in here and root not in named]
-    if gone:
-        remaining = " ".join(here) or message("mend.folder")
-        raise IndexFailure(
-            "index.root_gone", root=gone[0], mend=message("mend.rebuild_without", roots=remaining)
-        )
-    return list(walk([home.parent / root for root in plan.roots]))
+    gone = [root for root in _gone(home, plan) if root not in named]
+    if len(gone) == len(plan.roots):
+        raise _root_gone(home, plan)
+    here = [home.parent / root for root in plan.roots if root not in gone]
+    reason = message("index.root_stays", remedy=_mend_without_gone(home, plan))
+    return [*walk(here), *(Rejected(str(home.parent / root), reason) for root in gone)]
+
+
+def _gone(home: Path, plan: Manifest) -> list[str]:
+    """Return the roots that are missing: a file that was deleted, a disk that is not mounted."""
+    return [root for root in plan.roots if not (home.parent / root).exists()]
+
+
+def _check_roots(home: Path, plan: Manifest) -> None:
+    """Raise if a root is missing: an index made anew would lose its articles.
+
+    Raises:
+        IndexFailure: a root is missing.
+    """
+    if _gone(home, plan):
+        raise _root_gone(home, plan)
+
+
+def _root_gone(home: Path, plan: Manifest) -> IndexFailure:
+    return IndexFailure("index.root_gone", root=_gone(home, plan)[0], mend=_mend_without_gone(home, plan))
+
+
+def _mend_without_gone(home: Path, plan: Manifest) -> Message:
+    """Return what to type to do without the roots that are missing, for a shell to read."""
+    gone = _gone(home, plan)
+    remaining = shlex.join(root for root in plan.roots if root not in gone)
+    return message("mend.rebuild_without", roots=remaining or message("mend.folder"))
 
 
 def _plan(

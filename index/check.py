@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 _ARTICLES_AT_ONCE = 500
 """Articles read by one query when all of them are read."""
 
+_INDEX = message("mend.index")
+"""What mends a file that is not as it was sealed: a build compares them all."""
+
 _REBUILD = message("mend.rebuild")
+"""What mends a catalog, the inside of which a build does not compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def check(home: Path) -> Iterator[Problem]:
             engine = opened.enter_context(closing(open_engine(home)))
             catalog = opened.enter_context(closing(open_catalog(home)))
             if layout.pending(folder).exists():
-                yield Problem(message("index.interrupted"), message("mend.index"))
+                yield Problem(message("index.interrupted"), _INDEX)
                 return
             if backend(made.engine).is_local:
                 yield from _check_files(folder, committed(made.engine, layout.engine(folder)))
@@ -68,9 +72,9 @@ def _check_files(folder: Path, names: set[str]) -> Iterator[Problem]:
     """Yield the files that are not as they were sealed, or were not; a seal that cannot be read is a problem too."""
     try:
         for name in seal.unsealed(folder, names):
-            yield Problem(message("index.file_unsealed", name=name), _REBUILD)
+            yield Problem(message("index.file_unsealed", name=name), _INDEX)
         for name in seal.broken(folder):
-            yield Problem(message("index.file_changed", name=name), _REBUILD)
+            yield Problem(message("index.file_changed", name=name), _INDEX)
     except Damaged as error:
         yield Problem(error.message, error.mend)
 

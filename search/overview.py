@@ -20,7 +20,7 @@ class Overview:
 
     `first` and `last` are the ISO days of the oldest and the newest article, empty where no article is dated;
     `entities` is the model that found the names, or "none"; `values` is the number of values of each field of entities;
-    `size` is in bytes.
+    `size` is in bytes; `losses` are of articles that are kept, without some bytes that could not be read.
     """
 
     home: Path
@@ -35,6 +35,7 @@ class Overview:
     values: Mapping[str, int]
     size: int
     rejected: tuple[Rejected, ...]
+    losses: tuple[Rejected, ...]
 
 
 def overview(home: Path) -> Overview:
@@ -48,7 +49,7 @@ def overview(home: Path) -> Overview:
         days, sources = searcher.values("day"), searcher.values("source")
         values = {field: len(searcher.values(field)) for field in ENTITIES}
     with closing(open_catalog(home)) as catalog:
-        rejected = tuple(catalog.rejected())
+        rejected, losses = tuple(catalog.rejected()), tuple(catalog.losses())
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     return Overview(
         home=home,
@@ -63,4 +64,5 @@ def overview(home: Path) -> Overview:
         values=values,
         size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
         rejected=rejected,
+        losses=losses,
     )

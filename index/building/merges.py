@@ -7,7 +7,7 @@ has the same merges as one made anew.  Only names that depend on a touched name 
 from collections.abc import Iterator, Sequence
 
 from corpus.entities.entity import Kind
-from corpus.entities.lexicon import is_first_name, is_particle
+from corpus.entities.lexicon import is_first_name, is_particle, keeps_particle
 from corpus.entities.names import other_names
 from corpus.spelling import spelling_to_show
 from index.document import whole
@@ -101,11 +101,16 @@ def _surnames(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
 
 
 def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
-    """Return the only person who has a surname; None if nobody has it, or more than one person."""
+    """Return the only person who has a surname; None if nobody has it, or more than one person.
+
+    A person whose particle is never left out does not have it: Bruno Le Maire is `Le Maire`, not `Maire`.
+    """
     ending = f"_{bare.key.term[1:]}"
     full = [person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)]
     best = max(full, key=lambda person: person.articles, default=None)
     if best is None or best.articles < max(_MIN_ARTICLES_OF_BEARER, bare.articles / 2):
+        return None
+    if keeps_particle(best.key.term[1:].removesuffix(ending).split("_")):
         return None
     return best if best.articles >= _MIN_SHARE_OF_ONE * sum(person.articles for person in full) else None
 

@@ -19,8 +19,9 @@ class Progress:
 class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
+    `losses` are of articles that are kept, without some bytes that could not be read.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
-    `damage` is what was wrong with the index before, where the index was made anew for that.
+    `damage` is what was wrong with the index before, where the index or its vectors were made anew for that.
     """
 
     articles: int
@@ -34,3 +35,4 @@ class Report:
     seconds: float
     damage: Message | None = None
     undated: int = 0
+    losses: tuple[Rejected, ...] = ()

@@ -4,7 +4,7 @@ The catalog is one SQLite file beside the files of the engine.  What a build not
 commit of the engine; `index.building.update` says how the two are held together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -198,7 +198,7 @@ class Catalog:
         return unpack(rows[0][0]) if rows else None
 
     def note_rejected(self, rejected: Rejected, *, opened: bool = True) -> None:
-        """Note a file or a record that could not be read; a file that could not be opened is tried again at every build."""
+        """Note a file, a record or bytes that could not be read; a file that could not be opened is tried again at every build."""
         where = dump(rejected.where) if rejected.where else ""
         row = (rejected.path, where, dump(rejected.reason), opened)
         self._rows("INSERT INTO rejected VALUES (?, ?, ?, ?)", row)
@@ -213,9 +213,12 @@ class Catalog:
 
     def rejected(self) -> list[Rejected]:
         """Return the files and records that could not be read, in the order of their paths."""
-        return [
-            Rejected(path, load(reason), load(where) if where else None)
-            for path, where, reason in self._rows(
-                "SELECT path, location, reason FROM rejected ORDER BY path, rowid"
-            )
-        ]
+        return [noted for noted in self._noted() if not noted.is_loss]
+
+    def losses(self) -> list[Rejected]:
+        """Return the bytes that could not be read of articles that are kept, in the order of their paths."""
+        return [noted for noted in self._noted() if noted.is_loss]
+
+    def _noted(self) -> Iterator[Rejected]:
+        rows = self._rows("SELECT path, location, reason FROM rejected ORDER BY path, rowid")
+        return (Rejected(path, load(reason), load(where) if where else None) for path, where, reason in rows)

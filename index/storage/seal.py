@@ -52,15 +52,6 @@ def broken(folder: Path) -> list[str]:
     ]
 
 
-def resized(folder: Path) -> list[str]:
-    """Return the names of the files that are missing or of another size than when they were sealed: none is read.
-
-    Raises:
-        Damaged: the seal is missing or cannot be read.
-    """
-    return [name for name, (_, size, _) in _noted(folder).items() if not _has_size(folder / name, size)]
-
-
 def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
     """Return the names of the files that the seal does not name: of those committed by the engine, and the vectors.
 

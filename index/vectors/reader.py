@@ -29,7 +29,7 @@ class Vectors:
                     "index.damaged_file",
                     path=str(path),
                     cause=message("index.cut_vectors"),
-                    mend=message("mend.rebuild"),
+                    mend=message("mend.index"),
                 ) from error
         self._view = memoryview(self._content)
         self._keys = self._view[HEADER.size : header.ends[0]].cast("Q")

@@ -49,8 +49,10 @@ class Renewal:
         """Note that articles have other ids than those that they were taken with."""
         self._taken.rename({key(old): key(new) for old, new in renames.items()})
 
-    def write(self, engine: Engine, touched: Collection[str]) -> None:
+    def write(self, engine: Engine, touched: Collection[str], *, anew: bool = False) -> None:
         """Make the vectors those of the articles of an engine; the articles that were `touched` may have changed.
+
+        Vectors that are found damaged are made `anew`, of all the articles.
 
         The vectors stand in the order of their keys: where the space is fitted once, the file is the same whatever the
         order of the builds.
@@ -59,7 +61,7 @@ class Renewal:
         if articles < _MIN_ARTICLES:
             self._path.unlink(missing_ok=True)
             return
-        held = _read(self._path)
+        held = None if anew else _read(self._path)
         if held is None or articles >= _REFIT_GROWTH * held.fitted:
             ids = _keyed(engine.ids())
             space = fit(

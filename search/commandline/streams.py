@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from stat import S_ISREG
 from typing import TextIO
 
 from corpus.message import Value
@@ -42,6 +43,24 @@ def write(value: object, options: argparse.Namespace) -> None:
     """Write a value to standard output, in the format and with the colours that the options name."""
     made = rendered(value, getattr(options, "format", TEXT), _columns())
     sys.stdout.write(made if isinstance(made, str) else _dressed(made, options))
+
+
+def write_record(raw: str) -> None:
+    """Write a record to standard output: to the letter where that is a file, inert where it is a terminal or a pipe.
+
+    A pipe may lead to a terminal, by way of a pager or of `grep`.
+    """
+    if _is_file(sys.stdout):
+        sys.stdout.write(raw)
+    else:
+        sys.stdout.write(plain.message(raw.removesuffix("\n")))
+
+
+def _is_file(stream: TextIO) -> bool:
+    try:
+        return S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # a stream in memory
+        return False
 
 
 def note(value: object) -> None:

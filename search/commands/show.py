@@ -1,7 +1,6 @@
 """`manchette show`: one article, whole."""
 
 import argparse
-import sys
 from contextlib import closing
 
 from index.opening import open_catalog
@@ -10,10 +9,9 @@ from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import write
+from search.commandline.streams import write, write_record
 from search.errors import SearchError
 from search.messages import say
-from search.render import plain
 from search.results import Reading
 
 
@@ -45,7 +43,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             raw = catalog.raw(options.id)
         if raw is None:
             raise SearchError("command.no_article", id=options.id)
-        sys.stdout.write(raw if not sys.stdout.isatty() else plain.message(raw))
+        write_record(raw)
         return ExitStatus.FOUND
     with open_index(options) as index:
         write(read(index, options.id), options)

@@ -154,7 +154,10 @@ TABLE: Table = {
         "the id of an article, as a query shows it",
         "l’identifiant d’un article, tel qu’une requête l’affiche",
     ),
-    "raw": ("as it was in its file", "tel qu’il était dans son fichier"),
+    "raw": (
+        "as it was in its file; to the letter with > FILE",
+        "tel qu’il était dans son fichier ; à la lettre avec > FICHIER",
+    ),
     "facet_field": (
         "person, org, place, source, section, author, year, month, day",
         "person, org, place, source, section, author, year, month, day",

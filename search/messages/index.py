@@ -21,6 +21,10 @@ TABLE: Table = {
         "{root}, which is in the index, is not there",
         "{root}, qui figure dans l’index, est introuvable",
     ),
+    "root_stays": (
+        "not there; what the index has of it stays: {remedy}",
+        "introuvable ; ce que l’index en contient y reste : {remedy}",
+    ),
     "unfit_aliases": (
         "{path} is not a text of {most} MB at most",
         "{path} n’est pas un texte de {most} Mo au plus",

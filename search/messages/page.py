@@ -100,9 +100,9 @@ TABLE: Table = {
         ),
     ),
     "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
-    "made_anew": (
-        "the index was damaged, and has been made anew: {damage}",
-        "l’index était endommagé ; il a été refait : {damage}",
+    "mended": (
+        "the index was damaged, and has been mended: {damage}",
+        "l’index était endommagé ; il a été réparé : {damage}",
     ),
     "added": (("{count:,} added", "{count:,} added"), ("{count:,} ajouté", "{count:,} ajoutés")),
     "changed": (("{count:,} changed", "{count:,} changed"), ("{count:,} modifié", "{count:,} modifiés")),
@@ -110,6 +110,7 @@ TABLE: Table = {
     "removed": (("{count:,} removed", "{count:,} removed"), ("{count:,} retiré", "{count:,} retirés")),
     "nothing_to_do": ("nothing to do", "rien à faire"),
     "rejected": ("rejected:", "refusés :"),
+    "losses": ("kept without some bytes:", "gardés sans quelques octets :"),
     "rejected_file": ("{path}: {reason}", "{path} : {reason}"),
     "rejected_record": ("{path}, {where}: {reason}", "{path}, {where} : {reason}"),
     "more_rejected": (
@@ -127,6 +128,7 @@ TABLE: Table = {
     "size": ("size", "taille"),
     "sources": ("sources", "journaux"),
     "rejected_label": ("rejected", "refusés"),
+    "losses_label": ("with a loss", "avec perte"),
     "from_to": ("{first} to {last}", "du {first} au {last}"),
     "no_dates": ("none", "aucune"),
     "undated_articles": (

@@ -1,7 +1,7 @@
 """Answers as JSON, for programs: UTF-8, no control character as such."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from search.render.inert import OBEYED
 from search.results import Result, Results
 
 if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
+    from corpus import Rejected
     from index.building.report import Report
     from index.names.aliases import Aliases
     from search.entities.page import EntityPage, Row, Variant
@@ -141,15 +142,20 @@ def _written(record: dict[str, Any]) -> str:
 
 def report(done: "Report") -> str:
     """Return the report of a build as one object."""
-    rejected = [
-        {
-            "path": bad.path,
-            "where": sentence(bad.where) if bad.where else "",
-            "reason": sentence(bad.reason),
-            "code": bad.reason.code,
-        }
-        for bad in done.rejected
-    ]
-    counted = asdict(replace(done, rejected=(), damage=None))
+    counted = asdict(replace(done, rejected=(), losses=(), damage=None))
     damage = sentence(done.damage) if done.damage else ""
-    return _written({"version": _FORMAT_VERSION, **counted, "damage": damage, "rejected": rejected})
+    unread = {"rejected": _unread(done.rejected), "losses": _unread(done.losses)}
+    return _written({"version": _FORMAT_VERSION, **counted, "damage": damage, **unread})
+
+
+def _unread(pieces: Iterable["Rejected"]) -> list[dict[str, str]]:
+    """Return what could not be read, each piece with its code for programs."""
+    return [
+        {
+            "path": piece.path,
+            "where": sentence(piece.where) if piece.where else "",
+            "reason": sentence(piece.reason),
+            "code": piece.reason.code,
+        }
+        for piece in pieces
+    ]

@@ -6,7 +6,7 @@ from search.messages import say
 from search.overview import Overview
 from search.render import TEXT, Renderers
 from search.render.lines import Line, cell_width, line
-from search.render.report import rejected_lines
+from search.render.report import unread_lines
 
 _BYTES_IN_MB = 1e6
 
@@ -36,14 +36,18 @@ def _text(overview: Overview, _: int) -> Sequence[Line]:
         (say("page.size"), say("page.megabytes", size=overview.size / _BYTES_IN_MB)),
         (say("page.sources"), say("page.number", number=len(overview.sources))),
     ]
-    rejected = say("page.rejected_label")
-    widest = max(cell_width(label) for label in (*(label for label, _ in rows), rejected)) + 2
+    unread = [(say("page.rejected_label"), overview.rejected)]
+    if overview.losses:
+        unread.append((say("page.losses_label"), overview.losses))
+    widest = max(cell_width(label) for label, _ in (*rows, *unread)) + 2
     lines = [line(f"{label:<{widest}}{value}") for label, value in rows]
     lines += [
         line(f"  {say('page.number', number=bucket.count):>7}  {bucket.value}") for bucket in overview.sources
     ]
-    count = say("page.number", number=len(overview.rejected))
-    return [*lines, line(f"{rejected:<{widest}}{count}"), *rejected_lines(overview.rejected)]
+    for label, pieces in unread:
+        count = say("page.number", number=len(pieces))
+        lines += [line(f"{label:<{widest}}{count}"), *unread_lines(pieces)]
+    return lines
 
 
 RENDERERS: Renderers = {TEXT: _text}

@@ -8,8 +8,8 @@ from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.lines import Line, line
 
-_MAX_REJECTED_FILES = 10
-"""Rejected files that the end of a build shows; `manchette status` shows them all."""
+_MAX_LINES = 10
+"""Rejections, and losses, that the end of a build shows; `manchette status` shows them all."""
 
 
 def _text(done: Report, _: int) -> Sequence[Line]:
@@ -23,23 +23,24 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
     if done.damage:
-        lines.append(line(say("page.made_anew", damage=done.damage)))
-    if done.rejected:
-        lines += [line(say("page.rejected")), *rejected_lines(done.rejected[:_MAX_REJECTED_FILES])]
-    if len(done.rejected) > _MAX_REJECTED_FILES:
-        lines.append(line(say("page.more_rejected", count=len(done.rejected) - _MAX_REJECTED_FILES)))
+        lines.append(line(say("page.mended", damage=done.damage)))
+    for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):
+        if pieces:
+            lines += [line(say(heading)), *unread_lines(pieces[:_MAX_LINES])]
+        if len(pieces) > _MAX_LINES:
+            lines.append(line(say("page.more_rejected", count=len(pieces) - _MAX_LINES)))
     return lines
 
 
-def rejected_lines(rejected: Iterable[Rejected]) -> list[Line]:
-    """Return a line for each file or record that could not be read."""
-    return [line(f"  {_rejected(piece)}") for piece in rejected]
+def unread_lines(pieces: Iterable[Rejected]) -> list[Line]:
+    """Return a line for each file, record or run of bytes that could not be read."""
+    return [line(f"  {_unread(piece)}") for piece in pieces]
 
 
-def _rejected(rejected: Rejected) -> str:
-    if rejected.where is None:
-        return say("page.rejected_file", path=rejected.path, reason=rejected.reason)
-    return say("page.rejected_record", path=rejected.path, where=rejected.where, reason=rejected.reason)
+def _unread(piece: Rejected) -> str:
+    if piece.where is None:
+        return say("page.rejected_file", path=piece.path, reason=piece.reason)
+    return say("page.rejected_record", path=piece.path, where=piece.where, reason=piece.reason)
 
 
 def _json(done: Report, _: int) -> str:

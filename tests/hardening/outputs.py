@@ -1,7 +1,6 @@
 """Shows hostile texts by every command, in a pipe and on a terminal: `python -m tests.hardening.outputs`.
 
-Nothing of what strangers wrote may be obeyed.  The one exception is `show --raw` in a pipe, which promises the record
-to the letter.
+Nothing of what strangers wrote may be obeyed.
 """
 
 import json
@@ -147,7 +146,7 @@ def obeyed(press: Press, commands: Iterator[tuple[str, ...]]) -> Iterator[str]:
     """Yield a line for each command of which something is obeyed, or that ends with a traceback."""
     for words in commands:
         output, said = press.piped(*words)
-        found = ("" if "--raw" in words else obeyed_in_pipe(output)) or obeyed_in_pipe(said)
+        found = obeyed_in_pipe(output) or obeyed_in_pipe(said)
         if found or "Traceback" in said:
             yield f"{_shown(words)} in a pipe: {found or said[-300:]}"
         dressed = press.shown(*words)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus import CorpusError
+from corpus.message import message
+from index import layout
 from index.build import build
 from index.errors import IndexFailure, IndexNotFound
 from index.storage import manifest
@@ -71,7 +73,7 @@ class TestRoots:
         assert state(home) == before
         assert manifest.load(home).roots == ("presse",)
 
-    def test_a_known_root_that_is_gone_is_an_error_and_keeps_its_articles(
+    def test_roots_that_are_all_gone_are_an_error_and_keep_their_articles(
         self, home: Path, press: Path
     ) -> None:
         build(home, [press])
@@ -82,6 +84,57 @@ class TestRoots:
             build(home)
         assert raised.value.message.values == {"root": "presse"}
 
+        assert state(home) == before
+
+    @pytest.mark.parametrize("gone", ["revues d’été", "revues d’été/0020.txt"])
+    def test_a_root_that_is_gone_is_reported_and_keeps_its_articles_and_the_others_are_read(
+        self, home: Path, press: Path, folder_above: Path, gone: str
+    ) -> None:
+        """A file that was named and deleted refused every later update."""
+        write_stories(folder_above / "revues d’été", [20])
+        build(home, [press, folder_above / gone])
+        write_stories(press, [7])
+        (folder_above / gone).rename(folder_above / "démonté")
+
+        for added in (1, 0):
+            report = build(home)
+
+            assert (report.articles, report.added, report.removed) == (8, added, 0)
+            [rejected] = report.rejected
+            assert (rejected.path, rejected.reason.code) == (gone, "index.root_stays")
+            remedy = rejected.reason.values["remedy"]
+            assert remedy == message("mend.rebuild_without", roots="presse")
+
+        (folder_above / "démonté").rename(folder_above / gone)
+
+        assert build(home).rejected == ()
+
+    def test_what_to_type_to_do_without_a_root_that_is_gone_does_so(
+        self, home: Path, press: Path, folder_above: Path
+    ) -> None:
+        write_stories(folder_above / "revues", [20])
+        build(home, [press, folder_above / "revues" / "0020.txt"])
+        (folder_above / "revues" / "0020.txt").unlink()
+        build(home)
+
+        assert counts(build(home, [press], rebuild=True)) == {"articles": 6, "added": 6}
+        assert build(home).rejected == ()
+
+    def test_an_index_is_not_made_anew_without_the_articles_of_a_root_that_is_gone(
+        self, home: Path, press: Path, folder_above: Path
+    ) -> None:
+        write_stories(folder_above / "revues", [20])
+        build(home, [press, folder_above / "revues"])
+        before = state(home)
+        (folder_above / "revues").rename(folder_above / "démonté")
+
+        with raises(IndexFailure, "index.root_gone", "mend.rebuild_without"):
+            build(home, rebuild=True)
+        assert state(home) == before
+
+        layout.seal(layout.generation(home, 1)).write_bytes(b"")
+        with raises(IndexFailure, "index.root_gone", "mend.rebuild_without"):
+            build(home)
         assert state(home) == before
 
     def test_the_whole_folder_can_move_with_its_index(

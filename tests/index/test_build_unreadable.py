@@ -51,7 +51,8 @@ class TestUnreadable:
         )
         assert counts(first) == {"articles": 8, "added": 8}
         assert counts(second) == {"articles": 9, "added": 1, "unchanged": 8}
-        assert first.rejected == second.rejected == (reported,)
+        assert first.losses == second.losses == (reported,)
+        assert first.rejected == second.rejected == ()
 
     def test_a_file_that_can_be_opened_again_is_no_longer_rejected(self, home: Path, press: Path) -> None:
         build(home, [press])

@@ -1,6 +1,7 @@
 """Whether an index holds together, whichever engine keeps it."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from index import layout
 from index.build import build
 from index.check import Problem, check
 from index.engines import names
+from index.storage import manifest
 from index.vectors import renewal
 from tests.support.press import write_stories
 
@@ -20,6 +22,14 @@ def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     write_stories(tmp_path / "presse", range(20))
     build(tmp_path / ".manchette", [tmp_path / "presse"], engine=request.param)
     return tmp_path / ".manchette"
+
+
+def mended(home: Path, problems: list[Problem]) -> list[Problem]:
+    """Return what is wrong after the command that the first problem names."""
+    mend = problems[0].mend
+    assert mend in (message("mend.index"), message("mend.rebuild"))
+    build(home, rebuild=mend == message("mend.rebuild"))
+    return list(check(home))
 
 
 def test_an_index_is_sound_after_every_update(home: Path) -> None:
@@ -44,7 +54,7 @@ def test_a_byte_that_changed_is_reported_with_the_command_that_mends_it(home: Pa
     problems = list(check(home))
 
     assert problems
-    assert {problem.mend for problem in problems} == {message("mend.rebuild")}
+    assert mended(home, problems) == []
 
 
 def test_a_build_that_changes_nothing_leaves_the_seal_as_it_is(home: Path) -> None:
@@ -79,6 +89,7 @@ def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str) -> Non
     [problem] = check(home)
 
     assert problem.mend == message("mend.rebuild")
+    assert mended(home, [problem]) == []
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"engine/meta.json": 1}', b"\xff\xfe"])
@@ -96,17 +107,53 @@ def test_a_seal_that_is_missing_or_cannot_be_read_is_a_problem(home: Path, conte
     assert list(check(home)) == []
 
 
-def test_a_byte_of_the_vectors_that_changed_is_reported(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def change_byte(content: bytes) -> bytes:
+    return content[:-1] + bytes([content[-1] ^ 1])
+
+
+@pytest.mark.parametrize("damage", [change_byte, lambda _: None, lambda _: b"", lambda content: content[:-7]])
+@pytest.mark.parametrize("new", [range(0), range(40, 41)])
+def test_a_build_makes_damaged_vectors_anew_and_says_so(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    damage: Callable[[bytes], bytes | None],
+    new: range,
+) -> None:
+    """A build without a change said that there was nothing to do, for good."""
     monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
     build(home, rebuild=True)
     vectors = layout.vectors(layout.generation(home, 2))
-    content = bytearray(vectors.read_bytes())
-    content[-1] ^= 1
-    vectors.write_bytes(content)
+    content = vectors.read_bytes()
+    damaged = damage(content)
+    vectors.unlink()
+    if damaged is not None:
+        vectors.write_bytes(damaged)
+    problems = list(check(home))
+    write_stories(home.parent / "presse", new)
 
-    [problem] = check(home)
+    report = build(home)
 
-    assert problem == Problem(message("index.file_changed", name="vectors"), message("mend.rebuild"))
+    assert [problem.mend for problem in problems] == [message("mend.index")]
+    assert report.damage is not None
+    assert list(check(home)) == []
+    assert build(home).damage is None
+    made = layout.vectors(layout.generation(home, manifest.load(home).generation)).read_bytes()
+    assert (made == content) == (not new)
+
+
+def test_only_the_vectors_are_made_anew_where_only_they_are_damaged(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewal, "_MIN_ARTICLES", 10)
+    build(home, rebuild=True)
+    vectors = layout.vectors(layout.generation(home, 2))
+    vectors.write_bytes(change_byte(vectors.read_bytes()))
+
+    report = build(home)
+
+    assert report.damage == message("index.file_changed", name="vectors")
+    assert (report.articles, report.unchanged) == (20, 20)
+    assert manifest.load(home).generation == 2
 
 
 def change_bit(packed: bytes) -> bytes:
@@ -142,4 +189,7 @@ def test_what_changed_in_the_catalog_is_reported(home: Path, statement: str, cod
         assert catalog.execute(statement).rowcount
         catalog.commit()
 
-    assert [problem.what.code for problem in check(home)] == [code]
+    problems = list(check(home))
+
+    assert [problem.what.code for problem in problems] == [code]
+    assert mended(home, problems) == []

@@ -23,7 +23,7 @@ from tests.support.state import FACETS, ids, state
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 """Whoosh leaves the file open that it could not read."""
 
-REMEDIES = (message("mend.rebuild"), message("mend.rebuild_folder"))
+REMEDIES = (message("mend.index"), message("mend.rebuild"), message("mend.rebuild_folder"))
 
 
 @pytest.fixture(autouse=True)

@@ -90,6 +90,42 @@ def test_a_surname_with_its_particle_is_a_bare_surname(decided: Decide) -> None:
     assert merged == {NameKey("person", "=le_pen"): EntityName("person", "Marine Le Pen")}
 
 
+@pytest.mark.parametrize(
+    ("full", "bare"),
+    [
+        ("Bruno Le Maire", "Maire"),
+        ("Joachim Du Bellay", "Bellay"),
+        ("Georges de La Tour", "Tour"),
+        ("Abdallah Ben Ali", "Ali"),
+        ("Mohamed Ould Ghazouani", "Ghazouani"),
+        ("Herman Van Rompuy", "Rompuy"),
+        ("Alexander Van der Bellen", "Bellen"),
+    ],
+)
+def test_a_surname_without_the_particle_that_it_keeps_is_nobodys(
+    decided: Decide, full: str, bare: str
+) -> None:
+    assert decided([person(full)] * 9 + [person(bare)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("full", "bare"),
+    [
+        ("Bruno Le Maire", "Le Maire"),
+        ("Georges de La Tour", "La Tour"),
+        ("Dominique de Villepin", "Villepin"),
+        ("Bachar al-Assad", "Assad"),
+        ("Ursula von der Leyen", "Leyen"),
+    ],
+)
+def test_a_surname_without_a_particle_that_is_left_out_is_the_persons(
+    decided: Decide, full: str, bare: str
+) -> None:
+    assert decided([person(full)] * 9 + [person(bare)]) == {
+        NameKey("person", EntityName("person", bare).key.term): EntityName("person", full)
+    }
+
+
 def test_a_first_name_is_no_surname(decided: Decide) -> None:
     assert decided([person("Camille Lou")] * 6 + [person("Lou")]) == {}
 

@@ -21,7 +21,7 @@ def generation(tmp_path: Path) -> Path:
 
 
 def test_files_as_they_were_sealed_are_whole(generation: Path) -> None:
-    assert seal.broken(generation) == seal.resized(generation) == []
+    assert seal.broken(generation) == []
 
 
 def test_a_file_that_changed_or_went_is_named(generation: Path) -> None:
@@ -29,7 +29,6 @@ def test_a_file_that_changed_or_went_is_named(generation: Path) -> None:
     layout.vectors(generation).unlink()
 
     assert seal.broken(generation) == ["engine/meta.json", "vectors"]
-    assert seal.resized(generation) == ["vectors"]
 
 
 def test_notes_of_the_engine_are_not_sealed(generation: Path) -> None:

@@ -37,6 +37,27 @@ def test_the_report_of_a_build_is_the_one_promised(tmp_path: Path, manchette: Ru
     ]
 
 
+def test_an_article_that_is_kept_without_a_byte_is_not_rejected(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "un.txt").write_bytes("Le Fanal\n3 mars 2023\nL’été\n".encode() + b"Bravo \xf0\x9f\x98 !")
+    (folder / "vide.txt").write_text("", "utf-8")
+
+    built = manchette("index", "presse", "--json", "--lang", "fr")
+    report = json.loads(built.stdout)
+
+    assert report["articles"] == 1
+    assert [piece["path"] for piece in report["rejected"]] == ["presse/vide.txt"]
+    assert [(piece["path"], piece["code"]) for piece in report["losses"]] == [
+        ("presse/un.txt", "reading.lost_bytes")
+    ]
+    assert "gardés sans quelques octets\u00a0:\n  presse/un.txt, ligne 4\u00a0: " in built.stderr
+    status = manchette("status").stdout
+    assert re.search(
+        r"rejected +1\n  presse/vide.txt: empty\nwith a loss +1\n  presse/un.txt, line 4: ", status
+    )
+
+
 def test_a_pipe_among_the_files_is_rejected_and_not_waited_for(tmp_path: Path, manchette: Run) -> None:
     folder = tmp_path / "presse"
     folder.mkdir()

@@ -1,10 +1,13 @@
 """The command `show`."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 
 def test_an_article_is_shown_whole_and_as_it_was_in_its_file(home: Path, manchette: Run) -> None:
@@ -18,6 +21,27 @@ def test_an_article_is_shown_whole_and_as_it_was_in_its_file(home: Path, manchet
     assert len(raw.stdout) > 300
     absent = manchette("show", "nothing", "-i", str(home))
     assert (absent.returncode, absent.stdout) == (2, "")
+
+
+def test_a_raw_record_is_inert_in_a_pipe_and_to_the_letter_in_a_file(tmp_path: Path, manchette: Run) -> None:
+    """A pipe may lead to a pager, and so to a terminal."""
+    record = "Le port\u202e rouvre\x1b]0;pwned\x07 à Dakar\u200b.\n\tLe maire\u00ad parle.\n"
+    (tmp_path / "a.txt").write_text(record, "utf-8")
+    manchette("index", "a.txt")
+    article_id = manchette("query", "port", "--format", "ids").stdout.strip()
+
+    piped = manchette("show", "--raw", article_id)
+    with (tmp_path / "record").open("wb") as file:
+        subprocess.run(
+            [sys.executable, "-m", "search", "show", "--raw", article_id],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=file,
+            check=True,
+        )
+
+    assert piped.stdout == "Le port· rouvre·]0;pwned· à Dakar·.\n Le maire· parle.\n"
+    assert (tmp_path / "record").read_text("utf-8") == record
 
 
 @pytest.mark.parametrize("words", [["\udce9"], ["--raw", "\udce9"], ["--raw", "a\x1b"]])

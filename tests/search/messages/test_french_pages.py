@@ -29,6 +29,7 @@ REJECTED = (
     Rejected("presse/vide.txt", message("reading.empty")),
     Rejected("presse/export.csv", message("reading.too_many_cells", cells=7, columns=5), message("reading.line", line=1204)),
 )  # fmt: skip
+LOSSES = (Rejected("presse/un.txt", message("reading.lost_bytes", count=3), message("reading.line", line=2)),)
 
 VALUES: dict[str, object] = {
     "page": replace(PAGE, facets=FACETS),
@@ -36,7 +37,7 @@ VALUES: dict[str, object] = {
     "article-nu": Reading(BARE, Everything()),
     "facette": FacetCount("person", replace(PAGE, facets=FACETS)),
     "entite": ENTITY,
-    "construction": Report(36016, 12, 1, 0, 1340, 34663, REJECTED, "tantivy", 48.26),
+    "construction": Report(36016, 12, 1, 0, 1340, 34663, REJECTED, "tantivy", 48.26, losses=LOSSES),
     "etat": Overview(
         home=Path("presse/.manchette"),
         roots=("presse",),
@@ -50,6 +51,7 @@ VALUES: dict[str, object] = {
         values={"person": 40210, "org": 8120, "place": 1},
         size=272_400_000,
         rejected=REJECTED,
+        losses=LOSSES,
     ),
 }
 
