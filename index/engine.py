@@ -36,7 +36,8 @@ class Ask:
     """The part of an answer that is wanted: `limit` hits from `offset` on, and the counts of some `facets`.
 
     A facet is the name of a field of names, or one of `TIMES`; `names` decides which names are one entity.  Of a facet
-    of names, the `values` values with the most articles are counted; all of them if `values` is None.
+    of names, the `values` values with the most articles are counted; all of them if `values` is None.  `topic` are the
+    stems of what the query is about: an answer by relevance is reranked by how close its articles are to them.
     """
 
     limit: int = 10
@@ -45,6 +46,7 @@ class Ask:
     facets: tuple[str, ...] = ()
     names: Names = field(default_factory=Names, compare=False)
     values: int | None = None
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Engine(Protocol):
         """
         ...
 
-    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+    def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits of `search` by relevance; no article is read.
 
         Raises:
@@ -118,8 +120,8 @@ class Engine(Protocol):
         """
         ...
 
-    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger.
+    def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
+        """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger.
 
         Raises:
             Unsupported: a clause is beyond this engine.

@@ -1,6 +1,6 @@
 """The queries that an index can answer: a closed set of questions over lists of terms.
 
-People type the language of `search.language`, which `search.plan` turns into these queries.  Here a word is already a
+People type the language of `search.language`, which `search.planning.plan` turns into these queries.  Here a word is already a
 term of `index.analysis`, and a field is the name of a list of terms of `Document.terms`.  Each engine answers a query
 by one exhaustive `match`.
 """
@@ -79,10 +79,21 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """The articles that at least `least` of the clauses match; the scores of those are added."""
+    """The articles that any of the clauses matches; the scores of those are added."""
 
     clauses: tuple["Query", ...]
-    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """The articles of which the clauses that match weigh `least` or more together; the scores of those are added.
+
+    Each clause has a weight, a whole number from 1 on; so is `least`.
+    """
+
+    clauses: tuple["Query", ...]
+    weights: tuple[int, ...]
+    least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,7 @@ class Boost:
 
 
 Query: TypeAlias = (
-    Term | Phrase | Glob | Fuzzy | Dated | Everything | And | Or | Not | Prefer | Boost
+    Term | Phrase | Glob | Fuzzy | Dated | Everything | And | Or | AtLeast | Not | Prefer | Boost
 )  # fmt: skip
 
 
@@ -146,6 +157,27 @@ def _ends(period: int, last: int) -> bool:
     return (following - timedelta(1)).day == last % 100
 
 
+def unscored(query: Query) -> Query:
+    """Return a query for the same articles, whatever their scores: without what is only preferred or boosted.
+
+    >>> unscored(Prefer(Term("stem", "lion"), Boost(Term("exact", "lion"), 0.5)))
+    Term(field='stem', term='lion')
+    """
+    match query:
+        case Prefer(clause) | Boost(clause):
+            return unscored(clause)
+        case Not(clause):
+            return Not(unscored(clause))
+        case And(clauses):
+            return And(tuple(map(unscored, clauses)))
+        case Or(clauses):
+            return Or(tuple(map(unscored, clauses)))
+        case AtLeast(clauses, weights, least):
+            return AtLeast(tuple(map(unscored, clauses)), weights, least)
+        case Term() | Phrase() | Glob() | Fuzzy() | Dated() | Everything():
+            return query
+
+
 def leaves(query: Query) -> "list[Term | Phrase | Glob | Fuzzy]":
     """Return the leaves by which the words of an article can match; a leaf under a `Not` is left out.
 
@@ -155,7 +187,7 @@ def leaves(query: Query) -> "list[Term | Phrase | Glob | Fuzzy]":
     match query:
         case Term() | Phrase() | Glob() | Fuzzy():
             return [query]
-        case And(clauses) | Or(clauses):
+        case And(clauses) | Or(clauses) | AtLeast(clauses):
             return [leaf for clause in clauses for leaf in leaves(clause)]
         case Prefer(must, should):
             return [*leaves(must), *leaves(should)]

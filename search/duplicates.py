@@ -7,7 +7,7 @@ from corpus.duplicates import MIN_SHARED_HASHES
 from index.document import day
 from index.engine import Ask, Engine, Hit, Sort
 from index.fields import ID, SKETCH
-from index.query import And, Boost, Not, Or, Query, Term
+from index.query import And, AtLeast, Boost, Not, Or, Query, Term
 
 MAX_DUPLICATES = 20
 """Duplicates shown of an article; the newest, where there are more."""
@@ -40,7 +40,8 @@ def _of_one(engine: Engine, hit: Hit) -> tuple[Article, ...]:
 
 
 def _alike(hit: Hit) -> Query:
-    return Or(tuple(Term(SKETCH, number) for number in hit.sketch), MIN_SHARED_HASHES)
+    hashes = tuple(Term(SKETCH, number) for number in hit.sketch)
+    return AtLeast(hashes, (1,) * len(hashes), MIN_SHARED_HASHES)
 
 
 def _are_alike(hit: Hit, other: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -10,11 +10,13 @@ from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import Everything, Query, Term
+from index.query import And, Everything, Not, Query, Term, unscored
 from search import facets
 from search.duplicates import duplicates
 from search.language import Tree, parse, tree
-from search.plan import Matching, plan
+from search.planning.plan import Matching, plan
+from search.planning.quorum import Quorum
+from search.planning.topic import topic
 from search.results import Result, Results
 from search.snippet import Highlighter
 
@@ -52,6 +54,7 @@ class Searcher:
         self._engine = engine
         self._names = Names() if names is None else names
         self._today = today
+        self._quorum = Quorum(engine)
 
     @property
     def names(self) -> Names:
@@ -86,7 +89,8 @@ class Searcher:
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
-        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values)
+        about = topic(parsed, self._engine) if page.limit and page.sort is Sort.RELEVANCE else ()
+        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values, about)
         query, hits = self._first(self._readings(parsed, page.matching), ask)
         every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
         together = None if every == query else self._engine.search(every, Ask(0)).total.count
@@ -104,17 +108,23 @@ class Searcher:
         )
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
-        """Return the ids and the scores of the first articles of the answer to a line, by relevance.
+        """Return the ids and the scores of the first articles for a line, by relevance; no article is read.
 
-        They are the articles of `search`, whatever `page.offset` and `page.sort`; none of them is read.
+        They are the articles of `search`, whatever `page.offset` and `page.sort`; then, in a ranking that goes on behind
+        the answer, the articles with any of the words.  Their scores are scaled, so that none is above one of the answer.
 
         Raises:
             QuerySyntaxError: the line is not a query.
             Unsupported: the engine cannot honour a part of the query.
         """
-        readings = self._readings(narrowed(parse(line), page.filters), page.matching)
-        answers = (self._engine.ranked(query, page.limit) for query in readings)
-        return next(filter(None, answers), ())
+        typed = narrowed(parse(line), page.filters)
+        about = topic(typed, self._engine)
+        first, *wider = self._readings(typed, page.matching)
+        found = self._engine.ranked(first, page.limit, about)
+        for reading in wider:
+            rest = And((reading, Not(unscored(first))))
+            found = (*found, *_below(found, self._engine.ranked(rest, page.limit - len(found), about)))
+        return found
 
     def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
         """Yield the query as typed, then a fallback that matches any of its words."""
@@ -135,7 +145,7 @@ class Searcher:
         return query, hits
 
     def _plan(self, typed: Tree, matching: Matching) -> Query:
-        return plan(typed, self._today(), matching, self._names, self._engine.quorum)
+        return plan(typed, self._today(), matching, self._names, self._quorum)
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
@@ -167,6 +177,14 @@ class Searcher:
         counted = facets.engine_facet(facet)
         ask = Ask(0, facets=(counted,), names=self._names)
         return facets.buckets(facet, self._engine.search(Everything(), ask).count_facets()[counted])
+
+
+def _below(found: Sequence[Ranked], others: Sequence[Ranked]) -> Iterator[Ranked]:
+    """Yield articles behind those that were found, their scores scaled to less than the least of these."""
+    best = max((other.score for other in others), default=0.0)
+    least = min((one.score for one in found), default=best)
+    scale = min(1.0, least / best) if best else 1.0
+    return (replace(other, score=other.score * scale) for other in others)
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from corpus.message import message
 from index.errors import Unsupported
-from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query
+from index.query import And, AtLeast, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query
 
 MAX_MICROSECONDS = 800_000
 """The most CPU time that the words, phrases and patterns of a query may take in an index of `_USUAL_ARTICLES` or fewer."""
@@ -94,7 +94,7 @@ def phrases(query: Query) -> list[Phrase]:
 
 def _leaves(query: Query) -> Iterator[Query]:
     match query:
-        case And(clauses) | Or(clauses):
+        case And(clauses) | Or(clauses) | AtLeast(clauses):
             for clause in clauses:
                 yield from _leaves(clause)
         case Not(clause) | Boost(clause):

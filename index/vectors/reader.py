@@ -10,8 +10,6 @@ from pathlib import Path
 from corpus.message import message
 from index import layout
 from index.errors import Damaged
-from index.fields import TEXT
-from index.query import Query, Term, leaves
 from index.vectors.file import HEADER, hashed, read_layout
 from index.vectors.reranking import Near
 
@@ -37,11 +35,9 @@ class Vectors:
         self._of_articles, self._of_stems = header.ends[1], header.ends[2]
         self._row = struct.Struct(f"<{header.size}e")
 
-    def near(self, query: Query) -> Near | None:
-        """Return a function of how close articles are to the bare words of a query; None if no word of it has a vector."""
-        rows = [
-            row for stem in bare_stems(query) if (row := _position(self._stems, hashed(stem))) is not None
-        ]
+    def near(self, stems: Iterable[str]) -> Near | None:
+        """Return a function of how close articles are to some stems; None if no stem has a vector."""
+        rows = [row for stem in stems if (row := _position(self._stems, hashed(stem))) is not None]
         sums = [
             sum(numbers) for numbers in zip(*(self._vector(self._of_stems, row) for row in rows), strict=True)
         ]
@@ -78,12 +74,6 @@ def open_vectors(folder: Path) -> Vectors | None:
         return Vectors(layout.vectors(folder))
     except FileNotFoundError:
         return None
-
-
-def bare_stems(query: Query) -> Iterable[str]:
-    """Return the stems of the bare words of a query, each once; not those that an article should not have."""
-    stems = (leaf.term for leaf in leaves(query) if isinstance(leaf, Term) and leaf.field == TEXT.stem)
-    return dict.fromkeys(stems)
 
 
 def _product(unit: tuple[float, ...], vector: tuple[float, ...]) -> float:

@@ -8,7 +8,7 @@ from search.commandline.options import Parser
 from search.facets import engine_facet
 from search.language import Tree, tree
 from search.messages import say
-from search.plan import Matching
+from search.planning.plan import Matching
 from search.searcher import Page
 
 FRENCH_ORDERS = {

@@ -1,6 +1,6 @@
 """A query as a person typed it: a tree that prints as what one would type, so that `parse(str(tree)) == tree`.
 
-The tree keeps the typed words, not index terms: `search.plan` turns it into an `index.query.Query`.
+The tree keeps the typed words, not index terms: `search.planning.plan` turns it into an `index.query.Query`.
 A leaf with a `field` (a name of `index.fields.FIELDS`, "" for the whole text) is printed `field:leaf`.
 """
 

@@ -10,7 +10,7 @@ from index.opening import open_engine, open_names
 from search.cli import main
 from search.facets import MAX_SHOWN_VALUES
 from search.language import parse
-from search.plan import plan
+from search.planning.plan import plan
 from search.searcher import Page, Searcher
 from tests.benchmarks.queries import Kind
 from tests.benchmarks.systems import Answers

@@ -19,7 +19,7 @@ from index.errors import Unsupported
 from index.opening import open_engine, open_names
 from search.errors import SearchError
 from search.language import parse
-from search.plan import Matching
+from search.planning.plan import Matching
 from search.render import csv, json, plain, terminal
 from search.render.error import in_one_line, text
 from search.render.inert import OBEYED

@@ -19,7 +19,7 @@ from index.vectors import reader
 from index.vectors.file import counts
 from index.vectors.renewal import Renewal
 from search.language import tree
-from search.plan import Matching, plan
+from search.planning.plan import Matching, plan
 
 Answer = Callable[[str, int], Sequence[str]]
 """From a text that is taken as words, whatever signs it has, to the ids of so many articles at most, best first."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import fmean
 
 from index import engines
-from search.plan import Matching
+from search.planning.plan import Matching
 from tests.relevance import testset
 from tests.relevance.measure import FLOORS, Measured, measure
 from tests.relevance.peers import PEERS, missing

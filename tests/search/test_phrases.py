@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from index.document import prepare
 from index.engine import Ask, Engine
 from search.language import parse
-from search.plan import plan
+from search.planning.plan import plan
 from search.snippet import Highlighter
 from tests.index.engines.stores import AT_RANDOM, STORES
 from tests.support.press import article

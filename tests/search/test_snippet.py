@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from index.analysis.french import analyse, stem
 from index.query import Phrase, Query, leaves
 from search.language import parse
-from search.plan import plan
+from search.planning.plan import plan
 from search.snippet import ELLIPSIS, PASSAGE_CHARACTERS, Highlighter, Snippet
 from tests.support.marks import marks
 from tests.support.oracle import fits, within

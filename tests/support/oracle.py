@@ -16,7 +16,21 @@ from index.document import FILLER, Document, values, whole
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
 from index.fields import SKETCH, VALUES
 from index.names.resolution import Names
-from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.query import (
+    And,
+    AtLeast,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+)
 
 
 class MemoryIndex:
@@ -80,14 +94,15 @@ class MemoryEngine:
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
         return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), lambda: facets)
 
-    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+    def ranked(self, query: Query, limit: int, _topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""
         return tuple(Ranked(hit.article.id, hit.score) for hit in self.search(query, Ask(limit)).hits)
 
-    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger."""
-        for least in range(len(clauses), 1, -1):
-            if self.search(Or(tuple(clauses), least), Ask(0)).total.count >= articles:
+    def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
+        """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
+        for least in range(sum(weights.values()), 1, -1):
+            query = AtLeast(tuple(weights), tuple(weights.values()), least)
+            if self.search(query, Ask(0)).total.count >= articles:
                 return least
         return 1
 
@@ -119,8 +134,13 @@ def matches(query: Query, entry: Entry) -> bool:
             return True
         case And(clauses):
             return all(matches(clause, entry) for clause in clauses)
-        case Or(clauses, least):
-            return sum(matches(clause, entry) for clause in clauses) >= least
+        case Or(clauses):
+            return any(matches(clause, entry) for clause in clauses)
+        case AtLeast(clauses, weights, least):
+            matching = (
+                weight for clause, weight in zip(clauses, weights, strict=True) if matches(clause, entry)
+            )
+            return sum(matching) >= least
         case Not(clause):
             return not matches(clause, entry)
         case Prefer(must, _):

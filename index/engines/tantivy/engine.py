@@ -1,7 +1,7 @@
 """A tantivy index, open for questions."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
@@ -28,7 +28,7 @@ from index.engines.tantivy.schema import (
 )
 from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
-from index.query import Query
+from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
@@ -63,15 +63,16 @@ class TantivyEngine:
         """Return the articles that the query matches."""
         with readable(self._directory):
             self._check(query)
-            asked = self._translator.translate(query)
+            matching = self._translator.translate(unscored(query))
             score = constant(query)
-            count_facets = self._start_counting(asked, ask) if ask.facets else no_facets
+            count_facets = self._start_counting(matching, ask) if ask.facets else no_facets
             if not ask.limit:
-                return Hits(Total(Matches(self._searcher, asked).number()), (), count_facets)
+                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
+            asked = self._translator.translate(query)
             if ask.sort is not Sort.RELEVANCE or score is not None:
                 hits, total = self._sorted(asked, score, ask)
             else:
-                hits, total = self._ranked(asked, ask, self._near(query))
+                hits, total = self._ranked(asked, ask, self._near(ask.topic))
             return Hits(Total(total), hits, count_facets)
 
     def _check(self, *queries: Query) -> None:
@@ -94,7 +95,7 @@ class TantivyEngine:
         with readable(self._directory):
             return FacetCounter(Matches(self._searcher, asked), ask.names, self._name_index).count(ask)
 
-    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+    def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""
         if not limit:
             return ()
@@ -103,25 +104,29 @@ class TantivyEngine:
             asked = self._translator.translate(query)
             score = constant(query)
             if score is None:
-                page, _ = self._best(asked, RankedPage(0, limit, self._near(query)))
+                page, _ = self._best(asked, RankedPage(0, limit, self._near(topic)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
             result = self._searcher.search(
                 asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
             )
             return tuple(Ranked(newest_id(str(key)), score) for key, _ in result.hits)
 
-    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger.
+    def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
+        """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger.
 
-        One search that scores 1 for each clause takes .2 ms for 7 words of 36,016 articles; to count the articles of
-        each n, by bisection, takes 3 ms.
+        One search that scores each clause by its weight takes .5 ms for 10 words of 36,016 articles.
         """
         with readable(self._directory):
-            self._check(*clauses)
-            asked = map(self._translator.translate, clauses)
-            ones = [(Occur.Should, tantivy.Query.const_score_query(clause, 1.0)) for clause in asked]
-            hits = self._searcher.search(tantivy.Query.boolean_query(ones), articles, count=False).hits
-            return int(hits[-1][0]) if len(hits) == articles else 1
+            self._check(*weights)
+            weighed = [
+                (
+                    Occur.Should,
+                    tantivy.Query.const_score_query(self._translator.translate(unscored(clause)), weight),
+                )
+                for clause, weight in weights.items()
+            ]
+            hits = self._searcher.search(tantivy.Query.boolean_query(weighed), articles, count=False).hits
+            return max(1, int(hits[-1][0])) if len(hits) == articles else 1
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
@@ -194,8 +199,8 @@ class TantivyEngine:
         keys = self._searcher.fast_field_values(KEY, list(addresses))
         return (int(key or 0) for key in keys)
 
-    def _near(self, query: Query) -> Near | None:
-        return self._vectors.near(query) if self._vectors else None
+    def _near(self, topic: Sequence[str]) -> Near | None:
+        return self._vectors.near(topic) if self._vectors and topic else None
 
     def _id(self, address: DocAddress) -> str:
         return self._id_of(address.segment_ord, address.doc)

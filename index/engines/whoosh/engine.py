@@ -1,6 +1,6 @@
 """A Whoosh index, open for questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from index.engine import Ask, Hits, Ranked
@@ -42,10 +42,10 @@ class WhooshEngine:
         count: int = self._reader.doc_count_all()
         return length / max(1, count)
 
-    def quorum(self, clauses: Sequence[Query], articles: int) -> int:
-        """Return the largest n such that at least `articles` articles match n clauses or more; 1 if no n is larger."""
+    def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
+        """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
         with readable(self._directory):
-            return quorum(clauses, articles, self._segments, self, Meter(self.count()))
+            return quorum(weights, articles, self._segments, self, Meter(self.count()))
 
     def ids(self) -> set[str]:
         """Return the id of every article."""
@@ -62,16 +62,16 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect(self._matches(query), ask, self._near(query))
+            return collect(self._matches(query), ask, self._near(ask.topic))
 
-    def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
+    def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""
         with readable(self._directory):
-            return ranked(self._matches(query), limit, self._near(query))
+            return ranked(self._matches(query), limit, self._near(topic))
 
     def _matches(self, query: Query) -> Matches:
         meter = Meter(self.count())
         return [(segment, evaluate(query, segment, self, meter)) for segment in self._segments]
 
-    def _near(self, query: Query) -> Near | None:
-        return self._vectors.near(query) if self._vectors else None
+    def _near(self, topic: Sequence[str]) -> Near | None:
+        return self._vectors.near(topic) if self._vectors and topic else None

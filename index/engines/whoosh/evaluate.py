@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, assert_never
 
 from index.query import (
     And,
+    AtLeast,
     Boost,
     Dated,
     Everything,
@@ -109,21 +110,19 @@ class Statistics(Protocol):
 
 
 def quorum(
-    clauses: Sequence[Query],
+    weights: Mapping[Query, int],
     articles: int,
     segments: Iterable[Segment],
     statistics: Statistics,
     meter: Meter,
 ) -> int:
-    """Return the largest n such that at least `articles` documents match n clauses or more; 1 if no n is larger."""
+    """Return the largest n such that at least `articles` documents match clauses that weigh n together; 1 if no n is larger."""
     matched = Counter[int]()
     for segment in segments:
-        answers = Counter(
-            number for clause in clauses for number in evaluate(clause, segment, statistics, meter)
-        )
-        matched.update(answers.values())
-    times = sorted(matched.elements(), reverse=True)
-    return times[articles - 1] if articles <= len(times) else 1
+        answers = (evaluate(clause, segment, statistics, meter) for clause in weights)
+        matched.update(_weighed(answers, weights.values()).values())
+    reached = sorted(matched.elements(), reverse=True)
+    return max(1, reached[articles - 1]) if articles <= len(reached) else 1
 
 
 def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Meter) -> Scores:
@@ -160,8 +159,12 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Mete
                 return _all(
                     [answer(clause) for clause in clauses if not isinstance(clause, Not)], _excluded(clauses)
                 )
-            case Or(clauses, least):
-                return _least([answer(clause) for clause in clauses], least)
+            case Or(clauses):
+                return _any([answer(clause) for clause in clauses])
+            case AtLeast(clauses, weights, least):
+                answers = [answer(clause) for clause in clauses]
+                weighed = _weighed(answers, weights)
+                return {number: score for number, score in _any(answers).items() if weighed[number] >= least}
             case Not(clause):
                 return dict.fromkeys(segment.live() - answer(clause).keys(), 0.0)
             case Prefer(must, should):
@@ -195,14 +198,21 @@ def _dated(segment: Segment, first: int, last: int) -> Iterator[int]:
         yield from (number for number in live if low <= days[number] <= high)
 
 
-def _least(answers: list[Scores], least: int) -> Scores:
-    """Return the sums of the scores of the documents that at least `least` of the clauses match."""
-    if least > 1:
-        counts = Counter(number for scores in answers for number in scores)
-        kept = {number for number, count in counts.items() if count >= least}
-    else:
-        kept = set().union(*answers)
-    return {number: math.fsum(scores[number] for scores in answers if number in scores) for number in kept}
+def _any(answers: list[Scores]) -> Scores:
+    """Return the sums of the scores of the documents that any of the clauses matches."""
+    return {
+        number: math.fsum(scores[number] for scores in answers if number in scores)
+        for number in set().union(*answers)
+    }
+
+
+def _weighed(answers: Iterable[Iterable[int]], weights: Iterable[int]) -> Counter[int]:
+    """Return what the clauses that match each document weigh together."""
+    weighed = Counter[int]()
+    for numbers, weight in zip(answers, weights, strict=True):
+        for number in numbers:
+            weighed[number] += weight
+    return weighed
 
 
 def _bm25(

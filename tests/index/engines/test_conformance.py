@@ -1,14 +1,31 @@
 """Every engine gives the articles and the facet counts of the oracle, to questions made at random."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine import Ask, Hit, Ranked, Sort
 from index.fields import FORM, TEXTS, VALUES
-from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.query import (
+    And,
+    AtLeast,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+)
 from search.language import tree
-from search.plan import Matching, plan
+from search.planning.plan import Matching, plan
+from search.planning.quorum import Quorum
 from tests.index.engines.stores import AT_RANDOM, ENGINES, FACETS, TODAY, listed, pair
 
 WORDS = ("maroc", "onu", "ndiaye", "diaye", "dakar", "securite", "police", "le", "de", "la", "l", "eau", "lagune",
@@ -38,6 +55,11 @@ DAYS = (
 )
 
 
+def at_least(weighed: Sequence[tuple[Query, int]], least: int) -> Query:
+    clauses, weights = zip(*weighed, strict=True)
+    return AtLeast(clauses, weights, least)
+
+
 def queries() -> st.SearchStrategy[Query]:
     """Return queries of every kind, as deep as a person would ask."""
     leaves = st.one_of(
@@ -53,7 +75,12 @@ def queries() -> st.SearchStrategy[Query]:
         several = st.lists(clauses, max_size=4).map(tuple)
         return st.one_of(
             st.builds(And, several),
-            st.builds(Or, several, st.integers(1, 3)),
+            st.builds(Or, several),
+            st.builds(
+                at_least,
+                st.lists(st.tuples(clauses, st.integers(1, 3)), min_size=1, max_size=4),
+                st.integers(1, 5),
+            ),
             st.builds(Not, clauses),
             st.builds(Prefer, clauses, clauses),
             st.builds(Boost, clauses, st.sampled_from([0.0, 0.5, 3.0])),
@@ -149,20 +176,25 @@ def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine
 def test_anything_typed_has_the_same_answer_from_an_engine_and_from_the_oracle(
     engine: str, node: tree.Tree, matching: Matching
 ) -> None:
-    agree(plan(node, TODAY, matching, quorum=lambda words, _: pair(engine).oracle.quorum(words, 2)), engine)
+    agree(plan(node, TODAY, matching, quorum=Quorum(pair(engine).oracle, 2)), engine)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @AT_RANDOM
-@given(st.lists(queries(), min_size=1, max_size=6), st.integers(1, 40))
-def test_engines_agree_on_how_many_words_leave_enough_articles(
-    engine: str, clauses: list[Query], articles: int
+@given(
+    st.lists(st.tuples(queries(), st.integers(1, 4)), min_size=1, max_size=6, unique_by=lambda one: one[0]),
+    st.integers(1, 40),
+)
+def test_engines_agree_on_the_weight_that_leaves_enough_articles(
+    engine: str, weighed: list[tuple[Query, int]], articles: int
 ) -> None:
     both = pair(engine)
-    least = both.real.quorum(clauses, articles)
+    clauses, weights = zip(*weighed, strict=True)
+    least = both.real.quorum(dict(weighed), articles)
 
-    assert least == both.oracle.quorum(clauses, articles)
-    left = both.real.search(Or(tuple(clauses), least), Ask(0)).total.count
-    fewer = both.real.search(Or(tuple(clauses), least + 1), Ask(0)).total.count
+    assert least == both.oracle.quorum(dict(weighed), articles)
+    agree(AtLeast(clauses, weights, least), engine)
+    left = both.real.search(AtLeast(clauses, weights, least), Ask(0)).total.count
+    fewer = both.real.search(AtLeast(clauses, weights, least + 1), Ask(0)).total.count
     assert fewer < articles
     assert left >= articles or least == 1

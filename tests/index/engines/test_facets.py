@@ -16,7 +16,7 @@ from index.names.resolution import Names
 from index.query import Everything, Query, Term
 from search import facets
 from search.language import tree
-from search.plan import plan
+from search.planning.plan import plan
 from tests.index.engines.stores import (
     AT_RANDOM,
     ENGINES,

@@ -16,7 +16,8 @@ from index.engine import Ask, Engine, Sort
 from index.fields import TEXTS, VALUES
 from search import facets
 from search.language import parse, tree
-from search.plan import Matching, plan
+from search.planning.plan import Matching, plan
+from search.planning.quorum import Quorum
 from tests.index.engines.stores import (
     STORES,
     TODAY,
@@ -87,7 +88,7 @@ def scenario(store: str, name: str) -> tuple[Engine, TemporaryDirectory[str]]:
 def test_scenario(case: Case, engine: str) -> None:
     opened, _ = scenario(engine, case.scenario)
     names = tuple(dict.fromkeys(map(facets.engine_facet, case.facets)))
-    query = plan(parse(case.query), TODAY, case.matching, quorum=lambda words, _: opened.quorum(words, 2))
+    query = plan(parse(case.query), TODAY, case.matching, quorum=Quorum(opened, 2))
     hits = opened.search(query, Ask(1000, sort=case.sort, facets=names))
 
     given_ids = [hit.article.id for hit in hits.hits]

@@ -21,7 +21,7 @@ from index.engines.tantivy.schema import create
 from index.engines.tantivy.translate import MAX_LAYOUTS, layouts
 from index.engines.tantivy.writer import TantivyWriter, is_clean
 from index.errors import Damaged, Unsupported
-from index.query import And, Everything, Fuzzy, Glob, Not, Or, Phrase, Term
+from index.query import And, AtLeast, Everything, Fuzzy, Glob, Not, Or, Phrase, Term
 from tests.support.failures import raises
 from tests.support.oracle import stands, within
 from tests.support.press import article
@@ -263,7 +263,7 @@ def test_equal_articles_tie_whatever_the_order_of_the_additions(tmp_path: Path) 
     engine = ours(tmp_path, *mixed)
     words = tuple(Term("stem", word) for word in ("port", "rabat", "mair", "polic", "lundi"))
 
-    for query in (And(words), Or(words), Or(words, 3)):
+    for query in (And(words), Or(words), AtLeast(words, (1, 2, 1, 3, 1), 5)):
         found = [one for one in ids(engine, query) if not one.startswith("o")]
         assert found == [
             one.id for one in sorted(equal, key=lambda one: (-(one.date.number if one.date else 0), one.id))

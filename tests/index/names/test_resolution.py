@@ -14,7 +14,7 @@ from index.names.aliases import Aliases, Name, NameKey, Rule, parse
 from index.names.resolution import OTHER, EntityName, Names
 from index.query import Everything
 from search.language import tree
-from search.plan import plan
+from search.planning.plan import plan
 from tests.support.oracle import MemoryIndex
 from tests.support.press import article
 

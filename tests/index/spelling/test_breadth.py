@@ -50,7 +50,7 @@ def test_a_query_whose_patterns_cost_too_much_is_refused_with_the_costliest(
     with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
         engine.ranked(query, 10)
     with raises(Unsupported, "index.patterns_too_wide", "mend.more_letters"):
-        engine.quorum([Term("stem", "port"), query], 1)
+        engine.quorum({Term("stem", "port"): 1, query: 1}, 1)
 
 
 def test_what_is_refused_once_is_refused_always_and_what_is_answered_stays_answered(
@@ -122,12 +122,12 @@ def test_twelve_words_that_each_article_has_are_answered_and_twenty_are_refused(
     words = list(map(any_form, WORDS))
 
     assert everywhere.search(Or(tuple(words[:12])), Ask()).total.count == ARTICLES
-    assert everywhere.quorum(words[:12], 1) == 12
+    assert everywhere.quorum(dict.fromkeys(words[:12], 1), 1) == 12
     for query in (Or(tuple(words)), And(tuple(words)), Or((words[0],) * 20)):
         with raises(Unsupported, "index.words_too_frequent", "mend.fewer_words"):
             everywhere.search(query, Ask())
     with raises(Unsupported, "index.words_too_frequent", "mend.fewer_words"):
-        everywhere.quorum(words, 1)
+        everywhere.quorum(dict.fromkeys(words, 1), 1)
 
 
 def test_one_phrase_that_each_article_has_is_answered_and_five_are_refused(

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -14,10 +14,10 @@ from index import engines
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Sort
 from index.engines import create, open_engine, open_writer
-from index.query import And, Boost, Dated, Everything, Not, Or, Phrase, Prefer, Query, Term
+from index.query import Boost, Or, Prefer, Query, Term
 from index.vectors import renewal, reranking
 from index.vectors.file import key
-from index.vectors.reader import Vectors, bare_stems, open_vectors
+from index.vectors.reader import Vectors, open_vectors
 from index.vectors.reranking import CLOSENESS_WEIGHT, reranked
 from tests.support.press import sample
 
@@ -60,9 +60,11 @@ def word(stem: str) -> Query:
     return Prefer(Term("stem", stem), Boost(Term("exact", stem), 0.5))
 
 
-QUERIES = st.lists(st.sampled_from(STEMS), min_size=1, max_size=5, unique=True).map(
-    lambda stems: Or(tuple(map(word, stems)))
-)
+def any_of(stems: Iterable[str]) -> Query:
+    return Or(tuple(map(word, stems)))
+
+
+TOPICS = st.lists(st.sampled_from(STEMS), min_size=1, max_size=5, unique=True).map(tuple)
 AT_RANDOM = settings(
     max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
@@ -73,12 +75,13 @@ def names(hits: Hits) -> list[str]:
 
 
 @AT_RANDOM
-@given(query=QUERIES)
+@given(topic=TOPICS)
 def test_the_first_hits_are_in_the_order_of_score_and_closeness_and_the_others_stay(
-    twins: Twins, query: Query
+    twins: Twins, topic: tuple[str, ...]
 ) -> None:
-    plain, closest = (engine.search(query, Ask(1000)).hits for engine in (twins.plain, twins.closest))
-    near = twins.vectors.near(query)
+    query, ask = any_of(topic), Ask(1000, topic=topic)
+    plain, closest = (engine.search(query, ask).hits for engine in (twins.plain, twins.closest))
+    near = twins.vectors.near(topic)
     if near is None:
         assert closest == plain
         return
@@ -97,55 +100,51 @@ def test_the_first_hits_are_in_the_order_of_score_and_closeness_and_the_others_s
 
 
 @AT_RANDOM
-@given(query=QUERIES, pages=st.lists(st.integers(1, 12), min_size=1, max_size=8))
+@given(topic=TOPICS, pages=st.lists(st.integers(1, 12), min_size=1, max_size=8))
 def test_pages_of_any_length_put_together_are_the_answer(
-    twins: Twins, query: Query, pages: list[int]
+    twins: Twins, topic: tuple[str, ...], pages: list[int]
 ) -> None:
-    together: list[str] = []
+    query, together = any_of(topic), list[str]()
     for limit in pages:
-        together += names(twins.closest.search(query, Ask(limit, len(together))))
+        together += names(twins.closest.search(query, Ask(limit, len(together), topic=topic)))
 
-    assert together == names(twins.closest.search(query, Ask(1000)))[: sum(pages)]
+    assert together == names(twins.closest.search(query, Ask(1000, topic=topic)))[: sum(pages)]
 
 
 @AT_RANDOM
-@given(query=QUERIES)
-def test_totals_facets_and_orders_of_time_are_as_without_vectors(twins: Twins, query: Query) -> None:
+@given(topic=TOPICS)
+def test_totals_facets_and_orders_of_time_are_as_without_vectors(
+    twins: Twins, topic: tuple[str, ...]
+) -> None:
+    query = any_of(topic)
     for sort in Sort:
-        ask = Ask(0 if sort is Sort.RELEVANCE else 5, 2, sort, FACETS)
+        ask = Ask(0 if sort is Sort.RELEVANCE else 5, 2, sort, FACETS, topic=topic)
         closest, plain = twins.closest.search(query, ask), twins.plain.search(query, ask)
         assert closest == plain
         assert closest.count_facets() == plain.count_facets()
-    ask = Ask(5, facets=FACETS)
+    ask = Ask(5, facets=FACETS, topic=topic)
     assert twins.closest.search(query, ask).total == twins.plain.search(query, ask).total
 
 
 def test_vectors_change_an_order(twins: Twins) -> None:
-    query = Or(tuple(map(word, STEMS)))
+    query, ask = any_of(STEMS), Ask(FIRST, topic=tuple(STEMS))
 
-    assert names(twins.closest.search(query, Ask(FIRST))) != names(twins.plain.search(query, Ask(FIRST)))
+    assert names(twins.closest.search(query, ask)) != names(twins.plain.search(query, ask))
 
 
-@pytest.mark.parametrize(
-    "query", [Everything(), Dated(20250101, 20251231), Phrase("exact", ("le", "port")), Not(word("port"))]
-)
-def test_a_query_without_a_bare_word_is_not_reranked(twins: Twins, query: Query) -> None:
-    assert twins.vectors.near(query) is None
+def test_an_answer_without_a_topic_is_not_reranked(twins: Twins) -> None:
+    query = any_of(STEMS)
+
     assert twins.closest.search(query, Ask(50)) == twins.plain.search(query, Ask(50))
-
-
-def test_only_the_words_that_an_article_should_have_are_looked_for() -> None:
-    query = And((word("port"), Not(word("mer")), Phrase("exact", ("le", "port")), word("port"), Dated(0, 1)))
-
-    assert list(bare_stems(query)) == ["port"]
+    assert twins.closest.ranked(query, 50) == twins.plain.ranked(query, 50)
 
 
 def test_an_article_or_a_word_of_which_nothing_is_known_is_close_to_nothing(twins: Twins) -> None:
-    near = twins.vectors.near(word("sahel"))
+    near = twins.vectors.near(["sahel"])
 
     assert near is not None
     assert list(near([key("nobody")])) == [0.0]
-    assert twins.vectors.near(word("xyzzy")) is None
+    assert twins.vectors.near(["xyzzy"]) is None
 
 
 @AT_RANDOM

@@ -15,7 +15,7 @@ from index.engine import Ask
 from index.engines import create, names, open_engine, open_writer
 from index.errors import Damaged
 from index.opening import open_engine as open_index
-from index.query import Everything, Term
+from index.query import Everything
 from index.vectors import renewal
 from index.vectors.file import counts, key
 from index.vectors.reader import Vectors, open_vectors
@@ -69,7 +69,7 @@ def change(
 def near(folder: Path, stem: str) -> Near:
     vectors = open_vectors(folder)
     assert vectors is not None
-    found = vectors.near(Term("stem", stem))
+    found = vectors.near([stem])
     assert found is not None
     return found
 

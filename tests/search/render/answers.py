@@ -9,7 +9,7 @@ from corpus.dates.print_date import PrintDate
 from index.engine import Total
 from search.facets import Bucket
 from search.language import parse
-from search.plan import plan
+from search.planning.plan import plan
 from search.results import Result, Results
 from search.snippet import Highlighter
 

@@ -10,7 +10,7 @@ from search.facets import engine_facet
 from search.language import parse
 from search.language.days import period
 from search.messages import Language, speaking
-from search.plan import plan
+from search.planning.plan import plan
 from search.render.error import in_one_line, text
 
 

@@ -1,0 +1,59 @@
+"""What an article must have of a long query: enough of its words, by what they tell and not by their number.
+
+A rare word tells more than a frequent one.  An article that has the one telling word of a pasted headline is in the
+answer, whatever common words it lacks; an article that has only common words of it is not.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from math import ceil, log
+
+from index.engine import Ask, Engine
+from index.query import AtLeast, Everything, Query, unscored
+from search.planning.words import some
+
+ENOUGH_ARTICLES = 500
+"""The answer to a long query has this many articles where so many have any of its words."""
+
+_SHARE = 0.25
+"""The part of the weight of all words that an article must have, unless too few articles have it.
+
+With 500 articles or a quarter, R@100 is that of any word on twelve of thirteen test sets, and .0026 lower on the
+headlines of 1,152 articles (any word .9834).  The largest number of words that 100 articles have, which was the rule
+before, lost .005 to .038.  The answer to a headline has 1,130 articles of 36,016 in the median; any word has 10,400.
+"""
+
+_IDF_OF_ONE = 2.0
+"""The inverse document frequency, a natural logarithm, that weighs 1: of 36,016 articles a word has a weight from 1 to 5.
+
+With 1.0 the answers are the same, and tantivy takes half as long again: there a word stands as often as it weighs.
+"""
+
+
+class Quorum:
+    """The rule for the articles of an engine, of which `enough` are to be in an answer."""
+
+    def __init__(self, engine: Engine, enough: int = ENOUGH_ARTICLES) -> None:
+        self._engine = engine
+        self._enough = enough
+
+    def __call__(self, words: Sequence[Query]) -> Query:
+        """Return the query of the articles that have enough of the words."""
+        weights = {word: self._weight(count) for word in words if (count := self._count(word))}
+        if not weights:
+            return some(words)
+        reached = self._engine.quorum(weights, self._enough)
+        least = min(reached, ceil(_SHARE * sum(weights.values())))
+        return AtLeast(tuple(weights), tuple(weights.values()), least)
+
+    def _weight(self, count: int) -> int:
+        idf = log(1 + (self._articles - count + 0.5) / (count + 0.5))
+        return max(1, round(idf / _IDF_OF_ONE))
+
+    def _count(self, query: Query) -> int:
+        """Return the number of articles that match."""
+        return self._engine.search(unscored(query), Ask(0)).total.count
+
+    @cached_property
+    def _articles(self) -> int:
+        return self._count(Everything())
