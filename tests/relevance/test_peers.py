@@ -78,9 +78,9 @@ def test_a_missing_peer_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_lucene_is_passed_over_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(lucene.shutil, "which", lambda _: "/usr/bin/javac")
+    monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/javac")
     assert peers.missing("lucene").endswith("; type: python -m tests.relevance.peers")
-    monkeypatch.setattr(lucene.shutil, "which", lambda _: None)
+    monkeypatch.setattr("shutil.which", lambda _: None)
     assert peers.missing("lucene") == "Java is not installed: Lucene needs a JDK, of Java 11 or later"
 
 
@@ -101,8 +101,8 @@ def test_lucene_is_not_fetched_from_a_jar_that_was_changed(
             (folder / jar).write_bytes(b"something else")
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(lucene.shutil, "which", lambda _: "/usr/bin/mvn")
-    monkeypatch.setattr(lucene.subprocess, "run", copied)
+    monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/mvn")
+    monkeypatch.setattr("subprocess.run", copied)
     with pytest.raises(SystemExit, match="is not the one that was pinned"):
         lucene.fetch()
     assert not list(tmp_path.rglob("*.jar"))
