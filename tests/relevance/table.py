@@ -47,12 +47,13 @@ def certainty(first: Row, other: Row) -> list[str]:
         name: [ours - theirs for ours, theirs in zip(_first(first[name]), _first(other[name]), strict=True)]
         for name in first
     }
+    width = max(NAME, *map(len, first))
     text = [
-        f"    {name:{NAME}}{difference([values])}{_share(fmean(values), fmean(_first(other[name])))}"
+        f"    {name:{width}} {difference([values])}{_share(fmean(values), fmean(_first(other[name])))}"
         for name, values in differences.items()
     ]
     mean = difference(list(differences.values()))
-    return [*text, f"    {'mean':{NAME}}{mean}{_share(mean.mean, _mean(other))}"]
+    return [*text, f"    {'mean':{width}} {mean}{_share(mean.mean, _mean(other))}"]
 
 
 def figures(row: Row, queries: int | None) -> dict[str, float]:
