@@ -24,6 +24,7 @@ from index.query import (
     Query,
     Term,
     day_ranges,
+    unscored,
 )
 from index.spelling.breadth import Meter, too_frequent, too_many, too_wide
 
@@ -119,7 +120,7 @@ def quorum(
     """Return the largest n such that at least `articles` documents match clauses that weigh n together; 1 if no n is larger."""
     matched = Counter[int]()
     for segment in segments:
-        answers = (evaluate(clause, segment, statistics, meter) for clause in weights)
+        answers = (evaluate(unscored(clause), segment, statistics, meter) for clause in weights)
         matched.update(_weighed(answers, weights.values()).values())
     reached = sorted(matched.elements(), reverse=True)
     return max(1, reached[articles - 1]) if articles <= len(reached) else 1
