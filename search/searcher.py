@@ -117,7 +117,14 @@ class Searcher:
             QuerySyntaxError: the line is not a query.
             Unsupported: the engine cannot honour a part of the query.
         """
-        typed = narrowed(parse(line), page.filters)
+        return self.ranking(narrowed(parse(line), page.filters), page)
+
+    def ranking(self, typed: Tree, page: Page = Page()) -> tuple[Ranked, ...]:
+        """Return what `ranked` returns, for a tree; `page.filters` stand in it already.
+
+        Raises:
+            Unsupported: the engine cannot honour a part of the query.
+        """
         about = topic(typed, self._engine)
         first, *wider = self._readings(typed, page.matching)
         found = self._engine.ranked(first, page.limit, about)
