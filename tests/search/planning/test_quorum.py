@@ -67,7 +67,7 @@ def test_a_rare_word_weighs_more_than_a_frequent_one() -> None:
     assert weights("fanal quai lundi port ville", many()) == (3, 2, 1, 1, 1)
 
 
-def test_the_one_telling_word_is_enough_and_common_words_are_not() -> None:
+def test_the_one_rare_word_is_enough_and_one_common_word_is_not() -> None:
     """The words weigh 6 together, a quarter of it is 2: `fanal` weighs 3, `port` 1."""
     engine = many()
     answer = found(asked("fanal lundi port dorment", engine), engine)
@@ -89,7 +89,7 @@ def test_of_words_that_no_article_has_nothing_is_found() -> None:
     assert found(asked("zanzibar comores antananarivo", engine), engine) == set()
 
 
-def test_a_phrase_and_a_pattern_weigh_what_the_articles_that_have_them_tell() -> None:
+def test_a_phrase_and_a_pattern_weigh_by_the_articles_that_have_them() -> None:
     assert weights('"fanal lundi" qua* port', many()) == weights("fanal quai port", many())
 
 
