@@ -117,11 +117,18 @@ class Searcher:
             QuerySyntaxError: the line is not a query.
             Unsupported: the engine cannot honour a part of the query.
         """
-        typed = narrowed(parse(line), page.filters)
+        return self.ranking(narrowed(parse(line), page.filters), page)
+
+    def ranking(self, typed: Tree, page: Page = Page()) -> tuple[Ranked, ...]:
+        """Return what `ranked` returns, for a tree; `page.filters` stand in it already.
+
+        Raises:
+            Unsupported: the engine cannot honour a part of the query.
+        """
         about = topic(typed, self._engine)
         first, *wider = self._readings(typed, page.matching)
         found = self._engine.ranked(first, page.limit, about)
-        for reading in wider:
+        for reading in wider if len(found) < page.limit else ():
             rest = And((reading, Not(unscored(first))))
             found = (*found, *_below(found, self._engine.ranked(rest, page.limit - len(found), about)))
         return found
@@ -180,7 +187,7 @@ class Searcher:
 
 
 def _below(found: Sequence[Ranked], others: Sequence[Ranked]) -> Iterator[Ranked]:
-    """Yield articles behind those that were found, their scores scaled to less than the least of these."""
+    """Yield articles behind those that were found, their scores scaled to the least of these or less."""
     best = max((other.score for other in others), default=0.0)
     least = min((one.score for one in found), default=best)
     scale = min(1.0, least / best) if best else 1.0

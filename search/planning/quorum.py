@@ -1,7 +1,7 @@
-"""What an article must have of a long query: enough of its words, by what they tell and not by their number.
+"""What an article must have of a long query: words of enough weight, whatever their number.
 
-A rare word tells more than a frequent one.  An article that has the one telling word of a pasted headline is in the
-answer, whatever common words it lacks; an article that has only common words of it is not.
+A rare word weighs more than a frequent one.  An article that has the one rare word of a pasted headline is in the
+answer, whatever common words it lacks; an article that has only a few common words of the headline is not.
 """
 
 from collections.abc import Sequence
