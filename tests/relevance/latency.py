@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-from index import engines
 from search.plan import Matching
+
+from index import engines
 from tests.relevance import testset
 from tests.relevance.measure import open_system
 from tests.relevance.peers import PEERS, missing

@@ -286,22 +286,13 @@ RANKED_PAGES = [
 
 @pytest.mark.parametrize("page", RANKED_PAGES, ids=str)
 @pytest.mark.parametrize("line", RANKED_LINES)
-def test_a_ranking_begins_with_the_answer(line: str, page: Page, searcher: Searcher) -> None:
-    expected = [(result.article.id, result.score) for result in searcher.search(line, page).results]
-    ranking = [(hit.id, hit.score) for hit in searcher.ranked(line, page)]
+def test_a_ranking_is_the_answer_to_any_of_the_words(line: str, page: Page, searcher: Searcher) -> None:
+    matching = Matching.ANY if page.matching is Matching.MOST else page.matching
+    expected = searcher.search(line, replace(page, matching=matching)).results
 
-    assert ranking[: len(expected)] == expected
-    assert len(ranking) <= page.limit
-
-
-@pytest.mark.parametrize("line", RANKED_LINES)
-@pytest.mark.parametrize("matching", [Matching.ALL, Matching.ANY])
-def test_a_ranking_of_all_or_any_words_is_the_answer_alone(
-    line: str, matching: Matching, searcher: Searcher
-) -> None:
-    page = Page(matching=matching)
-
-    assert [hit.id for hit in searcher.ranked(line, page)] == ids(searcher, line, page)
+    assert [(hit.id, hit.score) for hit in searcher.ranked(line, page)] == [
+        (result.article.id, result.score) for result in expected
+    ]
 
 
 @pytest.fixture(params=list(STORES))
@@ -324,22 +315,12 @@ BEHIND = ("Louga route", "Sambala pêche école route Louga", '"la route" Bouak�
 
 
 @pytest.mark.parametrize("line", BEHIND)
-def test_a_ranking_goes_on_with_the_articles_of_any_of_the_words(line: str, stories: Searcher) -> None:
+def test_the_articles_of_the_answer_are_in_the_ranking_in_their_order(line: str, stories: Searcher) -> None:
     answer = ids(stories, line, Page(limit=100))
-    any_of_them = ids(stories, line, Page(limit=100, matching=Matching.ANY))
     ranking = [hit.id for hit in stories.ranked(line, Page(limit=100))]
 
-    assert len(answer) < len(any_of_them)
-    assert ranking[: len(answer)] == answer
-    assert sorted(ranking) == sorted(any_of_them)
-
-
-@pytest.mark.parametrize("line", BEHIND)
-def test_the_scores_of_a_ranking_never_rise(line: str, stories: Searcher) -> None:
-    scores = [hit.score for hit in stories.ranked(line, Page(limit=100))]
-
-    assert scores == sorted(scores, reverse=True)
-    assert scores[-1] > 0
+    assert len(answer) < len(ranking)
+    assert [hit for hit in ranking if hit in answer] == answer
 
 
 @pytest.mark.parametrize("line", BEHIND)
@@ -351,7 +332,7 @@ def test_a_ranking_is_the_beginning_of_a_longer_one(line: str, stories: Searcher
 
 
 @pytest.mark.parametrize("line", BEHIND)
-def test_filters_hold_behind_an_answer(line: str, stories: Searcher) -> None:
+def test_filters_hold_in_a_ranking(line: str, stories: Searcher) -> None:
     everywhere = {hit.id for hit in stories.ranked(line, Page(limit=100))}
     page = Page(limit=100, filters=(parse('source:"Paper 1"'), parse("-pluie")))
     filtered = {hit.id for hit in stories.ranked(line, page)}
@@ -359,13 +340,6 @@ def test_filters_hold_behind_an_answer(line: str, stories: Searcher) -> None:
     assert filtered == {
         hit for hit in everywhere if int(hit) % 3 == 1 and int(hit) % 5 != VERBS.index("attend la pluie")
     }
-
-
-def test_nothing_stands_behind_an_answer_that_was_relaxed(stories: Searcher) -> None:
-    ranking = stories.ranked("Louga Bouaké", Page(limit=100))
-
-    assert [hit.id for hit in ranking] == ids(stories, "Louga Bouaké", Page(limit=100))
-    assert len(ranking) == 12
 
 
 def test_a_ranking_refuses_a_line_that_is_not_a_query(searcher: Searcher) -> None:
