@@ -107,6 +107,7 @@ def _read(piece: Piece | None) -> Article | Rejected | None:
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
     """Return an article as the index takes it, with its entities added to the names that came with it."""
+    entities = list(_subjects(article, entities))
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
         article,
@@ -133,6 +134,14 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
     if model == NO_ENTITIES:
         return [()] * len(articles)
     return extract([f"{article.title}\n{article.text}" for article in articles], Model(model))
+
+
+def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the entities that the article is about: an agency that reports, its paper and its authors are its credits."""
+    signatures = set(map(whole, (article.source, *article.authors))) if entities else set()
+    for entity in entities:
+        if not entity.credit and (entity.kind is Kind.PLACE or whole(entity.name) not in signatures):
+            yield entity
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
