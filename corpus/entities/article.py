@@ -14,6 +14,7 @@ from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key,
 from corpus.spelling import spelling_to_show
 
 _GLUED = "par"
+_ABBREVIATED = frozenset({Kind.ORG, Kind.PERSON})
 _IN_PARENTHESES = re.compile(r" \(([A-ZÀ-ÖØ-Þ][^\W\d_]{2,7})\)")
 """An acronym, though it be written as a name is: "Commission électorale nationale autonome (Cena)"."""
 
@@ -133,7 +134,7 @@ def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]
             elif is_acronym(first.name) and " " in second.key:
                 yield first.name, second.key
     for mention in mentions:
-        if mention.kind is Kind.ORG and " " in mention.key and text.startswith(" (", mention.end):
+        if mention.kind in _ABBREVIATED and " " in mention.key and text.startswith(" (", mention.end):
             short = _IN_PARENTHESES.match(text, mention.end)
             if short and key(short[1]) == initials(mention.key.split()):
                 yield short[1], mention.key

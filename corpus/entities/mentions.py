@@ -58,6 +58,15 @@ _DISEASE = re.compile(
     r"(?:epidemie|pandemie|virus|variant|maladie|syndrome|sras|covid|coronavirus|omicron)(?: .*)?"
 )
 _ROAD = re.compile(r"(?:[ADMNEV]|R[ND]|CD) ?\d+[a-z]?|[A-Z]{1,2}\d{2,}|[A-Z]\d")
+_FIRM = re.compile(
+    r" (?:Agency|Airlines|Airways|Association|Auctions|Automotive|Church|Company|Consulting|Corporation|Council|Entertainment"
+    r"|Federation|Foundation|Holdings?|Industries|Institute|Ministries|Motors|Partners|Pictures|Productions"
+    r"|Records|Society|Studios|Systems|Technologies|University|Worldwide|Inc|Ltd|SARL|FC|SC|\w{3,15}['’]s)$"
+)
+"""How the English name of an organisation ends; so do not those of persons and places."""
+_NAMED_AS_FIRM = frozenset({Kind.PERSON, Kind.PLACE})
+_OFFICE = re.compile(r"[\w-]+(?: \w+)?,? et (?:de la |de l['’]|des |du )")
+"""The last words of the name of a ministry: "Culture et de la Communication"."""
 _ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
 _PEOPLE = re.compile(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?|éens?|éennes?|ards?|istes?)")
 _DETERMINER = re.compile(
@@ -83,6 +92,11 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Before the paper that one is invited to go on with: "À lire aussi sur BBC Afrique"."""
+_SIGNED = re.compile(
+    r"(?:(?:^|\n) ?Par |[Pp]ropos recueillis par |[Uu]n reportage d(?:e |['’])|[Tt]raduit (?:de l['’]\w{2,12} )?par )$"
+)
+"""Before whoever signs the article: "Propos recueillis par Florian Plaucheur"."""
+_SIGNED_ENDS = ("Par ", "par ", "eportage de ", "eportage d'", "eportage d’")
 _PUBLISHERS = frozenset({Kind.ORG, Kind.OTHER})
 _CREDIT_ENDS = (" sur ", " sur la ", " sur le ", " sur l'", " sur l’", "les de ", "les de la ")
 """How the words before such a paper end: those of one name in forty."""
@@ -139,11 +153,13 @@ class _Reading:
 
 
 def _is_aside(reading: _Reading, before: str) -> bool:
-    """Return whether the words before a name show that it names a people, a platform or a paper to read, not a subject."""
+    """Return whether the words before a name show that it names a people, a platform, a paper to read or an author, not a subject."""
     if reading.people and _DETERMINER.search(before):
         return True
     if reading.platform and _ON.search(before):
         return True
+    if reading.kind is Kind.PERSON:
+        return before.endswith(_SIGNED_ENDS) and _SIGNED.search(before) is not None
     return (
         before.endswith(_CREDIT_ENDS) and reading.kind in _PUBLISHERS and _CREDIT.search(before) is not None
     )
@@ -218,15 +234,19 @@ def _read(surface: str, label: str, part: int) -> _Reading | None:
     if len(name) < 2 or not any(map(str.isupper, bare)) or not name[0].isalnum():
         return None
     listed_kind = listed().get(name)
-    if listed_kind is Kind.ORG and kind is Kind.PLACE:
-        kind = Kind.ORG
-    elif kind in {Kind.PERSON, Kind.ORG} and name in countries():
+    if kind in {Kind.PERSON, Kind.ORG} and name in countries():
         kind = Kind.PLACE
+    elif listed_kind is Kind.ORG and kind is Kind.PLACE and name not in countries():
+        kind = Kind.ORG
     if listed_kind is None:
         if _is_worthless(bare, name, kind) or _DISEASE.fullmatch(name):
             return None
         if _COMPETITION.fullmatch(name):
             kind = Kind.OTHER
+        elif kind in _NAMED_AS_FIRM and _FIRM.search(bare):
+            kind = Kind.ORG
+        elif kind is Kind.ORG and _OFFICE.match(bare) and bare.split()[0].lower() not in _heads():
+            return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
             kind = Kind.ORG
     town = kind is Kind.ORG and listed_kind is Kind.PLACE
@@ -267,3 +287,9 @@ def _worthless() -> frozenset[str]:
 def platforms() -> frozenset[str]:
     """Return the keys of the platforms on which people speak."""
     return frozenset(map(key, lines("platforms")))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words with which the name of an organisation begins."""
+    return frozenset(lines("org_heads"))

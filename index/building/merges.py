@@ -123,7 +123,9 @@ def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
     for short, pairs in register.introduced():
         full, _ = max(pairs, key=lambda pair: (pair[1], pair[0]))
         articles = sum(count for name, count in pairs if _is_cut(name, full))
-        named = register.count("org", full)
+        named = max(
+            (register.count(field, full) for field in ("org", "person")), key=lambda count: count.articles
+        )
         alone = [count for field in _ACRONYM_FIELDS if (count := register.count(field, short)).forms]
         if (
             named.forms
@@ -133,8 +135,8 @@ def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
             and articles >= _MIN_SHARE_OF_ONE * sum(count for _, count in pairs)
             and sum(count.articles for count in alone) <= _MAX_ALONE_PER_INTRODUCTION * articles
         ):
-            name = EntityName("org", spelling_to_show(named.forms))
-            yield NameKey("org", short), name
+            name = EntityName(named.key.field, spelling_to_show(named.forms))
+            yield NameKey(named.key.field, short), name
             yield from ((count.key, name) for count in alone)
 
 

@@ -138,6 +138,46 @@ def test_two_listed_places_joined_by_a_hyphen_are_two(text: str, expected: set[s
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Texte.\nPropos recueillis par Florian Martin",
+        "Par Sandra Idossou\nLe marché ouvre.",
+        "Un reportage de Claire Mendy.",
+    ],
+)
+def test_who_signs_an_article_is_no_subject(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_who_is_quoted_is_one() -> None:
+    assert found("Une loi défendue par Florian Martin.") == {("person", "Florian Martin")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Parti a tranché.",
+        "La ministre des Mines et des Hydrocarbures a parlé.",
+        "Le ministre de l’Énergie a parlé.",
+        "Il préside le Comité exécutif.",
+    ],
+)
+def test_a_common_noun_with_a_capital_is_no_name(text: str) -> None:
+    assert "org" not in {kind for kind, _ in found(text)}
+
+
+def test_the_president_known_by_initials_is_one_person() -> None:
+    text = "Ibrahim Boubacar Keïta (IBK) a été élu. Selon IBK, tout va bien. Le régime d’IBK est tombé."
+
+    assert found(text) == {("person", "Ibrahim Boubacar Keïta")}
+
+
+@pytest.mark.parametrize("name", ["Silverstone Auctions", "Morgan Motor Company", "RM Sotheby's"])
+def test_a_firm_with_an_english_name_is_an_organisation(name: str) -> None:
+    assert found(f"Selon {name}, la vente aura lieu.") == {("org", name)}
+
+
 def test_an_acronym_written_like_a_name_is_the_name_that_introduces_it() -> None:
     text = (
         "La Commission électorale nationale autonome (Cena) a publié les listes. Les membres de la Cena "
