@@ -178,8 +178,8 @@ def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
     if kind is Kind.PERSON and " " not in name and is_first_name(name):
         title = _REIGN.search(text[max(0, begin - _REIGN_CHARACTERS) : begin])
         if title:
-            begin -= title.end() - title.start()
-            return Mention(begin, end, kind, text[begin:end], key(text[begin:end]))
+            called = text[begin - len(title[0]) : end]
+            return Mention(start + reading.start, end, kind, called, key(called))
     if kind is Kind.ORG and text[begin].isupper() and (purpose := _FOR.match(text, end)):
         end = purpose.end()
         name = key(text[begin:end])
@@ -204,12 +204,17 @@ def _halves(surface: str, label: str) -> list[tuple[int, int]]:
     for joint in _JOINTS:
         left, found, right = surface.partition(joint)
         if found and (
-            joint == _AND or (label == "LOC" and right[:1].isupper() and key(surface) not in listed())
+            joint == _AND or (label == "LOC" and _is_whole(right) and key(surface) not in listed())
         ):
             names = (key(left), key(right))
             if all(name in listed() for name in names) and (joint == _AND or all(map(_is_town, names))):
                 return [(0, len(left)), (len(left + found), len(surface))]
     return []
+
+
+def _is_whole(name: str) -> bool:
+    """Return whether a name begins with a capital and without an article, as "les-Montbéliard" does not."""
+    return name[:1].isupper() and key(name).startswith(key(name[:1]))
 
 
 def _is_town(name: str) -> bool:
