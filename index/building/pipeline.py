@@ -138,7 +138,7 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
 
 def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
     """Yield the entities that the article is about: an agency that reports, its paper and its authors are its credits."""
-    signatures = [whole(name)[1:].split("_") for name in (article.source, *article.authors) if name]
+    signatures = [name for name in (article.source, *article.authors) if name]
     for entity in entities:
         if not entity.credit and (
             entity.kind is Kind.PLACE or not any(_signs(entity, signature) for signature in signatures)
@@ -146,14 +146,17 @@ def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
             yield entity
 
 
-def _signs(entity: Entity, signature: Sequence[str]) -> bool:
+def _signs(entity: Entity, signature: str) -> bool:
     """Return whether a name is that of a paper or an author, or a part of it as BBC is of BBC News Afrique.
 
     One word of it is not, unless it is an acronym: Orange Actu writes about Orange.
     """
-    words = whole(entity.name)[1:].split("_")
+    letters = signature.lower()
+    if entity.name[0].lower() not in letters or entity.name[-1].lower() not in letters:
+        return False  # most names end here, and need not be folded
+    words, signed = (whole(name)[1:].split("_") for name in (entity.name, signature))
     is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
-    return words == signature or (is_part and set(words) <= set(signature))
+    return words == signed or (is_part and set(words) <= set(signed))
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
