@@ -14,6 +14,8 @@ _CHARACTERS_BEFORE = 24
 """Characters before a name in which a cue is looked for."""
 _AND = " et "
 _JOINTS = (_AND, "-", "–")
+_MIN_SLASHED = 3
+"""Letters of either name in "Netanyahu/Gantz"; AC/DC is one."""
 _CONTRACTED = ("du ", "Du ", "au ", "Au ", "aux ", "Aux ")
 """Before the name of a town that has an article: "du Mans", "aux Ulis"."""
 _MAX_NAME_CHARACTERS = 200
@@ -64,6 +66,8 @@ _FIRM = re.compile(
     r"|Records|Society|Studios|Systems|Technologies|University|Worldwide|Inc|Ltd|SARL|FC|SC|\w{3,15}['’]s)$"
 )
 """How the English name of an organisation ends; so do not those of persons and places."""
+_MODEL = re.compile(r"\d\d|[^\W\d_]\d")
+"""Figures that the name of a product has and that of a person has not: "Mustang Shelby GT350"."""
 _NAMED_AS_FIRM = frozenset({Kind.PERSON, Kind.PLACE})
 _OFFICE = re.compile(r"[\w-]+(?: \w+)?,? et (?:de la |de l['’]|des |du )")
 """The last words of the name of a ministry: "Culture et de la Communication"."""
@@ -199,8 +203,11 @@ def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
 def _halves(surface: str, label: str) -> list[tuple[int, int]]:
     """Return where the two listed names are that a span joins: "Paris et Lyon", "Metz-Reims"; none if it is one name.
 
-    "Renault-Nissan" and "SNJ-CGT" are one organisation, "Port-Soudan" one place, although lists have Nissan and Le Port.
+    A slash joins any two: "Trump/Biden".  "Renault-Nissan" and "SNJ-CGT" are one organisation, "Port-Soudan" one place, although lists have Nissan and Le Port.
     """
+    left, slash, right = surface.partition("/")
+    if slash and label != "ORG" and min(len(left), len(right)) >= _MIN_SLASHED and right[:1].isupper():
+        return [(0, len(left)), (len(left) + 1, len(surface))]
     for joint in _JOINTS:
         left, found, right = surface.partition(joint)
         if found and (
@@ -250,6 +257,8 @@ def _read(surface: str, label: str, part: int) -> _Reading | None:
             kind = Kind.OTHER
         elif kind in _NAMED_AS_FIRM and _FIRM.search(bare):
             kind = Kind.ORG
+        elif kind is Kind.PERSON and _MODEL.search(bare):
+            kind = Kind.OTHER
         elif kind is Kind.ORG and _OFFICE.match(bare) and bare.split()[0].lower() not in _heads():
             return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):

@@ -132,9 +132,11 @@ def test_who_is_known_by_a_first_name_keeps_the_title_with_it(text: str, expecte
         ("La ligne Nîmes-Béziers rouvre.", {"Nîmes", "Béziers"}),
         ("Il vit à Port-Soudan depuis un an.", {"Port-Soudan"}),
         ("Il vit à Guinée-Bissau.", {"Guinée-Bissau"}),
+        ("Le duel Trump/Biden a eu lieu.", {"Trump", "Biden"}),
+        ("Il écoute AC/DC.", {"AC/DC"}),
     ],
 )
-def test_two_listed_places_joined_by_a_hyphen_are_two(text: str, expected: set[str]) -> None:
+def test_two_names_joined_by_a_hyphen_or_a_slash_are_two(text: str, expected: set[str]) -> None:
     assert names(text) == expected
 
 
