@@ -56,6 +56,12 @@ _COMPETITION = re.compile(
     r"|jo|can|chan|liga|laliga|bundesliga|serie [ab]|top 14|pro d2|eliminatoires?|mondial)(?: (?:\d|d[eu']).*)?"
     r"|euro \d+|.* cup(?: \d+)?"
 )
+_EVENT_HEADS = frozenset(
+    "supercoupe coupe championnat championnats tournoi trophee grand grands ligue jeux jo can chan liga laliga bundesliga serie"
+    " top pro eliminatoire eliminatoires mondial euro epidemie pandemie virus variant maladie syndrome sras covid coronavirus"
+    " omicron".split()
+)
+"""First words of the names that are matched with these: to match every name took 3 % more of the extraction."""
 _DISEASE = re.compile(
     r"(?:epidemie|pandemie|virus|variant|maladie|syndrome|sras|covid|coronavirus|omicron)(?: .*)?"
 )
@@ -251,15 +257,21 @@ def _read(surface: str, label: str, part: int) -> _Reading | None:
     elif listed_kind is Kind.ORG and kind is Kind.PLACE and name not in countries():
         kind = Kind.ORG
     if listed_kind is None:
-        if _is_worthless(bare, name, kind) or _DISEASE.fullmatch(name):
+        event = name.partition(" ")[0] in _EVENT_HEADS or " cup" in name
+        if _is_worthless(bare, name, kind) or (event and _DISEASE.fullmatch(name)):
             return None
-        if _COMPETITION.fullmatch(name):
+        if event and _COMPETITION.fullmatch(name):
             kind = Kind.OTHER
-        elif kind in _NAMED_AS_FIRM and _FIRM.search(bare):
+        elif kind in _NAMED_AS_FIRM and " " in name and _FIRM.search(bare):
             kind = Kind.ORG
-        elif kind is Kind.PERSON and _MODEL.search(bare):
+        elif kind is Kind.PERSON and not bare.isalpha() and _MODEL.search(bare):
             kind = Kind.OTHER
-        elif kind is Kind.ORG and _OFFICE.match(bare) and bare.split()[0].lower() not in _heads():
+        elif (
+            kind is Kind.ORG
+            and " et d" in bare
+            and _OFFICE.match(bare)
+            and bare.split()[0].lower() not in _heads()
+        ):
             return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
             kind = Kind.ORG
