@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.entities.asides import is_read_on, is_said_on, is_signed_by, platforms
 from corpus.entities.entity import Kind
 from corpus.entities.lexicon import is_first_name, lines
 from corpus.entities.names import REIGNS, countries, is_acronym, key, listed, with_article
@@ -96,27 +97,7 @@ _ORDINAL = re.compile(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
 _TITLE = re.compile(
     r"(?:(?:MM?|Mmes?|Mlles?|Me|Mgr|Dr|Pr)(?:\. ?| )|(?:Monsieur|Madame|Maître|Sir|Lord) )(?=[A-ZÀ-ÖØ-Þ])"
 )
-_CREDIT = re.compile(
-    r"(?:(?:lire|suivre|regarder|voir|couter|manquer|rater|retrouver|lisez|suivez(?:-nous)?|regardez|coutez|retrouvez)"
-    r"(?: aussi| également| absolument| en ce moment)?|autres articles) (?:sur|de) (?:la |le |l['’])?$",
-    re.IGNORECASE,
-)
-"""Before the paper that one is invited to go on with: "À lire aussi sur BBC Afrique"."""
-_SIGNED = re.compile(
-    r"(?:(?:^|\n) ?Par |[Pp]ropos recueillis par |[Uu]n reportage d(?:e |['’])|[Tt]raduit (?:de l['’]\w{2,12} )?par )$"
-)
-"""Before whoever signs the article: "Propos recueillis par Florian Plaucheur"."""
-_SIGNED_ENDS = ("Par ", "par ", "eportage de ", "eportage d'", "eportage d’")
 _PUBLISHERS = frozenset({Kind.ORG, Kind.OTHER})
-_CREDIT_ENDS = (" sur ", " sur la ", " sur le ", " sur l'", " sur l’", "les de ", "les de la ")
-"""How the words before such a paper end: those of one name in forty."""
-_ON = re.compile(
-    r"(?<!\w)(?:sur|via|comptes?|pages?|profils?|groupes?|story|stories|live|lives|vidéos?|posts?|messages?|messagerie"
-    r"|applications?|appli|publications?|chaînes?|conversations?|appels?|abonnés|fil|direct)"
-    r" (?:son |sa |leurs? |de |d['’])?(?:l['’]|la |le )?(?:\w{4,10}(?: et| ou|,) )?$",
-    re.IGNORECASE,
-)
-"""Before the platform where something is said or seen: "sur Twitter", "sa page Facebook", "via Zoom et WhatsApp"."""
 _REIGN = re.compile(rf"(?<!\w)(?:{'|'.join(REIGNS)}|Prince|Princesse|Reine|Roi) $")
 """Before a first name by which somebody is known; Pape is a first name."""
 _REIGN_CHARACTERS = 1 + max(map(len, REIGNS)) + 1
@@ -166,13 +147,11 @@ def _is_aside(reading: _Reading, before: str) -> bool:
     """Return whether the words before a name show that it names a people, a platform, a paper to read or an author, not a subject."""
     if reading.people and _DETERMINER.search(before):
         return True
-    if reading.platform and _ON.search(before):
+    if reading.platform and is_said_on(before):
         return True
     if reading.kind is Kind.PERSON:
-        return before.endswith(_SIGNED_ENDS) and _SIGNED.search(before) is not None
-    return (
-        before.endswith(_CREDIT_ENDS) and reading.kind in _PUBLISHERS and _CREDIT.search(before) is not None
-    )
+        return is_signed_by(before)
+    return reading.kind in _PUBLISHERS and is_read_on(before)
 
 
 def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
@@ -307,12 +286,6 @@ def _worthless() -> frozenset[str]:
         for name in ("demonyms", "months", "honorifics", "nonentities", "portfolios", "things")
         for word in lines(name)
     )
-
-
-@cache
-def platforms() -> frozenset[str]:
-    """Return the keys of the platforms on which people speak."""
-    return frozenset(map(key, lines("platforms")))
 
 
 @cache
