@@ -162,7 +162,9 @@ def state(home: Path) -> State:
         terms = {term: engine.search(Term(*term), Ask(0)).total.count for term in _sampled(articles)}
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        return State(articles, hits.count_facets(), terms, register.merged(), mentions, register.spellings())
+        return State(
+            articles, hits.count_facets(), terms, register.merged(), mentions, register.spellings()
+        )
 
 
 def _sampled(articles: Mapping[str, Article]) -> set[tuple[str, str]]:
