@@ -1,6 +1,7 @@
 """From the tree of a query to the query of the index."""
 
 from datetime import date
+from unicodedata import combining, normalize
 
 import pytest
 
@@ -30,6 +31,13 @@ def piece(exact: str, stem: str) -> Prefer:
     return Prefer(Boost(Term("stem", stem), 0), Term("exact", exact))
 
 
+def compound(parts: str, exact: str, stem: str, *readings: Query) -> Or:
+    """Return what a compound asks: as it is written, else another of its readings, which weighs less."""
+    written = Or((Phrase("exact", tuple(parts.split())), piece(exact, stem)))
+    others = readings[0] if len(readings) == 1 else Or(readings)
+    return Or((written, And((Boost(others, 0.35), Not(written)))))
+
+
 @pytest.mark.parametrize(
     ("line", "query"),
     [
@@ -38,7 +46,10 @@ def piece(exact: str, stem: str) -> Prefer:
         ("titre:Élections", word("elections", "election", "title")),
         ("S.N.C.F.", word("sncf", "sncf")),
         ("1.200", word("1200", "1200")),
-        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), piece("viceroi", "viceroi")))),
+        ("sur-gaz", compound("sur gaz", "surgaz", "surgaz", Phrase("exact", ("sur", "gazs")))),
+        ("gaz-riz", compound("gaz riz", "gazriz", "gazriz", Phrase("exact", ("gaz", "riz"), 4), Phrase("exact", ("gaz", "rizs"), 4))),
+        ("dit-on", compound("dit on", "diton", "diton", word("dit", "dit"))),
+        ("2-1", Or((Phrase("exact", ("2", "1")), piece("21", "21")))),
         ("N’Diaye", Or((word("diaye", "diay"), word("ndiaye", "ndiay")))),
         ("2e", word("2e", "2e")),
         ("deuxième", word("2e", "2e")),
@@ -88,6 +99,13 @@ def test_a_typed_line_becomes_a_query(line: str, query: Query) -> None:
 )
 def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
     assert planned(line) == planned("évènement")
+
+
+@pytest.mark.parametrize("line", ["Chine-Taïwan", "Pourrait-Elle", "Ronds‑Points", "CHEFS-D’ŒUVRE"])
+def test_accents_and_capitals_decide_nothing_of_a_compound(line: str) -> None:
+    plain = "".join(sign for sign in normalize("NFD", line) if not combining(sign)).lower()
+
+    assert planned(plain) == planned(line)
 
 
 @pytest.mark.parametrize("words", [SHORT_QUERY_WORDS + 1, 12])
