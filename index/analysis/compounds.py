@@ -9,7 +9,6 @@ from itertools import product
 from typing import NamedTuple
 
 from index.analysis.french import stem, stop_words
-from index.analysis.tokenize import PRONOUNS
 
 _APART_SLOP = 4
 """Two words of a compound stand apart with so many moves between them: `la Chine et Taïwan`, `Taïwan et la Chine`.
@@ -36,6 +35,8 @@ _BOUND = frozenset(
 Apart they gain .01 on the compounds of one newspaper (Le Point, Le Figaro, L'Humanité), and nothing on headlines.
 """
 
+_SUBJECTS = frozenset({"ce", "elle", "elles", "il", "ils", "je", "nous", "on", "tu", "vous"})
+
 _NO_VERBS = frozenset({("rendez", "vous"), ("jong", "il")})
 """Compounds that end in a pronoun and are no verb."""
 
@@ -48,14 +49,16 @@ class Reading(NamedTuple):
 
 
 def verb(terms: Sequence[str]) -> str:
-    """Return the verb to which pronouns are joined; an empty text if there is none, or if it is a stop word.
+    """Return the verb to which a question joins its subject; an empty text if there is none, or if it is a stop word.
+
+    `Macron-Le Pen` has no verb: a pronoun that is an article is no subject.
 
     >>> verb(["pourrait", "elle"]), verb(["passe", "t", "il"]), verb(["est", "ce"]), verb(["rendez", "vous"])
     ('pourrait', 'passe', '', '')
     """
     first, *others = terms
-    joined = bool(others) and others[-1] in PRONOUNS and PRONOUNS.issuperset(set(others[:-1]) - {"t"})
-    return first if joined and first not in stop_words() and tuple(terms) not in _NO_VERBS else ""
+    is_question = bool(others) and others[-1] in _SUBJECTS and others[:-1] in ([], ["t"])
+    return first if is_question and first not in stop_words() and tuple(terms) not in _NO_VERBS else ""
 
 
 def readings(terms: Sequence[str]) -> tuple[Reading, ...]:

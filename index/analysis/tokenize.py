@@ -49,7 +49,7 @@ _BETWEEN_STOPS = re.compile(rf"[^.,&:/(){DOTS}]+")
 _NUMERO = re.compile(rf"{_RANK}|[Nn]o(?='[0-9])")
 """The word before a rank; `no` only where `bound` found figures behind it."""
 
-PRONOUNS = {
+_PRONOUNS = {
     *["ce", "ci", "elle", "elles", "en", "eux", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "on"],
     *["toi", "tu", "vous", "y"],
 }  # fmt: skip
@@ -126,7 +126,7 @@ def besides(chunk: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     *heads, last = [token.term for token in tokens]
     compound = "".join([*heads, last])
     is_compound = (
-        all(map(str.isalpha, heads)) and last not in PRONOUNS and len(compound) <= _MAX_COMPOUND_LETTERS
+        all(map(str.isalpha, heads)) and last not in _PRONOUNS and len(compound) <= _MAX_COMPOUND_LETTERS
     )
     return (Token(compound, "", tokens[0].start, tokens[-1].end),) if is_compound else ()
 
