@@ -197,13 +197,13 @@ class _StandingPhrase:
             self._offsets[position] = start, end
 
     def marks(self) -> Iterator[Mark]:
-        """Yield the matches: a phrase as a whole, each word of a loose phrase."""
+        """Yield the matches: a phrase as a whole, each word of a loose phrase that has others between them."""
         for window in windows([self._positions[term] for term in self._phrase.terms], self._phrase.slop):
-            if self._phrase.slop:
+            if window == tuple(range(window[0], window[0] + len(window))):
+                yield Mark(self._offsets[window[0]][0], self._offsets[window[-1]][1], self._number)
+            else:
                 for position in window:
                     yield Mark(*self._offsets[position], self._number)
-            else:
-                yield Mark(self._offsets[window[0]][0], self._offsets[window[-1]][1], self._number)
 
 
 def _occurrences(text: str, wanted: Collection[str]) -> Iterator[tuple[str, int]]:

@@ -68,6 +68,18 @@ def marked(snippet: Snippet) -> list[str]:
         ('"étudiantes élues"', "Des étudiant(e)s élu(e)s, un étudiant élu.", ["étudiant(e)s élu(e)s"]),
         ("weekend", "Un week-end, un week end, un weekend", ["week-end", "week end", "weekend"]),
         ("conceptcar", "Un concept-car", ["concept-car"]),
+        (
+            "ronds-points",
+            "Un rond-point, deux ronds points au bout de la longue rue, un rond",
+            ["rond-point", "ronds points"],
+        ),
+        (
+            "chine-taiwan",
+            "La Chine et Taïwan. Le thé se cultive aussi en Chine. Aucun vol ne relie aujourd’hui Chine-Taïwan",
+            ["Chine", "Taïwan", "Chine-Taïwan"],
+        ),
+        ("pourrait-elle", "Pourrait-il ? Elle pourrait, elle.", ["Pourrait", "pourrait, elle"]),
+        ("2-1", "Score : 2-1, 3-1, 2 à 1", ["2-1"]),
         ("=weekend", "Un week-end, un weekend", ["week-end", "weekend"]),
         ("terroris*", "Terrorisme, terroriste, terreur", ["Terrorisme", "terroriste"]),
         ("hamouchi~", "M. Hammouchi", ["Hammouchi"]),
@@ -154,6 +166,7 @@ LINES = st.sampled_from(
         "weekend",
         '"élus de week-end"',
         "8h30 OR vie OR n°5",
+        "port-pêches zut",
     ]
 )
 

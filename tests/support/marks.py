@@ -4,6 +4,7 @@ It looks at every word of the text, for each leaf of the query; nothing is kept 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from index.analysis.french import Occurrence, compounds, words
 from index.fields import FORM, TEXT, TITLE
@@ -56,7 +57,7 @@ def _fits(leaf: Term | Glob | Fuzzy, term: str) -> bool:
 def _phrases(phrase: Phrase, number: int, found: list[Occurrence]) -> Iterator[Mark]:
     positions = [[word.position for word in found if word.token.term == term] for term in phrase.terms]
     for window in windows(positions, phrase.slop):
-        if phrase.slop:
+        if any(after - before != 1 for before, after in pairwise(window)):
             yield from (Mark(found[position].start, found[position].end, number) for position in window)
         else:
             yield Mark(found[window[0]].start, found[window[-1]].end, number)

@@ -32,7 +32,8 @@ from tests.index.engines.stores import AT_RANDOM, ENGINES, FACETS, TODAY, listed
 WORDS = ("maroc", "onu", "ndiaye", "diaye", "dakar", "securite", "police", "le", "de", "la", "l", "eau", "lagune",
          "2025", "12.5", "president", "vice", "office", "phosphates", "marche", "etoile", "abidjan", "zzz", "ecole")  # fmt: skip
 ACCENTED = ("Sécurité", "l’ONU", "N’Diaye", "Ndiaye", "vice-président", "12,5", "marché", "école", "eau", "police",
-            "de", "Dakar", "Étoile", "Côte", "1er", "93e", "phosphates", "zzz", "droits", "S.N.C.F.")  # fmt: skip
+            "de", "Dakar", "Étoile", "Côte", "1er", "93e", "phosphates", "zzz", "droits", "S.N.C.F.",
+            "Dakar-Abidjan", "offices-phosphates", "préside-t-il", "ports-de-pêche")  # fmt: skip
 RUNS = (("droits", "de"), ("de", "la"), ("vice", "president"), ("a", "la"), ("de", "l"), ("dans", "le"), ("le", "de"),
         ("conseil", "de", "surveillance"), ("la", "police", "de"), ("cote", "d", "ivoire"), ("le", "le"), ("la", "de", "la"),
         ("de", "de", "de"), ("12.5",), ("mille", "francs", "cfa"), ("la", "ville", "a"), ("du", "jour"))  # fmt: skip

@@ -1,11 +1,12 @@
 """The leaves of a query, as queries of the index."""
 
 from pathlib import Path
+from unicodedata import combining, normalize
 
 import pytest
 
 from index.fields import VALUES
-from index.query import And, Boost, Fuzzy, Glob, Or, Phrase, Prefer, Query, Term
+from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from search.language import tree
 from search.planning.plan import plan
 from tests.index.engines.stores import ENGINES, STORES, found, write
@@ -18,6 +19,12 @@ def piece(exact: str, stem: str) -> Prefer:
     return Prefer(Boost(Term("stem", stem), 0), Term("exact", exact))
 
 
+def compound(parts: str, glued: str, otherwise: Query, weight: float) -> Or:
+    """Return what a compound asks: as it is written, else otherwise, which weighs less."""
+    written = Or((Phrase("exact", tuple(parts.split())), piece(glued, glued)))
+    return Or((written, And((Boost(otherwise, weight), Not(written)))))
+
+
 @pytest.mark.parametrize(
     ("line", "query"),
     [
@@ -26,7 +33,11 @@ def piece(exact: str, stem: str) -> Prefer:
         ("titre:Élections", word("elections", "election", "title")),
         ("S.N.C.F.", word("sncf", "sncf")),
         ("1.200", word("1200", "1200")),
-        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), piece("viceroi", "viceroi")))),
+        ("sur-gaz", compound("sur gaz", "surgaz", Phrase("exact", ("sur", "gazs")), 0.5)),
+        ("gaz-riz", compound("gaz riz", "gazriz", Or((Phrase("exact", ("gaz", "riz"), 4), Phrase("exact", ("gaz", "rizs"), 4))), 0.5)),
+        ("dit-on", compound("dit on", "diton", word("dit", "dit"), 0.35)),
+        ("2-1", Phrase("exact", ("2", "1"))),
+        ("covid-19", Or((Phrase("exact", ("covid", "19")), piece("covid19", "covid19")))),
         ("N’Diaye", Or((word("diaye", "diay"), word("ndiaye", "ndiay")))),
         ("2e", word("2e", "2e")),
         ("deuxième", word("2e", "2e")),
@@ -92,3 +103,10 @@ def test_a_word_in_the_headline_scores_more_than_in_the_text(engine: str, tmp_pa
     assert found(store, planned("port")) == ["b", "a"]
     assert found(store, planned("grue")) == ["a", "b"]
     assert found(store, planned("dort")) == ["a", "b"]
+
+
+@pytest.mark.parametrize("line", ["Chine-Taïwan", "Pourrait-Elle", "Ronds‑Points", "CHEFS-D’ŒUVRE"])
+def test_accents_and_capitals_decide_nothing_of_a_compound(line: str) -> None:
+    plain = "".join(sign for sign in normalize("NFD", line) if not combining(sign)).lower()
+
+    assert planned(plain) == planned(line)
