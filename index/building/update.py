@@ -14,12 +14,12 @@ from pathlib import Path
 from corpus import Rejected, cut
 from corpus.message import message
 from index import engines, layout
-from index.building import ids, pipeline
+from index.building import ids, pipeline, stories
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
-from index.document import Document, prepare, renamed
+from index.document import Document, day, prepare, renamed
 from index.engine import Ask, Writer
 from index.errors import Damaged
 from index.fields import ID
@@ -28,6 +28,8 @@ from index.query import Term
 from index.storage import seal
 from index.storage.catalog import Catalog, IndexedArticle, digest
 from index.storage.manifest import Manifest
+from index.storage.sketches import Sketched
+from index.storage.stories import write as write_stories
 from index.vectors.renewal import Renewal
 
 
@@ -214,6 +216,8 @@ class Update:
             self._vectors.take(record.id, ready.stems)
         self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
         self._catalog.register.note(record.id, ready.names)
+        article = ready.document.article
+        self._catalog.sketches.note(record.id, Sketched(ready.sketch, day(article), article.source))
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine; it waits where the engine is not chosen yet."""
@@ -291,6 +295,8 @@ class Update:
             if renames:
                 self._rename(renames)
             self._renew_vectors()
+        if self._touched or self._is_fresh:
+            write_stories(layout.stories(self._folder), stories.decide(self._catalog.sketches))
         if engines.backend(self.engine).is_local and (self._writer or self._is_fresh):
             seal.seal(self._folder)
         self._catalog.commit()

@@ -84,7 +84,7 @@ def _request(chance: random.Random) -> Page:
         matching=chance.choice(list(Matching)),
         facets=tuple(chance.sample(_FACETS, chance.choice((0, 0, 1, 2)))),
         values=5,
-        duplicates=chance.random() < 0.3,
+        folded=chance.random() < 0.5,
     )
 
 

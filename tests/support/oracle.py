@@ -13,10 +13,11 @@ from typing import assert_never
 
 from corpus.spelling import spelling_to_show
 from index.document import FILLER, Document, values, whole
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.fields import SKETCH, VALUES
+from index.engine import Ask, Hit, Hits, Ranked, Sort, Stories, Total
+from index.fields import VALUES
 from index.names.resolution import Names
 from index.query import And, Boost, Dated, Everything, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
+from index.vectors.file import key
 
 
 class MemoryIndex:
@@ -76,9 +77,12 @@ class MemoryEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
-        page = found[ask.offset : ask.offset + ask.limit]
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
-        return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), lambda: facets)
+        end = ask.offset + ask.limit
+        told = [one for place, one in enumerate(found) if not _is_told(one, found[:place], ask.stories)]
+        hits = tuple(_hit(one.document) for one in told[ask.offset : end])
+        stories = len(told) if ask.stories and ask.limit and len(told) <= end else None
+        return Hits(Total(len(found)), hits, lambda: facets, stories)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""
@@ -193,7 +197,15 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def _hit(document: Document) -> Hit:
-    return Hit(document.article, 1.0, tuple(document.terms[SKETCH].split()))
+    return Hit(document.article, 1.0)
+
+
+def _is_told(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
+    """Return whether one of the documents before a document tells its story."""
+    story = stories and stories.story(key(entry.document.article.id))
+    return story is not None and any(
+        stories.story(key(other.document.article.id)) == story for other in before
+    )
 
 
 def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
