@@ -26,7 +26,7 @@ from index.building.update import Outgrown, Update
 from index.engine import Ask
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private
-from index.opening import open_catalog, open_engine
+from index.opening import open_catalog, open_engine, open_stories
 from index.query import Dated
 from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
@@ -131,6 +131,7 @@ def _check_readable(home: Path, made: Manifest) -> None:
     """
     open_engine(home).close()
     open_catalog(home).close()
+    open_stories(home).close()
     folder = layout.generation(home, made.generation)
     if not engines.backend(made.engine).is_local:
         return

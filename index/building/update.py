@@ -29,7 +29,6 @@ from index.storage import seal
 from index.storage.catalog import Catalog, IndexedArticle, digest
 from index.storage.manifest import Manifest
 from index.storage.sketches import Sketched
-from index.storage.stories import write as write_stories
 from index.vectors.renewal import Renewal
 
 
@@ -296,7 +295,7 @@ class Update:
                 self._rename(renames)
             self._renew_vectors()
         if self._touched or self._is_fresh:
-            write_stories(layout.stories(self._folder), stories.decide(self._catalog.sketches))
+            durable.write(layout.stories(self._folder), stories.decide(self._catalog.sketches))
         if engines.backend(self.engine).is_local and (self._writer or self._is_fresh):
             seal.seal(self._folder)
         self._catalog.commit()

@@ -18,7 +18,6 @@ from corpus.message import message
 from index import layout
 from index.engine import Ask
 from index.errors import Damaged
-from index.layout import durable
 
 _HEADER = struct.Struct("=8sII")
 _MAGIC = b"stories1"
@@ -98,19 +97,18 @@ def _articles(content: mmap.mmap) -> int:
     return int(articles)
 
 
-def write(path: Path, stories: Iterable[Mapping[int, Printing]]) -> None:
-    """Replace the file of stories, at once or not at all; a story is its articles by their keys, in order."""
+def packed(stories: Iterable[Mapping[int, Printing]]) -> bytes:
+    """Return the content of a file of stories; a story is its articles by their keys, in order."""
     texts = bytearray()
     offsets: dict[int, int] = {}
     for story in stories:
         offsets.update(dict.fromkeys(story, len(texts)))
         texts += _ENCODER.encode(list(story.values())).encode() + b"\n"
     keys = sorted(offsets)
-    with durable.replaced(path) as file:
-        file.write(_HEADER.pack(_MAGIC, len(keys), len(texts)))
-        file.write(array("Q", keys).tobytes())
-        file.write(array("I", map(offsets.__getitem__, keys)).tobytes())
-        file.write(texts)
+    numbers = array("I", map(offsets.__getitem__, keys))
+    return (
+        _HEADER.pack(_MAGIC, len(keys), len(texts)) + array("Q", keys).tobytes() + numbers.tobytes() + texts
+    )
 
 
 def open_stories(folder: Path) -> Stories:

@@ -69,6 +69,10 @@ TABLE: Table = {
         "the seal of the index, by which changed files are found, does not name the file {name}",
         "le sceau de l’index, qui révèle les fichiers modifiés, ne nomme pas le fichier {name}",
     ),
+    "damaged_sketch": (
+        "the sketch of {id}, by which near-duplicates are found, is damaged",
+        "l’empreinte de {id}, qui révèle ses reprises, est endommagée",
+    ),
     "no_stories": (
         "{path}, which has the stories that several articles tell, is missing",
         "{path}, qui contient les textes repris par plusieurs articles, manque",

@@ -15,6 +15,8 @@ from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.query import Everything, Phrase, Term
 from index.storage.register import NamedIn
+from index.storage.stories import Printing
+from index.vectors.file import key
 
 FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
@@ -25,6 +27,7 @@ class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
     `names` has what each name is merged into, and `spellings` how it is shown; `mentions` has the names of each article, and where they stand.
+    `stories` has the articles of the story of each article that others tell.
     """
 
     articles: Mapping[str, Article]
@@ -33,6 +36,7 @@ class State:
     names: Mapping[NameKey, EntityName] = field(default_factory=dict)
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
     spellings: Mapping[NameKey, str] = field(default_factory=dict)
+    stories: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
 
 
 def engine_state(engine: Engine) -> State:
@@ -58,16 +62,26 @@ def engine_state(engine: Engine) -> State:
 
 def state(home: Path) -> State:
     """Return what the index of a `.manchette` folder holds."""
-    engine, catalog = opening.open_engine(home), opening.open_catalog(home)
+    engine, catalog, stories = (
+        opening.open_engine(home),
+        opening.open_catalog(home),
+        opening.open_stories(home),
+    )
     try:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
+        told = {article_id: stories.printings(key(article_id)) for article_id in catalog.ids()}
         return replace(
-            engine_state(engine), names=register.merged(), mentions=mentions, spellings=register.spellings()
+            engine_state(engine),
+            names=register.merged(),
+            mentions=mentions,
+            spellings=register.spellings(),
+            stories={article_id: printings for article_id, printings in told.items() if printings},
         )
     finally:
         engine.close()
         catalog.close()
+        stories.close()
 
 
 def ids(home: Path) -> set[str]:
