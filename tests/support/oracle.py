@@ -202,10 +202,10 @@ def _hit(document: Document) -> Hit:
 
 def _is_told(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
     """Return whether one of the documents before a document tells its story."""
-    story = stories and stories.story(key(entry.document.article.id))
-    return story is not None and any(
-        stories.story(key(other.document.article.id)) == story for other in before
-    )
+    if stories is None:
+        return False
+    story, *others = (stories.story(key(one.document.article.id)) for one in (entry, *before))
+    return story is not None and story in others
 
 
 def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
