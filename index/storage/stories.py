@@ -27,8 +27,8 @@ _ENCODER = json.JSONEncoder(
     ensure_ascii=True, separators=(",", ":")
 )  # ids and paths may hold what is not UTF-8
 
-_SPARE_HITS = 4
-"""Hits ranked beyond a page with each story once: of 1,000 pages of ten, 6 need more of them."""
+_SPARE_HITS = 6
+"""Hits ranked beyond a page with each story once.  Of 600 pages of ten of 36,016 articles 18 need more, with 4 hits 34."""
 
 Hit = TypeVar("Hit")
 
