@@ -130,8 +130,8 @@ class _Texts:
         return left[is_open], right[is_open]
 
     def _are_alike(self, left: Rows, right: Rows) -> NDArray[np.bool_]:
-        equal = np.mean(self._points[left] == self._points[right], axis=1)
-        common = (equal - _CHANCE) / (1 - _CHANCE)
+        equal = np.count_nonzero(self._points[left] == self._points[right], axis=1)
+        common = (equal / _POINTS - _CHANCE) / (1 - _CHANCE)
         shorter, both = np.minimum(self._runs[left], self._runs[right]), self._runs[left] + self._runs[right]
         contained = common * both / ((1 + common) * shorter)
         is_of_one_day = (self._days[left] == self._days[right]) & (self._days[left] % 100 > 0)
