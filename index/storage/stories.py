@@ -134,7 +134,7 @@ def told(
     With the `stories` of an ask, a hit is on a page only if no hit before it in the answer tells its story, and `offset`
     and `limit` count such hits.  `ranking` returns the hits from a start to an end of the answer, `keys` the keys of hits.
     """
-    if ask.stories is None:
+    if ask.stories is None or not ask.limit:
         return ranking(ask.offset, ask.offset + ask.limit), None
     wanted = ask.offset + ask.limit
     end = wanted + _SPARE_HITS

@@ -90,3 +90,7 @@ def test_the_pages_of_an_answer_are_its_stories_once_each(answer: list[int], lim
 
 def test_without_stories_every_article_is_on_a_page() -> None:
     assert asked([1, 11, 2, 21], Ask(3, 1)) == ([11, 2, 21], None)
+
+
+def test_where_no_hit_is_asked_for_no_story_is_counted() -> None:
+    assert asked([1, 11, 2], Ask(0, 0, stories=Numbered())) == ([], None)
