@@ -93,7 +93,7 @@ def sketch(text: str) -> bytes:
 
 
 def stories(sketches: Sequence[bytes], days: Sequence[int]) -> list[list[int]]:
-    """Return the stories that several articles tell: the positions of their sketches, each story sorted.
+    """Return the stories that several articles print: the positions of their sketches, each story sorted.
 
     The days are yyyymmdd, with zeros for what is not known.  Articles are one story if each is alike another one of it.
     That depends on the articles alone, not on their order.

@@ -32,10 +32,10 @@ TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
 
 
 class Stories(Protocol):
-    """The stories that several articles of an index tell."""
+    """The stories that several articles of an index print."""
 
     def story(self, key: int) -> int | None:
-        """Return the number of the story of the article with this key; None if no other article tells it."""
+        """Return the number of the story of the article with this key; None if no other article prints it."""
         ...
 
 
@@ -46,7 +46,7 @@ class Ask:
     A facet is the name of a field of names, or one of `TIMES`; `names` decides which names are one entity.  Of a facet
     of names, the `values` values with the most articles are counted; all of them if `values` is None.
 
-    With `stories`, an article is a hit only if no article before it in the answer tells its story; the total and the
+    With `stories`, an article is a hit only if no article before it in the answer prints its story; the total and the
     facets count all articles.
     """
 
@@ -101,7 +101,7 @@ def no_facets() -> Facets:
 class Hits:
     """An answer: the total and the hits asked for; `count_facets` returns the facets asked for.
 
-    `stories` is the number of stories that the articles of the answer tell, if stories were asked for and the last of
+    `stories` is the number of stories that the articles of the answer print, if stories were asked for and the last of
     them is among the hits, or before them; else it is None.
 
     The engine may still be counting in a thread: `count_facets` waits for it, and raises what the counting raised.

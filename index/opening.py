@@ -59,7 +59,7 @@ def open_catalog(home: Path) -> "Catalog":
 
 
 def open_stories(home: Path) -> Stories:
-    """Open the stories that several articles of an index tell.
+    """Open the stories that several articles of an index print.
 
     Raises:
         IndexFailure: there is no index, another version made it, or its files are damaged.

@@ -1,4 +1,4 @@
-"""Which articles tell the same story: decided at the end of a build from the sketches of all articles.
+"""Which articles print the same story: decided at the end of a build from the sketches of all articles.
 
 All stories are decided anew whenever an article came, changed or went: an index that was brought up to date has the
 stories of one made anew.  For 100,000 articles that takes .2 s of CPU, for a million 3 s and .6 GB.
@@ -22,10 +22,10 @@ def decide(sketches: Sketches) -> bytes:
     for article_id, sketch in zip(ids, kept, strict=True):
         if not isinstance(sketch, bytes) or len(sketch) != SKETCH_BYTES:
             raise Damaged("index.damaged_sketch", id=article_id, mend=message("mend.rebuild"))
-    told = [[ids[position] for position in story] for story in stories(kept, days)]
+    joined = [[ids[position] for position in story] for story in stories(kept, days)]
     printed = {
         article_id: (-day, Printing(article_id, source, path))
-        for day, article_id, source, path in sketches.printed([one for story in told for one in story])
+        for day, article_id, source, path in sketches.printed([one for story in joined for one in story])
     }
-    ordered = (sorted(printed[article_id] for article_id in story) for story in told)
+    ordered = (sorted(printed[article_id] for article_id in story) for story in joined)
     return packed({key(printing.id): printing for _, printing in story} for story in ordered)

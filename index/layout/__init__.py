@@ -61,7 +61,7 @@ def vectors(generation: Path) -> Path:
 
 
 def stories(generation: Path) -> Path:
-    """Return the file of the stories that several articles tell."""
+    """Return the file of the stories that several articles print."""
     return generation / "stories"
 
 

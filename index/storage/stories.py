@@ -1,7 +1,7 @@
-"""The stories that several articles tell: the file `stories` in the folder of a generation, and a page with each story once.
+"""The stories that several articles print: the file `stories` in the folder of a generation, and a page with each story once.
 
 A header, then three stretches: the keys of the articles, sorted; the offset of the story of each; the stories, a line of
-JSON each: the id, the source and the path of every article that tells it.  An article that no other one is alike is not in
+JSON each: the id, the source and the path of every article that prints it.  An article that no other one is alike is not in
 the file.  Numbers are as the machine has them in memory.
 """
 
@@ -34,7 +34,7 @@ Hit = TypeVar("Hit")
 
 
 class Printing(NamedTuple):
-    """An article as it is named beside another one that tells the same story."""
+    """An article as it is named beside another one that prints the same story."""
 
     id: str
     source: str
@@ -62,14 +62,14 @@ class Stories:
         self._offsets = self._view[keys : self._texts].cast("I")
 
     def story(self, key: int) -> int | None:
-        """Return the number of the story of the article with this key; None if no other article tells it."""
+        """Return the number of the story of the article with this key; None if no other article prints it."""
         row = bisect_left(self._keys, key)
         return self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
 
     def printings(self, key: int) -> tuple[Printing, ...]:
-        """Return the articles that tell the story of the article with this key, itself too: the newest first, then by id.
+        """Return the articles that print the story of the article with this key, itself too: the newest first, then by id.
 
-        There are none if no other article tells it.
+        There are none if no other article prints it.
         """
         number = self.story(key)
         if number is None:
@@ -124,14 +124,14 @@ def open_stories(folder: Path) -> Stories:
         raise Damaged("index.no_stories", path=str(path), mend=message("mend.rebuild")) from error
 
 
-def told(
+def folded(
     ask: Ask,
     ranking: Callable[[int, int], Sequence[Hit]],
     keys: Callable[[Sequence[Hit]], Iterable[int]],
 ) -> tuple[Sequence[Hit], int | None]:
     """Return a page of hits, and the number of stories in the answer if the page shows the last of them.
 
-    With the `stories` of an ask, a hit is on a page only if no hit before it in the answer tells its story, and `offset`
+    With the `stories` of an ask, a hit is on a page only if no hit before it in the answer prints its story, and `offset`
     and `limit` count such hits.  `ranking` returns the hits from a start to an end of the answer, `keys` the keys of hits.
     """
     if ask.stories is None or not ask.limit:

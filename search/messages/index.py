@@ -74,7 +74,7 @@ TABLE: Table = {
         "l’empreinte de {id}, qui révèle ses reprises, est endommagée",
     ),
     "no_stories": (
-        "{path}, which has the stories that several articles tell, is missing",
+        "{path}, which has the stories that several articles print, is missing",
         "{path}, qui contient les textes repris par plusieurs articles, manque",
     ),
     "cut_stories": ("it is not a whole file of stories", "ce n’est pas un fichier de reprises complet"),

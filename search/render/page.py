@@ -113,7 +113,7 @@ def articles(results: Results, columns: int) -> list[Line]:
 def heading(results: Results) -> str:
     """Return the number of articles that were found, and the ranks that the page shows.
 
-    On the page with the last result, it is said how many articles are told under another one.
+    On the page with the last result, it is said how many articles are named under another one.
     """
     total, together, shown = results.total.count, results.together, results.results
     if not total:

@@ -79,9 +79,9 @@ class MemoryEngine:
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
         end = ask.offset + ask.limit
-        told = [one for place, one in enumerate(found) if not _is_told(one, found[:place], ask.stories)]
-        hits = tuple(_hit(one.document) for one in told[ask.offset : end])
-        stories = len(told) if ask.stories and ask.limit and len(told) <= end else None
+        shown = [one for place, one in enumerate(found) if not _is_folded(one, found[:place], ask.stories)]
+        hits = tuple(_hit(one.document) for one in shown[ask.offset : end])
+        stories = len(shown) if ask.stories and ask.limit and len(shown) <= end else None
         return Hits(Total(len(found)), hits, lambda: facets, stories)
 
     def ranked(self, query: Query, limit: int) -> tuple[Ranked, ...]:
@@ -200,8 +200,8 @@ def _hit(document: Document) -> Hit:
     return Hit(document.article, 1.0)
 
 
-def _is_told(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
-    """Return whether one of the documents before a document tells its story."""
+def _is_folded(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
+    """Return whether one of the documents before a document prints its story."""
     if stories is None:
         return False
     story, *others = (stories.story(key(one.document.article.id)) for one in (entry, *before))

@@ -27,7 +27,7 @@ class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
     `names` has what each name is merged into, and `spellings` how it is shown; `mentions` has the names of each article, and where they stand.
-    `stories` has the articles of the story of each article that others tell.
+    `stories` has the articles of the story of each article that others print.
     """
 
     articles: Mapping[str, Article]
@@ -70,13 +70,13 @@ def state(home: Path) -> State:
     try:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        told = {article_id: stories.printings(key(article_id)) for article_id in catalog.ids()}
+        printed = {article_id: stories.printings(key(article_id)) for article_id in catalog.ids()}
         return replace(
             engine_state(engine),
             names=register.merged(),
             mentions=mentions,
             spellings=register.spellings(),
-            stories={article_id: printings for article_id, printings in told.items() if printings},
+            stories={article_id: printings for article_id, printings in printed.items() if printings},
         )
     finally:
         engine.close()

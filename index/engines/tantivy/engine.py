@@ -31,7 +31,7 @@ from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query
 from index.spelling.breadth import Meter
-from index.storage.stories import told
+from index.storage.stories import folded
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
 
@@ -154,7 +154,7 @@ class TantivyEngine:
             total = _count(result)
             return [address for _, address in result.hits]
 
-        page, stories = told(ask, ranking, self._keys)
+        page, stories = folded(ask, ranking, self._keys)
         articles = [kept(self._searcher, address) for address in page]
         scores = self._scores(asked, [article.id for article in articles]) if score is None else {}
         hits = tuple(
@@ -181,7 +181,7 @@ class TantivyEngine:
             page, total = self._best(asked, RankedPage(start, end, near))
             return page
 
-        page, stories = told(ask, ranking, lambda hits: self._keys([address for _, address in hits]))
+        page, stories = folded(ask, ranking, lambda hits: self._keys([address for _, address in hits]))
         hits = tuple(Hit(kept(self._searcher, address), score) for score, address in page)
         return Hits(Total(total), hits, stories=stories)
 

@@ -10,7 +10,7 @@ from corpus import Article
 from index.engine import AFTER_EVERY_DAY, TIMES, Ask, Facets, Hit, Hits, Ranked, Sort, Total
 from index.engines.whoosh.evaluate import Scores
 from index.names.tally import Tally
-from index.storage.stories import told
+from index.storage.stories import folded
 from index.vectors.file import key
 from index.vectors.reranking import Near, RankedPage
 
@@ -45,7 +45,7 @@ def collect(matches: Matches, ask: Ask, near: Near | None = None) -> Hits:
     `near` reranks the first hits.
     """
     ranking = partial(_ranking, matches, ask.sort, near)
-    page, stories = told(ask, ranking, lambda hits: _keys(document for _, document in hits))
+    page, stories = folded(ask, ranking, lambda hits: _keys(document for _, document in hits))
     hits = tuple(Hit(segment.stored(number), score) for score, (segment, number) in page)
     facets = _facets(matches, ask)
     return Hits(Total(sum(len(scores) for _, scores in matches)), hits, lambda: facets, stories)

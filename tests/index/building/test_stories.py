@@ -30,15 +30,15 @@ OTHER = (
 FILES = ("a.jsonl", "b.jsonl", "c/d.jsonl")
 
 
-def told(wanted: str, story: str, cut: int, day: str, source: str) -> dict[str, object]:
+def record(wanted: str, story: str, cut: int, day: str, source: str) -> dict[str, object]:
     """Return a record: a part of one of two stories."""
-    record = {"texte": " ".join(story.split()[:cut]), "date": day, "journal": source}
-    return {"id": wanted, **record} if wanted else dict(record)
+    rest = {"texte": " ".join(story.split()[:cut]), "date": day, "journal": source}
+    return {"id": wanted, **rest} if wanted else dict(rest)
 
 
 RECORDS = st.lists(
     st.builds(
-        told,
+        record,
         st.sampled_from(["", "x", "x", "x-2", "y"]),
         st.sampled_from([WIRE, WIRE, OTHER]),
         st.sampled_from([15, 24, 30, 36, 60]),
@@ -87,8 +87,10 @@ def test_an_index_brought_up_to_date_tells_the_stories_of_one_made_anew(
 def test_the_articles_of_a_story_are_named_the_newest_first(tmp_path: Path, engine: str) -> None:
     home = tmp_path / ".manchette"
     days = {"old": "2025-03-03", "undated": "", "b-new": "2025-03-04", "a-new": "2025-03-04"}
-    write_lines(tmp_path / "a.jsonl", [told(name, WIRE, 60, day, name.upper()) for name, day in days.items()])
-    write_lines(tmp_path / "b.jsonl", [told("alone", OTHER, 60, "2025-03-03", "")])
+    write_lines(
+        tmp_path / "a.jsonl", [record(name, WIRE, 60, day, name.upper()) for name, day in days.items()]
+    )
+    write_lines(tmp_path / "b.jsonl", [record("alone", OTHER, 60, "2025-03-03", "")])
     build(home, [tmp_path], engine=engine)
 
     printings = tuple(
@@ -122,7 +124,7 @@ def test_a_story_follows_the_article_that_joins_two_others(tmp_path: Path) -> No
 
 
 def test_a_source_that_is_no_unicode_does_no_harm(tmp_path: Path) -> None:
-    records = [told(name, WIRE, 60, "", "L’\udce9cho \ud800") for name in "ab"]
+    records = [record(name, WIRE, 60, "", "L’\udce9cho \ud800") for name in "ab"]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)), "ascii")
     build(tmp_path / ".manchette", [tmp_path])
     assert set(state(tmp_path / ".manchette").stories) == {"a", "b"}
@@ -131,12 +133,12 @@ def test_a_source_that_is_no_unicode_does_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize("changed", [b"cut", "0" * 128, None])
 def test_an_index_with_a_sketch_that_changed_is_made_anew(tmp_path: Path, changed: object) -> None:
     home = tmp_path / ".manchette"
-    write_lines(tmp_path / "a.jsonl", [told(name, WIRE, 60, "", "") for name in "ab"])
+    write_lines(tmp_path / "a.jsonl", [record(name, WIRE, 60, "", "") for name in "ab"])
     build(home, [tmp_path])
     with closing(sqlite3.connect(layout.catalog(layout.generation(home, 1)))) as catalog:
         catalog.execute("UPDATE sketches SET sketch = ? WHERE id = 'b'", (changed,))
         catalog.commit()
-    write_lines(tmp_path / "b.jsonl", [told("c", WIRE, 60, "", "")])
+    write_lines(tmp_path / "b.jsonl", [record("c", WIRE, 60, "", "")])
 
     assert build(home).damage is not None
     assert set(state(home).stories) == {"a", "b", "c"}

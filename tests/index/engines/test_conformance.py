@@ -124,7 +124,7 @@ def agree(query: Query, engine: str) -> None:
 
 
 class Thirds:
-    """Stories of an index without near-duplicates: a third of its articles tell one of three."""
+    """Stories of an index without near-duplicates: a third of its articles print one of three."""
 
     def story(self, key: int) -> int | None:
         return key % 9 if key % 9 < 3 else None

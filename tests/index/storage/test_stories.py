@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from index.engine import Ask
 from index.errors import Damaged
 from index.layout import stories as path_of
-from index.storage.stories import Printing, open_stories, packed, told
+from index.storage.stories import Printing, folded, open_stories, packed
 
 HUGE = (1 << 64) - 1
 STORIES = [
@@ -74,7 +74,7 @@ def asked(answer: Sequence[int], ask: Ask) -> tuple[list[int], int | None]:
     def keys(hits: Sequence[int]) -> Iterable[int]:
         return iter(hits)
 
-    page, stories = told(ask, ranking, keys)
+    page, stories = folded(ask, ranking, keys)
     return list(page), stories
 
 

@@ -70,18 +70,18 @@ def test_an_empty_line_shows_the_next_page_and_prev_the_one_before(session: Sess
 def test_every_story_is_on_one_page_and_the_last_page_says_so(session: Session) -> None:
     session, _ = typed(session, "*")
     ranks: list[int] = []
-    told: set[str] = set()
+    seen: set[str] = set()
     while session.results and session.results.results and len(ranks) < 100:
         for result in session.results.results:
-            assert result.article.id not in told
+            assert result.article.id not in seen
             ranks.append(result.rank)
-            told |= {result.article.id, *(twin.id for twin in result.duplicates)}
+            seen |= {result.article.id, *(twin.id for twin in result.duplicates)}
         before = session
         session, shown = typed(session, ":next")
         if session == before:
             break
     assert session.results
-    assert (session.results.total.count, len(told)) == (71, 71)
+    assert (session.results.total.count, len(seen)) == (71, 71)
     assert ranks == list(range(1, session.results.last + 1))
     assert session.results.last < 71
     assert shown.startswith("this was the last page")
