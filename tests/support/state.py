@@ -1,7 +1,8 @@
 """What a build did, and what an index then holds: two of the same articles must hold the same."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -62,26 +63,27 @@ def engine_state(engine: Engine) -> State:
 
 def state(home: Path) -> State:
     """Return what the index of a `.manchette` folder holds."""
-    engine, catalog, stories = (
-        opening.open_engine(home),
-        opening.open_catalog(home),
-        opening.open_stories(home),
-    )
+    engine, catalog = opening.open_engine(home), opening.open_catalog(home)
     try:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        printed = {article_id: stories.printings(key(article_id)) for article_id in catalog.ids()}
         return replace(
             engine_state(engine),
             names=register.merged(),
             mentions=mentions,
             spellings=register.spellings(),
-            stories={article_id: printings for article_id, printings in printed.items() if printings},
+            stories=stories(home, catalog.ids()),
         )
     finally:
         engine.close()
         catalog.close()
-        stories.close()
+
+
+def stories(home: Path, ids: Iterable[str]) -> dict[str, tuple[Printing, ...]]:
+    """Return the articles of the story of each article that others print."""
+    with closing(opening.open_stories(home)) as opened:
+        printed = {article_id: opened.printings(key(article_id)) for article_id in ids}
+        return {article_id: printings for article_id, printings in printed.items() if printings}
 
 
 def ids(home: Path) -> set[str]:
