@@ -1,7 +1,8 @@
 """Which articles print the same story: decided at the end of a build from the sketches of all articles.
 
 All stories are decided anew whenever an article came, changed or went: an index that was brought up to date has the
-stories of one made anew.  For 100,000 articles that takes .2 s of CPU, for a million 3 s and .6 GB.
+stories of one made anew.  To compare the sketches of 100,000 articles takes .12 s of CPU, of a million 3 s and .65 GB.
+An update of one of 36,016 articles takes .53 s of CPU, with the sketches in the engine it took .39.
 """
 
 from corpus.duplicates import SKETCH_BYTES, stories
