@@ -93,7 +93,7 @@ def _articles(content: mmap.mmap) -> int:
     """
     magic, articles, size = _HEADER.unpack_from(content)
     if magic != _MAGIC or len(content) != _HEADER.size + 12 * articles + size:
-        raise ValueError(f"{len(content):,} bytes are not a whole file of stories")
+        raise ValueError(len(content))
     return int(articles)
 
 
