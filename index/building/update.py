@@ -325,9 +325,11 @@ class Update:
                 self._vectors.write(engine, self._touched)
 
     def close(self) -> None:
-        """Close the catalog and the temporary file of stems."""
-        self._vectors.close()
-        self._catalog.close()
+        """Close the catalog and the temporary file of stems, whose last bytes a full disk may refuse."""
+        try:
+            self._vectors.close()
+        finally:
+            self._catalog.close()
 
     def report(self) -> Report:
         """Return what the pass did; the rejected files and records are those of all builds."""
