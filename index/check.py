@@ -1,9 +1,9 @@
 """Whether an index holds together: its files are as they were written, the engine and the catalog agree.
 
-Compared are the files of the engine and the vectors with their seal; the pages of the catalog with one another (SQLite's
-own check); each text of the catalog with its digest; the names that are counted, merged and spelt with those that a build
-would make of the articles; the articles of the engine with those of the catalog.  Not compared are the articles with their
-files, which a build does, the lines of rejected records, and what a person writes.
+Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
+another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, and
+the stories, with those that a build would make of the articles; the articles of the engine with those of the catalog.  Not
+compared are the articles with their files, which a build does, the lines of rejected records, and what a person writes.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from index.engine import Ask, Engine
 from index.engines import backend, committed
 from index.errors import Damaged, IndexFailure
 from index.fields import ID
-from index.opening import open_catalog, open_engine
+from index.opening import open_catalog, open_engine, open_stories
 from index.query import Or, Term
 from index.storage import manifest, seal
 
@@ -57,12 +57,14 @@ def check(home: Path) -> Iterator[Problem]:
             folder = layout.generation(home, made.generation)
             engine = opened.enter_context(closing(open_engine(home)))
             catalog = opened.enter_context(closing(open_catalog(home)))
+            opened.enter_context(closing(open_stories(home)))
             if layout.pending(folder).exists():
                 yield Problem(message("index.interrupted"), _INDEX)
                 return
             if backend(made.engine).is_local:
                 yield from _check_files(folder, committed(made.engine, layout.engine(folder)))
             yield from _check_catalog(catalog)
+            yield from _check_stories(folder, catalog)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
         yield Problem(error.message, error.mend)
@@ -93,6 +95,18 @@ def _check_catalog(catalog: "Catalog") -> Iterator[Problem]:
         are_right = False
     if not are_right:
         yield Problem(message("index.names_changed"), _REBUILD)
+
+
+def _check_stories(folder: Path, catalog: "Catalog") -> Iterator[Problem]:
+    """Yield a problem if the stories are not those that a build would decide now from the sketches."""
+    from index.building.stories import decide  # numpy, which no query needs
+
+    try:
+        are_right = layout.stories(folder).read_bytes() == decide(catalog.sketches)
+    except Damaged:
+        are_right = False
+    if not are_right:
+        yield Problem(message("index.stories_changed"), _REBUILD)
 
 
 def _has_right_names(catalog: "Catalog") -> bool:

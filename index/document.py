@@ -6,10 +6,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from corpus import Article, Found
-from corpus.duplicates import sketch
 from index.analysis.french import Lists, lists
 from index.analysis.french import stem as stemmed
-from index.fields import FORM, ID, SKETCH, TEXT, TITLE, VALUES
+from index.fields import FORM, ID, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
 from index.stored import dump
 
@@ -39,7 +38,7 @@ class Document:
 
     `terms` holds each indexed list as one text, with blanks between the terms: `exact`, `stem` and `form` of the whole
     text, `exact` and `stem` of each other text field, the words and whole names of each field of names, the id.  `day`
-    is the number of its date, yyyymmdd, or 0 for undated; `kept` is the article with its sketch, as it is stored.
+    is the number of its date, yyyymmdd, or 0 for undated; `kept` is the article as it is stored.
     """
 
     article: Article
@@ -54,7 +53,6 @@ def prepare(article: Article) -> Document:
     headline = _headline(article, title)
     terms = {
         ID: article.id,
-        SKETCH: " ".join(sketch(article.body)),
         TEXT.exact: _exact_text(headline, text),
         TEXT.stem: _stem_text(headline, text),
         FORM: f"{headline.form} {text.form}",
@@ -63,7 +61,7 @@ def prepare(article: Article) -> Document:
     }
     for field in VALUES:
         terms[field.name] = " ".join(map(value_terms, values(article, field.name)))
-    return Document(article, terms, day(article), dump(article, terms[SKETCH]))
+    return Document(article, terms, day(article), dump(article))
 
 
 def renamed(document: Document, article_id: str) -> Document:
@@ -73,7 +71,7 @@ def renamed(document: Document, article_id: str) -> Document:
         document,
         article=article,
         terms={**document.terms, ID: article_id},
-        kept=dump(article, document.terms[SKETCH]),
+        kept=dump(article),
     )
 
 

@@ -31,6 +31,14 @@ TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
 """The facets of time, each with the part of a day, yyyymmdd, that it leaves out (a divisor)."""
 
 
+class Stories(Protocol):
+    """The stories that several articles of an index print."""
+
+    def story(self, key: int) -> int | None:
+        """Return the number of the story of the article with this key; None if no other article prints it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """The part of an answer that is wanted: `limit` hits from `offset` on, and the counts of some `facets`.
@@ -38,6 +46,9 @@ class Ask:
     A facet is the name of a field of names, or one of `TIMES`; `names` decides which names are one entity.  Of a facet
     of names, the `values` values with the most articles are counted; all of them if `values` is None.  `topic` are the
     stems of what the query is about: an answer by relevance is reranked by how close its articles are to them.
+
+    With `stories`, an article is a hit only if no article before it in the answer prints its story; the total and the
+    facets count all articles.
     """
 
     limit: int = 10
@@ -46,16 +57,16 @@ class Ask:
     facets: tuple[str, ...] = ()
     names: Names = field(default_factory=Names, compare=False)
     values: int | None = None
+    stories: Stories | None = field(default=None, compare=False)
     topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that matches, its score, and its sketch: the hashes that near-duplicates have in common."""
+    """An article that matches, and its score."""
 
     article: Article
     score: float
-    sketch: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,9 @@ def no_facets() -> Facets:
 class Hits:
     """An answer: the total and the hits asked for; `count_facets` returns the facets asked for.
 
+    `stories` is the number of stories that the articles of the answer print, if stories were asked for and the last of
+    them is among the hits, or before them; else it is None.
+
     The engine may still be counting in a thread: `count_facets` waits for it, and raises what the counting raised.
     Whoever has other work to do with the hits does it first.
     """
@@ -99,6 +113,7 @@ class Hits:
     total: Total
     hits: tuple[Hit, ...]
     count_facets: Callable[[], Facets] = field(default=no_facets, compare=False)
+    stories: int | None = None
 
 
 class Engine(Protocol):

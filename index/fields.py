@@ -86,8 +86,5 @@ TEXTS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind
 FORM = "form"
 """The list of words with the accents and capitals of the article: `=Côte` searches it."""
 
-SKETCH = "sketch"
-"""The list of hashes of an article: near-duplicates have most of them in common."""
-
 ID = "id"
 """The list that holds the id of the article and nothing else."""

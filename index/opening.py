@@ -12,7 +12,8 @@ from index.errors import Damaged
 from index.names.aliases import NameKey
 from index.names.aliases import read as read_aliases
 from index.names.resolution import EntityName, Names
-from index.storage import manifest
+from index.storage import manifest, stories
+from index.storage.stories import Stories
 from index.vectors.reader import open_vectors
 
 if TYPE_CHECKING:
@@ -55,6 +56,15 @@ def open_catalog(home: Path) -> "Catalog":
     from index.storage.catalog import Catalog  # SQLite, which no query needs
 
     return _opened(home, lambda _, folder: Catalog(layout.catalog(folder)))
+
+
+def open_stories(home: Path) -> Stories:
+    """Open the stories that several articles of an index print.
+
+    Raises:
+        IndexFailure: there is no index, another version made it, or its files are damaged.
+    """
+    return _opened(home, lambda _, folder: stories.open_stories(folder))
 
 
 def open_names(home: Path) -> Names:

@@ -1,30 +1,21 @@
-"""The bytes that an engine keeps of an article beside its terms: the article itself and its sketch."""
+"""The bytes that an engine keeps of an article beside its terms."""
 
 import json
 from dataclasses import fields
-from typing import Any, NamedTuple
+from typing import Any
 
 from corpus import Article, Found, PrintDate
-from index.fields import SKETCH
 
 _DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
 """The fields of an article that are kept, with their defaults; the raw text is in the catalog, for `show --raw`."""
 
 
-class Stored(NamedTuple):
-    """An article, and its sketch: the hashes that near-duplicates have in common, which take .3 ms to compute again."""
-
-    article: Article
-    sketch: tuple[str, ...]
-
-
-def dump(article: Article, sketch: str) -> bytes:
-    """Return an article, without its raw text, and its sketch as bytes; the engine compresses them."""
+def dump(article: Article) -> bytes:
+    """Return an article, without its raw text, as bytes; the engine compresses them."""
     record = {name: getattr(article, name) for name in _DEFAULTS}
     kept = {name: value for name, value in record.items() if value != _DEFAULTS[name]}
     if article.date:
         kept["date"] = article.date.isoformat()
-    kept[SKETCH] = sketch
     return _ENCODER.encode(kept).encode()
 
 
@@ -46,8 +37,8 @@ def load_id(stored: bytes) -> str:
     return str(article_id)
 
 
-def load(stored: bytes) -> Stored:
-    """Return the article and the sketch that `dump` made these bytes of."""
+def load(stored: bytes) -> Article:
+    """Return the article that `dump` made these bytes of."""
     record: dict[str, Any] = json.loads(stored)
     for name, value in record.items():
         if isinstance(value, list):
@@ -56,5 +47,4 @@ def load(stored: bytes) -> Stored:
         record[name] = Found(record[name])
     if "date" in record:
         record["date"] = PrintDate.fromisoformat(record["date"])
-    sketch = tuple(record.pop(SKETCH).split())
-    return Stored(Article(raw="", **record), sketch)
+    return Article(raw="", **record)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from corpus import Article
 from index.engine import Total
 from index.query import Query
+from index.storage.stories import Printing
 from search.facets import Bucket
 from search.language import Tree
 from search.snippet import Snippet
@@ -16,7 +17,7 @@ from search.snippet import Snippet
 class Result:
     """An article that matches: its rank in the answer, from 1 on, its headline and its best passage.
 
-    `duplicates` are the other articles of the index with the same story in the same words.
+    `duplicates` are the other articles of the index with the same story in the same words, the newest first.
     """
 
     rank: int
@@ -24,7 +25,7 @@ class Result:
     article: Article
     title: Snippet
     snippet: Snippet
-    duplicates: tuple[Article, ...]
+    duplicates: tuple[Printing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Results:
 
     `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
     the number of articles that have all the words; it is None where the person chose all or any of the words, and
-    where all are required anyway.
+    where all are required anyway.  `stories` is the number of results of all pages, where each story is one result and
+    this page, or one before it, has the last result; else it is None.
     """
 
     line: str
@@ -44,6 +46,12 @@ class Results:
     results: tuple[Result, ...]
     facets: Mapping[str, tuple[Bucket, ...]]
     seconds: float
+    stories: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The rank of the last result of all pages; the number of articles where the number of stories is not known."""
+        return self.total.count if self.stories is None else self.stories
 
     @property
     def relaxed(self) -> bool:

@@ -11,8 +11,9 @@ from index.engine import Ask, Engine, Hits, Ranked, Sort
 from index.fields import ID
 from index.names.resolution import Names
 from index.query import Everything, Query, Term
+from index.storage.stories import Printing, Stories
+from index.vectors.file import key
 from search import facets
-from search.duplicates import duplicates
 from search.language import Tree, parse, tree
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
@@ -25,8 +26,8 @@ from search.snippet import Highlighter
 class Page:
     """A request for a page of an answer: `limit` articles from `offset` on, their order, the facets, the filters.
 
-    `values` is the number of values of each facet of names, the most frequent first; None is all of them.
-    `duplicates` asks for the near-duplicates of each article.
+    `values` is the number of values of each facet of names, the most frequent first; None is all of them.  Where near
+    duplicates are `folded`, only the first article of each story is a result, and `limit` and `offset` count these.
     """
 
     limit: int = 10
@@ -36,22 +37,25 @@ class Page:
     facets: tuple[str, ...] = ()
     filters: tuple[Tree, ...] = ()
     values: int | None = None
-    duplicates: bool = True
+    folded: bool = False
 
 
 class Searcher:
     """Answers lines with the articles of an engine; `names` knows which of their names are one entity.
 
-    Who opens the engine closes its searcher.  A searcher that `with_names` returns shares the engine of the first.
+    `stories` knows which of its articles are one story.  Who opens the engine and the stories closes the searcher.  A
+    searcher that `with_names` returns shares both with the first.
     """
 
     def __init__(
         self,
         engine: Engine,
         names: Names | None = None,
+        stories: Stories | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._engine = engine
+        self._stories = stories
         self._names = Names() if names is None else names
         self._today = today
         self._quorum = Quorum(engine)
@@ -63,11 +67,13 @@ class Searcher:
 
     def with_names(self, names: Names) -> "Searcher":
         """Return a searcher of the same engine with other names."""
-        return Searcher(self._engine, names, self._today)
+        return Searcher(self._engine, names, self._stories, self._today)
 
     def close(self) -> None:
-        """Close the engine."""
+        """Close the engine and the stories."""
         self._engine.close()
+        if self._stories:
+            self._stories.close()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +96,8 @@ class Searcher:
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
         about = topic(parsed, self._engine) if page.limit and page.sort is Sort.RELEVANCE else ()
-        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values, about)
+        stories = self._stories if page.folded else None
+        ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values, stories, about)
         query, hits = self._first(self._readings(parsed, page.matching), ask)
         every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
         together = None if every == query else self._engine.search(every, Ask(0)).total.count
@@ -105,6 +112,7 @@ class Searcher:
             results=results,
             facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
+            stories=hits.stories,
         )
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
@@ -151,8 +159,6 @@ class Searcher:
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
-        twins = duplicates(self._engine, hits.hits) if page.duplicates else [()] * len(hits.hits)
-        ranked = enumerate(zip(hits.hits, twins, strict=True), page.offset + 1)
         return tuple(
             Result(
                 rank,
@@ -160,10 +166,14 @@ class Searcher:
                 self._names.article(hit.article),
                 highlighter.whole(hit.article.title, headline=True),
                 highlighter.passage(hit.article.text),
-                others,
+                self._duplicates(hit.article.id),
             )
-            for rank, (hit, others) in ranked
+            for rank, hit in enumerate(hits.hits, page.offset + 1)
         )
+
+    def _duplicates(self, article_id: str) -> tuple[Printing, ...]:
+        printings = self._stories.printings(key(article_id)) if self._stories else ()
+        return tuple(other for other in printings if other.id != article_id)
 
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus import Article, Found, Piece, Rejected
+from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.message import message
 from index.building.workers import ProcessEnded, Workers
@@ -55,8 +56,8 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed.  `stems` are None if the
-    index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
+    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body.
+    `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
     the one it has, and `index.building.update` has the article worked on again if not.  `loss` reports what of the
     article could not be read.
     """
@@ -65,6 +66,7 @@ class Ready:
     nameless: bool
     digest: str
     packed: bytes = b""
+    sketch: bytes = b""
     document: Document | None = None
     names: ArticleNames | None = None
     stems: Counts | None = None
@@ -123,6 +125,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
         article.id_found is Found.TEXT,
         digest(article.raw),
         pack(article.raw),
+        sketch(article.body),
         document,
         article_names(_mentions(complete, entities)),
         counts(document.terms[TEXT.stem]) if vectors else None,

@@ -1,7 +1,7 @@
 """The paths of everything below the home of an index: the folder `.manchette`, beside the articles.
 
 The home holds the manifest, the aliases, the lock of a build, and a folder for each generation.  A generation holds
-the files of the engine, the vectors, the catalog and the seal.
+the files of the engine, the vectors, the stories, the catalog and the seal.
 """
 
 from pathlib import Path
@@ -58,6 +58,11 @@ def catalogs(home: Path) -> list[Path]:
 def vectors(generation: Path) -> Path:
     """Return the file of the vectors; an index may have none."""
     return generation / "vectors"
+
+
+def stories(generation: Path) -> Path:
+    """Return the file of the stories that several articles print."""
+    return generation / "stories"
 
 
 def seal(generation: Path) -> Path:

@@ -12,12 +12,13 @@ from pathlib import Path
 from corpus import Rejected
 from corpus.message import dump, load
 from index.errors import Damaged
-from index.storage import register
+from index.storage import register, sketches
 from index.storage.database import Database
 from index.storage.packed import unpack
 from index.storage.register import Register
+from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 6
+_LAYOUT_VERSION = 7
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
@@ -31,7 +32,7 @@ CREATE INDEX articles_by_path ON articles (path);
 CREATE INDEX articles_by_wanted ON articles (wanted) WHERE wanted IS NOT NULL;
 CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
-{register.SCHEMA}"""
+{register.SCHEMA}{sketches.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _is_text_of(noted: str, packed: bytes) -> bool:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index, and the `register` of its names.
+    """The files, the articles and the rejected records of an index, the `register` of its names, the `sketches` of its texts.
 
     Raises:
         IndexFailure: as `Database`, at any method.
@@ -83,6 +84,7 @@ class Catalog:
     def __init__(self, path: Path) -> None:
         self._database = Database(path, _LAYOUT_VERSION)
         self.register = Register(self._database)
+        self.sketches = Sketches(self._database)
         self._rows = self._database.rows
 
     @classmethod
@@ -181,7 +183,7 @@ class Catalog:
             "UPDATE articles SET wanted = nullif(coalesce(wanted, id), ?) WHERE id = ?",
             ((new, old) for old, new in renames.items()),
         )
-        for table in ("articles", "mentions"):
+        for table in ("articles", "mentions", "sketches"):
             update = f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
             self._database.many(update, ((f"\0{new}", old) for old, new in renames.items()))
             self._database.many(update, ((new, f"\0{new}") for new in renames.values()))
@@ -191,6 +193,7 @@ class Catalog:
         for article_id in ids:
             self._rows("DELETE FROM articles WHERE id = ?", (article_id,))
             self.register.forget(article_id)
+            self.sketches.forget(article_id)
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stands in its file; None if the index does not have the article."""

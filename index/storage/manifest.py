@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from corpus.duplicates import sketch
 from corpus.errors import system_cause
 from corpus.message import message
 from index import layout
@@ -19,7 +18,7 @@ from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import FIELDS
 from index.layout import durable
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
@@ -71,7 +70,6 @@ def fingerprint() -> str:
             names,
             len(PHRASE_GAP.split()),
             LEAD_TERMS,
-            sketch(_PROBE),
         )
     )
     return blake2b(rules.encode(), digest_size=8).hexdigest()

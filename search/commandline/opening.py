@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from index import layout
-from index.opening import open_engine, open_names
+from index.opening import open_engine, open_names, open_stories
 from index.storage import manifest
 from search.results import Results
 from search.searcher import Page, Searcher
@@ -41,7 +41,12 @@ def open_searcher(home: Path) -> Searcher:
     Raises:
         IndexFailure: there is no index, or it cannot be read.
     """
-    return Searcher(open_engine(home), open_names(home))
+    stories = open_stories(home)
+    try:
+        return Searcher(open_engine(home), open_names(home), stories)
+    except BaseException:
+        stories.close()
+        raise
 
 
 class OpenIndex:

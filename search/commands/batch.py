@@ -46,7 +46,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if options.format == "trec" and options.sort != "relevance":
         raise UsageError("command.trec_is_ranked")
     limit = ARTICLES_PER_QUERY[options.format] if options.limit is None else options.limit
-    page = replace(search_options.page(options), limit=limit, duplicates=options.format == "jsonl")
+    page = replace(search_options.page(options), limit=limit)
     name = say("command.standard_input") if options.file == _STANDARD_INPUT else options.file
     # The file is opened before the index, so that an error of the file comes first.
     with _binary(options.file) as file, open_index(options) as index:

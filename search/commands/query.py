@@ -35,7 +35,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         limit=0 if options.count else options.limit,
         offset=options.offset,
         values=MAX_SHOWN_VALUES if options.format == TEXT else None,
-        duplicates=options.format != "csv",
+        folded=options.format == TEXT,
     )
     with open_index(options) as index:
         results = index.search(search_options.line(options.words), page)

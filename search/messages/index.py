@@ -73,6 +73,19 @@ TABLE: Table = {
         "the seal of the index, by which changed files are found, does not name the file {name}",
         "le sceau de l’index, qui révèle les fichiers modifiés, ne nomme pas le fichier {name}",
     ),
+    "damaged_sketch": (
+        "the sketch of {id}, by which near-duplicates are found, is damaged",
+        "l’empreinte de {id}, qui révèle ses reprises, est endommagée",
+    ),
+    "no_stories": (
+        "{path}, which has the stories that several articles print, is missing",
+        "{path}, qui contient les textes repris par plusieurs articles, manque",
+    ),
+    "cut_stories": ("it is not a whole file of stories", "ce n’est pas un fichier de reprises complet"),
+    "stories_changed": (
+        "near-duplicates are not those of the articles",
+        "les reprises ne sont pas celles des articles",
+    ),
     "no_seal": (
         "the seal {path}, by which changed files are found, is missing or cannot be read",
         "le sceau {path}, qui révèle les fichiers modifiés, manque ou est illisible",

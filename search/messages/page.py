@@ -26,6 +26,10 @@ TABLE: Table = {
         ("{articles}, {count:,} with all of these words", "{articles}, {count:,} with all of these words"),
         ("{articles}, dont {count:,} avec tous ces mots", "{articles}, dont {count:,} avec tous ces mots"),
     ),
+    "reprints": (
+        ("{articles}, {count:,} reprint", "{articles}, {count:,} reprints"),
+        ("{articles}, dont {count:,} reprise", "{articles}, dont {count:,} reprises"),
+    ),
     "ranks": ("{articles} ({first:,} to {last:,})", "{articles} ({first:,} à {last:,})"),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
     "explanation": (

@@ -105,15 +105,16 @@ def articles(results: Results, columns: int) -> list[Line]:
     lines = wrap(line(heading(results)), columns)
     if not results.total.count:
         return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
-    shown = {result.article.id for result in results.results}
     for result in results.results:
-        elsewhere = tuple(twin for twin in result.duplicates if twin.id not in shown)
-        lines += [EMPTY, *article(replace(result, duplicates=elsewhere), columns)]
+        lines += [EMPTY, *article(result, columns)]
     return lines
 
 
 def heading(results: Results) -> str:
-    """Return the number of articles that were found, and the ranks that the page shows."""
+    """Return the number of articles that were found, and the ranks that the page shows.
+
+    On the page with the last result, it is said how many articles are named under another one.
+    """
     total, together, shown = results.total.count, results.together, results.results
     if not total:
         return say("page.no_article")
@@ -122,7 +123,9 @@ def heading(results: Results) -> str:
         articles = say("page.relaxed", articles=articles)
     elif together is not None and together < total:
         articles = say("page.together", articles=articles, count=together)
-    if not shown or len(shown) == total:
+    if results.last < total:
+        articles = say("page.reprints", articles=articles, count=total - results.last)
+    if not shown or len(shown) == results.last:
         return articles
     return say("page.ranks", articles=articles, first=shown[0].rank, last=shown[-1].rank)
 

@@ -69,8 +69,8 @@ def forward(session: Session) -> Move:
         return reply(session, say("shell.nothing_asked"))
     if not results.total.count:
         return reply(session, say("shell.nothing_found"))
-    last = results.results[-1].rank if results.results else results.total.count
-    if last >= results.total.count:
+    last = results.results[-1].rank if results.results else results.last
+    if last >= results.last:
         return reply(session, say("shell.last_page"))
     return _answer(replace(session, starts=(*session.starts, last)))
 
@@ -102,17 +102,18 @@ def _result(session: Session, rank: int) -> Result:
         SearchError: there is no such rank.
     """
     assert session.results is not None  # noqa: S101 - `read` checked it
-    shown = {result.rank: result for result in session.results.results}
-    if rank not in shown and rank > 0:
-        page = Page(limit=1, offset=rank - 1, sort=session.sort, filters=session.filters)
-        further = session.answers.search(session.line or EVERY_ARTICLE, page)
-        shown = {result.rank: result for result in further.results}
+    results = session.results
+    shown = {result.rank: result for result in results.results}
+    if rank not in shown:
+        offset = rank - 1 if rank > 0 else results.total.count  # behind the end, where the last rank is known
+        page = Page(limit=1, offset=offset, sort=session.sort, filters=session.filters, folded=True)
+        results = session.answers.search(session.line or EVERY_ARTICLE, page)
+        shown = {result.rank: result for result in results.results}
     if rank in shown:
         return shown[rank]
-    count = session.results.total.count
-    if not count:
+    if not results.total.count:
         raise SearchError("shell.no_result", rank=rank, itself=_itself(rank))
-    raise SearchError("shell.no_rank", rank=rank, last=count, itself=_itself(rank))
+    raise SearchError("shell.no_rank", rank=rank, last=results.last, itself=_itself(rank))
 
 
 def _itself(rank: int) -> Message:
@@ -132,6 +133,7 @@ def _answer(session: Session) -> Move:
         facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
+        folded=True,
     )
     results = session.answers.search(session.line or EVERY_ARTICLE, page)
     shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from index.engine import Ask
 from index.layout import HOME
-from index.opening import open_engine, open_names
+from index.opening import open_engine, open_names, open_stories
 from search.cli import main
 from search.facets import MAX_SHOWN_VALUES
 from search.language import parse
@@ -16,7 +16,7 @@ from tests.benchmarks.queries import Kind
 from tests.benchmarks.systems import Answers
 
 SIX = ("person", "org", "place", "source", "section", "month")
-WHOLE = Page(facets=SIX, values=MAX_SHOWN_VALUES)
+WHOLE = Page(facets=SIX, values=MAX_SHOWN_VALUES, folded=True)
 """What the shell asks for."""
 
 
@@ -40,7 +40,7 @@ def build(engine: str, entities: str, file: Path, folder: Path) -> None:
 def opened(folder: Path) -> Answers:
     """Open an index; the pages are those of a search, the other kinds ask the engine alone, as the peers are asked."""
     engine, names = open_engine(folder / HOME), open_names(folder / HOME)
-    searcher = Searcher(engine, names)
+    searcher = Searcher(engine, names, open_stories(folder / HOME))
 
     def ask(line: str, facets: tuple[str, ...] = ()) -> int:
         query = plan(parse(line), date.today(), names=names)  # noqa: DTZ011 - as the searcher does

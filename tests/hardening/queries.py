@@ -16,7 +16,7 @@ from index.build import build
 from index.engine import Sort
 from index.engines import AUTO, names
 from index.errors import Unsupported
-from index.opening import open_engine, open_names
+from search.commandline.opening import open_searcher
 from search.errors import SearchError
 from search.language import parse
 from search.planning.plan import Matching
@@ -84,7 +84,7 @@ def _request(chance: random.Random) -> Page:
         matching=chance.choice(list(Matching)),
         facets=tuple(chance.sample(_FACETS, chance.choice((0, 0, 1, 2)))),
         values=5,
-        duplicates=chance.random() < 0.3,
+        folded=chance.random() < 0.5,
     )
 
 
@@ -111,7 +111,7 @@ def main() -> int:
         folder, home = Path(temporary) / "presse", Path(temporary) / ".manchette"
         words = press.write(folder, options.articles)
         build(home, [folder], engine=options.engine, entities=options.entities, jobs=2)
-        with Searcher(open_engine(home), open_names(home)) as searcher:
+        with open_searcher(home) as searcher:
             trials = ask(searcher, options.count, options.seed, words)
     sys.stdout.writelines(f"{line}\n" for line in trials.report())
     return bool(trials.defects)

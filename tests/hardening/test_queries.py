@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from index.opening import open_engine, open_names
-from search.searcher import Searcher
+from search.commandline.opening import open_searcher
 from tests.hardening import press
 from tests.hardening.queries import ask
 from tests.hardening.tally import Tally
@@ -20,7 +19,7 @@ def test_random_queries_are_answered_or_refused(
     monkeypatch.setattr(Tally, "is_slow", lambda *_: False)  # no test is timed: the command is
     words = press.write(tmp_path / "presse", 60)
     build(tmp_path / ".manchette", [tmp_path / "presse"], engine=engine, entities="none")
-    with Searcher(open_engine(tmp_path / ".manchette"), open_names(tmp_path / ".manchette")) as searcher:
+    with open_searcher(tmp_path / ".manchette") as searcher:
         trials = ask(searcher, 200, 7, words)
     assert trials.count == 200
     assert not trials.defects

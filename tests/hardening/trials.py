@@ -28,7 +28,7 @@ from index.opening import open_catalog, open_engine
 from index.query import Everything, Term
 from index.vectors import renewal
 from tests.support.press import story, write_lines
-from tests.support.state import FACETS, State
+from tests.support.state import FACETS, State, stories
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -162,7 +162,15 @@ def state(home: Path) -> State:
         terms = {term: engine.search(Term(*term), Ask(0)).total.count for term in _sampled(articles)}
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        return State(articles, hits.count_facets(), terms, register.merged(), mentions, register.spellings())
+        return State(
+            articles,
+            hits.count_facets(),
+            terms,
+            register.merged(),
+            mentions,
+            register.spellings(),
+            stories(home, articles),
+        )
 
 
 def _sampled(articles: Mapping[str, Article]) -> set[tuple[str, str]]:

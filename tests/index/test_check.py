@@ -81,7 +81,7 @@ def test_a_catalog_that_another_process_holds_is_reported_as_such(
     assert problem == Problem(message("index.catalog_in_use", path=str(catalog)), message("mend.try_again"))
 
 
-@pytest.mark.parametrize("part", ["engine", "catalog.sqlite"])
+@pytest.mark.parametrize("part", ["engine", "catalog.sqlite", "stories"])
 def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str) -> None:
     path = layout.generation(home, 1) / part
     path.rename(path.with_name("away"))
@@ -180,6 +180,14 @@ def change_bit(packed: bytes) -> bytes:
         ("INSERT INTO merged VALUES ('place', '=louga', 'place', 'Gafsa')", "index.names_changed"),
         ("INSERT INTO spelt VALUES ('place', '=louga', 'LOUGA')", "index.names_changed"),
         ("DELETE FROM listed WHERE term = (SELECT max(term) FROM listed)", "index.names_changed"),
+        (
+            "INSERT OR REPLACE INTO sketches SELECT id, 0, '', CAST(printf('%0128d', 0) AS BLOB) FROM articles",
+            "index.stories_changed",
+        ),
+        (
+            "INSERT OR REPLACE INTO sketches SELECT id, 0, '', 'changed' FROM articles",
+            "index.stories_changed",
+        ),
         ("DELETE FROM files WHERE path = (SELECT max(path) FROM files)", "index.articles_unfiled"),
     ],
 )

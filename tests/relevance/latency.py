@@ -15,9 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-from search.plan import Matching
-
 from index import engines
+from search.planning.plan import Matching
 from tests.relevance import testset
 from tests.relevance.measure import open_system
 from tests.relevance.peers import PEERS, missing

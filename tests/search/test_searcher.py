@@ -12,7 +12,7 @@ from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from index.document import prepare
 from index.engine import Sort
-from index.opening import open_engine
+from search.commandline.opening import open_searcher
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
 from search.planning.plan import Matching
@@ -247,7 +247,7 @@ def test_a_word_of_unknown_letters_finds_nothing(searcher: Searcher, line: str) 
 
 
 def test_a_result_lists_the_same_story_in_another_paper(home: Path) -> None:
-    searcher = Searcher(open_engine(home))
+    searcher = open_searcher(home)
     [wire] = searcher.search("Cinq saisons des pluies insuffisantes", Page(limit=1)).results
 
     [twin] = wire.duplicates
@@ -260,6 +260,44 @@ def test_a_result_lists_the_same_story_in_another_paper(home: Path) -> None:
         if one.article.id == twin.id
     ]
     assert wire.article.id in {other.id for other in back.duplicates}
+
+
+def test_a_story_is_folded_under_its_first_article(home: Path) -> None:
+    """The articles of a story are counted, and each of them leads where it comes first."""
+    searcher = open_searcher(home)
+    for sort in Sort:
+        every = searcher.search("*", Page(limit=1000, sort=sort))
+        folded = searcher.search("*", Page(limit=1000, sort=sort, folded=True))
+        stories: list[set[str]] = []
+        for result in every.results:
+            if not any(result.article.id in story for story in stories):
+                stories.append({result.article.id, *(twin.id for twin in result.duplicates)})
+        assert len(stories) < len(every.results) == every.total.count == folded.total.count
+        assert folded.stories == folded.last == len(stories) == len(folded.results)
+        assert [result.rank for result in folded.results] == list(range(1, len(stories) + 1))
+        for result, story in zip(folded.results, stories, strict=True):
+            assert {result.article.id, *(twin.id for twin in result.duplicates)} == story
+        assert (every.stories, every.last) == (None, every.total.count)
+
+
+def test_the_pages_of_a_folded_answer_follow_one_another(home: Path) -> None:
+    searcher = open_searcher(home)
+    whole = searcher.search("le", Page(limit=1000, folded=True))
+    pages = [
+        searcher.search("le", Page(limit=7, offset=offset, folded=True)) for offset in range(0, whole.last, 7)
+    ]
+    assert [result for page in pages for result in page.results] == list(whole.results)
+    assert [page.stories for page in pages] == [None] * (len(pages) - 1) + [whole.stories]
+
+
+def test_a_duplicate_beyond_the_filter_is_named_and_not_counted(home: Path) -> None:
+    searcher = open_searcher(home)
+    [wire] = searcher.search("Cinq saisons des pluies insuffisantes", Page(limit=1)).results
+    own = parse(f'source:"{wire.article.source}"')
+    [result] = searcher.search(
+        "Cinq saisons des pluies insuffisantes", Page(limit=1, filters=(own,), folded=True)
+    ).results
+    assert result.duplicates == wire.duplicates != ()
 
 
 RANKED_LINES = [

@@ -13,8 +13,8 @@ from typing import assert_never
 
 from corpus.spelling import spelling_to_show
 from index.document import FILLER, Document, values, whole
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total
-from index.fields import SKETCH, VALUES
+from index.engine import Ask, Hit, Hits, Ranked, Sort, Stories, Total
+from index.fields import VALUES
 from index.names.resolution import Names
 from index.query import (
     And,
@@ -31,6 +31,7 @@ from index.query import (
     Query,
     Term,
 )
+from index.vectors.file import key
 
 
 class MemoryIndex:
@@ -90,9 +91,12 @@ class MemoryEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         found = sorted((one for one in self._documents.values() if matches(query, one)), key=_order(ask.sort))
-        page = found[ask.offset : ask.offset + ask.limit]
         facets = {facet: _facet(found, facet, ask) for facet in ask.facets}
-        return Hits(Total(len(found)), tuple(_hit(one.document) for one in page), lambda: facets)
+        end = ask.offset + ask.limit
+        shown = [one for place, one in enumerate(found) if not _is_folded(one, found[:place], ask.stories)]
+        hits = tuple(_hit(one.document) for one in shown[ask.offset : end])
+        stories = len(shown) if ask.stories and ask.limit and len(shown) <= end else None
+        return Hits(Total(len(found)), hits, lambda: facets, stories)
 
     def ranked(self, query: Query, limit: int, _topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""
@@ -213,7 +217,15 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def _hit(document: Document) -> Hit:
-    return Hit(document.article, 1.0, tuple(document.terms[SKETCH].split()))
+    return Hit(document.article, 1.0)
+
+
+def _is_folded(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
+    """Return whether one of the documents before a document prints its story."""
+    if stories is None:
+        return False
+    story, *others = (stories.story(key(one.document.article.id)) for one in (entry, *before))
+    return story is not None and story in others
 
 
 def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:

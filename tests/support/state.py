@@ -1,7 +1,8 @@
 """What a build did, and what an index then holds: two of the same articles must hold the same."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.query import Everything, Phrase, Term
 from index.storage.register import NamedIn
+from index.storage.stories import Printing
+from index.vectors.file import key
 
 FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
@@ -25,6 +28,7 @@ class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
     `names` has what each name is merged into, and `spellings` how it is shown; `mentions` has the names of each article, and where they stand.
+    `stories` has the articles of the story of each article that others print.
     """
 
     articles: Mapping[str, Article]
@@ -33,6 +37,7 @@ class State:
     names: Mapping[NameKey, EntityName] = field(default_factory=dict)
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
     spellings: Mapping[NameKey, str] = field(default_factory=dict)
+    stories: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
 
 
 def engine_state(engine: Engine) -> State:
@@ -63,11 +68,22 @@ def state(home: Path) -> State:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
         return replace(
-            engine_state(engine), names=register.merged(), mentions=mentions, spellings=register.spellings()
+            engine_state(engine),
+            names=register.merged(),
+            mentions=mentions,
+            spellings=register.spellings(),
+            stories=stories(home, catalog.ids()),
         )
     finally:
         engine.close()
         catalog.close()
+
+
+def stories(home: Path, ids: Iterable[str]) -> dict[str, tuple[Printing, ...]]:
+    """Return the articles of the story of each article that others print."""
+    with closing(opening.open_stories(home)) as opened:
+        printed = {article_id: opened.printings(key(article_id)) for article_id in ids}
+        return {article_id: printings for article_id, printings in printed.items() if printings}
 
 
 def ids(home: Path) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
@@ -30,6 +31,7 @@ from index.engines.tantivy.translate import Translator, constant
 from index.fields import ID
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
+from index.storage.stories import folded
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
 
@@ -70,10 +72,10 @@ class TantivyEngine:
                 return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             asked = self._translator.translate(query)
             if ask.sort is not Sort.RELEVANCE or score is not None:
-                hits, total = self._sorted(asked, score, ask)
+                hits = self._sorted(asked, score, ask)
             else:
-                hits, total = self._ranked(asked, ask, self._near(ask.topic))
-            return Hits(Total(total), hits, count_facets)
+                hits = self._ranked(asked, ask, self._near(ask.topic))
+            return replace(hits, count_facets=count_facets)
 
     def _check(self, *queries: Query) -> None:
         """Add up what the loose phrases and the patterns of some queries cost together.
@@ -144,23 +146,27 @@ class TantivyEngine:
         if self._vectors:
             self._vectors.close()
 
-    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> tuple[tuple[Hit, ...], int]:
+    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> Hits:
         """Return the page in an order of time, and the total."""
         order = OLDEST if ask.sort is Sort.OLDEST else NEWEST
-        result = self._searcher.search(
-            asked,
-            ask.limit,
-            order_by_field=order,
-            offset=ask.offset,
-            order=tantivy.Order.Asc,
+        total = 0
+
+        def ranking(start: int, end: int) -> list[DocAddress]:
+            nonlocal total
+            result = self._searcher.search(
+                asked, end - start, order_by_field=order, offset=start, order=tantivy.Order.Asc
+            )
+            total = _count(result)
+            return [address for _, address in result.hits]
+
+        page, stories = folded(ask, ranking, self._keys)
+        articles = [kept(self._searcher, address) for address in page]
+        scores = self._scores(asked, [article.id for article in articles]) if score is None else {}
+        hits = tuple(
+            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0))
+            for article, address in zip(articles, page, strict=True)
         )
-        stored = [kept(self._searcher, address) for _, address in result.hits]
-        scores = self._scores(asked, [article.id for article, _ in stored]) if score is None else {}
-        hits = [
-            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0), sketch)
-            for (article, sketch), (_, address) in zip(stored, result.hits, strict=True)
-        ]
-        return tuple(hits), _count(result)
+        return Hits(Total(total), hits, stories=stories)
 
     def _scores(self, asked: tantivy.Query, ids: Sequence[str]) -> dict[tuple[int, int], float]:
         """Return the scores of some articles, which a search in an order of time does not return."""
@@ -171,11 +177,18 @@ class TantivyEngine:
         hits = self._searcher.search(both, len(ids), count=False).hits
         return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in hits}
 
-    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> tuple[tuple[Hit, ...], int]:
+    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> Hits:
         """Return the page in the order of the scores, and the total."""
-        page, total = self._best(asked, RankedPage(ask.offset, ask.offset + ask.limit, near))
-        hits = [(score, kept(self._searcher, address)) for score, address in page]
-        return tuple(Hit(article, score, sketch) for score, (article, sketch) in hits), total
+        total = 0
+
+        def ranking(start: int, end: int) -> list[tuple[float, DocAddress]]:
+            nonlocal total
+            page, total = self._best(asked, RankedPage(start, end, near))
+            return page
+
+        page, stories = folded(ask, ranking, lambda hits: self._keys([address for _, address in hits]))
+        hits = tuple(Hit(kept(self._searcher, address), score) for score, address in page)
+        return Hits(Total(total), hits, stories=stories)
 
     def _best(self, asked: tantivy.Query, page: RankedPage) -> tuple[list[tuple[float, DocAddress]], int]:
         """Return a page of the ranking, and the total: by score, then the newest first, then by id."""

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import tantivy
 
+from corpus import Article
 from index.document import FILLER
 from index.engine import AFTER_EVERY_DAY
 from index.errors import IndexFailure, failure_of_engine
-from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
-from index.stored import Stored, load, load_id
+from index.fields import FORM, ID, TEXTS, VALUES
+from index.stored import load, load_id
 
 ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
 """The stored article, its day, its key, and its sort key in each order of time: tantivy sorts by one fast field only."""
@@ -91,7 +92,6 @@ def create(directory: Path) -> None:
 def _schema() -> tantivy.Schema:
     lists = tantivy.SchemaBuilder()
     lists.add_text_field(ID, tokenizer_name="raw", index_option="basic")
-    lists.add_text_field(SKETCH, tokenizer_name="whitespace", index_option="basic")
     lists.add_text_field(FORM, tokenizer_name="whitespace", index_option="freq")
     for text in TEXTS:
         lists.add_text_field(text.exact, tokenizer_name="terms", index_option="position")
@@ -121,7 +121,7 @@ def open_index(directory: Path) -> tantivy.Index:
     return index
 
 
-def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Stored:
+def kept(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Article:
     """Return the stored article of a document."""
     return load(searcher.doc(address)[ARTICLE][0])
 

@@ -270,7 +270,7 @@ class Translator:
         """Return the query of the articles where a loose phrase stands: word by word, or so that reading shows it."""
         doubtful, count = self._doubtful(field, terms, slop), self._doubtful_counts[field, terms, slop]
         hits = self._searcher.search(doubtful, max(1, count), count=False).hits
-        articles = (kept(self._searcher, address).article for _, address in hits)
+        articles = (kept(self._searcher, address) for _, address in hits)
         ids = [article.id for article in articles if stands(exact_terms(article, field), terms, slop)]
         these = tantivy.Query.term_set_query(self._schema, ID, ids)
         return tantivy.Query.boolean_query(

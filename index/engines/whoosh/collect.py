@@ -3,12 +3,14 @@
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
+from corpus import Article
 from index.engine import AFTER_EVERY_DAY, TIMES, Ask, Facets, Hit, Hits, Ranked, Sort, Total
 from index.engines.whoosh.evaluate import Scores
 from index.names.tally import Tally
-from index.stored import Stored
+from index.storage.stories import folded
 from index.vectors.file import key
 from index.vectors.reranking import Near, RankedPage
 
@@ -28,7 +30,7 @@ class Segment(Protocol):
         """Return the names of a document, by field."""
         ...
 
-    def stored(self, document: int) -> Stored:
+    def stored(self, document: int) -> Article:
         """Return the stored article of a document."""
         ...
 
@@ -42,23 +44,26 @@ def collect(matches: Matches, ask: Ask, near: Near | None = None) -> Hits:
 
     `near` reranks the first hits.
     """
-    page = [(score, segment.stored(number)) for segment, number, score in _page(matches, ask, near)]
-    hits = tuple(Hit(article, score, sketch) for score, (article, sketch) in page)
+    ranking = partial(_ranking, matches, ask.sort, near)
+    page, stories = folded(ask, ranking, lambda hits: _keys(document for _, document in hits))
+    hits = tuple(Hit(segment.stored(number), score) for score, (segment, number) in page)
     facets = _facets(matches, ask)
-    return Hits(Total(sum(len(scores) for _, scores in matches)), hits, lambda: facets)
+    return Hits(Total(sum(len(scores) for _, scores in matches)), hits, lambda: facets, stories)
 
 
 def ranked(matches: Matches, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
     """Return the ids and scores of the first hits by relevance."""
-    page = _page(matches, Ask(limit), near)
-    return tuple(Ranked(segment.key(number), score) for segment, number, score in page)
+    ranking = _ranking(matches, Sort.RELEVANCE, near, 0, limit)
+    return tuple(Ranked(segment.key(number), score) for score, (segment, number) in ranking)
 
 
-def _page(matches: Matches, ask: Ask, near: Near | None) -> list[tuple[Segment, int, float]]:
-    """Return the documents of the page, in order; only the ids of those that may be on it are read."""
-    page = RankedPage(ask.offset, ask.offset + ask.limit, near if ask.sort is Sort.RELEVANCE else None)
+def _ranking(
+    matches: Matches, sort: Sort, near: Near | None, start: int, end: int
+) -> list[tuple[float, tuple[Segment, int]]]:
+    """Return the scores and the documents from a start to an end of the order; the ids of no others are read."""
+    page = RankedPage(start, end, near if sort is Sort.RELEVANCE else None)
     keyed = [
-        (_rank(ask.sort, score, segment.days()[number]), number, score, segment)
+        (_rank(sort, score, segment.days()[number]), number, score, segment)
         for segment, scores in matches
         for number, score in scores.items()
     ]
@@ -68,7 +73,7 @@ def _page(matches: Matches, ask: Ask, near: Near | None) -> list[tuple[Segment, 
         keyed = [entry for entry in keyed if entry[0] <= last]
     keyed.sort(key=lambda entry: (entry[0], entry[3].key(entry[1])))
     ranked = [(score, (segment, number)) for _, number, score, segment in keyed]
-    return [(segment, number, score) for score, (segment, number) in page.cut(ranked, _keys)]
+    return page.cut(ranked, _keys)
 
 
 def _keys(documents: Iterable[tuple[Segment, int]]) -> Iterator[int]:

@@ -14,7 +14,7 @@ from whoosh.index import TOC
 
 from index.document import FILLER
 from index.errors import IndexFailure, failure_of_engine
-from index.fields import FORM, ID, SKETCH, TEXTS, VALUES
+from index.fields import FORM, ID, TEXTS, VALUES
 from index.layout import durable
 
 FIELD_SEPARATOR, VALUE_SEPARATOR = "\x1e", "\x1f"
@@ -82,7 +82,6 @@ class DurableFiles(FileStorage):  # type: ignore[misc] # Whoosh has no types
 def _schema() -> Any:
     lists: dict[str, Any] = {
         ID: TermList(positions=False, scored=False),
-        SKETCH: TermList(positions=False, scored=False),
         FORM: TermList(positions=False, scored=True),
     }
     for text in TEXTS:

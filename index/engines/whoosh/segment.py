@@ -8,6 +8,7 @@ from typing import Any
 
 from whoosh.reading import TermNotFound
 
+from corpus import Article
 from index.engines.whoosh.evaluate import Fitting, Standing
 from index.engines.whoosh.schema import FIELD_SEPARATOR, VALUE_SEPARATOR
 from index.fields import VALUES
@@ -15,7 +16,7 @@ from index.memo import Memo
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase
 from index.spelling.words import close, literal_prefix, pattern
-from index.stored import Stored, load
+from index.stored import load
 
 _GLOB_NANOSECONDS, _FUZZY_NANOSECONDS, _WORD_MICROSECONDS, _POSTING_NANOSECONDS = 200, 3000, 30, 1100
 """What it costs to compare a word with a pattern, with a misspelt word, to look a word up, to read one of its postings.
@@ -179,7 +180,7 @@ class WhooshSegment:
         named = zip(VALUES, kept.decode().split(FIELD_SEPARATOR), strict=True)
         return {field.name: names.split(VALUE_SEPARATOR) for field, names in named if names}
 
-    def stored(self, document: int) -> Stored:
+    def stored(self, document: int) -> Article:
         """Return the stored article of a document."""
         return load(zlib.decompress(self._reader.stored_fields(document)["article"]))
 

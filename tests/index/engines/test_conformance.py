@@ -24,10 +24,11 @@ from index.query import (
     Term,
     unscored,
 )
+from index.vectors.file import key
 from search.language import tree
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
-from tests.index.engines.stores import AT_RANDOM, ENGINES, FACETS, TODAY, listed, pair
+from tests.index.engines.stores import AT_RANDOM, ENGINES, FACETS, TODAY, Pair, listed, pair
 
 WORDS = ("maroc", "onu", "ndiaye", "diaye", "dakar", "securite", "police", "le", "de", "la", "l", "eau", "lagune",
          "2025", "12.5", "president", "vice", "office", "phosphates", "marche", "etoile", "abidjan", "zzz", "ecole")  # fmt: skip
@@ -146,6 +147,32 @@ def agree(query: Query, engine: str) -> None:
     assert both.real.ranked(query, 3) == both.real.ranked(query, 1000)[:3]
     deep = both.real.search(query, Ask(3, 5)).hits
     assert deep == ranked[5:8]
+    agree_on_stories(both, query, ranked)
+
+
+class Thirds:
+    """Stories of an index without near-duplicates: a third of its articles print one of three."""
+
+    def story(self, key: int) -> int | None:
+        return key % 9 if key % 9 < 3 else None
+
+
+def agree_on_stories(both: Pair, query: Query, ranked: Sequence[Hit]) -> None:
+    """Check that an engine gives each story once: its first article in the order of the answer."""
+    stories = Thirds()
+    for sort in Sort:
+        ask = Ask(4, 2, sort, stories=stories)
+        real, naive = both.real.search(query, ask), both.oracle.search(query, ask)
+        assert (real.total, real.stories) == (naive.total, naive.stories)
+        if sort is not Sort.RELEVANCE:
+            assert [hit.article.id for hit in real.hits] == [hit.article.id for hit in naive.hits]
+    numbers = [stories.story(key(hit.article.id)) for hit in ranked]
+    once = [
+        hit
+        for place, (hit, number) in enumerate(zip(ranked, numbers, strict=True))
+        if number is None or number not in numbers[:place]
+    ]
+    assert list(both.real.search(query, Ask(3, 1, stories=stories)).hits) == once[1:4]
 
 
 def rank(hit: Hit) -> tuple[float, float, str]:

@@ -16,6 +16,7 @@ def generation(tmp_path: Path) -> Path:
     (layout.engine(tmp_path) / "meta.json").write_bytes(b"1 segment")
     (layout.engine(tmp_path) / ".lock").write_bytes(b"")
     layout.vectors(tmp_path).write_bytes(b"vectors")
+    layout.stories(tmp_path).write_bytes(b"stories")
     seal.seal(tmp_path)
     return tmp_path
 
@@ -27,8 +28,9 @@ def test_files_as_they_were_sealed_are_whole(generation: Path) -> None:
 def test_a_file_that_changed_or_went_is_named(generation: Path) -> None:
     (layout.engine(generation) / "meta.json").write_bytes(b"2 segment")
     layout.vectors(generation).unlink()
+    layout.stories(generation).write_bytes(b"other")
 
-    assert seal.broken(generation) == ["engine/meta.json", "vectors"]
+    assert seal.broken(generation) == ["engine/meta.json", "vectors", "stories"]
 
 
 def test_notes_of_the_engine_are_not_sealed(generation: Path) -> None:
@@ -62,7 +64,7 @@ def test_a_seal_that_cannot_be_read_is_damage_and_is_made_again(generation: Path
 def test_a_file_that_the_seal_does_not_name_is_named(generation: Path) -> None:
     layout.seal(generation).write_text("{}", "utf-8")
 
-    assert seal.unsealed(generation, ["meta.json", "gone"]) == ["engine/meta.json", "vectors"]
+    assert seal.unsealed(generation, ["meta.json", "gone"]) == ["engine/meta.json", "vectors", "stories"]
 
     seal.seal(generation)
 

@@ -7,6 +7,7 @@ import pytest
 from index.engine import Total
 from index.query import Everything
 from search.facets import Bucket
+from search.messages import Language, speaking
 from search.render import plain, terminal
 from search.render.lines import Line, line_width
 from search.render.page import heading, page, screenful
@@ -88,6 +89,19 @@ def test_the_heading_says_how_many() -> None:
     assert heading(replace(one, together=5, total=Total(5))) == "5 articles (1 to 1)"
     assert heading(answer("securite", [])) == "no article"
     assert heading(replace(one, results=(), total=Total(3))) == "3 articles"
+
+
+def test_the_heading_says_how_many_articles_are_told_under_others() -> None:
+    one = replace(answer("securite", [MEETING]), total=Total(5))
+    assert heading(replace(one, stories=1)) == "5 articles, 4 reprints"
+    assert heading(replace(one, stories=4)) == "5 articles, 1 reprint (1 to 1)"
+    assert heading(replace(one, stories=5)) == "5 articles (1 to 1)"
+    assert (
+        heading(replace(one, together=3, stories=4))
+        == "5 articles, 3 with all of these words, 1 reprint (1 to 1)"
+    )
+    with speaking(Language.FRENCH):
+        assert heading(replace(one, stories=3)) == "5 articles, dont 2 reprises (1 à 1)"
 
 
 def test_a_headline_cut_from_the_text_is_shown_once() -> None:

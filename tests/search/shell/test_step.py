@@ -67,16 +67,23 @@ def test_an_empty_line_shows_the_next_page_and_prev_the_one_before(session: Sess
     assert "first page" in typed(session, ":p")[1]
 
 
-def test_every_article_is_on_one_page_and_the_last_page_says_so(session: Session) -> None:
+def test_every_story_is_on_one_page_and_the_last_page_says_so(session: Session) -> None:
     session, _ = typed(session, "*")
     ranks: list[int] = []
+    seen: set[str] = set()
     while session.results and session.results.results and len(ranks) < 100:
-        ranks += [result.rank for result in session.results.results]
+        for result in session.results.results:
+            assert result.article.id not in seen
+            ranks.append(result.rank)
+            seen |= {result.article.id, *(twin.id for twin in result.duplicates)}
         before = session
         session, shown = typed(session, ":next")
         if session == before:
             break
-    assert ranks == list(range(1, 72))
+    assert session.results
+    assert (session.results.total.count, len(seen)) == (71, 71)
+    assert ranks == list(range(1, session.results.last + 1))
+    assert session.results.last < 71
     assert shown.startswith("this was the last page")
 
 
@@ -263,7 +270,7 @@ def test_a_reply_is_no_wider_than_the_screen(session: Session, screen: Screen, l
 @pytest.mark.parametrize("screen", [Screen(80, 24), Screen(120, 40), Screen(200, 60)])
 def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -> None:
     session, reply = step(replace(session, screen=screen), "*")
-    while session.results and session.results.results[-1].rank < 71:
+    while session.results and session.results.results[-1].rank < session.results.last:
         assert len(reply.lines) <= screen.rows - RESERVED_ROWS
         session, reply = step(session, "")
 

@@ -1,0 +1,63 @@
+"""The sketches of the articles of an index: a table of the catalog, by which a build finds the near-duplicates."""
+
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+from index.storage.database import Database
+
+SCHEMA = """
+CREATE TABLE sketches (id TEXT PRIMARY KEY, day INTEGER, source TEXT, sketch BLOB) WITHOUT ROWID;
+"""
+
+_ARTICLES_AT_ONCE = 500
+"""Articles asked for at once: SQLite took 999 values in a statement before 3.32 (sqlite.org/limits.html)."""
+
+
+class Sketched(NamedTuple):
+    """The sketch of an article as `corpus.duplicates` makes it, its day, yyyymmdd or 0, and its source."""
+
+    sketch: bytes
+    day: int
+    source: str
+
+
+class Sketches:
+    """The sketches of an index; an article that is too short for one has none.  They are saved by the commit of the catalog."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def note(self, article_id: str, sketched: Sketched) -> None:
+        """Note the sketch of an article, in place of its earlier one."""
+        if sketched.sketch:
+            row = (article_id, sketched.day, sketched.source, sketched.sketch)
+            self._database.rows("INSERT OR REPLACE INTO sketches VALUES (?, ?, ?, ?)", row)
+        else:
+            self.forget(article_id)
+
+    def forget(self, article_id: str) -> None:
+        """Forget the sketch of an article."""
+        self._database.rows("DELETE FROM sketches WHERE id = ?", (article_id,))
+
+    def every(self) -> tuple[list[str], list[bytes], list[int]]:
+        """Return the ids of the articles, sorted, their sketches and their days."""
+        ids, sketches, days = [], [], []
+        for article_id, sketch, day in self._database.each(
+            "SELECT id, sketch, day FROM sketches ORDER BY id"
+        ):
+            ids.append(article_id)
+            sketches.append(sketch)
+            days.append(day)
+        return ids, sketches, days
+
+    def printed(self, ids: Collection[str]) -> Iterator[tuple[int, str, str, str]]:
+        """Yield the day, the id, the source and the path of articles, in no order."""
+        wanted = sorted(ids)
+        for start in range(0, len(wanted), _ARTICLES_AT_ONCE):
+            some = wanted[start : start + _ARTICLES_AT_ONCE]
+            rows: list[Any] = self._database.rows(
+                "SELECT day, id, source, path FROM sketches JOIN articles USING (id) "  # noqa: S608 - marks alone
+                f"WHERE id IN ({', '.join('?' * len(some))})",
+                some,
+            )
+            yield from rows

@@ -1,0 +1,144 @@
+"""Whatever came, changed, moved and went: the stories are those of an index made anew."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index import layout
+from index.build import build
+from index.engines import names
+from index.storage.stories import Printing
+from tests.support.press import write_lines
+from tests.support.state import state
+
+WIRE = (
+    "Le port de Ziguinchor rouvre lundi après trois mois de travaux, a annoncé la capitainerie dans un communiqué. "
+    "Deux quais ont été refaits et un bac plus grand reliera la ville à la rive nord, où les maraîchers attendent "
+    "depuis le printemps de quoi écouler leurs oignons. Les pêcheurs, eux, demandent une chambre froide."
+)
+OTHER = (
+    "La course cycliste des trois vallées part dimanche de Liège sous la pluie, et le favori de la dernière édition "
+    "ne sera pas au départ : une chute à l’entraînement l’a privé de la première étape, selon son équipe, qui "
+    "annonce un forfait de deux semaines et un retour au mois de juin."
+)
+FILES = ("a.jsonl", "b.jsonl", "c/d.jsonl")
+
+
+def record(wanted: str, story: str, cut: int, day: str, source: str) -> dict[str, object]:
+    """Return a record: a part of one of two stories."""
+    rest = {"texte": " ".join(story.split()[:cut]), "date": day, "journal": source}
+    return {"id": wanted, **rest} if wanted else dict(rest)
+
+
+RECORDS = st.lists(
+    st.builds(
+        record,
+        st.sampled_from(["", "x", "x", "x-2", "y"]),
+        st.sampled_from([WIRE, WIRE, OTHER]),
+        st.sampled_from([15, 24, 30, 36, 60]),
+        st.sampled_from(["2025-03-03", "2025-03-04", ""]),
+        st.sampled_from(["L’Écho", "Le Jour", ""]),
+    ),
+    max_size=4,
+)
+HISTORIES = st.lists(
+    st.fixed_dictionaries({}, optional=dict.fromkeys(FILES, RECORDS)), min_size=2, max_size=4
+)
+
+
+def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
+    """Make a folder hold these files and no others; a file that stays as it is keeps its time."""
+    for name in FILES:
+        path, fresh = folder / name, folder.parent / "fresh"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name not in contents:
+            path.unlink(missing_ok=True)
+            continue
+        write_lines(fresh, contents[name])
+        if not path.exists() or path.read_bytes() != fresh.read_bytes():
+            fresh.replace(path)
+
+
+@pytest.mark.parametrize("engine", names())
+@given(HISTORIES)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_index_brought_up_to_date_tells_the_stories_of_one_made_anew(
+    tmp_path: Path, engine: str, history: list[dict[str, list[dict[str, object]]]]
+) -> None:
+    shutil.rmtree(tmp_path / "presse", ignore_errors=True)
+    home = tmp_path / "presse" / ".manchette"
+    for contents in history:
+        write(tmp_path / "presse", contents)
+        build(home, [tmp_path / "presse"], engine=engine, entities="none")
+    updated = state(home)
+
+    build(home, rebuild=True)
+
+    assert state(home) == updated
+
+
+@pytest.mark.parametrize("engine", names())
+def test_the_articles_of_a_story_are_named_the_newest_first(tmp_path: Path, engine: str) -> None:
+    home = tmp_path / ".manchette"
+    days = {"old": "2025-03-03", "undated": "", "b-new": "2025-03-04", "a-new": "2025-03-04"}
+    write_lines(
+        tmp_path / "a.jsonl", [record(name, WIRE, 60, day, name.upper()) for name, day in days.items()]
+    )
+    write_lines(tmp_path / "b.jsonl", [record("alone", OTHER, 60, "2025-03-03", "")])
+    build(home, [tmp_path], engine=engine)
+
+    printings = tuple(
+        Printing(name, name.upper(), "a.jsonl") for name in ("a-new", "b-new", "old", "undated")
+    )
+    assert state(home).stories == dict.fromkeys(days, printings)
+
+
+def test_a_story_follows_the_article_that_joins_two_others(tmp_path: Path) -> None:
+    """A short version and a long one are joined by a third between them, and part when it goes."""
+    home, between = tmp_path / ".manchette", tmp_path / "between.jsonl"
+    words = f"{WIRE} {OTHER}".split()
+    parts = {"short": words[:22], "long": words}
+    records: list[dict[str, object]] = [{"id": name, "texte": " ".join(part)} for name, part in parts.items()]
+    write_lines(tmp_path / "a.jsonl", records)
+    build(home, [tmp_path])
+    alone = state(home).stories
+
+    write_lines(between, [{"id": "between", "texte": " ".join(words[:45])}])
+    build(home)
+    joined = state(home).stories
+    between.unlink()
+    build(home)
+
+    assert (alone, state(home).stories) == ({}, {})
+    assert {name: len(printings) for name, printings in joined.items()} == {
+        "short": 3,
+        "between": 3,
+        "long": 3,
+    }
+
+
+def test_a_source_that_is_no_unicode_does_no_harm(tmp_path: Path) -> None:
+    records = [record(name, WIRE, 60, "", "L’\udce9cho \ud800") for name in "ab"]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)), "ascii")
+    build(tmp_path / ".manchette", [tmp_path])
+    assert set(state(tmp_path / ".manchette").stories) == {"a", "b"}
+
+
+@pytest.mark.parametrize("changed", [b"cut", "0" * 128, None])
+def test_an_index_with_a_sketch_that_changed_is_made_anew(tmp_path: Path, changed: object) -> None:
+    home = tmp_path / ".manchette"
+    write_lines(tmp_path / "a.jsonl", [record(name, WIRE, 60, "", "") for name in "ab"])
+    build(home, [tmp_path])
+    with closing(sqlite3.connect(layout.catalog(layout.generation(home, 1)))) as catalog:
+        catalog.execute("UPDATE sketches SET sketch = ? WHERE id = 'b'", (changed,))
+        catalog.commit()
+    write_lines(tmp_path / "b.jsonl", [record("c", WIRE, 60, "", "")])
+
+    assert build(home).damage is not None
+    assert set(state(home).stories) == {"a", "b", "c"}
