@@ -9,6 +9,7 @@ from index.engine import Total
 from index.query import Query
 from search.facets import Bucket
 from search.language import Tree
+from search.planning.other_names import TypedName
 from search.snippet import Snippet
 
 
@@ -33,7 +34,7 @@ class Results:
 
     `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
     the number of articles that have all the words; it is None where the person chose all or any of the words, and
-    where all are required anyway.
+    where all are required anyway.  `other_names` are the typed names that the query also has under their other names.
     """
 
     line: str
@@ -44,11 +45,18 @@ class Results:
     results: tuple[Result, ...]
     facets: Mapping[str, tuple[Bucket, ...]]
     seconds: float
+    other_names: tuple[TypedName, ...] = ()
 
     @property
     def relaxed(self) -> bool:
         """True if no article has all the words, and the results match only some."""
         return self.total.count > 0 and self.together == 0
+
+
+class Explanation(NamedTuple):
+    """How the line of an answer was read."""
+
+    answer: Results
 
 
 class FacetCount(NamedTuple):

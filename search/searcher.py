@@ -14,6 +14,7 @@ from index.query import And, Everything, Not, Query, Term, unscored
 from search import facets
 from search.duplicates import duplicates
 from search.language import Tree, parse, tree
+from search.planning.other_names import IndexedNames, typed_names
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
@@ -55,6 +56,7 @@ class Searcher:
         self._names = Names() if names is None else names
         self._today = today
         self._quorum = Quorum(engine)
+        self._other_names = IndexedNames(engine, self._names)
 
     @property
     def names(self) -> Names:
@@ -105,6 +107,7 @@ class Searcher:
             results=results,
             facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
+            other_names=tuple(typed_names(parsed, self._other_names)),
         )
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
@@ -145,7 +148,14 @@ class Searcher:
         return query, hits
 
     def _plan(self, typed: Tree, matching: Matching) -> Query:
-        return plan(typed, self._today(), matching, self._names, self._quorum)
+        return plan(
+            typed,
+            self._today(),
+            matching,
+            self._names,
+            quorum=self._quorum,
+            other_names=self._other_names,
+        )
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)

@@ -1,7 +1,7 @@
 """The leaves of a query: a word in any form, a phrase, a pattern, a word with its accents, as queries of the index."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from index import query
 from index.analysis.elision import elided
@@ -83,6 +83,16 @@ def _any_form(term: str, field: Field) -> Query:
         return query.Prefer(query.Term(field.stem, stem(term)), exact)
     headline = query.Boost(query.Term(TITLE.stem, stem(term)), _HEADLINE_WEIGHT)
     return query.Prefer(query.Term(field.stem, stem(term)), query.Or((exact, headline)))
+
+
+def names(others: Iterable[tuple[str, ...]]) -> Query:
+    """Return any of the other names of an entity, of which the words stand in this order."""
+    return some([_name(words) for words in others])
+
+
+def _name(words: tuple[str, ...]) -> Query:
+    headline = query.Boost(_in_order(TITLE.exact, words), _HEADLINE_WEIGHT)
+    return query.Prefer(_in_order(TEXT.exact, words), headline)
 
 
 def phrase(text: str, slop: int, field: Field, names: Names) -> Query:
