@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from search.language import parse as parse_query
 from search.planning.other_names import IndexedNames, Other, OtherNames, Words, typed_names
 from search.planning.plan import Matching, plan
 from search.searcher import Page, Searcher
+from tests.index.engines.stores import ENGINES, STORES, write
 from tests.support.oracle import MemoryIndex
 from tests.support.press import article
 
@@ -115,14 +117,20 @@ def test_a_typed_name_finds_the_articles_with_another_name_of_its_entity(
     assert set(found(searcher, line, Page(matching=Matching.ALL))) == articles
 
 
-def test_an_article_with_both_names_comes_first_and_the_typed_name_before_the_other() -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_article_with_both_names_comes_first_and_the_typed_name_before_the_other(
+    engine: str, tmp_path: Path
+) -> None:
     ends = {"both": "LPL et la ligue des ports libres", "typed": "LPL et le club des villes unies",
             "other": "ADT et la ligue des ports libres"}  # fmt: skip
     press = [article(id_, "Titre", f"Parlent : {end}.", org=(LEAGUE.name,)) for id_, end in ends.items()]
-
     others = [article(str(number), "Titre", "Le temps reste sec.") for number in range(20)]
+    store = STORES[engine](tmp_path)
+    write(store, [*press, *others])
 
-    assert found(Searcher(filled(*press, *others), NAMES), "LPL") == ["both", "typed", "other"]
+    with Searcher(store.engine(), NAMES) as searcher:
+        assert found(searcher, "LPL") == ["both", "typed", "other"]
+        assert found(searcher, "LPL Parlent") == ["both", "typed", "other"]
 
 
 def test_the_passage_marks_the_other_name(searcher: Searcher) -> None:
