@@ -5,7 +5,7 @@ that a merge, or its undoing, holds at once for all articles, old and new.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -173,14 +173,15 @@ class Names:
         """Return the entities of a field that something is merged into or moved to, each with all its names."""
         return self._groups.get(field, {})
 
-    def entities_of(self, term: str) -> Iterator[tuple[EntityName, Sequence[NameKey]]]:
-        """Yield the persons, organisations and places that have the name of a term and other names, each with all its names."""
+    def entities_of(self, term: str) -> Mapping[EntityName, Sequence[NameKey]]:
+        """Return the persons, organisations and places that have the name of a term and other names, each with all its names."""
         if term not in self._merged_terms:
-            return
-        keys = dict.fromkeys(self.resolved(NameKey(field, term)) for field in ENTITIES)
-        for key in filter(None, keys):
-            if key in self._shown_names:
-                yield EntityName(key.field, self._shown_names[key]), self.groups(key.field).get(key, ())
+            return {}
+        keys = {self.resolved(NameKey(field, term)) for field in ENTITIES} & self._shown_names.keys()
+        return {
+            EntityName(key.field, self._shown_names[key]): self.groups(key.field).get(key, ())
+            for key in sorted(filter(None, keys))
+        }
 
     @cached_property
     def _merged_terms(self) -> frozenset[str]:

@@ -4,13 +4,15 @@ The index knows which names are one entity.  A name that is also a common word m
 nor an entity those of a common word: a name counts only where the articles that have its words are about its entity.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from index.analysis.french import stop_words
 from index.document import one_term
 from index.engine import Ask, Engine
 from index.fields import TEXT
+from index.names.aliases import NameKey
 from index.names.resolution import EntityName, Names
 from index.query import And, Or, Phrase, Query, Term
 from search.language import tree
@@ -20,7 +22,7 @@ from search.planning.words import terms
 Words = tuple[str, ...]
 """The words of a name as the index has them: without accents and capitals."""
 
-_MAX_NAME_WORDS = 16
+_MAX_NAME_WORDS = 12
 """Words of the longest name that is looked up in a query."""
 
 _MAX_NAMES = 6
@@ -69,12 +71,13 @@ class IndexedNames:
 
     def __call__(self, words: Words) -> tuple[Other, ...]:
         """Return the other names of the entities that the words are a whole name of."""
-        if words not in self._known:
-            self._known[words] = tuple(self._found(words))
-        return self._known[words]
+        entities = self._names.entities_of(one_term(words))
+        if entities and words not in self._known:
+            self._known[words] = tuple(self._found(words, entities))
+        return self._known.get(words, ())
 
-    def _found(self, words: Words) -> Iterator[Other]:
-        for entity, keys in self._names.entities_of(one_term(words)):
+    def _found(self, words: Words, entities: Mapping[EntityName, Sequence[NameKey]]) -> Iterator[Other]:
+        for entity, keys in entities.items():
             articles = Or(tuple(Term(*key) for key in keys))
             own = dict.fromkeys((entity.key.term, *(key.term for key in keys)))
             others = [other for term in own if not _overlap(other := _words(term), words)]
@@ -99,7 +102,7 @@ class IndexedNames:
 class TypedName:
     """Bare words side by side in a query that are the whole name of entities with other names."""
 
-    words: tuple[tree.Word, ...]
+    words: tuple[Tree, ...]
     others: tuple[Other, ...]
 
     @property
@@ -130,29 +133,30 @@ def typed_names(typed: Tree, other_names: OtherNames) -> Iterator[TypedName]:
 
 def names_among(clauses: Sequence[Tree], other_names: OtherNames) -> Iterator[TypedName]:
     """Yield the runs of clauses side by side that are names with other names: the longest from each clause on."""
-    at = 0
-    while at < len(clauses):
-        found = _longest(clauses[at:], other_names)
-        if found:
-            yield found
-        at += len(found.words) if found else 1
+    words = [tuple(terms(clause.text)) if _is_bare(clause) else () for clause in clauses]
+    start = 0
+    while start < len(clauses):
+        end, others = _longest(words, start, other_names)
+        if others:
+            yield TypedName(tuple(clauses[start:end]), tuple(others))
+        start = end
 
 
-def _longest(clauses: Sequence[Tree], other_names: OtherNames) -> TypedName | None:
-    """Return the longest name with other names that the clauses begin with."""
-    longest: TypedName | None = None
-    typed: list[tree.Word] = []
+def _longest(words: Sequence[Words], start: int, other_names: OtherNames) -> tuple[int, Sequence[Other]]:
+    """Return the end of the longest name with other names from a clause on, and what its entities are also called."""
+    longest: tuple[int, Sequence[Other]] = start + 1, ()
     name: Words = ()
-    for clause in clauses:
-        if not isinstance(clause, tree.Word) or clause.field not in ("", TEXT.name):
+    for end in range(start, len(words)):
+        name += words[end]
+        if not words[end] or len(name) > _MAX_NAME_WORDS:
             break
-        typed.append(clause)
-        name += tuple(terms(clause.text))
-        if not name or len(name) > _MAX_NAME_WORDS:
-            break
-        if others := tuple(other_names(name)):
-            longest = TypedName(tuple(typed), others)
+        if others := other_names(name):
+            longest = end + 1, others
     return longest
+
+
+def _is_bare(clause: Tree) -> TypeGuard[tree.Word]:
+    return isinstance(clause, tree.Word) and clause.field in ("", TEXT.name)
 
 
 def in_order(words: Words) -> Query:
