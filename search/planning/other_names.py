@@ -14,10 +14,10 @@ from index.engine import Ask, Engine
 from index.fields import TEXT
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName, Names
-from index.query import And, Or, Phrase, Query, Term
+from index.query import And, Or, Query, Term
 from search.language import tree
 from search.language.tree import Tree
-from search.planning.words import terms
+from search.planning.words import in_order, terms
 
 Words = tuple[str, ...]
 """The words of a name as the index has them: without accents and capitals."""
@@ -82,7 +82,9 @@ class IndexedNames:
             own = dict.fromkeys((entity.key.term, *(key.term for key in keys)))
             others = [other for term in own if not _overlap(other := _words(term), words)]
             if others and self._share(words, articles) >= _SHARE_OF_ENTITY:
-                counts = {other: self._count(in_order(other)) for other in others[:_MAX_TRIED_NAMES]}
+                counts = {
+                    other: self._count(in_order(TEXT.exact, other)) for other in others[:_MAX_TRIED_NAMES]
+                }
                 often = sorted(filter(counts.__getitem__, counts), key=counts.__getitem__, reverse=True)
                 sure = (other for other in often if self._share(other, articles) >= _SHARE_OF_ENTITY)
                 if names := tuple(_distinct(sure))[:_MAX_NAMES]:
@@ -90,7 +92,7 @@ class IndexedNames:
 
     def _share(self, words: Words, articles: Query) -> float:
         """Return the part of the articles with the words that is among these articles; 1 if no article has the words."""
-        written = in_order(words)
+        written = in_order(TEXT.exact, words)
         count = self._count(written)
         return self._count(And((written, articles))) / count if count else 1.0
 
@@ -157,11 +159,6 @@ def _longest(words: Sequence[Words], start: int, other_names: OtherNames) -> tup
 
 def _is_bare(clause: Tree) -> TypeGuard[tree.Word]:
     return isinstance(clause, tree.Word) and clause.field in ("", TEXT.name)
-
-
-def in_order(words: Words) -> Query:
-    """Return the query of the articles that have these words in this order."""
-    return Term(TEXT.exact, words[0]) if len(words) == 1 else Phrase(TEXT.exact, words)
 
 
 def _words(term: str) -> Words:

@@ -91,8 +91,8 @@ def names(others: Iterable[tuple[str, ...]]) -> Query:
 
 
 def _name(words: tuple[str, ...]) -> Query:
-    headline = query.Boost(_in_order(TITLE.exact, words), _HEADLINE_WEIGHT)
-    return query.Prefer(_in_order(TEXT.exact, words), headline)
+    headline = query.Boost(in_order(TITLE.exact, words), _HEADLINE_WEIGHT)
+    return query.Prefer(in_order(TEXT.exact, words), headline)
 
 
 def phrase(text: str, slop: int, field: Field, names: Names) -> Query:
@@ -103,10 +103,11 @@ def phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     if not words.exact:
         return query.Or(())
     readings = dict.fromkeys(map(tuple, (words.exact, words.otherwise, glued(text))))
-    return some([_in_order(field.exact, reading, slop) for reading in readings])
+    return some([in_order(field.exact, reading, slop) for reading in readings])
 
 
-def _in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
+def in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
+    """Return the terms of a list in this order; one term is no phrase."""
     return query.Term(name, terms[0]) if len(terms) == 1 else query.Phrase(name, terms, slop)
 
 
@@ -148,7 +149,7 @@ def _together(field: Field, terms: tuple[str, ...]) -> Query:
     """Return the terms of one word: in their order in a text, anywhere in a name, whose list has no positions."""
     if field.kind is Kind.VALUE:
         return every([query.Term(field.name, term) for term in terms])
-    return _in_order(field.exact, terms)
+    return in_order(field.exact, terms)
 
 
 def _word_list(field: Field) -> str:
