@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -10,7 +10,7 @@ from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import And, Everything, Not, Query, Term, unscored
+from index.query import Everything, Query, Term
 from search import facets
 from search.duplicates import duplicates
 from search.language import Tree, parse, tree
@@ -113,21 +113,23 @@ class Searcher:
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
         """Return the ids and the scores of the first articles for a line, by relevance; no article is read.
 
-        They are the articles of `search`, whatever `page.offset` and `page.sort`; then, in a ranking that goes on behind
-        the answer, the articles with any of the words.  Their scores are scaled, so that none is above one of the answer.
+        A ranking has no total, so it needs no border: unless all words are required, it ranks the articles that have any of
+        them.  `page.offset` and `page.sort` do not count.
 
         Raises:
             QuerySyntaxError: the line is not a query.
             Unsupported: the engine cannot honour a part of the query.
         """
-        typed = narrowed(parse(line), page.filters)
-        about = topic(typed, self._engine)
-        first, *wider = self._readings(typed, page.matching)
-        found = self._engine.ranked(first, page.limit, about)
-        for reading in wider:
-            rest = And((reading, Not(unscored(first))))
-            found = (*found, *_below(found, self._engine.ranked(rest, page.limit - len(found), about)))
-        return found
+        return self.ranking(narrowed(parse(line), page.filters), page)
+
+    def ranking(self, typed: Tree, page: Page = Page()) -> tuple[Ranked, ...]:
+        """Return what `ranked` returns, for a tree; `page.filters` stand in it already.
+
+        Raises:
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        matching = Matching.ANY if page.matching is Matching.MOST else page.matching
+        return self._engine.ranked(self._plan(typed, matching), page.limit, topic(typed, self._engine))
 
     def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
         """Yield the query as typed, then a fallback that matches any of its words."""
@@ -187,14 +189,6 @@ class Searcher:
         counted = facets.engine_facet(facet)
         ask = Ask(0, facets=(counted,), names=self._names)
         return facets.buckets(facet, self._engine.search(Everything(), ask).count_facets()[counted])
-
-
-def _below(found: Sequence[Ranked], others: Sequence[Ranked]) -> Iterator[Ranked]:
-    """Yield articles behind those that were found, their scores scaled to less than the least of these."""
-    best = max((other.score for other in others), default=0.0)
-    least = min((one.score for one in found), default=best)
-    scale = min(1.0, least / best) if best else 1.0
-    return (replace(other, score=other.score * scale) for other in others)
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

@@ -11,7 +11,7 @@ from corpus.entities.model import Model, load
 
 __all__ = ["VERSION", "Entity", "Kind", "Model", "extract"]
 
-VERSION = 3
+VERSION = 4
 """Is raised when `extract` finds other entities in a text: an index of an older version is made anew."""
 
 _TEXTS_PER_BATCH = 64

@@ -1,10 +1,12 @@
 """The entities of one article: all the mentions of one person, organisation or place make one entity."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.entities.credits import agencies, is_credit
 from corpus.entities.entity import Entity, Kind
 from corpus.entities.lexicon import is_first_name
 from corpus.entities.mentions import Mention
@@ -12,6 +14,9 @@ from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key,
 from corpus.spelling import spelling_to_show
 
 _GLUED = "par"
+_ABBREVIATED = frozenset({Kind.ORG, Kind.PERSON})
+_IN_PARENTHESES = re.compile(r" \(([A-ZÀ-ÖØ-Þ][^\W\d_]{2,7})\)")
+"""An acronym, though it be written as a name is: "Commission électorale nationale autonome (Cena)"."""
 
 
 @dataclass(slots=True)
@@ -37,7 +42,13 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     _join_acronyms(text, in_text, groups)
     _join_persons(groups)
     made = [
-        Entity(group.kind, _display(name, group), tuple(sorted(set(group.spans))), group.acronym)
+        Entity(
+            group.kind,
+            _display(name, group),
+            tuple(sorted(set(group.spans))),
+            group.acronym,
+            credit=name in agencies() and is_credit(text, group.spans),
+        )
         for name, group in groups.items()
     ]
     return tuple(sorted(made, key=lambda entity: (-len(entity.mentions), entity.mentions[0], entity.name)))
@@ -73,8 +84,10 @@ def _kind(mentions: list[Mention]) -> Kind:
 def _join_glued(groups: dict[str, _Group]) -> None:
     """Give the mentions of "Emmanuel Macronpar", of a caption glued to its credit, to Emmanuel Macron."""
     for name in [name for name in groups if name.endswith(_GLUED)]:
-        if name.removesuffix(_GLUED) in groups:
-            groups[name.removesuffix(_GLUED)].absorb(groups.pop(name))
+        bare = name.removesuffix(_GLUED)
+        whole = next((other for other in groups if other == bare or other.endswith(f" {bare}")), None)
+        if bare and whole:
+            groups[whole].absorb(groups.pop(name))
 
 
 def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]) -> None:
@@ -102,7 +115,9 @@ def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]
             bearers[initials(name.split())].append(name)
     for name in shorts:
         if len(bearers.get(name, ())) == 1:
-            groups[bearers[name][0]].absorb(groups.pop(name))
+            bearer = groups[bearers[name][0]]
+            bearer.acronym = bearer.acronym or max(groups[name].forms)
+            bearer.absorb(groups.pop(name))
 
 
 def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
@@ -118,6 +133,11 @@ def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]
                 yield second.name, first.key
             elif is_acronym(first.name) and " " in second.key:
                 yield first.name, second.key
+    for mention in mentions:
+        if mention.kind in _ABBREVIATED and " " in mention.key and text.startswith(" (", mention.end):
+            short = _IN_PARENTHESES.match(text, mention.end)
+            if short and key(short[1]) == initials(mention.key.split()):
+                yield short[1], mention.key
 
 
 def _join_persons(groups: dict[str, _Group]) -> None:

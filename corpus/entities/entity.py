@@ -24,9 +24,11 @@ class Entity:
     `name` is the form to show, without title or article; `mentions` are half-open character offsets into
     the text, sorted.  Mentions of two entities may overlap: "Université de Bordeaux" is an organisation
     and names a place.  `acronym` is the one that the text introduces for this name, "Nom complet (SIGLE)", or "".
+    `credit`: the text only names it as the agency that reports, see `corpus.entities.credits`: it is no subject.
     """
 
     kind: Kind
     name: str
     mentions: tuple[tuple[int, int], ...]
     acronym: str = ""
+    credit: bool = False

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.entities.asides import is_read_on, is_said_on, is_signed_by, platforms
 from corpus.entities.entity import Kind
-from corpus.entities.lexicon import lines
-from corpus.entities.names import countries, is_acronym, key, listed
+from corpus.entities.lexicon import is_first_name, lines
+from corpus.entities.names import REIGNS, countries, is_acronym, key, listed, with_article
 
 _KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
 _CHARACTERS_BEFORE = 24
 """Characters before a name in which a cue is looked for."""
 _AND = " et "
+_JOINTS = (_AND, "-", "–")
+_MIN_SLASHED = 3
+"""Letters of either name in "Netanyahu/Gantz"; AC/DC is one."""
 _CONTRACTED = ("du ", "Du ", "au ", "Au ", "aux ", "Aux ")
 """Before the name of a town that has an article: "du Mans", "aux Ulis"."""
 _MAX_NAME_CHARACTERS = 200
@@ -46,7 +50,34 @@ _FOR = re.compile(
     rf" (?:pour|contre|sur) (?:la |le |les |l['’]){_PURPOSE}(?: (?:contre|de|du|des|et)(?: la| le| les|(?: l['’]| d['’])(?=\w))?"
     rf" ?{_PURPOSE}){{0,3}}(?![\w-])"
 )
+# A competition is an event, whoever holds it: "Coupe d'Afrique", "CAN 2019", "Mondial-2018", "FA Cup".
+_COMPETITION = re.compile(
+    r"(?:(?:super)?coupe|championnats?|tournoi|trophee|grands? prix|ligue (?:[12]|europa|des champions|des nations)"
+    r"|jeux (?:olympiques|paralympiques|africains|mediterraneens|asiatiques|panafricains|du commonwealth|de la francophonie)"
+    r"|jo|can|chan|liga|laliga|bundesliga|serie [ab]|top 14|pro d2|eliminatoires?|mondial)(?: (?:\d|d[eu']).*)?"
+    r"|euro \d+|.* cup(?: \d+)?"
+)
+_EVENT_HEADS = frozenset(
+    "supercoupe coupe championnat championnats tournoi trophee grand grands ligue jeux jo can chan liga laliga bundesliga serie"
+    " top pro eliminatoire eliminatoires mondial euro epidemie pandemie virus variant maladie syndrome sras covid coronavirus"
+    " omicron".split()
+)
+"""First words of the names that are matched with these: to match every name took 3 % more of the extraction."""
+_DISEASE = re.compile(
+    r"(?:epidemie|pandemie|virus|variant|maladie|syndrome|sras|covid|coronavirus|omicron)(?: .*)?"
+)
 _ROAD = re.compile(r"(?:[ADMNEV]|R[ND]|CD) ?\d+[a-z]?|[A-Z]{1,2}\d{2,}|[A-Z]\d")
+_FIRM = re.compile(
+    r" (?:Agency|Airlines|Airways|Association|Auctions|Automotive|Church|Company|Consulting|Corporation|Council|Entertainment"
+    r"|Federation|Foundation|Holdings?|Industries|Institute|Ministries|Motors|Partners|Pictures|Productions"
+    r"|Records|Society|Studios|Systems|Technologies|University|Worldwide|Inc|Ltd|SARL|FC|SC|\w{3,15}['’]s)$"
+)
+"""How the English name of an organisation ends; so do not those of persons and places."""
+_MODEL = re.compile(r"\d\d|[^\W\d_]\d")
+"""Figures that the name of a product has and that of a person has not: "Mustang Shelby GT350"."""
+_NAMED_AS_FIRM = frozenset({Kind.PERSON, Kind.PLACE})
+_OFFICE = re.compile(r"[\w-]+(?: \w+)?,? et (?:de la |de l['’]|des |du )")
+"""The last words of the name of a ministry: "Culture et de la Communication"."""
 _ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
 _PEOPLE = re.compile(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?|éens?|éennes?|ards?|istes?)")
 _DETERMINER = re.compile(
@@ -66,6 +97,10 @@ _ORDINAL = re.compile(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
 _TITLE = re.compile(
     r"(?:(?:MM?|Mmes?|Mlles?|Me|Mgr|Dr|Pr)(?:\. ?| )|(?:Monsieur|Madame|Maître|Sir|Lord) )(?=[A-ZÀ-ÖØ-Þ])"
 )
+_PUBLISHERS = frozenset({Kind.ORG, Kind.OTHER})
+_REIGN = re.compile(rf"(?<!\w)(?:{'|'.join(REIGNS)}|Prince|Princesse|Reine|Roi) $")
+"""Before a first name by which somebody is known; Pape is a first name."""
+_REIGN_CHARACTERS = 1 + max(map(len, REIGNS)) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +120,7 @@ def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Menti
         if end - start < _MAX_NAME_CHARACTERS:
             for reading in _readings(text[start:end], label):
                 before = text[max(0, start + reading.part - _CHARACTERS_BEFORE) : start + reading.part]
-                if not (reading.people and _DETERMINER.search(before)):
+                if not _is_aside(reading, before):
                     yield _mention(text, start, reading, before)
 
 
@@ -94,7 +129,7 @@ class _Reading:
     """What a span holds: a mention from `start` to `end`, whose name begins at `lead` and has this `key`.
 
     `part` is where the part of the span begins that holds the mention.  `town`: the model says an organisation, a list
-    says a place.  `people`: the name is that of a people if a determiner stands before it.
+    says a place.  `people`: the name is that of a people if a determiner stands before it.  `platform`: people speak there.
     """
 
     part: int
@@ -105,6 +140,18 @@ class _Reading:
     key: str
     town: bool
     people: bool
+    platform: bool
+
+
+def _is_aside(reading: _Reading, before: str) -> bool:
+    """Return whether the words before a name show that it names a people, a platform, a paper to read or an author, not a subject."""
+    if reading.people and _DETERMINER.search(before):
+        return True
+    if reading.platform and is_said_on(before):
+        return True
+    if reading.kind is Kind.PERSON:
+        return is_signed_by(before)
+    return reading.kind in _PUBLISHERS and is_read_on(before)
 
 
 def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
@@ -115,6 +162,13 @@ def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
     if kind is not Kind.ORG and before[-4:-1] in _CUE_ENDS and _CUE.search(before):
         # "le parti Fatah", but "le patron du parti Laurent Wauquiez"
         kind = kind if kind is Kind.PERSON and " " in name else Kind.ORG
+    if reading.platform:
+        kind = Kind.ORG
+    if kind is Kind.PERSON and " " not in name and is_first_name(name):
+        title = _REIGN.search(text[max(0, begin - _REIGN_CHARACTERS) : begin])
+        if title:
+            called = text[begin - len(title[0]) : end]
+            return Mention(start + reading.start, end, kind, called, key(called))
     if kind is Kind.ORG and text[begin].isupper() and (purpose := _FOR.match(text, end)):
         end = purpose.end()
         name = key(text[begin:end])
@@ -123,13 +177,40 @@ def _mention(text: str, start: int, reading: _Reading, before: str) -> Mention:
 
 @lru_cache(1 << 15)
 def _readings(surface: str, label: str) -> tuple[_Reading, ...]:
-    """Return what a span holds: two names where "et" joins two that the lists have, else one or none."""
-    left, joint, right = surface.partition(_AND)
-    if joint and {key(left), key(right)} <= listed().keys():
-        readings = [_read(left, label, 0), _read(right, label, len(left + joint))]
-    else:
-        readings = [_read(surface, label, 0)]
+    """Return what a span holds: two names where a joint stands between two that the lists have, else one or none."""
+    readings = [
+        _read(surface[begin:end], label, begin)
+        for begin, end in _halves(surface, label) or [(0, len(surface))]
+    ]
     return tuple(reading for reading in readings if reading is not None)
+
+
+def _halves(surface: str, label: str) -> list[tuple[int, int]]:
+    """Return where the two listed names are that a span joins: "Paris et Lyon", "Metz-Reims"; none if it is one name.
+
+    A slash joins any two: "Trump/Biden".  "Renault-Nissan" and "SNJ-CGT" are one organisation, "Port-Soudan" one place, although lists have Nissan and Le Port.
+    """
+    left, slash, right = surface.partition("/")
+    if slash and label != "ORG" and min(len(left), len(right)) >= _MIN_SLASHED and right[:1].isupper():
+        return [(0, len(left)), (len(left) + 1, len(surface))]
+    for joint in _JOINTS:
+        left, found, right = surface.partition(joint)
+        if found and (
+            joint == _AND or (label == "LOC" and _is_whole(right) and key(surface) not in listed())
+        ):
+            names = (key(left), key(right))
+            if all(name in listed() for name in names) and (joint == _AND or all(map(_is_town, names))):
+                return [(0, len(left)), (len(left + found), len(surface))]
+    return []
+
+
+def _is_whole(name: str) -> bool:
+    """Return whether a name begins with a capital and without an article, as "les-Montbéliard" does not."""
+    return name[:1].isupper() and key(name).startswith(key(name[:1]))
+
+
+def _is_town(name: str) -> bool:
+    return listed()[name] is Kind.PLACE and (Kind.PLACE, name) not in with_article()
 
 
 def _read(surface: str, label: str, part: int) -> _Reading | None:
@@ -150,18 +231,33 @@ def _read(surface: str, label: str, part: int) -> _Reading | None:
     if len(name) < 2 or not any(map(str.isupper, bare)) or not name[0].isalnum():
         return None
     listed_kind = listed().get(name)
-    if listed_kind is Kind.ORG and kind is Kind.PLACE:
-        kind = Kind.ORG
-    elif kind in {Kind.PERSON, Kind.ORG} and name in countries():
+    if kind in {Kind.PERSON, Kind.ORG} and name in countries():
         kind = Kind.PLACE
+    elif listed_kind is Kind.ORG and kind is Kind.PLACE and name not in countries():
+        kind = Kind.ORG
     if listed_kind is None:
-        if _is_worthless(bare, name, kind):
+        event = name.partition(" ")[0] in _EVENT_HEADS or " cup" in name
+        if _is_worthless(bare, name, kind) or (event and _DISEASE.fullmatch(name)):
+            return None
+        if event and _COMPETITION.fullmatch(name):
+            kind = Kind.OTHER
+        elif kind in _NAMED_AS_FIRM and " " in name and _FIRM.search(bare):
+            kind = Kind.ORG
+        elif kind is Kind.PERSON and not bare.isalpha() and _MODEL.search(bare):
+            kind = Kind.OTHER
+        elif (
+            kind is Kind.ORG
+            and " et d" in bare
+            and _OFFICE.match(bare)
+            and bare.split()[0].lower() not in _heads()
+        ):
             return None
         if "-" in bare and bare.isupper() and all(map(_is_organisation, bare.split("-"))):
             kind = Kind.ORG
     town = kind is Kind.ORG and listed_kind is Kind.PLACE
     people = listed_kind is None and " " not in name and _PEOPLE.fullmatch(surface) is not None
-    return _Reading(part, start, lead, lead + len(bare), kind, name, town, people)
+    platform = name in platforms() and kind in _PUBLISHERS
+    return _Reading(part, start, lead, lead + len(bare), kind, name, town, people, platform)
 
 
 def _closed(name: str) -> str:
@@ -184,9 +280,15 @@ def _is_organisation(part: str) -> bool:
 
 @cache
 def _worthless() -> frozenset[str]:
-    """Return the single words that the model may take for names although they are not."""
+    """Return the words that the model may take for names although they are not."""
     return frozenset(
         key(word)
-        for name in ("demonyms", "months", "honorifics", "nonentities", "portfolios")
+        for name in ("demonyms", "months", "honorifics", "nonentities", "portfolios", "things")
         for word in lines(name)
     )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words with which the name of an organisation begins."""
+    return frozenset(lines("org_heads"))

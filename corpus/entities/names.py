@@ -26,6 +26,9 @@ PARTICLES = frozenset(
     "abou ag ait al aït ben bin bou d da de del den der des di dos du el et ibn la le les ould van von y".split()
 )
 
+REIGNS = ("abbé", "émir", "empereur", "pape", "prince", "princesse", "reine", "roi", "sultan")
+"""Before the first name of somebody who is known by it."""
+
 
 @lru_cache(1 << 15)
 def key(name: str) -> str:
@@ -61,8 +64,9 @@ def other_names() -> Iterator[tuple[Kind, str, str]]:
 
 @cache
 def countries() -> frozenset[str]:
-    """Return the keys of the countries."""
-    return frozenset(map(key, lines("countries")))
+    """Return the keys of the countries, under each of their names: "chine", "rd congo", "etat hebreu"."""
+    names = set(map(key, lines("countries")))
+    return frozenset(names | {form for form, canonical in aliases().items() if key(canonical) in names})
 
 
 @cache

@@ -5,11 +5,14 @@ has the same merges as one made anew.  Only names that depend on a touched name 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.entities.entity import Kind
 from corpus.entities.lexicon import is_first_name, is_particle, keeps_particle
-from corpus.entities.names import other_names
+from corpus.entities.names import initials, other_names
+from corpus.entities.names import listed as listed_names
 from corpus.spelling import spelling_to_show
+from index.building.first_names import first_names
 from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
@@ -17,6 +20,8 @@ from index.storage.register import Count, Register
 
 _KIND_FIELDS = frozenset(Kind)
 """The fields between which the corpus may move a name."""
+
+_ACRONYM_FIELDS = ("org", "place", "person")
 
 _MIN_ARTICLES_OF_NAME = 4
 """The least articles of a name for which the corpus may contradict one of them (entities.md, section 6)."""
@@ -31,7 +36,9 @@ _MIN_ARTICLES_OF_BEARER = 5
 """The least articles that must name a person in full before the bare surname is theirs (entities.md, section 7)."""
 
 _MIN_INTRODUCTIONS = 2
-"""The least articles that must introduce an acronym for a full name, where other articles have the acronym alone."""
+"""The least articles that must introduce an acronym for a full name, where other articles have the acronym alone.
+
+One is enough if the acronym is the initials of the name, three or more: FPI, Front populaire ivoirien."""
 
 _MAX_ALONE_PER_INTRODUCTION = 10
 """The most articles with the acronym alone, for each that introduces it: an AP of 200 articles is not that of two."""
@@ -40,11 +47,12 @@ _MAX_ALONE_PER_INTRODUCTION = 10
 def decide(register: Register) -> None:
     """Decide what each touched name is merged into and how it is spelt, and keep the decisions in the register."""
     register.settle()
-    register.widen(is_bare)
+    register.widen(is_bare, is_first_name)
     merged: dict[NameKey, EntityName] = {}
     merged.update(_surnames(register))
-    merged.update(_acronyms(register))
+    merged.update(first_names(register))
     merged.update(_kinds(register))
+    merged.update(_acronyms(register))  # an acronym written Cena is a place for many an article
     register.spell()
     register.merge(merged)
 
@@ -116,20 +124,44 @@ def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
 
 
 def _acronyms(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
-    """Yield the acronyms that the articles introduce for one full name, each with that name."""
+    """Yield the acronyms that the articles introduce for one full name, in each field that has them, with that name."""
     for short, pairs in register.introduced():
-        full, articles = max(pairs, key=lambda pair: (pair[1], pair[0]))
-        named, alone = register.count("org", full), register.count("org", short)
-        if articles < (_MIN_INTRODUCTIONS if alone.forms else 1) or articles < _MIN_SHARE_OF_ONE * sum(
-            count for _, count in pairs
-        ):
-            continue
+        full, _ = max(pairs, key=lambda pair: (pair[1], pair[0]))
+        articles = sum(count for name, count in pairs if _is_cut(name, full))
+        named = max(
+            (register.count(field, full) for field in ("org", "person")), key=lambda count: count.articles
+        )
+        alone = [count for field in _ACRONYM_FIELDS if (count := register.count(field, short)).forms]
         if (
             named.forms
+            and short not in _shown_in_list()
             and abbreviates(short, full)
-            and alone.articles <= _MAX_ALONE_PER_INTRODUCTION * articles
+            and articles >= _least_introductions(short, full, alone)
+            and articles >= _MIN_SHARE_OF_ONE * sum(count for _, count in pairs)
+            and sum(count.articles for count in alone) <= _MAX_ALONE_PER_INTRODUCTION * articles
         ):
-            yield NameKey("org", short), EntityName("org", spelling_to_show(named.forms))
+            name = EntityName(named.key.field, spelling_to_show(named.forms))
+            yield NameKey(named.key.field, short), name
+            yield from ((count.key, name) for count in alone)
+
+
+def _least_introductions(short: str, full: str, alone: Sequence[Count]) -> int:
+    """Return how many articles must introduce an acronym; a known one, CAF, is not another one for a single article."""
+    words = [word for word in full[1:].split("_") if len(word) > 1]
+    is_exact = len(short) > len("=AB") and initials(words) == short[1:] and short[1:] not in listed_names()
+    return _MIN_INTRODUCTIONS if alone and not is_exact else 1
+
+
+def _is_cut(name: str, full: str) -> bool:
+    """Return whether one of two names is the other without some of its words, as far as the extractor read it."""
+    words, others = set(name[1:].split("_")), set(full[1:].split("_"))
+    return words <= others or others <= words
+
+
+@cache
+def _shown_in_list() -> frozenset[str]:
+    """Return the terms of the names that the list shows: PSG is never what one newspaper introduces it for."""
+    return frozenset(whole(shown) for _, _, shown in other_names())
 
 
 def abbreviates(short: str, full: str) -> bool:

@@ -107,6 +107,7 @@ def _read(piece: Piece | None) -> Article | Rejected | None:
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
     """Return an article as the index takes it, with its entities added to the names that came with it."""
+    entities = list(_subjects(article, entities))
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
         article,
@@ -133,6 +134,29 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
     if model == NO_ENTITIES:
         return [()] * len(articles)
     return extract([f"{article.title}\n{article.text}" for article in articles], Model(model))
+
+
+def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the entities that the article is about: an agency that reports, its paper and its authors are its credits."""
+    signatures = [name for name in (article.source, *article.authors) if name]
+    for entity in entities:
+        if not entity.credit and (
+            entity.kind is Kind.PLACE or not any(_signs(entity, signature) for signature in signatures)
+        ):
+            yield entity
+
+
+def _signs(entity: Entity, signature: str) -> bool:
+    """Return whether a name is that of a paper or an author, or a part of it as BBC is of BBC News Afrique.
+
+    One word of it is not, unless it is an acronym: Orange Actu writes about Orange.
+    """
+    letters = signature.lower()
+    if entity.name[0].lower() not in letters or entity.name[-1].lower() not in letters:
+        return False  # most names end here, and need not be folded
+    words, signed = (whole(name)[1:].split("_") for name in (entity.name, signature))
+    is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
+    return words == signed or (is_part and set(words) <= set(signed))
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:

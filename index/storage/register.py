@@ -186,10 +186,12 @@ class Register:
     def _touch(self, terms: Iterable[str]) -> None:
         self._database.many("INSERT OR IGNORE INTO touched VALUES (?)", ((term,) for term in terms))
 
-    def widen(self, is_bare: Callable[[str], bool]) -> None:
-        """Touch the names that depend on a touched one: the bare surnames of a person, the acronym of a full name."""
+    def widen(self, is_bare: Callable[[str], bool], is_first_name: Callable[[str], bool]) -> None:
+        """Touch the names that depend on a touched one: the first name and bare surnames of a person, an acronym."""
         rows = self._database.rows("SELECT term FROM touched")
         surnames = {(surname(term),) for (term,) in rows}
+        firsts = {term.partition("_")[0] for (term,) in rows}
+        self._touch(first for first in firsts if is_first_name(first[1:]))
         self._database.rows("DELETE FROM surnames")
         self._database.many("INSERT INTO surnames VALUES (?)", surnames)
         bearers = self._database.rows("SELECT DISTINCT term FROM surnames CROSS JOIN names USING (surname)")
@@ -200,7 +202,7 @@ class Register:
 
     def touched(self) -> Iterator[tuple[str, list[Count]]]:
         """Yield every touched term, and its count in each field."""
-        return self._grouped("touched CROSS JOIN names USING (term)", "term", lambda count: count.key.term)
+        return self._grouped("touched CROSS JOIN names USING (term)", "term", _term)
 
     def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
         """Yield every surname that `widen` touched, and the counts of the persons whose name ends with it."""
@@ -210,11 +212,26 @@ class Register:
             lambda count: surname(count.key.term),
         )
 
+    def single(self, field: str) -> list[Count]:
+        """Return the count of every touched name of a field that is one word."""
+        chosen = "touched CROSS JOIN names USING (term) WHERE field = ? AND instr(term, '_') = 0"
+        return [count for _, counts in self._grouped(chosen, "term", _term, (field,)) for count in counts]
+
+    def bearers(self, name: str) -> list[Count]:
+        """Return the counts of the persons whose full name begins or ends with a word, in two questions of an index each."""
+        begins, behind = f"={name}_", f"={name}{chr(ord('_') + 1)}"
+        first = self._grouped(
+            "names WHERE field = 'person' AND term > ? AND term < ?", "term", _term, (begins, behind)
+        )
+        last = self._grouped("names WHERE surname = ? AND term <> ?", "term", _term, (name, f"={name}"))
+        return [count for _, counts in chain(first, last) for count in counts]
+
     def _grouped(
-        self, chosen: str, order: str, by: Callable[[Count], str]
+        self, chosen: str, order: str, by: Callable[[Count], str], row: Iterable[object] = ()
     ) -> Iterator[tuple[str, list[Count]]]:
         rows = self._database.each(
-            f"SELECT field, term, form, articles FROM {chosen} ORDER BY {order}, field"  # noqa: S608 - ours
+            f"SELECT field, term, form, articles FROM {chosen} ORDER BY {order}, field",  # noqa: S608 - ours
+            row,
         )
         counts = (
             Count(NameKey(*key), {form: articles for _, _, form, articles in forms})
@@ -279,6 +296,10 @@ class Register:
             (field, *words),
         )
         return [term for (term,) in rows if set(words) <= set(term[1:].split("_"))]
+
+
+def _term(count: Count) -> str:
+    return count.key.term
 
 
 def _unpacked(kept: bytes) -> tuple[NamedIn, ...]:

@@ -4,7 +4,8 @@
 >>> from search.language import parse
 >>> plan(parse("l'Élection date:2025"), date(2025, 12, 1))
 And(clauses=(Prefer(must=Term(field='stem', term='election'),
-                    should=Boost(clause=Term(field='exact', term='election'), weight=0.5)),
+                    should=Or(clauses=(Boost(clause=Term(field='exact', term='election'), weight=0.5),
+                                       Boost(clause=Term(field='title_stem', term='election'), weight=0.15)))),
              Dated(first=20250101, last=20251231)))
 """
 
@@ -55,7 +56,7 @@ class Matching(StrEnum):
     """The number of words side by side that an article must have."""
 
     MOST = "most"
-    """All words of a short query; of a longer one, those that tell most (`search.planning.quorum`)."""
+    """All words of a short query; of a longer one, enough by their weight (`search.planning.quorum`)."""
     ALL = "all"
     ANY = "any"
 

@@ -11,7 +11,7 @@ from search.language.tree import Tree
 from search.planning.plan import SHORT_QUERY_WORDS, content_words
 from search.planning.words import terms
 
-_NAMES = ("person", "org", "place")
+_FIELDS_OF_NAMES = ("person", "org", "place")
 
 _SHARE_OF_NAMES = 0.5
 """A word that stands in a name in this part of its articles is a name.
@@ -43,7 +43,7 @@ def _bare(typed: Tree) -> Iterator[tree.Word]:
 
 
 def _is_name(term: str, engine: Engine) -> bool:
-    names = _count(Or(tuple(Term(name, term) for name in _NAMES)), engine)
+    names = _count(Or(tuple(Term(name, term) for name in _FIELDS_OF_NAMES)), engine)
     return names > 0 and names >= _SHARE_OF_NAMES * _count(Term(TEXT.exact, term), engine)
 
 

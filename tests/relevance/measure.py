@@ -36,13 +36,18 @@ class Measured:
 
 def measure(system: System, judged: TestSet, kept: Path) -> Measured:
     """Return what a system is worth on a set; its index is kept in a folder, and taken from there if it is there."""
-    answer = system.open(_index(system, judged, kept))
+    answer = open_system(system, judged, kept)
     started = time.perf_counter()
     answers = [_answer(answer, query, text, judged) for query, text in judged.queries.items()]
     seconds = (time.perf_counter() - started) / len(answers)
     rows = list(zip(answers, (judged.relevant.get(query, set()) for query in judged.queries), strict=True))
     figures = {metric: tuple(METRICS[metric](*row) for row in rows) for metric in judged.metrics}
     return Measured(figures, seconds)
+
+
+def open_system(system: System, judged: TestSet, kept: Path) -> Answer:
+    """Return what answers for a system, over the articles of a set: its index is kept in a folder."""
+    return system.open(_index(system, judged, kept))
 
 
 def _answer(answer: Answer, query: str, text: str, judged: TestSet) -> Sequence[str]:

@@ -9,17 +9,18 @@ from functools import partial
 from pathlib import Path
 
 from corpus import Article
+from corpus.entities import Model
 from index import engines
 from index.analysis.fold import fold
 from index.analysis.french import lists, stop_words
+from index.building.pipeline import Ready, Task, Wanted, results
 from index.document import prepare
-from index.engine import Ask
-from index.fields import TEXT
+from index.fields import TEXT, TITLE
 from index.vectors import reader
-from index.vectors.file import counts
 from index.vectors.renewal import Renewal
 from search.language import tree
-from search.planning.plan import Matching, plan
+from search.planning.plan import Matching
+from search.searcher import Page, Searcher
 
 Answer = Callable[[str, int], Sequence[str]]
 """From a text that is taken as words, whatever signs it has, to the ids of so many articles at most, best first."""
@@ -43,7 +44,7 @@ def ours(engine: str, matching: Matching = Matching.MOST, *, vectors: bool = Tru
 
 
 def two_fields(engine: str) -> System:
-    """Return the two lists of words of an engine and nothing more: no lead, no vectors, any of the words.
+    """Return the two lists of words of an engine and nothing more: no lead, no headline, no vectors, any of the words.
 
     The row `0.5·exact + light(fold)` of the reference, from which the ranking started and under which it must not fall.
     """
@@ -82,17 +83,19 @@ def _build_two_fields(engine: str, articles: Iterable[Article], folder: Path) ->
     writer = engines.open_writer(engine, folder / "engine")
     for article in articles:
         document, text = prepare(article), lists(text_of(article))
-        plain = {TEXT.exact: text.exact, TEXT.stem: text.stem}
+        plain = {TEXT.exact: text.exact, TEXT.stem: text.stem, TITLE.stem: ""}
         writer.add(replace(document, terms={**document.terms, **plain}))
     writer.commit()
 
 
 def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
+    """Index articles as a build does, with their names: a word that is one has no part in the closeness."""
     engines.create(engine, folder / "engine")
     writer, renewal = engines.open_writer(engine, folder / "engine"), Renewal(folder)
-    for document in map(prepare, articles):
-        writer.add(document)
-        renewal.take(document.article.id, counts(document.terms[TEXT.stem]))
+    for _, ready in results(map(Task, articles), Wanted(Model.MODERN, vectors=True), jobs=1):
+        if isinstance(ready, Ready) and ready.document and ready.stems:
+            writer.add(ready.document)
+            renewal.take(ready.id, ready.stems)
     writer.commit()
     with closing(engines.open_engine(engine, folder / "engine")) as written:
         renewal.write(written, ())
@@ -101,16 +104,12 @@ def _build(engine: str, articles: Iterable[Article], folder: Path) -> None:
 
 def _open(engine: str, matching: Matching, folder: Path, *, vectors: bool) -> Answer:
     known = reader.open_vectors(folder) if vectors else None
-    opened = engines.open_engine(engine, folder / "engine", known)
+    searcher = Searcher(engines.open_engine(engine, folder / "engine", known), today=lambda: date.min)
 
     def answer(text: str, limit: int) -> list[str]:
         typed = tree.Words(
             tuple(tree.Word(word) for word in text.split() if any(sign.isalnum() for sign in word))
         )
-        for how in (matching, Matching.ANY):  # relaxed as `Searcher` does where nothing matches
-            hits = opened.search(plan(typed, date.min, how, quorum=opened.quorum), Ask(limit))
-            if hits.total.count or matching is not Matching.MOST:
-                break
-        return [hit.article.id for hit in hits.hits]
+        return [hit.id for hit in searcher.ranking(typed, Page(limit, matching=matching))]
 
     return answer

@@ -1,7 +1,8 @@
 """Prints what the ranking is worth beside the peers': `python -m tests.relevance.table SHARED [SET...] [--peers]`.
 
 Every set is measured as its `meta.json` says; the mean is that of the first measure of each set.  Under the
-table, our first engine less each other row: the difference, and how likely chance alone makes as much.
+table, our first engine less each other row: the difference, how likely chance alone makes as much, and the difference as a
+share of the other row.
 """
 
 import argparse
@@ -46,8 +47,13 @@ def certainty(first: Row, other: Row) -> list[str]:
         name: [ours - theirs for ours, theirs in zip(_first(first[name]), _first(other[name]), strict=True)]
         for name in first
     }
-    text = [f"    {name:20}{difference([values])}" for name, values in differences.items()]
-    return [*text, f"    {'mean':20}{difference(list(differences.values()))}"]
+    width = max(NAME, *map(len, first))
+    text = [
+        f"    {name:{width}} {difference([values])}{_share(fmean(values), fmean(_first(other[name])))}"
+        for name, values in differences.items()
+    ]
+    mean = difference(list(differences.values()))
+    return [*text, f"    {'mean':{width}} {mean}{_share(mean.mean, _mean(other))}"]
 
 
 def figures(row: Row, queries: int | None) -> dict[str, float]:
@@ -62,6 +68,10 @@ def figures(row: Row, queries: int | None) -> dict[str, float]:
 
 def _width(name: str) -> int:
     return max(7, len(name))
+
+
+def _share(difference: float, of: float) -> str:
+    return f"{difference / of:+8.1%}" if of else ""
 
 
 def _first(measured: Measured) -> tuple[float, ...]:
@@ -90,6 +100,9 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="measure our ranking without the vectors too, and the two fields alone",
     )
+    parser.add_argument(
+        "--no-accents", action="store_true", help="leave the accents out of the queries, as hurried people do"
+    )
     parser.add_argument("--queries", type=int, help="measure a sample of so many queries of each set")
     parser.add_argument("--keep", type=Path, help="keep the indexes in this folder for the next time")
     parser.add_argument("--processes", type=int, default=2, choices=(1, 2))
@@ -103,6 +116,8 @@ def main() -> None:
     """Measure our engines, and the peers where they are asked for."""
     options = _parser().parse_args()
     judged = [testset.load(options.shared, name) for name in options.sets or testset.names(options.shared)]
+    if options.no_accents:
+        judged = [each.without_accents() for each in judged]
     if options.queries:
         judged = [each.sample(options.queries) for each in judged]
     mine = [

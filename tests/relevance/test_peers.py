@@ -1,5 +1,6 @@
 """Each peer finds what its chain promises."""
 
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from corpus import Article, Found
 from tests.relevance import peers
+from tests.relevance.peers import lucene
 from tests.relevance.systems import System, ours, two_fields
 
 TEXTS = {
@@ -29,6 +31,8 @@ def answer(system: System, folder: Path, text: str) -> Sequence[str]:
     ("name", "text"),
     [
         ("fts5", "elections presidentielles"),  # accents
+        ("lucene", "election"),  # accents and plurals, of words of five letters and more
+        ("lucene", "l’élection ?"),  # elision, with either apostrophe
         ("tantivy", "election"),  # accents and plurals
         ("tantivy", "L'élection ?"),
         ("whoosh", "élection"),  # plurals: it folds after it stems
@@ -70,3 +74,35 @@ def test_a_missing_peer_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(peers, "find_spec", lambda _: None)
     assert peers.missing("xapian") == "xapian is not installed; type: pip install -e '.[peers]'"
     assert not peers.missing("fts5")
+
+
+def test_lucene_is_passed_over_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/javac")
+    assert peers.missing("lucene").endswith("; type: python -m tests.relevance.peers")
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert peers.missing("lucene") == "Java is not installed: Lucene needs a JDK, of Java 11 or later"
+
+
+def test_lucene_that_died_is_no_empty_answer(tmp_path: Path) -> None:
+    if peers.missing("lucene"):
+        pytest.skip(peers.missing("lucene"))
+    answer = peers.PEERS["lucene"].open(tmp_path)  # no index is there
+    with pytest.raises((subprocess.CalledProcessError, BrokenPipeError)):
+        answer("marché", 10)
+
+
+def test_lucene_is_not_fetched_from_a_jar_that_was_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def copied(command: Sequence[str], **_: object) -> None:
+        folder = Path(command[-1].partition("=")[2])
+        for jar in lucene.SHA256:
+            (folder / jar).write_bytes(b"something else")
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/mvn")
+    monkeypatch.setattr("subprocess.run", copied)
+    with pytest.raises(SystemExit, match="is not the one that was pinned"):
+        lucene.fetch()
+    assert not list(tmp_path.rglob("*.jar"))

@@ -1,6 +1,7 @@
 """A test set indexes what its `meta.json` says, and no more."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,14 @@ def test_a_sample_is_the_same_each_time(tmp_path: Path) -> None:
     assert len(judged.sample(2).queries) == 2
     assert judged.sample(2) == judged.sample(2)
     assert judged.sample(9) == judged
+
+
+def test_queries_lose_their_accents_and_nothing_else(tmp_path: Path) -> None:
+    judged = written(tmp_path, "one", index="title and text")
+    typed = replace(judged, queries={"q1": "L’État, ça ira : Noël 2,5 %"}).without_accents()
+    assert typed.queries == {"q1": "L’Etat, ca ira : Noel 2,5 %"}
+    assert (typed.relevant, typed.key) == (judged.relevant, judged.key)
+    assert typed.name == "one, no accents"  # floors are held with the accents
 
 
 def test_every_set_has_articles_for_its_judgements(shared: Path) -> None:

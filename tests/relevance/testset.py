@@ -5,6 +5,7 @@ import json
 import lzma
 import random
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -41,12 +42,27 @@ class TestSet:
         stated = (self.fields, sorted(self.only or ()), [str(path) for path in self.corpora])
         return hashlib.sha256(repr(stated).encode()).hexdigest()[:12]
 
+    def without_accents(self) -> "TestSet":
+        """Return the set as hurried people type it: `etats generaux`."""
+        typed = {query: unaccented(text) for query, text in self.queries.items()}
+        return replace(self, name=f"{self.name}, no accents", queries=typed)
+
     def sample(self, size: int) -> "TestSet":
         """Return the set with this many of its queries, always the same ones."""
         if size >= len(self.queries):
             return self
         drawn = random.Random(SEED).sample(sorted(self.queries), size)
         return replace(self, queries={query: self.queries[query] for query in drawn})
+
+
+def unaccented(text: str) -> str:
+    """Return a text without its accents, its cedillas, its diaereses.
+
+    >>> unaccented("Où ça, Noël ? À l'Élysée")
+    "Ou ca, Noel ? A l'Elysee"
+    """
+    marked = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in marked if not unicodedata.combining(sign))
 
 
 def names(shared: Path) -> list[str]:

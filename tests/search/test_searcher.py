@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from corpus import Found
+import search.searcher
+from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from index.document import prepare
 from index.engine import Sort
@@ -14,10 +16,11 @@ from index.opening import open_engine
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
 from search.planning.plan import Matching
-from search.planning.quorum import ENOUGH_ARTICLES
+from search.planning.quorum import ENOUGH_ARTICLES, Quorum
 from search.searcher import Page, Searcher, narrowed
+from tests.index.engines.stores import STORES, write
 from tests.support.oracle import MemoryIndex
-from tests.support.press import article
+from tests.support.press import SUBJECTS, TOWNS, VERBS, article
 
 TODAY = date(2025, 12, 1)
 
@@ -259,17 +262,84 @@ def test_a_result_lists_the_same_story_in_another_paper(home: Path) -> None:
     assert wire.article.id in {other.id for other in back.duplicates}
 
 
-@pytest.mark.parametrize("line", ["Port louga", "pêche dakar zanzibar", "place:dakar", "*", "rien"])
-def test_a_ranking_is_the_answer_without_its_articles(line: str, searcher: Searcher) -> None:
-    for page in (
-        Page(),
-        Page(limit=1),
-        Page(limit=0),
-        Page(matching=Matching.ALL),
-        Page(filters=(parse("place:dakar"),)),
-    ):
-        expected = [(result.article.id, result.score) for result in searcher.search(line, page).results]
-        assert [(hit.id, hit.score) for hit in searcher.ranked(line, page)] == expected
+RANKED_LINES = [
+    "Port louga",
+    "port louga rouvre",
+    "pêche dakar zanzibar",
+    "route pluie",
+    "place:dakar",
+    "*",
+    "rien",
+]
+
+RANKED_PAGES = [
+    Page(),
+    Page(limit=1),
+    Page(limit=2),
+    Page(limit=0),
+    Page(matching=Matching.ALL),
+    Page(matching=Matching.ANY),
+    Page(filters=(parse("place:dakar"),)),
+    Page(filters=(parse("-pluie"),)),
+]
+
+
+@pytest.mark.parametrize("page", RANKED_PAGES, ids=str)
+@pytest.mark.parametrize("line", RANKED_LINES)
+def test_a_ranking_is_the_answer_to_any_of_the_words(line: str, page: Page, searcher: Searcher) -> None:
+    matching = Matching.ANY if page.matching is Matching.MOST else page.matching
+    expected = searcher.search(line, replace(page, matching=matching)).results
+
+    assert [(hit.id, hit.score) for hit in searcher.ranked(line, page)] == [
+        (result.article.id, result.score) for result in expected
+    ]
+
+
+@pytest.fixture(params=list(STORES))
+def stories(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searcher:
+    """Return a searcher of 48 stories, two of which are enough for the answer to a long query."""
+    monkeypatch.setattr(search.searcher, "Quorum", partial(Quorum, enough=2))
+    store = STORES[request.param](tmp_path / "engine")
+    write(store, [_story(number) for number in range(48)])
+    return Searcher(store.engine(), today=lambda: TODAY)
+
+
+def _story(number: int) -> Article:
+    town, subject, verb = TOWNS[number % 8], SUBJECTS[number // 8], VERBS[number % 5]
+    body = f"À {town}, {subject} {verb}." + " Le fanal de Sambala brille." * (number == 7)
+    return article(f"{number:02}", f"{town} : {subject}", body, source=f"Paper {number % 3}")
+
+
+BEHIND = ("Louga route", "Sambala pêche école route Louga", '"la route" Bouaké -ferme')
+"""Lines of which fewer articles are in the answer than have any of the words."""
+
+
+@pytest.mark.parametrize("line", BEHIND)
+def test_the_articles_of_the_answer_are_in_the_ranking_in_their_order(line: str, stories: Searcher) -> None:
+    answer = ids(stories, line, Page(limit=100))
+    ranking = [hit.id for hit in stories.ranked(line, Page(limit=100))]
+
+    assert len(answer) < len(ranking)
+    assert [hit for hit in ranking if hit in answer] == answer
+
+
+@pytest.mark.parametrize("line", BEHIND)
+def test_a_ranking_is_the_beginning_of_a_longer_one(line: str, stories: Searcher) -> None:
+    ranking = [hit.id for hit in stories.ranked(line, Page(limit=100))]
+
+    for limit in range(0, len(ranking), 3):
+        assert [hit.id for hit in stories.ranked(line, Page(limit=limit))] == ranking[:limit]
+
+
+@pytest.mark.parametrize("line", BEHIND)
+def test_filters_hold_in_a_ranking(line: str, stories: Searcher) -> None:
+    everywhere = {hit.id for hit in stories.ranked(line, Page(limit=100))}
+    page = Page(limit=100, filters=(parse('source:"Paper 1"'), parse("-pluie")))
+    filtered = {hit.id for hit in stories.ranked(line, page)}
+
+    assert filtered == {
+        hit for hit in everywhere if int(hit) % 3 == 1 and int(hit) % 5 != VERBS.index("attend la pluie")
+    }
 
 
 def test_a_ranking_refuses_a_line_that_is_not_a_query(searcher: Searcher) -> None:

@@ -27,15 +27,15 @@ class Floors:
         self.path.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
 
     def below(self, figures: Figures) -> Iterator[str]:
-        """Yield a line for each figure that is under its floor or has no floor."""
-        floors = self.read()
+        """Yield a line for each figure that is under its floor, and one for all figures of a system without a floor."""
         for system, measured in figures.items():
-            for column, figure in measured.items():
-                floor = floors.get(system, {}).get(column)
-                if floor is None:
-                    yield f"{system}, {column}: {figure:.{self.digits}f} has no floor"
-                elif figure < floor:
-                    yield f"{system}, {column}: {figure:.{self.digits}f} is under its floor of {floor:.{self.digits}f}"
+            floors = self.read().get(system, {})
+            for column in sorted(measured.keys() & floors.keys()):
+                if measured[column] < floors[column]:
+                    figure, floor = f"{measured[column]:.{self.digits}f}", f"{floors[column]:.{self.digits}f}"
+                    yield f"{system}, {column}: {figure} is under its floor of {floor}"
+            if without := measured.keys() - floors.keys():
+                yield f"{system}: no floor for {', '.join(sorted(without))}"
 
     def renewed(self, figures: Figures, *, lower: bool) -> dict[str, dict[str, float]]:
         """Return the floors that the figures allow; without `lower`, no floor is lower than it was.

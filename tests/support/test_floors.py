@@ -27,7 +27,7 @@ def test_a_figure_under_its_floor_does_not_pass(floors: Floors) -> None:
 
 def test_a_figure_without_a_floor_does_not_pass(floors: Floors) -> None:
     floors.write({"modern": {"est PER": 0.7}})
-    assert list(floors.below(FIGURES)) == ["modern, est ORG: 0.500 has no floor"]
+    assert list(floors.below(FIGURES)) == ["modern: no floor for est ORG"]
 
 
 def test_raising_floors_lowers_no_floor(floors: Floors) -> None:

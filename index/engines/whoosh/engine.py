@@ -8,7 +8,7 @@ from index.engines.whoosh.collect import Matches, collect, ranked
 from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import open_index, readable
 from index.engines.whoosh.segment import WhooshSegment
-from index.query import Query
+from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near
@@ -62,7 +62,8 @@ class WhooshEngine:
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
-            return collect(self._matches(query), ask, self._near(ask.topic))
+            asked = query if ask.limit else unscored(query)
+            return collect(self._matches(asked), ask, self._near(ask.topic))
 
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""

@@ -153,6 +153,35 @@ def test_one_article_introduces_an_acronym_that_none_has_alone(decided: Decide) 
     assert decided([org(full, acronym="DGSN"), org("DGSN")]) == {}
 
 
+def test_one_article_is_enough_if_the_acronym_is_the_initials_of_an_unknown_name(decided: Decide) -> None:
+    full = "Inspection générale d'État"
+    merged = {NameKey("org", "=ige"): EntityName("org", full)}
+
+    assert decided([org(full, acronym="IGE"), *[org("IGE")] * 5]) == merged
+    assert decided([org(full, acronym="IGE"), *[org("IGE")] * 11]) == {}
+
+
+def test_a_name_cut_short_is_no_other_name(decided: Decide) -> None:
+    full = "Confédération africaine de football"
+    articles = [org(full, acronym="Caf")] * 7 + [org("Confédération africaine", acronym="Caf")]
+
+    assert decided([*articles, *[org("Caf")] * 19]) == {NameKey("org", "=caf"): EntityName("org", full)}
+
+
+def test_an_acronym_taken_for_a_place_is_its_full_name_too(decided: Decide) -> None:
+    full = "Commission électorale nationale autonome"
+    merged = decided([*[org(full, acronym="Cena")] * 4, *[place("Cena")] * 13])
+
+    assert merged == {
+        NameKey("org", "=cena"): EntityName("org", full),
+        NameKey("place", "=cena"): EntityName("org", full),
+    }
+
+
+def test_a_name_that_the_list_shows_is_not_what_a_newspaper_introduces_it_for(decided: Decide) -> None:
+    assert decided([org("Parti sans grandeur", acronym="PSG")] * 3 + [org("PSG")]) == {}
+
+
 def test_an_acronym_of_two_names_is_neither(decided: Decide) -> None:
     articles = [org("Parti socialiste", acronym="PS")] * 3 + [org("Parti social", acronym="PS")] * 2
 
@@ -186,6 +215,8 @@ NAMES = (
     "Marine Le Pen",
     "Lou",
     "Camille Lou",
+    "Lou Doillon",
+    "prince Lou",
     "EMMANUEL MACRON",
 )
 MENTIONS = st.lists(
@@ -196,6 +227,7 @@ MENTIONS = st.lists(
                 NamedIn("org", "Direction des sports", "DS"),
                 NamedIn("org", "Direction du sport", "DS"),
                 NamedIn("org", "DS"),
+                NamedIn("place", "DS"),
             )
         ),
     ),

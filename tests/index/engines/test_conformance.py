@@ -1,9 +1,9 @@
 """Every engine gives the articles and the facet counts of the oracle, to questions made at random."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.engine import Ask, Hit, Ranked, Sort
@@ -23,6 +23,7 @@ from index.query import (
     Prefer,
     Query,
     Term,
+    unscored,
 )
 from search.language import tree
 from search.planning.other_names import Other, Words
@@ -176,6 +177,30 @@ def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine
 @given(queries())
 def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine: str, query: Query) -> None:
     agree(query, engine)
+
+
+@settings(AT_RANDOM, max_examples=60)
+@given(queries())
+def test_a_query_without_its_scores_matches_the_same_articles(query: Query) -> None:
+    oracle = pair(ENGINES[0]).oracle
+
+    assert oracle.ranked(unscored(query), 1000) == oracle.ranked(query, 1000)
+    assert not any(isinstance(part, Prefer | Boost) for part in _parts(unscored(query)))
+    assert unscored(unscored(query)) == unscored(query)
+
+
+def _parts(query: Query) -> Iterator[Query]:
+    """Yield a query and every query within it."""
+    yield query
+    match query:
+        case And(clauses) | Or(clauses) | AtLeast(clauses):
+            for clause in clauses:
+                yield from _parts(clause)
+        case Not(clause) | Boost(clause):
+            yield from _parts(clause)
+        case Prefer(must, should):
+            yield from _parts(must)
+            yield from _parts(should)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

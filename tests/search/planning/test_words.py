@@ -1,0 +1,94 @@
+"""The leaves of a query, as queries of the index."""
+
+from pathlib import Path
+
+import pytest
+
+from index.fields import VALUES
+from index.query import And, Boost, Fuzzy, Glob, Or, Phrase, Prefer, Query, Term
+from search.language import tree
+from search.planning.plan import plan
+from tests.index.engines.stores import ENGINES, STORES, found, write
+from tests.search.planning.asked import TODAY, planned, word
+from tests.support.press import article
+
+
+def piece(exact: str, stem: str) -> Prefer:
+    """Return what a compound asks in one piece: its stem without a score, and the score of the very word."""
+    return Prefer(Boost(Term("stem", stem), 0), Term("exact", exact))
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("l’Élection", word("election", "election")),
+        ("journaux", word("journaux", "journal")),
+        ("titre:Élections", word("elections", "election", "title")),
+        ("S.N.C.F.", word("sncf", "sncf")),
+        ("1.200", word("1200", "1200")),
+        ("vice-roi", Or((Phrase("exact", ("vice", "roi")), piece("viceroi", "viceroi")))),
+        ("N’Diaye", Or((word("diaye", "diay"), word("ndiaye", "ndiay")))),
+        ("2e", word("2e", "2e")),
+        ("deuxième", word("2e", "2e")),
+        ("seconde", Or((word("2e", "2e"), Boost(Term("stem", "second"), 0)))),
+        ("10 000 euros", And((word("10000", "10000"), word("euros", "euro")))),
+        ("n° 5", Or((Phrase("exact", ("numero", "5")), piece("numero5", "numero5")))),
+        ("premi*", Or((Glob("exact", "premi*"), Term("exact", "1e")))),
+        ("premiee~", Or((Fuzzy("exact", "premiee", 1), Term("exact", "1e")))),
+        ("st-ét*", And((Term("exact", "saint"), Glob("exact", "et*")))),
+        ("=weekend", And((Term("form", "weekend"), Phrase("exact", ("week", "end"))))),
+        ("terroris*", Glob("exact", "terroris*")),
+        ("l’Éco*", Glob("exact", "eco*")),
+        ("vice-prés*", And((Term("exact", "vice"), Glob("exact", "pres*")))),
+        ("title:m?roc", Glob("title_exact", "m?roc")),
+        ("Hamouchi~2", Fuzzy("exact", "hamouchi", 2)),
+        ("=Côte", Term("form", "Côte")),
+        ("=Vice-président", And((Term("form", "Vice"), Term("form", "président"), Phrase("exact", ("vice", "president"))))),
+        ("personne:Hammouchi", Boost(Term("person", "hammouchi"), 0.0)),
+        ("org:DGSN-DGST", Boost(And((Term("org", "dgsn"), Term("org", "dgst"))), 0.0)),
+        ("place:marr*", Boost(Glob("place", "marr*"), 0.0)),
+        ("person:hamouchi~", Boost(Fuzzy("person", "hamouchi", 1), 0.0)),
+        ("source:week-end*", Boost(And((Term("source", "week"), Glob("source", "end*"))), 0.0)),
+        ("source:*eekend", Boost(Or((Glob("source", "*eekend"), And((Term("source", "week"), Term("source", "end"))))), 0.0)),
+        ("source:wekend~", Boost(Or((Fuzzy("source", "wekend", 1), And((Term("source", "week"), Term("source", "end"))))), 0.0)),
+    ],
+)  # fmt: skip
+def test_a_leaf_becomes_a_query(line: str, query: Query) -> None:
+    assert planned(line) == query
+
+
+@pytest.mark.parametrize(
+    "line", ["evenement", "ÉVÉNEMENT", "événement", "e\u0301ve\u0301nement", "évé\u00adnement"]
+)
+def test_accents_capitals_and_invisible_signs_change_nothing(line: str) -> None:
+    assert planned(line) == planned("évènement")
+
+
+ODD = "…"
+"""A text without a word."""
+
+
+@pytest.mark.parametrize("field", ["", "title"])
+def test_a_phrase_whose_words_are_analysed_to_nothing_matches_nothing(field: str) -> None:
+    assert plan(tree.Phrase(ODD, 0, field), TODAY) == Or(())
+    assert plan(tree.Fuzzy(ODD, 1, field), TODAY) == Or(())
+
+
+@pytest.mark.parametrize("field", [field.name for field in VALUES])
+def test_a_name_that_is_analysed_to_nothing_matches_nothing(field: str) -> None:
+    """An `And` of nothing would match every article, without a word of it."""
+    everything = Boost(And(()), 0.0)
+
+    assert plan(tree.Word(ODD, field), TODAY) != everything
+    assert plan(tree.Fuzzy(ODD, 1, field), TODAY) != everything
+
+
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_a_word_in_the_headline_scores_more_than_in_the_text(engine: str, tmp_path: Path) -> None:
+    """Both articles have the same words, all of them in their lead."""
+    store = STORES[engine](tmp_path / "engine")
+    write(store, [article("a", "La grue", "Un port dort."), article("b", "Le port", "Une grue dort.")])
+
+    assert found(store, planned("port")) == ["b", "a"]
+    assert found(store, planned("grue")) == ["a", "b"]
+    assert found(store, planned("dort")) == ["a", "b"]
