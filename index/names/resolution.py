@@ -177,10 +177,11 @@ class Names:
         """Return the persons, organisations and places that have the name of a term and other names, each with all its names."""
         if term not in self._merged_terms:
             return {}
-        keys = {self.resolved(NameKey(field, term)) for field in ENTITIES} & self._shown_names.keys()
+        keys = dict.fromkeys(self.resolved(NameKey(field, term)) for field in ENTITIES)
         return {
-            EntityName(key.field, self._shown_names[key]): self.groups(key.field).get(key, ())
-            for key in sorted(filter(None, keys))
+            EntityName(key.field, self._shown_names[key]): names
+            for key in filter(None, keys)
+            if (names := self.groups(key.field).get(key))
         }
 
     @cached_property
