@@ -196,7 +196,16 @@ def whole(value: str) -> str:
     >>> whole("Sénégal") == whole("SENEGAL"), whole("Le Monde")
     (True, '=le_monde')
     """
-    return "=" + lists(value).exact.replace(" ", "_")
+    return one_term(lists(value).exact.split())
+
+
+def one_term(words: Iterable[str]) -> str:
+    """Return the one term of the whole name that has these words of the index.
+
+    >>> one_term(("le", "monde"))
+    '=le_monde'
+    """
+    return "=" + "_".join(words)
 
 
 def day(article: Article) -> int:

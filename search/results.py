@@ -10,6 +10,7 @@ from index.query import Query
 from index.storage.stories import Printing
 from search.facets import Bucket
 from search.language import Tree
+from search.planning.other_names import TypedName
 from search.snippet import Snippet
 
 
@@ -35,7 +36,8 @@ class Results:
     `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
     the number of articles that have all the words; it is None where the person chose all or any of the words, and
     where all are required anyway.  `stories` is the number of results of all pages, where each story is one result and
-    this page, or one before it, has the last result; else it is None.
+    this page, or one before it, has the last result; else it is None.  `other_names` are the typed names that the
+    query also has under their other names.
     """
 
     line: str
@@ -47,6 +49,7 @@ class Results:
     facets: Mapping[str, tuple[Bucket, ...]]
     seconds: float
     stories: int | None = None
+    other_names: tuple[TypedName, ...] = ()
 
     @property
     def last(self) -> int:
@@ -57,6 +60,12 @@ class Results:
     def relaxed(self) -> bool:
         """True if no article has all the words, and the results match only some."""
         return self.total.count > 0 and self.together == 0
+
+
+class Explanation(NamedTuple):
+    """How the line of an answer was read."""
+
+    answer: Results
 
 
 class FacetCount(NamedTuple):

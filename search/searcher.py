@@ -15,6 +15,7 @@ from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search import facets
 from search.language import Tree, parse, tree
+from search.planning.other_names import IndexedNames, typed_names
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
@@ -59,6 +60,7 @@ class Searcher:
         self._names = Names() if names is None else names
         self._today = today
         self._quorum = Quorum(engine)
+        self._other_names = IndexedNames(engine, self._names)
 
     @property
     def names(self) -> Names:
@@ -113,6 +115,7 @@ class Searcher:
             facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
             stories=hits.stories,
+            other_names=tuple(typed_names(parsed, self._other_names)),
         )
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
@@ -155,7 +158,14 @@ class Searcher:
         return query, hits
 
     def _plan(self, typed: Tree, matching: Matching) -> Query:
-        return plan(typed, self._today(), matching, self._names, self._quorum)
+        return plan(
+            typed,
+            self._today(),
+            matching,
+            self._names,
+            quorum=self._quorum,
+            other_names=self._other_names,
+        )
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)

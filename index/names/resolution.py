@@ -173,6 +173,28 @@ class Names:
         """Return the entities of a field that something is merged into or moved to, each with all its names."""
         return self._groups.get(field, {})
 
+    def entities_of(self, term: str) -> Mapping[EntityName, Sequence[NameKey]]:
+        """Return the persons, organisations and places that have the name of a term and other names, each with all its names."""
+        if term not in self._merged_terms:
+            return {}
+        keys = dict.fromkeys(self.resolved(NameKey(field, term)) for field in ENTITIES)
+        return {
+            EntityName(key.field, self._shown_names[key]): names
+            for key in filter(None, keys)
+            if (names := self.groups(key.field).get(key))
+        }
+
+    @cached_property
+    def _merged_terms(self) -> frozenset[str]:
+        """The terms of all names that are merged into another one, and of their entities."""
+        return frozenset(key.term for entity, names in self._members.items() for key in (entity, *names))
+
+    @cached_property
+    def _shown_names(self) -> Mapping[NameKey, str]:
+        """The name to show of every entity that a name is merged into."""
+        decided = (value for table in (self._merged, self._edited) for value in table.values() if value)
+        return {value.key: self.spellings.get(value.key, value.name) for value in decided}
+
     def merged_in(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...]:
         """Return the names of every entity of the field that has a name with these words."""
         merged: dict[NameKey, None] = {}

@@ -1,4 +1,4 @@
-"""`manchette query`: answer one query."""
+"""`manchette query`, and `:explain` in the shell: answer one query, and show how it was read."""
 
 import argparse
 import sys
@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from search.commandline import search_options
 from search.commandline.command import Command
+from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format, add_limit, add_words, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, report, write
+from search.errors import SearchError
 from search.facets import MAX_SHOWN_VALUES
 from search.messages import say
 from search.render import TEXT
-from search.results import Results
+from search.render.explanation import explained
+from search.results import Explanation, Results
+from search.searcher import Page
 
 _PAGE_ARTICLES = 10
 """Articles on a page, unless the person asks for another number."""
@@ -41,7 +45,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         results = index.search(search_options.line(options.words), page)
     count = results.total.count
     if options.explain:
-        report(say("page.explanation", line=results.line, tree=str(results.parsed), query=str(results.asked)))
+        report("\n".join(explained(results)))
     if results.relaxed and not (options.format == TEXT and sys.stdout.isatty()):  # there the page says so
         complain("command.relaxed")
     if options.count:
@@ -53,4 +57,18 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 
-COMMAND = Command("query", "command.query", _options, _run)
+def _explain(asked: Asked, argument: str) -> Explanation:
+    """Return how a query is read; without an argument, the last query with its filters."""
+    line = argument or asked.line
+    if not line:
+        raise SearchError("shell.nothing_to_explain")
+    return Explanation(asked.answers.search(line, Page(limit=0, filters=() if argument else asked.filters)))
+
+
+COMMAND = Command(
+    "query",
+    "command.query",
+    _options,
+    _run,
+    faces=(Face("explain", "ex", "[QUERY]", "shell.explain", ":explain ONU", _explain),),
+)

@@ -32,10 +32,12 @@ TABLE: Table = {
     ),
     "ranks": ("{articles} ({first:,} to {last:,})", "{articles} ({first:,} à {last:,})"),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
-    "explanation": (
-        "typed:   {line}\nread as: {tree}\nasked:   {query}",
-        "saisie :   {line}\ncomprise : {tree}\ndemandée : {query}",
-    ),
+    "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
+    # how a line was read
+    "explain_typed": ("typed:", "saisie :"),
+    "explain_read": ("read as:", "comprise :"),
+    "explain_names": ("names:", "noms :"),
+    "explain_asked": ("asked:", "demandée :"),
     # an article
     "undated": ("undated", "sans date"),
     "also_in": ("also in {twins}", "aussi dans {twins}"),

@@ -13,6 +13,7 @@ TABLE: Table = {
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
+    "explain": ("how a query is read", "comment une requête est comprise"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
@@ -127,6 +128,10 @@ TABLE: Table = {
     # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
     "pager_prompt": ("q goes back to the search?e (end).", "q pour revenir?e (fin)."),
     # pages and results
+    "nothing_to_explain": (
+        "no query to explain: type :explain and a query",
+        "aucune requête à expliquer : tapez :explain et une requête",
+    ),
     "nothing_asked": ("type words to search, or :help", "tapez des mots pour chercher, ou :help"),
     "nothing_found": (
         "no article was found: type another query, or :help query",

@@ -1,7 +1,7 @@
 """The leaves of a query: a word in any form, a phrase, a pattern, a word with its accents, as queries of the index."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from index import query
 from index.analysis import compounds
@@ -106,6 +106,16 @@ def _any_form(term: str, field: Field) -> Query:
     return query.Prefer(query.Term(field.stem, stem(term)), query.Or((exact, headline)))
 
 
+def names(others: Iterable[tuple[str, ...]]) -> Query:
+    """Return any of the other names of an entity, of which the words stand in this order."""
+    return some([_name(words) for words in others])
+
+
+def _name(words: tuple[str, ...]) -> Query:
+    headline = query.Boost(in_order(TITLE.exact, words), _HEADLINE_WEIGHT)
+    return query.Prefer(in_order(TEXT.exact, words), headline)
+
+
 def phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     """Return words in their order, in each way to read them; in a field of names, the whole name."""
     if field.kind is Kind.VALUE:
@@ -114,10 +124,11 @@ def phrase(text: str, slop: int, field: Field, names: Names) -> Query:
     if not words.exact:
         return query.Or(())
     readings = dict.fromkeys(map(tuple, (words.exact, words.otherwise, glued(text))))
-    return some([_in_order(field.exact, reading, slop) for reading in readings])
+    return some([in_order(field.exact, reading, slop) for reading in readings])
 
 
-def _in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
+def in_order(name: str, terms: tuple[str, ...], slop: int = 0) -> Query:
+    """Return the terms of a list in this order; one term is no phrase."""
     return query.Term(name, terms[0]) if len(terms) == 1 else query.Phrase(name, terms, slop)
 
 
@@ -159,7 +170,7 @@ def _together(field: Field, terms: tuple[str, ...]) -> Query:
     """Return the terms of one word: in their order in a text, anywhere in a name, whose list has no positions."""
     if field.kind is Kind.VALUE:
         return every([query.Term(field.name, term) for term in terms])
-    return _in_order(field.exact, terms)
+    return in_order(field.exact, terms)
 
 
 def _word_list(field: Field) -> str:

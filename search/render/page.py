@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus import Found
 from search.facets import Bucket
 from search.messages import say
+from search.render.explanation import other_names
 from search.render.lines import (
     EMPTY,
     Fragment,
@@ -103,6 +104,8 @@ def _terse(result: Result, passage: Snippet) -> Result:
 def articles(results: Results, columns: int) -> list[Line]:
     """Return the lines of the articles of a page, below the line that counts the articles."""
     lines = wrap(line(heading(results)), columns)
+    if results.other_names:
+        lines += wrap(line(other_names(results), Style.QUIET), columns)
     if not results.total.count:
         return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
     for result in results.results:

@@ -28,7 +28,7 @@ _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 _FRENCH_NAMES = {
     "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
-    "retirer": "drop", "facettes": "facets",
+    "retirer": "drop", "facettes": "facets", "expliquer": "explain",
 }  # fmt: skip
 """The commands by their French names."""
 

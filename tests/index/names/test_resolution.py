@@ -221,3 +221,17 @@ def test_a_name_of_a_kind_that_is_not_counted_is_looked_for_nowhere() -> None:
 
     assert names.members("org", "Femen") == (NameKey("org", "=femen"),)
     assert all(key.field == "org" for keys in names.groups("org").values() for key in keys)
+
+
+@given(MERGED, st.lists(RULES, max_size=4).map(tuple), st.sampled_from(TEXTS))
+@example({NameKey("org", "=femen"): EntityName("place", "Lire")}, (), "Lire")
+def test_the_entities_of_a_name_are_those_that_it_leads_to_and_that_have_other_names(
+    merged: dict[NameKey, EntityName], rules: tuple[Rule, ...], text: str
+) -> None:
+    names = Names(Corpus(merged), Aliases(rules))
+    values = [value for field in ENTITIES if (value := names.value(field, text))]
+
+    found = {entity.key: set(members) for entity, members in names.entities_of(whole(text)).items()}
+
+    several = {value.key: set(names.members(*value)) for value in values}
+    assert found == {key: keys for key, keys in several.items() if names.groups(key.field).get(key)}

@@ -87,6 +87,17 @@ def test_explain_shows_how_the_query_was_read(home: Path, manchette: Run) -> Non
     assert "Term(field='stem', term='election')" in done.stderr
 
 
+def test_explain_shows_the_other_names_under_which_articles_are_found(home: Path, manchette: Run) -> None:
+    typed = manchette("query", "Nations unies", "--explain", "--count", "-i", str(home))
+    quoted = manchette("query", '"Nations unies"', "--explain", "--count", "-i", str(home))
+
+    assert "names:   Nations unies: also onu\n" in typed.stderr
+    assert "Term(field='exact', term='onu')" in typed.stderr
+    assert "names:" not in quoted.stderr
+    assert "onu" not in quoted.stderr
+    assert int(typed.stdout) > int(quoted.stdout)
+
+
 @pytest.mark.parametrize("words", [["--limite", "3"], ["--foo=3"], ["-n", "-1"], ["--offset", "-1"]])
 def test_a_mistyped_option_is_no_word_of_the_query(words: list[str], home: Path, manchette: Run) -> None:
     done = manchette("query", "Dakar", *words, "-i", str(home))

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from index.engine import Total
+from index.names.resolution import EntityName
 from index.query import Everything
 from search.facets import Bucket
+from search.language.tree import Word
 from search.messages import Language, speaking
+from search.planning.other_names import Other, TypedName
 from search.render import plain, terminal
 from search.render.lines import Line, line_width
 from search.render.page import heading, page, screenful
@@ -142,3 +145,15 @@ def test_a_narrow_screen_has_a_line_for_each_facet_below_the_articles() -> None:
 
 def test_an_empty_facet_says_so() -> None:
     assert plain.text(table("person", [], 80)) == "no person in these articles\n"
+
+
+def test_a_page_names_the_other_names_below_the_number_of_articles() -> None:
+    named = TypedName(
+        (Word("ONU"),), (Other(EntityName("org", "Nations unies"), (("nations", "unies"), ("o", "n", "u"))),)
+    )
+    lfi = TypedName((Word("la"), Word("FI")), (Other(EntityName("org", "LFI"), (("lfi",),)),))
+
+    shown = plain.text(page(replace(PAGE, other_names=(named, lfi)), 80)).splitlines()
+
+    assert shown[1] == "ONU: also Nations unies, o n u · la FI: also LFI"
+    assert [*shown[:1], *shown[2:]] == plain.text(page(PAGE, 80)).splitlines()

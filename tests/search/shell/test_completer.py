@@ -87,6 +87,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":prev",
                 ":filter ",
                 ":drop ",
+                ":explain ",
                 ":facets ",
                 ":entities ",
                 ":entity ",

@@ -236,6 +236,23 @@ def test_facets_count_what_was_found(session: Session) -> None:
     assert all(f"{facet}\n" in panel for facet in ("person", "org", "place", "date", "source"))
 
 
+def test_explain_shows_how_a_query_or_the_last_one_is_read(session: Session) -> None:
+    assert "type :explain and a query" in failed(session, ":explain")
+
+    session, page = typed(session, "Nations unies sommet")
+    assert "\nNations unies: also onu\n" in page
+    after, explained = typed(session, ":filter date:2025", ":explain")
+    assert explained.startswith(
+        "typed:   Nations unies sommet\nread as: Nations unies sommet AND date:2025\n"
+    )
+    assert "\nnames:   Nations unies: also onu\nasked:" in explained
+    assert "names:" not in typed(after, ":expliquer =ONU")[1]
+    assert typed(after, ":ex ONU")[1].startswith(
+        "typed:   ONU\nread as: ONU\nnames:   ONU: also Nations unies\n"
+    )
+    assert typed(after, ":ex ONU")[0] == after
+
+
 def test_facets_stand_beside_the_articles_where_there_is_room_else_below(session: Session) -> None:
     wide = replace(session, screen=Screen(120, 40))
     assert "person" in typed(wide, "securite")[1].splitlines()[2]
