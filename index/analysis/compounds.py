@@ -5,7 +5,7 @@ What stands between two terms is not known here, and no capital or accent decide
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from index.analysis.french import stem, stop_words
@@ -76,7 +76,9 @@ def readings(terms: Sequence[str]) -> tuple[Reading, ...]:
     written = tuple(terms)
     if not all(term.isalpha() and len(term) > 1 for term in written):
         return ()
-    inflected = list(product(*map(_numbers, written[:-1]), _inflected(written[-1])))
+    inflected = list(
+        islice(product(*map(_numbers, written[:-1]), _inflected(written[-1])), _MAX_READINGS + 1)
+    )
     if len(inflected) > _MAX_READINGS:
         return ()
     if _may_stand_apart(written):

@@ -104,3 +104,8 @@ def test_no_reading_stands_twice_and_none_is_the_compound_itself(terms: list[str
 
     assert len(set(found)) == len(found)
     assert Reading(tuple(terms), 0) not in found
+
+
+def test_a_compound_of_a_thousand_words_has_no_other_reading() -> None:
+    """Their forms together are more than the memory holds."""
+    assert readings(["bateau"] * 1000) == ()

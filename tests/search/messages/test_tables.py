@@ -33,6 +33,8 @@ DATA = {
     "corpus/readers/stream.py": "faults as the decoder of Python names them",
     "corpus/dates/": "what the press prints beside a date",
     "corpus/months.py": "names of months",
+    "corpus/entities/asides.py": "what the press prints before a name",
+    "corpus/entities/mentions.py": "names of competitions and events",
     "corpus/entities/training": "no part of what a person uses",
     "index/vectors/file.py": "the cause of an error, which names a damaged file",
     "index/storage/manifest.py": "a text that the analysis is fingerprinted by",
