@@ -23,9 +23,8 @@ _HEADER = struct.Struct("=8sII")
 _MAGIC = b"stories1"
 """The header: a mark, the number of articles, the bytes of the stories."""
 
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=True, separators=(",", ":")
-)  # ids and paths may hold what is not UTF-8
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+"""Ids and paths may hold what is not UTF-8."""
 
 _SPARE_HITS = 6
 """Hits ranked beyond a page with each story once.  Of 600 pages of ten of 36,016 articles 18 need more, with 4 hits 34."""
