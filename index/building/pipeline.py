@@ -58,8 +58,8 @@ class Ready:
 
     A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body.
     `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the
-    index is likely to keep the one it has, and `index.building.update` has the article worked on again if not.  `loss` reports what of the
-    article could not be read.
+    index is likely to keep the one it has, and `index.building.update` has the article worked on again if not.  `loss`
+    reports what of the article could not be read.
     """
 
     id: str
