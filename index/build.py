@@ -53,7 +53,8 @@ def build(
 
     The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
     mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
-    damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are made anew.
+    damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are
+    made anew.
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
     that calls this at its top level must guard the call with `if __name__ == "__main__"`.

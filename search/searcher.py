@@ -115,7 +115,7 @@ class Searcher:
             facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
             stories=hits.stories,
-            other_names=tuple(typed_names(parsed, self._other_names)),
+            other_names=tuple(dict.fromkeys(typed_names(parsed, self._other_names))),
         )
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:

@@ -83,11 +83,25 @@ def _kind(mentions: list[Mention]) -> Kind:
 
 def _join_glued(groups: dict[str, _Group]) -> None:
     """Give the mentions of "Emmanuel Macronpar", of a caption glued to its credit, to Emmanuel Macron."""
-    for name in [name for name in groups if name.endswith(_GLUED)]:
-        bare = name.removesuffix(_GLUED)
-        whole = next((other for other in groups if other == bare or other.endswith(f" {bare}")), None)
-        if bare and whole:
+    glued = [name for name in groups if name.endswith(_GLUED)]
+    endings: dict[str, str] = {}
+    for name in groups if glued else ():
+        for ending in _endings(name):
+            endings.setdefault(ending, name)
+    for name in glued:
+        whole = endings.get(name.removesuffix(_GLUED))
+        if whole and whole in groups:
             groups[whole].absorb(groups.pop(name))
+
+
+def _endings(name: str) -> Iterator[str]:
+    """Yield the last words of a name, from all of them to one.
+
+    >>> list(_endings("ursula von der leyen"))
+    ['ursula von der leyen', 'von der leyen', 'der leyen', 'leyen']
+    """
+    words = name.split(" ")
+    return (" ".join(words[start:]) for start in range(len(words)))
 
 
 def _join_acronyms(text: str, mentions: list[Mention], groups: dict[str, _Group]) -> None:

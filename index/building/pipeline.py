@@ -6,7 +6,7 @@ nine tenths of a build.  What depends on the other articles (ids, order, engine,
 the index is the same.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -57,9 +57,9 @@ class Ready:
     """An article as the index takes it.
 
     A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body.
-    `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the index is likely to keep
-    the one it has, and `index.building.update` has the article worked on again if not.  `loss` reports what of the
-    article could not be read.
+    `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the
+    index is likely to keep the one it has, and `index.building.update` has the article worked on again if not.  `loss`
+    reports what of the article could not be read.
     """
 
     id: str
@@ -141,25 +141,43 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
 
 def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
     """Yield the entities that the article is about: an agency that reports, its paper and its authors are its credits."""
-    signatures = [name for name in (article.source, *article.authors) if name]
+    signatures = _Signatures(name for name in (article.source, *article.authors) if name)
     for entity in entities:
-        if not entity.credit and (
-            entity.kind is Kind.PLACE or not any(_signs(entity, signature) for signature in signatures)
-        ):
+        if not entity.credit and (entity.kind is Kind.PLACE or not signatures.have(entity)):
             yield entity
 
 
-def _signs(entity: Entity, signature: str) -> bool:
-    """Return whether a name is that of a paper or an author, or a part of it as BBC is of BBC News Afrique.
+class _Signatures:
+    """The names of the paper and the authors of an article, by their words: an article may have thousands of authors."""
 
-    One word of it is not, unless it is an acronym: Orange Actu writes about Orange.
-    """
-    letters = signature.lower()
-    if entity.name[0].lower() not in letters or entity.name[-1].lower() not in letters:
-        return False  # most names end here, and need not be folded
-    words, signed = (whole(name)[1:].split("_") for name in (entity.name, signature))
-    is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
-    return words == signed or (is_part and set(words) <= set(signed))
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: set[str] = set()
+        self._with_word: defaultdict[str, list[set[str]]] = defaultdict(list)
+        for name in map(whole, names):
+            words = _words(name)
+            self._names.add(name)
+            for word in words:
+                self._with_word[word].append(words)
+
+    def have(self, entity: Entity) -> bool:
+        """Return whether a name is that of a paper or an author, or a part of it as BBC is of BBC News Afrique.
+
+        One word of it is not, unless it is an acronym: Orange Actu writes about Orange.
+        """
+        name = whole(entity.name)
+        if name in self._names:
+            return True
+        words = _words(name)
+        is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
+        return is_part and any(words <= signed for signed in self._with_any_of(words))
+
+    def _with_any_of(self, words: set[str]) -> Sequence[set[str]]:
+        """Return the names with the word that the fewest names have."""
+        return min((self._with_word.get(word, ()) for word in words), key=len)
+
+
+def _words(name: str) -> set[str]:
+    return set(name[1:].split("_"))
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:

@@ -21,7 +21,7 @@ class Report:
 
     `losses` are of articles that are kept, without some bytes that could not be read.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
-    `damage` is what was wrong with the index before, where the index or its vectors were made anew for that.
+    `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
 
     articles: int

@@ -17,16 +17,23 @@ def decide(sketches: Sketches) -> bytes:
     """Return the content of the file of stories: the articles of a story are in order, the newest first, then by id.
 
     Raises:
-        Damaged: a sketch is not as it was written.
+        Damaged: a sketch is not as it was written, or its article is missing.
     """
     ids, kept, days = sketches.every()
-    for article_id, sketch in zip(ids, kept, strict=True):
-        if not isinstance(sketch, bytes) or len(sketch) != SKETCH_BYTES:
-            raise Damaged("index.damaged_sketch", id=article_id, mend=message("mend.rebuild"))
+    for article_id, sketch, day in zip(ids, kept, days, strict=True):
+        if not isinstance(sketch, bytes) or len(sketch) != SKETCH_BYTES or not isinstance(day, int):
+            raise _damaged(article_id)
     joined = [[ids[position] for position in story] for story in stories(kept, days)]
+    alike = [article_id for story in joined for article_id in story]
     printed = {
         article_id: (-day, Printing(article_id, source, path))
-        for day, article_id, source, path in sketches.printed([one for story in joined for one in story])
+        for day, article_id, source, path in sketches.printed(alike)
     }
+    if len(printed) < len(alike):
+        raise _damaged(next(article_id for article_id in alike if article_id not in printed))
     ordered = (sorted(printed[article_id] for article_id in story) for story in joined)
     return packed({key(printing.id): printing for _, printing in story} for story in ordered)
+
+
+def _damaged(article_id: str) -> Damaged:
+    return Damaged("index.damaged_sketch", id=article_id, mend=message("mend.rebuild"))

@@ -66,7 +66,7 @@ def stories(generation: Path) -> Path:
 
 
 def seal(generation: Path) -> Path:
-    """Return the file of the digests of the engine's files."""
+    """Return the file of the digests of the engine's files, of the vectors and of the stories."""
     return generation / "seal.json"
 
 

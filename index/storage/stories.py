@@ -23,9 +23,8 @@ _HEADER = struct.Struct("=8sII")
 _MAGIC = b"stories1"
 """The header: a mark, the number of articles, the bytes of the stories."""
 
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=True, separators=(",", ":")
-)  # ids and paths may hold what is not UTF-8
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+"""Ids and paths may hold what is not UTF-8."""
 
 _SPARE_HITS = 6
 """Hits ranked beyond a page with each story once.  Of 600 pages of ten of 36,016 articles 18 need more, with 4 hits 34."""
@@ -45,17 +44,13 @@ class Stories:
     """The stories of an index, as they were when their file was opened."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         with path.open("rb") as file:
             try:
                 self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 articles = _articles(self._content)
             except (ValueError, struct.error) as error:
-                raise Damaged(
-                    "index.damaged_file",
-                    path=str(path),
-                    cause=message("index.cut_stories"),
-                    mend=message("mend.rebuild"),
-                ) from error
+                raise _damaged(path) from error
         self._view = memoryview(self._content)
         keys, self._texts = _HEADER.size + 8 * articles, _HEADER.size + 12 * articles
         self._keys = self._view[_HEADER.size : keys].cast("Q")
@@ -70,19 +65,31 @@ class Stories:
         """Return the articles that print the story of the article with this key, itself too: the newest first, then by id.
 
         There are none if no other article prints it.
+
+        Raises:
+            Damaged: the story cannot be read.
         """
         number = self.story(key)
         if number is None:
             return ()
         start = self._texts + number
         line = self._content[start : self._content.find(b"\n", start)]
-        return tuple(Printing(*printing) for printing in json.loads(line))
+        try:
+            return tuple(Printing(*printing) for printing in json.loads(line))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise _damaged(self._path) from error
 
     def close(self) -> None:
         """Let go of the file."""
         for view in (self._keys, self._offsets, self._view):
             view.release()
         self._content.close()
+
+
+def _damaged(path: Path) -> Damaged:
+    """Return the error for a file that is not whole; the next build makes it anew."""
+    cause = message("index.cut_stories")
+    return Damaged("index.damaged_file", path=str(path), cause=cause, mend=message("mend.index"))
 
 
 def _articles(content: mmap.mmap) -> int:
@@ -121,7 +128,7 @@ def open_stories(folder: Path) -> Stories:
     try:
         return Stories(path)
     except FileNotFoundError as error:
-        raise Damaged("index.no_stories", path=str(path), mend=message("mend.rebuild")) from error
+        raise Damaged("index.no_stories", path=str(path), mend=message("mend.index")) from error
 
 
 def folded(

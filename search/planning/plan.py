@@ -122,7 +122,7 @@ def plan(
         """Return the words among clauses side by side, each with the other names of the name that it stands in."""
         typed = content_words(filter(is_word, clauses))
         others: defaultdict[Tree, list[Query]] = defaultdict(list)
-        for name in names_among(clauses, other_names):
+        for name in dict.fromkeys(names_among(clauses, other_names)):
             name_words = [word for word in typed if word in name.words]
             for word in name_words:
                 others[word].append(query.Boost(words.names(name.names), OTHER_NAME_WEIGHT / len(name_words)))

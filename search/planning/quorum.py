@@ -13,7 +13,7 @@ from index.query import AtLeast, Everything, Query, unscored
 from search.planning.words import some
 
 ENOUGH_ARTICLES = 1000
-"""The answer to a long query has this many articles where so many have any of its words."""
+"""The articles that the answer to a long query has at least, if this number of articles has any of its words."""
 
 _SHARE = 0.25
 """The part of the weight of all words that an article must have, unless too few articles have it.

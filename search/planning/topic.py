@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from index.analysis.french import stem
 from index.engine import Ask, Engine
 from index.fields import TEXT
+from index.names.aliases import ENTITIES
 from index.query import Or, Query, Term
 from search.language import tree
 from search.language.tree import Tree
 from search.planning.plan import SHORT_QUERY_WORDS, content_words
 from search.planning.words import terms
-
-_FIELDS_OF_NAMES = ("person", "org", "place")
 
 _SHARE_OF_NAMES = 0.5
 """A word that stands in a name in this part of its articles is a name.
@@ -43,7 +42,7 @@ def _bare(typed: Tree) -> Iterator[tree.Word]:
 
 
 def _is_name(term: str, engine: Engine) -> bool:
-    names = _count(Or(tuple(Term(name, term) for name in _FIELDS_OF_NAMES)), engine)
+    names = _count(Or(tuple(Term(name, term) for name in ENTITIES)), engine)
     return names > 0 and names >= _SHARE_OF_NAMES * _count(Term(TEXT.exact, term), engine)
 
 

@@ -81,14 +81,17 @@ def test_a_catalog_that_another_process_holds_is_reported_as_such(
     assert problem == Problem(message("index.catalog_in_use", path=str(catalog)), message("mend.try_again"))
 
 
-@pytest.mark.parametrize("part", ["engine", "catalog.sqlite", "stories"])
-def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "mend"),
+    [("engine", "mend.rebuild"), ("catalog.sqlite", "mend.rebuild"), ("stories", "mend.index")],
+)
+def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str, mend: str) -> None:
     path = layout.generation(home, 1) / part
     path.rename(path.with_name("away"))
 
     [problem] = check(home)
 
-    assert problem.mend == message("mend.rebuild")
+    assert problem.mend == message(mend)
     assert mended(home, [problem]) == []
 
 
@@ -188,6 +191,7 @@ def change_bit(packed: bytes) -> bytes:
             "INSERT OR REPLACE INTO sketches SELECT id, 0, '', 'changed' FROM articles",
             "index.stories_changed",
         ),
+        ("UPDATE sketches SET day = 'changed'", "index.stories_changed"),
         ("DELETE FROM files WHERE path = (SELECT max(path) FROM files)", "index.articles_unfiled"),
     ],
 )

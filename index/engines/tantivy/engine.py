@@ -108,8 +108,9 @@ class TantivyEngine:
             if score is None:
                 page, _ = self._best(asked, RankedPage(0, limit, self._near(topic)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)
+            most = max(1, min(limit, self._searcher.num_docs))
             result = self._searcher.search(
-                asked, limit, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
+                asked, most, count=False, order_by_field=NEWEST, order=tantivy.Order.Asc
             )
             return tuple(Ranked(newest_id(str(key)), score) for key, _ in result.hits)
 
@@ -153,8 +154,9 @@ class TantivyEngine:
 
         def ranking(start: int, end: int) -> list[DocAddress]:
             nonlocal total
+            first, behind = (min(rank, self._searcher.num_docs) for rank in (start, end))
             result = self._searcher.search(
-                asked, end - start, order_by_field=order, offset=start, order=tantivy.Order.Asc
+                asked, max(1, behind - first), order_by_field=order, offset=first, order=tantivy.Order.Asc
             )
             total = _count(result)
             return [address for _, address in result.hits]
@@ -208,7 +210,7 @@ class TantivyEngine:
         return [(round(score, _SCORE_DIGITS), address) for score, address in cut], total
 
     def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
-        """Yield the keys of some articles, under which the file of vectors has them."""
+        """Yield the keys of some articles, under which the files of vectors and of stories have them."""
         keys = self._searcher.fast_field_values(KEY, list(addresses))
         return (int(key or 0) for key in keys)
 
@@ -222,8 +224,11 @@ class TantivyEngine:
         return kept_id(self._searcher, DocAddress(segment, document))
 
     def _scored(self, asked: tantivy.Query, until: int) -> tuple[Sequence[tuple[float, DocAddress]], int]:
-        """Return the first `until` hits by score, all others with the score of the last one, and the total."""
-        size = until + _EXTRA_HITS
+        """Return the first `until` hits by score, all others with the score of the last one, and the total.
+
+        tantivy makes room for as many hits as it is asked for, so that it is never asked for more than there are articles.
+        """
+        size = min(until + _EXTRA_HITS, self._searcher.num_docs + 1)
         while True:
             result = self._searcher.search(asked, size)
             hits = [(round(score, _SCORE_DIGITS), address) for score, address in result.hits]

@@ -38,6 +38,8 @@ def test_an_agency_that_reports_is_left_out(tmp_path: Path) -> None:
         ({"journal": "BBC News Afrique"}, {"BBC Afrique"}),
         ({"journal": "Le Monde avec AFP"}, {"Le Monde"}),
         ({"auteur": "Nadia Tazerout"}, {"Nadia Tazerout"}),
+        ({"auteur": "Nadia Tazerout; FAISAL SHAHKAR"}, {"Nadia Tazerout", "Faisal Shahkar"}),
+        ({"auteur": "Nadia Le; Le Monde; Afrique News"}, {"Le Monde"}),
         ({"auteur": "Nadia Tazerout", "journal": "Le Soir"}, {"Nadia Tazerout"}),
         # one word of a name of several is another name, and no paper is a place or a person
         ({"journal": "Orange Actu"}, set()),

@@ -10,9 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.duplicates import sketch
+from corpus.message import message
 from index import layout
 from index.build import build
+from index.building.stories import decide
 from index.engines import names
+from index.errors import Damaged
+from index.storage.catalog import Catalog, IndexedArticle
+from index.storage.sketches import Sketched
 from index.storage.stories import Printing
 from tests.support.press import write_lines
 from tests.support.state import state
@@ -68,7 +74,7 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
 @pytest.mark.parametrize("engine", names())
 @given(HISTORIES)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_an_index_brought_up_to_date_tells_the_stories_of_one_made_anew(
+def test_an_index_brought_up_to_date_has_the_stories_of_one_made_anew(
     tmp_path: Path, engine: str, history: list[dict[str, list[dict[str, object]]]]
 ) -> None:
     shutil.rmtree(tmp_path / "presse", ignore_errors=True)
@@ -142,3 +148,13 @@ def test_an_index_with_a_sketch_that_changed_is_made_anew(tmp_path: Path, change
 
     assert build(home).damage is not None
     assert set(state(home).stories) == {"a", "b", "c"}
+
+
+def test_a_sketch_whose_article_is_missing_is_damage(tmp_path: Path) -> None:
+    with closing(Catalog.create(tmp_path / "catalog.sqlite")) as catalog:
+        for name in "ab":
+            catalog.sketches.note(name, Sketched(sketch(WIRE), 20250303, "L’Écho"))
+        catalog.note_article(IndexedArticle("a", "a.txt", "0"), b"")
+        with pytest.raises(Damaged) as raised:
+            decide(catalog.sketches)
+    assert raised.value.message == message("index.damaged_sketch", id="b")

@@ -31,6 +31,7 @@ ONE, TWO, THREE = (
     article(name, f"Titre {name}", f"Le port de {name} rouvre.", source=name) for name in "abc"
 )
 PORT = Term("exact", "port")
+HUGE = 1 << 60
 
 
 def test_nothing_is_seen_before_the_commit(store: Store) -> None:
@@ -92,6 +93,26 @@ def test_a_page_holds_the_hits_from_its_offset_on(store: Store) -> None:
     assert pages == [every[:10], every[10:20], every[20:], []]
     assert found(store, PORT, Ask(0)) == []
     assert asked(store, PORT, Ask(0)).total.count == 25
+
+
+class Apart:
+    """Articles of which each prints a story of its own."""
+
+    def story(self, key: int) -> int:
+        return key
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("stories", [None, Apart()])
+def test_a_page_may_be_larger_than_the_index_and_far_behind_its_end(
+    store: Store, sort: Sort, stories: Apart | None
+) -> None:
+    """Room was made for all of it in tantivy: a thousand million hits ended the process."""
+    write(store, [ONE, TWO, THREE])
+
+    assert sorted(found(store, PORT, Ask(HUGE, sort=sort, stories=stories))) == ["a", "b", "c"]
+    assert found(store, PORT, Ask(10, HUGE, sort, stories=stories)) == []
+    assert len(store.engine().ranked(PORT, HUGE)) == len(store.engine().ranked(Everything(), HUGE)) == 3
 
 
 def test_a_ranking_has_ids_of_any_letters_as_they_were_given(store: Store) -> None:

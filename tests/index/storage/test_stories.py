@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.message import message
 from index.engine import Ask
 from index.errors import Damaged
 from index.layout import stories as path_of
@@ -50,6 +51,15 @@ def test_a_file_that_is_not_whole_is_damaged(tmp_path: Path, content: bytes) -> 
 def test_a_file_that_is_missing_is_damage(tmp_path: Path) -> None:
     with pytest.raises(Damaged):
         open_stories(tmp_path)
+
+
+@pytest.mark.parametrize("byte", [b'"', b"[", b"1", b"\n", b"\xff"])
+def test_a_story_that_cannot_be_read_is_damage(tmp_path: Path, byte: bytes) -> None:
+    texts = packed(STORIES).index(b"[[")
+    path_of(tmp_path).write_bytes(packed(STORIES)[:texts] + byte * (len(packed(STORIES)) - texts))
+    with closing(open_stories(tmp_path)) as stories, pytest.raises(Damaged) as raised:
+        stories.printings(5)
+    assert raised.value.mend == message("mend.index")
 
 
 class Numbered:

@@ -133,6 +133,15 @@ def test_an_article_with_both_names_comes_first_and_the_typed_name_before_the_ot
         assert found(searcher, "LPL Parlent") == ["both", "typed", "other"]
 
 
+def test_a_name_that_is_typed_twice_counts_once(searcher: Searcher) -> None:
+    """Its other name had twice the weight."""
+    assert searcher.search("LPL bureau LPL").asked == searcher.search("LPL bureau").asked
+
+
+def test_a_name_that_is_typed_twice_is_shown_once(searcher: Searcher) -> None:
+    assert len(searcher.search("LPL OR lune OR LPL").other_names) == 1
+
+
 def test_the_passage_marks_the_other_name(searcher: Searcher) -> None:
     marked = {
         result.article.id: [result.snippet.text[start:end] for start, end in result.snippet.spans]
