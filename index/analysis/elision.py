@@ -18,6 +18,21 @@ _NAME_START = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
 """The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
+_GLUED_NAME = re.compile(r"(?P<start>[nmdo])'(?P<rest>[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def glued_name(text: str) -> str:
+    """Return a word in one piece if its apostrophe may be that of a name, whatever its capitals; else an empty text.
+
+    Only a query needs it: in a text, a capital shows the name (`is_name`).
+
+    >>> glued_name("n'diaye"), glued_name("M'BAPPÉ"), glued_name("d'or"), glued_name("l'équipe")
+    ('ndiaye', 'MBAPPÉ', '', '')
+    """
+    name = _GLUED_NAME.fullmatch(text)
+    return name["start"] + name["rest"] if name else ""
+
+
 def elided(text: str) -> int:
     """Return the length of the elided word at the start of a text, with its apostrophe; 0 if there is no elided word.
 

@@ -15,7 +15,7 @@ _MAX_BOUND_LETTERS = 60
 """Letters in front of a blank in which a word that goes on behind it begins: `1 000 000 000`."""
 
 _COMPLETE_DATE = re.compile(
-    r"[^A-Za-zÀ-ÿ ]*[0-9]{4}[^A-Za-zÀ-ÿ ]*|[0-9]+[A-Za-z]|none|aucune|sans", re.IGNORECASE
+    r"[^A-Za-zÀ-ÿ ]*[0-9]{4}[^A-Za-zÀ-ÿ ]*|[0-9]+[jdswmay]|none|aucune|sans", re.IGNORECASE
 )
 """A date in digits with its year, a distance, or the undated: whatever follows is another word of the query."""
 

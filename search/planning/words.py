@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from index import query
 from index.analysis import compounds
-from index.analysis.elision import elided
+from index.analysis.elision import elided, glued_name
 from index.analysis.french import analyse, glued, normal, plain, stem
 from index.analysis.ordinals import SECOND
 from index.analysis.spellings import spelt
@@ -63,13 +63,15 @@ def _filter(field: Field, clauses: Sequence[Query]) -> Query:
 def word(text: str, field: Field, names: Names) -> Query:
     """Return a word in any form: its stem, and other ways to write it."""
     parts = terms(text)
+    joined = analyse(text).joined or terms(glued_name(text.translate(PLAIN_SIGNS)))
     if field.kind is Kind.VALUE:
-        return filters.words(field, parts, names)
+        readings = [parts, joined] if joined else [parts]
+        return some([filters.words(field, reading, names) for reading in readings])
     if len(parts) > 1:
         return _compound(parts, analyse(text).otherwise, field)
     others = [
         query.Boost(query.Term(field.stem, stem(term)), 0) if term in SECOND else _any_form(term, field)
-        for term in analyse(text).joined
+        for term in joined
     ]
     return some([*(_any_form(term, field) for term in parts), *others])
 

@@ -56,6 +56,8 @@ TREES: list[tuple[str, Tree]] = [
     ("date:hier", Dates("hier")),
     ("date:7j", Dates("7j")),
     ("date:none", Dates("none")),
+    ("date:2e trimestre 2020", Dates("2e trimestre 2020")),
+    ("date:21e siècle", Dates("21e siècle")),
     ("person:hammouchi", Word("hammouchi", "person")),
     ("org:x lieu:x", Words((Word("x", "org"), Word("x", "place")))),
     ("journal:x titre:x", Words((Word("x", "source"), Word("x", "title")))),
