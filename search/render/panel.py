@@ -6,6 +6,7 @@ from search.facets import TIME_FACETS, Bucket
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
+from search.snippet import ELLIPSIS
 from search.timeline import UNDATED, Unit, grouped
 
 PANEL_VALUES = 5
@@ -56,23 +57,43 @@ def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
 
 
 def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
-    """Return one line for each facet, with as many of its first values as fit, for a screen without room for a panel."""
+    """Return one line for each facet, with as many of its values as fit, for a screen without room for a panel.
+
+    The first values of names stand there, and the last ones of a time: months if all of them fit, else years.
+    """
     margin = max((cell_width(field_label(name)) for name in facets), default=0) + 2
-    lines: list[Line] = []
-    for name, buckets in facets.items():
-        values = [
-            f"{_shown(bucket)} {bucket.count}"
-            for bucket in (_times(buckets) if name in TIME_FACETS else buckets)
-        ]
-        if not values:
-            continue
-        shown = clip(values[0], columns - margin)
-        for value in values[1:]:
-            if margin + cell_width(shown) + cell_width(_SEPARATOR) + cell_width(value) > columns:
-                break
-            shown += _SEPARATOR + value
-        lines.append((Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(shown)))
-    return lines
+    room = columns - margin
+    shown = {
+        name: _last_periods(buckets, room) if name in TIME_FACETS else _first_values(buckets, room)
+        for name, buckets in facets.items()
+        if buckets
+    }
+    return [
+        (Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(text))
+        for name, text in shown.items()
+    ]
+
+
+def _first_values(buckets: Sequence[Bucket], room: int) -> str:
+    """Return the first values that fit in some columns."""
+    shown, *others = (f"{_shown(bucket)} {bucket.count}" for bucket in buckets)
+    shown = clip(shown, room)
+    for value in others:
+        if cell_width(shown) + cell_width(_SEPARATOR) + cell_width(value) > room:
+            break
+        shown += _SEPARATOR + value
+    return shown
+
+
+def _last_periods(buckets: Sequence[Bucket], room: int) -> str:
+    """Return the months if they fit in some columns, else the years; where these do not fit, the last of them."""
+    for periods in (_times(buckets), _years(buckets)):
+        values = [f"{_shown(bucket)} {bucket.count}" for bucket in periods]
+        if cell_width(_SEPARATOR.join(values)) <= room:
+            return _SEPARATOR.join(values)
+    while len(values) > 1 and cell_width(_SEPARATOR.join([ELLIPSIS, *values])) > room:
+        values.pop(0)
+    return clip(_SEPARATOR.join([ELLIPSIS, *values]), room)
 
 
 def table(name: str, buckets: Sequence[Bucket], columns: int) -> list[Line]:
@@ -95,10 +116,13 @@ def margin(rows: int) -> int:
 
 def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time; if there are too many, the last ones by year."""
-    if len(buckets) <= _MAX_PERIODS:
-        return buckets
+    return buckets if len(buckets) <= _MAX_PERIODS else _years(buckets)[-_MAX_PERIODS:]
+
+
+def _years(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
+    """Return the buckets of a facet of time by year."""
     years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
-    return [Bucket(*year) for year in years.items()][-_MAX_PERIODS:]
+    return [Bucket(*year) for year in years.items()]
 
 
 def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:

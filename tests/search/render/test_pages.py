@@ -14,7 +14,7 @@ from search.planning.other_names import Other, TypedName
 from search.render import plain, terminal
 from search.render.lines import Line, line_width
 from search.render.page import heading, page, screenful
-from search.render.panel import panel, table
+from search.render.panel import panel, strip, table
 from search.render.reading import reading
 from search.results import Reading
 from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, answer
@@ -110,6 +110,22 @@ def test_the_heading_says_how_many_articles_are_told_under_others() -> None:
 def test_a_headline_cut_from_the_text_is_shown_once() -> None:
     shown = plain.text(page(answer("securite", [BARE]), 80))
     assert shown.count("Prévenir plutôt que juger") == 1
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (60, "date  2019-11 2 · 2020-05 82 · 2020-06 135 · 2021-01 1"),
+        (40, "date  2019 2 · 2020 217 · 2021 1"),
+        (28, "date  … · 2020 217 · 2021 1"),
+        (16, "date  … · 2021 1"),
+    ],
+)
+def test_a_time_is_never_cut_in_silence(columns: int, shown: str) -> None:
+    """The oldest months stood there alone, and nothing said that the others were missing."""
+    months = {"2019-11": 2, "2020-05": 82, "2020-06": 135, "2021-01": 1}
+
+    assert plain.text(strip({"date": [Bucket(*month) for month in months.items()]}, columns)) == f"{shown}\n"
 
 
 def test_more_months_than_a_panel_has_room_for_are_counted_by_year() -> None:
