@@ -2,6 +2,8 @@
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -22,6 +24,7 @@ from index.engines.tantivy.schema import (
     spellings,
     spelt,
 )
+from index.errors import Damaged
 from index.fields import ID, VALUES
 from index.layout import disk, durable
 from index.vectors.file import key
@@ -71,7 +74,7 @@ class TantivyWriter:
         kept.add_text(NEWEST, newest(document.day, article.id))
         kept.add_text(OLDEST, oldest(document.day, article.id))
         kept.add_bytes(ARTICLE, document.kept)
-        with readable(self._directory):
+        with _writable(self._directory):
             self._writer.add_document(kept)
 
     def remove(self, article_id: str) -> None:
@@ -79,7 +82,7 @@ class TantivyWriter:
 
         To remove an id twice would remove an article added in between; an id that was not there takes no time.
         """
-        with readable(self._directory):
+        with _writable(self._directory):
             if article_id not in self._removed and self._before.doc_freq(ID, article_id):
                 self._removed.add(article_id)
                 self._writer.delete_documents_by_term(ID, article_id)
@@ -90,7 +93,7 @@ class TantivyWriter:
         tantivy syncs each file before it names it in `meta.json`, but not the folder after its last rename.
         """
         del self._before  # the files that it reads could not be removed
-        with readable(self._directory):
+        with _writable(self._directory):
             self._writer.commit()
             self._writer.wait_merging_threads()
             self._wait_for_removals()
@@ -108,6 +111,18 @@ class TantivyWriter:
             self._writer.rollback()
             self._writer.wait_merging_threads()
         disk.keep_only(self._directory, committed(self._directory))
+
+
+@contextmanager
+def _writable(directory: Path) -> Iterator[None]:
+    """Raise what `readable` raises; but a thread of tantivy that a full disk ended does not say so, and the disk is asked."""
+    try:
+        with readable(directory):
+            yield
+    except Damaged as damaged:
+        if refused := disk.refusal(directory):
+            raise refused from damaged
+        raise
 
 
 def is_clean(directory: Path) -> bool:
