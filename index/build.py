@@ -24,7 +24,7 @@ from index.building import space
 from index.building.report import Progress, Report
 from index.building.scan import from_base
 from index.building.update import Outgrown, Update
-from index.engine import Ask
+from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private
 from index.opening import open_catalog, open_engine
@@ -96,7 +96,7 @@ def build(
 def _undated(home: Path) -> int:
     """Return the number of articles without a date."""
     with closing(open_engine(home)) as engine:
-        return engine.search(Dated(0, 0), Ask(0)).total.count
+        return count(engine, Dated(0, 0))
 
 
 def _make(

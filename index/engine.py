@@ -152,6 +152,11 @@ class Engine(Protocol):
         ...
 
 
+def count(engine: Engine, query: Query) -> int:
+    """Return the number of articles that a query matches."""
+    return engine.search(query, Ask(0)).total.count
+
+
 class Writer(Protocol):
     """An index that is open for changes; readers see them after `commit`."""
 

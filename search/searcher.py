@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from corpus import Article
-from index.engine import Ask, Engine, Hits, Ranked, Sort
+from index.engine import Ask, Engine, Hits, Ranked, Sort, count
 from index.fields import ID
 from index.names.resolution import Names
 from index.query import Everything, Query, Term
@@ -102,7 +102,7 @@ class Searcher:
         ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values, stories, about)
         query, hits = self._first(self._readings(parsed, page.matching), ask)
         every = self._plan(parsed, Matching.ALL) if page.matching is Matching.MOST else query
-        together = None if every == query else self._engine.search(every, Ask(0)).total.count
+        together = None if every == query else count(self._engine, every)
         results = self._results(hits, query, page)
         counts = hits.count_facets()  # after the passages, which are made while the engine counts
         return Results(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index import layout
 from index.document import stem_text
-from index.engine import Ask, Engine, Sort
+from index.engine import Ask, Engine, Sort, count
 from index.fields import ID
 from index.layout import durable
 from index.query import Everything, Or, Term
@@ -57,7 +57,7 @@ class Renewal:
         The vectors stand in the order of their keys: where the space is fitted once, the file is the same whatever the
         order of the builds.
         """
-        articles = engine.search(Everything(), Ask(0)).total.count
+        articles = count(engine, Everything())
         if articles < _MIN_ARTICLES:
             self._path.unlink(missing_ok=True)
             return

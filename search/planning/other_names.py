@@ -6,18 +6,17 @@ nor an entity those of a common word: a name counts only where the articles that
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from index.analysis.french import stop_words
 from index.document import one_term
-from index.engine import Ask, Engine
+from index.engine import Engine, count
 from index.fields import TEXT
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName, Names
 from index.query import And, Or, Query, Term
 from search.language import tree
 from search.language.tree import Tree
-from search.planning.words import in_order, terms
+from search.planning.words import in_order, is_bare, terms
 
 Words = tuple[str, ...]
 """The words of a name as the index has them: without accents and capitals."""
@@ -83,7 +82,8 @@ class IndexedNames:
             others = [other for term in own if not _overlap(other := _words(term), words)]
             if others and self._share(words, articles) >= _SHARE_OF_ENTITY:
                 counts = {
-                    other: self._count(in_order(TEXT.exact, other)) for other in others[:_MAX_TRIED_NAMES]
+                    other: count(self._engine, in_order(TEXT.exact, other))
+                    for other in others[:_MAX_TRIED_NAMES]
                 }
                 often = sorted(filter(counts.__getitem__, counts), key=counts.__getitem__, reverse=True)
                 sure = (other for other in often if self._share(other, articles) >= _SHARE_OF_ENTITY)
@@ -93,11 +93,8 @@ class IndexedNames:
     def _share(self, words: Words, articles: Query) -> float:
         """Return the part of the articles with the words that is among these articles; 1 if no article has the words."""
         written = in_order(TEXT.exact, words)
-        count = self._count(written)
-        return self._count(And((written, articles))) / count if count else 1.0
-
-    def _count(self, query: Query) -> int:
-        return self._engine.search(query, Ask(0)).total.count
+        every = count(self._engine, written)
+        return count(self._engine, And((written, articles))) / every if every else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ def typed_names(typed: Tree, other_names: OtherNames) -> Iterator[TypedName]:
 
 def names_among(clauses: Sequence[Tree], other_names: OtherNames) -> Iterator[TypedName]:
     """Yield the runs of clauses side by side that are names with other names: the longest from each clause on."""
-    words = [tuple(terms(clause.text)) if _is_bare(clause) else () for clause in clauses]
+    words = [tuple(terms(clause.text)) if is_bare(clause) else () for clause in clauses]
     start = 0
     while start < len(clauses):
         end, others = _longest(words, start, other_names)
@@ -155,10 +152,6 @@ def _longest(words: Sequence[Words], start: int, other_names: OtherNames) -> tup
         if others := other_names(name):
             longest = end + 1, others
     return longest
-
-
-def _is_bare(clause: Tree) -> TypeGuard[tree.Word]:
-    return isinstance(clause, tree.Word) and clause.field in ("", TEXT.name)
 
 
 def _words(term: str) -> Words:

@@ -87,7 +87,7 @@ def plan(
 
     def ask(node: Tree) -> Query:
         match node:
-            case tree.Word() if is_word(node):
+            case tree.Word() if words.is_bare(node):
                 return named((node,))[0]
             case tree.Word(text, field):
                 return words.word(text, _field(field), resolution)

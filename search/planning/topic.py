@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from index.analysis.french import stem
-from index.engine import Ask, Engine
+from index.engine import Engine, count
 from index.fields import TEXT
 from index.names.aliases import ENTITIES
-from index.query import Or, Query, Term
+from index.query import Or, Term
 from search.language import tree
 from search.language.tree import Tree
 from search.planning.plan import SHORT_QUERY_WORDS, content_words
-from search.planning.words import terms
+from search.planning.words import is_bare, terms
 
 _SHARE_OF_NAMES = 0.5
 """A word that stands in a name in this part of its articles is a name.
 
 The articles about a person have no topic in common: the vectors put others of his trade first.  Names of one word
-(250, Orange) .8944 with their vectors and .9221 without, names of two words .9306 and .9382, desk tags .5242 and .5266.
+(250, Orange) .8944 with their vectors and .9221 without, names of two words .9306 and .9382, desk tags .5256 and .5266.
 """
 
 
@@ -32,7 +32,7 @@ def topic(typed: Tree, engine: Engine) -> tuple[str, ...]:
 def _bare(typed: Tree) -> Iterator[tree.Word]:
     """Yield the words without a field that an article should have."""
     match typed:
-        case tree.Word(_, field) if field in ("", TEXT.name):
+        case tree.Word() if is_bare(typed):
             yield typed
         case tree.Words(clauses) | tree.And(clauses) | tree.Or(clauses):
             for clause in clauses:
@@ -42,9 +42,5 @@ def _bare(typed: Tree) -> Iterator[tree.Word]:
 
 
 def _is_name(term: str, engine: Engine) -> bool:
-    names = _count(Or(tuple(Term(name, term) for name in ENTITIES)), engine)
-    return names > 0 and names >= _SHARE_OF_NAMES * _count(Term(TEXT.exact, term), engine)
-
-
-def _count(query: Query, engine: Engine) -> int:
-    return engine.search(query, Ask(0)).total.count
+    names = count(engine, Or(tuple(Term(name, term) for name in ENTITIES)))
+    return names > 0 and names >= _SHARE_OF_NAMES * count(engine, Term(TEXT.exact, term))
