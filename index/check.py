@@ -61,10 +61,14 @@ def check(home: Path) -> Iterator[Problem]:
             if layout.pending(folder).exists():
                 yield Problem(message("index.interrupted"), _INDEX)
                 return
-            if backend(made.engine).is_local:
-                yield from _check_files(folder, committed(made.engine, layout.engine(folder)))
+            is_local = backend(made.engine).is_local
+            files = (
+                list(_check_files(folder, committed(made.engine, layout.engine(folder)))) if is_local else []
+            )
+            yield from files
             yield from _check_catalog(catalog)
-            yield from _check_stories(folder, catalog)
+            if layout.stories(folder).name not in {problem.what.values.get("name") for problem in files}:
+                yield from _check_stories(folder, catalog)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
         yield Problem(error.message, error.mend)

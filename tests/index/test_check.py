@@ -14,7 +14,7 @@ from index.check import Problem, check
 from index.engines import names
 from index.storage import manifest
 from index.vectors import renewal
-from tests.support.press import write_stories
+from tests.support.press import write_lines, write_stories
 
 
 @pytest.fixture(params=names())
@@ -93,6 +93,25 @@ def test_what_cannot_be_opened_is_the_only_problem(home: Path, part: str, mend: 
 
     assert problem.mend == message(mend)
     assert mended(home, [problem]) == []
+
+
+def test_changed_stories_are_one_problem_that_the_next_build_mends(home: Path) -> None:
+    """They were two, with two things to type."""
+    text = "Le port de Ziguinchor rouvre lundi après trois mois de travaux, " * 4
+    write_lines(home.parent / "presse" / "twins.jsonl", [{"id": name, "texte": text} for name in ("a", "b")])
+    build(home)
+    path = layout.stories(layout.generation(home, 1))
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+
+    [problem] = check(home)
+
+    assert (problem.what, problem.mend) == (
+        message("index.file_changed", name="stories"),
+        message("mend.index"),
+    )
+    build(home)
+    assert list(check(home)) == []
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"engine/meta.json": 1}', b"\xff\xfe"])
