@@ -13,8 +13,8 @@ from index.names.aliases import NameKey
 from index.names.resolution import OTHER, EntityName
 from index.storage.register import Count, Register
 
-_MIN_ARTICLES_OF_BEARER = 5
-"""The least articles that must name a person in full before the first name alone is theirs; as for a surname."""
+MIN_ARTICLES_OF_BEARER = 5
+"""The least articles that must name a person in full before a surname or a first name alone is theirs (entities.md, section 7)."""
 
 _MIN_SHARE_OF_ONE = 0.85
 """The least share of the articles with a full name of a first name that must mean one person: Johnny Hallyday has 0.88."""
@@ -53,7 +53,7 @@ def first_names(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
 def _goes_by(alone: Count, person: Count, of_all: int) -> bool:
     """Return whether a first name alone is one person, of all who are named in that many articles."""
     return (
-        person.articles >= max(_MIN_ARTICLES_OF_BEARER, _MIN_SHARE_OF_ONE * of_all)
+        person.articles >= max(MIN_ARTICLES_OF_BEARER, _MIN_SHARE_OF_ONE * of_all)
         and _MIN_SHARE_ALONE * person.articles <= alone.articles <= 2 * person.articles
     )
 

@@ -12,7 +12,7 @@ from corpus.entities.lexicon import is_first_name, is_particle, keeps_particle
 from corpus.entities.names import initials, other_names
 from corpus.entities.names import listed as listed_names
 from corpus.spelling import spelling_to_show
-from index.building.first_names import first_names
+from index.building.first_names import MIN_ARTICLES_OF_BEARER, first_names
 from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
@@ -31,9 +31,6 @@ _MIN_AGREEING_SHARE = 0.8
 
 _MIN_SHARE_OF_ONE = 0.9
 """The least share of the articles with a full name of a surname, or of an acronym, that must have the same (section 7)."""
-
-_MIN_ARTICLES_OF_BEARER = 5
-"""The least articles that must name a person in full before the bare surname is theirs (entities.md, section 7)."""
 
 _MIN_INTRODUCTIONS = 2
 """The least articles that must introduce an acronym for a full name, where other articles have the acronym alone.
@@ -116,7 +113,7 @@ def _bearer(bare: Count, persons: Sequence[Count]) -> Count | None:
     ending = f"_{bare.key.term[1:]}"
     full = [person for person in persons if person.key.term.endswith(ending) and not is_bare(person.key.term)]
     best = max(full, key=lambda person: person.articles, default=None)
-    if best is None or best.articles < max(_MIN_ARTICLES_OF_BEARER, bare.articles / 2):
+    if best is None or best.articles < max(MIN_ARTICLES_OF_BEARER, bare.articles / 2):
         return None
     if keeps_particle(best.key.term[1:].removesuffix(ending).split("_")):
         return None

@@ -6,7 +6,7 @@ nine tenths of a build.  What depends on the other articles (ids, order, engine,
 the index is the same.
 """
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -16,6 +16,7 @@ from corpus import Article, Found, Piece, Rejected
 from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.message import message
+from index.building.subjects import subjects
 from index.building.workers import ProcessEnded, Workers
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
@@ -109,7 +110,7 @@ def _read(piece: Piece | None) -> Article | Rejected | None:
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
     """Return an article as the index takes it, with its entities added to the names that came with it."""
-    entities = list(_subjects(article, entities))
+    entities = list(subjects(article, entities))
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
     complete = replace(
         article,
@@ -137,47 +138,6 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
     if model == NO_ENTITIES:
         return [()] * len(articles)
     return extract([f"{article.title}\n{article.text}" for article in articles], Model(model))
-
-
-def _subjects(article: Article, entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Yield the entities that the article is about: an agency that reports, its paper and its authors are its credits."""
-    signatures = _Signatures(name for name in (article.source, *article.authors) if name)
-    for entity in entities:
-        if not entity.credit and (entity.kind is Kind.PLACE or not signatures.have(entity)):
-            yield entity
-
-
-class _Signatures:
-    """The names of the paper and the authors of an article, by their words: an article may have thousands of authors."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names: set[str] = set()
-        self._with_word: defaultdict[str, list[set[str]]] = defaultdict(list)
-        for name in map(whole, names):
-            words = _words(name)
-            self._names.add(name)
-            for word in words:
-                self._with_word[word].append(words)
-
-    def have(self, entity: Entity) -> bool:
-        """Return whether a name is that of a paper or an author, or a part of it as BBC is of BBC News Afrique.
-
-        One word of it is not, unless it is an acronym: Orange Actu writes about Orange.
-        """
-        name = whole(entity.name)
-        if name in self._names:
-            return True
-        words = _words(name)
-        is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
-        return is_part and any(words <= signed for signed in self._with_any_of(words))
-
-    def _with_any_of(self, words: set[str]) -> Sequence[set[str]]:
-        """Return the names with the word that the fewest names have."""
-        return min((self._with_word.get(word, ()) for word in words), key=len)
-
-
-def _words(name: str) -> set[str]:
-    return set(name[1:].split("_"))
 
 
 def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
