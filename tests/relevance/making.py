@@ -28,10 +28,9 @@ _NAME_SHAPE = re.compile(r"N(?:(?: p)* N)+")
 _DETERMINERS = frozenset("le la les l un une des du au aux ce cette ces son sa ses".split())
 _PARTICLES = PARTICLES - {"et"}  # it mostly joins two names
 _MIN_HEADLINE_WORDS, _REPEATED_SIGNS, _MAX_QUERIES = 4, 600, 1500
-_NAME_ARTICLES, _SINGLE_NAME_ARTICLES, _MAX_PAIR_ARTICLES = range(2, 31), range(2, 51), 30
-"""How many headlines have a name that is asked; how many at most have both words of a pair."""
-
-Queries = dict[str, frozenset[str]]
+_NAME_ARTICLES, _WORD_ARTICLES, _MAX_PAIR_ARTICLES = range(2, 31), range(2, 51), 30
+"""How many headlines have a name that is asked, of words or of a word; how many at most have both words of a pair."""
+Queries = dict[str, set[str]]
 """What is typed, and the ids of the articles that are right."""
 
 
@@ -45,10 +44,10 @@ class Newspaper:
     proper: frozenset[str]
     nouns: frozenset[str]
 
-    def having(self, words: str) -> frozenset[str]:
+    def having(self, words: str) -> set[str]:
         """Return the ids of the articles whose headline has these words, one behind the other."""
         holders = sorted((self.holders[word] for word in key(words).split()), key=len)
-        return frozenset(each for each in set.intersection(*holders) if key(words) in key(self.titles[each]))
+        return {each for each in set.intersection(*holders) if key(words) in key(self.titles[each])}
 
 
 def term(word: str) -> str:
@@ -66,9 +65,7 @@ def key(text: str) -> str:
 
 
 def vocabulary(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the terms that texts write as proper names, and as nouns, inside of their sentences.
-
-    A proper name has a capital in nine of ten places, a noun follows a determiner in a third of its places.
+    """Return proper names, with a capital in nine of ten places inside of sentences; nouns, a third after a determiner.
 
     >>> vocabulary(["Hier, à Lyon, le maire parle. Le maire de Lyon a vu un maire et les maires ; ce maire dort."])
     (frozenset({'lyon'}), frozenset({'maire'}))
@@ -78,7 +75,7 @@ def vocabulary(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         for before, word in pairwise(_WORD.findall(sentence)):
             folded = term(word)
             places[folded] += 1
-            capitals[folded] += word[0].isupper()
+            capitals[folded] += len(word) > 1 and word[0].isupper()
             determined[folded] += before.lower() in _DETERMINERS
     proper = {word for word, count in capitals.items() if count >= 2 and count >= 0.9 * places[word]}
     nouns = {word for word, count in determined.items() if places[word] >= 4 and count >= places[word] / 3}
@@ -92,16 +89,14 @@ def names(headline: str, proper: frozenset[str]) -> list[str]:
     ['Anne de Lyon', 'Jean Roux']
     """
     words, shape, end = list(_WORD.finditer(headline)), "", 0
-    for word in words:  # two signs for each word: what is before it, what it is
-        shape += " " if headline[end : word.start()] in {" ", *APOSTROPHES} else "|"
-        shape += "N" if _is_proper(word[0], proper) else "p" if word[0].lower() in _PARTICLES else "x"
-        end = word.end()
+    for match in words:  # two signs for each word: what is before it, what it is
+        word = match[0]
+        shape += " " if headline[end : match.start()] in {" ", *APOSTROPHES} else "|"
+        other = "p" if word.lower() in _PARTICLES else "x"
+        shape += "N" if word[0].isupper() and term(word) in proper else other
+        end = match.end()
     runs = [(words[run.start() // 2], words[run.end() // 2 - 1]) for run in _NAME_SHAPE.finditer(shape)]
     return [headline[first.start() : last.end()] for first, last in runs]
-
-
-def _is_proper(word: str, proper: frozenset[str]) -> bool:
-    return len(word) >= 2 and word[0].isupper() and term(word) in proper
 
 
 def headline_queries(paper: Newspaper) -> Queries:
@@ -115,23 +110,18 @@ def headline_queries(paper: Newspaper) -> Queries:
 
 def name_queries(paper: Newspaper) -> Queries:
     """Return the names of two words or more, each in one of its spellings."""
-    spelled = {key(name): name for name in _longer_names(paper)}
-    right = {name: paper.having(name) for name in spelled.values()}
-    return {name: found for name, found in right.items() if len(found) in _NAME_ARTICLES}
+    spelled = {key(name): name for title in paper.titles.values() for name in names(title, paper.proper)}
+    return {name: found for name in spelled.values() if len(found := paper.having(name)) in _NAME_ARTICLES}
 
 
 def single_name_queries(paper: Newspaper) -> Queries:
-    """Return surnames, places, acronyms: names of one word that are the last word of their longer names, mostly."""
-    first = Counter(word for name in _longer_names(paper) for word in key(name).split()[:-1])
-    words = [word for title in paper.titles.values() for word in _WORD.findall(title)]
-    spelled = {term(word): word for word in words if _is_proper(word, paper.proper)}
-    right = {word: paper.having(word) for word in spelled.values()}
-    asked = {word: found for word, found in right.items() if len(found) in _SINGLE_NAME_ARTICLES}
-    return {word: found for word, found in asked.items() if first[term(word)] <= len(found) / 2}
-
-
-def _longer_names(paper: Newspaper) -> list[str]:
-    return [name for title in paper.titles.values() for name in names(title, paper.proper)]
+    """Return surnames, places, acronyms: names of one word that are mostly not the start of a longer name."""
+    longer = [key(name).split() for title in paper.titles.values() for name in names(title, paper.proper)]
+    starts = Counter(word for name in longer for word in name[:-1])
+    words = [word for title in paper.titles.values() for word in _WORD.findall(title) if word[0].isupper()]
+    spelled = {term(word): word for word in words if term(word) in paper.proper}
+    right = {word: found for word in spelled.values() if len(found := paper.having(word)) in _WORD_ARTICLES}
+    return {word: found for word, found in right.items() if starts[term(word)] <= len(found) / 2}
 
 
 def pair_queries(paper: Newspaper) -> Queries:
@@ -139,24 +129,22 @@ def pair_queries(paper: Newspaper) -> Queries:
     drawn = random.Random(SEED)
     every = [pairs for title in paper.titles.values() if (pairs := list(_pairs(title, paper)))]
     asked = sorted({drawn.choice(pairs) for pairs in every})
-    right = {" ".join(pair): paper.having(pair[0]) & paper.having(pair[1]) for pair in asked}
+    right = {
+        " ".join(pair): set.intersection(*(paper.holders[term(word)] for word in pair)) for pair in asked
+    }
     return {pair: found for pair, found in right.items() if len(found) <= _MAX_PAIR_ARTICLES}
 
 
 def _pairs(title: str, paper: Newspaper) -> Iterator[tuple[str, str]]:
     """Yield the pairs of a headline, but for two words of one name, or with the same first five letters."""
     named = [key(name).split() for name in names(title, paper.proper)]
-    words = [word for word in dict.fromkeys(_WORD.findall(title)) if _has_subject(word, paper)]
-    for pair in combinations(words, 2):
+    rare = max(8, len(paper.titles) // 15)  # headlines
+    words = [word for word in dict.fromkeys(_WORD.findall(title)) if len(paper.holders[term(word)]) <= rare]
+    asked = [word for word in words if term(word) in (paper.nouns if word.islower() else paper.proper)]
+    for pair in combinations(asked, 2):
         first, second = map(term, pair)
         if first[:5] != second[:5] and not any(first in name and second in name for name in named):
             yield pair
-
-
-def _has_subject(word: str, paper: Newspaper) -> bool:
-    """Return whether a word of three letters or more is a noun or a name that one headline in 15 has at most."""
-    known = term(word) in paper.nouns if word.islower() else _is_proper(word, paper.proper)
-    return known and len(word) >= 3 and len(paper.holders[term(word)]) <= max(8, len(paper.titles) // 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +187,8 @@ def read(lines: Iterable[str]) -> Newspaper:
 def write(kind: Kind, paper: Newspaper, corpus: str, folder: Path) -> int:
     """Write a set into a folder, and return how many queries it has: of too many a sample, without any no folder."""
     right = kind.make(paper)
-    typed = sorted(right)
+    typed = random.Random(SEED).sample(sorted(right), min(len(right), _MAX_QUERIES))
     if typed:
-        typed = random.Random(SEED).sample(typed, min(len(typed), _MAX_QUERIES))
         folder.mkdir(parents=True, exist_ok=True)
         meta = {"corpus": corpus, "index": kind.index, "task": kind.task, "metric": kind.metric}
         queries = [f"{number}\t{' '.join(text.split())}\n" for number, text in enumerate(typed)]
