@@ -129,9 +129,7 @@ def pair_queries(paper: Newspaper) -> Queries:
     drawn = random.Random(SEED)
     every = [pairs for title in paper.titles.values() if (pairs := list(_pairs(title, paper)))]
     asked = sorted({drawn.choice(pairs) for pairs in every})
-    right = {
-        " ".join(pair): set.intersection(*(paper.holders[term(word)] for word in pair)) for pair in asked
-    }
+    right = {" ".join(pair): paper.holders[term(pair[0])] & paper.holders[term(pair[1])] for pair in asked}
     return {pair: found for pair, found in right.items() if len(found) <= _MAX_PAIR_ARTICLES}
 
 
