@@ -14,18 +14,16 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}(?P<label>[\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_ONE_BYTE = re.compile(r"(?:iso-?8859-?|latin-?|windows-?|cp-?)\d{1,4}|macintosh|x-mac-roman|mac-?roman|us-ascii")
+_ONE_BYTE = re.compile(
+    r"(?:iso-?8859-?|latin-?|windows-?|cp-?)\d{1,4}|macintosh|x-mac-roman|mac-?roman|us-ascii"
+)
 """The labels of code pages with one byte a letter: any other label is one of UTF-8, or of pages that are not French."""
 _LATIN = frozenset(("iso-8859-1", "iso8859-1", "iso88591", "latin1", "latin-1", "us-ascii"))
 """Labels that mean Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels)."""
-_DATA = re.compile(
-    rb"data:[a-z]{4,11}/[\w.+-]{1,40}(?:;[\w=.+-]{1,40}){0,3},[A-Za-z0-9+/=%_.~-]{64,}+", re.IGNORECASE
-)
-"""A picture or a font that a program wrote into a page, of 64 characters or more."""
 
 
 def decoded_page(data: bytes) -> str:
-    r"""Return the text of a page, without the pictures and fonts that are written into it (`data:` addresses).
+    r"""Return the text of a page.
 
     A page that is UTF-8 is read so whatever it declares, for programs that save pages keep the old declaration.  Bytes
     that are no letter are left to `corpus.encoding.LOST_BYTES`.
@@ -36,8 +34,6 @@ def decoded_page(data: bytes) -> str:
     Raises:
         Unreadable: the bytes are no text.
     """
-    if b"data:" in data:
-        data = _DATA.sub(b"data:,", data)
     name = encoding(data[:SAMPLE_BYTES])
     if name is None:
         raise Unreadable("reading.binary")

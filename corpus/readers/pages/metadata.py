@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from corpus.byline import persons
@@ -12,11 +11,9 @@ from corpus.clean import bare, clean_line
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
-from corpus.readers import values
-from corpus.readers.pages.linked_data import LinkedData, Node, types
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from corpus.readers.columns import values
+from corpus.readers.markup import Element
+from corpus.readers.pages.linked_data import LinkedData, Node
 
 _FIRST_YEAR = 1990
 """No page of the web is older: such a date is that of an event, or zero."""
@@ -26,10 +23,21 @@ _MAX_ELEMENTS_ABOVE = 12
 """Elements behind and above the headline among which a line that says when is looked for."""
 _MAX_PARTS_OF_LINE = 4
 _UPDATED = re.compile("modif|updat|maj")
+_OWN_TYPE = re.compile(r"(?:article|video|book|music)\b", re.IGNORECASE)
+"""The types of Open Graph of pages with a content of their own; those of home pages and lists are `website` and `object`."""
 _SITE = re.compile(r"\s(?:[|–—·•»-]|::)\s")
 """What stands between a headline and the name of the site in the title of a page."""
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+)
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date_published",
     "og:published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created",
@@ -41,7 +49,14 @@ _AUTHORS = (
     "author", "article:author", "og:article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
     "cxenseparse:author", "byl", "twitter:data1",
 )  # fmt: skip
-_SOURCES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_SOURCES = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+)
 _SECTIONS = ("article:section", "og:article:section", "section", "cxenseparse:category", "parsely-section")
 _HEADINGS = ("og:description", "description", "twitter:description", "dc.description")
 _LANGUAGES = ("og:locale", "dc.language", "dcterms.language", "content-language", "language")
@@ -53,7 +68,8 @@ _URLS = ("og:url", "twitter:url", "citation_public_url")
 class Metadata:
     """What a page says of its article; "" or empty where it says nothing.
 
-    `declared` is the text that JSON-LD gives, `is_article` whether the page says that it is one.
+    `declared` is the text that JSON-LD gives; `is_article` says whether the page calls itself an article, `has_node` whether
+    it does so in JSON-LD.
     """
 
     title: str = ""
@@ -66,18 +82,19 @@ class Metadata:
     language: str = ""
     reference: str = ""
     declared: str = ""
+    has_node: bool = False
     is_article: bool = False
 
 
 class _Page:
     """The parts of a page that say something of its article."""
 
-    def __init__(self, tree: "HtmlElement", linked: LinkedData, url: str) -> None:
+    def __init__(self, tree: Element, linked: LinkedData, url: str) -> None:
         self.tree = tree
         self.metas: dict[str, list[str]] = {}
-        self.items: dict[str, list[HtmlElement]] = {}
-        self.h1s: list[HtmlElement] = []
-        self.times: list[HtmlElement] = []
+        self.items: dict[str, list[Element]] = {}
+        self.h1s: list[Element] = []
+        self.times: list[Element] = []
         self.canonical: list[str] = []
         self.name = ""
         for element in tree.iter():
@@ -93,7 +110,7 @@ class _Page:
         for name in names:
             yield from self.metas.get(name, ())
 
-    def _look(self, element: "HtmlElement") -> None:
+    def _look(self, element: Element) -> None:
         """Keep an element that says something."""
         match element.tag:
             case "meta":
@@ -110,14 +127,14 @@ class _Page:
             for name in names.split():
                 self.items.setdefault(name, []).append(element)
 
-    def _look_at_meta(self, meta: "HtmlElement") -> None:
+    def _look_at_meta(self, meta: Element) -> None:
         content = (meta.get("content") or "").strip()
         for key in ("property", "name", "http-equiv"):
             if content and (name := meta.get(key)):
                 self.metas.setdefault(name.strip().lower(), []).append(content)
 
 
-def metadata(tree: "HtmlElement", linked: LinkedData, url: str = "") -> Metadata:
+def metadata(tree: Element, linked: LinkedData, url: str = "") -> Metadata:
     """Return what a page says of its article; `url` is where the page was read."""
     page = _Page(tree, linked, url)
     source = _source(page)
@@ -132,11 +149,12 @@ def metadata(tree: "HtmlElement", linked: LinkedData, url: str = "") -> Metadata
         language=_language(page),
         reference=next(page.said("citation_doi", "dc.identifier.doi", "prism.doi"), ""),
         declared=values.text(page.article.get("articleBody")),
-        is_article=bool(page.article) or "article" in page.metas.get("og:type", ()),
+        has_node=bool(page.article),
+        is_article=bool(page.article) or any(map(_OWN_TYPE.match, page.metas.get("og:type", ()))),
     )
 
 
-def line_of(element: "HtmlElement") -> str:
+def line_of(element: Element) -> str:
     """Return the text of an element on one line."""
     return clean_line(" ".join("".join(element.itertext(with_tail=False)).split()))
 
@@ -153,8 +171,8 @@ def _article(nodes: list[Node], page: _Page) -> Node:
     """
     whole = [node for node in nodes if node.get("headline") or node.get("name")]
     dated = [node for node in whole if node.get("datePublished")] or whole
-    if len(dated) <= 1:
-        return next(iter(dated), {})
+    if len(dated) == 1 and not (page.url and is_home(page.url)):
+        return dated[0]
     titles = {_key(title) for title in (*page.headings, *page.said("og:title"))}
     for node in dated:
         if page.url and page.url in _addresses(node):
@@ -170,7 +188,11 @@ def _addresses(node: Node) -> set[str]:
 
 def _url(page: _Page, given: str) -> str:
     """Return the address that the page calls its own, where it is that of a page below the home page; else the given one."""
-    own = [address for text in (*page.canonical, *page.said(*_URLS)) if values.is_address(address := text.strip())]
+    own = [
+        address
+        for text in (*page.canonical, *page.said(*_URLS))
+        if values.is_address(address := text.strip())
+    ]
     known = [*own, given] if given else own
     return next((address for address in known if not is_home(address)), next(iter(known), ""))
 
@@ -185,7 +207,10 @@ def is_home(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    is_named = re.fullmatch(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", parts.path.lower()) is not None
+    is_named = (
+        re.fullmatch(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", parts.path.lower())
+        is not None
+    )
     return is_named and not re.search(r"\d", parts.query)
 
 
@@ -203,13 +228,19 @@ def _title(page: _Page) -> str:
     headline = _text(page.article.get("headline") or page.article.get("name"))
     metas = [text for text in map(_text, page.said(*_TITLES)) if text]
     titles = [page.name]
-    said = {_key(part) for text in (headline, *metas, *titles) if text for part in (text, _without_site(text))} - {""}
+    said = {
+        _key(part) for text in (headline, *metas, *titles) if text for part in (text, _without_site(text))
+    } - {""}
     confirmed = next((h1 for h1 in page.headings if _key(h1) in said), "")
     if confirmed:
         return confirmed
-    marked = [line for item in page.items.get("headline", ()) if item.tag != "meta" and (line := line_of(item))]
+    marked = [
+        line for item in page.items.get("headline", ()) if item.tag != "meta" and (line := line_of(item))
+    ]
     within = [h1 for h1 in page.headings if any(_is_cut(h1, text) for text in said)]
-    alone = page.headings if len(page.headings) == 1 and len(page.headings[0]) <= _MAX_TITLE_CHARACTERS else []
+    alone = (
+        page.headings if len(page.headings) == 1 and len(page.headings[0]) <= _MAX_TITLE_CHARACTERS else []
+    )
     site = {_key(text) for text in page.said(*_SOURCES)}
     others = [headline, *map(_without_site, metas[:1]), *map(_without_site, titles)]
     candidates = [*within, *(h1 for h1 in alone if _key(h1) not in site), *marked[:1], *others]
@@ -246,11 +277,11 @@ def _date(page: _Page) -> PrintDate | None:
     return next((day for day in dates if day and day.year >= _FIRST_YEAR), None) or _printed(page.h1s)
 
 
-def _stamp(element: "HtmlElement") -> str:
+def _stamp(element: Element) -> str:
     return element.get("content") or element.get("datetime") or line_of(element)
 
 
-def _times(times: list["HtmlElement"]) -> Iterator[str]:
+def _times(times: list[Element]) -> Iterator[str]:
     """Yield the times that HTML marks, that of the publication first, those of other articles and of updates left out."""
     marked = [time for time in times if time.get("pubdate") is not None]
     own = [time for time in times if not _is_beside(time) and not _UPDATED.search(_marks(time))]
@@ -258,16 +289,16 @@ def _times(times: list["HtmlElement"]) -> Iterator[str]:
         yield time.get("datetime") or ""
 
 
-def _marks(element: "HtmlElement") -> str:
+def _marks(element: Element) -> str:
     return f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
 
 
-def _is_beside(element: "HtmlElement") -> bool:
+def _is_beside(element: Element) -> bool:
     """Return whether an element stands in a menu, a margin, a list or a link: not in the article."""
     return any(parent.tag in {"aside", "nav", "footer", "li", "a"} for parent in element.iterancestors())
 
 
-def _printed(h1s: list["HtmlElement"]) -> PrintDate | None:
+def _printed(h1s: list[Element]) -> PrintDate | None:
     """Return the day of the first line beside a headline that only says when the article was published."""
     for h1 in h1s:
         behind = h1.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BESIDE}]")
@@ -282,7 +313,10 @@ def _printed(h1s: list["HtmlElement"]) -> PrintDate | None:
 
 def _authors(page: _Page, source: str) -> tuple[str, ...]:
     """Return the authors; the name of the paper is one only where nobody else is."""
-    marked = [line_of(item) if item.tag != "meta" else item.get("content") or "" for item in page.items.get("author", ())]
+    marked = [
+        line_of(item) if item.tag != "meta" else item.get("content") or ""
+        for item in page.items.get("author", ())
+    ]
     for found in (page.article.get("author"), [*page.said(*_AUTHORS)], marked, page.article.get("creator")):
         names = [part for name in values.names(found) for part in _each(_text(name))]
         people = [name for name in names if _key(name) != _key(source)]
@@ -301,7 +335,9 @@ def _source(page: _Page) -> str:
     names = [*page.said("og:site_name"), *values.names(page.article.get("publisher")), *page.said(*_SOURCES)]
     names += [name for node in page.publishers for name in values.names(node.get("name"))]
     written = [text for name in names if (text := _text(name)) and not values.is_address(text)]
-    return next((name for name in written if not values.is_domain(name)), next(iter(written), values.host(page.url)))
+    return next(
+        (name for name in written if not values.is_domain(name)), next(iter(written), values.host(page.url))
+    )
 
 
 def _section(page: _Page) -> str:
@@ -311,6 +347,10 @@ def _section(page: _Page) -> str:
 
 def _language(page: _Page) -> str:
     """Return the code of the language, of two letters."""
-    found = (page.tree.get("lang") or "", values.line(page.article.get("inLanguage")), *page.said(*_LANGUAGES))
+    found = (
+        page.tree.get("lang") or "",
+        values.line(page.article.get("inLanguage")),
+        *page.said(*_LANGUAGES),
+    )
     codes = (re.match(r"[a-z]{2}(?![a-z])", text.strip().lower()) for text in found)
     return next((code[0] for code in codes if code), "")
