@@ -5,8 +5,8 @@ from itertools import chain
 from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.europresse.fields import APPEARED, Lines, compose_lines, number
-from corpus.readers.databases.page import drop, of_classes, one_line
 from corpus.readers.databases.header import date
+from corpus.readers.databases.page import drop, of_classes, one_line
 from corpus.readers.markup import Element
 
 _TITLE = "\ue000"
