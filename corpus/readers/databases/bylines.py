@@ -3,11 +3,11 @@
 import re
 
 from corpus.clean import bare, clean_line
+from corpus.entities.lexicon import is_first_name
 from corpus.repair import repaired
 
 _MAX_CHARACTERS = 1000
 _MAX_WORDS_OF_A_NAME = 6
-_MAX_LETTERS_OF_INITIALS = 5
 _LEAD = re.compile(
     r"[\s–—-]*(?:(?:propos recueillis|recueillis?|entretiens?|textes?|réalisée?|traduit)(?: [^\W\d_]+){0,3} par|by|par|von|from"
     r"|aus [^\W\d_]+ berichtet|with files from)\b:?\s+",
@@ -15,6 +15,9 @@ _LEAD = re.compile(
 )
 _BETWEEN_FIELDS = re.compile(r"[;,|\n]|\s/\s|\s[-–—]{1,2}\s?")
 _BETWEEN_NAMES = re.compile(r"\s+(?:et|and|und|&)\s+", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?P<family>(?:[Dd]e |[Vv]an |[Vv]on |[Ll]e )?[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+)
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _ADDRESS = re.compile(r"\S{1,60}@\S{1,60}|(?:www\.)?[\w-]{1,40}\.(?:com|fr|org|net|ca|be|ch|de|co\.uk)\b")
 _POST = re.compile(
@@ -42,16 +45,24 @@ def authors(line: str, source: str = "") -> tuple[str, ...]:
     names: dict[str, str] = {}
     text = _ADDRESS.sub(" ", clean_line(repaired(line[:_MAX_CHARACTERS])))
     text = _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" .-–—") else text.strip(" .-–—()")
+    if inverted := _INVERTED.fullmatch(text.strip()):
+        text = f"{inverted['given']} {inverted['family']}"
     for field in _BETWEEN_FIELDS.split(text):
-        if _POST.search(field.strip()):
-            continue
-        for part in _BETWEEN_NAMES.split(_without_lead(field)):
+        for part in _BETWEEN_NAMES.split(_without_post(_without_lead(field))):
             name = _name(_without_lead(part))
             words = set(re.findall(r"\w+", bare(name)))
             if words and not words <= of_paper:
                 names.setdefault(bare(name), name)
-    persons = [name for name in names.values() if not _is_agency(name)]
+    persons = [name for name in names.values() if " " in name]
     return tuple(persons or names.values())
+
+
+def _without_post(field: str) -> str:
+    """Return the name before a post, `Lisa Roy Brexit correspondent`; "" for a post alone."""
+    if not _POST.search(field.strip()):
+        return field
+    words = field.split()
+    return " ".join(words[:2]) if is_first_name(bare(words[0])) else ""
 
 
 def _without_lead(text: str) -> str:
@@ -65,15 +76,10 @@ def _name(part: str) -> str:
     kept: list[str] = []
     for word in part.split():
         is_particle = word in _PARTICLES or _ELIDED.match(word)
-        if not (is_particle or word[:1].isupper()):
+        if not (is_particle or word[:1].isupper() or (kept and word.isdecimal())):
             break
         kept.append(word)
     while kept and kept[-1] in _PARTICLES:
         kept.pop()
     name = " ".join(kept).strip(" .–—-*:") if not kept or len(kept[-1]) > len("X.") else " ".join(kept)
     return name if len(kept) <= _MAX_WORDS_OF_A_NAME and re.search(r"[^\W\d_]", name) else ""
-
-
-def _is_agency(name: str) -> bool:
-    """Return whether a name is initials, `AFP`, which stand behind those of persons."""
-    return name.isupper() and len(name) <= _MAX_LETTERS_OF_INITIALS and " " not in name and "." not in name

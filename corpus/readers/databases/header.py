@@ -26,7 +26,7 @@ _PAGE = re.compile(
 """A page, `p. 11`, `p. MDE6`, `p. 819(40)`, or several, behind its sign."""
 _HOUR = re.compile(
     r"\b(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?|[hH] ?[0-5]\d\b)"
-    r"(?: ?(?:UTC|GMT|[A-Z]{2,3}T)\b)?(?: ?[+-]\d{1,2}:?\d{2})?",
+    r"(?: ?(?:UTC|GMT|[A-Z]{2,3}T|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time)\b)?(?: ?[+-]\d{1,2}:?\d{2})?",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,35 @@
+"""The articles of a text of the older services of Nexis, whose lines are cut at a width."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.article import Article
+from corpus.readers.databases.nexis.fields import compose_parts
+from corpus.readers.databases.nexis.parts import is_date, parts
+
+COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
+"""The line above a document, `1 of 74 DOCUMENTS`."""
+_EMPTY = re.compile(r"\n[ \t]*\n")
+
+
+def cut(text: str) -> Iterator[str]:
+    """Yield the slices of a text with one document each."""
+    starts = [match.start() for match in COUNT.finditer(text)]
+    yield from (text[start:stop] for start, stop in zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def article(raw: str, name: str) -> Article:
+    """Return the article of a slice.
+
+    Raises:
+        Unreadable: it has no text, or the database could not show it.
+    """
+    found = parts(_EMPTY.split(raw.replace("\r\n", "\n").replace("\r", "\n")))
+    return compose_parts(
+        found._replace(
+            top=[line if is_date(line) else " ".join(line.split("\n")) for line in found.top],
+            labels=[" ".join(line.split("\n")) for line in found.labels],
+        ),
+        raw,
+        name,
+    )
