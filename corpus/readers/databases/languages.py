@@ -2,7 +2,7 @@
 
 from corpus.clean import bare
 
-_NAMES = """
+_LANGUAGES = """
 ar: arabe arabic arabisch ara 阿拉伯语
 ca: catalan katalanisch cat
 cs: tcheque czech tschechisch cze ces
@@ -28,7 +28,7 @@ zh: chinois chinese chinesisch chi zho 中文 简体中文 繁体中文
 """
 _CODES = {
     name: code
-    for code, _, names in (line.partition(": ") for line in _NAMES.strip().split("\n"))
+    for code, _, names in (line.partition(": ") for line in _LANGUAGES.strip().split("\n"))
     for name in (code, *names.split())
 }
 

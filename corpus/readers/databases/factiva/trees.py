@@ -5,7 +5,7 @@ from corpus.readers import markup
 from corpus.readers.databases.factiva import fields
 from corpus.readers.markup import Element
 
-_NAMES = {
+_ELEMENTS = {
     "HD": ("headline",),
     "BY": ("byline", "author"),
     "SE": ("sectionName", "section"),
@@ -29,7 +29,7 @@ def article(raw: str, name: str) -> Article:
     """
     root = markup.xml(raw.encode("utf-8", "replace"))
     found: dict[str, str] = {}
-    for code, names in _NAMES.items():
+    for code, names in _ELEMENTS.items():
         texts = (_text(element) for element in root.iter() if _name(element) in names)
         found[code] = next(filter(None, texts), "")
     return fields.article(found, raw, name)
