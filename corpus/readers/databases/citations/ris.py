@@ -12,6 +12,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import values
 from corpus.readers.databases.languages import language
+from corpus.readers.databases.slices import slices
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
 
@@ -40,12 +41,11 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     """
     with source.open_text() as stream:
         text = whole(stream).replace("\r\n", "\n").replace("\r", "\n")
-    starts = [match.start() for match in _ENTRY.finditer(text)]
-    if not starts:
+    entries = slices(text, _ENTRY)
+    if not entries:
         raise Unreadable("reading.no_record")
     without_text = 0
-    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
-        raw = text[start:stop]
+    for start, raw in entries:
         if _first(_fields(raw), _TEXTS):
             where = message("reading.line", line=text.count("\n", 0, start) + 1)
             yield Clipping(raw, where, source.name, _article)

@@ -10,6 +10,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.europresse import layouts, tables
+from corpus.readers.databases.slices import slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(r"DocPublicationName|titreArticleVisu|publiC[_-]lbl|cedrom-sni\.com/schema", re.IGNORECASE)
@@ -45,14 +46,12 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     """
     with source.open_text() as stream:
         text = whole(stream)
-    starts = [match.start() for match in _ARTICLE.finditer(text)]
-    make = layouts.article if starts else tables.article
-    starts = starts or [match.start() for match in _PUBLICATION.finditer(text)]
-    if not starts:
+    found = slices(text, _ARTICLE, _PUBLICATION)
+    if not found:
         raise Unreadable("reading.no_article")
+    make = layouts.article if _ARTICLE.match(found[0].text) else tables.article
     skipped: Counter[str] = Counter()
-    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1):
-        raw = text[start:stop]
+    for number, (_, raw) in enumerate(found, 1):
         if kind := _kind(raw):
             skipped[kind] += 1
             continue

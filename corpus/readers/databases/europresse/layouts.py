@@ -24,7 +24,7 @@ def article(raw: str, name: str) -> Article:
         Unreadable: it has no text, or is nested too deep.
     """
     page = markup.html(raw)
-    document = number(page.text_content())
+    document = number(markup.lines(page))
     also_in = tuple(map(one_line, of_classes(page, *_OTHER_SOURCES)))
     url = _url(page)
     for element in [*of_classes(page, *_NOT_TEXT), *page.iter("aside", "footer")]:
@@ -50,7 +50,7 @@ def article(raw: str, name: str) -> Article:
         Lines(
             publication=publication,
             header=said,
-            above=tuple(line for line in (*labels, *above) if line != said),
+            above=tuple(line for line in (*above, *labels) if line != said),
             title=title,
             heading=heading,
             below=(by,) if by else tuple(line for line in below if line != said),

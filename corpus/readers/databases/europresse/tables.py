@@ -20,7 +20,7 @@ def article(raw: str, name: str) -> Article:
         Unreadable: it has no text, or is nested too deep.
     """
     page = markup.html(_EMPTY.sub(f"{_PARAGRAPH}<br>", raw))
-    document = number(page.text_content())
+    document = number(markup.lines(page))
     publications, headers = of_classes(page, "docpublicationname"), of_classes(page, "docheader")
     publication = "".join(map(one_line, publications[:1]))
     said = " ".join(map(one_line, headers))

@@ -8,6 +8,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.factiva import pages, rows, trees
+from corpus.readers.databases.slices import slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(
@@ -47,12 +48,12 @@ def articles(source: Source) -> Iterator[Clipping]:
         text = whole(stream)
     is_xml = _IN_XML.search(text) is not None
     marks = (_ARTICLE_IN_XML,) if is_xml else _ARTICLES
-    starts = next(filter(None, ([match.start() for match in mark.finditer(text)] for mark in marks)), [])
-    if not starts:
+    found = slices(text, *marks)
+    if not found:
         raise Unreadable("reading.no_article")
     make = trees.article if is_xml else pages.article
-    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1):
-        yield Clipping(text[start:stop], message("reading.nth_article", number=number), source.name, make)
+    for number, (_, raw) in enumerate(found, 1):
+        yield Clipping(raw, message("reading.nth_article", number=number), source.name, make)
 
 
 def is_export(lines: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.parts import parts
+from corpus.readers.databases.slices import slices
 
 _DOCUMENT = re.compile(r"<DOC NUMBER=\d{1,6}>")
 _COUNT = re.compile(r"(?<=>)\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?\s*(?=<)")
@@ -19,9 +20,7 @@ _LINE = "\ue000"
 
 def cut(text: str) -> Iterator[str]:
     """Yield the slices of a page with one document each."""
-    marks = _DOCUMENT if _DOCUMENT.search(text) else _COUNT
-    starts = [match.start() for match in marks.finditer(text)]
-    yield from (text[start:stop] for start, stop in zip(starts, [*starts[1:], len(text)], strict=True))
+    yield from (found.text for found in slices(text, _DOCUMENT, _COUNT))
 
 
 def announced(text: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.article import Article
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.parts import is_date, parts
+from corpus.readers.databases.slices import slices
 
 COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
 """The line above a document, `1 of 74 DOCUMENTS`."""
@@ -14,8 +15,7 @@ _EMPTY = re.compile(r"\n[ \t]*\n")
 
 def cut(text: str) -> Iterator[str]:
     """Yield the slices of a text with one document each."""
-    starts = [match.start() for match in COUNT.finditer(text)]
-    yield from (text[start:stop] for start, stop in zip(starts, [*starts[1:], len(text)], strict=True))
+    yield from (found.text for found in slices(text, COUNT))
 
 
 def article(raw: str, name: str) -> Article:
