@@ -308,7 +308,7 @@ def _elsewhere(parts: _Parts, number: int, paper: str) -> tuple[str, ...]:
         for name in others
     )
     parts.others = f'<div class="apd-wrapper"><p>Aussi paru dans :</p><table>{rows}</table></div>'
-    return tuple(others)
+    return tuple(f"{name} (site web)" for name in others)
 
 
 def _element(parts: _Parts, number: int, code: str) -> str:

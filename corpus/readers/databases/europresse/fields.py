@@ -115,11 +115,15 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
         page=said.page,
         edition=edition,
         reference=lines.number,
-        also_in=tuple(
-            other for other in dict.fromkeys(publication(also).source for also in lines.also_in) if other
-        ),
+        also_in=_others(lines.also_in, clean_line(lines.publication)),
     )
     return compose(record, path=name)
+
+
+def _others(names: Iterable[str], own: str) -> tuple[str, ...]:
+    """Return the other sources as they are named, without the numbers of their issues, each once."""
+    others = dict.fromkeys(_ISSUE.sub("", clean_line(repaired(name))) for name in names)
+    return tuple(name for name in others if name and name != _ISSUE.sub("", own))
 
 
 def _above(lines: Iterable[str], *, has_section: bool) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _TITLE = "\ue000"
 """A sign of private use, which stands in the place of the headline among the lines of a header."""
 _ABOVE_TITLE = ("sm-margin-bottomnews", "sm-margin-bottom")
 _SUBTITLE = ("rdp__subtitle",)
-_OTHER_SOURCES = ("source-name-apd",)
+_MAX_OTHER_CELLS = 400
 _NOT_TEXT = ("apd-wrapper", "apd-sources-date", "source-name-apd", "doc-urlref", "link-not-hosted")
 
 
@@ -25,7 +25,7 @@ def article(raw: str, name: str) -> Article:
     """
     page = markup.html(raw)
     document = number(markup.lines(page))
-    also_in = tuple(map(one_line, of_classes(page, *_OTHER_SOURCES)))
+    also_in = _also_in(page)
     url = _url(page)
     for element in [*of_classes(page, *_NOT_TEXT), *page.iter("aside", "footer")]:
         drop(element)
@@ -42,6 +42,8 @@ def article(raw: str, name: str) -> Article:
     labels, title, heading = _title(page)
     head = next(page.iter("header"), None)
     above, below = _around_title(head) if head is not None else ([], [])
+    if not publication and above and not date(above[0]):
+        publication, *above = above
     if not said:  # the span that follows the section, or the second line of the header
         said = next((line for line in (*above, *below) if date(line)), "")
     if head is not None:
@@ -63,6 +65,15 @@ def article(raw: str, name: str) -> Article:
         raw,
         name,
     )
+
+
+def _also_in(page: Element) -> tuple[str, ...]:
+    """Return the names of the other sources that a page has for its piece."""
+    named = of_classes(page, "source-name-apd")
+    if not named:  # a table, each of whose rows begins with the name
+        rows = chain.from_iterable(box.iter("tr") for box in of_classes(page, "apd-wrapper"))
+        named = [cell for row in rows for cell in row.iter("td")][:_MAX_OTHER_CELLS]
+    return tuple(name for name in map(one_line, named) if name and not date(name))
 
 
 def _title(page: Element) -> tuple[list[str], str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.article import Article
 from corpus.readers.databases.factiva import fields, run
@@ -13,7 +14,6 @@ _ROW = re.compile(
 )
 _MIN_CODES = 4
 """Rows with a code that a document has: any text may have a line that begins with two capitals."""
-_NO_TEXT = "Search Summary"
 
 
 def is_end(line: str) -> bool:
@@ -65,8 +65,9 @@ def _of_rows(lines: Sequence[str]) -> dict[str, str]:
 def _of_run(lines: Sequence[str]) -> dict[str, str]:
     """Return the fields of lines without codes: those above the text end with the copyright, or the language."""
     kept = [line.strip() for line in lines if line.strip()]
-    pairs = zip(kept, [*kept[1:], ""], strict=True)
-    count = next((at for at, (line, following) in enumerate(pairs) if run.is_count(line, following)), 0)
+    count = next(
+        (at for at, (line, following) in enumerate(pairwise([*kept, ""])) if run.is_count(line, following)), 0
+    )
     copyright_ = next((at for at, line in enumerate(kept) if at > count and run.is_copyright(line)), -1)
     stop = copyright_ if copyright_ >= 0 else min(count + 4, len(kept)) - 1
     found = run.of_lines(kept[: stop + 1])

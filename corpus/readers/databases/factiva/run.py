@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.factiva.fields import number
@@ -45,8 +46,9 @@ def of_lines(lines: Sequence[str], title: str = "", by: str = "") -> dict[str, s
     What stands before the count is a section, the headline and the authors; what follows the date is an hour, the source,
     its code, an edition, a page, the language and the copyright, of which some may be missing.
     """
-    pairs = zip(lines, [*lines[1:], ""], strict=True)
-    count = next((at for at, (line, following) in enumerate(pairs) if is_count(line, following)), -1)
+    count = next(
+        (at for at, (line, following) in enumerate(pairwise([*lines, ""])) if is_count(line, following)), -1
+    )
     day = (
         count + 1 if count >= 0 else next((at for at, line in enumerate(lines) if _is_date(line)), len(lines))
     )

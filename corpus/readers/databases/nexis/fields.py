@@ -25,6 +25,7 @@ _PAGE = re.compile(r"(?:pg|page|pages|p|s|seite)\b\.? ?(?P<page>\S.*)?", re.IGNO
 _NO_SECTION = re.compile(r"section|col(?:umn)?\b.{0,20}|version ?:.*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/]{1,200}(?P<path>/\S{0,2000})?")
 _ABSTRACT, _FULL_TEXT = "ABSTRACT", "FULL TEXT"
+_KEPT = {"page": "page", "edition": "edition", "update": "loaded"}
 _MAX_LINES_OF_ABSTRACT = 10
 
 
@@ -45,7 +46,7 @@ def compose_parts(parts: Parts, raw: str, name: str) -> Article:
     """
     if any(map(_ERROR.match, parts.top)) or any(map(_ERROR.match, parts.text)):
         raise Unreadable("reading.not_shown_by_database")
-    said = _fields([*parts.labels, *parts.below])
+    said = _fields(parts.below) | _fields(parts.labels, with_abstract=True)
     top = _top(parts.top, has_body=parts.has_body)
     section, page = _section(said.get("section", ""))
     title, standfirst = _title(said.get("title") or top.title)
@@ -68,27 +69,26 @@ def compose_parts(parts: Parts, raw: str, name: str) -> Article:
     return compose(record, path=name)
 
 
-def _fields(paragraphs: Iterable[str]) -> dict[str, str]:
-    """Return the texts of labels, the first of each field; what goes on without a label is kept for an abstract alone."""
+def _fields(paragraphs: Iterable[str], *, with_abstract: bool = False) -> dict[str, str]:
+    """Return the texts of labels, the first of each field; `with_abstract`, an abstract has the paragraphs that follow it."""
     found: dict[str, str] = {}
     last = ""
     for line in paragraphs:
         opened = label(line)
         if opened:
-            last = _name(opened.field, line) if opened.field not in found else ""
-            if last:
+            last = _name(opened.field, line)
+            if last in found:
+                last = ""
+            elif last:
                 found[last] = opened.text
-        elif last == "heading":
+        elif last == "heading" and with_abstract:
             found[last] += f"\n{line}"
     return found
 
 
 def _name(field: str, line: str) -> str:
-    """Return the name of a field: of those beside a text, only the page and the edition are kept."""
-    if field != "beside":
-        return field
-    own = line.partition(":")[0].strip().lower()
-    return own if own in {"page", "edition"} else ""
+    """Return the name of a field; of those beside a text, the page, the edition and the day of an update are kept."""
+    return field if field != "beside" else _KEPT.get(line.partition(":")[0].strip().lower(), "")
 
 
 def _top(paragraphs: Sequence[str], *, has_body: bool) -> _Top:

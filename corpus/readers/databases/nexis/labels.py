@@ -25,7 +25,7 @@ _LABELS = {
     ),
     "beside": (
         "person personne personnes city ville stadt state etat country pays land series serie guests invites notes note category "
-        "categorie type source credit column illustration photo edition page"
+        "categorie type source credit column illustration photo edition page update"
     ),
 }  # fmt: skip
 """Of each field, the labels that open it as `corpus.clean.bare` has them, with a hyphen for a blank.
@@ -36,8 +36,11 @@ _FIELDS = {label: field for field, labels in _LABELS.items() for label in labels
 ABOVE = frozenset(("title", "section", "length", "byline", "heading", "dateline"))
 """The fields that stand above a text."""
 
+_SURE = frozenset(("byline", "dateline", "loaded"))
+"""The fields whose labels open no sentence."""
+
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3}) ?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
+    r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
     re.DOTALL,
 )
 _COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DOCUMENT(?:E|EN|S)?")
@@ -90,7 +93,12 @@ def label(paragraph: str) -> Label | None:
     name = match["label"]
     field = _FIELDS.get("-".join(re.split(r"[ -]+", bare(name))))
     is_capital = name.isupper()
-    if field is None or not (is_capital or "\u00a0" in match["blank"] or not match["text"].strip()):
+    if field is None:
+        return None
+    is_sure = (
+        is_capital or "-" in name or "\u00a0" in match["blank"] or field in _SURE or not match["text"].strip()
+    )
+    if not (is_sure or (field == "length" and match["text"][:1].isdecimal())):
         return None
     return Label(field, match["text"].strip(), is_capital)
 

@@ -10,6 +10,8 @@ from corpus.readers.databases.slices import slices
 
 COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
 """The line above a document, `1 of 74 DOCUMENTS`."""
+_WIDTH = 78
+"""Characters of a line: one to which the next word could have been added ends a paragraph."""
 _EMPTY = re.compile(r"\n[ \t]*\n")
 
 
@@ -29,7 +31,22 @@ def article(raw: str, name: str) -> Article:
         found._replace(
             top=[line if is_date(line) else " ".join(line.split("\n")) for line in found.top],
             labels=[" ".join(line.split("\n")) for line in found.labels],
+            text=list(map(_joined, found.text)),
         ),
         raw,
         name,
     )
+
+
+def _joined(paragraph: str) -> str:
+    """Return a paragraph whose lines that were cut at the width are one."""
+    first, *rest = paragraph.split("\n")
+    lines = [first]
+    last = first
+    for line in rest:
+        if len(last) + 1 + len(line.split(" ", 1)[0]) > _WIDTH:
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        last = line
+    return "\n".join(lines)

@@ -39,6 +39,8 @@ def _paragraph(element: Element) -> str:
                 parts.append(node.text or "")
             case "br" | "cr":
                 parts.append("\n")
+            case "noBreakHyphen":
+                parts.append("-")
             case "tab":
                 parts.append("\t")
     return "".join(parts)
