@@ -82,11 +82,30 @@ _COLUMNS = (
 )  # fmt: skip
 """The fields that a table or a JSON object may have."""
 
+_OF_DATABASES = (
+    "title",
+    "heading",
+    "date",
+    "source",
+    "section",
+    "author",
+    "url",
+    "page",
+    "edition",
+    "language",
+    "reference",
+)
+
 FORMATS = (
     Format(
         "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
         ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
     ),
+    Format("Europresse", (".html",), "databases.europresse", Gives.ARTICLES, (*_OF_DATABASES, "also_in")),
+    Format("Factiva", (".html", ".xml"), "databases.factiva", Gives.ARTICLES, _OF_DATABASES),
+    Format("Nexis", (".docx", ".html", ".txt"), "databases.nexis", Gives.ARTICLES, _OF_DATABASES),
+    Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, _OF_DATABASES, guarded=False),
+    Format("CSL-JSON", (".json",), "databases.citations.csl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(

@@ -5,6 +5,7 @@ from search.messages import Table
 TABLE: Table = {
     # where
     "line": ("line {line}", "ligne {line}"),
+    "nth_article": ("article {number:,}", "article {number:,}"),
     # files
     "path_not_found": (
         "{path}: no such file or folder; name one that exists",
@@ -156,6 +157,51 @@ TABLE: Table = {
     "json_too_deep": ("not JSON (nested too deep)", "JSON incorrect (imbriqué trop profondément)"),
     "nothing_after": ("{reason}; nothing after it is read", "{reason} ; la suite n’est pas lue"),
     "not_an_object": ("not a JSON object", "ce n’est pas un objet JSON"),
+    # databases of the press
+    "no_article": ("no article in the export", "aucun article dans l’export"),
+    "not_shown_by_database": (
+        "the database could not show this document; its export has an error message in its place",
+        "la base n’a pas pu afficher ce document ; l’export contient un message d’erreur à sa place",
+    ),
+    "articles_missing": (
+        (
+            "the export announces {announced:,} articles: {count} was not found; export again if it should be there",
+            "the export announces {announced:,} articles: {count:,} were not found; export again if they should be there",
+        ),
+        (
+            "l’export annonce {announced:,} articles : {count} est introuvable ; refaites l’export s’il devait y figurer",
+            "l’export annonce {announced:,} articles : {count:,} sont introuvables ; refaites l’export s’ils devaient y figurer",
+        ),
+    ),
+    "social_posts": (
+        ("{count} post of a social network left out", "{count:,} posts of social networks left out"),
+        (
+            "{count} publication de réseau social ignorée",
+            "{count:,} publications de réseaux sociaux ignorées",
+        ),
+    ),
+    "database_reports": (
+        ("{count} report of the database left out", "{count:,} reports of the database left out"),
+        ("{count} rapport de la base ignoré", "{count:,} rapports de la base ignorés"),
+    ),
+    "links_alone": (
+        ("{count} link without its article left out", "{count:,} links without their article left out"),
+        ("{count} lien sans article ignoré", "{count:,} liens sans article ignorés"),
+    ),
+    "transcripts": (
+        ("{count} transcript of a broadcast left out", "{count:,} transcripts of broadcasts left out"),
+        ("{count} transcription d’émission ignorée", "{count:,} transcriptions d’émissions ignorées"),
+    ),
+    "entries_without_text": (
+        (
+            "{count} entry without text or abstract left out",
+            "{count:,} entries without text or abstract left out",
+        ),
+        (
+            "{count} notice sans texte ni résumé ignorée",
+            "{count:,} notices sans texte ni résumé ignorées",
+        ),
+    ),
     # tables
     "bad_header": ("the header cannot be read ({reason})", "l’en-tête est illisible ({reason})"),
     "no_row": ("no row below the header", "aucune ligne sous l’en-tête"),

@@ -30,6 +30,7 @@ DATA = {
     "corpus/byline.py": "what the press prints above an article",
     "corpus/sections.py": "names of sections",
     "corpus/readers/columns/usual.py": "names of columns",
+    "corpus/readers/databases/": "what databases print beside an article",
     "corpus/readers/objects/stream.py": "faults as the decoder of Python names them",
     "corpus/dates/": "what the press prints beside a date",
     "corpus/months.py": "names of months",

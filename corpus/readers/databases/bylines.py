@@ -1,0 +1,85 @@
+"""The authors that a field of a database names, without what stands beside names: towns, posts, the paper itself."""
+
+import re
+
+from corpus.clean import bare, clean_line
+from corpus.entities.lexicon import is_first_name
+from corpus.repair import repaired
+
+_MAX_CHARACTERS = 1000
+_MAX_WORDS_OF_A_NAME = 6
+_LEAD = re.compile(
+    r"[\s–—-]*(?:(?:propos recueillis|recueillis?|entretiens?|textes?|réalisée?|traduit)(?: [^\W\d_]+){0,3} par|by|par|von|from"
+    r"|aus [^\W\d_]+ berichtet|with files from)\b:?\s+",
+    re.IGNORECASE,
+)
+_BETWEEN_FIELDS = re.compile(r"[;,|\n]|\s/\s|\s[-–—]{1,2}\s?")
+_BETWEEN_NAMES = re.compile(r"\s+(?:et|and|und|&)\s+", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?P<family>(?:[Dd]e |[Vv]an |[Vv]on |[Ll]e )?[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+)
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+_ADDRESS = re.compile(r"\S{1,60}@\S{1,60}|(?:www\.)?[\w-]{1,40}\.(?:com|fr|org|net|ca|be|ch|de|co\.uk)\b")
+_POST = re.compile(
+    r"(?:special to|spécial|special$|correspond[ae]nte?s?|reporters?$|editors?$|envoyée?s?|journalistes?$|rédactions?$|redaktion$|"
+    r"bureau$|staff\b|writers?$|twitter|letters?$|contributors?$|freelance$)",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "al ap bar ben bin d da das de del della den der des di do dos du e el ibn la las le les los of ten ter van von y zu zum zur".split()
+)
+_ELIDED = re.compile(r"(?:d|l|o)['’]", re.IGNORECASE)
+
+
+def authors(line: str, source: str = "") -> tuple[str, ...]:
+    """Return the names of a field, in its order and in its capitals, each once.
+
+    `source` is the newspaper, which some databases print behind the name.
+
+    >>> authors("By ANA ROY and Luc PETIT; Ana Roy reported from Ottawa.", "The Post")
+    ('ANA ROY', 'Luc PETIT')
+    >>> authors("Anne de Roy, envoyée spéciale à Sète, Le Phare", "Le Phare (Sète)")
+    ('Anne de Roy',)
+    """
+    of_paper = set(re.findall(r"\w+", bare(source)))
+    names: dict[str, str] = {}
+    text = _ADDRESS.sub(" ", clean_line(repaired(line[:_MAX_CHARACTERS])))
+    text = _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" .-–—") else text.strip(" .-–—()")
+    if inverted := _INVERTED.fullmatch(text.strip()):
+        text = f"{inverted['given']} {inverted['family']}"
+    for field in _BETWEEN_FIELDS.split(text):
+        for part in _BETWEEN_NAMES.split(_without_post(_without_lead(field))):
+            name = _name(_without_lead(part))
+            words = set(re.findall(r"\w+", bare(name)))
+            if words and not words <= of_paper:
+                names.setdefault(bare(name), name)
+    persons = [name for name in names.values() if " " in name]
+    return tuple(persons or names.values())
+
+
+def _without_post(field: str) -> str:
+    """Return the name before a post, `Lisa Roy Brexit correspondent`; "" for a post alone."""
+    if not _POST.search(field.strip()):
+        return field
+    words = field.split()
+    return " ".join(words[:2]) if is_first_name(bare(words[0])) else ""
+
+
+def _without_lead(text: str) -> str:
+    """Return a text without the words that introduce an author, `By`."""
+    lead = _LEAD.match(text)
+    return text[lead.end() :] if lead else text.strip()
+
+
+def _name(part: str) -> str:
+    """Return the name at the beginning of a part: its words with a capital, and the particles between them."""
+    kept: list[str] = []
+    for word in part.split():
+        is_particle = word in _PARTICLES or _ELIDED.match(word)
+        if not (is_particle or word[:1].isupper() or (kept and word.isdecimal())):
+            break
+        kept.append(word)
+    while kept and kept[-1] in _PARTICLES:
+        kept.pop()
+    name = " ".join(kept).strip(" .–—-*:") if not kept or len(kept[-1]) > len("X.") else " ".join(kept)
+    return name if len(kept) <= _MAX_WORDS_OF_A_NAME and re.search(r"[^\W\d_]", name) else ""

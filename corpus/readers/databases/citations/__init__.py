@@ -1,0 +1,1 @@
+"""Articles in exports of bibliographies, which have their abstracts: a module for each format."""

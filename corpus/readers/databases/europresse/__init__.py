@@ -1,0 +1,92 @@
+"""Articles in an export of Europresse, in any of its three layouts: since 2019, of 2014 to 2018, and before."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from corpus.article import Rejected
+from corpus.clipping import Clipping
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.message import message
+from corpus.readers.databases.europresse import layouts, tables
+from corpus.readers.databases.slices import slices
+from corpus.source import Source, whole
+
+_MARK = re.compile(r"DocPublicationName|titreArticleVisu|publiC[_-]lbl|cedrom-sni\.com/schema", re.IGNORECASE)
+"""Classes of its three layouts, which no other page has, and the name space of the oldest."""
+_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+_ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
+_PUBLICATION = re.compile(r"<span\b[^<>]{0,200}\bDocPublicationName\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
+_SECTION = re.compile(r"<section\b[^<>]{0,400}>", re.IGNORECASE)
+_SECTION_END = re.compile(r"</section\s*>|<aside\b|<footer\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_MIN_TEXT_CHARACTERS = 200
+"""Characters of a section with a link to another site that is an article nevertheless."""
+_KINDS = (
+    ("reading.social_posts", re.compile(r"<div\b[^<>]{0,200}\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])(?:twitter|tweet|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
+    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s*(?:Rapports?|Reports?)\s*[-–—]", re.IGNORECASE)),
+    ("reading.links_alone", re.compile(r"\blink-not-hosted\b", re.IGNORECASE)),
+    ("reading.transcripts", re.compile(r"<pre\b|\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])transcripts?(?![\w-])", re.IGNORECASE)),
+)  # fmt: skip
+"""What such an export has beside articles, and how each is known."""
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file is an export of Europresse."""
+    return head.is_html and _MARK.search(head.text) is not None
+
+
+def articles(source: Source) -> Iterator[Clipping | Rejected]:
+    """Yield the articles of an export; then, in a line for each kind, how many posts, reports, links and transcripts it has.
+
+    Raises:
+        Unreadable: the file cannot be read, or has none of these.
+    """
+    with source.open_text() as stream:
+        text = whole(stream)
+    found = slices(text, _ARTICLE, _PUBLICATION)
+    if not found:
+        raise Unreadable("reading.no_article")
+    make = layouts.article if _ARTICLE.match(found[0].text) else tables.article
+    skipped: Counter[str] = Counter()
+    for number, (_, raw) in enumerate(found, 1):
+        if kind := _kind(raw):
+            skipped[kind] += 1
+            continue
+        yield Clipping(_ended(raw), message("reading.nth_article", number=number), source.name, make)
+    for kind, _ in _KINDS:
+        if skipped[kind]:
+            yield Rejected(source.name, message(kind, count=skipped[kind]))
+
+
+def _ended(raw: str) -> str:
+    """Return an article without what stands behind its end tag."""
+    end = _ARTICLE_END.search(raw)
+    return raw[: end.end()] if end else raw
+
+
+def _kind(raw: str) -> str:
+    """Return the code of what is no article; "" for an article, also one that has a table in `pre` or a link beside its text."""
+    for code, mark in _KINDS:
+        if mark.search(raw):
+            if code == "reading.links_alone" and len(_text(raw)) >= _MIN_TEXT_CHARACTERS:
+                continue
+            if code == "reading.transcripts" and _PARAGRAPH.search(_section(raw)):
+                continue
+            return code
+    return ""
+
+
+def _section(raw: str) -> str:
+    """Return the section of an article, where its text stands; all of it where it has none."""
+    start = _SECTION.search(raw)
+    if not start:
+        return raw
+    end = _SECTION_END.search(raw, start.end())
+    return raw[start.end() : end.start() if end else len(raw)]
+
+
+def _text(raw: str) -> str:
+    return " ".join(_TAG.sub(" ", _section(raw)).split())

@@ -1,0 +1,158 @@
+"""The fields of an article of Europresse, as the lines of its three layouts give them."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from corpus.article import Article
+from corpus.clean import clean_line
+from corpus.dates.print_date import PrintDate
+from corpus.dates.written import file_date
+from corpus.readers.columns import values
+from corpus.readers.databases.bylines import authors
+from corpus.readers.databases.header import header
+from corpus.readers.record import Record, compose
+from corpus.repair import repaired
+
+_NUMBER = re.compile(r"\b[a-z]{3,12}·(?P<day>\d{8})[^\s·]{0,6}·[^\s·]{1,30}·[^\s·<>]{1,60}")
+"""The number of a document, `news·20240911·LM·5421306_14`: the day, the code of the source, the number of the piece."""
+_ISSUE = re.compile(
+    r",\s*(?:vol|no|n°|nº)\.?\s*\d[\w./-]{0,20}(?:,\s*(?:no|n°|nº)\.?\s*\d[\w./-]{0,20})?(?P<edition>.*)",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"\s*;\s*(?P<behind>.+)|\s+[-–—]\s+(?P<dashed>.+)|\s*\((?P<web>(?:[^()]{0,20}\b)?(?:site web|web site|web|blogs?|tablette|mobile)\b[^()]{0,20})\)$",
+    re.IGNORECASE,
+)
+"""What stands behind the name of a source: `; Rennes`, ` - Édition de Rennes`, ` (site web)`."""
+_BELOW = re.compile(r"(?:Note|Illustration|Encadré de photo)s?(?:\(s\))?\s*:.*", re.IGNORECASE)
+"""The line below a text that opens its notes or its pictures."""
+_LEGAL = re.compile(
+    r"(?:©|\(c\)\s?\d{4}|Numéro de document\s*:|Document number\s*:|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Issue date\b"
+    r"|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
+    re.IGNORECASE,
+)
+APPEARED = re.compile(
+    r"(?:(?:Cet article|Ce contenu|Ce texte) (?:est paru|a été publié|a paru)|This article (?:was published|appeared|is published)).{0,200}",
+    re.IGNORECASE,
+)
+"""The words of the link to the page of an article."""
+_MAX_SECTION_CHARACTERS = 60
+_MIN_BLANKS_OF_A_SENTENCE = 3
+
+
+class Publication(NamedTuple):
+    """The name of a source, and the edition that stands behind it."""
+
+    source: str
+    edition: str
+
+
+class Lines(NamedTuple):
+    """What the lines of an article say; `above` are those above its headline, `below` those between headline and text."""
+
+    publication: str
+    header: str
+    above: tuple[str, ...]
+    title: str
+    heading: str
+    below: tuple[str, ...]
+    text: tuple[str, ...]
+    number: str
+    section: str = ""
+    url: str = ""
+    also_in: tuple[str, ...] = ()
+
+
+def publication(name: str) -> Publication:
+    """Return the source of an article and its edition, without the number of the issue.
+
+    >>> publication("Ouest-France, no. 24510 - Édition de Rennes")
+    Publication(source='Ouest-France', edition='Édition de Rennes')
+    >>> publication("Le Figaro (site web)"), publication("Le Progrès (Lyon)").source
+    (Publication(source='Le Figaro', edition='site web'), 'Le Progrès (Lyon)')
+    """
+    name = clean_line(repaired(name))
+    editions: list[str] = []
+    if issue := _ISSUE.search(name):
+        editions.append(issue["edition"])
+        name = name[: issue.start()]
+    if behind := _EDITION.search(name):
+        editions.insert(0, behind["behind"] or behind["dashed"] or behind["web"])
+        name = name[: behind.start()]
+    edition = ", ".join(filter(None, (part.strip(" ,;()–—-") for part in editions)))
+    return Publication(name.strip(" ,;"), edition)
+
+
+def number(text: str) -> str:
+    """Return the first number of a document in a text, "" if it has none."""
+    found = _NUMBER.search(text)
+    return found[0] if found else ""
+
+
+def compose_lines(lines: Lines, raw: str, name: str) -> Article:
+    """Return the article of these lines.
+
+    Raises:
+        Unreadable: it has no text.
+    """
+    source, edition = publication(lines.publication)
+    said = header(lines.header)
+    section = said.rest or lines.section
+    label, sentence = _above(lines.above, has_section=bool(section))
+    section = section or label
+    record = Record(
+        raw=raw,
+        text="\n\n".join(_body(lines.text)),
+        title=lines.title,
+        heading="\n".join(filter(None, (sentence, lines.heading))),
+        date=said.date or _day_of(lines.number),
+        source=source,
+        section=next(iter(values.names([section])), ""),
+        authors=authors("; ".join(lines.below), source),
+        url=lines.url,
+        id=lines.number,
+        page=said.page,
+        edition=edition,
+        reference=lines.number,
+        also_in=_others(lines.also_in, clean_line(lines.publication)),
+    )
+    return compose(record, path=name)
+
+
+def _others(names: Iterable[str], own: str) -> tuple[str, ...]:
+    """Return the other sources as they are named, without the numbers of their issues, each once."""
+    others = dict.fromkeys(_ISSUE.sub("", clean_line(repaired(name))) for name in names)
+    return tuple(name for name in others if name and name != _ISSUE.sub("", own))
+
+
+def _above(lines: Iterable[str], *, has_section: bool) -> tuple[str, str]:
+    """Return the label above a headline, `TRIBUNES`, and the words above it that are of the article; "" for what there is not.
+
+    A short line in small letters is the name of a section where the article has no other.
+    """
+    label = sentence = ""
+    for line in lines:
+        is_short = len(line) <= _MAX_SECTION_CHARACTERS
+        if is_short and (line.isupper() or (line.count(" ") < _MIN_BLANKS_OF_A_SENTENCE and not has_section)):
+            label = label or line
+        else:
+            sentence = sentence or line
+    return label, sentence
+
+
+def _body(lines: Iterable[str]) -> list[str]:
+    """Return the lines of a text, to its notes, its pictures and what stands in a footer."""
+    kept: list[str] = []
+    for line in lines:
+        if _BELOW.fullmatch(line) or (kept and _LEGAL.fullmatch(line)):
+            break
+        if not APPEARED.fullmatch(line):
+            kept.append(line)
+    return kept
+
+
+def _day_of(document: str) -> PrintDate | None:
+    """Return the day in the number of a document; None without one."""
+    found = _NUMBER.fullmatch(document)
+    return file_date(found["day"]) if found else None

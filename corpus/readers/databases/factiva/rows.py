@@ -1,0 +1,76 @@
+"""The article of Factiva in lines, as an RTF gives them: rows of a code and a text, or a run of lines without codes."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.article import Article
+from corpus.readers.databases.factiva import fields, run
+
+_END = re.compile(r"\s*(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*")
+"""`Document PHARE00020131005ea500001`, in the language of the interface."""
+_ROW = re.compile(
+    r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)(?P<text>.*?)[ |]*$"
+)
+_MIN_CODES = 4
+"""Rows with a code that a document has: any text may have a line that begins with two capitals."""
+
+
+def is_end(line: str) -> bool:
+    """Return whether a line is the number of an article, with which it ends."""
+    return len(line) <= len("Document ") + 64 and _END.fullmatch(line) is not None
+
+
+def is_number(line: str) -> bool:
+    """Return whether a line has the number of an article."""
+    return fields.number(line) != ""
+
+
+def has_codes(lines: Sequence[str]) -> bool:
+    """Return whether lines are rows of a code and a text."""
+    return len({row["code"] for line in lines if (row := _row(line))}) >= _MIN_CODES
+
+
+def article(raw: str, name: str) -> Article:
+    """Return the article of its lines.
+
+    Raises:
+        Unreadable: they have no text.
+    """
+    lines = raw.split("\n")
+    found = _of_rows(lines) if has_codes(lines) else _of_run(lines)
+    found.setdefault("AN", fields.number(lines[-1]) or fields.number(raw))
+    return fields.article(found, raw, name)
+
+
+def _row(line: str) -> re.Match[str] | None:
+    row = _ROW.fullmatch(line[:10_000])
+    return row if row and row["code"] in fields.CODES else None
+
+
+def _of_rows(lines: Sequence[str]) -> dict[str, str]:
+    """Return the fields of rows; a line without a code goes on with the field above it."""
+    found: dict[str, list[str]] = {}
+    code = ""
+    for line in lines:
+        row = _row(line)
+        if row and row["code"] not in found:
+            code = row["code"]
+            found[code] = [row["text"]]
+        elif code:
+            found[code].append(line.strip(" |"))
+    return {code: "\n".join(text).strip() for code, text in found.items()}
+
+
+def _of_run(lines: Sequence[str]) -> dict[str, str]:
+    """Return the fields of lines without codes: those above the text end with the copyright, or the language."""
+    kept = [line.strip() for line in lines if line.strip()]
+    count = next(
+        (at for at, (line, following) in enumerate(pairwise([*kept, ""])) if run.is_count(line, following)), 0
+    )
+    copyright_ = next((at for at, line in enumerate(kept) if at > count and run.is_copyright(line)), -1)
+    stop = copyright_ if copyright_ >= 0 else min(count + 4, len(kept)) - 1
+    found = run.of_lines(kept[: stop + 1])
+    body = [line for line in kept[stop + 1 :] if not is_end(line)]
+    found["TD"] = "\n".join([*body[:-1], *run.captions(body[-1:])] if len(body) > 1 else body)
+    return found

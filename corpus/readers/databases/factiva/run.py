@@ -1,0 +1,120 @@
+"""The lines above a text of Factiva without the codes of its fields: the count of words and the date show what each is."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.readers.databases.bylines import authors
+from corpus.readers.databases.factiva.fields import number
+from corpus.readers.databases.header import date
+from corpus.readers.databases.languages import language
+
+_COUNT = re.compile(r"\d[\d.,\u00a0\u202f ]{0,12}(?:[^\W\d_]{1,15})(?: \([^()]{1,20}\))?")
+"""`808 words`, `808 mots`, `1.285 Wörter`, `8165 字`: a number and a word in the language of the interface."""
+_HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+_PAGE = re.compile(r"[A-Z]{0,4}\d{1,4}[A-Z]?(?:[,/-] ?[A-Z]{0,4}\d{1,4}[A-Z]?){0,5}")
+_ISSUE = re.compile(r"\d{1,4}[ /-]\d{4}|(?:vol|nr|no|n°|nº|issue|heft|ausgabe)\b.*", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|copr\.|版权|droits d['’]auteur\b).*", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|par|von|propos recueillis)\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:GmbH|AG|KG|SE|Ltd|Limited|Inc|Corp|Corporation|LLC|LLP|PLC|Pty|S\.?A\.?S?|SARL|B\.?V|Company|Publishing|Verlag|Éditions?|Groupe|Group|Presse|Media)\b"
+    r"|\((?:Full Text|Abstract)\)",
+    re.IGNORECASE,
+)
+_MAX_COMPANY_CHARACTERS = 100
+_MAX_WORDS_OF_AUTHORS = 8
+
+
+def is_count(line: str, following: str) -> bool:
+    """Return whether a line is a count of words, and the one behind it a date.
+
+    >>> is_count("808 mots", "5 octobre 2013"), is_count("20 Minutes", "Une une")
+    (True, False)
+    """
+    return _COUNT.fullmatch(line.strip()) is not None and date(following) is not None
+
+
+def is_copyright(line: str) -> bool:
+    """Return whether a line says who has the rights of an article."""
+    return _COPYRIGHT.fullmatch(line.strip()) is not None
+
+
+def of_lines(lines: Sequence[str], title: str = "", by: str = "") -> dict[str, str]:
+    """Return the fields of the lines above a text; `title` and `by` are those that the page shows as such.
+
+    What stands before the count is a section, the headline and the authors; what follows the date is an hour, the source,
+    its code, an edition, a page, the language and the copyright, of which some may be missing.
+    """
+    count = next(
+        (at for at, (line, following) in enumerate(pairwise([*lines, ""])) if is_count(line, following)), -1
+    )
+    day = (
+        count + 1 if count >= 0 else next((at for at, line in enumerate(lines) if _is_date(line)), len(lines))
+    )
+    found = _before(lines[: count if count >= 0 else day], title, by)
+    if day < len(lines):
+        found["PD"] = lines[day]
+        found |= _behind(lines[day + 1 :])
+    return found
+
+
+def captions(lines: Sequence[str]) -> list[str]:
+    """Return the lines below a text without the number of the article and without the company that gave it."""
+    kept = [line for line in lines if not number(line) and " " in line]
+    if kept and len(kept[-1]) <= _MAX_COMPANY_CHARACTERS:
+        is_sentence = kept[-1].endswith((".", "!", "?", "…", "»", '"', "”"))
+        if not is_sentence or _COMPANY.search(kept[-1][-40:]):
+            kept.pop()
+    return kept
+
+
+def _is_date(line: str) -> bool:
+    return len(line) <= len("Donnerstag, 14. September 2018") and date(line) is not None
+
+
+def _before(lines: Sequence[str], title: str, by: str) -> dict[str, str]:
+    """Return the section, the headline and the authors of the lines before the count."""
+    if title:
+        at = lines.index(title) if title in lines else 0
+        return {"SE": " ; ".join(lines[:at]), "HD": title, "BY": by}
+    rest = list(lines)
+    signed = next(
+        (at for at in range(len(rest) - 1, max(0, len(rest) - 3), -1) if _is_byline(rest[at])), len(rest)
+    )
+    above = rest[:signed]
+    return {
+        "HD": above[-1] if above else "",
+        "SE": above[0] if len(above) > 1 else "",
+        "BY": rest[signed] if signed < len(rest) else "",
+    }
+
+
+def _is_byline(line: str) -> bool:
+    """Return whether a line before the count names authors: `Par Anne Roy`, or names and nothing else."""
+    if _BYLINE.match(line):
+        return True
+    words = re.findall(r"[^\W\d_]+", " ".join(authors(line)))
+    is_short = 2 <= len(words) <= _MAX_WORDS_OF_AUTHORS
+    return is_short and len(words) == len(re.findall(r"[^\W\d_]+", re.sub(r"\b(?:et|and|und)\b", "", line)))
+
+
+def _behind(lines: Sequence[str]) -> dict[str, str]:
+    """Return the fields of the lines behind the date."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if is_copyright(line):
+            break
+        if _HOUR.fullmatch(line) or _ISSUE.fullmatch(line):
+            continue
+        if "SN" not in found:
+            found["SN"] = line
+        elif code := language(line):
+            found.setdefault("LA", code)
+        elif _CODE.fullmatch(line) and not _PAGE.fullmatch(line):
+            continue  # the code of the source, and that of its group
+        elif _PAGE.fullmatch(line):
+            found.setdefault("PG", line)
+        else:
+            found.setdefault("ED", line)
+    return found

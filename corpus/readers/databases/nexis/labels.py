@@ -1,0 +1,114 @@
+"""The labels of Nexis, in English, French and German: which field each opens, and the lines that part an article."""
+
+import re
+from typing import NamedTuple
+
+from corpus.clean import bare
+
+_LABELS = {
+    "title": "headline titre titel uberschrift schlagzeile",
+    "section": "section rubrique ressort rubrik",
+    "length": "length longueur lange laenge",
+    "byline": "byline auteur signature autor verfasser",
+    "heading": "highlight encart chapeau zusammenfassung",
+    "dateline": "dateline ortsmarke",
+    "body": "body corps hauptteil",
+    "loaded": "load-date date-chargement date-de-chargement ladedatum",
+    "language": "language langue sprache",
+    "url": "url",
+    "below": (
+        "graphic graphique grafik classification classement klassifizierung subject sujet schlagworter organization organisation "
+        "company societe unternehmen ticker symbole-boursier borsenkurzel tickersymbol industry secteur-activite secteur-d'activite "
+        "branche geographic localisation-geo geographique geografie publication-type type-publication type-de-publication "
+        "publikationstyp publikationsart journal-code code-journal correction correction-date date-de-correction distribution "
+        "document-type doc-type acc-no issn pub-type disclaimer"
+    ),
+    "beside": (
+        "person personne personnes city ville stadt state etat country pays land series serie guests invites notes note category "
+        "categorie type source credit column illustration photo edition page update"
+    ),
+}  # fmt: skip
+"""Of each field, the labels that open it as `corpus.clean.bare` has them, with a hyphen for a blank.
+
+What stands `below` a text is not of the article; what stands `beside` may be, for a text may have such a line of its own.
+"""
+_FIELDS = {label: field for field, labels in _LABELS.items() for label in labels.split()}
+ABOVE = frozenset(("title", "section", "length", "byline", "heading", "dateline"))
+"""The fields that stand above a text."""
+
+_SURE = frozenset(("byline", "dateline", "loaded"))
+"""The fields whose labels open no sentence."""
+
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
+    re.DOTALL,
+)
+_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DOCUMENT(?:E|EN|S)?")
+
+END = frozenset(
+    ("End of Document", "Fin du document", "Fin du Document", "Ende des Dokuments", "Fin de document")
+)
+"""The line below an article in the documents of Nexis Uni and Lexis+."""
+BODY = frozenset(
+    (
+        "Body",
+        "Corps",
+        "Texte",
+        "Hauptteil",
+        "Text",
+        "Corps du texte",
+        "Corps de l’article",
+        "Corps de l'article",
+    )
+)
+"""The line above its text."""
+_BELOW = frozenset(
+    """classification classement klassifizierung graphic graphique grafik graphiken illustration correction correction-appended korrektur
+    notes anmerkungen""".split()
+)
+"""The lines, alone in their paragraph, that open what stands below a text."""
+
+
+class Label(NamedTuple):
+    """A paragraph that begins with a label: the field that it opens, and its text."""
+
+    field: str
+    text: str
+    is_capital: bool
+
+
+def label(paragraph: str) -> Label | None:
+    r"""Return the label of a paragraph; None for one without a label that is known.
+
+    A label of the older services is in capitals, one of the newer has a no-break space behind its colon.
+
+    >>> label("RUBRIQUE: INTERNATIONAL; Pg. 35")
+    Label(field='section', text='INTERNATIONAL; Pg. 35', is_capital=True)
+    >>> label("Load-Date:\u00a0May 3, 2014").field, label("Section: un mot qui ouvre une phrase")
+    ('loaded', None)
+    """
+    match = _LABEL.match(paragraph)
+    if not match:
+        return None
+    name = match["label"]
+    field = _FIELDS.get("-".join(re.split(r"[ -]+", bare(name))))
+    is_capital = name.isupper()
+    if field is None:
+        return None
+    is_sure = (
+        is_capital or "-" in name or "\u00a0" in match["blank"] or field in _SURE or not match["text"].strip()
+    )
+    if not (is_sure or (field == "length" and match["text"][:1].isdecimal())):
+        return None
+    return Label(field, match["text"].strip(), is_capital)
+
+
+def is_below(paragraph: str) -> bool:
+    """Return whether a paragraph is the name of what stands below a text: `Graphic`, `Classification`."""
+    return len(paragraph) < 25 and "-".join(bare(paragraph.strip(" :")).split()) in _BELOW
+
+
+def of_count(line: str) -> int:
+    """Return how many documents a line counts, `1 of 74 DOCUMENTS`; 0 for any other line."""
+    match = _COUNT.fullmatch(line.strip())
+    return int(match["all"]) if match else 0

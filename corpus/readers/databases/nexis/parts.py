@@ -1,0 +1,128 @@
+"""The parts of an article of Nexis: what stands above its labels, its labels, its text, and what stands below it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.clean import clean_line
+from corpus.dates.written import written, written_apart
+from corpus.readers.databases.header import date
+from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, label, of_count
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAX_DATE_CHARACTERS = 120
+_MAX_START_OF_DATE = 12
+"""Characters before a day on a line of its own: `Wednesday, `."""
+_MAX_BESIDE_CHARACTERS = 120
+"""Characters of a paragraph that goes on with the label above it: `From Friday's Globe and Mail`."""
+_MAX_TOP = 6
+"""Paragraphs above the labels: copyright, source, date, edition, headline and a correction."""
+
+
+class Parts(NamedTuple):
+    """The paragraphs of an article: above its labels, with its labels, of its text, below it; `has_body` says that a line parts them."""
+
+    top: list[str]
+    labels: list[str]
+    text: list[str]
+    below: list[str]
+    has_body: bool
+
+
+def parts(paragraphs: Sequence[str]) -> Parts:
+    """Return the parts of an article: a line `Body` parts what stands above the text, else the last of the labels there."""
+    rest = [line for line in map(tidy, paragraphs) if line and not of_count(line)]
+    body = next((at for at, line in enumerate(rest) if is_body(line)), -1)
+    first = next((at for at, line in enumerate(rest) if is_above(line)), len(rest))
+    if body >= 0:
+        first = min(first, body)
+        opened = label(rest[body])
+        text = [*([opened.text] if opened and opened.text else []), *rest[body + 1 :]]
+        labels = rest[first:body]
+    else:
+        if first > _MAX_TOP:  # no label above the text: a source, a date and a headline
+            first = next((at + 2 for at, line in enumerate(rest[:_MAX_TOP]) if is_date(line)), 0)
+        stop = _end_of_labels(rest, first)
+        labels, text = rest[first:stop], rest[stop:]
+    end = _end_of_text(text)
+    return Parts(rest[:first], labels, text[:end], text[end:], body >= 0)
+
+
+def tidy(paragraph: str) -> str:
+    """Return a paragraph without blanks around its lines, and without empty lines."""
+    if "\n" not in paragraph:
+        return paragraph.strip()
+    return "\n".join(filter(None, (line.strip() for line in paragraph.split("\n"))))
+
+
+def is_body(line: str) -> bool:
+    """Return whether a line stands above a text and says so: `Body`."""
+    found = None if line in BODY else label(line)
+    return line in BODY or (found is not None and found.field == "body" and found.is_capital)
+
+
+def is_above(line: str) -> bool:
+    """Return whether a line has a label that stands above a text."""
+    found = label(line)
+    return found is not None and found.field in ABOVE
+
+
+def is_copyright(line: str) -> bool:
+    """Return whether a paragraph says who has the rights of an article."""
+    return _COPYRIGHT.fullmatch(line.strip()) is not None
+
+
+def is_date(line: str) -> bool:
+    """Return whether a paragraph is the date of an article, with its hour or its edition.
+
+    >>> is_date("December 31, 2018 Monday"), is_date("Le 31 décembre 2018, le port de la ville a rouvert ses portes")
+    (True, False)
+    """
+    if (
+        len(line) > _MAX_DATE_CHARACTERS
+        or label(line)
+        or is_copyright(line)
+        or not any(map(str.isdigit, line))
+    ):
+        return False
+    plain = clean_line(line)
+    day = next(written(plain), None) or next(written_apart(plain), None)
+    if day:
+        return day.start <= _MAX_START_OF_DATE and not plain[: day.start].strip(" ,").lower().startswith("le")
+    return date(line) is not None
+
+
+def _end_of_labels(paragraphs: Sequence[str], first: int) -> int:
+    """Return the number of the first paragraph of a text, below the labels; a short one between two labels is of the first."""
+    at = first
+    while at < len(paragraphs):
+        is_short = len(paragraphs[at]) <= _MAX_BESIDE_CHARACTERS
+        goes_on = is_short and first < at + 1 < len(paragraphs) and is_above(paragraphs[at + 1])
+        if not (is_above(paragraphs[at]) or goes_on):
+            break
+        at += 1
+    return at
+
+
+def _end_of_text(paragraphs: Sequence[str]) -> int:
+    """Return the number of the paragraph below a text: a label, the name of what stands there, the copyright."""
+    for at, line in enumerate(paragraphs):
+        found = label(line)
+        if is_below(line) or (found and found.field not in ABOVE and found.field != "beside"):
+            return at
+        if (
+            found
+            and found.field == "beside"
+            and all(_is_below(other) for other in paragraphs[at + 1 : at + 2])
+        ):
+            return at
+        if is_copyright(line) and at >= len(paragraphs) - 2:
+            return at
+    return len(paragraphs)
+
+
+def _is_below(line: str) -> bool:
+    return label(line) is not None or is_below(line) or is_copyright(line)
