@@ -11,15 +11,10 @@ _MIN_BINARY_BYTES = 4
 _KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = tuple(
     (re.compile(beginning, re.DOTALL), kind)
     for beginning, kind in (
-        (rb"%PDF-", message("reading.pdf")),
         (rb"SQLite format 3\0", message("reading.database")),
-        (rb"\{\\rtf", message("reading.rtf")),
-        (rb"PAR1", message("reading.parquet")),
         (rb"ARROW1|FEA1", message("reading.parquet")),
         (rb"WARC/", message("reading.web_archive")),
-        (rb"\x1f\x8b", message("reading.packed_gz")),
-        (rb"\xfd7zXZ\0", message("reading.packed_xz")),
-        (rb"BZh[1-9]1AY|\x28\xb5\x2f\xfd|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", message("reading.packed")),
+        (rb"BZh[1-9]1AY|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", message("reading.packed")),
         (rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP", message("reading.picture")),
         (rb"\x80[\x02-\x05][\x95}\]c]", message("reading.pickle")),
     )
