@@ -49,7 +49,9 @@ def is_zip(head: bytes) -> bool:
     return head.startswith(_ZIP)
 
 
-def archive(path: Path, inside: tuple[str, ...], open_bytes: Callable[[], AbstractContextManager[BufferedReader]]) -> ZipFile:
+def archive(
+    path: Path, inside: tuple[str, ...], open_bytes: Callable[[], AbstractContextManager[BufferedReader]]
+) -> ZipFile:
     """Return a ZIP, its table of contents read: the file at a path, or the member that the names `inside` lead to.
 
     The last two stay open, for a table of 2,000 members takes longer to read than a member (16 ms).  `open_bytes` opens
@@ -105,7 +107,9 @@ def shown(name: str) -> str:
     ('presse/port.html', 'etc/passwd', 'C/port.txt')
     """
     parts = (part.rstrip(":") for part in name.replace("\\", "/").split("/"))
-    return "/".join(part for part in parts if part.strip(" .")) or name.replace("/", "").replace("..", "") or "?"
+    return (
+        "/".join(part for part in parts if part.strip(" .")) or name.replace("/", "").replace("..", "") or "?"
+    )
 
 
 _Key = tuple[Path, tuple[str, ...], int, int]

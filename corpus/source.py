@@ -85,9 +85,9 @@ class Source:
         if not self.inside:
             return self.path.open("rb", buffering=SAMPLE_BYTES)
         *around, name = self.inside
-        return packed.member(replace(self, inside=tuple(around))._archive(), name)
+        return packed.member(replace(self, inside=tuple(around)).archive(), name)
 
-    def _archive(self) -> ZipFile:
+    def archive(self) -> ZipFile:
         """Return the ZIP that this file is, opened.
 
         Raises:
@@ -130,7 +130,7 @@ class Source:
         Raises:
             Unreadable: as for `open_bytes`, or the file is no ZIP, or one of too many members.
         """
-        return packed.members(self._archive())
+        return packed.members(self.archive())
 
     def member(self, name: str) -> "Source":
         """Return a member of a ZIP; it is shown under the name of the ZIP, a slash and its own.
@@ -170,11 +170,11 @@ def _decompressed(file: BufferedReader, suffix: str) -> Iterator[BufferedReader]
         import gzip
         import zlib
 
-        damage, opened = zlib.error, gzip.open(file)
+        damage, opened = zlib.error, gzip.open(file)  # noqa: SIM115 - its file is closed by who opened it
     elif beginning.startswith(_XZ) or suffix == ".xz":
         import lzma
 
-        damage, opened = lzma.LZMAError, lzma.open(file)
+        damage, opened = lzma.LZMAError, lzma.open(file)  # noqa: SIM115 - as above
     elif beginning.startswith(_ZSTANDARD) or suffix == ".zst":
         import zstandard
 
