@@ -90,10 +90,10 @@ FORMATS = (
     Format("OpenDocument", (".odt", ".ott"), "documents.odt", Gives.ARTICLES, _LINES),
     Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
     Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
-    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page"), extra="pdf"),
+    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page"), Extra("pdf", "pypdfium2")),
     Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
-    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra="parquet"),
-    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS),
+    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
+    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(

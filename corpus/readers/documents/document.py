@@ -28,13 +28,14 @@ _MAX_LINES_LOOKED_AT = 40
 _MAX_TITLE_CHARACTERS = 300
 _MIN_TITLE_CHARACTERS = 4
 _OF_PROGRAM = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)\b.*|(?:word|writer) document|document ?\d{0,3}|doc ?\d{0,3}|(?:sans|no) (?:titre|title)\s*\d{0,3}"
-    r"|untitled(?: document)?\s*\d{0,3}|titre(?: du document)?|(?:document )?title|presentation(?: powerpoint)?\s*\d{0,3}"
-    r"|diapositive ?\d{1,4}|page ?\d{1,4}|nouveau document.{0,20}|new document.{0,20}|normal|scan.{0,40}|about:blank|index"
-    r"|article ?\d{0,3}|mise en page \d{1,3}|(?:layout|calque) ?\d{1,3}|print|impression)",
-    re.IGNORECASE,
+    r"microsoft (?:word|powerpoint|excel)\b.*"
+    r"|(?:word|writer|new|nouveau)\W{1,3}document.{0,20}|document ?\d{0,3}|doc ?\d{0,3}"
+    r"|(?:sans|no)\W{1,3}tit(?:re|le)\s*\d{0,3}|untitled(?:\W{1,3}document)?\s*\d{0,3}"
+    r"|titre(?:\W{1,3}du\W{1,3}document)?|(?:document\W{1,3})?title|presentation(?: powerpoint)?\s*\d{0,3}"
+    r"|(?:diapositive|page|article|layout|calque) ?\d{0,4}|mise\W{1,3}en\W{1,3}page ?\d{0,3}"
+    r"|normal|scan.{0,40}|about:blank|index|print|impression"
 )
-"""Titles that a program writes, not a person."""
+"""Titles that a program writes, not a person, in small letters without accents."""
 _FILE_NAME = re.compile(
     r"\S*\.(?:docx?|dotx?|odt|rtf|pdf|indd|qxp|qxd|pages|txt|html?|xps|tmp|cdr|ai|eps)", re.IGNORECASE
 )

@@ -26,8 +26,9 @@ _BODY = re.compile(r"word/document\d{0,3}\.xml")
 _STYLES, _PROPERTIES = "word/styles.xml", "docProps/core.xml"
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título) ?([1-9])", re.IGNORECASE)
 _TITLE_NAMES = frozenset(("title", "titre", "document title"))
-_CONTENTS = re.compile(r"(?:toc|tm|table des matières) ?\d?", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|tm|table\W+des\W+matières) ?\d?", re.IGNORECASE)
 """The names of the styles of a table of contents."""
+_GALLERY = re.compile(r"table\W+of\W+contents", re.IGNORECASE)
 _HIDDEN_RANK = -1
 _MAX_BASES = 10
 """Styles of which one is based on the next."""
@@ -181,7 +182,7 @@ def _is_hidden(run: Element) -> bool:
 def _is_contents(block: Element) -> bool:
     """Return whether a block is a table of contents that Word keeps up to date."""
     gallery = _child(_child(_child(block, "sdtPr"), "docPartObj"), "docPartGallery")
-    return _value(gallery, "val") == "Table of Contents"
+    return _GALLERY.fullmatch(_value(gallery, "val")) is not None
 
 
 def _rows(table: Element) -> Iterator[Element]:

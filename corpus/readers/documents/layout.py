@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from corpus.dates.lines import date_line
 from corpus.paragraphs import joined
 
 _MIN_PAGES_OF_HEADS = 3
@@ -24,6 +25,8 @@ _OF_BROWSER = re.compile(r"(?:^|[ /|])\d{1,4}$|^\d{1,4}(?: ?[|·–-]|$)|https?:
 _HEIGHT_STEP = 6.0
 """Points within which two heights are the same."""
 _NUMBER = re.compile(r"\d{1,6}")
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+"""A line with a year may be the date of an article, at the place where each has its own."""
 _MIN_ROWS_ACROSS = 4
 """Rows drawn across a gutter that show that there is one."""
 _MAX_GUTTERS = 8
@@ -58,21 +61,30 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
     """Return the lines of pages without running heads and feet; `height` is that of a page.
 
     They recur at the same height of three pages, numbers aside, or of two in the margins, where a browser prints them; on a
-    page alone, they are a line in the margin with the number of the page or its address.
+    page alone, they are a line in the margin with the number of the page or its address.  A date of print stays where it
+    stands first.
     """
-    seen = Counter(key for page in pages for key in {*map(_head, page)})
     low, high = _MARGIN * height, (1 - _MARGIN) * height
+    seen = Counter(key for page in pages for key in {*map(_head, page)})
+    dated: set[tuple[str, int]] = set()
 
     def is_head(line: Run) -> bool:
+        head = _head(line)
         is_in_margin = not low < line.bottom < high
-        fewest = _MIN_PAGES_IN_MARGIN if is_in_margin else _MIN_PAGES_OF_HEADS
-        return seen[_head(line)] >= fewest or (is_in_margin and _OF_BROWSER.search(line.text) is not None)
+        if seen[head] < (_MIN_PAGES_IN_MARGIN if is_in_margin else _MIN_PAGES_OF_HEADS):
+            return is_in_margin and _OF_BROWSER.search(line.text) is not None and not date_line(line.text)
+        if head in dated or not date_line(line.text):
+            return True
+        dated.add(head)
+        return False
 
     return [[line for line in page if not is_head(line)] for page in pages]
 
 
 def _head(line: Run) -> tuple[str, int]:
-    return _NUMBER.sub("#", line.text.casefold()), round(line.bottom / _HEIGHT_STEP)
+    """Return what two lines have in common that are one running head: the text, less a number of the page, and the height."""
+    text = line.text.casefold()
+    return text if _YEAR.search(text) else _NUMBER.sub("#", text), round(line.bottom / _HEIGHT_STEP)
 
 
 def lines(runs: Sequence[Run]) -> list[Run]:

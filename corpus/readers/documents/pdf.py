@@ -134,12 +134,10 @@ def _opened(source: Source) -> Iterator[Any]:
     """Open a PDF.
 
     Raises:
-        Unreadable: pypdfium2 is not installed, or the PDF is damaged or encrypted.
+        Unreadable: the PDF is damaged or encrypted.
     """
-    try:
-        import pypdfium2
-    except ImportError as error:
-        raise Unreadable("reading.extra_missing", extra="pdf") from error
+    import pypdfium2
+
     try:
         document = pypdfium2.PdfDocument(source.content())
     except pypdfium2.PdfiumError as error:

@@ -95,12 +95,10 @@ def _opened(source: Source) -> Iterator["ParquetFile"]:
     """Open a file.
 
     Raises:
-        Unreadable: pyarrow is not installed, or, at the opening or during the reading, the file is damaged.
+        Unreadable: at the opening or during the reading, the file is damaged.
     """
-    try:
-        from pyarrow.parquet import ParquetFile
-    except ImportError as error:
-        raise Unreadable("reading.extra_missing", extra="parquet") from error
+    from pyarrow.parquet import ParquetFile
+
     try:
         yield ParquetFile(BytesIO(source.content()))
     except (CorpusError, GeneratorExit):
