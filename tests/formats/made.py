@@ -52,7 +52,9 @@ def opendocument() -> bytes:
     """Return a document with a title in a style made from that of titles, a note and a box of text."""
     styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     note = "<text:note><text:note-body><text:p>Séance du 5 mars.</text:p></text:note-body></text:note>"
-    box = "<draw:frame><draw:text-box><text:p>La piscine a quarante ans.</text:p></draw:text-box></draw:frame>"
+    box = (
+        "<draw:frame><draw:text-box><text:p>La piscine a quarante ans.</text:p></draw:text-box></draw:frame>"
+    )
     body = (
         "<text:p>Le Courrier de l’Orle</text:p><text:p>5 mars 2021</text:p>"
         '<text:p text:style-name="P1">Marennes vote son budget sans une voix contre</text:p>'
@@ -87,7 +89,16 @@ def review() -> bytes:
     for number, (paper, day, title, texts) in enumerate(articles, start=2):
         lines = [line for text in texts for line in _cut(text, 62)]
         body = [Text(50, 640 - 14 * row, 11, line) for row, line in enumerate(lines)]
-        pages.append([head, Text(50, 740, 11, paper), Text(50, 720, 11, day), Text(50, 680, 20, title), *body, *_foot(number)])
+        pages.append(
+            [
+                head,
+                Text(50, 740, 11, paper),
+                Text(50, 720, 11, day),
+                Text(50, 680, 20, title),
+                *body,
+                *_foot(number),
+            ]
+        )
     marks = [(title, number, 800.0) for number, (_, _, title, _) in enumerate(articles, start=1)]
     return pdf(pages, bookmarks=marks, title="revue.indd")
 
@@ -145,7 +156,9 @@ def magazine() -> bytes:
         '<dc:publisher>Presses de l’Orle</dc:publisher><dc:date opf:event="modification">2022-01-01</dc:date>'
         '<dc:date opf:event="publication">2020-03-02</dc:date>'
     )
-    return epub(pages, metadata=metadata, contents={"pont.xhtml": "Le pont rouvre", "quai.xhtml": "Le quai désert"})
+    return epub(
+        pages, metadata=metadata, contents={"pont.xhtml": "Le pont rouvre", "quai.xhtml": "Le quai désert"}
+    )
 
 
 def workbook() -> bytes:
@@ -168,7 +181,9 @@ def workbook() -> bytes:
     codes = book.create_sheet("Codes")
     codes.append(("Variable", "Description"))
     codes.append(("ton", "de 1, hostile, à 5, favorable"))
-    book.properties.created = book.properties.modified = datetime(2020, 3, 14, tzinfo=UTC).replace(tzinfo=None)
+    book.properties.created = book.properties.modified = datetime(2020, 3, 14, tzinfo=UTC).replace(
+        tzinfo=None
+    )
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()

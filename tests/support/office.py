@@ -23,16 +23,14 @@ def archive(members: Mapping[str, str | bytes]) -> bytes:
 def paragraph(text: str, style: str = "", properties: str = "") -> str:
     """Return a paragraph of Word."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f"<w:p><w:pPr>{named}{properties}</w:pPr>"
-        f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
-    )
+    return f'<w:p><w:pPr>{named}{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
 def docx(body: str, *, title: str = "", members: Mapping[str, str] | None = None) -> bytes:
     """Return a document of Word: `body` are its paragraphs and tables, `title` stands in its properties."""
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>' for key, name in _STYLES.items()
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in _STYLES.items()
     )
     return archive(
         {
@@ -55,7 +53,13 @@ def docx(body: str, *, title: str = "", members: Mapping[str, str] | None = None
 
 _ODF = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"))
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("draw", "drawing"),
+    )
 )
 
 
@@ -80,7 +84,8 @@ def odt(body: str, *, styles: str = "", title: str = "") -> bytes:
 def epub(pages: Mapping[str, str], *, metadata: str, contents: Mapping[str, str]) -> bytes:
     """Return an EPUB: `pages` are the bodies of its files, in order, `contents` the titles of its table of contents."""
     items = "".join(
-        f'<item id="i{number}" href="{name}" media-type="application/xhtml+xml"/>' for number, name in enumerate(pages)
+        f'<item id="i{number}" href="{name}" media-type="application/xhtml+xml"/>'
+        for number, name in enumerate(pages)
     )
     order = "".join(f'<itemref idref="i{number}"/>' for number in range(len(pages)))
     links = "".join(f'<li><a href="{name}">{title}</a></li>' for name, title in contents.items())

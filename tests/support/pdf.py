@@ -18,7 +18,11 @@ Bookmark = tuple[str, int, float]
 
 
 def pdf(
-    pages: Sequence[Sequence[Text]], *, bookmarks: Sequence[Bookmark] = (), title: str = "", encrypted: bool = False
+    pages: Sequence[Sequence[Text]],
+    *,
+    bookmarks: Sequence[Bookmark] = (),
+    title: str = "",
+    encrypted: bool = False,
 ) -> bytes:
     """Return a PDF of pages in A4, in the font Helvetica."""
     objects: list[bytes] = []
@@ -32,7 +36,8 @@ def pdf(
     kids = []
     for page in pages:
         drawn = "\n".join(
-            f"BT /F1 {text.size} Tf 1 0 0 1 {text.x} {text.y} Tm ({_escaped(text.letters)}) Tj ET" for text in page
+            f"BT /F1 {text.size} Tf 1 0 0 1 {text.x} {text.y} Tm ({_escaped(text.letters)}) Tj ET"
+            for text in page
         ).encode("cp1252")
         stream = add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         kids.append(

@@ -30,7 +30,11 @@ _PASSED_OVER = re.compile(
 
 def recognises(head: Head) -> bool:
     """Return whether a file is a ZIP, and not the document of an office program."""
-    return packed.is_zip(head.data) and _OF_OFFICE not in head.members and not head.mimetype.startswith(_OPEN_DOCUMENT)
+    return (
+        packed.is_zip(head.data)
+        and _OF_OFFICE not in head.members
+        and not head.mimetype.startswith(_OPEN_DOCUMENT)
+    )
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:

@@ -42,7 +42,8 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
     """
     with source.open_text() as stream:
         table = _opened(stream, frozenset(label(name) for name in columns.values()))
-        yield from clippings(table, tuple(sorted(columns.items())), source.name, _where)
+        folder = None if source.inside else source.path.parent
+        yield from clippings(table, tuple(sorted(columns.items())), source.name, _where, folder)
 
 
 def _where(line: int) -> Message:

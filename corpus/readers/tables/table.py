@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from corpus.article import Article, Rejected
@@ -16,6 +17,7 @@ from corpus.readers.columns import fields, naming
 from corpus.readers.columns.first_rows import first_rows
 from corpus.readers.columns.naming import Choice
 from corpus.readers.columns.usual import LABELS, label
+from corpus.readers.tables import beside
 
 _MAX_CELLS_SHOWN = 8
 _NUMBERED = frozenset(chain.from_iterable(LABELS[field] for field in ("id", "key", "year", "month", "date")))
@@ -35,25 +37,30 @@ class Table(NamedTuple):
 
 
 def clippings(
-    table: Table, chosen: Choice, name: str, where: Callable[[int], Message]
+    table: Table, chosen: Choice, name: str, where: Callable[[int], Message], folder: Path | None = None
 ) -> Iterator[Clipping | Rejected]:
     """Yield the article of each row; a row that cannot be read is yielded as Rejected.
 
-    `name` is the path that is shown and stored, `where` says the place of a row by its number.
+    `name` is the path that is shown and stored, `where` says the place of a row by its number.  In `folder`, that of the
+    table, the files may be that a column names; None for a table that has no folder of its own.
 
     Raises:
         Unreadable: no column holds the text, or the file cannot be read to its end.
     """
     mapping = naming.columns(table.names, chosen)
-    if not mapping.has_text:
-        raise naming.without_text(table.names) if table.is_header else _no_header(table.top)
     first, every_row = first_rows(chain(() if table.is_header else (table.top,), table.below))
+    sample = [cells for _, _, cells in first if not isinstance(cells, Message)]
     names_of_rows = int(table.is_header and _have_names([row[2] for row in first], table.names))
-    holders = mapping.used
-    used = [(index, column) for index, column in enumerate(table.names, names_of_rows) if column in holders]
-    dates = fields.date_readers(
-        (_values(cells, used) for _, _, cells in first if not isinstance(cells, Message)), mapping
-    )
+    placed = [*enumerate(table.names, names_of_rows)]
+    named = None
+    if "text" not in mapping.fields and folder:
+        named = beside.files(table.names, (_values(cells, placed) for cells in sample), folder)
+    if not mapping.has_text and not named:
+        raise naming.without_text(table.names) if table.is_header else _no_header(table.top)
+    holders = mapping.used | {named.column} if named else mapping.used
+    used = [(index, column) for index, column in placed if column in holders]
+    dates = fields.date_readers((_values(cells, used) for cells in sample), mapping)
+    article = partial(beside.article, held=named) if named else _of_row
     is_empty = True
     for number, raw, cells in every_row:
         if table.is_header and cells == table.top[2]:
@@ -64,7 +71,8 @@ def clippings(
         elif wrong := _too_many(cells, names_of_rows + len(table.names)):
             yield Rejected(name, wrong, where(number))
         else:
-            yield Clipping(raw, where(number), name, partial(_of_row, _values(cells, used), mapping, dates))
+            make = partial(article, _values(cells, used), mapping, dates)
+            yield Clipping(raw, where(number), name, make, guarded=named is not None)
     if is_empty:
         yield Rejected(name, message("reading.no_row"))
 
