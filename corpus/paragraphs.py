@@ -36,15 +36,15 @@ def paragraphs(text: str) -> list[str]:
     """
     lines = text.split("\n")
     cuts = _cuts(lines)
-    joined: list[str] = []
+    found: list[str] = []
     for number, line in enumerate(lines):
         if number - 1 in cuts:
-            joined[-1] = _join(joined[-1], line)
-        elif joined and line and introduces_date(joined[-1]) and date_line(line):
-            joined[-1] = f"{joined[-1]} {line}"
+            found[-1] = joined(found[-1], line)
+        elif found and line and introduces_date(found[-1]) and date_line(line):
+            found[-1] = f"{found[-1]} {line}"
         elif line:
-            joined.append(line)
-    return joined
+            found.append(line)
+    return found
 
 
 def _cuts(lines: list[str]) -> set[int]:
@@ -104,8 +104,12 @@ def _full(line: str, following: str, width: float) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
 
 
-def _join(head: str, tail: str) -> str:
-    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept."""
+def joined(head: str, tail: str) -> str:
+    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept.
+
+    >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
+    ('Le budget', 'dit-elle', 'Seine-Maritime')
+    """
     if not _CUT.search(head):
         return f"{head} {tail}"
     following = re.match(r"\w*", tail)

@@ -106,11 +106,23 @@ FORMATS = (
     Format("Nexis", (".docx", ".html", ".txt"), "databases.nexis", Gives.ARTICLES, _OF_DATABASES),
     Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, _OF_DATABASES, guarded=False),
     Format("CSL-JSON", (".json",), "databases.citations.csl", Gives.RECORDS, _COLUMNS, guarded=False),
+_LINES = ("title", "date", "source", "section", "author")
+"""The fields that the first lines of a text give."""
+
+FORMATS = (
+    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
+    Format("OpenDocument", (".odt", ".ott"), "documents.odt", Gives.ARTICLES, _LINES),
+    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
+    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
+    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page"), Extra("pdf", "pypdfium2")),
+    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
+    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
+    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,
-        ("title", "date", "source", "section", "author"), guarded=False,
+        _LINES, guarded=False,
     ),
 )  # fmt: skip
 """The formats, those with the surest marks first: the first that recognises a file reads it.
