@@ -1,6 +1,7 @@
 """Paragraphs, put together again from the lines of a file."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.dates.lines import date_line, introduces_date
 from corpus.masthead import says_who_or_when
@@ -104,10 +105,25 @@ def _full(line: str, following: str, width: float) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
 
 
+def joined(lines: Sequence[str]) -> str:
+    """Return the lines of one paragraph as one line: the hyphen of a cut word is removed, that of a compound is kept.
+
+    >>> joined(["Le maire a dit au con-", "seil : peut-", "être."])
+    'Le maire a dit au conseil : peut-être.'
+    """
+    pairs = zip(lines, lines[1:], strict=False)
+    return "".join([*(_before(tail, head) for head, tail in pairs), *lines[-1:]])
+
+
 def _join(head: str, tail: str) -> str:
-    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept."""
+    """Return two lines of a paragraph joined."""
+    return f"{_before(tail, head)}{tail}"
+
+
+def _before(tail: str, head: str) -> str:
+    """Return a line as it stands before the next line of its paragraph: with a blank, without the hyphen of a cut word."""
     if not _CUT.search(head):
-        return f"{head} {tail}"
+        return f"{head} "
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
-    return f"{head if keep else head[:-1]}{tail}"
+    return head if keep else head[:-1]
