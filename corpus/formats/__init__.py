@@ -82,7 +82,20 @@ _COLUMNS = (
 )  # fmt: skip
 """The fields that a table or a JSON object may have."""
 
+_SCANNED = ("title", "date", "source", "author", "page", "language")
+_TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
+_VARIABLES = ("title", "date", "source", "section", "author", "url")
+
 FORMATS = (
+    Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
+    Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
+    Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
+    Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
+    Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
+    Format(
+        "Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES,
+        ("date", "source", "url", "language", "reference"),
+    ),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(

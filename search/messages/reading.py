@@ -5,6 +5,7 @@ from search.messages import Table
 TABLE: Table = {
     # where
     "line": ("line {line}", "ligne {line}"),
+    "page": ("page {page}", "page {page}"),
     # files
     "path_not_found": (
         "{path}: no such file or folder; name one that exists",
@@ -136,6 +137,25 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    # scanned newspapers
+    "no_pages": (
+        "a METS without its pages: put the ALTO files that it lists beside it, or in the folder that it names",
+        "un METS sans ses pages : placez à côté les fichiers ALTO qu’il énumère, ou dans le dossier qu’il nomme",
+    ),
+    "missing_pages": (
+        (
+            "a page that the METS lists is not there; its articles are not read",
+            "{count:,} pages that the METS lists are not there; their articles are not read",
+        ),
+        (
+            "une page que le METS énumère est absente ; ses articles ne sont pas lus",
+            "{count:,} pages que le METS énumère sont absentes ; leurs articles ne sont pas lus",
+        ),
+    ),
+    "advertisements": (
+        ("one advertisement is left out", "{count:,} advertisements are left out"),
+        ("une publicité est laissée de côté", "{count:,} publicités sont laissées de côté"),
+    ),
     # records
     "no_record": ("no record", "aucun enregistrement"),
     "json_value": ("a value is missing", "il manque une valeur"),

@@ -4,13 +4,15 @@ The versions 1 to 4 differ in their namespace only (https://www.loc.gov/standard
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from corpus.article import Article
-from corpus.clipping import Bundle
+from corpus.article import Article, Found
+from corpus.clipping import Bundle, Clipping
 from corpus.dates.written import file_date
+from corpus.errors import Unreadable
 from corpus.formats.head import Head
+from corpus.message import message
 from corpus.paragraphs import joined
 from corpus.readers import markup
 from corpus.readers.record import Record, compose
@@ -56,18 +58,31 @@ def articles(source: Source) -> Iterator[Bundle]:
         yield Bundle(source.name, partial(_pages, source))
 
 
-def _pages(source: Source) -> Iterator[Article]:
+def _pages(source: Source) -> Iterator[Clipping]:
     """Yield the pages of a file of ALTO.
 
     Raises:
-        Unreadable: the file cannot be read, or a page has no text.
+        Unreadable: the file cannot be read, or has no page.
     """
-    data = source.content()
-    root = markup.xml(data)
-    name = folder.dated_part(source) or _name_of_picture(root)
-    for page in pages(root):
+    root = markup.xml(source.content())
+    name = folder.dated_part(source) if file_date(folder.dated_part(source)) else _name_of_picture(root)
+    found = [*pages(root)]
+    if not found:
+        raise Unreadable("reading.no_text")
+    for page in found:
         record = Record(raw=page.text, text=page.text, page=page.number)
-        yield compose(record, path=source.name, file_name=name)
+        where = message("reading.page", page=page.number) if found[1:] and page.number else None
+        yield Clipping(page.text, where, source.name, partial(_article, record, name))
+
+
+def _article(record: Record, name: str, _raw: str, path: str) -> Article:
+    """Return the article of a page; a date in the name of a scan is that of the issue, one in the text that of a dispatch.
+
+    Raises:
+        Unreadable: the page has no text.
+    """
+    article, day = compose(record, path=path), file_date(name)
+    return replace(article, date=day, date_found=Found.FILE_NAME) if day else article
 
 
 def pages(root: markup.Element) -> Iterator[Page]:

@@ -14,7 +14,9 @@ from corpus.readers import markup
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
 
-_MARK = re.compile(r"Notice\s{1,9}complète\s?:|Identifiant\s?:\s{0,9}(?:https?://gallica\.bnf\.fr/)?ark:/12148/")
+_MARK = re.compile(
+    r"Notice\s{1,9}complète\s?:|Identifiant\s?:\s{0,9}(?:https?://gallica\.bnf\.fr/)?ark:/12148/"
+)
 _LINE = re.compile(
     r"(Titre|Auteur|Éditeur|Date d['’]édition|Contributeur|Sujet|Type|Langue|Format|Description|Droits|Identifiant|Source|Relation|"
     r"Couverture|Notice du catalogue|Notice d['’]ensemble|Provenance|Date de mise en ligne|Thème|Format de téléchargement|"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from corpus.article import Article, Rejected
+from corpus.article import Rejected
 from corpus.clean import clean_line
-from corpus.clipping import Bundle
+from corpus.clipping import Bundle, Clipping
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
 from corpus.dates.written import written
@@ -18,7 +18,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
-from corpus.readers.record import Record, compose
+from corpus.readers.record import Record, clipping
 from corpus.readers.scans import alto, folder
 from corpus.source import Source
 
@@ -60,7 +60,7 @@ def articles(source: Source) -> Iterator[Bundle]:
     yield Bundle(source.name, partial(_issue, source))
 
 
-def _issue(source: Source) -> Iterator[Article | Rejected]:
+def _issue(source: Source) -> Iterator[Clipping | Rejected]:
     """Yield the articles of an issue.
 
     Raises:
@@ -73,7 +73,9 @@ def _issue(source: Source) -> Iterator[Article | Rejected]:
     if not pages:
         raise Unreadable("reading.no_pages")
     described = {
-        section.get("ID", ""): _described(section) for section in root.iter() if markup.local(section) == "dmdSec"
+        section.get("ID", ""): _described(section)
+        for section in root.iter()
+        if markup.local(section) == "dmdSec"
     }
     issue = _of_issue(root, described)
     divs = [div for div in root.iter() if _type(div) == "ARTICLE"]
@@ -82,25 +84,22 @@ def _issue(source: Source) -> Iterator[Article | Rejected]:
         for file, of_file in pages.items():
             for page in of_file:
                 number = numbers.get(file) or page.number
-                yield from _read(replace(issue, raw=page.text, text=page.text, page=number), source, None)
+                yield _clipping(replace(issue, raw=page.text, text=page.text, page=number), source, None)
         return
     for div in divs:
         record = _article(div, described, pages, numbers)
         if record:
             known = replace(issue, raw=record.raw, text=record.text, title=record.title, page=record.page)
             authors, language = record.authors, record.language or issue.language
-            yield from _read(replace(known, authors=authors, language=language), source, div.sourceline)
+            yield _clipping(replace(known, authors=authors, language=language), source, div.sourceline)
     advertisements = sum(_type(div) in _ADVERTISEMENTS for div in root.iter())
     if advertisements:
         yield Rejected(source.name, message("reading.advertisements", count=advertisements))
 
 
-def _read(record: Record, source: Source, line: int | None) -> Iterator[Article | Rejected]:
-    """Yield the article of a record, or a Rejected with the reason why there is none."""
-    try:
-        yield compose(record, path=source.name, file_name=folder.dated_part(source))
-    except Unreadable as error:
-        yield Rejected(source.name, error.message, message("reading.line", line=line) if line else None)
+def _clipping(record: Record, source: Source, line: int | None) -> Clipping:
+    where = message("reading.line", line=line) if line else None
+    return clipping(record, path=source.name, where=where, file_name=folder.dated_part(source))
 
 
 def _pages(source: Source, root: markup.Element) -> tuple[dict[str, list[alto.Page]], int]:
