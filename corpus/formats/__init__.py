@@ -89,6 +89,10 @@ _VARIABLES = ("title", "date", "source", "section", "author", "url")
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
+    Format(
+        "feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES,
+        ("title", "heading", "date", "source", "section", "author", "url", "language"),
+    ),
     Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
     Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
     Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),

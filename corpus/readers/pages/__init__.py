@@ -1,0 +1,1 @@
+"""Pages of the web as a browser or a program saved them."""
