@@ -83,12 +83,16 @@ _COLUMNS = (
 """The fields that a table or a JSON object may have."""
 
 _SCANNED = ("title", "date", "source", "author", "page", "language")
+_DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
 _TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
 _VARIABLES = ("title", "date", "source", "section", "author", "url")
 
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
+    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, _DISPATCH),
+    Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, _DISPATCH),
+    Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, _DISPATCH),
     Format(
         "feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES,
         ("title", "heading", "date", "source", "section", "author", "url", "language"),

@@ -137,6 +137,17 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    # agencies
+    "other_media": (
+        (
+            "one item is a picture, a video or a package: left out",
+            "{count:,} items are pictures, videos or packages: left out",
+        ),
+        (
+            "un élément est une image, une vidéo ou un ensemble : laissé de côté",
+            "{count:,} éléments sont des images, des vidéos ou des ensembles : laissés de côté",
+        ),
+    ),
     # scanned newspapers
     "no_pages": (
         "a METS without its pages: put the ALTO files that it lists beside it, or in the folder that it names",
