@@ -88,8 +88,8 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
 
 def _beginning(text: str) -> str:
     """Return the beginning of the key of a text, which two texts with one key share."""
-    return text[:_MIN_REPEAT_CHARACTERS].casefold()[:_MIN_REPEAT_CHARACTERS].rstrip(" .")
+    return _key(text[:_MIN_REPEAT_CHARACTERS])[:_MIN_REPEAT_CHARACTERS]
 
 
 def _key(text: str) -> str:
-    return text.casefold().rstrip(" .")
+    return text.replace("’", "'").casefold().rstrip(" .")

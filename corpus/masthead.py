@@ -78,6 +78,31 @@ def masthead(paragraphs: list[str]) -> Masthead:
     return Masthead([*kept, *rest], title, source, section, day, date_found, authors)
 
 
+def below_masthead(paragraphs: list[str]) -> Masthead:
+    """Return the body of an article whose headline is known, and the authors that its lines name.
+
+    The lines that only say who wrote the article and when stand above it, under its abstract, or below it.  A day without
+    a word stays where others stand alone on a line: it is above a part of a chronology.
+
+    >>> below_masthead(["Le port rouvre.", "Le Phare avec AFP, publié le lundi 3 mars 2025 à 17h18", "Il était fermé."]).body
+    ['Le port rouvre.', 'Il était fermé.']
+    """
+    body = list(paragraphs)
+    authors: tuple[str, ...] = ()
+    for block in reversed(list(_blocks(body, has_headline=True))):
+        lines = [byline(line) for line in body[block.start : block.stop]]
+        days = [day for _, line in lines if (day := date_line(line))]
+        others = (*body[: block.start], *body[block.stop :])
+        is_below = block.stop == len(body)
+        if not others or (days and all(day.is_bare for day in days) and any(map(date_line, others))):
+            continue
+        if is_below and (not days or any(day.is_bare or day.signed or day.labels for day in days)):
+            continue
+        authors = next((names for names, _ in lines if names), authors)
+        del body[block.start : block.stop]
+    return Masthead(body, authors=authors)
+
+
 class _FirstLines(NamedTuple):
     """The lines of a masthead: its dates, its authors, its other lines (`labels`), those of them `above` the first date.
 

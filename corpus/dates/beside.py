@@ -4,17 +4,29 @@ import re
 from typing import NamedTuple
 
 from corpus.clean import bare
-from corpus.dates.sayings import PUBLISHED, only_says_when
+from corpus.dates.sayings import CLOCK, PUBLISHED, only_says_when
 from corpus.sections import is_of_press, is_section
 
 CITY = re.compile(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
 _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
+_ANY_WORD = r"[\w’'&.-]{1,24}"
+_SAID = r"[Pp]ubli|[Mm]is |[Pp]ost|[Pp]aru"
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ0-9][\w’'&.-]{0,24}"
 _PERSON = re.compile(
     r"[A-ZÀ-ÖØ-ÞŒ](?:\.|[^\W\d_A-Z]{1,20})(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
 )
 _NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
+_SIGNED_BEFORE = re.compile(
+    rf"(?:[Ss]ource ?:? ?(?=\S)|(?=[A-ZÀ-ÖØ-ÞŒ0-9]))(?P<label>{_ANY_WORD}(?: (?:{_CAPITALISED}|/|de|du|des|la|le|les|et|avec)){{0,5}})"
+    rf"(?P<hyphen>) ?, ?(?={_SAID})"
+)
+"""Who signs a line before what it says, with a comma: "Le Phare avec AFP, publié le", "Source : 20minutes.fr, publié le"."""
+_SIGNED_BEFORE_CLOCK = re.compile(
+    rf"(?P<label>{_ANY_WORD}(?: (?:{_ANY_WORD}|/)){{0,5}})(?P<hyphen>) ?, ?(?={_SAID})"
+)
+"""The same in small letters, "la rédaction du soir, publié le", where an hour stands behind: no headline gives it."""
 _WHERE_BEHIND = re.compile(
     r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
 )
@@ -70,7 +82,7 @@ def sides(before: str, behind: str) -> Sides:
     if lead := _LEAD_IN.match(before):
         before = before[lead.end() :]
     if not only_says_when(before):
-        if match := NUMBERED.match(before) or _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before):
+        if match := _label_before(before, behind):
             take(match)
             before = before[match.end() :]
         elif CITY.fullmatch(before):
@@ -87,6 +99,13 @@ def sides(before: str, behind: str) -> Sides:
         labels.append(name)
         signed = "" if PAGE.search(behind) else signed
     return Sides(before, behind, tuple(labels), signed, tuple(hyphened))
+
+
+def _label_before(before: str, behind: str) -> re.Match[str] | None:
+    """Return the name of a paper, a section or an author before what a line says, as `label`; None if none stands there."""
+    found = NUMBERED.match(before) or _LABEL_BEFORE.match(before) or _NAME_BEFORE.match(before)
+    found = found or _SIGNED_BEFORE.match(before)
+    return found or (_SIGNED_BEFORE_CLOCK.match(before) if CLOCK.search(bare(behind)) else None)
 
 
 def is_beside_hyphen(label: str) -> bool:

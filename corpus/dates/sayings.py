@@ -56,6 +56,7 @@ _SAYINGS = re.compile(
 
 _MOMENT = re.compile(r"\d|\bhier\b|aujourd'hui")
 _NOTICE = re.compile(r"\baux? abonnes?\b|\blecture ?:? ?\d|\d (?:min|mn)\b")
+CLOCK = re.compile(_CLOCK)
 CLOCK_OR_VERB = re.compile(rf"{_CLOCK}|{UPDATED.pattern}|{PUBLISHED.pattern}")
 _SAYS_MORE = re.compile(r"[^\W_]")
 

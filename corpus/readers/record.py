@@ -16,7 +16,7 @@ from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
-from corpus.masthead import Masthead, masthead
+from corpus.masthead import Masthead, below_masthead, masthead
 from corpus.message import Message, message
 from corpus.paragraphs import paragraphs
 from corpus.readers.language import language
@@ -178,13 +178,12 @@ def _without_lost_bytes(record: Record) -> Record:
 
 def _top(body: list[str], record: Record) -> Masthead:
     """Return the masthead of a text; what the record states replaces what the lines say."""
-    if record.title and record.date:
-        return Masthead(body, date=record.date, date_found=Found.METADATA)
-    top = masthead(body)
-    if record.title:
-        return Masthead(body, date=top.date, date_found=top.date_found)
+    top = below_masthead(body) if record.title else masthead(body)
     if record.date:
         return replace(top, date=record.date, date_found=Found.METADATA)
+    if record.title:
+        dated = masthead(body)
+        return replace(top, date=dated.date, date_found=dated.date_found)
     return top
 
 

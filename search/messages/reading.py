@@ -125,6 +125,14 @@ TABLE: Table = {
         "to read it, type: python -m pip install 'manchette[{extra}]'",
         "pour le lire, tapez : python -m pip install 'manchette[{extra}]'",
     ),
+    "page_of_links": (
+        "a home page, a section or a search: it lists articles and has none of its own",
+        "page d’accueil, de rubrique ou de recherche : elle liste des articles et n’en contient aucun",
+    ),
+    "page_without_article": (
+        "a web page without the text of an article",
+        "page web sans texte d’article",
+    ),
     "long_line": (
         "a line is longer than {limit:,} characters",
         "une ligne dépasse {limit:,} caractères",

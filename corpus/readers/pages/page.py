@@ -1,0 +1,92 @@
+"""One page of the web, as a browser or a program saved it: one article, or the reason why it has none."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from corpus.article import Article
+from corpus.clipping import Clipping
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.readers import markup
+from corpus.readers.pages.body import body
+from corpus.readers.pages.charset import decoded_page
+from corpus.readers.pages.linked_data import LinkedData
+from corpus.readers.pages.listing import is_listing
+from corpus.readers.pages.metadata import metadata
+from corpus.readers.record import Record, compose
+from corpus.source import Source
+
+_ROOTS = frozenset(("html", "head", "body", "meta", "title", "link", "script", "base", "frameset"))
+"""The elements with which a page begins; a text that begins with `<p>` or `<div>` is one of an article with its tags."""
+_DOCTYPE = re.compile(r"<!doctype\s++html\b", re.IGNORECASE)
+_SAVED = re.compile(
+    r"<!--\s{0,9}(?:Page saved with SingleFile\b.{0,200}?\burl:|saved from url=\(\d{1,6}\)|Archive processed by SingleFile\b.{0,200}?\burl:"
+    r"|Mirrored from)\s{0,9}(?P<url>[^\s>]{4,2000})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a page was, as SingleFile, browsers (`saved from url=(0031)https://…`) and HTTrack note it in a comment."""
+_HEAD_CHARACTERS = 1 << 13
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins as a page of the web does."""
+    return head.root.lower() in _ROOTS or _DOCTYPE.match(head.text) is not None
+
+
+def articles(source: Source) -> Iterator[Clipping]:
+    """Yield the article of a page, which is not opened before the article is read."""
+    yield Clipping("", None, source.name, partial(_of_file, source))
+
+
+def _of_file(source: Source, _unopened: str, name: str) -> Article:
+    """Return the article of a page.
+
+    Raises:
+        Unreadable: the file cannot be read, or has no article.
+    """
+    return compose(record_of_page(source.content()), path=name)
+
+
+def record_of_page(data: bytes, url: str = "") -> Record:
+    """Return the record of the article of a page, by the bytes of its HTML and, if known, where it was read.
+
+    What the page says of itself counts before `url`.  `Record.raw` is the page, decoded, without the pictures in it.
+
+    Raises:
+        Unreadable: the bytes are no page, or the page has no article: a home page, a section, a search.
+    """
+    text = markup.without_data(decoded_page(data))
+    if not text.strip():
+        raise Unreadable("reading.only_blanks" if text else "reading.empty")
+    tree = markup.html(text)
+    linked = LinkedData(
+        script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()
+    )
+    said = metadata(tree, linked, _saved_from(text) or url)
+    if is_listing(tree, linked, said):
+        raise Unreadable("reading.page_of_links")
+    found = body(tree, said)
+    return Record(
+        raw=text,
+        text=found.text,
+        heading=found.heading,
+        title=said.title,
+        date=said.date,
+        source=said.source,
+        section=said.section,
+        authors=said.authors,
+        url=said.url,
+        language=said.language,
+        reference=said.reference,
+    )
+
+
+def _saved_from(text: str) -> str:
+    r"""Return the address that the program which saved a page wrote into it; "" without one.
+
+    >>> _saved_from("<html><!--\n Page saved with SingleFile \n url: https://exemple.fr/port \n saved date: Mon -->")
+    'https://exemple.fr/port'
+    """
+    found = _SAVED.search(text, 0, _HEAD_CHARACTERS)
+    return found["url"] if found else ""
