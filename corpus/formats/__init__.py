@@ -84,12 +84,19 @@ _COLUMNS = (
 
 _SCANNED = ("title", "date", "source", "author", "page", "language")
 _DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
+_MAIL = ("title", "date", "source", "language", "reference")
 _TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
 _VARIABLES = ("title", "date", "source", "section", "author", "url")
 
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
+    Format(
+        "MHTML", (".mhtml", ".mht"), "mail.snapshot", Gives.ARTICLES,
+        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
+    ),
+    Format("MBOX", (".mbox",), "mail.box", Gives.ARTICLES, _MAIL),
+    Format("EML", (".eml",), "mail.message", Gives.ARTICLES, _MAIL),
     Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, _DISPATCH),
     Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, _DISPATCH),
     Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, _DISPATCH),

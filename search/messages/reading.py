@@ -145,6 +145,11 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    # mails
+    "too_many_parts": (
+        "more than {limit:,} parts, or parts nested deeper than any mail has",
+        "plus de {limit:,} parties, ou des parties plus imbriquées que dans aucun courriel",
+    ),
     # agencies
     "other_media": (
         (
