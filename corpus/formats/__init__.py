@@ -92,6 +92,11 @@ FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
     Format(
+        "web archive", (".warc", ".arc", ".wacz"), "pages.archive", Gives.ARTICLES,
+        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
+        extra=Extra("web-archive", "warcio"),
+    ),
+    Format(
         "MHTML", (".mhtml", ".mht"), "mail.snapshot", Gives.ARTICLES,
         ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
     ),

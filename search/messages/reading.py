@@ -5,6 +5,7 @@ from search.messages import Table
 TABLE: Table = {
     # where
     "line": ("line {line}", "ligne {line}"),
+    "record": ("record {number}", "enregistrement {number}"),
     "page": ("page {page}", "page {page}"),
     # files
     "path_not_found": (
@@ -145,6 +146,7 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    "ends_early": ("the file ends too early", "le fichier s’arrête avant la fin"),
     # mails
     "too_many_parts": (
         "more than {limit:,} parts, or parts nested deeper than any mail has",
