@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.dates.lines import date_line, introduces_date
 from corpus.masthead import says_who_or_when
@@ -111,8 +112,7 @@ def joined(lines: Sequence[str]) -> str:
     >>> joined(["Le maire a dit au con-", "seil : peut-", "être."])
     'Le maire a dit au conseil : peut-être.'
     """
-    pairs = zip(lines, lines[1:], strict=False)
-    return "".join([*(_before(tail, head) for head, tail in pairs), *lines[-1:]])
+    return "".join([*(_before(tail, head) for head, tail in pairwise(lines)), *lines[-1:]])
 
 
 def _join(head: str, tail: str) -> str:

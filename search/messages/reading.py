@@ -146,6 +146,7 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    "not_a_record": ("not a record of a web archive", "ce n’est pas un enregistrement d’archive du web"),
     "ends_early": ("the file ends too early", "le fichier s’arrête avant la fin"),
     # mails
     "too_many_parts": (

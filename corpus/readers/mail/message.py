@@ -43,9 +43,9 @@ def recognises(head: Head) -> bool:
 
 
 def header_names(text: str) -> frozenset[str]:
-    """Return the names of the headers above the first empty line; none if another line stands among them.
+    r"""Return the names of the headers above the first empty line; none if another line stands among them.
 
-    >>> sorted(header_names("From: Le Fanal <a@exemple.fr>\\nSubject: Le port\\n rouvre\\n\\nIl rouvre."))
+    >>> sorted(header_names("From: Le Fanal <a@exemple.fr>\nSubject: Le port\n rouvre\n\nIl rouvre."))
     ['from', 'subject']
     """
     names: set[str] = set()

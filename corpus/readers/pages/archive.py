@@ -72,14 +72,20 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
             try:
                 with redirect_stderr(StringIO()):  # where warcio writes of damage that it passes over
                     record = next(records, None)
-            except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError, AttributeError) as error:
+            except (ArchiveLoadFailed, AttributeError, ValueError):  # what warcio raises for other lines than a header's
+                yield _ended(source.name, number + 1, message("reading.not_a_record"))
+                return
+            except EOFError:
+                yield _ended(source.name, number + 1, message("reading.truncated"))
+                return
+            except (OSError, zlib.error) as error:
                 yield _ended(source.name, number + 1, message("reading.damaged", cause=_line(error)))
                 return
             except Unreadable as error:
                 yield _ended(source.name, number + 1, error.message)
                 return
             if record is None:
-                if before and before.raw_stream.limit > 0:  # bytes that its length promises
+                if before and getattr(before.raw_stream, "limit", 0) > 0:  # bytes that its length promises
                     yield _ended(source.name, number, message("reading.ends_early"))
                 return
             number += 1

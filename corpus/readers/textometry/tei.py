@@ -154,12 +154,9 @@ def _at(header: markup.Element, path: str) -> list[str]:
     above, deep, last = path.partition("//") if "//" in path else path.partition("/")
     name, _, kind = last.partition("[")
     kind = kind.rstrip("]")
-    found: list[str] = []
-    for part in _all(header, above):
-        for element in _all(part, name) if deep == "//" else part:
-            if markup.local(element) == name and (not kind or kind in _kinds(element)):
-                found.append(_value(element))
-    return [value for value in found if value]
+    places = ((_all(part, name) if deep == "//" else part) for part in _all(header, above))
+    elements = (element for place in places for element in place if markup.local(element) == name)
+    return [*filter(None, (_value(element) for element in elements if not kind or kind in _kinds(element)))]
 
 
 def _kinds(element: markup.Element) -> set[str | None]:
