@@ -81,6 +81,8 @@ def _article(record: Record, name: str, _raw: str, path: str) -> Article:
     Raises:
         Unreadable: the page has no text.
     """
+    if not record.text:
+        raise Unreadable("reading.no_text")
     article, day = compose(record, path=path), file_date(name)
     return replace(article, date=day, date_found=Found.FILE_NAME) if day else article
 
