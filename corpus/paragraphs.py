@@ -1,6 +1,8 @@
 """Paragraphs, put together again from the lines of a file."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.dates.lines import date_line, introduces_date
 from corpus.masthead import says_who_or_when
@@ -36,15 +38,15 @@ def paragraphs(text: str) -> list[str]:
     """
     lines = text.split("\n")
     cuts = _cuts(lines)
-    found: list[str] = []
+    joined: list[str] = []
     for number, line in enumerate(lines):
         if number - 1 in cuts:
-            found[-1] = joined(found[-1], line)
-        elif found and line and introduces_date(found[-1]) and date_line(line):
-            found[-1] = f"{found[-1]} {line}"
+            joined[-1] = _join(joined[-1], line)
+        elif joined and line and introduces_date(joined[-1]) and date_line(line):
+            joined[-1] = f"{joined[-1]} {line}"
         elif line:
-            found.append(line)
-    return found
+            joined.append(line)
+    return joined
 
 
 def _cuts(lines: list[str]) -> set[int]:
@@ -104,14 +106,24 @@ def _full(line: str, following: str, width: float) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
 
 
-def joined(head: str, tail: str) -> str:
-    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept.
+def joined(lines: Sequence[str]) -> str:
+    """Return the lines of one paragraph as one line: the hyphen of a cut word is removed, that of a compound is kept.
 
-    >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
-    ('Le budget', 'dit-elle', 'Seine-Maritime')
+    >>> joined(["Le maire a dit au con-", "seil : peut-", "être."])
+    'Le maire a dit au conseil : peut-être.'
     """
+    return "".join([*(_before(tail, head) for head, tail in pairwise(lines)), *lines[-1:]])
+
+
+def _join(head: str, tail: str) -> str:
+    """Return two lines of a paragraph joined."""
+    return f"{_before(tail, head)}{tail}"
+
+
+def _before(tail: str, head: str) -> str:
+    """Return a line as it stands before the next line of its paragraph: with a blank, without the hyphen of a cut word."""
     if not _CUT.search(head):
-        return f"{head} {tail}"
+        return f"{head} "
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
-    return f"{head if keep else head[:-1]}{tail}"
+    return head if keep else head[:-1]

@@ -1,134 +1,16 @@
-"""The formats that are read: to add one, write a module in a folder of `corpus.readers` and a row of `FORMATS`."""
+"""The formats that are read: to add one, write a module in a folder of `corpus.readers` and a row of the table."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 from corpus.article import Rejected
-from corpus.clipping import Piece, guarded
+from corpus.clipping import Piece
 from corpus.errors import Unreadable
 from corpus.formats import foreign
+from corpus.formats.format import Format, Gives
 from corpus.formats.head import Head
+from corpus.formats.table import FORMATS
 from corpus.message import message
 from corpus.source import Source
-
-
-class Gives(StrEnum):
-    """What a file of a format gives, which decides how its reader is called."""
-
-    ARTICLES = "articles"
-    """One article or several, whose fields the reader finds: `articles(source)`."""
-
-    RECORDS = "records"
-    """Records with columns or keys, which a person may map to fields: `articles(source, columns)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What must be installed beside Manchette for a format: `manchette[name]`, which has the `module`."""
-
-    name: str
-    module: str
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format that is read.
-
-    `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `reader` is the module
-    below `corpus.readers`: its function `recognises` says of the `Head` of a file whether it is of this format, where the
-    content shows that, and its function `articles` yields what a file is cut into.  `fields` are those of an article that
-    such files give beside a text.  `extra` is what must be installed for it, None where nothing more is needed.  The pieces
-    of a `guarded` format are read in a process that may end: its parser is one of those that a file can disturb.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    reader: str
-    gives: Gives
-    fields: tuple[str, ...]
-    extra: Extra | None = None
-    guarded: bool = True
-
-    def recognises(self, head: Head) -> bool:
-        """Return whether the content of a file shows that it is of this format."""
-        return bool(self._module.recognises(head))
-
-    def cut(self, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
-        """Yield what a file of this format is cut into; `columns` are those that a person mapped to fields.
-
-        Raises:
-            Unreadable: the file, or what is left of it, cannot be read; or what reads this format is not installed.
-        """
-        if self.extra and not find_spec(self.extra.module):
-            raise Unreadable("reading.extra_missing", extra=self.extra.name)
-        articles = self._module.articles
-        pieces: Iterator[Piece] = (
-            articles(source, columns) if self.gives is Gives.RECORDS else articles(source)
-        )
-        return map(guarded, pieces) if self.guarded else pieces
-
-    @property
-    def _module(self) -> Any:  # noqa: ANN401 - a module
-        return import_module(f"corpus.readers.{self.reader}")
-
-
-_COLUMNS = (
-    "title", "heading", "date", "source", "section", "author", "url", "page", "edition", "language", "reference",
-    "person", "org", "place",
-)  # fmt: skip
-"""The fields that a table or a JSON object may have."""
-
-_OF_DATABASES = (
-    "title",
-    "heading",
-    "date",
-    "source",
-    "section",
-    "author",
-    "url",
-    "page",
-    "edition",
-    "language",
-    "reference",
-)
-
-FORMATS = (
-    Format(
-        "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
-    ),
-    Format("Europresse", (".html",), "databases.europresse", Gives.ARTICLES, (*_OF_DATABASES, "also_in")),
-    Format("Factiva", (".html", ".xml"), "databases.factiva", Gives.ARTICLES, _OF_DATABASES),
-    Format("Nexis", (".docx", ".html", ".txt"), "databases.nexis", Gives.ARTICLES, _OF_DATABASES),
-    Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, _OF_DATABASES, guarded=False),
-    Format("CSL-JSON", (".json",), "databases.citations.csl", Gives.RECORDS, _COLUMNS, guarded=False),
-_LINES = ("title", "date", "source", "section", "author")
-"""The fields that the first lines of a text give."""
-
-FORMATS = (
-    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
-    Format("OpenDocument", (".odt", ".ott"), "documents.odt", Gives.ARTICLES, _LINES),
-    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
-    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
-    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page"), Extra("pdf", "pypdfium2")),
-    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
-    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
-    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format(
-        "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,
-        _LINES, guarded=False,
-    ),
-)  # fmt: skip
-"""The formats, those with the surest marks first: the first that recognises a file reads it.
-
-Where no row recognises the content, the last of the rows that have the suffix of the file reads it.
-"""
 
 
 def recognise(source: Source) -> Format | None:

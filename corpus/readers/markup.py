@@ -162,6 +162,25 @@ def local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def written(element: Element) -> str:
+    """Return an element as it is written in XML."""
+    from lxml import etree
+
+    return str(etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its tree; the text behind it stays."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        before.tail = (before.tail or "") + tail
+    parent.remove(element)
+
+
 def lines(element: Element) -> str:
     r"""Return the text of an element, a line for each block, blanks as a browser shows them; scripts are left out.
 

@@ -2,11 +2,13 @@
 
 from base64 import b32encode
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
 from corpus.article import Article, Found, Rejected
 from corpus.clean import clean, clean_line
+from corpus.clipping import Clipping
 from corpus.credits import without_credit
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
@@ -15,8 +17,9 @@ from corpus.errors import Unreadable
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
 from corpus.masthead import Masthead, below_masthead, masthead
-from corpus.message import message
+from corpus.message import Message, message
 from corpus.paragraphs import paragraphs
+from corpus.readers.language import language
 from corpus.repair import repaired, unescaped
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
@@ -111,7 +114,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         url=clean_line(unescaped(record.url)),
         page=clean_line(record.page),
         edition=_line(record.edition),
-        language=clean_line(record.language).lower(),
+        language=language(record.language),
         reference=clean_line(record.reference),
         also_in=tuple(filter(None, map(_line, record.also_in))),
         person=record.person,
@@ -119,6 +122,19 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         place=record.place,
         loss=loss,
     )
+
+
+def clipping(record: Record, *, path: str, where: Message | None = None, file_name: str = "") -> Clipping:
+    """Return the clipping of a record that a parser has read already: its article is made by `compose`."""
+    return Clipping(record.raw, where, path, partial(_composed, record, file_name))
+
+
+def _composed(record: Record, file_name: str, _raw: str, path: str) -> Article:
+    if (
+        not record.text.strip() and not record.heading.strip()
+    ):  # the file is not empty, but says nothing of this article
+        raise Unreadable("reading.no_text")
+    return compose(record, path=path, file_name=file_name)
 
 
 def _without_credits(body: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ TABLE: Table = {
     "page": ("page {page}", "page {page}"),
     "row": ("row {row}", "ligne {row}"),
     "row_of_sheet": ("sheet {sheet}, row {row}", "feuille {sheet}, ligne {row}"),
+    "record": ("record {number}", "enregistrement {number}"),
     # files
     "path_not_found": (
         "{path}: no such file or folder; name one that exists",
@@ -182,6 +183,43 @@ TABLE: Table = {
     "empty": ("empty", "vide"),
     "only_blanks": ("only blanks", "rien que des blancs"),
     "no_text": ("no text", "pas de texte"),
+    "not_a_record": ("not a record of a web archive", "ce n’est pas un enregistrement d’archive du web"),
+    "ends_early": ("the file ends too early", "le fichier s’arrête avant la fin"),
+    # mails
+    "too_many_parts": (
+        "more than {limit:,} parts, or parts nested deeper than any mail has",
+        "plus de {limit:,} parties, ou des parties plus imbriquées que dans aucun courriel",
+    ),
+    # agencies
+    "other_media": (
+        (
+            "one item is a picture, a video or a package: left out",
+            "{count:,} items are pictures, videos or packages: left out",
+        ),
+        (
+            "un élément est une image, une vidéo ou un ensemble : laissé de côté",
+            "{count:,} éléments sont des images, des vidéos ou des ensembles : laissés de côté",
+        ),
+    ),
+    # scanned newspapers
+    "no_pages": (
+        "a METS without its pages: put the ALTO files that it lists beside it, or in the folder that it names",
+        "un METS sans ses pages : placez à côté les fichiers ALTO qu’il énumère, ou dans le dossier qu’il nomme",
+    ),
+    "missing_pages": (
+        (
+            "a page that the METS lists is not there; its articles are not read",
+            "{count:,} pages that the METS lists are not there; their articles are not read",
+        ),
+        (
+            "une page que le METS énumère est absente ; ses articles ne sont pas lus",
+            "{count:,} pages que le METS énumère sont absentes ; leurs articles ne sont pas lus",
+        ),
+    ),
+    "advertisements": (
+        ("one advertisement is left out", "{count:,} advertisements are left out"),
+        ("une publicité est laissée de côté", "{count:,} publicités sont laissées de côté"),
+    ),
     # records
     "no_record": ("no record", "aucun enregistrement"),
     "json_value": ("a value is missing", "il manque une valeur"),

@@ -10,7 +10,8 @@ import pytest
 
 from corpus import Article, formats, read
 from corpus.errors import Unreadable
-from corpus.formats import FORMATS, Extra, Format, Gives, recognise
+from corpus.formats import FORMATS, recognise
+from corpus.formats.format import Extra, Format, Gives
 from corpus.formats.head import Head
 from corpus.source import Source
 

@@ -1,0 +1,70 @@
+"""The story in a document of an agency: its paragraphs, in NITF, in XHTML or as they are, and the parts beside it."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.clean import clean_line
+from corpus.readers import markup
+
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}(?:/[a-z]{2,4})?")
+"""The last line of a dispatch, the initials of those who wrote and read it: `abc/de/fg`."""
+_BY = re.compile(r"(?:par|by|de notre .{3,40},)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|;|\bet\b|\band\b|&|\n)\s*")
+_MAX_NAME_WORDS = 5
+
+
+def paragraphs(element: markup.Element) -> list[str]:
+    """Return the paragraphs of a story, without the initials at its end."""
+    if len(element):
+        lines = markup.lines(element).split("\n")
+    else:
+        text = "".join(element.itertext())
+        lines = (markup.lines(markup.html(text)) if "</" in text else text).split("\n")
+    while lines and (not lines[-1].strip() or _INITIALS.fullmatch(lines[-1].strip())):
+        lines.pop()
+    return lines
+
+
+def first(element: markup.Element | None, *paths: str) -> str:
+    """Return the text, on one line, of the first element at any of these paths of local names that says something.
+
+    >>> first(markup.xml(b"<nitf><head><title> Le port </title></head></nitf>"), "body/hl1", "head/title")
+    'Le port'
+    """
+    texts = (clean_line(" ".join(found.itertext())) for path in paths for found in at(element, path))
+    return next(filter(None, texts), "")
+
+
+def attribute(element: markup.Element | None, path: str, *names: str) -> str:
+    """Return the first attribute of these names that the elements at a path have, "" if none."""
+    values = (found.get(name) for found in at(element, path) for name in names)
+    return next((str(value) for value in values if value), "")
+
+
+def at(element: markup.Element | None, path: str) -> Iterator[markup.Element]:
+    """Yield the elements at a path of local names, the first of them at any depth."""
+    if element is None:
+        return
+    top, _, below = path.partition("/")
+    for found in element.iter():
+        if markup.local(found) == top:
+            yield from _below(found, below) if below else (found,)
+
+
+def _below(element: markup.Element, path: str) -> Iterator[markup.Element]:
+    """Yield the elements at a path of local names that begins with a child."""
+    name, _, rest = path.partition("/")
+    for child in element:
+        if markup.local(child) == name:
+            yield from _below(child, rest) if rest else (child,)
+
+
+def authors(written: str) -> tuple[str, ...]:
+    """Return the names of a byline.
+
+    >>> authors("Par Anne ROY et Luc Petit"), authors("By BERNARD ROY"), authors("Une dépêche de la rédaction de Paris, hier")
+    (('Anne ROY', 'Luc Petit'), ('BERNARD ROY',), ())
+    """
+    names = _BETWEEN.split(_BY.sub("", clean_line(written), count=1))
+    are_names = all(name[:1].isupper() and len(name.split()) <= _MAX_NAME_WORDS for name in names if name)
+    return tuple(filter(None, names)) if are_names else ()

@@ -1,0 +1,1 @@
+"""Mails: one message (EML), boxes of many (MBOX), and pages that a browser saved as a message (MHTML)."""

@@ -1,0 +1,125 @@
+"""One mail, an alert or a newsletter: one article, the subject its headline, the sender its source.
+
+Its HTML is read in lines, without a search for the body, which newsletters do not have.  Attachments are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from email.message import Message as Mail
+from email.utils import parseaddr
+from functools import partial
+
+from corpus.article import Article
+from corpus.clean import clean_line
+from corpus.clipping import Clipping
+from corpus.dates.values import parse_date
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.readers import markup
+from corpus.readers.columns.values import host
+from corpus.readers.mail import mime
+from corpus.readers.record import Record, compose
+from corpus.source import Source
+
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?=[ \t\r\n]).*|[ \t].*")
+_MAX_HEADERS = 400
+_ORIGIN = frozenset(("from", "sender"))
+_OF_MAIL = frozenset(
+    "message-id mime-version received return-path delivered-to content-type x-mailer reply-to dkim-signature to list-id".split()
+)
+"""Headers that no text about a mail begins with; one of them, `From` and `Subject` or `Date` make a mail."""
+_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|rép|wg)\s?:\s{0,9}){1,9}", re.IGNORECASE)
+_HIDDEN = re.compile(r"\b(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)\b", re.IGNORECASE)
+"""The style of the lines that a newsletter shows in the list of mails only."""
+_SIGNATURE = re.compile(r"^-- ?\r?\n", re.MULTILINE)
+_SOFT = re.compile(r"(?<=\S) \r?\n(?!>|\s*\r?\n)")
+"""The end of a line that goes on (RFC 3676, `format=flowed`)."""
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins with the headers of a mail."""
+    names = header_names(head.text)
+    return bool(names & _ORIGIN and names & _OF_MAIL and names & {"subject", "date"})
+
+
+def header_names(text: str) -> frozenset[str]:
+    r"""Return the names of the headers above the first empty line; none if another line stands among them.
+
+    >>> sorted(header_names("From: Le Fanal <a@exemple.fr>\nSubject: Le port\n rouvre\n\nIl rouvre."))
+    ['from', 'subject']
+    """
+    names: set[str] = set()
+    for line in text.split("\n", _MAX_HEADERS)[:_MAX_HEADERS]:
+        if not line.strip():
+            break
+        match = _HEADER.fullmatch(line.rstrip("\r"))
+        if not match or (not match[1] and not names):
+            return frozenset()
+        names.add((match[1] or "").lower())
+    return frozenset(names - {""})
+
+
+def articles(source: Source) -> Iterator[Clipping]:
+    """Yield the article of a mail, which is not opened before the article is read."""
+    yield Clipping("", None, source.name, partial(_of_file, source))
+
+
+def _of_file(source: Source, _unopened: str, name: str) -> Article:
+    """Return the article of a mail.
+
+    Raises:
+        Unreadable: the file cannot be read, or the mail has no text.
+    """
+    with source.open_bytes() as file:
+        return compose(record_of_mail(file.read(mime.MAX_BYTES)), path=name)
+
+
+def record_of_mail(data: bytes) -> Record:
+    """Return the record of a mail; `Record.raw` is its headers of interest and its text.
+
+    Raises:
+        Unreadable: the mail has no text, or too many parts.
+    """
+    mail = mime.parsed(data)
+    said = {
+        name: mime.header(mail, name)
+        for name in ("from", "date", "subject", "message-id", "content-language")
+    }
+    text = _text(mail)
+    if not text.strip():
+        raise Unreadable("reading.no_text")
+    name, address = parseaddr(said["from"])
+    above = "\n".join(f"{header.capitalize()}: {value}" for header, value in said.items() if value)
+    return Record(
+        raw=f"{above}\n\n{text}",
+        text=text,
+        title=_FORWARDED.sub("", clean_line(said["subject"]), count=1) if said["subject"] else "",
+        date=parse_date(said["date"]),
+        source=clean_line(name) or host(address.rpartition("@")[2]),
+        language=said["content-language"],
+        reference=said["message-id"].strip("<> "),
+    )
+
+
+def _text(mail: Mail) -> str:
+    """Return the text of a mail in lines: of its parts in HTML, else of its plain ones."""
+    pages = filter(None, map(_of_html, mime.parts(mail, "text/html")))
+    return "\n\n".join(pages) or "\n\n".join(filter(None, map(_of_plain, mime.parts(mail, "text/plain"))))
+
+
+def _of_html(part: Mail) -> str:
+    written = mime.text(part)
+    if not written.strip():
+        return ""
+    tree = markup.html(written)
+    hidden = [element for element in tree.iter() if _HIDDEN.search(element.get("style") or "")]
+    for element in hidden:
+        if element is not tree:
+            markup.remove(element)
+    return markup.lines(tree)
+
+
+def _of_plain(part: Mail) -> str:
+    """Return a plain text without the signature at its end, its lines joined where the mail says that they go on."""
+    written = _SIGNATURE.split(mime.text(part), maxsplit=1)[0]
+    return _SOFT.sub(" ", written) if part.get_param("format") == "flowed" else written

@@ -1,0 +1,169 @@
+"""Archives of the web: WARC (ISO 28500), its forerunner ARC, and WACZ, a ZIP of them; one article a page that was captured.
+
+Responses that came whole (status 200) and in HTML are read, resources in HTML, and the texts of a WET file; the same
+page with the same content once.  warcio parses the records.
+"""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr
+from functools import partial
+from hashlib import blake2b
+from io import BufferedReader, StringIO
+from typing import IO, Any
+
+from corpus.article import Article, Rejected
+from corpus.clipping import Clipping
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.message import Message, message
+from corpus.readers.markup import MAX_CHARACTERS
+from corpus.readers.pages.page import record_of_page
+from corpus.readers.record import Record, compose
+from corpus.source import Source
+
+_MARKS = (b"WARC/", b"filedesc://")
+_GZIP = b"\x1f\x8b"
+_SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
+_OF_PAGES = frozenset(("response", "resource"))
+_PLAIN = "conversion"
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file is a WARC, an ARC, or a WACZ."""
+    return head.data.startswith(_MARKS) or any(_is_archive(name) for name in head.members)
+
+
+def articles(source: Source) -> Iterator[Clipping | Rejected]:
+    """Yield the pages of an archive.
+
+    Raises:
+        Unreadable: the file cannot be opened.
+    """
+    archives = [source]
+    if source.head.startswith(b"PK"):
+        archives = [source.member(name) for name in source.members() if _is_archive(name)]
+    seen: set[bytes] = set()
+    found = False
+    for archive in archives:
+        for piece in _pages(archive, seen):
+            found = True
+            yield piece
+    if not found:
+        raise Unreadable("reading.no_record")
+
+
+def _is_archive(name: str) -> bool:
+    return name.startswith("archive/") and name.lower().endswith(_SUFFIXES)
+
+
+def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
+    """Yield the pages of one WARC; at damage, say where it is."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    number, record = 0, None
+    with source.open_bytes() as file, _unpacked(file) as content:
+        records = ArchiveIterator(content, arc2warc=True)
+        while True:
+            before = record
+            try:
+                with redirect_stderr(StringIO()):  # where warcio writes of damage that it passes over
+                    record = next(records, None)
+            except (
+                ArchiveLoadFailed,
+                AttributeError,
+                ValueError,
+            ):  # what warcio raises for other lines than a header's
+                yield _ended(source.name, number + 1, message("reading.not_a_record"))
+                return
+            except EOFError:
+                yield _ended(source.name, number + 1, message("reading.truncated"))
+                return
+            except (OSError, zlib.error) as error:
+                yield _ended(source.name, number + 1, message("reading.damaged", cause=_line(error)))
+                return
+            except Unreadable as error:
+                yield _ended(source.name, number + 1, error.message)
+                return
+            if record is None:
+                if before and getattr(before.raw_stream, "limit", 0) > 0:  # bytes that its length promises
+                    yield _ended(source.name, number, message("reading.ends_early"))
+                return
+            number += 1
+            if piece := _piece(record, source.name, number, seen):
+                yield piece
+
+
+def _ended(name: str, number: int, reason: Message) -> Rejected:
+    """Return the report of an archive that is not read to its end."""
+    return Rejected(name, message("reading.nothing_after", reason=reason), _where(number))
+
+
+def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | Rejected | None:  # noqa: ANN401 - warcio has no types
+    """Return the clipping of a record; None if it holds no page, or one that was seen."""
+    headers = record.rec_headers
+    address = headers.get_header("WARC-Target-URI") or ""
+    if not _is_page(record):
+        return None
+    try:
+        data = record.content_stream().read(MAX_CHARACTERS + 1)
+    except Exception as error:  # noqa: BLE001 - the decoders of warcio raise what they like
+        return Rejected(name, message("reading.damaged", cause=_line(error)), _where(number))
+    key = blake2b(address.encode("utf-8", "replace") + b"\n" + data, digest_size=16).digest()
+    if key in seen:
+        return None
+    seen.add(key)
+    make = partial(_of_text if record.rec_type == _PLAIN else _of_page, address)
+    return Clipping(data.decode("utf-8", "surrogateescape"), _where(number), name, make)
+
+
+def _is_page(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    """Return whether a record holds a page, or the text of one."""
+    if record.rec_type == _PLAIN:
+        return True
+    if record.rec_type not in _OF_PAGES:
+        return False
+    answer = record.http_headers
+    kind = (answer or record.rec_headers).get_header("Content-Type") or ""
+    status = answer.get_statuscode() if answer else "200"
+    return str(kind).lower().startswith(_PAGE_TYPES) and status == "200"
+
+
+def _of_page(address: str, raw: str, name: str) -> Article:
+    """Return the article of a page.
+
+    Raises:
+        Unreadable: the page has no article.
+    """
+    return compose(record_of_page(raw.encode("utf-8", "surrogateescape"), address), path=name)
+
+
+def _of_text(address: str, raw: str, name: str) -> Article:
+    """Return the article of the text of a page.
+
+    Raises:
+        Unreadable: there is no text.
+    """
+    return compose(Record(raw=raw, text=raw, url=address), path=name)
+
+
+@contextmanager
+def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
+    """Open what is in a file that gzip packed; a file that is not packed stays as it is."""
+    if file.peek(len(_GZIP)).startswith(_GZIP):
+        with gzip.open(file) as content:
+            yield content
+    else:
+        yield file
+
+
+def _where(number: int) -> Message:
+    return message("reading.record", number=number)
+
+
+def _line(error: Exception) -> str:
+    """Return what a parser says, on one line: warcio explains at length."""
+    return " ".join(str(error).split())[:100]

@@ -1,0 +1,89 @@
+"""The plain text of an issue that Gallica gives: the notice of the catalogue, a remark on character recognition, the text."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from corpus.article import Article
+from corpus.clean import clean, clean_line
+from corpus.clipping import Clipping
+from corpus.dates.values import parse_date
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.readers import markup
+from corpus.readers.record import Record, compose
+from corpus.source import Source, whole
+
+_MARK = re.compile(
+    r"Notice\s{1,9}complète\s?:|Identifiant\s?:\s{0,9}(?:https?://gallica\.bnf\.fr/)?ark:/12148/"
+)
+_LINE = re.compile(
+    r"(Titre|Auteur|Éditeur|Date d['’]édition|Contributeur|Sujet|Type|Langue|Format|Description|Droits|Identifiant|Source|Relation|"
+    r"Couverture|Notice du catalogue|Notice d['’]ensemble|Provenance|Date de mise en ligne|Thème|Format de téléchargement|"
+    r"Nombre de pages|Rappel de votre demande|Notice complète)\s?:\s?(.*)"
+)
+_REMARK = re.compile(
+    r"Le texte affiché peut comporter|fidélité de ce texte|Le taux de reconnaissance|En savoir plus sur l['’]OCR|Vues? \d|L['’]OCR"
+)
+_MAX_NOTICE_LINES = 200
+_QUALIFIER = re.compile(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
+"""What the catalogue adds to tell papers of one name apart: `Le Figaro (Paris. 1854)`."""
+_ARK = re.compile(r"ark:/12148/\w{5,40}")
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file is the text of a document of Gallica, as plain text or as a page."""
+    text = head.text
+    return "ark:/12148/" in text and "Titre" in text and _MARK.search(text) is not None and "Droits" in text
+
+
+def articles(source: Source) -> Iterator[Clipping]:
+    """Yield the issue, which is one article."""
+    yield Clipping("", None, source.name, partial(_issue, source))
+
+
+def _issue(source: Source, _unopened: str, name: str) -> Article:
+    """Return the article of a file.
+
+    Raises:
+        Unreadable: the file cannot be read, or has no text.
+    """
+    with source.open_text() as stream:
+        raw = whole(stream)
+    text = markup.lines(markup.html(raw)) if raw.lstrip()[:1] == "<" else clean(raw)
+    notice, body = _split(text.split("\n"))
+    ark = _ARK.search(" ".join(notice.get("Identifiant", ())))
+    record = Record(
+        raw=raw,
+        text="\n".join(body),
+        source=_paper(next(iter(notice.get("Titre", ())), "")),
+        date=parse_date(next(iter(notice.get("Date d'édition", ())), "")),
+        language=next(iter(notice.get("Langue", ())), ""),
+        reference=ark[0] if ark else "",
+        url=f"https://gallica.bnf.fr/{ark[0]}" if ark else "",
+    )
+    if not body:
+        raise Unreadable("reading.no_text")
+    return compose(record, path=name)
+
+
+def _split(lines: list[str]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return the values of the notice by their names, and the lines below it."""
+    notice: dict[str, list[str]] = {}
+    below = 0
+    for number, line in enumerate(lines[:_MAX_NOTICE_LINES]):
+        if match := _LINE.match(line):
+            notice.setdefault(match[1].replace("’", "'"), []).append(clean_line(match[2]))
+            below = number + 1
+        elif _REMARK.search(line):
+            below = number + 1
+    return notice, lines[below:]
+
+
+def _paper(title: str) -> str:
+    """Return the name of a paper without what the catalogue adds.
+
+    >>> _paper("Le Fanal (Sète. 1854)"), _paper("Le Fanal : journal du soir / dir. A. Roy")
+    ('Le Fanal', 'Le Fanal')
+    """
+    return re.split(r" [:/] ", _QUALIFIER.sub("", title), maxsplit=1)[0]
