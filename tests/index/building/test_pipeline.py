@@ -139,7 +139,8 @@ def test_an_article_that_was_known_is_only_read(tmp_path: Path) -> None:
     lines(tmp_path)
     [piece, *_] = cut(tmp_path / "depeches.jsonl", name="depeches.jsonl", columns={})
 
-    [whole, known, end] = pipeline.work([Task(piece), Task(piece, was_indexed=True), Task(None)], Wanted())
+    tasks = [Task(piece), Task(piece, was_indexed=True), Task(None)]
+    [[whole], [known], [end]] = pipeline.work(tasks, wanted=Wanted())
 
     assert isinstance(whole, Ready)
     assert isinstance(known, Ready)
