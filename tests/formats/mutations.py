@@ -145,7 +145,7 @@ class Trials:
         )
         yield "those that took the most memory, in MB:"
         yield from (
-            f"  {peak >> 20:6,}  {ascii(what)[:160]}" for peak, what in sorted(self.largest, reverse=True)
+            f"  {peak:6,.0f}  {ascii(what)[:160]}" for peak, what in sorted(self.largest, reverse=True)
         )
 
 
