@@ -12,14 +12,15 @@ faults.  Here, and nowhere else, an exception of a guarded piece becomes its rea
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager, redirect_stderr, redirect_stdout, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
+from typing import TypeAlias
 
-from corpus import Article, Piece, Rejected, cut
+from corpus import Article, Piece, Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.message import Message, message
@@ -42,10 +43,10 @@ if sys.platform != "win32":
     import resource
 
 
-def pieces(path: Path, *, name: str, columns: Mapping[str, str], forced: str = "") -> Iterator[Piece]:
-    """Yield what a file is cut into, as `corpus.cut`; where the cutting fails, a Rejected stands for what is left."""
+def until_it_fails(pieces: Iterable[Piece], name: str) -> Iterator[Piece]:
+    """Yield the pieces of a file of this name; where its cutting fails, a Rejected stands for what is left of it."""
     try:
-        yield from cut(path, name=name, columns=columns, forced=forced)
+        yield from pieces
     except Exception as error:  # noqa: BLE001 - see above: a file that cannot be cut is one line
         yield Rejected(name, reason(error))
 
@@ -55,22 +56,30 @@ def is_guarded(piece: Piece | None) -> bool:
     return isinstance(piece, Bundle) or (isinstance(piece, Clipping) and piece.guarded)
 
 
-def read_guarded(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Article | Rejected]]:
+Reader: TypeAlias = Workers[Piece, list[Article | Rejected]]
+"""A process that reads pieces; close it in the end."""
+
+
+def reader() -> Reader:
+    """Return a process that reads pieces, which is started when a guarded one comes, and again when it has ended."""
+    return Workers(read, 1, instead)
+
+
+def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[tuple[Piece, Article | Rejected]]:
     """Yield each piece with every article of it, in order; no more than `_BATCH_PIECES` are read ahead.
 
     Raises:
         IndexFailure: somebody ended the process.
     """
     waiting = iter(pieces)
-    with closing(Workers(read, 1, instead)) as workers:
-        while batch := list(islice(waiting, _BATCH_PIECES)):
-            try:
-                found = workers.submit(batch).result() if any(map(is_guarded, batch)) else read(batch)
-            except ProcessEnded as error:
-                raise IndexFailure("index.process_ended") from error
-            for piece, articles in zip(batch, found, strict=True):
-                for article in articles:
-                    yield piece, article
+    while batch := list(islice(waiting, _BATCH_PIECES)):
+        try:
+            found = reader.submit(batch).result() if any(map(is_guarded, batch)) else read(batch)
+        except ProcessEnded as error:
+            raise IndexFailure("index.process_ended") from error
+        for piece, articles in zip(batch, found, strict=True):
+            for article in articles:
+                yield piece, article
 
 
 def silent(_: Step | None) -> None:

@@ -11,14 +11,14 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from corpus import Article, Rejected
+from corpus import Article, Rejected, cut
 from corpus.clipping import Clipping
 from corpus.message import message
 from index import engines, layout
 from index.building import ids, pipeline, stories
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
-from index.building.reading import pieces
+from index.building.reading import until_it_fails
 from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
@@ -127,7 +127,8 @@ class Update:
         for fresh in files:
             before = self._catalog.records(fresh.known_as or "")
             digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
-            for piece in pieces(fresh.path, name=fresh.file.path, columns=self._plan.columns):
+            found = cut(fresh.path, name=fresh.file.path, columns=self._plan.columns)
+            for piece in until_it_fails(found, fresh.file.path):
                 raw = piece.raw if isinstance(piece, Article | Clipping) else ""
                 yield Task(piece, bool(digests and raw) and digest(raw) in digests)
             yield Task(None)

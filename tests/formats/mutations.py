@@ -19,8 +19,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from corpus import Article, Piece, Rejected
-from index.building.reading import CPU_SECONDS, MEMORY_BYTES, instead, pieces, read
+from corpus import Article, Piece, Rejected, cut
+from index.building.reading import CPU_SECONDS, MEMORY_BYTES, instead, read, until_it_fails
 from index.building.workers import Say, Step, Workers
 from tests.formats.spoiling import Spoiled, Spoiler
 
@@ -167,8 +167,9 @@ def tried(spoiler: Spoiler, count: int, folder: Path, keep: Path | None, jobs: i
             path = folder / f"{number:05}{spoiled.sample.suffix}"
             path.write_bytes(spoiled.data)
             started = time.thread_time()
-            cut = list(pieces(path, name=path.name, columns={}))
-            waiting.append((path.name, spoiled, time.thread_time() - started, workers.submit(cut)))
+            found = cut(path, name=path.name, columns={})
+            waiting_pieces = list(until_it_fails(found, path.name))
+            waiting.append((path.name, spoiled, time.thread_time() - started, workers.submit(waiting_pieces)))
             while len(waiting) > (0 if number == count - 1 else 4 * jobs):
                 name, what, cutting, future = waiting.popleft()
                 trials.note(name, what, cutting, future.result())

@@ -14,7 +14,7 @@ from corpus.clipping import Bundle, Clipping
 from corpus.message import message
 from corpus.readers.record import Record, compose
 from index.build import build
-from index.building import pipeline, reading
+from index.building import pipeline, reading, update
 from index.building.report import Report
 from tests.support.press import story, write_stories
 from tests.support.state import State, counts, state
@@ -57,7 +57,7 @@ def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder of texts and pages; pages crash, ask for memory, and one of several articles ends before its end."""
     monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
     monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 8)
-    monkeypatch.setattr(reading, "cut", guarded_cut)
+    monkeypatch.setattr(update, "cut", guarded_cut)
     folder = tmp_path / "presse"
     write_stories(folder, range(FILES))
     for number in range(FILES):
@@ -107,7 +107,7 @@ def test_what_crashed_is_not_tried_again_unless_its_file_changes(press: Path, tm
         return guarded_cut(path, name=name, columns=columns, forced=forced)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reading, "cut", noted)
+        patched.setattr(update, "cut", noted)
         assert counts(build(home)) == {"articles": first.articles, "unchanged": first.articles}
         assert tried == []
         (press / "0002.html").write_text(story(300), "utf-8")

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,7 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.message import message
 from index.building import reading, workers
-from index.building.reading import instead, pieces, read, read_guarded
+from index.building.reading import instead, read, read_guarded, reader, until_it_fails
 from index.building.workers import Say, Workers
 from index.errors import IndexFailure
 
@@ -83,6 +82,10 @@ def talkative(raw: str, name: str) -> Article:
     return article(raw, name)
 
 
+def interrupted(_raw: str, _name: str) -> Article:
+    raise KeyboardInterrupt
+
+
 def asleep(_raw: str, _name: str) -> Article:
     time.sleep(300)
     raise AssertionError
@@ -126,6 +129,11 @@ def cut_and_fail(count: int, failure: Make) -> Iterator[Clipping]:
 
 def shown(found: Iterable[Article | Rejected]) -> list[str]:
     return [one.id if isinstance(one, Article) else f"{one.where or one.path}: {one.reason}" for one in found]
+
+
+def each(pieces: Sequence[Piece]) -> list[str]:
+    with closing(reader()) as process:
+        return shown(result for _, result in read_guarded(pieces, process))
 
 
 @pytest.fixture(autouse=True)
@@ -201,13 +209,12 @@ def working(raw: str, name: str) -> Article:
 def test_what_waits_and_does_not_work_is_ended_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "PATIENCE_SECONDS", 2)
     monkeypatch.setattr(reading, "PATIENCE_SECONDS", 2)
-    found = read_guarded([clipping(1), clipping(2, asleep), clipping(3)])
     line = "reading.line (line=2): reading.took_too_long (seconds=2)"
-    assert shown(piece for _, piece in found) == ["t1", line, "t3"]
+    assert each([clipping(1), clipping(2, asleep), clipping(3)]) == ["t1", line, "t3"]
 
 
 def test_what_a_parser_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
-    assert shown(piece for _, piece in read_guarded([clipping(1, talkative)])) == ["t1"]
+    assert each([clipping(1, talkative)]) == ["t1"]
     assert capfd.readouterr() == ("", "")
 
 
@@ -216,9 +223,10 @@ def test_pieces_come_in_their_order_and_a_process_is_for_those_that_are_guarded(
     mixed.insert(30, Rejected("a.html", message("reading.empty")))
     children = []
     found = []
-    for piece, result in read_guarded(mixed):
-        children.append(len(multiprocessing.active_children()))
-        found.append((piece, result.id if isinstance(result, Article) else ""))
+    with closing(reader()) as process:
+        for piece, result in read_guarded(mixed, process):
+            children.append(len(multiprocessing.active_children()))
+            found.append((piece, result.id if isinstance(result, Article) else ""))
     assert [piece for piece, _ in found] == mixed
     assert [name for _, name in found] == [
         *(f"t{n}" for n in range(30)),
@@ -230,29 +238,23 @@ def test_pieces_come_in_their_order_and_a_process_is_for_those_that_are_guarded(
 
 
 def test_a_process_that_somebody_ends_is_reported() -> None:
-    found = read_guarded(clipping(number) for number in range(200))
-    next(found)
-    for child in multiprocessing.active_children():
-        child.kill()
-        child.join()
-    with pytest.raises(IndexFailure, match="process_ended"):
-        list(found)
+    with closing(reader()) as process:
+        found = read_guarded(map(clipping, range(200)), process)
+        next(found)
+        for child in multiprocessing.active_children():
+            child.kill()
+            child.join()
+        with pytest.raises(IndexFailure, match="process_ended"):
+            list(found)
 
 
-def test_a_file_whose_cutting_fails_keeps_what_came_before(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(reading, "cut", lambda *_, **__: cut_and_fail(2, confused))
-    *before, last = pieces(tmp_path, name="a.zip", columns={})
+def test_a_file_whose_cutting_fails_keeps_what_came_before() -> None:
+    *before, last = until_it_fails(cut_and_fail(2, confused), "a.zip")
     assert len(before) == 2
     assert isinstance(last, Rejected)
     assert last.reason.code == "reading.parser_failed"
 
 
-def test_an_interruption_passes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def interrupted(*_: object, **__: object) -> Iterator[Piece]:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(reading, "cut", interrupted)
+def test_an_interruption_passes() -> None:
     with pytest.raises(KeyboardInterrupt):
-        list(pieces(tmp_path, name="a.zip", columns={}))
+        list(until_it_fails(cut_and_fail(2, interrupted), "a.zip"))
