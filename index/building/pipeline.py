@@ -11,13 +11,16 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, islice
 
 from corpus import Article, Found, Piece, Rejected
+from corpus.clipping import Bundle, Clipping
 from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.message import message
+from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
-from index.building.workers import ProcessEnded, Workers
+from index.building.workers import End, ProcessEnded, Say, Workers
 from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
 from index.fields import TEXT, VALUES
@@ -50,7 +53,7 @@ class Task:
     @property
     def size(self) -> int:
         """The characters of the record; 0 for a file that is still to be opened."""
-        return 0 if self.piece is None or isinstance(self.piece, Rejected) else len(self.piece.raw)
+        return len(self.piece.raw) if isinstance(self.piece, Article | Clipping) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +88,31 @@ class Wanted:
     vectors: bool = False
 
 
-def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
-    """Return the result of each task, None for the end of a file."""
-    pieces = [_read(task.piece) for task in tasks]
-    new = [
-        article
-        for task, article in zip(tasks, pieces, strict=True)
-        if isinstance(article, Article) and not task.was_indexed
+def work(tasks: Sequence[Task], say: Say = silent, *, wanted: Wanted) -> list[list[Result]]:
+    """Return the results of each task: one for each article of its piece, or None for the end of a file."""
+    found = read([task.piece for task in tasks], say)
+    pieces = [(task, piece) for task, group in zip(tasks, found, strict=True) for piece in group]
+    made = chain.from_iterable(
+        _worked(pieces[start : start + BATCH_ARTICLES], wanted)
+        for start in range(0, len(pieces), BATCH_ARTICLES)
+    )
+    return [
+        [None] if task.piece is None else list(islice(made, len(group)))
+        for task, group in zip(tasks, found, strict=True)
     ]
+
+
+def _worked(pieces: Sequence[tuple[Task, Article | Rejected]], wanted: Wanted) -> list[Result]:
+    new = [piece for task, piece in pieces if isinstance(piece, Article) and not task.was_indexed]
     with_entities = zip(new, _entities(new, wanted.entities), strict=True)
     return [
         piece
-        if not isinstance(piece, Article)
+        if isinstance(piece, Rejected)
         else Ready(piece.id, piece.id_found is Found.TEXT, digest(piece.raw), loss=piece.loss)
         if task.was_indexed
         else _ready(*next(with_entities), vectors=wanted.vectors)
-        for task, piece in zip(tasks, pieces, strict=True)
+        for task, piece in pieces
     ]
-
-
-def _read(piece: Piece | None) -> Article | Rejected | None:
-    return piece if piece is None or isinstance(piece, Article | Rejected) else piece.read()
 
 
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
@@ -152,22 +159,22 @@ def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
-    """Yield every task with its result, in order; `jobs` is the number of processes that work.
+    """Yield every task with each of its results, in order; `jobs` is the number of processes that work.
+
+    Where that is one, a batch with a guarded piece goes to a process beside this one all the same.
 
     Raises:
-        IndexFailure: one of the processes ended before its work was done.
+        IndexFailure: one of the processes ended before its work was done, and no piece is to blame.
     """
-    batches = _batches(tasks)
-    if jobs == 1:
-        for batch in batches:
-            yield from zip(batch, work(batch, wanted), strict=True)
-        return
-    workers = Workers(partial(work, wanted=wanted), jobs)
-    waiting: deque[tuple[list[Task], Future[list[Result]]]] = deque()
+    workers = Workers(partial(work, wanted=wanted), jobs, _instead)
+    waiting: deque[tuple[list[Task], Future[list[list[Result]]]]] = deque()
     try:
-        for batch in batches:
+        for batch in _batches(tasks):
+            if jobs == 1 and not any(is_guarded(task.piece) for task in batch):
+                yield from _each(batch, work(batch, wanted=wanted))
+                continue
             waiting.append((batch, workers.submit(batch)))
-            if len(waiting) > BATCHES_AHEAD * jobs:
+            if jobs == 1 or len(waiting) > BATCHES_AHEAD * jobs:
                 yield from _first(waiting)
         while waiting:
             yield from _first(waiting)
@@ -177,20 +184,31 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
         workers.close()
 
 
-def _first(
-    waiting: deque[tuple[list[Task], Future[list[Result]]]],
-) -> Iterator[tuple[Task, Result]]:
+def _instead(task: Task, end: End) -> Task:
+    return task if task.piece is None else replace(task, piece=instead(task.piece, end))
+
+
+def _first(waiting: deque[tuple[list[Task], Future[list[list[Result]]]]]) -> Iterator[tuple[Task, Result]]:
     batch, future = waiting.popleft()
-    return zip(batch, future.result(), strict=True)
+    return _each(batch, future.result())
+
+
+def _each(batch: Sequence[Task], made: Sequence[Sequence[Result]]) -> Iterator[tuple[Task, Result]]:
+    return ((task, result) for task, group in zip(batch, made, strict=True) for result in group)
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     batch: list[Task] = []
     size = 0
     for task in tasks:
+        if (
+            isinstance(task.piece, Bundle) and batch
+        ):  # it may have many articles, and is not to be read twice for others
+            yield batch
+            batch, size = [], 0
         batch.append(task)
         size += task.size
-        if len(batch) >= BATCH_ARTICLES or size >= _BATCH_CHARACTERS:
+        if len(batch) >= BATCH_ARTICLES or isinstance(task.piece, Bundle) or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:

@@ -11,12 +11,14 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from corpus import Rejected, cut
+from corpus import Article, Rejected, cut
+from corpus.clipping import Clipping
 from corpus.message import message
 from index import engines, layout
 from index.building import ids, pipeline, stories
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
+from index.building.reading import until_it_fails
 from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
@@ -125,8 +127,9 @@ class Update:
         for fresh in files:
             before = self._catalog.records(fresh.known_as or "")
             digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
-            for piece in cut(fresh.path, name=fresh.file.path, columns=self._plan.columns):
-                raw = "" if isinstance(piece, Rejected) else piece.raw
+            found = cut(fresh.path, name=fresh.file.path, columns=self._plan.columns)
+            for piece in until_it_fails(found, fresh.file.path):
+                raw = piece.raw if isinstance(piece, Article | Clipping) else ""
                 yield Task(piece, bool(digests and raw) and digest(raw) in digests)
             yield Task(None)
 
@@ -205,9 +208,9 @@ class Update:
         moved), it is worked on here.
         """
         if ready.document is None or ready.names is None:
-            [again] = pipeline.work([Task(task.piece)], self._wanted)
-            if isinstance(again, Ready):
-                self._add(record, again, task)
+            for _, again in pipeline.results([Task(task.piece)], self._wanted, jobs=1):
+                if isinstance(again, Ready):
+                    self._add(record, again, task)
             return
         self._catalog.note_article(record, ready.packed)
         self._touched.add(record.id)

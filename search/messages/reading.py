@@ -159,6 +159,24 @@ TABLE: Table = {
         "more tags, or tags nested deeper, than any page has",
         "plus de balises, ou des balises plus imbriquées, que dans aucune page",
     ),
+    # parsers
+    "took_too_long": (
+        "took longer than {seconds} s: not read, for something in it keeps its parser busy",
+        "plus de {seconds} s de lecture : fichier non lu, quelque chose y occupe sans fin son analyseur",
+    ),
+    "too_much_memory": (
+        "takes more than {megabytes:,} MB of memory: not read",
+        "plus de {megabytes:,} Mo de mémoire nécessaires : fichier non lu",
+    ),
+    "crashed": (
+        "its parser crashed: damaged, or made to do so",
+        "son analyseur s’est arrêté net : fichier endommagé, ou fait pour cela",
+    ),
+    "nested_too_deep": ("nested too deep", "imbriqué trop profondément"),
+    "parser_failed": (
+        "its parser gave up ({cause})",
+        "son analyseur a renoncé ({cause})",
+    ),
     "extra_missing": (
         "to read it, type: python -m pip install 'manchette[{extra}]'",
         "pour le lire, tapez : python -m pip install 'manchette[{extra}]'",

@@ -167,8 +167,12 @@ def obeyed_in_shell(press: Press) -> Iterator[str]:
             start = written.tell()
             terminal.enter(line)
             _rest(terminal)
-            terminal.type("q\x03")  # where the answer is in the pager
-            _rest(terminal)
+            for key in (
+                "q",
+                "\x03",
+            ):  # where the answer is in the pager; Ctrl-C discards a key that is not read yet
+                terminal.type(key)
+                _rest(terminal)
             if found := obeyed_on_terminal(written.getvalue()[start:]):
                 yield f"{line!r} in the shell: {found}"
         if CANARY in terminal.screen.title:

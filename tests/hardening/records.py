@@ -39,7 +39,8 @@ def read(folder: Path, count: int, seed: int, entities: str) -> Tally:
             yield f"format: {made.format}"
             yield f"mutation: {made.mutation}"
             pieces = list(cut(path, name=path.name, columns={}))
-            read = [found for found in work([Task(piece) for piece in pieces], wanted) if found is not None]
+            worked = work([Task(piece) for piece in pieces], wanted=wanted)
+            read = [result for results in worked for result in results if result is not None]
             yield from judged(made, read)
 
         before = len(trials.defects)

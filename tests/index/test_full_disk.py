@@ -98,6 +98,8 @@ def test_a_build_without_room_leaves_the_index_as_it_was(
     assert list(check(home)) == []
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize(("engine", "kib"), [("whoosh", 3000), ("whoosh", 5000), ("tantivy", 500)])
 @pytest.mark.parametrize("first", [True, False])
 def test_to_free_what_is_asked_once_or_twice_is_enough(
@@ -205,6 +207,7 @@ def test_names_that_cannot_be_written_stay_as_they_were(small_disk: Callable[[in
     assert sorted(path.name for path in home.iterdir()) == ["aliases.before.txt", "aliases.txt"]
 
 
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", engines.names())
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO], ids=errno.errorcode.get)
 @pytest.mark.parametrize("first", [True, False])

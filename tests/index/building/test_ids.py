@@ -55,6 +55,7 @@ def write(folder: Path, contents: dict[str, object]) -> None:
             fresh.replace(path)
 
 
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", names())
 @given(HISTORIES)
 @example(

@@ -139,7 +139,8 @@ def test_an_article_that_was_known_is_only_read(tmp_path: Path) -> None:
     lines(tmp_path)
     [piece, *_] = cut(tmp_path / "depeches.jsonl", name="depeches.jsonl", columns={})
 
-    [whole, known, end] = pipeline.work([Task(piece), Task(piece, was_indexed=True), Task(None)], Wanted())
+    tasks = [Task(piece), Task(piece, was_indexed=True), Task(None)]
+    [[whole], [known], [end]] = pipeline.work(tasks, wanted=Wanted())
 
     assert isinstance(whole, Ready)
     assert isinstance(known, Ready)
@@ -191,25 +192,32 @@ def test_a_process_that_is_killed_is_reported_and_the_index_that_was_answers(tmp
 ENDLESS = """
 import sys, time
 from pathlib import Path
-from index.building import pipeline
+from corpus import cut
+from corpus.clipping import guarded
+from index.building import pipeline, update
 from index.build import build
 pipeline.ONE_PROCESS_BYTES = 0
+jobs = int(sys.argv[3])
 def progress(_):
     print("on", flush=True)
     time.sleep(60)
+if jobs == 1:
+    update.cut = lambda *words, **options: map(guarded, cut(*words, **options))
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), [Path(sys.argv[2])], jobs=2, progress=progress)
+    build(Path(sys.argv[1]), [Path(sys.argv[2])], jobs=jobs, progress=progress)
 """
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
-def test_no_process_outlives_a_build(tmp_path: Path, sent: signal.Signals) -> None:
+def test_no_process_outlives_a_build(tmp_path: Path, sent: signal.Signals, jobs: int) -> None:
+    """With one job, the pieces are guarded: a process reads them beside that of the build."""
     (tmp_path / "presse").mkdir()
     texts(tmp_path / "presse")
     script = tmp_path / "endless.py"
     script.write_text(ENDLESS, "utf-8")
     process = subprocess.Popen(
-        [sys.executable, str(script), str(tmp_path / ".manchette"), str(tmp_path / "presse")],
+        [sys.executable, str(script), str(tmp_path / ".manchette"), str(tmp_path / "presse"), str(jobs)],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -71,6 +71,8 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
             fresh.replace(path)
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", names())
 @given(HISTORIES)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

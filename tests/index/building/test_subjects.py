@@ -18,7 +18,7 @@ TEXT = (
 def found(folder: Path, **columns: str) -> set[str]:
     write_lines(folder / "une.jsonl", [{"titre": "Le scrutin", "texte": TEXT, **columns}])
     [piece, *_] = cut(folder / "une.jsonl", name="une.jsonl", columns={})
-    [ready] = work([Task(piece)], Wanted("modern"))
+    [[ready]] = work([Task(piece)], wanted=Wanted("modern"))
     assert isinstance(ready, Ready)
     assert ready.names is not None
     return {name for field, _, name in ready.names.names if field in ENTITIES}

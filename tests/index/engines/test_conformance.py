@@ -231,6 +231,8 @@ def _parts(query: Query) -> Iterator[Query]:
             yield from _parts(should)
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", ENGINES)
 @AT_RANDOM
 @given(typed(), st.sampled_from(Matching))
@@ -246,6 +248,8 @@ def other_names(words: Words) -> list[Other]:
     return [Other(EntityName("org", "ONU"), OTHER_NAMES[words])] if words in OTHER_NAMES else []
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", ENGINES)
 @AT_RANDOM
 @given(

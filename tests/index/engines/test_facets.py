@@ -72,6 +72,7 @@ def named(engine: str) -> Pair:
     return Pair(real.engine(), naive.engine(), folder)
 
 
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", ENGINES)
 @settings(AT_RANDOM, max_examples=300)
 @given(

@@ -53,6 +53,19 @@ class RealTerminal:
         """Wait until a text is on the screen, and return the screen."""
         return self.wait_until(lambda text: shown in text, shown)
 
+    def answer(self, shown: str) -> str:
+        """Wait until a text is on the screen with the prompt below it, and return the screen: the answer is whole.
+
+        A text of the first line is on the screen before the lines below it are.
+        """
+        return self.wait_until(lambda text: shown in text and self.asks, f"{shown} … >")
+
+    @property
+    def asks(self) -> bool:
+        """Whether the shell waits for a line: the cursor is behind a prompt where nothing is typed."""
+        row = self.screen.display[self.screen.cursor.y]
+        return row.rstrip().endswith(">") and row[self.screen.cursor.x :].isspace()
+
     def wait_until(self, ready: Callable[[str], bool], what: str) -> str:
         """Wait until the screen is as it should be, and return it."""
         until = time.monotonic() + PATIENCE
