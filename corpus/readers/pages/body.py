@@ -50,7 +50,7 @@ def body(tree: Element, said: Metadata) -> Body:
     found = _extracted(tree)
     declared = clean(repaired(said.declared))
     if len(found) < _MIN_CHARACTERS:
-        found = max((found, declared, _marked(tree)), key=len)
+        found = max((_in_lines(found, tree), declared, _marked(tree)), key=len)
     elif len(declared) >= _MIN_DECLARED_CHARACTERS:
         found = _better(declared, found, tree, said)
     if not found.strip():
@@ -80,6 +80,14 @@ def _better(declared: str, found: str, tree: Element, said: Metadata) -> str:
     if is_longer and words_of(declared[-_MIN_CHARACTERS:]) not in words_of(markup.lines(tree)):
         return declared
     return found
+
+
+def _in_lines(found: str, tree: Element) -> str:
+    """Return a short text in the lines of the page, each once: the caption and the byline beside it are glued in what was found."""
+    whole = f" {words_of(found)} "
+    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {words_of(line)} " in whole)
+    text = "\n".join(lines)
+    return text if _counted(text) == _counted(found) else found
 
 
 def _marked(tree: Element) -> str:
