@@ -9,6 +9,7 @@ from corpus.errors import Unreadable
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
+from corpus.readers.pages.prose import prose
 from corpus.readers.pages.statements import words_of
 from corpus.repair import repaired
 
@@ -22,6 +23,7 @@ _MAX_PARAGRAPH_CHARACTERS = 1500
 """Characters of a paragraph, on average, from which on a text has lost its paragraphs, as that of JSON-LD often has."""
 _MAX_SHARE_OF_CUT = 0.75
 """The words that a page shows of an article for subscribers, as a part of all, at most."""
+_MAX_SHARE_IN_TABLES = 0.5
 _MIN_CHARACTERS = 200
 """A shorter text was not found: the paragraphs of the element that HTML or schema.org marks as the article are taken."""
 _MIN_HEADING_CHARACTERS = 60
@@ -48,6 +50,8 @@ def body(tree: Element, said: Metadata) -> Body:
         Unreadable: there is no article in the page.
     """
     found = _extracted(tree)
+    if _is_layout(found):
+        found = markup.lines(prose(tree)[0])
     declared = clean(repaired(said.declared))
     if len(found) < _MIN_CHARACTERS:
         found = max((_in_lines(found, tree), declared, _marked(tree)), key=len)
@@ -64,6 +68,12 @@ def _extracted(tree: Element) -> str:
 
     document = bare_extraction(tree, fast=True, include_comments=False)
     return (document.text or "") if document else ""
+
+
+def _is_layout(found: str) -> bool:
+    """Return whether most of a text stands in the cells of a table: the page is laid out with it, as was usual before CSS."""
+    cells = sum(len(line) for line in found.split("\n") if line.startswith("|"))
+    return cells > len(found) * _MAX_SHARE_IN_TABLES
 
 
 def _better(declared: str, found: str, tree: Element, said: Metadata) -> str:
