@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from corpus.clean import bare, clean
+from corpus.clean import clean
 from corpus.errors import Unreadable
 from corpus.readers import markup
 from corpus.readers.markup import Element
@@ -134,4 +134,4 @@ def _heading(description: str, tree: Element, found: str) -> str:
 
 
 def _counted(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(bare(text)))
+    return Counter(_WORD.findall(text.lower()))
