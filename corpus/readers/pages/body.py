@@ -10,7 +10,6 @@ from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
 from corpus.readers.pages.prose import prose
-from corpus.readers.pages.statements import words_of
 from corpus.repair import repaired
 
 _MIN_DECLARED_CHARACTERS = 400
@@ -87,15 +86,15 @@ def _better(declared: str, found: str, tree: Element, said: Metadata) -> str:
     if len(declared) <= _MAX_PARAGRAPH_CHARACTERS * (1 + declared.count("\n")):
         return declared
     is_longer = said.is_cut and others.total() < words.total() * _MAX_SHARE_OF_CUT
-    if is_longer and words_of(declared[-_MIN_CHARACTERS:]) not in words_of(markup.lines(tree)):
+    if is_longer and _words(declared[-_MIN_CHARACTERS:]) not in _words(markup.lines(tree)):
         return declared
     return found
 
 
 def _in_lines(found: str, tree: Element) -> str:
     """Return a short text in the lines of the page, each once: the caption and the byline beside it are glued in what was found."""
-    whole = f" {words_of(found)} "
-    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {words_of(line)} " in whole)
+    whole = f" {_words(found)} "
+    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {_words(line)} " in whole)
     text = "\n".join(lines)
     return text if _counted(text) == _counted(found) else found
 
@@ -121,16 +120,21 @@ def _is_aside(part: Element, article: Element) -> bool:
 
 def _heading(description: str, tree: Element, found: str) -> str:
     """Return the abstract: the description, if the page prints it above the text; "" if search engines alone get it."""
-    key = words_of(description)
+    key = _words(description)
     if len(description) < _MIN_HEADING_CHARACTERS:
         return ""
     for line in found.split("\n")[:_MAX_PARAGRAPHS_ABOVE]:
-        if words_of(line) == key:
+        if _words(line) == key:
             return line
     words = _counted(description)
     if (words & _counted(found)).total() >= words.total() * _MAX_SHARE_OF_HEADING:
         return ""
-    return description if f" {key} " in f" {words_of(markup.lines(tree))} " else ""
+    return description if f" {key} " in f" {_words(markup.lines(tree))} " else ""
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, to look for them in another one of the same page, which has the same accents."""
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _counted(text: str) -> Counter[str]:
