@@ -90,7 +90,7 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
 
 def _beginning(text: str) -> str:
     """Return the beginning of the key of a text, which two texts with one key share."""
-    return _key(text[:_MIN_REPEAT_CHARACTERS])[:_MIN_REPEAT_CHARACTERS]
+    return _key(text[:_MIN_REPEAT_CHARACTERS])[:_MIN_REPEAT_CHARACTERS].rstrip(" .")
 
 
 def _key(text: str) -> str:

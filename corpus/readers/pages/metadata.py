@@ -64,14 +64,15 @@ def metadata(said: Statements, given: str = "") -> Metadata:
     """Return what a page says of its article; `given` is the address where the page was read."""
     url = _url(said, given)
     article = _article(said, url)
-    source, title = signed.source(said, article, url), _title(said, article)
+    title = _title(said, article)
+    source = signed.source(said, article, url, _beside_title(said.name, title))
     return Metadata(
         title=title,
         heading=next(filter(None, map(text_of, said.said(*_HEADINGS))), ""),
         date=published(said, article, url, title),
         source=source,
         section=_section(said, article),
-        authors=signed.authors(said, article, source),
+        authors=signed.authors(said, article, source, title),
         url=url,
         language=_language(said, article),
         reference=next(said.said(*_REFERENCES), ""),
@@ -142,6 +143,7 @@ def _title(said: Statements, article: Node) -> str:
         *(line for line in alone if len(line) <= _MAX_TITLE_CHARACTERS),
         *(line_of(item) for item in said.items("headline") if item.tag != "meta"),
         headline,
+        *(part for part in _SITE.split(said.name) if part != said.name and said.prints(part)),
         *map(_without_site, (*metas[:1], said.name)),
     ]
     return next(filter(None, candidates), "")[:_MAX_TITLE_CHARACTERS]
@@ -160,6 +162,17 @@ def _without_site(title: str) -> str:
     """
     first = _SITE.split(title)[0]
     return first if first.count(" ") > 1 else title
+
+
+def _beside_title(name: str, title: str) -> str:
+    """Return what the title of a page has beside the headline, last, or first: the name of the paper in most.
+
+    >>> _beside_title("Le port rouvre - Économie | Le Phare", "Le port rouvre"), _beside_title("Le Phare - Le port", "Le port")
+    ('Le Phare', 'Le Phare')
+    """
+    parts = _SITE.split(name)
+    others = [part for part in parts if words_of(part) not in words_of(title)]
+    return others[-1] if len(parts) > 1 and others and len(others) < len(parts) else ""
 
 
 def _section(said: Statements, article: Node) -> str:

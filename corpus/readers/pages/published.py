@@ -9,7 +9,7 @@ from corpus.dates.values import parse_date
 from corpus.readers.columns import values
 from corpus.readers.markup import Element
 from corpus.readers.pages.linked_data import Node
-from corpus.readers.pages.statements import Statements, is_within, line_of, words_of
+from corpus.readers.pages.statements import BESIDE, Statements, is_within, line_of
 
 _FIRST_YEAR = 1990
 """No page of the web is older: such a date is that of an event, or zero."""
@@ -20,16 +20,7 @@ _METAS = (
     "ptime", "cxenseparserecspublishtime", "originalpublicationdate", "rnewsdatepublished", "date", "created",
 )  # fmt: skip
 """The names of meta elements, the surest first: Open Graph, Dublin Core, and those of frequent services."""
-_BESIDE = ("aside", "nav", "footer", "li", "a")
-"""A menu, a margin, a list or a link: the days in them are those of other articles."""
 _UPDATED = re.compile("modif|updat|maj")
-_MAX_ELEMENTS_BEHIND = 40
-_MAX_ELEMENTS_ABOVE = 12
-"""Elements behind and above the headline among which a line that says when is looked for."""
-_MAX_PARTS_OF_LINE = 4
-_MAX_HEADLINES = 3
-_HEADLINES = ("h1", "h2", "h3", "p", "div", "span", "strong", "td")
-_BAR = re.compile(r" ?[|•·] ?")
 
 
 def published(said: Statements, article: Node, url: str, title: str) -> PrintDate | None:
@@ -58,9 +49,8 @@ def _stamp(element: Element) -> str:
 
 def _times(times: list[Element]) -> Iterator[str]:
     """Yield the times that HTML marks, that of the publication first, those of other articles and of updates left out."""
-    dated = [time for time in times if time.get("datetime")]
-    marked = [time for time in dated if time.get("pubdate") is not None]
-    own = [time for time in dated if not is_within(time, *_BESIDE) and not _UPDATED.search(_marks(time))]
+    marked = [time for time in times if time.get("pubdate") is not None]
+    own = [time for time in times if not is_within(time, *BESIDE) and not _UPDATED.search(_marks(time))]
     for time in (*marked, *own[:1]):
         yield time.get("datetime")
 
@@ -77,37 +67,10 @@ def _day_of(address: str) -> PrintDate | None:
 
 def _printed(said: Statements, title: str) -> PrintDate | None:
     """Return the day of a line beside the headline that only says when the article was published, or when it was changed."""
-    days = [
-        day
-        for headline in _headlines(said, words_of(title))
-        for element in _beside(headline)
-        for part in _BAR.split(line_of(element))
-        if (day := date_line(part)) and day.date.year >= _FIRST_YEAR
-    ]
+    days = [day for line in said.beside(title) if (day := date_line(line)) and day.date.year >= _FIRST_YEAR]
     first = min(days, key=_is_update, default=None)
     return first.date if first else None
 
 
 def _is_update(day: DateLine) -> bool:
     return day.is_update
-
-
-def _headlines(said: Statements, title: str) -> list[Element]:
-    """Return the elements that print the headline: a heading, or any other element with its words."""
-    elements = (element for element in said.tree.iter(*_HEADLINES) if len(element) <= _MAX_PARTS_OF_LINE)
-    return (
-        [element for element in elements if words_of(line_of(element)) == title][:_MAX_HEADLINES]
-        if title
-        else []
-    )
-
-
-def _beside(headline: Element) -> list[Element]:
-    """Return the small elements behind and above a headline, the nearest first."""
-    behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
-    above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
-    return [
-        element
-        for element in (*behind, *above[::-1])
-        if len(element) <= _MAX_PARTS_OF_LINE and not is_within(element, *_BESIDE)
-    ]
