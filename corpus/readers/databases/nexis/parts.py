@@ -48,7 +48,8 @@ def parts(paragraphs: Sequence[str]) -> Parts:
         stop = _end_of_labels(rest, first)
         labels, text = rest[first:stop], rest[stop:]
     end = _end_of_text(text)
-    return Parts(rest[:first], labels, text[:end], text[end:], body >= 0)
+    top = list(filter(None, map(_without_copyright, rest[:first])))
+    return Parts(top, labels, text[:end], text[end:], body >= 0 and rest[body] in BODY)
 
 
 def tidy(paragraph: str) -> str:
@@ -93,6 +94,11 @@ def is_date(line: str) -> bool:
     if day:
         return day.start <= _MAX_START_OF_DATE and not plain[: day.start].strip(" ,").lower().startswith("le")
     return date(line) is not None
+
+
+def _without_copyright(paragraph: str) -> str:
+    """Return a paragraph without its lines on rights, below which the name of the source may stand."""
+    return "\n".join(line for line in paragraph.split("\n") if not is_copyright(line))
 
 
 def _end_of_labels(paragraphs: Sequence[str], first: int) -> int:
