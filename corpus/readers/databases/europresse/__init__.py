@@ -24,11 +24,12 @@ _SECTION_END = re.compile(r"</section\s*>|<aside\b|<footer\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _MIN_TEXT_CHARACTERS = 200
 """Characters of a section with a link to another site that is an article nevertheless."""
+_CLASS = r"\bclass\s{0,9}=\s{0,9}[\"']?(?:[\w-]{1,60}\s){0,5}"
 _KINDS = (
-    ("reading.social_posts", re.compile(r"<div\b[^<>]{0,200}\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])(?:twitter|tweet|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
-    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s*(?:Rapports?|Reports?)\s*[-–—]", re.IGNORECASE)),
+    ("reading.social_posts", re.compile(_CLASS + r"(?:twitter|tweet|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
+    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s{0,99}(?:Rapports?|Reports?)\s{0,9}[-–—]", re.IGNORECASE)),
     ("reading.links_alone", re.compile(r"\blink-not-hosted\b", re.IGNORECASE)),
-    ("reading.transcripts", re.compile(r"<pre\b|\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])transcripts?(?![\w-])", re.IGNORECASE)),
+    ("reading.transcripts", re.compile(r"<pre\b|" + _CLASS + r"transcripts?(?![\w-])", re.IGNORECASE)),
 )  # fmt: skip
 """What such an export has beside articles, and how each is known."""
 
@@ -46,16 +47,16 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     """
     with source.open_text() as stream:
         text = whole(stream)
-    found = slices(text, _ARTICLE, _PUBLICATION)
-    if not found:
-        raise Unreadable("reading.no_article")
-    make = layouts.article if _ARTICLE.match(found[0].text) else tables.article
+    make = layouts.article if _ARTICLE.search(text) else tables.article
     skipped: Counter[str] = Counter()
-    for number, (_, raw) in enumerate(found, 1):
+    number = 0
+    for number, (_, raw) in enumerate(slices(text, _ARTICLE, _PUBLICATION), 1):
         if kind := _kind(raw):
             skipped[kind] += 1
             continue
         yield Clipping(_ended(raw), message("reading.nth_article", number=number), source.name, make)
+    if not number:
+        raise Unreadable("reading.no_article")
     for kind, _ in _KINDS:
         if skipped[kind]:
             yield Rejected(source.name, message(kind, count=skipped[kind]))

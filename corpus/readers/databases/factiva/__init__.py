@@ -48,12 +48,12 @@ def articles(source: Source) -> Iterator[Clipping]:
         text = whole(stream)
     is_xml = _IN_XML.search(text) is not None
     marks = (_ARTICLE_IN_XML,) if is_xml else _ARTICLES
-    found = slices(text, *marks)
-    if not found:
-        raise Unreadable("reading.no_article")
     make = trees.article if is_xml else pages.article
-    for number, (_, raw) in enumerate(found, 1):
+    number = 0
+    for number, (_, raw) in enumerate(slices(text, *marks), 1):
         yield Clipping(raw, message("reading.nth_article", number=number), source.name, make)
+    if not number:
+        raise Unreadable("reading.no_article")
 
 
 def is_export(lines: Iterable[str]) -> bool:

@@ -89,7 +89,7 @@ def _missing(announced: int, found: int, name: str) -> Iterator[Rejected]:
 def _is_of_marks(lines: list[str]) -> bool:
     stripped = [line.strip() for line in lines]
     return any(map(of_count, stripped)) or (
-        any(line in END for line in stripped) and any(map(_is_length, stripped))
+        any(line.lower() in END for line in stripped) and any(map(_is_length, stripped))
     )
 
 

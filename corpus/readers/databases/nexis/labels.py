@@ -9,11 +9,11 @@ _LABELS = {
     "title": "headline titre titel uberschrift schlagzeile",
     "section": "section rubrique ressort rubrik",
     "length": "length longueur lange laenge",
-    "byline": "byline auteur signature autor verfasser",
-    "heading": "highlight encart chapeau zusammenfassung",
-    "dateline": "dateline ortsmarke",
+    "byline": "byline auteur auteurs signature autor autoren verfasser",
+    "heading": "highlight encart chapeau resume points-saillants zusammenfassung",
+    "dateline": "dateline origine lieu-de-redaction ortsmarke",
     "body": "body corps hauptteil",
-    "loaded": "load-date date-chargement date-de-chargement ladedatum",
+    "loaded": "load-date date-chargement date-de-chargement ladedatum lade-datum",
     "language": "language langue sprache",
     "url": "url",
     "below": (
@@ -46,21 +46,17 @@ _LABEL = re.compile(
 _COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DOCUMENT(?:E|EN|S)?")
 
 END = frozenset(
-    ("End of Document", "Fin du document", "Fin du Document", "Ende des Dokuments", "Fin de document")
-)
-"""The line below an article in the documents of Nexis Uni and Lexis+."""
-BODY = frozenset(
     (
-        "Body",
-        "Corps",
-        "Texte",
-        "Hauptteil",
-        "Text",
-        "Corps du texte",
-        "Corps de l’article",
-        "Corps de l'article",
+        "end of document",
+        "fin du document",
+        "fin de document",
+        "ende des dokuments",
+        "dokumentende",
+        "ende des dokumentes",
     )
 )
+"""The line below an article in the documents of Nexis Uni and Lexis+, in small letters."""
+BODY = frozenset(("Body", "Corps", "Corps du texte", "Corps de l’article", "Corps de l'article", "Texte", "Text", "Hauptteil", "Haupttext"))  # fmt: skip
 """The line above its text."""
 _BELOW = frozenset(
     """classification classement klassifizierung graphic graphique grafik graphiken illustration correction correction-appended korrektur

@@ -13,6 +13,10 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+MAX_PARAGRAPHS_ABOVE = 40
+"""Paragraphs between a headline and the line `Body`; the samples have 12 at most."""
+_MAX_ABOVE_CHARACTERS = 1500
+"""Characters of a headline or an abstract; the samples have 260 at most."""
 _MAX_DATE_CHARACTERS = 120
 _MAX_START_OF_DATE = 12
 """Characters before a day on a line of its own: `Wednesday, `."""
@@ -35,8 +39,10 @@ class Parts(NamedTuple):
 def parts(paragraphs: Sequence[str]) -> Parts:
     """Return the parts of an article: a line `Body` parts what stands above the text, else the last of the labels there."""
     rest = [line for line in map(tidy, paragraphs) if line and not of_count(line)]
-    body = next((at for at, line in enumerate(rest) if is_body(line)), -1)
+    body = next((at for at, line in enumerate(rest[:MAX_PARAGRAPHS_ABOVE]) if is_body(line)), -1)
     first = next((at for at, line in enumerate(rest) if is_above(line)), len(rest))
+    if any(len(line) > _MAX_ABOVE_CHARACTERS for line in rest[:body]):
+        body = -1  # a text of its own has this line
     if body >= 0:
         first = min(first, body)
         opened = label(rest[body])

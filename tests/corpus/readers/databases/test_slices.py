@@ -10,6 +10,6 @@ from corpus.readers.databases.slices import slices
 
 @given(st.text(alphabet="#a ", max_size=60))
 def test_nothing_is_lost_behind_the_first_mark(text: str) -> None:
-    found = slices(text, re.compile("#"))
+    found = list(slices(text, re.compile("#")))
     assert "".join(part.text for part in found) == text[text.find("#") :] * ("#" in text)
     assert [text[part.start] for part in found] == ["#"] * text.count("#")
