@@ -17,6 +17,8 @@ _DOCUMENT = "word/document.xml"
 _COUNT_IN_PAGE = re.compile(
     r">\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?\s*<|<DOCFULL>|<!-- LXNComment "
 )
+_WORDS_OF_MARKS = ("DOCUMENT", "ocument", "okument")
+"""What every mark has: found in 5 microseconds of 64 kB, the marks in 500."""
 _MAX_LINES_OF_MARKS = 2000
 
 
@@ -26,6 +28,8 @@ def recognises(head: Head) -> bool:
         return word.is_export(head.source.member(_DOCUMENT).head)
     if head.is_html:
         return _COUNT_IN_PAGE.search(head.text) is not None
+    if not any(word in head.text for word in _WORDS_OF_MARKS):
+        return False
     return texts.COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
 
 
