@@ -16,10 +16,8 @@ from corpus.repair import repaired
 
 _NUMBER = re.compile(r"\b[a-z]{3,12}·(?P<day>\d{8})[^\s·]{0,6}·[^\s·]{1,30}·[^\s·<>]{1,60}")
 """The number of a document, `news·20240911·LM·5421306_14`: the day, the code of the source, the number of the piece."""
-_ISSUE = re.compile(
-    r",\s*(?:vol|no|n°|nº)\.?\s*\d[\w./-]{0,20}(?:,\s*(?:no|n°|nº)\.?\s*\d[\w./-]{0,20})?(?P<edition>.*)",
-    re.IGNORECASE,
-)
+_NUMBER_OF_ISSUE = r"(?:(?:vol|no)(?:\.\s*|\s+(?=\d))|n[°º]\s*)[\w./-]{1,20}"
+_ISSUE = re.compile(rf",\s*{_NUMBER_OF_ISSUE}(?:,\s*{_NUMBER_OF_ISSUE})?(?P<edition>.*)", re.IGNORECASE)
 _EDITION = re.compile(
     r"\s*;\s*(?P<behind>.+)|\s+[-–—]\s+(?P<dashed>.+)|\s*\((?P<web>(?:[^()]{0,20}\b)?(?:site web|web site|web|blogs?|tablette|mobile)\b[^()]{0,20})\)$",
     re.IGNORECASE,
@@ -107,8 +105,7 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
     section = ", ".join(part for part in said.rest.split(", ") if part not in editions) or lines.section
     names = [line for line in (*lines.above, *lines.labels) if _is_name(line)]
     section = section or next(iter(names), "")
-    sentences = [line for line in lines.above if not _is_name(line)]
-    sentences += [line for line in lines.labels if not line.isupper() and line != section]
+    sentences = [line for line in (*lines.above, *lines.labels) if not _is_name(line)]
     record = Record(
         raw=raw,
         text="\n\n".join(_body(lines.text)),
