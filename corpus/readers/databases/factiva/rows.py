@@ -7,7 +7,9 @@ from itertools import pairwise
 from corpus.article import Article
 from corpus.readers.databases.factiva import fields, run
 
-_END = re.compile(r"\s*(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*")
+_END = re.compile(
+    r"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*"
+)
 """`Document PHARE00020131005ea500001`, in the language of the interface."""
 _ROW = re.compile(
     r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)(?P<text>.*?)[ |]*$"

@@ -15,9 +15,9 @@ from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
 _COUNT_IN_PAGE = re.compile(
-    r">\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?\s*<|<DOCFULL>|<!-- LXNComment "
+    r">\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?\s*<|<DOCFULL>|<!-- LXNComment "
 )
-_WORDS_OF_MARKS = ("DOCUMENT", "ocument", "okument")
+_WORDS_OF_MARKS = ("DOCUMENT", "DOKUMENT", "ocument", "okument")
 """What every mark has: found in 5 microseconds of 64 kB, the marks in 500."""
 _MAX_LINES_OF_MARKS = 2000
 

@@ -43,7 +43,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
     re.DOTALL,
 )
-_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DOCUMENT(?:E|EN|S)?")
+_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DO[CK]UMENT(?:E|EN|S)?")
 
 END = frozenset(
     (

@@ -47,7 +47,8 @@ def test_lines_without_codes_are_read_from_the_count_and_the_date() -> None:
 
 def test_rows_of_codes_are_read_by_their_codes() -> None:
     assert factiva.is_export(ROWS)
-    [article] = read_lines(ROWS)
+    article, same = read_lines([*ROWS, "", *ROWS])
+    assert article.body == same.body
     assert (article.title, article.source, article.date) == (
         "Le bac ferme",
         "Le Courrier du Ponant",
