@@ -26,10 +26,10 @@ _MIN_TEXT_CHARACTERS = 200
 """Characters of a section with a link to another site that is an article nevertheless."""
 _CLASS = r"\bclass\s{0,9}=\s{0,9}[\"']?(?:[\w-]{1,60}\s){0,5}"
 _KINDS = (
-    ("reading.social_posts", re.compile(_CLASS + r"(?:twitter|tweet|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
+    ("reading.social_posts", re.compile(_CLASS + r"(?:twitter|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
     ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s{0,99}(?:Rapports?|Reports?)\s{0,9}[-–—]", re.IGNORECASE)),
     ("reading.links_alone", re.compile(r"\blink-not-hosted\b", re.IGNORECASE)),
-    ("reading.transcripts", re.compile(r"<pre\b|" + _CLASS + r"transcripts?(?![\w-])", re.IGNORECASE)),
+    ("reading.transcripts", re.compile(_CLASS + r"transcripts?(?![\w-])|<pre\b", re.IGNORECASE)),
 )  # fmt: skip
 """What such an export has beside articles, and how each is known."""
 
@@ -71,10 +71,10 @@ def _ended(raw: str) -> str:
 def _kind(raw: str) -> str:
     """Return the code of what is no article; "" for an article, also one that has a table in `pre` or a link beside its text."""
     for code, mark in _KINDS:
-        if mark.search(raw):
+        if found := mark.search(raw):
             if code == "reading.links_alone" and len(_text(raw)) >= _MIN_TEXT_CHARACTERS:
                 continue
-            if code == "reading.transcripts" and _PARAGRAPH.search(_section(raw)):
+            if found[0].lower() == "<pre" and _PARAGRAPH.search(_section(raw)):
                 continue
             return code
     return ""

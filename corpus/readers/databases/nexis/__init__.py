@@ -79,7 +79,22 @@ def of_lines(lines: Iterable[str], name: str) -> Iterator[Clipping | Rejected]:
 
 
 def _of_document(source: Source) -> Iterator[Clipping | Rejected]:
-    return of_lines(word.lines(source.member(_DOCUMENT)), source.name)
+    """Yield the articles of a document; of a damaged one, those before the damage.
+
+    Raises:
+        Unreadable: there is none.
+    """
+    held: list[str] = []
+    damage: Unreadable | None = None
+    try:
+        held.extend(word.lines(source.member(_DOCUMENT)))
+    except Unreadable as error:
+        damage = error
+    if damage and not documents.cut(held).articles:
+        raise damage
+    yield from of_lines(held, source.name)
+    if damage:
+        yield Rejected(source.name, message("reading.nothing_after", reason=damage.message))
 
 
 def _missing(announced: int, found: int, name: str) -> Iterator[Rejected]:

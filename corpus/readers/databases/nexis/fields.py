@@ -20,8 +20,11 @@ _ERROR = re.compile(
 )
 """What the database prints in the place of an article that it cannot show."""
 _CORRECTION = re.compile(r"\W*correction appended\W*", re.IGNORECASE)
+_NO_HEADLINE = re.compile(
+    r"\W*(?:no headline(?: in original)?|no title|sans titre|ohne titel)\W*", re.IGNORECASE
+)
 _EDITION = re.compile(r".{0,60}\b(?:edition|édition|ausgabe)\b.{0,40}", re.IGNORECASE)
-_PAGE = re.compile(r"(?:pg|page|pages|p|s|seite)\b\.? ?(?P<page>\S.*)?", re.IGNORECASE)
+_PAGE = re.compile(r"(?:pg|pages?|seiten?)\b\.?\s?(?P<page>\S.*)?|[ps]\.\s?(?P<number>\d.*)", re.IGNORECASE)
 _NO_SECTION = re.compile(r"section|col(?:umn)?\b.{0,20}|version ?:.*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/]{1,200}(?P<path>/\S{0,2000})?")
 _ABSTRACT, _FULL_TEXT = "ABSTRACT", "FULL TEXT"
@@ -124,6 +127,8 @@ def _title(text: str) -> tuple[str, str]:
     >>> _title("INTERNATIONAL;\nLe port gagne du terrain\nUn an de travaux s’achève.")
     ('INTERNATIONAL; Le port gagne du terrain', 'Un an de travaux s’achève.')
     """
+    if _NO_HEADLINE.fullmatch(text):
+        return "", ""
     title, *below = text.split("\n")
     while below and title.rstrip().endswith((";", ":", ",")):
         title = f"{title.rstrip()} {below.pop(0)}"
@@ -140,7 +145,7 @@ def _section(text: str) -> tuple[str, str]:
     kept: list[str] = []
     for part in (part.strip() for part in text.replace(", Column", "; Column").replace("\n", ";").split(";")):
         if found := _PAGE.fullmatch(part):
-            page = page or (found["page"] or "").strip(" .")
+            page = page or (found["page"] or found["number"] or "").strip(" .")
         elif part and not _NO_SECTION.fullmatch(part):
             kept.append(part)
     return "; ".join(dict.fromkeys(kept)), page

@@ -1,5 +1,7 @@
 """Articles of Nexis: labels, exports without marks, the older layouts."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,35 @@ def test_a_text_that_has_a_line_with_the_name_of_a_label_goes_on() -> None:
 def test_a_label_is_known_in_three_languages(line: str, field: str) -> None:
     found = label(line)
     assert (found.field if found else "") == field
+
+
+def test_of_a_damaged_document_the_articles_before_the_damage_are_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(BytesIO(document([*ONE, "End of Document", *TWO]))) as archive:
+        xml = archive.read("word/document.xml")
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", xml[:-300])
+    found = titles(list(read(tmp_path / "a.docx", name="a.docx", columns={})))
+    assert found[0] == "Mill finds a buyer"
+    assert found[-1].startswith("reading.nothing_after")
+
+
+def test_an_article_without_headline_has_its_first_sentence() -> None:
+    [article] = read_lines(["No Headline In Original", *ONE[1:]])
+    assert isinstance(article, Article)
+    assert article.title == "The mill has a buyer"
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "page"),
+    [
+        ("NEWS; Pg. A10", "NEWS", "A10"), ("Section B; Column 0; Desk; Pg. 1", "Section B; Desk", "1"), ("LOKALES; S. 12", "LOKALES", "12"),
+        ("S; P", "S; P", ""), ("Section 5; Page 16, Column 2; Desk", "Section 5; Desk", "16"), ("POLITICS; Version:28", "POLITICS", ""),
+    ],
+)  # fmt: skip
+def test_a_section_is_parted_from_its_page(section: str, name: str, page: str) -> None:
+    [article] = read_lines([*ONE[:4], f"Section:{N}{section}", *ONE[4:]])
+    assert isinstance(article, Article)
+    assert (article.section, article.page) == (name, page)
 
 
 OLD = """
