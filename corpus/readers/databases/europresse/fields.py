@@ -24,13 +24,15 @@ _EDITION = re.compile(
 )
 """What stands behind the name of a source: `; Rennes`, ` - Édition de Rennes`, ` (site web)`."""
 _IS_EDITION = re.compile(r"(?:\d+(?:e|ème) )?édition\b", re.IGNORECASE)
-_BELOW = re.compile(r"(?:Note|Illustration|Encadré de photo)s?(?:\(s\))?\s*:.*", re.IGNORECASE)
-"""The line below a text that opens its notes or its pictures."""
+_BELOW = re.compile(
+    r"(?:Notes?|Illustration)\(s\)\s*:.*|(?:Numéro de document|Document number)\s*:.*", re.IGNORECASE
+)
+"""The line below a text that opens its notes, its pictures, or in the oldest layout what stands in a footer."""
 _LEGAL = re.compile(
-    r"(?:©|\(c\)\s?\d{4}|Numéro de document\s*:|Document number\s*:|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Issue date\b"
-    r"|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
+    r"(?:©|\(c\)\s?\d{4}|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
     re.IGNORECASE,
 )
+"""The lines of a footer, which may stand in a text that is cut otherwise than its layout."""
 APPEARED = re.compile(
     r"(?:(?:Cet article|Ce contenu|Ce texte) (?:est paru|a été publié|a paru)|This article (?:was published|appeared|is published)).{0,200}",
     re.IGNORECASE,
@@ -141,9 +143,9 @@ def _body(lines: Iterable[str]) -> list[str]:
     """Return the lines of a text, to its notes, its pictures and what stands in a footer."""
     kept: list[str] = []
     for line in lines:
-        if _BELOW.fullmatch(line) or (kept and _LEGAL.fullmatch(line)):
+        if _BELOW.fullmatch(line):
             break
-        if not APPEARED.fullmatch(line):
+        if not (_LEGAL.fullmatch(line) or APPEARED.fullmatch(line)):
             kept.append(line)
     return kept
 

@@ -58,11 +58,12 @@ END = frozenset(
 """The line below an article in the documents of Nexis Uni and Lexis+, in small letters."""
 BODY = frozenset(("Body", "Corps", "Corps du texte", "Corps de l’article", "Corps de l'article", "Texte", "Text", "Hauptteil", "Haupttext"))  # fmt: skip
 """The line above its text."""
-_BELOW = frozenset(
-    """classification classement klassifizierung graphic graphique grafik graphiken illustration correction correction-appended korrektur
-    notes anmerkungen""".split()
+_OF_SUBJECTS = frozenset("classification classement klassifizierung".split())
+_BELOW = _OF_SUBJECTS | frozenset(
+    "graphic graphique grafik graphiken illustration correction correction-appended korrektur notes anmerkungen".split()
 )
-"""The lines, alone in their paragraph, that open what stands below a text."""
+"""The lines, alone in their paragraph, that open what stands below a text; those of subjects stand above labels."""
+_MAX_BELOW_CHARACTERS = 25
 
 
 class Label(NamedTuple):
@@ -101,7 +102,17 @@ def label(paragraph: str) -> Label | None:
 
 def is_below(paragraph: str) -> bool:
     """Return whether a paragraph is the name of what stands below a text: `Graphic`, `Classification`."""
-    return len(paragraph) < 25 and "-".join(bare(paragraph.strip(" :")).split()) in _BELOW
+    return _name(paragraph) in _BELOW
+
+
+def is_of_subjects(paragraph: str) -> bool:
+    """Return whether a paragraph is the name of the list of subjects: `Classement`, which a text on sport may have as well."""
+    return _name(paragraph) in _OF_SUBJECTS
+
+
+def _name(paragraph: str) -> str:
+    short = paragraph if len(paragraph) <= _MAX_BELOW_CHARACTERS else ""
+    return "-".join(bare(short.strip(" :")).split())
 
 
 def of_count(line: str) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.clean import clean_line
 from corpus.dates.written import written, written_apart
 from corpus.readers.databases.header import date
-from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, label, of_count
+from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, is_of_subjects, label, of_count
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
@@ -22,6 +23,8 @@ _MAX_START_OF_DATE = 12
 """Characters before a day on a line of its own: `Wednesday, `."""
 _MAX_BESIDE_CHARACTERS = 120
 """Characters of a paragraph that goes on with the label above it: `From Friday's Globe and Mail`."""
+_MAX_BELOW_CHARACTERS = 2500
+"""Characters of captions or of a correction, up to the next label: a text may have a line `Classement` or `Notes` of its own."""
 _MAX_TOP = 6
 """Paragraphs above the labels: copyright, source, date, edition, headline and a correction."""
 
@@ -123,17 +126,21 @@ def _end_of_text(paragraphs: Sequence[str]) -> int:
     """Return the number of the paragraph below a text: a label, the name of what stands there, the copyright."""
     for at, line in enumerate(paragraphs):
         found = label(line)
-        if is_below(line) or (found and found.field not in ABOVE and found.field != "beside"):
+        rest = paragraphs[at + 1 :]
+        if found and found.field not in ABOVE and found.field != "beside":
             return at
-        if (
-            found
-            and found.field == "beside"
-            and all(_is_below(other) for other in paragraphs[at + 1 : at + 2])
-        ):
+        if found and found.field == "beside" and all(map(_is_below, rest[:1])):
             return at
-        if is_copyright(line) and at >= len(paragraphs) - 2:
+        if is_below(line) and _to_label(rest) <= (0 if is_of_subjects(line) else _MAX_BELOW_CHARACTERS):
+            return at
+        if is_copyright(line) and len(rest) <= 1:
             return at
     return len(paragraphs)
+
+
+def _to_label(paragraphs: Sequence[str]) -> int:
+    """Return how many characters stand before the next label, or before the end."""
+    return sum(len(line) for line in takewhile(lambda line: not _is_below(line), paragraphs))
 
 
 def _is_below(line: str) -> bool:

@@ -88,6 +88,7 @@ def test_a_source_without_class_is_the_first_line_of_the_header(tmp_path: Path) 
         ("<section><p>Le bac a rouvert.</p></div></div></section>", "Le bac a rouvert."),
         ("<section><div class='DocText'><pre>Soleil 12\nPluie 3</pre><p>Le bac a rouvert.</p></div></section>", "Soleil 12 Pluie 3\nLe bac a rouvert."),
         ("<section><div class='DocText'><p>Le bac&#13; a\nrouvert.</p><p>Note(s) :</p><p>Lire page 2.</p></div></section>", "Le bac a rouvert."),
+        ("<section><div class='DocText'><p>© AFP</p><p>Note : le quai aussi.</p><p>Le bac a rouvert.</p></div></section>", "Note : le quai aussi.\nLe bac a rouvert."),
         ("<section><div class='docOcurrContainer'><p>Le bac <span class='occurence'>a</span> rouvert.</p></div></section>", "Le bac a rouvert."),
         ("<section><div class='DocText'><p>Le bac a rouvert.</p><p>© 2019 Le Phare. Tous droits réservés.</p></div></section>", "Le bac a rouvert."),
     ],
