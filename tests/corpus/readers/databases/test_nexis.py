@@ -90,7 +90,10 @@ def test_a_text_that_has_a_line_with_the_name_of_a_label_goes_on() -> None:
         "Note: the quay is sold too.",
         "Person: the word of the day.",
         "Source: a clear spring.",
-        "The end.",
+        "Notes",
+        "The mill has a wheel. " * 130 + "It turns.",
+        "Classement",
+        "1. Vallorge, 34 points",
     ]
     [article] = read_lines([*ONE[:-2], *text, *ONE[-1:]])
     assert isinstance(article, Article)
