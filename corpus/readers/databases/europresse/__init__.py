@@ -13,7 +13,10 @@ from corpus.readers.databases.europresse import layouts, tables
 from corpus.readers.databases.slices import slices
 from corpus.source import Source, whole
 
-_MARK = re.compile(r"DocPublicationName|titreArticleVisu|publiC[_-]lbl|cedrom-sni\.com/schema", re.IGNORECASE)
+_MARK = re.compile(
+    r"DocPublicationName|titreArticleVisu|docOcurrContainer|\brdp__|publiC[_-]lbl|cedrom-sni\.com/schema",
+    re.IGNORECASE,
+)
 """Classes of its three layouts, which no other page has, and the name space of the oldest."""
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
