@@ -7,12 +7,12 @@ ar: arabe arabic arabisch ara 阿拉伯语
 ca: catalan katalanisch cat
 cs: tcheque czech tschechisch cze ces
 da: danois danish danisch dan
-de: allemand german deutsch tedesco aleman ger deu 德语 德文
+de: allemand german deutsch tedesco aleman ger deu 德语 德文 德語
 el: grec greek griechisch gre ell
-en: anglais english englisch ingles inglese eng 英语 英文
+en: anglais english englisch ingles inglese eng 英语 英文 英語
 es: espagnol spanish spanisch espanol spagnolo castillan spa 西班牙语
 fi: finnois finnish finnisch fin
-fr: francais french franzosisch frances francese fre fra 法语 法文
+fr: francais french franzosisch frances francese fre fra 法语 法文 法語
 hu: hongrois hungarian ungarisch hun
 it: italien italian italienisch italiano ita 意大利语
 ja: japonais japanese japanisch jpn 日语 日文
@@ -24,7 +24,7 @@ ro: roumain romanian rumanisch rum ron
 ru: russe russian russisch rus 俄语
 sv: suedois swedish schwedisch swe
 tr: turc turkish turkisch tur
-zh: chinois chinese chinesisch chi zho 中文 简体中文 繁体中文
+zh: chinois chinese chinesisch chi zho zhcn zhtw 中文 简体中文 繁体中文 繁體中文 汉语
 """
 _CODES = {
     name: code

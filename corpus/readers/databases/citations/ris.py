@@ -41,11 +41,10 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     """
     with source.open_text() as stream:
         text = whole(stream).replace("\r\n", "\n").replace("\r", "\n")
-    entries = slices(text, _ENTRY)
-    if not entries:
+    if not _ENTRY.search(text):
         raise Unreadable("reading.no_record")
     without_text = 0
-    for start, raw in entries:
+    for start, raw in slices(text, _ENTRY):
         if _first(_fields(raw), _TEXTS):
             where = message("reading.line", line=text.count("\n", 0, start) + 1)
             yield Clipping(raw, where, source.name, _article)

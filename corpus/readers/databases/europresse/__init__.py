@@ -13,7 +13,10 @@ from corpus.readers.databases.europresse import layouts, tables
 from corpus.readers.databases.slices import slices
 from corpus.source import Source, whole
 
-_MARK = re.compile(r"DocPublicationName|titreArticleVisu|publiC[_-]lbl|cedrom-sni\.com/schema", re.IGNORECASE)
+_MARK = re.compile(
+    r"DocPublicationName|titreArticleVisu|docOcurrContainer|\brdp__|publiC[_-]lbl|cedrom-sni\.com/schema",
+    re.IGNORECASE,
+)
 """Classes of its three layouts, which no other page has, and the name space of the oldest."""
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
@@ -24,11 +27,12 @@ _SECTION_END = re.compile(r"</section\s*>|<aside\b|<footer\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _MIN_TEXT_CHARACTERS = 200
 """Characters of a section with a link to another site that is an article nevertheless."""
+_CLASS = r"\bclass\s{0,9}=\s{0,9}[\"']?(?:[\w-]{1,60}\s){0,5}"
 _KINDS = (
-    ("reading.social_posts", re.compile(r"<div\b[^<>]{0,200}\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])(?:twitter|tweet|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
-    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s*(?:Rapports?|Reports?)\s*[-–—]", re.IGNORECASE)),
+    ("reading.social_posts", re.compile(_CLASS + r"(?:twitter|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
+    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s{0,99}(?:Rapports?|Reports?)\s{0,9}[-–—]", re.IGNORECASE)),
     ("reading.links_alone", re.compile(r"\blink-not-hosted\b", re.IGNORECASE)),
-    ("reading.transcripts", re.compile(r"<pre\b|\bclass\s*=\s*[\"']?[^\"'<>]{0,100}(?<![\w-])transcripts?(?![\w-])", re.IGNORECASE)),
+    ("reading.transcripts", re.compile(_CLASS + r"transcripts?(?![\w-])|<pre\b", re.IGNORECASE)),
 )  # fmt: skip
 """What such an export has beside articles, and how each is known."""
 
@@ -46,16 +50,16 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     """
     with source.open_text() as stream:
         text = whole(stream)
-    found = slices(text, _ARTICLE, _PUBLICATION)
-    if not found:
-        raise Unreadable("reading.no_article")
-    make = layouts.article if _ARTICLE.match(found[0].text) else tables.article
+    make = layouts.article if _ARTICLE.search(text) else tables.article
     skipped: Counter[str] = Counter()
-    for number, (_, raw) in enumerate(found, 1):
+    number = 0
+    for number, (_, raw) in enumerate(slices(text, _ARTICLE, _PUBLICATION), 1):
         if kind := _kind(raw):
             skipped[kind] += 1
             continue
         yield Clipping(_ended(raw), message("reading.nth_article", number=number), source.name, make)
+    if not number:
+        raise Unreadable("reading.no_article")
     for kind, _ in _KINDS:
         if skipped[kind]:
             yield Rejected(source.name, message(kind, count=skipped[kind]))
@@ -70,10 +74,10 @@ def _ended(raw: str) -> str:
 def _kind(raw: str) -> str:
     """Return the code of what is no article; "" for an article, also one that has a table in `pre` or a link beside its text."""
     for code, mark in _KINDS:
-        if mark.search(raw):
+        if found := mark.search(raw):
             if code == "reading.links_alone" and len(_text(raw)) >= _MIN_TEXT_CHARACTERS:
                 continue
-            if code == "reading.transcripts" and _PARAGRAPH.search(_section(raw)):
+            if found[0].lower() == "<pre" and _PARAGRAPH.search(_section(raw)):
                 continue
             return code
     return ""

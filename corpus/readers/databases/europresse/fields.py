@@ -16,22 +16,23 @@ from corpus.repair import repaired
 
 _NUMBER = re.compile(r"\b[a-z]{3,12}·(?P<day>\d{8})[^\s·]{0,6}·[^\s·]{1,30}·[^\s·<>]{1,60}")
 """The number of a document, `news·20240911·LM·5421306_14`: the day, the code of the source, the number of the piece."""
-_ISSUE = re.compile(
-    r",\s*(?:vol|no|n°|nº)\.?\s*\d[\w./-]{0,20}(?:,\s*(?:no|n°|nº)\.?\s*\d[\w./-]{0,20})?(?P<edition>.*)",
-    re.IGNORECASE,
-)
+_NUMBER_OF_ISSUE = r"(?:(?:vol|no)(?:\.\s*|\s+(?=\d))|n[°º]\s*)[\w./-]{1,20}"
+_ISSUE = re.compile(rf",\s*{_NUMBER_OF_ISSUE}(?:,\s*{_NUMBER_OF_ISSUE})?(?P<edition>.*)", re.IGNORECASE)
 _EDITION = re.compile(
     r"\s*;\s*(?P<behind>.+)|\s+[-–—]\s+(?P<dashed>.+)|\s*\((?P<web>(?:[^()]{0,20}\b)?(?:site web|web site|web|blogs?|tablette|mobile)\b[^()]{0,20})\)$",
     re.IGNORECASE,
 )
 """What stands behind the name of a source: `; Rennes`, ` - Édition de Rennes`, ` (site web)`."""
-_BELOW = re.compile(r"(?:Note|Illustration|Encadré de photo)s?(?:\(s\))?\s*:.*", re.IGNORECASE)
-"""The line below a text that opens its notes or its pictures."""
+_IS_EDITION = re.compile(r"(?:\d+(?:e|ème) )?édition\b", re.IGNORECASE)
+_BELOW = re.compile(
+    r"(?:Notes?|Illustration)\(s\)\s*:.*|(?:Numéro de document|Document number)\s*:.*", re.IGNORECASE
+)
+"""The line below a text that opens its notes, its pictures, or in the oldest layout what stands in a footer."""
 _LEGAL = re.compile(
-    r"(?:©|\(c\)\s?\d{4}|Numéro de document\s*:|Document number\s*:|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Issue date\b"
-    r"|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
+    r"(?:©|\(c\)\s?\d{4}|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
     re.IGNORECASE,
 )
+"""The lines of a footer, which may stand in a text that is cut otherwise than its layout."""
 APPEARED = re.compile(
     r"(?:(?:Cet article|Ce contenu|Ce texte) (?:est paru|a été publié|a paru)|This article (?:was published|appeared|is published)).{0,200}",
     re.IGNORECASE,
@@ -49,7 +50,10 @@ class Publication(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """What the lines of an article say; `above` are those above its headline, `below` those between headline and text."""
+    """What the lines of an article say.
+
+    `above` are those above its headline, `labels` those that are printed with it, `below` those between headline and text.
+    """
 
     publication: str
     header: str
@@ -62,6 +66,7 @@ class Lines(NamedTuple):
     section: str = ""
     url: str = ""
     also_in: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 def publication(name: str) -> Publication:
@@ -98,14 +103,16 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
     """
     source, edition = publication(lines.publication)
     said = header(lines.header)
-    section = said.rest or lines.section
-    label, sentence = _above(lines.above, has_section=bool(section))
-    section = section or label
+    editions = [part for part in said.rest.split(", ") if _IS_EDITION.match(part)]
+    section = ", ".join(part for part in said.rest.split(", ") if part not in editions) or lines.section
+    names = [line for line in (*lines.above, *lines.labels) if _is_name(line)]
+    section = section or next(iter(names), "")
+    sentences = [line for line in (*lines.above, *lines.labels) if not _is_name(line)]
     record = Record(
         raw=raw,
         text="\n\n".join(_body(lines.text)),
         title=lines.title,
-        heading="\n".join(filter(None, (sentence, lines.heading))),
+        heading="\n".join(filter(None, (*sentences, lines.heading))),
         date=said.date or _day_of(lines.number),
         source=source,
         section=next(iter(values.names([section])), ""),
@@ -113,7 +120,7 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
         url=lines.url,
         id=lines.number,
         page=said.page,
-        edition=edition,
+        edition=", ".join(filter(None, (edition, *editions))),
         reference=lines.number,
         also_in=_others(lines.also_in, clean_line(lines.publication)),
     )
@@ -126,28 +133,19 @@ def _others(names: Iterable[str], own: str) -> tuple[str, ...]:
     return tuple(name for name in others if name and name != _ISSUE.sub("", own))
 
 
-def _above(lines: Iterable[str], *, has_section: bool) -> tuple[str, str]:
-    """Return the label above a headline, `TRIBUNES`, and the words above it that are of the article; "" for what there is not.
-
-    A short line in small letters is the name of a section where the article has no other.
-    """
-    label = sentence = ""
-    for line in lines:
-        is_short = len(line) <= _MAX_SECTION_CHARACTERS
-        if is_short and (line.isupper() or (line.count(" ") < _MIN_BLANKS_OF_A_SENTENCE and not has_section)):
-            label = label or line
-        else:
-            sentence = sentence or line
-    return label, sentence
+def _is_name(line: str) -> bool:
+    """Return whether a line above a headline is the name of a section or a column: `TRIBUNES`, not a sentence."""
+    is_short = len(line) <= _MAX_SECTION_CHARACTERS
+    return is_short and (line.isupper() or line.count(" ") < _MIN_BLANKS_OF_A_SENTENCE)
 
 
 def _body(lines: Iterable[str]) -> list[str]:
     """Return the lines of a text, to its notes, its pictures and what stands in a footer."""
     kept: list[str] = []
     for line in lines:
-        if _BELOW.fullmatch(line) or (kept and _LEGAL.fullmatch(line)):
+        if _BELOW.fullmatch(line):
             break
-        if not APPEARED.fullmatch(line):
+        if not (_LEGAL.fullmatch(line) or APPEARED.fullmatch(line)):
             kept.append(line)
     return kept
 

@@ -38,7 +38,8 @@ def article(raw: str, name: str) -> Article:
         Lines(
             publication=publication,
             header=said,
-            above=tuple(above),
+            above=(),
+            labels=tuple(above),
             title=title,
             heading="",
             below=tuple(below),

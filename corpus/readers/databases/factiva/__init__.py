@@ -12,7 +12,7 @@ from corpus.readers.databases.slices import slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(
-    r"<title>\s*Factiva\b|\bid\s*=\s*[\"']?article-[A-Z0-9]{8,20}\d{8}|\bclass\s*=\s*[\"']article [a-z]{2}Article\b"
+    r"<title>\s*Factiva\b|\bid\s*=\s*[\"']?article-[A-Z0-9]{8,20}\d{8}|\bclass\s*=\s*[\"']article [a-z]{2,5}Article\b"
     r"|global\.factiva\.com|<(?:[\w-]{1,20}:)?(?:ppsArticleResponse|accessionNo)\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _IN_XML = re.compile(r"<(?:[\w-]{1,20}:)?accessionNo\b")
 _ARTICLE_IN_XML = re.compile(r"<(?:[\w-]{1,20}:)?article[\s>]")
 _ARTICLES = (
     re.compile(r"<div\b[^<>]{0,300}\bid\s*=\s*[\"']?article-\w", re.IGNORECASE),
-    re.compile(r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article [a-z]{2}Article\b", re.IGNORECASE),
+    re.compile(r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article [a-z]{2,5}Article\b", re.IGNORECASE),
 )
 """The beginning of an article, by its number, and where no article has one by its class.
 
@@ -48,12 +48,12 @@ def articles(source: Source) -> Iterator[Clipping]:
         text = whole(stream)
     is_xml = _IN_XML.search(text) is not None
     marks = (_ARTICLE_IN_XML,) if is_xml else _ARTICLES
-    found = slices(text, *marks)
-    if not found:
-        raise Unreadable("reading.no_article")
     make = trees.article if is_xml else pages.article
-    for number, (_, raw) in enumerate(found, 1):
+    number = 0
+    for number, (_, raw) in enumerate(slices(text, *marks), 1):
         yield Clipping(raw, message("reading.nth_article", number=number), source.name, make)
+    if not number:
+        raise Unreadable("reading.no_article")
 
 
 def is_export(lines: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from corpus.readers.databases.factiva import fields, run
 from corpus.readers.databases.page import of_classes, one_line
 from corpus.readers.markup import Element
 
-_HEADLINE = re.compile(r"(?:^|\s)[a-z]{2}Headline(?:\s|$)")
+_HEADLINE = re.compile(r"(?:^|\s)[a-z]{2,5}Headline(?:\s|$)")
 _COUNTED = re.compile(r"\d{1,4}\) +")
 """The number that a page which is counted has before each headline."""
 _CODE = re.compile(r"[A-Z]{2,3}")

@@ -7,11 +7,11 @@ from itertools import pairwise
 from corpus.article import Article
 from corpus.readers.databases.factiva import fields, run
 
-_END = re.compile(r"\s*(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*")
-"""`Document PHARE00020131005ea500001`, in the language of the interface."""
-_ROW = re.compile(
-    r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)(?P<text>.*?)[ |]*$"
+_END = re.compile(
+    r"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*"
 )
+"""`Document PHARE00020131005ea500001`, in the language of the interface."""
+_CODE = re.compile(r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)")
 _MIN_CODES = 4
 """Rows with a code that a document has: any text may have a line that begins with two capitals."""
 
@@ -28,7 +28,7 @@ def is_number(line: str) -> bool:
 
 def has_codes(lines: Sequence[str]) -> bool:
     """Return whether lines are rows of a code and a text."""
-    return len({row["code"] for line in lines if (row := _row(line))}) >= _MIN_CODES
+    return len({row[0] for line in lines if (row := _row(line))}) >= _MIN_CODES
 
 
 def article(raw: str, name: str) -> Article:
@@ -43,9 +43,10 @@ def article(raw: str, name: str) -> Article:
     return fields.article(found, raw, name)
 
 
-def _row(line: str) -> re.Match[str] | None:
-    row = _ROW.fullmatch(line[:10_000])
-    return row if row and row["code"] in fields.CODES else None
+def _row(line: str) -> tuple[str, str] | None:
+    """Return the code and the text of a row; None for any other line."""
+    row = _CODE.match(line)
+    return (row["code"], line[row.end() :].strip(" |")) if row and row["code"] in fields.CODES else None
 
 
 def _of_rows(lines: Sequence[str]) -> dict[str, str]:
@@ -54,12 +55,12 @@ def _of_rows(lines: Sequence[str]) -> dict[str, str]:
     code = ""
     for line in lines:
         row = _row(line)
-        if row and row["code"] not in found:
-            code = row["code"]
-            found[code] = [row["text"]]
+        if row and row[0] not in found:
+            code, text = row
+            found[code] = [text]
         elif code:
             found[code].append(line.strip(" |"))
-    return {code: "\n".join(text).strip() for code, text in found.items()}
+    return {code: "\n".join(parts).strip() for code, parts in found.items()}
 
 
 def _of_run(lines: Sequence[str]) -> dict[str, str]:

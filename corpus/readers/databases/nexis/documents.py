@@ -7,7 +7,14 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.labels import BODY, END, label, of_count
-from corpus.readers.databases.nexis.parts import is_above, is_copyright, is_date, parts, tidy
+from corpus.readers.databases.nexis.parts import (
+    MAX_PARAGRAPHS_ABOVE,
+    is_above,
+    is_copyright,
+    is_date,
+    parts,
+    tidy,
+)
 
 _ANNOUNCED = re.compile(r"(?:Documents?|Dokumente?) \((?P<all>\d{1,6})\)")
 _COVER = re.compile(
@@ -17,8 +24,6 @@ _COVER = re.compile(
 )
 """The lines of the cover of an export, which names who searched for what."""
 _PAGE = re.compile(r"Page \d{1,5} (?:of|de|sur|von) \d{1,5}|Seite \d{1,5} von \d{1,5}", re.IGNORECASE)
-_MAX_PARAGRAPHS_ABOVE = 40
-"""Paragraphs between a headline and the line `Body`; the samples have 12 at most."""
 
 
 class Export(NamedTuple):
@@ -39,7 +44,7 @@ def cut(lines: Iterable[str]) -> Export:
         _, *chunks = _chunks(paragraphs, lambda line: of_count(line) > 0)
         return Export([chunk for chunk in chunks if chunk], 0)
     announced = (int(found["all"]) for line in paragraphs if (found := _ANNOUNCED.fullmatch(line)))
-    chunks = _chunks(paragraphs, lambda line: line in END)
+    chunks = _chunks(paragraphs, lambda line: line.lower() in END)
     return Export([held for chunk in chunks for held in _articles(chunk)], next(announced, 0))
 
 
@@ -80,12 +85,12 @@ def _articles(chunk: list[str]) -> Iterator[list[str]]:
 
 
 def _has_labels(chunk: Sequence[str], body: int) -> bool:
-    return any(label(line) for line in chunk[max(0, body - _MAX_PARAGRAPHS_ABOVE) : body])
+    return any(label(line) for line in chunk[max(0, body - MAX_PARAGRAPHS_ABOVE) : body])
 
 
 def _headline(chunk: Sequence[str], body: int) -> int:
     """Return the number of the paragraph of the headline, above the source, the date and the labels of a text."""
-    lowest = max(0, body - _MAX_PARAGRAPHS_ABOVE)
+    lowest = max(0, body - MAX_PARAGRAPHS_ABOVE)
     at = next((at for at in range(body - 1, lowest - 1, -1) if is_date(chunk[at])), -1)
     if at < 0:  # no date: the first of the labels, or the copyright above it
         at = body

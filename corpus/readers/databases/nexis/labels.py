@@ -9,11 +9,11 @@ _LABELS = {
     "title": "headline titre titel uberschrift schlagzeile",
     "section": "section rubrique ressort rubrik",
     "length": "length longueur lange laenge",
-    "byline": "byline auteur signature autor verfasser",
-    "heading": "highlight encart chapeau zusammenfassung",
-    "dateline": "dateline ortsmarke",
+    "byline": "byline auteur auteurs signature autor autoren verfasser",
+    "heading": "highlight encart chapeau resume points-saillants zusammenfassung",
+    "dateline": "dateline origine lieu-de-redaction ortsmarke",
     "body": "body corps hauptteil",
-    "loaded": "load-date date-chargement date-de-chargement ladedatum",
+    "loaded": "load-date date-chargement date-de-chargement ladedatum lade-datum",
     "language": "language langue sprache",
     "url": "url",
     "below": (
@@ -43,30 +43,27 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
     re.DOTALL,
 )
-_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DOCUMENT(?:E|EN|S)?")
+_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DO[CK]UMENT(?:E|EN|S)?")
 
 END = frozenset(
-    ("End of Document", "Fin du document", "Fin du Document", "Ende des Dokuments", "Fin de document")
-)
-"""The line below an article in the documents of Nexis Uni and Lexis+."""
-BODY = frozenset(
     (
-        "Body",
-        "Corps",
-        "Texte",
-        "Hauptteil",
-        "Text",
-        "Corps du texte",
-        "Corps de l’article",
-        "Corps de l'article",
+        "end of document",
+        "fin du document",
+        "fin de document",
+        "ende des dokuments",
+        "dokumentende",
+        "ende des dokumentes",
     )
 )
+"""The line below an article in the documents of Nexis Uni and Lexis+, in small letters."""
+BODY = frozenset(("Body", "Corps", "Corps du texte", "Corps de l’article", "Corps de l'article", "Texte", "Text", "Hauptteil", "Haupttext"))  # fmt: skip
 """The line above its text."""
-_BELOW = frozenset(
-    """classification classement klassifizierung graphic graphique grafik graphiken illustration correction correction-appended korrektur
-    notes anmerkungen""".split()
+_OF_SUBJECTS = frozenset("classification classement klassifizierung".split())
+_BELOW = _OF_SUBJECTS | frozenset(
+    "graphic graphique grafik graphiken illustration correction correction-appended korrektur notes anmerkungen".split()
 )
-"""The lines, alone in their paragraph, that open what stands below a text."""
+"""The lines, alone in their paragraph, that open what stands below a text; those of subjects stand above labels."""
+_MAX_BELOW_CHARACTERS = 25
 
 
 class Label(NamedTuple):
@@ -105,7 +102,17 @@ def label(paragraph: str) -> Label | None:
 
 def is_below(paragraph: str) -> bool:
     """Return whether a paragraph is the name of what stands below a text: `Graphic`, `Classification`."""
-    return len(paragraph) < 25 and "-".join(bare(paragraph.strip(" :")).split()) in _BELOW
+    return _name(paragraph) in _BELOW
+
+
+def is_of_subjects(paragraph: str) -> bool:
+    """Return whether a paragraph is the name of the list of subjects: `Classement`, which a text on sport may have as well."""
+    return _name(paragraph) in _OF_SUBJECTS
+
+
+def _name(paragraph: str) -> str:
+    short = paragraph if len(paragraph) <= _MAX_BELOW_CHARACTERS else ""
+    return "-".join(bare(short.strip(" :")).split())
 
 
 def of_count(line: str) -> int:

@@ -10,7 +10,7 @@ from corpus.readers.databases.nexis.parts import parts
 from corpus.readers.databases.slices import slices
 
 _DOCUMENT = re.compile(r"<DOC NUMBER=\d{1,6}>")
-_COUNT = re.compile(r"(?<=>)\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?\s*(?=<)")
+_COUNT = re.compile(r"(?<=>)\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?\s*(?=<)")
 _ANNOUNCED = re.compile(r"<META TOPIC=[^<>]{0,100}\bDOCUMENTS=\"(\d{1,6})\"", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--|</?DOC(?:FULL)?\b[^<>]*>|-->")
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)

@@ -2,22 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.clean import clean_line
 from corpus.dates.written import written, written_apart
 from corpus.readers.databases.header import date
-from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, label, of_count
+from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, is_of_subjects, label, of_count
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+MAX_PARAGRAPHS_ABOVE = 40
+"""Paragraphs between a headline and the line `Body`; the samples have 12 at most."""
+_MAX_ABOVE_CHARACTERS = 1500
+"""Characters of a headline or an abstract; the samples have 260 at most."""
 _MAX_DATE_CHARACTERS = 120
 _MAX_START_OF_DATE = 12
 """Characters before a day on a line of its own: `Wednesday, `."""
 _MAX_BESIDE_CHARACTERS = 120
 """Characters of a paragraph that goes on with the label above it: `From Friday's Globe and Mail`."""
+_MAX_BELOW_CHARACTERS = 2500
+"""Characters of captions or of a correction, up to the next label: a text may have a line `Classement` or `Notes` of its own."""
 _MAX_TOP = 6
 """Paragraphs above the labels: copyright, source, date, edition, headline and a correction."""
 
@@ -35,8 +42,10 @@ class Parts(NamedTuple):
 def parts(paragraphs: Sequence[str]) -> Parts:
     """Return the parts of an article: a line `Body` parts what stands above the text, else the last of the labels there."""
     rest = [line for line in map(tidy, paragraphs) if line and not of_count(line)]
-    body = next((at for at, line in enumerate(rest) if is_body(line)), -1)
+    body = next((at for at, line in enumerate(rest[:MAX_PARAGRAPHS_ABOVE]) if is_body(line)), -1)
     first = next((at for at, line in enumerate(rest) if is_above(line)), len(rest))
+    if any(len(line) > _MAX_ABOVE_CHARACTERS for line in rest[:body]):
+        body = -1  # a text of its own has this line
     if body >= 0:
         first = min(first, body)
         opened = label(rest[body])
@@ -48,7 +57,8 @@ def parts(paragraphs: Sequence[str]) -> Parts:
         stop = _end_of_labels(rest, first)
         labels, text = rest[first:stop], rest[stop:]
     end = _end_of_text(text)
-    return Parts(rest[:first], labels, text[:end], text[end:], body >= 0)
+    top = list(filter(None, map(_without_copyright, rest[:first])))
+    return Parts(top, labels, text[:end], text[end:], body >= 0 and rest[body] in BODY)
 
 
 def tidy(paragraph: str) -> str:
@@ -95,6 +105,11 @@ def is_date(line: str) -> bool:
     return date(line) is not None
 
 
+def _without_copyright(paragraph: str) -> str:
+    """Return a paragraph without its lines on rights, below which the name of the source may stand."""
+    return "\n".join(line for line in paragraph.split("\n") if not is_copyright(line))
+
+
 def _end_of_labels(paragraphs: Sequence[str], first: int) -> int:
     """Return the number of the first paragraph of a text, below the labels; a short one between two labels is of the first."""
     at = first
@@ -111,17 +126,21 @@ def _end_of_text(paragraphs: Sequence[str]) -> int:
     """Return the number of the paragraph below a text: a label, the name of what stands there, the copyright."""
     for at, line in enumerate(paragraphs):
         found = label(line)
-        if is_below(line) or (found and found.field not in ABOVE and found.field != "beside"):
+        rest = paragraphs[at + 1 :]
+        if found and found.field not in ABOVE and found.field != "beside":
             return at
-        if (
-            found
-            and found.field == "beside"
-            and all(_is_below(other) for other in paragraphs[at + 1 : at + 2])
-        ):
+        if found and found.field == "beside" and all(map(_is_below, rest[:1])):
             return at
-        if is_copyright(line) and at >= len(paragraphs) - 2:
+        if is_below(line) and _to_label(rest) <= (0 if is_of_subjects(line) else _MAX_BELOW_CHARACTERS):
+            return at
+        if is_copyright(line) and len(rest) <= 1:
             return at
     return len(paragraphs)
+
+
+def _to_label(paragraphs: Sequence[str]) -> int:
+    """Return how many characters stand before the next label, or before the end."""
+    return sum(len(line) for line in takewhile(lambda line: not _is_below(line), paragraphs))
 
 
 def _is_below(line: str) -> bool:

@@ -8,7 +8,7 @@ from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.parts import is_date, parts
 from corpus.readers.databases.slices import slices
 
-COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DOCUMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
+COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
 """The line above a document, `1 of 74 DOCUMENTS`."""
 _WIDTH = 78
 """Characters of a line: one to which the next word could have been added ends a paragraph."""
