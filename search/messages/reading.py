@@ -203,6 +203,7 @@ TABLE: Table = {
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
         "{cells:,} cellules pour {columns:,} dans l’en-tête : un texte se met entre guillemets",
     ),
+    "file_named": ("{file}: {reason}", "{file} : {reason}"),
     "no_file_named": (
         "the row has no text, and names no file beside the table ({file})",
         "la ligne n’a pas de texte et ne désigne aucun fichier à côté du tableau ({file})",

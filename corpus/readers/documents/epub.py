@@ -133,7 +133,7 @@ def _package(source: Source) -> str:
     """
     with suppress(Unreadable):
         for element in markup.xml(source.member(_CONTAINER).content()).iter("{*}rootfile"):
-            return normpath(element.get("full-path", ""))
+            return normpath(str(element.get("full-path", "")))
     found = next((name for name in source.members() if name.endswith(".opf")), None)
     if found is None:
         raise Unreadable("reading.no_text")

@@ -18,6 +18,8 @@ from corpus.paragraphs import joined
 _MIN_PAGES_OF_HEADS = 3
 """Pages on which a line must stand at the same height to be a running head."""
 _MIN_PAGES_IN_MARGIN = 2
+_MAX_HEADS = 5
+"""Lines of a page that may all be running heads; a page that has more is one that was printed several times."""
 _MARGIN = 0.065
 """The part of a page that its upper and its lower margin take."""
 _OF_BROWSER = re.compile(r"(?:^|[ /|])\d{1,4}$|^\d{1,4}(?: ?[|·–-]|$)|https?://\S+$")
@@ -78,7 +80,11 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
         dated.add(head)
         return False
 
-    return [[line for line in page if not is_head(line)] for page in pages]
+    kept = [[line for line in page if not is_head(line)] for page in pages]
+    return [
+        below if len(page) - len(below) <= max(_MAX_HEADS, len(page) // 2) else [*page]
+        for page, below in zip(pages, kept, strict=True)
+    ]
 
 
 def _head(line: Run) -> tuple[str, int]:
@@ -181,7 +187,10 @@ def paragraphs(lines: Iterable[Run]) -> list[Paragraph]:
     for block in _blocks(lines):
         first, *others = _of_block(block)
         before = found[-1] if found else None
-        if before and _goes_on(before, first):
+        if before and _is_initial(before, first):
+            between = " " if first.text[:1].isupper() else ""
+            found[-1] = Paragraph(f"{before.text}{between}{first.text}", first.size)
+        elif before and _goes_on(before, first):
             found[-1] = Paragraph(joined(before.text, first.text), before.size)
         else:
             found.append(first)
@@ -219,7 +228,7 @@ def _of_block(block: Sequence[Run]) -> list[Paragraph]:
     left, right = median(line.left for line in block), max(line.right for line in block)
     leading = median(above.bottom - line.bottom for above, line in pairwise(block)) if len(block) > 1 else 0.0
     full = sum(line.right >= left + _MIN_SHARE_OF_WIDTH * (right - left) for line in block[:-1])
-    has_measure = len(block) >= _MIN_MEASURE_LINES and 2 * full >= len(block) - 1
+    has_measure = len(block) >= _MIN_MEASURE_LINES and 2 * full > len(block) - 1
     found = [Paragraph(block[0].text, block[0].size)]
     for above, line in pairwise(block):
         is_far = above.bottom - line.bottom > _MAX_LEADING_CHANGE * leading
@@ -239,11 +248,13 @@ def _width_of_first_word(line: Run) -> float:
     return letters * (line.right - line.left) / max(1, len(line.text))
 
 
+def _is_initial(before: Paragraph, following: Paragraph) -> bool:
+    """Return whether a letter over several lines begins a paragraph."""
+    return len(before.text) == 1 and before.text.isupper() and before.size > _MIN_INITIAL * following.size
+
+
 def _goes_on(before: Paragraph, following: Paragraph) -> bool:
-    """Return whether a paragraph goes on in another block: in the next column, behind an initial."""
-    is_initial = len(before.text) == 1 and before.text.isupper()
-    if is_initial:
-        return before.size > _MIN_INITIAL * following.size
+    """Return whether a paragraph goes on in the next column, or on the next page."""
     return (
         _is_as_large(before.size, following.size)
         and following.text[:1].islower()
