@@ -90,7 +90,7 @@ def test_the_names_of_members_are_read_once_and_again_when_the_file_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = []
-    real = packed.ZipFile
+    real = ZipFile
 
     def counted(*given: Any, **named: Any) -> ZipFile:  # noqa: ANN401 - as ZipFile has them
         opened.append(given)

@@ -27,7 +27,7 @@ _LABELS = frozenset(
             "file name",
             "file path",
             "fichier",
-            "nom du fichier",
+            "nom fichier",
             "chemin",
             "raw path",
             "html path",

@@ -14,7 +14,7 @@ TEXT = "Le vieux port de Valbourg a rouvert mardi, après deux ans de travaux et
 
 def lines(folder: Path, body: str, styles: str = "") -> list[tuple[str, int | None]]:
     (folder / "a.odt").write_bytes(opendocument(body, styles=styles))
-    return [tuple(line) for line in odt.lines(Source(folder / "a.odt", "a.odt"))]
+    return [(line.text, line.rank) for line in odt.lines(Source(folder / "a.odt", "a.odt"))]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Sheets of Excel: which are read, what their cells say, and what bounds them."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -14,10 +15,10 @@ from corpus.readers.tables import spreadsheet
 from corpus.source import Source
 
 TEXT = "Le vieux port de Valbourg a rouvert mardi."
-Sheet = Iterable[Iterable[object]]
 
 
-def workbook(path: Path, sheets: Mapping[str, Sheet]) -> Path:
+def workbook(path: Path, sheets: Mapping[str, Any]) -> Path:
+    """Write a workbook whose sheets have these rows, by their titles."""
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
