@@ -20,13 +20,17 @@ _MIN_PAGES_OF_HEADS = 3
 _MIN_PAGES_IN_MARGIN = 2
 _MAX_HEADS = 5
 """Lines of a page that may all be running heads; a page that has more is one that was printed several times."""
-_MARGIN = 0.065
+_MARGIN = 0.085
 """The part of a page that its upper and its lower margin take."""
 _OF_BROWSER = re.compile(r"(?:^|[ /|])\d{1,4}$|^\d{1,4}(?: ?[|·–-]|$)|https?://\S+$")
 """What ends a line in the margin that belongs to the page: its number, its address."""
 _HEIGHT_STEP = 6.0
 """Points within which two heights are the same."""
 _NUMBER = re.compile(r"\d{1,6}")
+_MIN_NAME_SIZE = 1.25
+"""Times the usual size that the letters of the name of a paper have, at least."""
+_PAGE = re.compile(r"(?:\bp(?:age)?[. ]{1,2}|[|·–—-] ?)\d{1,4}$|^(?:p(?:age)?[. ]{1,2})?\d{1,4}(?= ?[|·–—-])")
+"""The number of a page, at an end of its line."""
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 """A line with a year may be the date of an article, at the place where each has its own."""
 _MIN_ROWS_ACROSS = 4
@@ -39,6 +43,8 @@ _MIN_CONTINUED_SHARE = 0.35
 _MAX_SIZE_CHANGE = 0.12
 _MAX_LEADING = 2.2
 """Times its size that the next line of a paragraph stands below a line, at most."""
+_MAX_SHIFT = 4.0
+"""Times its size that a line of a word or two begins left of the next one, which is set in."""
 _MAX_LEADING_CHANGE = 1.4
 _MIN_MEASURE_LINES = 3
 _MIN_SHARE_OF_WIDTH = 0.85
@@ -47,6 +53,10 @@ _INDENT = 0.8
 _MIN_INITIAL = 1.7
 """Times the size of the text that an initial over several lines has, at least."""
 _FINAL = (".", "!", "?", "…", "»", ":", ";")
+
+
+_CLOSING = ("»", ",", ")", ";", ":", "!", "?")
+"""What begins no paragraph."""
 
 
 class Run(NamedTuple):
@@ -63,21 +73,23 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
     """Return the lines of pages without running heads and feet; `height` is that of a page.
 
     They recur at the same height of three pages, numbers aside, or of two in the margins, where a browser prints them; on a
-    page alone, they are a line in the margin with the number of the page or its address.  A date of print stays where it
-    stands first.
+    page alone, they are a line in the margin with the number of the page or its address.  A date of print and the name of
+    the paper, in large letters, stay where they stand first.
     """
     low, high = _MARGIN * height, (1 - _MARGIN) * height
     seen = Counter(key for page in pages for key in {*map(_head, page)})
-    dated: set[tuple[str, int]] = set()
+    usual = median([line.size for page in pages for line in page] or [0])
+    kept_once: set[tuple[str, int]] = set()
 
     def is_head(line: Run) -> bool:
         head = _head(line)
         is_in_margin = not low < line.bottom < high
         if seen[head] < (_MIN_PAGES_IN_MARGIN if is_in_margin else _MIN_PAGES_OF_HEADS):
             return is_in_margin and _OF_BROWSER.search(line.text) is not None and not date_line(line.text)
-        if head in dated or not date_line(line.text):
+        is_name = line.size >= _MIN_NAME_SIZE * usual and not _NUMBER.search(line.text)
+        if head in kept_once or not (is_name or date_line(line.text)):
             return True
-        dated.add(head)
+        kept_once.add(head)
         return False
 
     kept = [[line for line in page if not is_head(line)] for page in pages]
@@ -89,7 +101,7 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
 
 def _head(line: Run) -> tuple[str, int]:
     """Return what two lines have in common that are one running head: the text, less a number of the page, and the height."""
-    text = line.text.casefold()
+    text = _PAGE.sub("#", line.text.casefold())
     return text if _YEAR.search(text) else _NUMBER.sub("#", text), round(line.bottom / _HEIGHT_STEP)
 
 
@@ -211,11 +223,14 @@ def _blocks(lines: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _is_below(line: Run, following: Run) -> bool:
+    """Return whether a line stands below another one, in its column."""
+    is_in_column = (following.left < line.right and line.left < following.right) or (
+        abs(following.left - line.left) < _MAX_SHIFT * line.size
+    )
     return (
-        _is_as_large(line.size, following.size)
+        is_in_column
+        and _is_as_large(line.size, following.size)
         and 0 < line.bottom - following.bottom < _MAX_LEADING * line.size
-        and following.left < line.right
-        and line.left < following.right
     )
 
 
@@ -257,6 +272,6 @@ def _goes_on(before: Paragraph, following: Paragraph) -> bool:
     """Return whether a paragraph goes on in the next column, or on the next page."""
     return (
         _is_as_large(before.size, following.size)
-        and following.text[:1].islower()
+        and (following.text[:1].islower() or following.text.startswith(_CLOSING))
         and not before.text.endswith(_FINAL)
     )

@@ -123,6 +123,30 @@ def test_what_recurs_at_one_height_is_a_running_head_but_the_first_date() -> Non
     ]
 
 
+def test_the_name_of_the_paper_in_large_letters_stays_where_it_stands_first() -> None:
+    pages = [
+        [
+            run("Le Fanal", 50, 790, 30),
+            run("Mairie de Valbourg", 50, 770),
+            run(f"Le port {name}", 50, 500),
+            run("Suite", 50, 480),
+        ]
+        for name in ("ouvre", "ferme")
+    ]
+    assert [texts(page) for page in without_running_heads(pages, 842)] == [
+        ["Le Fanal", "Mairie de Valbourg", "Le port ouvre", "Suite"],
+        ["Mairie de Valbourg", "Le port ferme", "Suite"],
+    ]
+
+
+def test_the_number_of_a_page_makes_no_other_line_even_beside_a_date() -> None:
+    pages = [
+        [run(f"Le Fanal, 6 mars 2020 — page {number}", 50, 800), run("Le port", 50, 500 - number * 9)]
+        for number in (1, 2)
+    ]
+    assert [len(page) for page in without_running_heads(pages, 842)] == [2, 1]
+
+
 def test_what_recurs_at_other_heights_or_on_two_pages_is_not() -> None:
     pages = [[run("Lire aussi", 50, 500 - 20 * number)] for number in range(3)]
     assert without_running_heads(pages, 842) == pages
