@@ -87,7 +87,7 @@ _LINES = ("title", "date", "source", "section", "author")
 
 FORMATS = (
     Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
-    Format("OpenDocument", (".odt", ".ott"), "documents.odt", Gives.ARTICLES, _LINES),
+    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _LINES),
     Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
     Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
     Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page"), Extra("pdf", "pypdfium2")),

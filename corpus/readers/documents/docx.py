@@ -72,14 +72,16 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
-    return article(lines(source), Record(raw="", text="", title=title_of(source, _PROPERTIES)), path=name)
+    return article(
+        lines(source), Record(raw="", text="", title=title_of(source.member(_PROPERTIES))), path=name
+    )
 
 
-def title_of(source: Source, properties: str) -> str:
-    """Return the title that a part of a document states among its properties; "" without one."""
+def title_of(properties: Source) -> str:
+    """Return the title that a document states among its properties; "" without one."""
     with suppress(Unreadable):
-        root = markup.xml(source.member(properties).content())
-        return next((element.text or "" for element in root.iter() if local(element) == "title"), "")
+        with properties.open_bytes() as file:
+            return next((element.text or "" for element in markup.elements(file, "title")), "")
     return ""
 
 

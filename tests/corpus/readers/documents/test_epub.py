@@ -115,3 +115,17 @@ def test_a_book_without_text_or_without_description_is_rejected(tmp_path: Path) 
         archive({"mimetype": "application/epub+zip", "a.xhtml": TEXT}),
     ):
         assert pieces(tmp_path, content) == [Rejected("a.epub", message("reading.no_text"))]
+
+
+def test_the_page_of_a_section_is_contents_and_the_menu_of_an_article_is_no_text(tmp_path: Path) -> None:
+    abstracts = "".join(
+        f'<p><a href="a{number}.xhtml">Titre {number}</a></p><p>{"mot " * 20}</p>' for number in range(8)
+    )
+    menu = "".join(f'<a href="{name}.xhtml">Suivant {name}</a> | ' for name in "abcd")
+    pages = {
+        "section.xhtml": f"<body><h1>Société</h1>{abstracts}</body>",
+        "a1.xhtml": f'<body><div class="calibre_navbar">{menu}</div><h2>Un</h2>{TEXT}</body>',
+    }
+    (found,) = articles(tmp_path, epub(pages, metadata="<dc:language>fr-FR</dc:language>", contents={}))
+    assert (found.title, found.language) == ("Un", "fr")
+    assert "Suivant" not in found.body

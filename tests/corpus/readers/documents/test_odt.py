@@ -66,3 +66,15 @@ def test_a_document_is_one_article(tmp_path: Path) -> None:
         "2020-03-12",
         TEXT,
     )
+
+
+def test_a_document_in_one_file_of_xml_is_read(tmp_path: Path) -> None:
+    names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:text" xmlns:dc="urn:dc"'
+    (tmp_path / "a.xml").write_text(
+        f'<?xml version="1.0"?><office:document {names}><office:meta><dc:title>Enfin le port</dc:title></office:meta>'
+        f"<office:body><office:text><text:p>{TEXT}</text:p></office:text></office:body></office:document>",
+        "utf-8",
+    )
+    (found,) = read(tmp_path / "a.xml", name="a.xml", columns={})
+    assert isinstance(found, Article)
+    assert (found.title, found.body) == ("Enfin le port", TEXT)
