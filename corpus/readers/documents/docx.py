@@ -61,9 +61,20 @@ def lines(source: Source) -> Iterator[Line]:
     if body is None:
         raise Unreadable("reading.no_text")
     ranks = _ranks(source)
+    initial = ""
     with source.member(body).open_bytes() as file:
         for block in markup.children(file, "body"):
-            yield from _of_block(block, ranks)
+            if _is_initial(block):
+                initial = "".join(line.text for line in _of_block(block, ranks)).strip()
+                continue
+            for line in _of_block(block, ranks):
+                yield line._replace(text=f"{initial}{line.text}")
+                initial = ""
+
+
+def _is_initial(block: Element) -> bool:
+    """Return whether a paragraph is the initial over several lines of the next one (ECMA-376, section 17.3.1.11)."""
+    return _value(_child(_child(block, "pPr"), "framePr"), "dropCap") in {"drop", "margin"}
 
 
 def _of_file(source: Source, _unopened: str, name: str) -> Article:
@@ -79,9 +90,8 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
 
 def title_of(properties: Source) -> str:
     """Return the title that a document states among its properties; "" without one."""
-    with suppress(Unreadable):
-        with properties.open_bytes() as file:
-            return next((element.text or "" for element in markup.elements(file, "title")), "")
+    with suppress(Unreadable), properties.open_bytes() as file:
+        return next((element.text or "" for element in markup.elements(file, "title")), "")
     return ""
 
 

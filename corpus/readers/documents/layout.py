@@ -24,6 +24,10 @@ _MARGIN = 0.085
 """The part of a page that its upper and its lower margin take."""
 _OF_BROWSER = re.compile(r"(?:^|[ /|])\d{1,4}$|^\d{1,4}(?: ?[|·–-]|$)|https?://\S+$")
 """What ends a line in the margin that belongs to the page: its number, its address."""
+_EDGE = 0.045
+"""The part of a page that the edge takes, above and below, in which browsers print."""
+_ADDRESS = re.compile(r"(?:^|\s)(https?://\S+)")
+_CUT = ("…", "...")
 _HEIGHT_STEP = 6.0
 """Points within which two heights are the same."""
 _NUMBER = re.compile(r"\d{1,6}")
@@ -99,6 +103,22 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
     ]
 
 
+def without_print_margins(
+    pages: Sequence[Sequence[Run]], height: float
+) -> tuple[str, Sequence[Sequence[Run]]]:
+    """Return the address of a page of the web that was printed, "" if none was, and the lines less what the browser printed.
+
+    A browser prints the day of printing, the title, the address and the number of the page at the very edges.
+    """
+    low, high = _EDGE * height, (1 - _EDGE) * height
+    edges = [line.text for page in pages for line in page if not low < line.bottom < high]
+    address = next((found[1] for text in edges if (found := _ADDRESS.search(text))), "")
+    if not address:
+        return "", pages
+    inner = [[line for line in page if low < line.bottom < high] for page in pages]
+    return ("" if address.endswith(_CUT) else address), inner
+
+
 def _head(line: Run) -> tuple[str, int]:
     """Return what two lines have in common that are one running head: the text, less a number of the page, and the height."""
     text = _PAGE.sub("#", line.text.casefold())
@@ -124,11 +144,15 @@ def _gutters(across: Sequence[tuple[Run, Run]]) -> list[float]:
     left = [*across]
     while len(left) >= _MIN_ROWS_ACROSS and len(gutters) < _MAX_GUTTERS:
         place = _most_crossed(left)
-        over = [pair for pair in left if pair[0].right <= place <= pair[1].left]
-        left = [pair for pair in left if pair not in over]
+        over = [pair for pair in left if _is_between(place, *pair)]
+        left = [pair for pair in left if not _is_between(place, *pair)]
         if len(over) >= _MIN_ROWS_ACROSS and all(map(_is_prose, zip(*over, strict=True))):
             gutters.append(place)
     return sorted(gutters)
+
+
+def _is_between(place: float, left: Run, right: Run) -> bool:
+    return left.right <= place <= right.left
 
 
 def _most_crossed(pairs: Sequence[tuple[Run, Run]]) -> float:
@@ -159,7 +183,7 @@ def _together(runs: Sequence[Run], gutters: Sequence[float]) -> list[Run]:
         if (
             before
             and _is_beside(before, run)
-            and not any(before.right <= place <= run.left for place in gutters)
+            and not any(_is_between(place, before, run) for place in gutters)
         ):
             found[-1] = before._replace(text=f"{before.text} {run.text}", right=run.right)
         else:

@@ -82,12 +82,13 @@ def _cut(source: Source) -> Iterator[Clipping | Rejected]:
         if not any(pages):
             raise Unreadable("reading.scan")
         height = document.get_page_size(0)[1]
-        pages = layout.without_running_heads([layout.lines(page) for page in pages], height)
+        address, lines = layout.without_print_margins([layout.lines(page) for page in pages], height)
+        pages = layout.without_running_heads(lines, height)
         marks = _of_review(_marks(document))
         title = document.get_metadata_value("Title")
         labels = [document.get_page_label(mark.page) or str(mark.page + 1) for mark in marks]
     if not marks:
-        record = Record(raw="", text="", title=title)
+        record = Record(raw="", text="", title=title, url=address)
         yield Clipping("", None, source.name, partial(_of_pages, pages, record))
         return
     if above := sum(map(bool, pages[: marks[0].page])):

@@ -83,6 +83,13 @@ def test_a_table_of_contents_is_left_out(tmp_path: Path) -> None:
     assert lines(tmp_path, contents + other + paragraph("Quai 4", "TM1")) == ["Le port"]
 
 
+def test_an_initial_is_part_of_its_paragraph(tmp_path: Path) -> None:
+    body = paragraph("L", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph(
+        "e port rouvre."
+    )
+    assert lines(tmp_path, body) == ["Le port rouvre."]
+
+
 def test_a_heading_has_its_rank_by_its_style_the_one_below_or_its_own_level(tmp_path: Path) -> None:
     body = (
         paragraph("Un", "Titre") + paragraph("Deux", "Titre2") + paragraph("Trois", properties='<w:outlineLvl w:val="0"/>')

@@ -61,6 +61,18 @@ def test_a_word_cut_at_the_end_of_a_line_is_whole_and_a_compound_keeps_its_hyphe
     )
 
 
+def test_a_page_of_the_web_that_was_printed_has_its_address_and_not_the_day_of_printing(
+    tmp_path: Path,
+) -> None:
+    printed = [Text(25, 822, 8, "05/04/2024 10:12"), Text(200, 822, 8, "Le port rouvre - Le Fanal")]
+    foot = Text(25, 14, 8, "https://exemple.fr/port-rouvre 1/1")
+    (found,) = pieces(tmp_path, pdf([[*printed, *page("Le port de Valbourg rouvre"), foot]]))
+    assert isinstance(found, Article)
+    assert (found.title, found.url, found.date, found.body) == (
+        "Le port de Valbourg rouvre", "https://exemple.fr/port-rouvre", None, TEXT,
+    )  # fmt: skip
+
+
 def test_a_press_review_is_cut_at_its_bookmarks(tmp_path: Path) -> None:
     pages = [
         page("Revue de presse"),
