@@ -110,7 +110,7 @@ def joined(head: str, tail: str) -> str:
     >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
     ('Le budget', 'dit-elle', 'Seine-Maritime')
     """
-    if not _CUT.search(head):
+    if not _CUT.search(head[-2:]):  # the head grows: it is not searched from its beginning
         return f"{head} {tail}"
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)

@@ -195,21 +195,27 @@ def _box(text: Any) -> Callable[[int], tuple[float, float, float, float]]:  # no
 
 def _of_letters(letters: str, box: Callable[[int], tuple[float, float, float, float]]) -> Iterator[Run]:
     """Yield the words of a page that stand on one line without a gap between them, as one run."""
-    held: Run | None = None
+    words: list[str] = []
+    first = last = Run("", 0, 0, 0, 0)
     for word in _WORD.finditer(letters):
-        left, bottom, _, top = box(word.start(1))
-        _, _, right, _ = box(word.end(1) - 1)
-        run = Run(word[1] + ("-" if word[2] else ""), left, right, bottom, top - bottom)
-        if held and not _is_next(held, run):
-            yield held
-            held = None
-        held = held._replace(text=f"{held.text} {run.text}", right=right) if held else run
-    if held:
-        yield held
+        start, end = word.span(1)
+        left, bottom, right, top = box(start)
+        if end - start > 1:
+            right = box(end - 1)[2]
+        run = Run(f"{word[1]}-" if word[2] else word[1], left, right, bottom, top - bottom)
+        if words and not _is_next(last, run):
+            yield first._replace(text=" ".join(words), right=last.right)
+            words.clear()
+        if not words:
+            first = run
+        words.append(run.text)
+        last = run
+    if words:
+        yield first._replace(text=" ".join(words), right=last.right)
 
 
 def _is_next(before: Run, word: Run) -> bool:
-    size = max(before.size, word.size)
+    size = max(word.size, before.size)
     return (
         abs(before.bottom - word.bottom) < _SAME_ROW * size
         and -_SAME_ROW * size < word.left - before.right < _WIDE_GAP * size
