@@ -18,7 +18,7 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers.documents import layout
+from corpus.readers.documents import layout, running_heads
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.layout import Paragraph, Run
 from corpus.readers.record import Record
@@ -82,8 +82,8 @@ def _cut(source: Source) -> Iterator[Clipping | Rejected]:
         if not any(pages):
             raise Unreadable("reading.scan")
         height = document.get_page_size(0)[1]
-        address, lines = layout.without_print_margins([layout.lines(page) for page in pages], height)
-        pages = layout.without_running_heads(lines, height)
+        address, lines = running_heads.without_print_margins([layout.lines(page) for page in pages], height)
+        pages = running_heads.without_running_heads(lines, height)
         marks = _of_review(_marks(document))
         title = document.get_metadata_value("Title")
         labels = [document.get_page_label(mark.page) or str(mark.page + 1) for mark in marks]

@@ -1,11 +1,11 @@
-"""The order of the lines of a printed page, its paragraphs, its running heads."""
+"""The order of the lines of a printed page, its paragraphs."""
 
 from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.documents.layout import Run, lines, paragraphs, without_running_heads
+from corpus.readers.documents.layout import Run, lines, paragraphs
 
 LEFT = (
     "Le conseil s’est réuni hier pour",
@@ -104,68 +104,6 @@ def test_a_sentence_goes_on_in_the_next_column_and_an_initial_in_its_word() -> N
         run("cheurs reviennent.", 300, 700),
     ]
     assert [one.text for one in paragraphs(page)] == ["Le port rouvre, et les pêcheurs reviennent."]
-
-
-def test_what_recurs_at_one_height_is_a_running_head_but_the_first_date() -> None:
-    pages = [
-        [
-            run("Le Fanal, 6 mars 2020", 50, 790),
-            run(f"Le port {name}", 50, 500),
-            run(f"Page {number}", 50, 30),
-        ]
-        for number, name in enumerate(("ouvre", "ferme", "brûle"), start=1)
-    ]
-    found = without_running_heads(pages, 842)
-    assert [texts(page) for page in found] == [
-        ["Le Fanal, 6 mars 2020", "Le port ouvre"],
-        ["Le port ferme"],
-        ["Le port brûle"],
-    ]
-
-
-def test_the_name_of_the_paper_in_large_letters_stays_where_it_stands_first() -> None:
-    pages = [
-        [
-            run("Le Fanal", 50, 790, 30),
-            run("Mairie de Valbourg", 50, 770),
-            run(f"Le port {name}", 50, 500),
-            run("Suite", 50, 480),
-        ]
-        for name in ("ouvre", "ferme")
-    ]
-    assert [texts(page) for page in without_running_heads(pages, 842)] == [
-        ["Le Fanal", "Mairie de Valbourg", "Le port ouvre", "Suite"],
-        ["Mairie de Valbourg", "Le port ferme", "Suite"],
-    ]
-
-
-def test_the_number_of_a_page_makes_no_other_line_even_beside_a_date() -> None:
-    pages = [
-        [run(f"Le Fanal, 6 mars 2020 — page {number}", 50, 800), run("Le port", 50, 500 - number * 9)]
-        for number in (1, 2)
-    ]
-    assert [len(page) for page in without_running_heads(pages, 842)] == [2, 1]
-
-
-def test_what_recurs_at_other_heights_or_on_two_pages_is_not() -> None:
-    pages = [[run("Lire aussi", 50, 500 - 20 * number)] for number in range(3)]
-    assert without_running_heads(pages, 842) == pages
-    pages = [[run("Lire aussi", 50, 500)], [run("Lire aussi", 50, 500)], [run("Le port", 50, 500)]]
-    assert without_running_heads(pages, 842) == pages
-
-
-def test_a_browser_prints_the_address_of_a_page_in_its_margin() -> None:
-    page = [
-        run("https://exemple.fr/port 1/1", 50, 20),
-        run("Le port rouvre", 50, 700),
-        run("Sète, 6 mars 2020", 50, 800),
-    ]
-    assert texts(without_running_heads([page], 842)[0]) == ["Le port rouvre", "Sète, 6 mars 2020"]
-
-
-def test_pages_that_are_all_alike_are_kept() -> None:
-    page = [run(f"Ligne {word}", 50, 700 - 12 * row) for row, word in enumerate("abcdefghij")]
-    assert without_running_heads([page] * 4, 842) == [page] * 4
 
 
 RUNS = st.builds(
