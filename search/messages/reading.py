@@ -144,6 +144,16 @@ TABLE: Table = {
         "encrypted: remove its password, then index it again",
         "fichier chiffré : retirez-en le mot de passe, puis indexez-le de nouveau",
     ),
+    "encrypted_members": (
+        (
+            "{count:,} file in the archive is encrypted: unpack it with its password, and index the folder",
+            "{count:,} files in the archive are encrypted: unpack them with their password, and index the folder",
+        ),
+        (
+            "{count:,} fichier de l’archive est chiffré : décompressez-la avec son mot de passe et indexez le dossier",
+            "{count:,} fichiers de l’archive sont chiffrés : décompressez-la avec son mot de passe et indexez le dossier",
+        ),
+    ),
     "too_many_members": (
         "an archive of more than {limit:,} files: unpack it, and index the folder",
         "une archive de plus de {limit:,} fichiers : décompressez-la et indexez le dossier",

@@ -65,6 +65,18 @@ def test_a_zip_three_deep_or_of_nothing_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_encrypted_members_are_one_line_and_the_others_are_read(tmp_path: Path) -> None:
+    data = bytearray(archive({"a.txt": TEXT, "b.txt": TEXT, "c.txt": TEXT}))
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 8] |= 1
+    data[data.index(b"PK\x01\x02", directory + 4) + 8] |= 1
+    (tmp_path / "lot.zip").write_bytes(data)
+    found, said = read(tmp_path / "lot.zip", name="lot.zip", columns={})
+    assert isinstance(found, Article)
+    assert found.path == "lot.zip/c.txt"
+    assert said == Rejected("lot.zip", message("reading.encrypted_members", count=2))
+
+
 def test_columns_that_a_person_names_are_those_of_the_members(tmp_path: Path) -> None:
     (found,) = pieces(tmp_path, {"a.csv": f"titre;prose\nUn;{TEXT}\n"}, {"text": "prose"})
     assert isinstance(found, Article)

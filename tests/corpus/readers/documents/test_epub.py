@@ -1,6 +1,8 @@
 """EPUB: the articles of an issue, the chapters of a book."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -64,6 +66,23 @@ def test_the_table_of_contents_names_an_article_without_a_heading(tmp_path: Path
         epub({"a.xhtml": f"<body>{TEXT}</body>"}, metadata="", contents={"a.xhtml": "Au port de Valbourg"}),
     )
     assert found.title == "Au port de Valbourg"
+
+
+def test_the_table_of_contents_of_an_old_epub_is_read(tmp_path: Path) -> None:
+    pages = {"a.xhtml": f"<body>{TEXT}</body>", "b.xhtml": "<body><p>La suite.</p></body>"}
+    with ZipFile(BytesIO(epub(pages, metadata="", contents={}))) as made:
+        members = {name: made.read(name).decode() for name in made.namelist() if name != "OEBPS/nav.xhtml"}
+    members["OEBPS/livre.opf"] = members["OEBPS/livre.opf"].replace(
+        'href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"',
+        'href="toc/livre.ncx" media-type="application/x-dtbncx+xml"',
+    )
+    members["OEBPS/toc/livre.ncx"] = (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Au port de Valbourg</text></navLabel>'
+        '<content src="../a.xhtml#debut"/></navPoint></navMap></ncx>'
+    )
+    (found,) = articles(tmp_path, archive(members))
+    assert found.title == "Au port de Valbourg"
+    assert found.body.endswith("La suite.")
 
 
 @pytest.mark.parametrize(
