@@ -79,6 +79,11 @@ def members(archive: ZipFile) -> list[str]:
     return [info.filename for info in archive.infolist() if not info.is_dir()]
 
 
+def encrypted(archive: ZipFile) -> frozenset[str]:
+    """Return the names of the members of a ZIP that need a password."""
+    return frozenset(info.filename for info in archive.infolist() if info.flag_bits & _ENCRYPTED)
+
+
 @contextmanager
 def member(archive: ZipFile, name: str) -> Iterator[BufferedReader]:
     """Open a member of a ZIP; its bytes are unpacked as they are read.

@@ -122,7 +122,7 @@ def _join(head: str, tail: str) -> str:
 
 def _before(tail: str, head: str) -> str:
     """Return a line as it stands before the next line of its paragraph: with a blank, without the hyphen of a cut word."""
-    if not _CUT.search(head):
+    if not _CUT.search(head[-2:]):  # the head may be long: it is not searched from its beginning
         return f"{head} "
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)

@@ -83,7 +83,7 @@ class Source:
 
     def _open(self) -> AbstractContextManager[BufferedReader]:
         if not self.inside:
-            return self.path.open("rb", buffering=SAMPLE_BYTES)
+            return cast("BufferedReader", self.path.open("rb", buffering=SAMPLE_BYTES))
         *around, name = self.inside
         return packed.member(replace(self, inside=tuple(around)).archive(), name)
 

@@ -80,6 +80,14 @@ _COLUMNS = (
 """The fields that a table or a JSON object may have."""
 
 FORMATS = (
+    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
+    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _LINES),
+    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
+    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
+    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page", "url"), Extra("pdf", "pypdfium2")),
+    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
+    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
+    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,

@@ -146,6 +146,16 @@ TABLE: Table = {
         "encrypted: remove its password, then index it again",
         "fichier chiffré : retirez-en le mot de passe, puis indexez-le de nouveau",
     ),
+    "encrypted_members": (
+        (
+            "{count:,} file in the archive is encrypted: unpack it with its password, and index the folder",
+            "{count:,} files in the archive are encrypted: unpack them with their password, and index the folder",
+        ),
+        (
+            "{count:,} fichier de l’archive est chiffré : décompressez-la avec son mot de passe et indexez le dossier",
+            "{count:,} fichiers de l’archive sont chiffrés : décompressez-la avec son mot de passe et indexez le dossier",
+        ),
+    ),
     "too_many_members": (
         "an archive of more than {limit:,} files: unpack it, and index the folder",
         "une archive de plus de {limit:,} fichiers : décompressez-la et indexez le dossier",
@@ -329,6 +339,7 @@ TABLE: Table = {
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
         "{cells:,} cellules pour {columns:,} dans l’en-tête : un texte se met entre guillemets",
     ),
+    "file_named": ("{file}: {reason}", "{file} : {reason}"),
     "no_file_named": (
         "the row has no text, and names no file beside the table ({file})",
         "la ligne n’a pas de texte et ne désigne aucun fichier à côté du tableau ({file})",

@@ -49,7 +49,10 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
         raise Unreadable("reading.zip_too_deep")
     unread = 0
     is_empty = True
+    locked = packed.encrypted(source.archive())
     for name in source.members():
+        if name in locked:
+            continue
         if _PASSED_OVER.search(packed.shown(name)):
             unread += 1
             continue
@@ -61,12 +64,14 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
                 and piece.path == member.name
             ):
                 unread += 1
-                continue
-            is_empty = False
-            yield piece
-    if is_empty:
+            else:
+                is_empty = False
+                yield piece
+    if locked:
+        yield Rejected(source.name, message("reading.encrypted_members", count=len(locked)))
+    elif is_empty:
         raise Unreadable("reading.nothing_in_zip", count=unread)
-    if unread:
+    if unread and not is_empty:
         yield Rejected(source.name, message("reading.passed_over", count=unread))
 
 

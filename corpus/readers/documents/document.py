@@ -33,7 +33,7 @@ _OF_PROGRAM = re.compile(
     r"|(?:sans|no)\W{1,3}tit(?:re|le)\s*\d{0,3}|untitled(?:\W{1,3}document)?\s*\d{0,3}"
     r"|titre(?:\W{1,3}du\W{1,3}document)?|(?:document\W{1,3})?title|presentation(?: powerpoint)?\s*\d{0,3}"
     r"|(?:diapositive|page|article|layout|calque) ?\d{0,4}|mise\W{1,3}en\W{1,3}page ?\d{0,3}"
-    r"|normal|scan.{0,40}|about:blank|index|print|impression"
+    r"|normal|scan(?:[\W_\d].{0,40})?|about:blank|index|print|impression"
 )
 """Titles that a program writes, not a person, in small letters without accents."""
 _FILE_NAME = re.compile(

@@ -61,9 +61,20 @@ def lines(source: Source) -> Iterator[Line]:
     if body is None:
         raise Unreadable("reading.no_text")
     ranks = _ranks(source)
+    initial = ""
     with source.member(body).open_bytes() as file:
         for block in markup.children(file, "body"):
-            yield from _of_block(block, ranks)
+            if _is_initial(block):
+                initial = "".join(line.text for line in _of_block(block, ranks)).strip()
+                continue
+            for line in _of_block(block, ranks):
+                yield line._replace(text=f"{initial}{line.text}")
+                initial = ""
+
+
+def _is_initial(block: Element) -> bool:
+    """Return whether a paragraph is the initial over several lines of the next one (ECMA-376, section 17.3.1.11)."""
+    return _value(_child(_child(block, "pPr"), "framePr"), "dropCap") in {"drop", "margin"}
 
 
 def _of_file(source: Source, _unopened: str, name: str) -> Article:
@@ -72,14 +83,15 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
-    return article(lines(source), Record(raw="", text="", title=title_of(source, _PROPERTIES)), path=name)
+    return article(
+        lines(source), Record(raw="", text="", title=title_of(source.member(_PROPERTIES))), path=name
+    )
 
 
-def title_of(source: Source, properties: str) -> str:
-    """Return the title that a part of a document states among its properties; "" without one."""
-    with suppress(Unreadable):
-        root = markup.xml(source.member(properties).content())
-        return next((element.text or "" for element in root.iter() if local(element) == "title"), "")
+def title_of(properties: Source) -> str:
+    """Return the title that a document states among its properties; "" without one."""
+    with suppress(Unreadable), properties.open_bytes() as file:
+        return next((element.text or "" for element in markup.elements(file, "title")), "")
     return ""
 
 

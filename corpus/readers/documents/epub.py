@@ -46,6 +46,9 @@ _NCX = "application/x-dtbncx+xml"
 _BETWEEN_PAGES = "\f"
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 """lxml takes no text that declares the encoding of bytes."""
+_LINK = re.compile(r"""<a\b[^<>]{0,500}?\bhref\s*=\s*["']([^"'#:]{1,500})["'#]""", re.IGNORECASE)
+"""A link to another file of the EPUB."""
+_MIN_LINKS = 5
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|div|td|blockquote|dd)>|<br", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"<h[1-3]\b", re.IGNORECASE)
 _NOTE = re.compile(
@@ -111,7 +114,7 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
             continue
         if found and titles and name not in titles and not _HEADING_TAG.search(page):
             found[-1][1].append(page)
-        elif _is_article(page):
+        elif _is_article(page, len({*_LINK.findall(page)})):
             found.append((titles.get(name, ""), [page]))
         else:
             passed += 1
@@ -133,7 +136,7 @@ def _package(source: Source) -> str:
     """
     with suppress(Unreadable):
         for element in markup.xml(source.member(_CONTAINER).content()).iter("{*}rootfile"):
-            return normpath(element.get("full-path", ""))
+            return normpath(str(element.get("full-path", "")))
     found = next((name for name in source.members() if name.endswith(".opf")), None)
     if found is None:
         raise Unreadable("reading.no_text")
@@ -167,14 +170,18 @@ def _of_ncx(table: Element) -> Iterator[tuple[str, str]]:
         yield title, next((content.get("src", "") for content in point if local(content) == "content"), "")
 
 
-def _is_article(page: str) -> bool:
-    """Return whether a page has the text of an article: enough words in lines that are no entries of a table of contents."""
+def _is_article(page: str, links: int) -> bool:
+    """Return whether a page has the text of an article: enough words in lines that are no entries of a table of contents.
+
+    `links` is the number of other files that it leads to: the page of a section has a link and an abstract for each article.
+    """
     kind = _TYPE.search(page)
     if kind and _PAGE_TYPES.search(kind[1]):
         return False
     body = page[max(0, page.find("<body")) :]
     blocks = (_TAG.sub(" ", block).split() for block in _BLOCK_END.split(body))
-    return sum(len(words) for words in blocks if len(words) >= _MIN_LINE_WORDS) >= _MIN_WORDS
+    words = sum(len(words) for words in blocks if len(words) >= _MIN_LINE_WORDS)
+    return words >= _MIN_WORDS and (links < _MIN_LINKS or words >= _MIN_WORDS * links)
 
 
 def _of_chapter(issue: _Issue, title: str, raw: str, name: str) -> Article:
@@ -209,9 +216,11 @@ def _lines(tree: Element) -> Iterator[Line]:
 
 
 def _drop_notes(tree: Element) -> None:
-    """Remove the notes, the signs that lead to them, and the numbers of printed pages."""
+    """Remove the notes, the signs that lead to them, the numbers of printed pages, and links to other articles."""
     for element in [*tree.iter()]:
-        if local(element) and _NOTE.search(f"{element.get('epub:type', '')} {element.get('role', '')}"):
+        said = f"{element.get('epub:type', '')} {element.get('role', '')}" if local(element) else ""
+        is_menu = local(element) == "nav" or (said and "navbar" in element.get("class", ""))
+        if is_menu or _NOTE.search(said):
             element.drop_tree()
 
 
@@ -250,6 +259,6 @@ def _issue(root: Element) -> _Issue:
         source=paper or publisher,
         edition=title if title != paper else "",
         date=next(iter(days), None),
-        language=next(iter(texts("language")), ""),
+        language=next(iter(texts("language")), "").partition("-")[0],
         authors=tuple(dict.fromkeys(name for name in texts("creator") if bare(name) not in names)),
     )

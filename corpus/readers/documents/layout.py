@@ -1,32 +1,17 @@
-"""The text of printed pages in the order in which one reads it: columns, paragraphs, running heads.
+"""The text of printed pages in the order in which one reads it: columns, paragraphs.
 
 A PDF has runs of letters at places of a page, in the order in which a program drew them.  This order is kept, for it
 follows the frames of the articles, unless rows were drawn across columns: then the columns are read one by one.
 """
 
-import re
 from bisect import bisect
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from corpus.dates.lines import date_line
 from corpus.paragraphs import joined
 
-_MIN_PAGES_OF_HEADS = 3
-"""Pages on which a line must stand at the same height to be a running head."""
-_MIN_PAGES_IN_MARGIN = 2
-_MARGIN = 0.065
-"""The part of a page that its upper and its lower margin take."""
-_OF_BROWSER = re.compile(r"(?:^|[ /|])\d{1,4}$|^\d{1,4}(?: ?[|·–-]|$)|https?://\S+$")
-"""What ends a line in the margin that belongs to the page: its number, its address."""
-_HEIGHT_STEP = 6.0
-"""Points within which two heights are the same."""
-_NUMBER = re.compile(r"\d{1,6}")
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-"""A line with a year may be the date of an article, at the place where each has its own."""
 _MIN_ROWS_ACROSS = 4
 """Rows drawn across a gutter that show that there is one."""
 _MAX_GUTTERS = 8
@@ -37,6 +22,8 @@ _MIN_CONTINUED_SHARE = 0.35
 _MAX_SIZE_CHANGE = 0.12
 _MAX_LEADING = 2.2
 """Times its size that the next line of a paragraph stands below a line, at most."""
+_MAX_SHIFT = 4.0
+"""Times its size that a line of a word or two begins left of the next one, which is set in."""
 _MAX_LEADING_CHANGE = 1.4
 _MIN_MEASURE_LINES = 3
 _MIN_SHARE_OF_WIDTH = 0.85
@@ -45,6 +32,8 @@ _INDENT = 0.8
 _MIN_INITIAL = 1.7
 """Times the size of the text that an initial over several lines has, at least."""
 _FINAL = (".", "!", "?", "…", "»", ":", ";")
+_CLOSING = ("»", ",", ")", ";", ":", "!", "?")
+"""What begins no paragraph."""
 
 
 class Run(NamedTuple):
@@ -55,36 +44,6 @@ class Run(NamedTuple):
     right: float
     bottom: float
     size: float
-
-
-def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list[list[Run]]:
-    """Return the lines of pages without running heads and feet; `height` is that of a page.
-
-    They recur at the same height of three pages, numbers aside, or of two in the margins, where a browser prints them; on a
-    page alone, they are a line in the margin with the number of the page or its address.  A date of print stays where it
-    stands first.
-    """
-    low, high = _MARGIN * height, (1 - _MARGIN) * height
-    seen = Counter(key for page in pages for key in {*map(_head, page)})
-    dated: set[tuple[str, int]] = set()
-
-    def is_head(line: Run) -> bool:
-        head = _head(line)
-        is_in_margin = not low < line.bottom < high
-        if seen[head] < (_MIN_PAGES_IN_MARGIN if is_in_margin else _MIN_PAGES_OF_HEADS):
-            return is_in_margin and _OF_BROWSER.search(line.text) is not None and not date_line(line.text)
-        if head in dated or not date_line(line.text):
-            return True
-        dated.add(head)
-        return False
-
-    return [[line for line in page if not is_head(line)] for page in pages]
-
-
-def _head(line: Run) -> tuple[str, int]:
-    """Return what two lines have in common that are one running head: the text, less a number of the page, and the height."""
-    text = line.text.casefold()
-    return text if _YEAR.search(text) else _NUMBER.sub("#", text), round(line.bottom / _HEIGHT_STEP)
 
 
 def lines(runs: Sequence[Run]) -> list[Run]:
@@ -106,11 +65,15 @@ def _gutters(across: Sequence[tuple[Run, Run]]) -> list[float]:
     left = [*across]
     while len(left) >= _MIN_ROWS_ACROSS and len(gutters) < _MAX_GUTTERS:
         place = _most_crossed(left)
-        over = [pair for pair in left if pair[0].right <= place <= pair[1].left]
-        left = [pair for pair in left if pair not in over]
+        over = [pair for pair in left if _is_between(place, *pair)]
+        left = [pair for pair in left if not _is_between(place, *pair)]
         if len(over) >= _MIN_ROWS_ACROSS and all(map(_is_prose, zip(*over, strict=True))):
             gutters.append(place)
     return sorted(gutters)
+
+
+def _is_between(place: float, left: Run, right: Run) -> bool:
+    return left.right <= place <= right.left
 
 
 def _most_crossed(pairs: Sequence[tuple[Run, Run]]) -> float:
@@ -141,7 +104,7 @@ def _together(runs: Sequence[Run], gutters: Sequence[float]) -> list[Run]:
         if (
             before
             and _is_beside(before, run)
-            and not any(before.right <= place <= run.left for place in gutters)
+            and not any(_is_between(place, before, run) for place in gutters)
         ):
             found[-1] = before._replace(text=f"{before.text} {run.text}", right=run.right)
         else:
@@ -181,7 +144,10 @@ def paragraphs(lines: Iterable[Run]) -> list[Paragraph]:
     for block in _blocks(lines):
         first, *others = _of_block(block)
         before = found[-1] if found else None
-        if before and _goes_on(before, first):
+        if before and _is_initial(before, first):
+            between = " " if first.text[:1].isupper() else ""
+            found[-1] = Paragraph(f"{before.text}{between}{first.text}", first.size)
+        elif before and _goes_on(before, first):
             found[-1] = Paragraph(joined([before.text, first.text]), before.size)
         else:
             found.append(first)
@@ -202,11 +168,14 @@ def _blocks(lines: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _is_below(line: Run, following: Run) -> bool:
+    """Return whether a line stands below another one, in its column."""
+    is_in_column = (following.left < line.right and line.left < following.right) or (
+        abs(following.left - line.left) < _MAX_SHIFT * line.size
+    )
     return (
-        _is_as_large(line.size, following.size)
+        is_in_column
+        and _is_as_large(line.size, following.size)
         and 0 < line.bottom - following.bottom < _MAX_LEADING * line.size
-        and following.left < line.right
-        and line.left < following.right
     )
 
 
@@ -219,7 +188,7 @@ def _of_block(block: Sequence[Run]) -> list[Paragraph]:
     left, right = median(line.left for line in block), max(line.right for line in block)
     leading = median(above.bottom - line.bottom for above, line in pairwise(block)) if len(block) > 1 else 0.0
     full = sum(line.right >= left + _MIN_SHARE_OF_WIDTH * (right - left) for line in block[:-1])
-    has_measure = len(block) >= _MIN_MEASURE_LINES and 2 * full >= len(block) - 1
+    has_measure = len(block) >= _MIN_MEASURE_LINES and 2 * full > len(block) - 1
     found = [Paragraph(block[0].text, block[0].size)]
     for above, line in pairwise(block):
         is_far = above.bottom - line.bottom > _MAX_LEADING_CHANGE * leading
@@ -239,13 +208,15 @@ def _width_of_first_word(line: Run) -> float:
     return letters * (line.right - line.left) / max(1, len(line.text))
 
 
+def _is_initial(before: Paragraph, following: Paragraph) -> bool:
+    """Return whether a letter over several lines begins a paragraph."""
+    return len(before.text) == 1 and before.text.isupper() and before.size > _MIN_INITIAL * following.size
+
+
 def _goes_on(before: Paragraph, following: Paragraph) -> bool:
-    """Return whether a paragraph goes on in another block: in the next column, behind an initial."""
-    is_initial = len(before.text) == 1 and before.text.isupper()
-    if is_initial:
-        return before.size > _MIN_INITIAL * following.size
+    """Return whether a paragraph goes on in the next column, or on the next page."""
     return (
         _is_as_large(before.size, following.size)
-        and following.text[:1].islower()
+        and (following.text[:1].islower() or following.text.startswith(_CLOSING))
         and not before.text.endswith(_FINAL)
     )

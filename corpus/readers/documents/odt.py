@@ -6,6 +6,7 @@ Notes, comments, deleted passages, tables of contents, headers and footers are l
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from corpus import packed
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.formats.head import Head
@@ -17,13 +18,16 @@ from corpus.readers.record import Record
 from corpus.source import Source
 
 _MIMETYPE = "application/vnd.oasis.opendocument.text"
+_FLAT_ROOT = "document"
+"""The first element of a document in one file of XML (`.fodt`)."""
+_NAMESPACE = "urn:oasis:names:tc:opendocument"
 _CONTENT, _PROPERTIES = "content.xml", "meta.xml"
 _TITLE_STYLE = "Title"
 """The internal name of this style, the same in every language."""
 _PASSED_OVER = frozenset(
     """note annotation annotation-end tracked-changes deletion table-of-content illustration-index table-index
     alphabetical-index bibliography forms sequence-decls variable-decls user-field-decls ruby-text title desc
-    event-listeners""".split()
+    event-listeners document-statistic""".split()
 )
 """Elements whose text is not that of the article."""
 _MAX_BLANKS = 100
@@ -31,8 +35,10 @@ _MAX_RANK = 9
 
 
 def recognises(head: Head) -> bool:
-    """Return whether a file is a document of text in the format of OpenDocument."""
-    return head.mimetype.startswith(_MIMETYPE)
+    """Return whether a file is a document of text in the format of OpenDocument, packed or in one file of XML."""
+    return head.mimetype.startswith(_MIMETYPE) or (
+        head.root == _FLAT_ROOT and head.namespace.startswith(_NAMESPACE)
+    )
 
 
 def articles(source: Source) -> Iterator[Clipping]:
@@ -47,7 +53,7 @@ def lines(source: Source) -> Iterator[Line]:
         Unreadable: the document cannot be read, or not to its end.
     """
     titles: set[str] = {_TITLE_STYLE}
-    with source.member(_CONTENT).open_bytes() as file:
+    with _part(source, _CONTENT).open_bytes() as file:
         for block in markup.children(file, "automatic-styles", "text"):
             if local(block) == "style":
                 if _value(block, "parent-style-name") == _TITLE_STYLE:
@@ -62,7 +68,13 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
-    return article(lines(source), Record(raw="", text="", title=title_of(source, _PROPERTIES)), path=name)
+    title = title_of(_part(source, _PROPERTIES))
+    return article(lines(source), Record(raw="", text="", title=title), path=name)
+
+
+def _part(source: Source, name: str) -> Source:
+    """Return the part of a document; of a document in one file of XML, this file."""
+    return source.member(name) if packed.is_zip(source.head) else source
 
 
 def _of_block(block: Element, titles: set[str]) -> Iterator[Line]:

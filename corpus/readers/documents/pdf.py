@@ -18,7 +18,7 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers.documents import layout
+from corpus.readers.documents import layout, running_heads
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.layout import Paragraph, Run
 from corpus.readers.record import Record
@@ -82,12 +82,13 @@ def _cut(source: Source) -> Iterator[Clipping | Rejected]:
         if not any(pages):
             raise Unreadable("reading.scan")
         height = document.get_page_size(0)[1]
-        pages = layout.without_running_heads([layout.lines(page) for page in pages], height)
+        address, lines = running_heads.without_print_margins([layout.lines(page) for page in pages], height)
+        pages = running_heads.without_running_heads(lines, height)
         marks = _of_review(_marks(document))
         title = document.get_metadata_value("Title")
         labels = [document.get_page_label(mark.page) or str(mark.page + 1) for mark in marks]
     if not marks:
-        record = Record(raw="", text="", title=title)
+        record = Record(raw="", text="", title=title, url=address)
         yield Clipping("", None, source.name, partial(_of_pages, pages, record))
         return
     if above := sum(map(bool, pages[: marks[0].page])):
@@ -194,21 +195,27 @@ def _box(text: Any) -> Callable[[int], tuple[float, float, float, float]]:  # no
 
 def _of_letters(letters: str, box: Callable[[int], tuple[float, float, float, float]]) -> Iterator[Run]:
     """Yield the words of a page that stand on one line without a gap between them, as one run."""
-    held: Run | None = None
+    words: list[str] = []
+    first = last = Run("", 0, 0, 0, 0)
     for word in _WORD.finditer(letters):
-        left, bottom, _, top = box(word.start(1))
-        _, _, right, _ = box(word.end(1) - 1)
-        run = Run(word[1] + ("-" if word[2] else ""), left, right, bottom, top - bottom)
-        if held and not _is_next(held, run):
-            yield held
-            held = None
-        held = held._replace(text=f"{held.text} {run.text}", right=right) if held else run
-    if held:
-        yield held
+        start, end = word.span(1)
+        left, bottom, right, top = box(start)
+        if end - start > 1:
+            right = box(end - 1)[2]
+        run = Run(f"{word[1]}-" if word[2] else word[1], left, right, bottom, top - bottom)
+        if words and not _is_next(last, run):
+            yield first._replace(text=" ".join(words), right=last.right)
+            words.clear()
+        if not words:
+            first = run
+        words.append(run.text)
+        last = run
+    if words:
+        yield first._replace(text=" ".join(words), right=last.right)
 
 
 def _is_next(before: Run, word: Run) -> bool:
-    size = max(before.size, word.size)
+    size = max(word.size, before.size)
     return (
         abs(before.bottom - word.bottom) < _SAME_ROW * size
         and -_SAME_ROW * size < word.left - before.right < _WIDE_GAP * size

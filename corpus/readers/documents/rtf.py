@@ -147,7 +147,8 @@ class _Reader:
         self._group, self._around = _Group(), list[_Group]()
         self._written: list[str] = []
         self._bytes, self._units = bytearray(), list[int]()
-        self._skipped, self._rank = 0, None
+        self._skipped = 0
+        self._rank: int | None = None
         self._is_starred = False
         position = 0
         while token := _TOKEN.match(data, position):

@@ -27,7 +27,7 @@ _LABELS = frozenset(
             "file name",
             "file path",
             "fichier",
-            "nom du fichier",
+            "nom fichier",
             "chemin",
             "raw path",
             "html path",
@@ -88,7 +88,7 @@ def article(
     if read is None:
         raise Unreadable("reading.no_file_named", file=clean_line(file))
     if isinstance(read, Rejected):
-        raise Unreadable(read.reason.code, **read.reason.values)
+        raise Unreadable("reading.file_named", file=clean_line(file), reason=read.reason)
     said = fields.record(row, columns, raw=raw, dates=dates)
     own_id, id_found = record_id(said.id, read.raw)
     return replace(
