@@ -68,11 +68,14 @@ def _record(item: markup.Element, contents: list[markup.Element], sent: str) -> 
             body = next((found for name in ("body.content", "body") for found in story.at(data, name)), data)
             lines = [line for line in story.paragraphs(body) if line.strip()]
     text = "\n".join(lines)
-    date = story.first(item, "NewsManagement/FirstCreated", "NewsIdentifier/DateId", "NewsManagement/ThisRevisionCreated")
+    date = story.first(
+        item, "NewsManagement/FirstCreated", "NewsIdentifier/DateId", "NewsManagement/ThisRevisionCreated"
+    )
     return Record(
         raw=markup.written(item),
         text=text,
-        title=story.first(item, "NewsLines/HeadLine", "hedline/hl1") or story.first(item, "NewsLines/SlugLine", "NameLabel"),
+        title=story.first(item, "NewsLines/HeadLine", "hedline/hl1")
+        or story.first(item, "NewsLines/SlugLine", "NameLabel"),
         heading=story.first(item, "NewsLines/SubHeadLine"),
         date=parse_date(date or sent),
         source=_agency(item),

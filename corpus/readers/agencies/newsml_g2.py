@@ -63,7 +63,11 @@ def _record(item: markup.Element) -> Record:
     inside = next(story.at(item, "nitf"), None)
     own = nitf.record(inside) if inside is not None and lines else Record(raw="", text="")
     heading = next(
-        (story.first(found, "description") for found in story.at(item, "description") if _SUMMARY in found.get("role", "")),
+        (
+            story.first(found, "description")
+            for found in story.at(item, "description")
+            if _SUMMARY in found.get("role", "")
+        ),
         "",
     )
     title = story.first(item, "contentMeta/headline", "contentMeta/title", "itemMeta/title") or own.title
@@ -74,10 +78,18 @@ def _record(item: markup.Element) -> Record:
         title=title or story.first(item, "contentMeta/slugline"),
         heading=heading or own.heading,
         date=parse_date(
-            story.first(item, "contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated", "newsMessage/sent")
+            story.first(
+                item,
+                "contentMeta/contentCreated",
+                "itemMeta/firstCreated",
+                "itemMeta/versionCreated",
+                "newsMessage/sent",
+            )
         )
         or own.date,
-        source=_party(item, "itemMeta/provider") or own.source or _party(item, "contentMeta/infoSource", "rightsInfo/copyrightHolder"),
+        source=_party(item, "itemMeta/provider")
+        or own.source
+        or _party(item, "contentMeta/infoSource", "rightsInfo/copyrightHolder"),
         section=own.section,
         authors=story.authors(story.first(item, "contentMeta/by")) or _creators(item) or own.authors,
         language=story.attribute(item, "contentMeta/language", "tag")
@@ -90,7 +102,10 @@ def _lines(item: markup.Element) -> list[str]:
     """Return the paragraphs of the first content of an item that has some."""
     for name in ("contentSet/inlineXML", "contentSet/inlineData"):
         for content in story.at(item, name):
-            body = next((found for body in ("body.content", "body", "article") for found in story.at(content, body)), content)
+            body = next(
+                (found for body in ("body.content", "body", "article") for found in story.at(content, body)),
+                content,
+            )
             if lines := [line for line in story.paragraphs(body) if line.strip()]:
                 return lines
     return []
@@ -109,5 +124,9 @@ def _party(item: markup.Element, *paths: str) -> str:
 def _creators(item: markup.Element) -> tuple[str, ...]:
     """Return the names of those who made the story."""
     return tuple(
-        dict.fromkeys(name for found in story.at(item, "contentMeta/creator") if (name := story.first(found, "creator/name")))
+        dict.fromkeys(
+            name
+            for found in story.at(item, "contentMeta/creator")
+            if (name := story.first(found, "creator/name"))
+        )
     )

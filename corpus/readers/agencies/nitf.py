@@ -74,12 +74,14 @@ def record(nitf: markup.Element) -> Record:
         or story.first(nitf, "distributor/org", "distributor")
         or story.attribute(nitf, "doc.copyright", "holder")
         or story.attribute(nitf, "doc-id", "regsrc"),
-        section=story.attribute(nitf, "pubdata", "position.section") or meta.get("online_sections", "").partition(";")[0],
+        section=story.attribute(nitf, "pubdata", "position.section")
+        or meta.get("online_sections", "").partition(";")[0],
         authors=_authors(nitf),
         url=story.attribute(nitf, "pubdata", "ex-ref"),
         page=meta.get("print_page_number", "") or story.attribute(nitf, "pubdata", "position.sequence"),
         edition=story.attribute(nitf, "pubdata", "edition.name", "edition.area"),
-        language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang", "") or story.attribute(body, "block", "lang"),
+        language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+        or story.attribute(body, "block", "lang"),
         id=story.attribute(nitf, "doc-id", "id-string"),
     )
 
@@ -98,7 +100,9 @@ def _lines(body: markup.Element) -> list[str]:
 def _authors(nitf: markup.Element) -> tuple[str, ...]:
     """Return the authors of the byline: its persons, else its text without the titles of the authors."""
     for byline in story.at(nitf, "byline"):
-        persons = tuple(filter(None, (story.first(person, "person") for person in story.at(byline, "person"))))
+        persons = tuple(
+            filter(None, (story.first(person, "person") for person in story.at(byline, "person")))
+        )
         if persons:
             return persons
         own = "".join([byline.text or "", *(child.tail or "" for child in byline)])

@@ -81,7 +81,10 @@ def record_of_mail(data: bytes) -> Record:
         Unreadable: the mail has no text, or too many parts.
     """
     mail = mime.parsed(data)
-    said = {name: mime.header(mail, name) for name in ("from", "date", "subject", "message-id", "content-language")}
+    said = {
+        name: mime.header(mail, name)
+        for name in ("from", "date", "subject", "message-id", "content-language")
+    }
     text = _text(mail)
     if not text.strip():
         raise Unreadable("reading.no_text")

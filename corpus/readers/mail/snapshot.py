@@ -27,7 +27,9 @@ def recognises(head: Head) -> bool:
     names = header_names(head.text)
     if "content-type" not in names or not _RELATED.search(head.text):
         return False
-    return _SAVED.search(head.text) is not None or (not names & _SENT and _PLACE.search(head.text) is not None)
+    return _SAVED.search(head.text) is not None or (
+        not names & _SENT and _PLACE.search(head.text) is not None
+    )
 
 
 def articles(source: Source) -> Iterator[Clipping]:
@@ -57,6 +59,8 @@ def _page(mail: Mail) -> tuple[Mail, str]:
     pages = [part for kind in ("text/html", "application/xhtml+xml") for part in mime.parts(mail, kind)]
     if not pages:
         raise Unreadable("reading.no_text")
-    page = next((part for part in pages if snapshot and mime.header(part, "content-location") == snapshot), pages[0])
+    page = next(
+        (part for part in pages if snapshot and mime.header(part, "content-location") == snapshot), pages[0]
+    )
     place = snapshot or mime.header(page, "content-location")
     return page, place if place.startswith("http") else ""

@@ -72,7 +72,11 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
             try:
                 with redirect_stderr(StringIO()):  # where warcio writes of damage that it passes over
                     record = next(records, None)
-            except (ArchiveLoadFailed, AttributeError, ValueError):  # what warcio raises for other lines than a header's
+            except (
+                ArchiveLoadFailed,
+                AttributeError,
+                ValueError,
+            ):  # what warcio raises for other lines than a header's
                 yield _ended(source.name, number + 1, message("reading.not_a_record"))
                 return
             except EOFError:
@@ -85,12 +89,17 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
                 yield _ended(source.name, number + 1, error.message)
                 return
             if record is None:
-                if before and getattr(before.raw_stream, "limit", 0) > 0:  # bytes that its length promises
+                if before and _is_cut(before):
                     yield _ended(source.name, number, message("reading.ends_early"))
                 return
             number += 1
             if piece := _piece(record, source.name, number, seen):
                 yield piece
+
+
+def _is_cut(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    """Return whether the file ends in a record: in its headers, or before the bytes that its length promises."""
+    return not record.rec_headers.get_header("Content-Length") or getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _ended(name: str, number: int, reason: Message) -> Rejected:

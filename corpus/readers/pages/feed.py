@@ -42,7 +42,15 @@ _CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|\(…\))?\s*$")
 
 _TITLES = ("title", "dc:title", "media:title")
 _TEXTS = ("content:encoded", "content", "xhtml:body", "body", "fulltext", "yandex:full-text")
-_HEADINGS = ("description", "summary", "excerpt:encoded", "dc:description", "itunes:summary", "media:description", "abstract")
+_HEADINGS = (
+    "description",
+    "summary",
+    "excerpt:encoded",
+    "dc:description",
+    "itunes:summary",
+    "media:description",
+    "abstract",
+)
 _DATES = ("pubDate", "published", "dc:date", "date", "issued", "dcterms:issued", "dcterms:created", "created")
 _UPDATES = ("updated", "modified", "dcterms:modified", "lastBuildDate")
 _AUTHORS = ("dc:creator", "author", "itunes:author", "creator")
@@ -109,7 +117,8 @@ def _channel(top: str) -> _Channel:
         return _Channel(
             title=_first(said, "title", "dc:title"),
             link=_link(said),
-            language=_first(said, "language", "dc:language") or root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+            language=_first(said, "language", "dc:language")
+            or root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
             declared=declared,
         )
     return _Channel("", "", "", declared)
@@ -145,7 +154,9 @@ def _article(channel: _Channel, raw: str, name: str) -> Article:
         "guid": _first(said, *_IDS),
     }
     record = fields.record(read, naming.columns(tuple(read), ()), raw=raw, dates={})
-    return compose(replace(record, language=_first(said, "dc:language", "language") or channel.language), path=name)
+    return compose(
+        replace(record, language=_first(said, "dc:language", "language") or channel.language), path=name
+    )
 
 
 def _named(element: markup.Element) -> dict[str, list[markup.Element]]:
@@ -222,7 +233,9 @@ def _source(said: Mapping[str, list[markup.Element]]) -> str:
 def _section(said: Mapping[str, list[markup.Element]]) -> str:
     """Return the first category of an item."""
     categories = (element for name in _SECTIONS for element in said.get(name, ()))
-    named = (clean_line(element.get("label") or element.get("term") or _value(element)) for element in categories)
+    named = (
+        clean_line(element.get("label") or element.get("term") or _value(element)) for element in categories
+    )
     return next(filter(None, named), "")
 
 
@@ -235,4 +248,10 @@ def _letter(entity: re.Match[str]) -> str:
     """Return the letter of an entity of HTML; what XML itself knows stays."""
     name = entity[1]
     letter = "" if not name or name in _OF_XML else html5.get(f"{name};", "")
-    return letter if letter not in {"", "<", ">", "&"} else f"&{name};" if name in _OF_XML else f"&amp;{entity[0][1:]}"
+    return (
+        letter
+        if letter not in {"", "<", ">", "&"}
+        else f"&{name};"
+        if name in _OF_XML
+        else f"&amp;{entity[0][1:]}"
+    )

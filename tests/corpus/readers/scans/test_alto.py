@@ -49,7 +49,9 @@ def test_a_cut_word_stands_whole_once() -> None:
 
 
 def test_an_abbreviation_stays_as_printed() -> None:
-    short = block(f'<String CONTENT="M." SUBS_TYPE="Abbreviation" SUBS_CONTENT="Monsieur"/><SP/>{words("Roy vote.")}')
+    short = block(
+        f'<String CONTENT="M." SUBS_TYPE="Abbreviation" SUBS_CONTENT="Monsieur"/><SP/>{words("Roy vote.")}'
+    )
     assert text(file(short)) == "M. Roy vote."
 
 
@@ -71,13 +73,21 @@ def test_a_page_that_has_margins_only_gives_them() -> None:
 
 @pytest.mark.parametrize(
     ("name", "picture"),
-    [("18940702_1/X/0004.xml", ""), ("18940702_1-0004.xml", ""), ("0004.xml", "P:\\scans\\1894\\18940702\\T4.tif")],
+    [
+        ("18940702_1/X/0004.xml", ""),
+        ("18940702_1-0004.xml", ""),
+        ("0004.xml", "P:\\scans\\1894\\18940702\\T4.tif"),
+    ],
 )
 def test_the_names_of_files_and_folders_have_the_date(tmp_path: Path, name: str, picture: str) -> None:
     said = f"<Description><sourceImageInformation><fileName>{picture}</fileName></sourceImageInformation></Description>"
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file(block(words("Paris, 30 juin 1894. Le port rouvre."))).replace(b"<Layout>", said.encode() + b"<Layout>"))
+    path.write_bytes(
+        file(block(words("Paris, 30 juin 1894. Le port rouvre."))).replace(
+            b"<Layout>", said.encode() + b"<Layout>"
+        )
+    )
     [article] = read(path, name=name, columns={})
     assert isinstance(article, Article)
     assert (str(article.date), article.date_found.value, article.page) == ("1894-07-02", "file name", "4")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected, read
-from corpus.source import Source
 from corpus.readers.scans import alto, folder
+from corpus.source import Source
 
 METS = """<?xml version="1.0" encoding="UTF-8"?>
 <mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:mods="http://www.loc.gov/mods/v3" xmlns:xlink="http://www.w3.org/1999/xlink"
@@ -54,12 +54,20 @@ def page(number: int, blocks: dict[str, str], group: tuple[str, ...] = ()) -> st
 FIRST = page(1, {"B0": "LE FANAL", "B1": "La grève du port", "B2": "Les dockers ont cessé le travail."})
 SECOND = page(
     2,
-    {"B3": "Le préfet attend.", "B4": "Théâtre", "B5": "La troupe joue ce soir.", "B6": "On s’y presse.", "B7": "Savon Roy."},
+    {
+        "B3": "Le préfet attend.",
+        "B4": "Théâtre",
+        "B5": "La troupe joue ce soir.",
+        "B6": "On s’y presse.",
+        "B7": "Savon Roy.",
+    },
     ("B5", "B6"),
 )
 
 
-def issue(place: Path, *, logical: str = LOGICAL, date: str = "<mods:dateIssued>1894-07-02</mods:dateIssued>") -> Path:
+def issue(
+    place: Path, *, logical: str = LOGICAL, date: str = "<mods:dateIssued>1894-07-02</mods:dateIssued>"
+) -> Path:
     """Write an issue into a folder: a METS, and its two pages in a folder of their own."""
     (place / "ALTO").mkdir(parents=True)
     mets = METS.format(first="file://./ALTO/0001.xml", second="ALTO\\0002.xml", logical=logical, date=date)
@@ -81,19 +89,30 @@ def test_an_article_goes_on_across_pages(tmp_path: Path) -> None:
     strike, theatre = articles(issue(tmp_path))
     assert strike.title == "La grève du port"
     assert strike.body == "Les dockers ont cessé le travail.\nLe préfet attend."
-    assert (strike.source, str(strike.date), strike.page, strike.language) == ("Le Fanal", "1894-07-02", "1-2", "fr")
+    assert (strike.source, str(strike.date), strike.page, strike.language) == (
+        "Le Fanal",
+        "1894-07-02",
+        "1-2",
+        "fr",
+    )
     assert strike.authors == ("Anne Roy",)
     assert theatre.page == "2"
 
 
-def test_a_label_that_says_nothing_gives_way_to_the_printed_title_and_a_group_has_its_blocks(tmp_path: Path) -> None:
+def test_a_label_that_says_nothing_gives_way_to_the_printed_title_and_a_group_has_its_blocks(
+    tmp_path: Path,
+) -> None:
     _, theatre = articles(issue(tmp_path))
     assert (theatre.title, theatre.body) == ("Théâtre", "La troupe joue ce soir.\nOn s’y presse.")
 
 
 def test_advertisements_are_counted(tmp_path: Path) -> None:
     [report] = [piece for piece in pieces(issue(tmp_path)) if isinstance(piece, Rejected)]
-    assert (report.reason.code, report.reason.values["count"], report.where) == ("reading.advertisements", 1, None)
+    assert (report.reason.code, report.reason.values["count"], report.where) == (
+        "reading.advertisements",
+        1,
+        None,
+    )
 
 
 def test_without_articles_each_page_is_one(tmp_path: Path) -> None:
@@ -148,5 +167,8 @@ def test_an_issue_in_a_zip_is_read_as_in_a_folder(tmp_path: Path) -> None:
     from corpus.readers.scans import mets
 
     [bundle] = mets.articles(members.member("presse/issue.xml"))
-    assert [piece.title for piece in bundle.read() if isinstance(piece, Article)] == ["La grève du port", "Théâtre"]
+    assert [piece.title for piece in bundle.read() if isinstance(piece, Article)] == [
+        "La grève du port",
+        "Théâtre",
+    ]
     assert [*alto.articles(members.member("presse/ALTO/0001.xml"))] == []
