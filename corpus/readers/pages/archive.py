@@ -11,7 +11,7 @@ from contextlib import contextmanager, redirect_stderr
 from functools import partial
 from hashlib import blake2b
 from io import BufferedReader, StringIO
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
@@ -160,7 +160,7 @@ def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
     """Open what is in a file that gzip packed; a file that is not packed stays as it is."""
     if file.peek(len(_GZIP)).startswith(_GZIP):
         with gzip.open(file) as content:
-            yield content
+            yield cast("IO[bytes]", content)
     else:
         yield file
 
