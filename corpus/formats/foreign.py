@@ -16,7 +16,6 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = tuple(
         (rb"\{\\rtf", message("reading.rtf")),
         (rb"PAR1", message("reading.parquet")),
         (rb"ARROW1|FEA1", message("reading.parquet")),
-        (rb"WARC/", message("reading.web_archive")),
         (rb"\x1f\x8b", message("reading.packed_gz")),
         (rb"\xfd7zXZ\0", message("reading.packed_xz")),
         (rb"BZh[1-9]1AY|\x28\xb5\x2f\xfd|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", message("reading.packed")),

@@ -80,10 +80,6 @@ TABLE: Table = {
         "objects saved by Python (pickle): export them as CSV or JSON Lines",
         "ce sont des objets enregistrés par Python (pickle) : exportez-les au format CSV ou JSON Lines",
     ),
-    "web_archive": (
-        "a web archive (WARC): extract the texts of its pages first, with trafilatura for instance",
-        "c’est une archive du web (WARC) : extrayez d’abord le texte des pages, avec trafilatura par exemple",
-    ),
     "packed_gz": (
         "compressed by gzip: give its name the suffix .gz",
         "fichier compressé par gzip : ajoutez .gz à son nom",

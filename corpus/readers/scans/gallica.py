@@ -27,7 +27,7 @@ _REMARK = re.compile(
 )
 _MAX_NOTICE_LINES = 200
 _QUALIFIER = re.compile(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
-"""What the catalogue adds to tell papers of one name apart: `Le Figaro (Paris. 1854)`."""
+"""What the catalogue adds where papers have one name: `Le Figaro (Paris. 1854)`."""
 _ARK = re.compile(r"ark:/12148/\w{5,40}")
 
 

@@ -39,7 +39,6 @@ FILES: dict[str, tuple[bytes, str, str]] = {
     "pdf": (b"%PDF-1.7\n%\xe2\xe3", "PDF", "PDF"),
     "rtf": (b"{\\rtf1\\ansi Le port rouvre.}", "RTF", "RTF"),
     "parquet": (b"PAR1\x15\x04", "Parquet", "Parquet"),
-    "warc": (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC", "WARC"),
     "gz": (gzip.compress(b"Le port rouvre."), ".gz", ".gz"),
     "png": (b"\x89PNG\r\n\x1a\n", "picture", "image"),
 }  # fmt: skip

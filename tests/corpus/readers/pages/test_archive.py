@@ -14,7 +14,7 @@ pytest.importorskip("warcio")
 PAGE = (
     "<!doctype html><html><head><title>{title}</title><meta property='og:type' content='article'></head><body><article>"
     "<h1>{title}</h1>"
-     "<p>Les chalutiers sont revenus au quai de la Marine, où la criée a vendu douze tonnes de poisson.</p>"
+    "<p>Les chalutiers sont revenus au quai de la Marine, où la criée a vendu douze tonnes de poisson.</p>"
     "<p>Le maire de la commune a coupé le ruban devant deux cents personnes venues de tout le canton.</p>"
     "<p>Il reste à rouvrir la passerelle, dont les travaux prendront encore trois mois au moins.</p></article></body></html>"
 )
