@@ -110,7 +110,7 @@ def _ended(name: str, number: int, reason: Message) -> Rejected:
 def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | Rejected | None:  # noqa: ANN401 - warcio has no types
     """Return the clipping of a record; None if it holds no page, or one that was seen."""
     headers = record.rec_headers
-    address = headers.get_header("WARC-Target-URI") or ""
+    address = (headers.get_header("WARC-Target-URI") or "").strip("<> ")  # wget writes them in brackets
     if not _is_page(record):
         return None
     try:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from html.entities import html5
 from typing import NamedTuple
 
 from corpus.article import Article
@@ -29,8 +28,6 @@ _ITEM = re.compile(r"<((?:[\w-]{1,20}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE
 _DECLARED = re.compile(r"""\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
 _MAX_TOP_CHARACTERS = 1 << 16
 """Characters above the first item in which the channel is described."""
-_ENTITY = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#?[A-Za-z0-9]{1,9};))")
-_OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
 """The author of an item of RSS: `roy@exemple.fr (Anne Roy)`."""
 _APPEARED = re.compile(
@@ -108,7 +105,7 @@ def _channel(top: str) -> _Channel:
     """Return what stands above the first item; what cannot be parsed says nothing."""
     declared = "".join({name: found[0] for found in _DECLARED.finditer(top) if (name := found[1])}.values())
     with suppress(Unreadable):
-        root = markup.xml(_without_entities(top[:_MAX_TOP_CHARACTERS]).encode("utf-8", "replace"))
+        root = markup.xml(markup.mended(top[:_MAX_TOP_CHARACTERS]).encode("utf-8", "replace"))
         channel = root
         for child in root:
             if markup.local(child) == "channel":
@@ -130,7 +127,7 @@ def _article(channel: _Channel, raw: str, name: str) -> Article:
     Raises:
         Unreadable: the item says nothing, or has too many tags.
     """
-    wrapped = f"<feed{channel.declared}>{_without_entities(raw)}</feed>"
+    wrapped = f"<feed{channel.declared}>{markup.mended(raw)}</feed>"
     tree = markup.xml(wrapped.encode("utf-8", "replace"))
     item = next(iter(tree), None)
     if item is None:
@@ -237,21 +234,3 @@ def _section(said: Mapping[str, list[markup.Element]]) -> str:
         clean_line(element.get("label") or element.get("term") or _value(element)) for element in categories
     )
     return next(filter(None, named), "")
-
-
-def _without_entities(text: str) -> str:
-    """Return XML without the entities of HTML, `&eacute;`, and with an escaped `&` for one that stands alone."""
-    return _ENTITY.sub(_letter, text) if "&" in text else text
-
-
-def _letter(entity: re.Match[str]) -> str:
-    """Return the letter of an entity of HTML; what XML itself knows stays."""
-    name = entity[1]
-    letter = "" if not name or name in _OF_XML else html5.get(f"{name};", "")
-    return (
-        letter
-        if letter not in {"", "<", ">", "&"}
-        else f"&{name};"
-        if name in _OF_XML
-        else f"&amp;{entity[0][1:]}"
-    )

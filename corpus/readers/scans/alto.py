@@ -64,7 +64,7 @@ def _pages(source: Source) -> Iterator[Clipping]:
     Raises:
         Unreadable: the file cannot be read, or has no page.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     name = folder.dated_part(source) if file_date(folder.dated_part(source)) else _name_of_picture(root)
     found = [*pages(root)]
     if not found:

@@ -66,7 +66,7 @@ def _issue(source: Source) -> Iterator[Clipping | Rejected]:
     Raises:
         Unreadable: the METS cannot be read, or none of the pages that it lists is there.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     pages, missing = _pages(source, root)
     if missing:
         yield Rejected(source.name, message("reading.missing_pages", count=missing))
@@ -118,7 +118,7 @@ def _pages(source: Source, root: markup.Element) -> tuple[dict[str, list[alto.Pa
             missing += 1
         elif (file.path, file.inside) not in seen:
             seen.add((file.path, file.inside))
-            tree = markup.xml(file.content())
+            tree = markup.xml_of(file)
             if markup.local(tree).lower() == "alto":
                 pages[element.get("ID", "")] = [*alto.pages(tree)]
     return pages, missing

@@ -11,6 +11,7 @@ from functools import partial
 from corpus.article import Rejected
 from corpus.clean import clean_line
 from corpus.clipping import Bundle, Clipping
+from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
@@ -55,7 +56,7 @@ def _texts(source: Source) -> Iterator[Clipping | Rejected]:
     Raises:
         Unreadable: the file cannot be read, or has no text.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     found = [*(_of_tei(root) if markup.local(root) in _ROOTS else _of_attributes(root))]
     if not found:
         raise Unreadable("reading.no_record")
@@ -105,58 +106,66 @@ def _of_division(div: markup.Element, issue: Record) -> Record:
 def _described(header: markup.Element | None, above: markup.Element | None, text: markup.Element) -> Record:
     """Return the record of a text as its header describes it, and the header of its corpus where its own says nothing.
 
-    The paper is the journal of the source (`title level="j"`), or another title of the source, or its publisher; the
-    publisher of the file itself is mostly a laboratory and counts last.
+    The paper is the journal of the source (`title level="j"`), or another title of the source, or its publisher; then
+    the attributes of the text count, which TXM writes; the publisher and the date of the file itself are mostly those of
+    a laboratory, and count last.
     """
     headers = [found for found in (header, above) if found is not None]
+    attributes = {str(name): str(value) for name, value in text.attrib.items() if "}" not in str(name)}
+    said = variables.record(attributes, raw="", text="")
+
+    def every(*paths: str) -> list[str]:
+        return [found for of in headers for path in paths for found in _at(of, path)]
 
     def first(*paths: str) -> str:
-        return next((found for of in headers for path in paths for found in _at(of, path)), "")
+        return next(iter(every(*paths)), "")
+
+    def day(*paths: str) -> PrintDate | None:
+        return next((found for written in every(*paths) if (found := parse_date(written))), None)
 
     title = first("sourceDesc//title[a]", "titleStmt/title[main]", "titleStmt/title")
-    days = [
-        *(
-            day
-            for of in headers
-            for path in ("sourceDesc//date", "publicationStmt/date")
-            for day in _at(of, path)
-        ),
-        text.get("date", ""),
-    ]
-    journals = [
-        name for of in headers for name in (*_at(of, "sourceDesc//title[j]"), *_at(of, "sourceDesc//title"))
-    ]
+    journals = (name for name in every("sourceDesc//title[j]", "sourceDesc//title") if name != title)
+    own = headers[:1] if header is not None else []
     return Record(
         raw="",
         text="",
-        title=title,
+        title=title or said.title,
         heading=first("profileDesc//abstract"),
-        date=next((day for written in days if (day := parse_date(written))), None),
-        source=next((name for name in journals if name != title), "")
-        or first("sourceDesc//publisher", "publicationStmt/publisher", "publicationStmt/distributor"),
-        section=first("textClass//term[categories]"),
+        date=day("sourceDesc//date", "creation/date") or said.date or day("publicationStmt/date"),
+        source=next(journals, "")
+        or first("sourceDesc//publisher")
+        or said.source
+        or first("publicationStmt/publisher", "publicationStmt/distributor"),
+        section=first("textClass//term[categories]") or said.section,
         authors=tuple(
             dict.fromkeys(
-                name
-                for of in headers[:1]
-                for name in (*_at(of, "sourceDesc//author"), *_at(of, "titleStmt/author"))
+                name for of in own for name in (*_at(of, "sourceDesc//author"), *_at(of, "titleStmt/author"))
             )
-        ),
-        url=first("sourceDesc//ptr", "sourceDesc//ref"),
+        )
+        or said.authors,
+        url=first("sourceDesc//ptr", "sourceDesc//ref") or said.url,
         page=first("sourceDesc//biblScope[page]", "sourceDesc//biblScope[pp]"),
-        language=first("langUsage/language") or text.get("lang", ""),
-        reference=next((number for of in headers[:1] for number in _at(of, "publicationStmt/idno")), ""),
+        language=first("langUsage/language"),
+        reference=next((number for of in own for number in _at(of, "publicationStmt/idno")), ""),
     )
 
 
 def _at(header: markup.Element, path: str) -> list[str]:
-    """Return what stands at a path, `sourceDesc//title[j]`: `//` at any depth, in brackets the level, type or unit."""
+    """Return what stands at a path, `sourceDesc//title[j]`: `//` at any depth, in brackets the level, type or unit.
+
+    The day of a download, which trafilatura notes, is none of an article.
+    """
     above, deep, last = path.partition("//") if "//" in path else path.partition("/")
     name, _, kind = last.partition("[")
     kind = kind.rstrip("]")
     places = ((_all(part, name) if deep == "//" else part) for part in _all(header, above))
     elements = (element for place in places for element in place if markup.local(element) == name)
-    return [*filter(None, (_value(element) for element in elements if not kind or kind in _kinds(element)))]
+    wanted = (
+        element
+        for element in elements
+        if (not kind or kind in _kinds(element)) and "download" not in _kinds(element)
+    )
+    return [*filter(None, map(_value, wanted))]
 
 
 def _kinds(element: markup.Element) -> set[str | None]:
