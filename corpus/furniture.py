@@ -18,8 +18,10 @@ _FURNITURE = re.compile(
     [►▶→➜>•*▪■🔴👉\[(\s-]*
     (?:
       (?:[àa][ ])?(?:lire|voir|relire|revoir|écouter|découvrir)[ ](?:aussi|également|encore)
-          (?:\s*[:|>–—-].*|[^.]*)
+          (?:\s*[:|>»–—-].*|[ ]sur[ ].{{1,40}}|[^.]*)
     | [àa][ ](?:lire|voir|relire|écouter|découvrir)(?:[ ]sur[ ][^.:]{{1,40}})?\s*:.*
+    | >>[ ]?[^.]{{1,200}} | en[ ]vidéo(?:,|\s*:)[^.]{{0,200}}
+    | (?:veuillez[ ])?vous[ ](?:connecter|identifier|inscrire)[ ](?:pour|afin).{{0,80}}
     | (?:lire|voir)[ ](?:la[ ]suite|les[ ]commentaires|plus|l['’]article[ ]complet|tous[ ]les[ ]articles)[^.]{{0,60}}
     | sur[ ]le[ ]même[ ](?:sujet|thème)[^.]{{0,60}} | dans[ ]la[ ]même[ ]rubrique[^.]{{0,60}}
     | (?:articles?|contenus?|sujets?)[ ](?:liés?|associés?|similaires?|recommandés?) | vous[ ]aimerez[ ]aussi[^.]{{0,60}}
@@ -88,7 +90,7 @@ def without_repeats(paragraphs: list[str], *printed: str) -> list[str]:
 
 def _beginning(text: str) -> str:
     """Return the beginning of the key of a text, which two texts with one key share."""
-    return _key(text[:_MIN_REPEAT_CHARACTERS])[:_MIN_REPEAT_CHARACTERS]
+    return _key(text[:_MIN_REPEAT_CHARACTERS])[:_MIN_REPEAT_CHARACTERS].rstrip(" .")
 
 
 def _key(text: str) -> str:

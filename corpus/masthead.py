@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from corpus.article import Found
 from corpus.byline import byline, persons
+from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
-from corpus.dates.sayings import is_dateless
+from corpus.dates.sayings import CLOCK_OR_VERB, is_dateless
 from corpus.sections import is_of_press, is_section, section_of_trail
 
 _MAX_LINES = 6
@@ -96,8 +97,8 @@ def below_masthead(paragraphs: list[str]) -> Masthead:
         is_below = block.stop == len(body)
         if not others or (days and all(day.is_bare for day in days) and any(map(date_line, others))):
             continue
-        if is_below and (not days or any(day.is_bare or day.signed or day.labels for day in days)):
-            continue
+        if is_below and not any(CLOCK_OR_VERB.search(bare(line)) for _, line in lines if date_line(line)):
+            continue  # a signature, or a place and its day
         authors = next((names for names, _ in lines if names), authors)
         del body[block.start : block.stop]
     return Masthead(body, authors=authors)

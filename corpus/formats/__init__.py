@@ -116,11 +116,11 @@ FORMATS = (
         "Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES,
         ("date", "source", "url", "language", "reference"),
     ),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
         ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
     ),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,

@@ -26,7 +26,7 @@ _DATA_ADDRESS = re.compile(
     r"\bdata:[a-z]{4,11}/[\w.+-]{1,60}(?:;[\w=.+-]{1,40}){0,3},[A-Za-z0-9+/=%_.~-]*+", re.IGNORECASE
 )
 """A picture or a font that stands in the page itself (RFC 2397); no blank, behind which the next attribute begins."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+>")
 _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr p li td tr th dd dt option".split()
 )
@@ -77,7 +77,7 @@ def checked(text: str) -> str:
     for tags, tag in enumerate(_TAG.finditer(text), 1):
         if tag[1]:
             depth = max(0, depth - 1) if tag[2].lower() not in _VOID else depth
-        elif not tag[3] and tag[2].lower() not in _VOID:
+        elif text[tag.end() - 2] != "/" and tag[2].lower() not in _VOID:
             depth += 1
         if depth > MAX_DEPTH or tags > MAX_TAGS:
             raise Unreadable("reading.markup_too_deep")

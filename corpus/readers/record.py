@@ -85,6 +85,8 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
     if not top.body:
         raise without_text(record.raw)
     body = without_repeats(_without_credits(top.body), title or top.title, heading)
+    if body == [heading]:
+        heading = ""
     day, day_found = top.date, top.date_found
     if day is None and (day := file_date(file_name)):
         day_found = Found.FILE_NAME

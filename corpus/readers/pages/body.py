@@ -9,14 +9,21 @@ from corpus.errors import Unreadable
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
+from corpus.readers.pages.prose import prose
+from corpus.readers.pages.statements import words_of
 from corpus.repair import repaired
 
 _MIN_DECLARED_CHARACTERS = 400
 _MIN_SHARE_OF_FOUND = 0.8
-"""The text that JSON-LD gives is taken if it has this part of the words found in the page: many sites cut it."""
+"""The text that JSON-LD gives is taken if it has this part of the words found in the page: many sites cut it.
+
+On 179 pages of the press of 40 countries, the token F1 is .9655 with this rule, .9638 without it.
+"""
 _MAX_PARAGRAPH_CHARACTERS = 1500
 """Characters of a paragraph, on average, from which on a text has lost its paragraphs, as that of JSON-LD often has."""
-_MIN_SHARE_OF_DECLARED = 0.95
+_MAX_SHARE_OF_CUT = 0.75
+"""The words that a page shows of an article for subscribers, as a part of all, at most."""
+_MAX_SHARE_IN_TABLES = 0.5
 _MIN_CHARACTERS = 200
 """A shorter text was not found: the paragraphs of the element that HTML or schema.org marks as the article are taken."""
 _MIN_HEADING_CHARACTERS = 60
@@ -43,11 +50,13 @@ def body(tree: Element, said: Metadata) -> Body:
         Unreadable: there is no article in the page.
     """
     found = _extracted(tree)
+    if _is_layout(found):
+        found = markup.lines(prose(tree)[0])
     declared = clean(repaired(said.declared))
     if len(found) < _MIN_CHARACTERS:
-        found = max((found, declared, _marked(tree)), key=len)
+        found = max((_in_lines(found, tree), declared, _marked(tree)), key=len)
     elif len(declared) >= _MIN_DECLARED_CHARACTERS:
-        found = _better(declared, found)
+        found = _better(declared, found, tree, said)
     if not found.strip():
         raise Unreadable("reading.page_without_article")
     return Body(_heading(said.heading, tree, found), found)
@@ -61,20 +70,34 @@ def _extracted(tree: Element) -> str:
     return (document.text or "") if document else ""
 
 
-def _better(declared: str, found: str) -> str:
-    """Return the text that JSON-LD gives if it has most words of the one found, else the one found.
+def _is_layout(found: str) -> bool:
+    """Return whether most of a text stands in the cells of a table: the page is laid out with it, as was usual before CSS."""
+    cells = sum(len(line) for line in found.split("\n") if line.startswith("|"))
+    return cells > len(found) * _MAX_SHARE_IN_TABLES
 
-    Where it has no paragraphs, the paragraphs found that stand in it are returned, if they have nearly all its words.
+
+def _better(declared: str, found: str, tree: Element, said: Metadata) -> str:
+    """Return the text that JSON-LD gives if it has most words of the one found and its paragraphs, else the one found.
+
+    A text without paragraphs is returned if it is the whole of one that the page shows to nobody but subscribers.
     """
     words, others = _counted(declared), _counted(found)
     if (words & others).total() < others.total() * _MIN_SHARE_OF_FOUND:
         return found
     if len(declared) <= _MAX_PARAGRAPH_CHARACTERS * (1 + declared.count("\n")):
         return declared
-    whole = _words(declared)
-    kept = "\n".join(line for line in found.split("\n") if _words(line) in whole)
-    has_most = (_counted(kept) & words).total() >= words.total() * _MIN_SHARE_OF_DECLARED
-    return kept if has_most else declared
+    is_longer = said.is_cut and others.total() < words.total() * _MAX_SHARE_OF_CUT
+    if is_longer and words_of(declared[-_MIN_CHARACTERS:]) not in words_of(markup.lines(tree)):
+        return declared
+    return found
+
+
+def _in_lines(found: str, tree: Element) -> str:
+    """Return a short text in the lines of the page, each once: the caption and the byline beside it are glued in what was found."""
+    whole = f" {words_of(found)} "
+    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {words_of(line)} " in whole)
+    text = "\n".join(lines)
+    return text if _counted(text) == _counted(found) else found
 
 
 def _marked(tree: Element) -> str:
@@ -98,20 +121,16 @@ def _is_aside(part: Element, article: Element) -> bool:
 
 def _heading(description: str, tree: Element, found: str) -> str:
     """Return the abstract: the description, if the page prints it above the text; "" if search engines alone get it."""
-    key = _words(description)
+    key = words_of(description)
     if len(description) < _MIN_HEADING_CHARACTERS:
         return ""
     for line in found.split("\n")[:_MAX_PARAGRAPHS_ABOVE]:
-        if _words(line) == key:
+        if words_of(line) == key:
             return line
     words = _counted(description)
     if (words & _counted(found)).total() >= words.total() * _MAX_SHARE_OF_HEADING:
         return ""
-    return description if f" {key} " in f" {_words(markup.lines(tree))} " else ""
-
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(bare(text)))
+    return description if f" {key} " in f" {words_of(markup.lines(tree))} " else ""
 
 
 def _counted(text: str) -> Counter[str]:

@@ -48,7 +48,7 @@ def decoded_page(data: bytes) -> str:
         page = _declared(data[:_HEAD_BYTES])
         if page and not survey.is_utf8 and not survey.is_binary:
             return data.replace(b"\0", b"").decode(page, "surrogateescape")
-    return whole(DecodedText(BufferedReader(BytesIO(data)), name, lambda: survey))  # type: ignore[arg-type]
+    return whole(DecodedText(BufferedReader(BytesIO(data)), name, lambda: survey))
 
 
 def _declared(head: bytes) -> str:

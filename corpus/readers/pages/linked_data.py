@@ -89,7 +89,9 @@ def _loaded(script: str) -> object:
     """Return the value of a script, read leniently: as sites write it, not as the standard wants it; None if it is none."""
     if len(script) > _MAX_SCRIPT_CHARACTERS:
         return None
-    found = _VALUE.search(script)  # it may stand in a comment, or in CDATA
+    found = _VALUE.search(
+        script.replace("<![CDATA[", "").replace("]]>", "")
+    )  # it may stand in a comment as well
     if not found:
         return None
     script = found[0]

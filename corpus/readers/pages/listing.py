@@ -1,11 +1,11 @@
 """Pages that have no article of their own: home pages, sections, lists of authors and of results."""
 
 import re
-from collections import Counter
 
 from corpus.readers.markup import Element
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.metadata import Metadata, is_home
+from corpus.readers.pages.prose import prose
 
 _LISTS = ("CollectionPage", "SearchResultsPage")
 """Types of schema.org that a page has whose main content is a list."""
@@ -18,7 +18,6 @@ _MAX_SHARE_IN_LINKS = 0.6
 """Of the text of a page, the part that stands in links; it is more on home pages, and on short articles below long menus."""
 _MIN_PROSE_CHARACTERS = 500
 """Characters of sentences that stand side by side in an article; the abstracts of a list stand one by one."""
-_MIN_SENTENCE_CHARACTERS = 60
 _UNSEEN = frozenset("script style noscript template head".split())
 
 
@@ -32,18 +31,7 @@ def is_listing(tree: Element, linked: LinkedData, said: Metadata) -> bool:
         return False
     if len(linked.articles) >= _MIN_ARTICLES_OF_LIST or (said.url and is_home(said.url)):
         return True
-    return _prose(tree) < _MIN_PROSE_CHARACTERS and _share_in_links(tree) > _MAX_SHARE_IN_LINKS
-
-
-def _prose(tree: Element) -> int:
-    """Return the characters of the sentences outside links in the element that has most of them among its children."""
-    found: Counter[Element] = Counter()
-    for element in tree.iter("p", "br", "div", "td", "li"):
-        texts = (element.tail,) if element.tag == "br" else (element.text, *(child.tail for child in element))
-        length = sum(len(text.strip()) for text in texts if text)
-        if length >= _MIN_SENTENCE_CHARACTERS and (parent := element.getparent()) is not None:
-            found[parent if element.tag != "div" else element] += length
-    return max(found.values(), default=0)
+    return prose(tree)[1] < _MIN_PROSE_CHARACTERS and _share_in_links(tree) > _MAX_SHARE_IN_LINKS
 
 
 def _share_in_links(tree: Element) -> float:

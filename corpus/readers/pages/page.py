@@ -14,6 +14,7 @@ from corpus.readers.pages.charset import decoded_page
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
+from corpus.readers.pages.statements import Statements
 from corpus.readers.record import Record, compose
 from corpus.source import Source
 
@@ -59,11 +60,11 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     text = markup.without_data(decoded_page(data))
     if not text.strip():
         raise Unreadable("reading.only_blanks" if text else "reading.empty")
-    tree = markup.html(text)
+    tree = _tree(text)
     linked = LinkedData(
         script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()
     )
-    said = metadata(tree, linked, _saved_from(text) or url)
+    said = metadata(Statements(tree, linked), _saved_from(text) or url)
     if is_listing(tree, linked, said):
         raise Unreadable("reading.page_of_links")
     found = body(tree, said)
@@ -80,6 +81,15 @@ def record_of_page(data: bytes, url: str = "") -> Record:
         language=said.language,
         reference=said.reference,
     )
+
+
+def _tree(text: str) -> markup.Element:
+    """Return the tree of a page without its comments: what looks for paragraphs takes the text behind one for another."""
+    from lxml import etree
+
+    tree = markup.html(text)
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
+    return tree
 
 
 def _saved_from(text: str) -> str:

@@ -26,10 +26,10 @@ def test_what_the_record_states_has_the_last_word() -> None:
     assert (found.source, found.authors, found.body) == ("Midi", ("Luc Petit",), LEAD)
 
 
-def test_the_text_of_a_record_that_has_its_headline_loses_no_line_but_dates_it() -> None:
-    found = article(Record(raw="", text=f"Le Phare\n25 novembre 2025\n{LEAD}", title="Port"))
-    assert found.body == f"Le Phare\n25 novembre 2025\n{LEAD}"
-    assert (found.date, found.date_found) == (DAY, Found.LINE)
+def test_the_text_of_a_record_that_has_its_headline_loses_no_line_but_those_that_say_who_and_when() -> None:
+    found = article(Record(raw="", text=f"Le Phare\n25 novembre 2025\nPar Anne Roy\n{LEAD}", title="Port"))
+    assert found.body == f"Le Phare\n{LEAD}"
+    assert (found.date, found.date_found, found.authors) == (DAY, Found.LINE, ("Anne Roy",))
 
 
 def test_headline_and_abstract_are_not_in_the_body_again() -> None:

@@ -1,0 +1,151 @@
+"""What the elements of a page state: meta elements, microdata, headings, times, bylines, gathered in one pass."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.clean import bare, clean_line
+from corpus.readers import markup
+from corpus.readers.markup import Element
+from corpus.readers.pages.linked_data import LinkedData
+
+_SIGNS = re.compile(r"[\s:._-]+")
+_BYLINE = re.compile(r"author|auteur|byline|signature|journalist", re.IGNORECASE)
+"""Words in the class of the element that prints the author."""
+_COMMENT = re.compile(r"\bcomment|\bComment\b|\bréactions?\b")
+_PARTS_OF_HEADLINE = ("span", "strong", "em", "div", "a")
+_SUR_TITLE = re.compile(r"sur-?titre|kicker|overline|eyebrow|rubrique|category", re.IGNORECASE)
+BESIDE = ("aside", "nav", "footer", "li", "a")
+"""A menu, a margin, a list or a link: the days and names in them are those of other articles."""
+_HEADLINES = ("h1", "h2", "h3", "p", "div", "span", "strong", "b", "font", "td")
+_MAX_ELEMENTS_BEHIND = 40
+_MAX_ELEMENTS_ABOVE = 12
+"""Elements behind and above the headline among which a line that says who or when is looked for."""
+_MAX_PARTS_OF_LINE = 4
+_MAX_HEADLINES = 3
+_BAR = re.compile(r" ?[|•·] ?")
+_WORD = re.compile(r"\w+")
+
+
+class Statements:
+    """The elements of a page that state something of its article, and its JSON-LD."""
+
+    def __init__(self, tree: Element, linked: LinkedData) -> None:
+        self.tree = tree
+        self.linked = linked
+        self.h1s: list[Element] = []
+        self.times: list[Element] = []
+        self.bylines: list[Element] = []
+        self.canonical: list[str] = []
+        self.name = ""
+        self._metas: dict[str, list[str]] = {}
+        self._items: dict[str, list[Element]] = {}
+        for element in tree.iter():
+            self._look(element)
+        self.headings = [line for h1 in self.h1s if (line := _line_of_heading(h1))]
+
+    @property
+    def parts_of_headings(self) -> list[str]:
+        """The lines within the headings of the first level: a sur-title stands in the same heading, in an element of its own."""
+        parts = (part for h1 in self.h1s for part in h1.iterdescendants(*_PARTS_OF_HEADLINE))
+        return [line for part in parts if (line := line_of(part))]
+
+    def beside(self, title: str) -> list[str]:
+        """Return the lines beside the headline, the nearest first, those behind it before those above; parted at bars.
+
+        The headline is any element that prints the `title`; lines of menus, margins, lists and links are left out.
+        """
+        key = words_of(title)
+        small = (element for element in self.tree.iter(*_HEADLINES) if len(element) <= _MAX_PARTS_OF_LINE)
+        found = [element for element in small if words_of(line_of(element)) == key] if key else []
+        return [part for element in found[:_MAX_HEADLINES] for part in _beside(element)]
+
+    def prints(self, title: str) -> bool:
+        """Return whether an element of the page, which is no link, has these words and no more."""
+        small = (element for element in self.tree.iter(*_HEADLINES) if len(element) <= _MAX_PARTS_OF_LINE)
+        return any(
+            words_of(line_of(element)) == words_of(title)
+            for element in small
+            if not is_within(element, *BESIDE)
+        )
+
+    def said(self, *names: str) -> Iterator[str]:
+        """Yield what meta elements of these names say, in the order of the names, which are written without signs."""
+        for name in names:
+            yield from self._metas.get(name, ())
+
+    def items(self, name: str) -> list[Element]:
+        """Return the elements with a property of microdata, those in comments of readers left out."""
+        return [item for item in self._items.get(name, ()) if not _is_in_comment(item)]
+
+    def _look(self, element: Element) -> None:
+        """Keep an element that states something."""
+        match element.tag:
+            case "meta":
+                self._look_at_meta(element)
+            case "h1":
+                self.h1s.append(element)
+            case "time":
+                self.times.append(element)
+            case "link" if "canonical" in (element.get("rel") or "").lower().split():
+                self.canonical.append(element.get("href") or "")
+            case "title" if not self.name:
+                self.name = line_of(element)
+        if _BYLINE.search(element.get("class") or element.get("rel") or ""):
+            self.bylines.append(element)
+        for name in (element.get("itemprop") or "").split():
+            self._items.setdefault(name, []).append(element)
+
+    def _look_at_meta(self, meta: Element) -> None:
+        content = (meta.get("content") or "").strip()
+        for key in ("property", "name", "http-equiv"):
+            if content and (name := meta.get(key)):
+                self._metas.setdefault(_SIGNS.sub("", name.lower()), []).append(content)
+
+
+def _beside(headline: Element) -> Iterator[str]:
+    """Yield the lines of the small elements behind and above a headline."""
+    behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
+    above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
+    for element in (*behind, *above[::-1]):
+        if len(element) <= _MAX_PARTS_OF_LINE and not is_within(element, *BESIDE):
+            yield from _BAR.split(line_of(element))
+
+
+def _line_of_heading(h1: Element) -> str:
+    """Return the line of a heading without the sur-title in it."""
+    line = line_of(h1)
+    for part in h1.iterdescendants():
+        if _SUR_TITLE.search(part.get("class") or ""):
+            return line.removeprefix(line_of(part)).lstrip(" :|·–—-") or line
+    return line
+
+
+def line_of(element: Element) -> str:
+    """Return the text of an element on one line; of a meta element, what it says."""
+    if element.tag == "meta":
+        return clean_line(element.get("content") or "")
+    return clean_line(markup.lines(element).replace("\n", " "))
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text without accents and capitals, to compare it with another one.
+
+    >>> words_of("L’Étang : « fermé »")
+    'l etang ferme'
+    """
+    return " ".join(_WORD.findall(bare(text)))
+
+
+def is_within(element: Element, *tags: str) -> bool:
+    """Return whether an element stands in one of these elements."""
+    return any(parent.tag in tags for parent in element.iterancestors())
+
+
+def _is_in_comment(element: Element) -> bool:
+    """Return whether an element stands in the comments of readers, as schema.org or the name of a class says."""
+    marks = (
+        f"{parent.get('itemprop') or ''} {parent.get('itemtype') or ''} {parent.get('class') or ''} {parent.get('id') or ''}"
+        for parent in element.iterancestors()
+        if parent.tag not in {"body", "html"}
+    )
+    return any(map(_COMMENT.search, marks))
