@@ -113,6 +113,10 @@ TABLE: Table = {
         "a few bytes that unpack to very many: not read, as hostile files are so",
         "quelques octets qui en cachent énormément : fichier non lu, les fichiers hostiles sont ainsi",
     ),
+    "unknown_xml": (
+        "a file of XML of a kind that is not read: export its texts as CSV or JSON Lines",
+        "un fichier XML d’un genre qui n’est pas lu : exportez ses textes au format CSV ou JSON Lines",
+    ),
     "not_markup": ("not readable as HTML or XML ({cause})", "illisible comme HTML ou XML ({cause})"),
     "markup_too_deep": (
         "more tags, or tags nested deeper, than any page has",

@@ -59,7 +59,7 @@ def _texts(source: Source) -> Iterator[Clipping | Rejected]:
     root = markup.xml_of(source)
     found = [*(_of_tei(root) if markup.local(root) in _ROOTS else _of_attributes(root))]
     if not found:
-        raise Unreadable("reading.no_record")
+        raise Unreadable("reading.no_record" if markup.local(root) in _ROOTS else "reading.unknown_xml")
     for record, line in found:
         where = message("reading.line", line=line) if found[1:] else None
         yield clipping(record, path=source.name, where=where)

@@ -108,3 +108,11 @@ def test_external_entities_say_nothing(tmp_path: Path) -> None:
     [article] = pieces(tmp_path, above + tei(text="<p>Le port &e; rouvre.</p>"))
     assert isinstance(article, Article)
     assert article.body == "Le port rouvre."
+
+
+def test_another_kind_of_xml_is_named_as_one_that_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text("<?xml version='1.0'?><plan><rue nom='du Port'/></plan>", "utf-8")
+    [refused] = read(path, name="a.xml", columns={})
+    assert isinstance(refused, Rejected)
+    assert refused.reason.code == "reading.unknown_xml"
