@@ -122,9 +122,16 @@ def xml_of(source: Source) -> Element:
         Unreadable: nothing can be read.
     """
     with source.open_text() as stream:
-        text = whole(stream)
-    text = mended(_DECLARATION.sub("", text, count=1))
-    return xml(_NOT_XML.sub("", text).encode("utf-8"))
+        return xml_of_text(whole(stream))
+
+
+def xml_of_text(text: str) -> Element:
+    """Return the first element of a text of XML, with the letters of HTML's entities; its own declaration says nothing.
+
+    Raises:
+        Unreadable: nothing can be read.
+    """
+    return xml(_NOT_XML.sub("", mended(_DECLARATION.sub("", text, count=1))).encode("utf-8"))
 
 
 def mended(text: str) -> str:

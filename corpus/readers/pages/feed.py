@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from corpus.article import Article
@@ -16,16 +17,14 @@ from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
-from corpus.message import message
-from corpus.readers import markup
+from corpus.readers import elements, markup
 from corpus.readers.columns import fields, naming
 from corpus.readers.record import compose
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("rss", "feed"))
 _RDF = re.compile(r"purl\.org/rss/|netscape\.com/rdf/simple/0\.9|my\.netscape\.com")
-_ITEM = re.compile(r"<((?:[\w-]{1,20}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE)
-_DECLARED = re.compile(r"""\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
+_ITEMS = "item|entry"
 _MAX_TOP_CHARACTERS = 1 << 16
 """Characters above the first item in which the channel is described."""
 _NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
@@ -79,33 +78,20 @@ def articles(source: Source) -> Iterator[Clipping]:
     """
     with source.open_text() as stream:
         text = whole(stream)
-    first = _ITEM.search(text)
+    items = elements.cuts(text, _ITEMS)
+    first = next(items, None)
     if not first:
         raise Unreadable("reading.no_record")
-    make = partial(_article, _channel(text[: first.start()]))
-    line, counted = 1, 0
-    for start, end in _items(text, first):
-        line += text.count("\n", counted, start)
-        counted = start
-        yield Clipping(text[start:end], message("reading.line", line=line), source.name, make)
-
-
-def _items(text: str, first: re.Match[str] | None) -> Iterator[tuple[int, int]]:
-    """Yield where the items begin and end; one that is not closed ends where the next one begins."""
-    item = first
-    while item:
-        following = _ITEM.search(text, item.end())
-        stop = following.start() if following else len(text)
-        end = text.find(f"</{item[1]}", item.end(), stop)
-        yield item.start(), text.find(">", end, stop) + 1 or stop if end >= 0 else stop
-        item = following
+    make = partial(_article, _channel(text[: first.start]))
+    for item in chain([first], items):
+        yield Clipping(item.raw, item.where, source.name, make)
 
 
 def _channel(top: str) -> _Channel:
     """Return what stands above the first item; what cannot be parsed says nothing."""
-    declared = "".join({name: found[0] for found in _DECLARED.finditer(top) if (name := found[1])}.values())
+    declared = elements.declared(top)
     with suppress(Unreadable):
-        root = markup.xml(markup.mended(top[:_MAX_TOP_CHARACTERS]).encode("utf-8", "replace"))
+        root = markup.xml_of_text(top[:_MAX_TOP_CHARACTERS])
         channel = root
         for child in root:
             if markup.local(child) == "channel":
@@ -127,9 +113,7 @@ def _article(channel: _Channel, raw: str, name: str) -> Article:
     Raises:
         Unreadable: the item says nothing, or has too many tags.
     """
-    wrapped = f"<feed{channel.declared}>{markup.mended(raw)}</feed>"
-    tree = markup.xml(wrapped.encode("utf-8", "replace"))
-    item = next(iter(tree), None)
+    item = elements.tree(raw, channel.declared)
     if item is None:
         raise Unreadable("reading.no_text")
     said = _named(item)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from corpus.article import Rejected
+from corpus.article import Article
 from corpus.clean import clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.dates.print_date import PrintDate
@@ -16,24 +16,31 @@ from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers import markup
-from corpus.readers.record import Record, clipping
+from corpus.readers import elements, markup
+from corpus.readers.record import Record, clipping, compose
 from corpus.readers.textometry import variables
 from corpus.readers.textometry.prose import prose
-from corpus.source import Source
+from corpus.source import Source, whole
 
 _ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus", "teiCorpus.2"))
-_TEXTS = frozenset(("text", "doc"))
-"""The elements of a text whose attributes say what it is: of TXM, of trafilatura."""
+_TEI_TAGS, _TEXT_TAGS = r"TEI(?:\.2)?", "text|doc"
+"""The elements of a text of TEI, and of one whose attributes say what it is: of TXM, of trafilatura."""
 _WITH_ATTRIBUTES = re.compile(
-    r"<(?:\w{1,20}:)?(?:text|doc)\s[^<>]{0,4000}?\b(?:date|ann[eé]e|titre|title|journal|source|auteur|author|id|sitename)\s?=\s?[\"']",
+    r"<(?:[\w-]{1,20}:)?(?:text|doc)\s(?:[^<>]{0,4000}?\s)?(?:date|ann[eé]e|titre|title|journal|source|auteur|author|id|sitename)"
+    r"\s?=\s?[\"']",
     re.IGNORECASE,
 )
+_DIVISIONS = frozenset(("div", "div1", "div2", "div3"))
+_ARTICLE = re.compile(
+    r"""<(?:[\w-]{1,20}:)?(?:div[1-3]?\s[^<>]{0,400}?\btype\s?=\s?["'](?:newspaper)?article["']|text\b)""",
+    re.IGNORECASE,
+)
+"""What an issue with its articles has more than once: divisions of this type, or texts in a group."""
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _MAX_TOP_CHARACTERS = 1 << 13
 _PAGES = frozenset("html head body div article section main table p span svg rss feed".split())
 """First elements of pages, in which a `<text>` is one of a drawing."""
-_ARTICLES = frozenset(("article", "newspaperarticle", "news"))
+_ARTICLES = frozenset(("article", "newspaperarticle"))
 """The types of a division that is an article of an issue."""
 
 
@@ -45,52 +52,105 @@ def recognises(head: Head) -> bool:
     return not is_of_page and _WITH_ATTRIBUTES.search(head.text, 0, _MAX_TOP_CHARACTERS) is not None
 
 
-def articles(source: Source) -> Iterator[Bundle]:
-    """Yield the file, to be cut into its texts."""
-    yield Bundle(source.name, partial(_texts, source))
-
-
-def _texts(source: Source) -> Iterator[Clipping | Rejected]:
-    """Yield the texts of a file.
+def articles(source: Source) -> Iterator[Bundle | Clipping]:
+    """Yield the texts of a file, cut out by their tags; one that may hold the articles of an issue is a bundle.
 
     Raises:
         Unreadable: the file cannot be read, or has no text.
     """
-    root = markup.xml_of(source)
-    found = [*(_of_tei(root) if markup.local(root) in _ROOTS else _of_attributes(root))]
-    if not found:
-        raise Unreadable("reading.no_record" if markup.local(root) in _ROOTS else "reading.unknown_xml")
-    for record, line in found:
-        where = message("reading.line", line=line) if found[1:] else None
-        yield clipping(record, path=source.name, where=where)
+    with source.open_text() as stream:
+        text = whole(stream)
+    prefixes = elements.declared(text[:_MAX_TOP_CHARACTERS])
+    found = [*elements.cuts(text, _TEI_TAGS)]
+    if found:
+        above = text[: found[0].start]
+        for tei in found:
+            where = tei.where if found[1:] else None
+            if len(_ARTICLE.findall(tei.raw)) > 1:
+                yield Bundle(source.name, partial(_issue, prefixes, above, tei.raw, source.name))
+            else:
+                yield Clipping(tei.raw, where, source.name, partial(_text_of_tei, prefixes, above))
+        return
+    described = [cut for cut in elements.cuts(text, _TEXT_TAGS) if _WITH_ATTRIBUTES.match(cut.raw)]
+    if not described:
+        raise Unreadable("reading.unknown_xml")
+    for cut in described:
+        where = cut.where if described[1:] else None
+        yield Clipping(cut.raw, where, source.name, partial(_text_with_attributes, prefixes))
 
 
-def _of_attributes(root: markup.Element) -> Iterator[tuple[Record, int]]:
-    """Yield the record of each text of a file of TXM or trafilatura, and its line."""
-    for element in root.iter():
-        if markup.local(element) in _TEXTS and element.attrib:
-            text = prose(element)
-            values = {str(name).rpartition("}")[2]: value for name, value in element.attrib.items()}
-            yield variables.record(values, raw=text, text=text), element.sourceline or 0
+def _text_with_attributes(prefixes: str, raw: str, name: str) -> Article:
+    """Return the article of a text of TXM or trafilatura.
+
+    Raises:
+        Unreadable: it has no text, or is nested too deep.
+    """
+    element = _parsed(raw, prefixes)
+    text = prose(element)
+    return compose(variables.record(_attributes(element), raw=text or raw, text=text), path=name)
 
 
-def _of_tei(root: markup.Element) -> Iterator[tuple[Record, int]]:
-    """Yield the record of each article of a file of TEI, and its line."""
-    texts = [element for element in root.iter() if markup.local(element) in {"TEI", "TEI.2"}] or [root]
-    above = _child(root, "teiHeader") if root not in texts else None
-    for tei in texts:
-        text = _child(tei, "text")
-        if text is None:
-            continue
-        header = _child(tei, "teiHeader")
-        known = _described(header, above, text)
-        divisions = [div for div in text.iter() if _is_article(div)]
-        for div in divisions if divisions[1:] else ():
-            yield _of_division(div, known), div.sourceline or 0
-        if not divisions[1:]:
-            body = _child(text, "body")
-            written = prose(text if body is None else body)
-            yield replace(known, raw=written, text=written, id=tei.get(_ID) or ""), tei.sourceline or 0
+def _text_of_tei(prefixes: str, above: str, raw: str, name: str) -> Article:
+    """Return the article of a text of TEI.
+
+    Raises:
+        Unreadable: it has no text, or is nested too deep.
+    """
+    tei = _parsed(raw, prefixes)
+    text = _child(tei, "text")
+    body = None if text is None else _child(text, "body")
+    written = "" if text is None else prose(text if body is None else body)
+    known = _of_header(tei, above)
+    return compose(replace(known, raw=written or raw, text=written, id=tei.get(_ID) or ""), path=name)
+
+
+def _issue(prefixes: str, above: str, raw: str, name: str) -> Iterator[Clipping]:
+    """Yield the articles of an issue, which are divisions of one text, or texts of a group.
+
+    Raises:
+        Unreadable: the issue is nested too deep.
+    """
+    tei = _parsed(raw, prefixes)
+    known, divisions = _of_header(tei, above), _divisions(tei)
+    if not divisions:
+        yield Clipping(raw, None, name, partial(_text_of_tei, prefixes, above))
+    for div in divisions:
+        yield clipping(
+            _of_division(div, known), path=name, where=message("reading.line", line=div.sourceline or 0)
+        )
+
+
+def _divisions(tei: markup.Element) -> list[markup.Element]:
+    """Return the divisions that are articles, and those beside them that have another type: a serial, a column."""
+    marked = dict.fromkeys(div for div in tei.iter() if _is_article(div))
+    parents = dict.fromkeys(div.getparent() for div in marked)
+    beside = {
+        div
+        for parent in parents
+        for div in parent
+        if markup.local(div) in _DIVISIONS and not any(inner in marked for inner in div.iterdescendants())
+    }
+    return [div for div in tei.iter() if div in marked or div in beside]
+
+
+def _parsed(raw: str, prefixes: str) -> markup.Element:
+    element = elements.tree(raw, prefixes)
+    if element is None:
+        raise Unreadable("reading.no_text")
+    return element
+
+
+def _attributes(element: markup.Element) -> dict[str, str]:
+    """Return the attributes of an element that no other vocabulary has, `xml:id`, by their names."""
+    return {str(name): str(value) for name, value in element.attrib.items() if "}" not in str(name)}
+
+
+def _of_header(tei: markup.Element, above: str) -> Record:
+    """Return the record of a text as its header describes it, and the header of its corpus, which stands `above`."""
+    corpus = markup.xml_of_text(above) if "teiHeader" in above else None
+    header, text = _child(tei, "teiHeader"), _child(tei, "text")
+    shared = _child(corpus, "teiHeader") if corpus is not None else None
+    return _described(header, shared, {} if text is None else _attributes(text))
 
 
 def _of_division(div: markup.Element, issue: Record) -> Record:
@@ -103,7 +163,9 @@ def _of_division(div: markup.Element, issue: Record) -> Record:
     return replace(issue, raw=text, text=below, title=title, authors=authors or issue.authors)
 
 
-def _described(header: markup.Element | None, above: markup.Element | None, text: markup.Element) -> Record:
+def _described(
+    header: markup.Element | None, above: markup.Element | None, attributes: dict[str, str]
+) -> Record:
     """Return the record of a text as its header describes it, and the header of its corpus where its own says nothing.
 
     The paper is the journal of the source (`title level="j"`), or another title of the source, or its publisher; then
@@ -111,7 +173,6 @@ def _described(header: markup.Element | None, above: markup.Element | None, text
     a laboratory, and count last.
     """
     headers = [found for found in (header, above) if found is not None]
-    attributes = {str(name): str(value) for name, value in text.attrib.items() if "}" not in str(name)}
     said = variables.record(attributes, raw="", text="")
 
     def every(*paths: str) -> list[str]:
@@ -189,7 +250,7 @@ def _is_article(div: markup.Element) -> bool:
     name = markup.local(div)
     if name == "text":
         return markup.local(div.getparent()) == "group"
-    return name in {"div", "div1", "div2", "div3"} and (div.get("type") or "").lower() in _ARTICLES
+    return name in _DIVISIONS and (div.get("type") or "").lower() in _ARTICLES
 
 
 def _child(element: markup.Element, name: str) -> markup.Element | None:
