@@ -171,12 +171,12 @@ TABLE: Table = {
     ),
     "missing_pages": (
         (
-            "a page that the METS lists is not there; its articles are not read",
-            "{count:,} pages that the METS lists are not there; their articles are not read",
+            "a page that the METS lists is not there, or damaged; its articles are not read",
+            "{count:,} pages that the METS lists are not there, or damaged; their articles are not read",
         ),
         (
-            "une page que le METS énumère est absente ; ses articles ne sont pas lus",
-            "{count:,} pages que le METS énumère sont absentes ; leurs articles ne sont pas lus",
+            "une page que le METS énumère est absente ou abîmée ; ses articles ne sont pas lus",
+            "{count:,} pages que le METS énumère sont absentes ou abîmées ; leurs articles ne sont pas lus",
         ),
     ),
     "advertisements": (

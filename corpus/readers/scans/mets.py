@@ -77,24 +77,27 @@ def _issue(source: Source) -> Iterator[Clipping | Rejected]:
         for section in root.iter()
         if markup.local(section) == "dmdSec"
     }
-    issue = _of_issue(root, described)
+    issue, numbers = _of_issue(root, described), _numbers(root)
     divs = [div for div in root.iter() if _type(div) == "ARTICLE"]
-    numbers = _numbers(root)
-    if not divs:
-        for file, of_file in pages.items():
-            for page in of_file:
-                number = numbers.get(file) or page.number
-                yield _clipping(replace(issue, raw=page.text, text=page.text, page=number), source, None)
-        return
-    for div in divs:
-        record = _article(div, described, pages, numbers)
-        if record:
-            known = replace(issue, raw=record.raw, text=record.text, title=record.title, page=record.page)
-            authors, language = record.authors, record.language or issue.language
-            yield _clipping(replace(known, authors=authors, language=language), source, div.sourceline)
-    advertisements = sum(_type(div) in _ADVERTISEMENTS for div in root.iter())
+    articles = [
+        _clipping(record, source, div.sourceline)
+        for div in divs
+        if (record := _article(div, issue, described, pages, numbers))
+    ]
+    yield from articles or _each_page(issue, pages, numbers, source)
+    advertisements = sum(_type(div) in _ADVERTISEMENTS for div in root.iter()) if articles else 0
     if advertisements:
         yield Rejected(source.name, message("reading.advertisements", count=advertisements))
+
+
+def _each_page(
+    issue: Record, pages: Mapping[str, list[alto.Page]], numbers: Mapping[str, str], source: Source
+) -> Iterator[Clipping]:
+    """Yield the pages of an issue whose METS knows no articles."""
+    for file, of_file in pages.items():
+        for page in of_file:
+            number = numbers.get(file) or page.number
+            yield _clipping(replace(issue, raw=page.text, text=page.text, page=number), source, None)
 
 
 def _clipping(record: Record, source: Source, line: int | None) -> Clipping:
@@ -114,14 +117,25 @@ def _pages(source: Source, root: markup.Element) -> tuple[dict[str, list[alto.Pa
         if not address.lower().endswith(".xml") and "xml" not in element.get("MIMETYPE", ""):
             continue
         file = folder.listed(source, address)
-        if file is None:
-            missing += 1
-        elif (file.path, file.inside) not in seen:
+        if file and (file.path, file.inside) in seen:
+            continue
+        found = _read_pages(file) if file else None
+        if file:
             seen.add((file.path, file.inside))
-            tree = markup.xml_of(file)
-            if markup.local(tree).lower() == "alto":
-                pages[element.get("ID", "")] = [*alto.pages(tree)]
+        if found is None:
+            missing += 1
+        elif found:
+            pages[element.get("ID", "")] = found
     return pages, missing
+
+
+def _read_pages(file: Source) -> list[alto.Page] | None:
+    """Return the pages of a file of ALTO, an empty list for another file; None if it cannot be read."""
+    try:
+        tree = markup.xml_of(file)
+    except Unreadable:
+        return None
+    return [*alto.pages(tree)] if markup.local(tree).lower() == "alto" else []
 
 
 def _address(file: markup.Element) -> str:
@@ -165,6 +179,7 @@ def _day_of(label: str) -> PrintDate | None:
 
 def _article(
     div: markup.Element,
+    issue: Record,
     described: Mapping[str, _Described],
     pages: Mapping[str, list[alto.Page]],
     numbers: Mapping[str, str],
@@ -182,13 +197,14 @@ def _article(
     body = [text for area in areas if not area.is_title for text in _blocks(area, pages)]
     printed = [numbers.get(area.file) or pages[area.file][0].number for area in areas]
     ends = list(dict.fromkeys((printed[0], printed[-1])))
-    return Record(
+    return replace(
+        issue,
         raw="\n\n".join((*titles, *body)),
         text="\n\n".join(body or titles),
         title=label or " ".join(titles),
         page="-".join(filter(None, ends)),
         authors=next((section.authors for section in sections if section.authors), ()),
-        language=next((section.language for section in sections if section.language), ""),
+        language=next((section.language for section in sections if section.language), issue.language),
     )
 
 

@@ -119,10 +119,16 @@ def test_another_kind_of_xml_is_named_as_one_that_is_not_read(tmp_path: Path) ->
 
 
 def test_a_serial_beside_the_articles_of_an_issue_is_read_too(tmp_path: Path) -> None:
-    articles = "".join(f"<div type='article'><head>Titre {n}</head><p>Texte numéro {n}.</p></div>" for n in (1, 2))
+    articles = "".join(
+        f"<div type='article'><head>Titre {n}</head><p>Texte numéro {n}.</p></div>" for n in (1, 2)
+    )
     serial = "<div type='feuilleton'><head>La suite</head><p>Il était une fois.</p></div>"
     found = pieces(tmp_path, tei(text=f"<div type='une'>{articles}{serial}</div>"))
-    assert [piece.title for piece in found if isinstance(piece, Article)] == ["Titre 1", "Titre 2", "La suite"]
+    assert [piece.title for piece in found if isinstance(piece, Article)] == [
+        "Titre 1",
+        "Titre 2",
+        "La suite",
+    ]
 
 
 def test_a_broken_text_of_a_corpus_harms_no_other(tmp_path: Path) -> None:
