@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.article import Rejected
-from corpus.clean import clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
@@ -19,25 +18,13 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.record import Record, clipping
-from corpus.readers.scans import alto, folder
+from corpus.readers.scans import alto, folder, mods
 from corpus.source import Source
 
 _MAX_PAGES = 2000
 """Pages of an issue, at most."""
 _TITLES = frozenset(("TITLE", "HEADLINE", "MAINTITLE"))
 _ADVERTISEMENTS = frozenset(("ADVERTISEMENT", "ADVERTISING", "ADVERT", "AD"))
-_NOT_TITLES = frozenset(("untitled", "untitled article", "sans titre", "[sans titre]", "article"))
-"""What programs write where an article has no title."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """What a descriptive section says of an issue or of an article."""
-
-    title: str = ""
-    dates: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +60,7 @@ def _issue(source: Source) -> Iterator[Clipping | Rejected]:
     if not pages:
         raise Unreadable("reading.no_pages")
     described = {
-        section.get("ID", ""): _described(section)
+        section.get("ID", ""): mods.described(section)
         for section in root.iter()
         if markup.local(section) == "dmdSec"
     }
@@ -158,7 +145,7 @@ def _numbers(root: markup.Element) -> dict[str, str]:
     return numbers
 
 
-def _of_issue(root: markup.Element, described: Mapping[str, _Described]) -> Record:
+def _of_issue(root: markup.Element, described: Mapping[str, mods.Described]) -> Record:
     """Return the record that all articles of an issue share: the paper, the date, the language."""
     of_articles = {name for div in root.iter() if _type(div) == "ARTICLE" for name in _sections(div)}
     sections = [section for name, section in described.items() if name not in of_articles]
@@ -180,7 +167,7 @@ def _day_of(label: str) -> PrintDate | None:
 def _article(
     div: markup.Element,
     issue: Record,
-    described: Mapping[str, _Described],
+    described: Mapping[str, mods.Described],
     pages: Mapping[str, list[alto.Page]],
     numbers: Mapping[str, str],
 ) -> Record | None:
@@ -193,7 +180,7 @@ def _article(
         return None
     sections = [described[name] for name in _sections(div) if name in described]
     titles = [text for area in areas if area.is_title for text in _blocks(area, pages)]
-    label = next(filter(_is_title, (div.get("LABEL", ""), *(section.title for section in sections))), "")
+    label = next(filter(mods.is_title, (div.get("LABEL", ""), *(section.title for section in sections))), "")
     body = [text for area in areas if not area.is_title for text in _blocks(area, pages)]
     printed = [numbers.get(area.file) or pages[area.file][0].number for area in areas]
     ends = list(dict.fromkeys((printed[0], printed[-1])))
@@ -206,10 +193,6 @@ def _article(
         authors=next((section.authors for section in sections if section.authors), ()),
         language=next((section.language for section in sections if section.language), issue.language),
     )
-
-
-def _is_title(label: str) -> bool:
-    return bool(label.strip()) and clean_line(label).lower() not in _NOT_TITLES
 
 
 def _areas(article: markup.Element) -> Iterator[_Area]:
@@ -241,27 +224,3 @@ def _sections(div: markup.Element) -> list[str]:
     """Return the ids of the descriptive sections of a division."""
     names: list[str] = div.get("DMDID", "").split()
     return names
-
-
-def _described(section: markup.Element) -> _Described:
-    """Return what a section in MODS or Dublin Core says; a title in another one of it is that of another thing."""
-    titles: list[str] = []
-    dates: list[str] = []
-    authors: list[str] = []
-    language = ""
-    for element in section.iter():
-        name, above = markup.local(element), markup.local(element.getparent())
-        text = clean_line(element.text or "")
-        if name == "titleInfo" and above == "mods":
-            parts = {markup.local(part): clean_line(part.text or "") for part in element}
-            titles.append(" ".join(filter(None, (parts.get("nonSort"), parts.get("title")))))
-        elif name == "title" and above != "titleInfo" and text:
-            titles.append(text)
-        elif name in {"dateIssued", "dateCreated", "date"} and text:
-            dates.append(text)
-        elif name == "languageTerm" or (name == "language" and text):
-            language = language or text
-        elif name in {"displayForm", "creator"} or (name == "namePart" and not element.get("type")):
-            authors.append(text)
-    of_article = " ".join(filter(_is_title, titles))
-    return _Described(of_article, tuple(dates), tuple(dict.fromkeys(filter(None, authors))), language)

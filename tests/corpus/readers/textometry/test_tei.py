@@ -68,10 +68,14 @@ def test_the_date_of_the_source_counts_before_that_of_the_file(tmp_path: Path, s
 
 
 def test_a_corpus_lends_its_texts_what_they_do_not_say(tmp_path: Path) -> None:
-    one, two = tei(), tei(publication="<publisher>La Vigie</publisher>")
-    header = "<teiHeader><fileDesc><titleStmt/><publicationStmt><publisher>Le Fanal</publisher></publicationStmt></fileDesc></teiHeader>"
+    one, two = tei(title=""), tei(publication="<publisher>La Vigie</publisher>")
+    header = (
+        "<teiHeader><fileDesc><titleStmt><title>Deux dépêches</title></titleStmt><publicationStmt><publisher>Le Fanal</publisher>"
+        "</publicationStmt></fileDesc></teiHeader>"
+    )
     found = pieces(tmp_path, f"<teiCorpus>{header}{one}{two}</teiCorpus>")
     assert [piece.source for piece in found if isinstance(piece, Article)] == ["Le Fanal", "La Vigie"]
+    assert [piece.title for piece in found if isinstance(piece, Article)] == ["Le fleuve monte", "La crue"]
 
 
 def test_an_issue_has_the_articles_of_its_divisions(tmp_path: Path) -> None:
