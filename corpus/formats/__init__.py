@@ -84,6 +84,8 @@ _COLUMNS = (
 
 _SCANNED = ("title", "date", "source", "author", "page", "language")
 _DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
+_CAPTURED = ("title", "heading", "date", "source", "section", "author", "url", "language", "reference")
+_NOTICE = ("date", "source", "url", "language", "reference")
 _MAIL = ("title", "date", "source", "language", "reference")
 _TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
 _VARIABLES = ("title", "date", "source", "section", "author", "url")
@@ -91,31 +93,18 @@ _VARIABLES = ("title", "date", "source", "section", "author", "url")
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
-    Format(
-        "web archive", (".warc", ".arc", ".wacz"), "pages.archive", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
-        extra=Extra("web-archive", "warcio"),
-    ),
-    Format(
-        "MHTML", (".mhtml", ".mht"), "mail.snapshot", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
-    ),
+    Format("web archive", (".warc", ".arc", ".wacz"), "pages.archive", Gives.ARTICLES, _CAPTURED, Extra("web-archive", "warcio")),
+    Format("MHTML", (".mhtml", ".mht"), "mail.snapshot", Gives.ARTICLES, _CAPTURED),
     Format("MBOX", (".mbox",), "mail.box", Gives.ARTICLES, _MAIL),
     Format("EML", (".eml",), "mail.message", Gives.ARTICLES, _MAIL),
-    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, _DISPATCH),
+    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, (*_DISPATCH, "page", "edition")),
     Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, _DISPATCH),
     Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, _DISPATCH),
-    Format(
-        "feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language"),
-    ),
+    Format("feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES, (*_DISPATCH, "url")),
     Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
     Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
     Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
-    Format(
-        "Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES,
-        ("date", "source", "url", "language", "reference"),
-    ),
+    Format("Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES, _NOTICE),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
