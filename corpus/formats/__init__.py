@@ -76,12 +76,6 @@ class Format:
         return import_module(f"corpus.readers.{self.reader}")
 
 
-_COLUMNS = (
-    "title", "heading", "date", "source", "section", "author", "url", "page", "edition", "language", "reference",
-    "person", "org", "place",
-)  # fmt: skip
-"""The fields that a table or a JSON object may have."""
-
 _SCANNED = ("title", "date", "source", "author", "page", "language")
 _DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
 _CAPTURED = ("title", "heading", "date", "source", "section", "author", "url", "language", "reference")
@@ -89,6 +83,13 @@ _NOTICE = ("date", "source", "url", "language", "reference")
 _MAIL = ("title", "date", "source", "language", "reference")
 _TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
 _VARIABLES = ("title", "date", "source", "section", "author", "url")
+"""The fields that the files of a kind give."""
+
+_COLUMNS = (
+    "title", "heading", "date", "source", "section", "author", "url", "page", "edition", "language", "reference",
+    "person", "org", "place",
+)  # fmt: skip
+"""The fields that a table or a JSON object may have."""
 
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
