@@ -2,13 +2,13 @@
 
 import re
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import partial
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path, PurePath
 from typing import AnyStr, Protocol, TypeVar, cast
+from zipfile import ZipFile
 
 from corpus import packed
 from corpus.decoding import DecodedText
@@ -21,8 +21,11 @@ MAX_CHARACTERS = 1 << 28
 _BLOCK_BYTES = 1 << 20
 """Bytes of a file that are surveyed at a time."""
 
-_PACKED_SUFFIXES = (".gz", ".xz")
+_PACKED_SUFFIXES = (".gz", ".xz", ".zst")
 """The suffixes of compressed files; the suffix before them says the format."""
+_GZIP, _XZ, _ZSTANDARD = b"\x1f\x8b\x08", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"
+"""The bytes that such files begin with (RFC 1952, the .xz format 1.2, RFC 8878)."""
+_MAX_MAGIC_BYTES = len(_XZ)
 
 _SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
 """A suffix is a word: `25.11.2025` and `M. Martin` are names without one."""
@@ -47,10 +50,10 @@ class Source:
         >>> Source(Path("Depeches.JSONL.gz"), "").suffix, Source(Path("25.11.2025"), "").suffix
         ('.jsonl', '')
         """
-        path = PurePath(self.inside[-1]) if self.inside else self.path
-        suffix = path.suffix.lower()
+        name = self._own_name
+        suffix = name.suffix.lower()
         if suffix in _PACKED_SUFFIXES:
-            suffix = PurePath(path.stem).suffix.lower()
+            suffix = PurePath(name.stem).suffix.lower()
         return suffix if _SUFFIX.fullmatch(suffix) else ""
 
     @property
@@ -72,18 +75,30 @@ class Source:
         Raises:
             Unreadable: at the opening or during the reading, the file is not a regular one, or is damaged.
         """
-        try:
+        with _reported():
             if not stat.S_ISREG(self.path.stat().st_mode):
                 raise Unreadable("reading.not_regular")
-            with ExitStack() as opened:
-                file = opened.enter_context(_decompressed(self.path))
-                for name in self.inside:
-                    file = opened.enter_context(packed.member(packed.seekable(file), name))
-                yield file
-        except OSError as error:
-            if error.strerror:
-                raise Unreadable("reading.system", cause=system_cause(error)) from error
-            raise Unreadable("reading.damaged", cause=str(error)) from error
+            with self._open() as file, _decompressed(file, self._own_name.suffix.lower()) as unpacked:
+                yield unpacked
+
+    def _open(self) -> AbstractContextManager[BufferedReader]:
+        if not self.inside:
+            return cast("BufferedReader", self.path.open("rb", buffering=SAMPLE_BYTES))
+        *around, name = self.inside
+        return packed.member(replace(self, inside=tuple(around)).archive(), name)
+
+    def archive(self) -> ZipFile:
+        """Return the ZIP that this file is, opened.
+
+        Raises:
+            Unreadable: the file is no ZIP that can be read.
+        """
+        with _reported():
+            return packed.archive(self.path, self.inside, self.open_bytes)
+
+    @property
+    def _own_name(self) -> PurePath:
+        return PurePath(self.inside[-1]) if self.inside else self.path
 
     @contextmanager
     def open_text(self) -> Iterator[DecodedText]:
@@ -115,8 +130,7 @@ class Source:
         Raises:
             Unreadable: as for `open_bytes`, or the file is no ZIP, or one of too many members.
         """
-        with self.open_bytes() as file:
-            return packed.members(packed.seekable(file))
+        return packed.members(self.archive())
 
     def member(self, name: str) -> "Source":
         """Return a member of a ZIP; it is shown under the name of the ZIP, a slash and its own.
@@ -124,7 +138,7 @@ class Source:
         >>> Source(Path("lot.zip"), "lot.zip").member("presse/a.html").name
         'lot.zip/presse/a.html'
         """
-        return replace(self, name=f"{self.name}/{name}", inside=(*self.inside, name))
+        return replace(self, name=f"{self.name}/{packed.shown(name)}", inside=(*self.inside, name))
 
     def _survey(self) -> Survey:
         """Return what the bytes of the whole file say of its encoding; of a damaged file, those before the damage."""
@@ -136,23 +150,38 @@ class Source:
 
 
 @contextmanager
-def _decompressed(path: Path) -> Iterator[BufferedReader]:
-    """Open the decompressed bytes; what the decompressors raise becomes Unreadable."""
-    damage: type[Exception] = EOFError
-    opening: Callable[..., object] = partial(open, buffering=SAMPLE_BYTES)
-    match path.suffix.lower():
-        case ".gz":
-            import gzip
-            import zlib
-
-            damage, opening = zlib.error, gzip.open
-        case ".xz":
-            import lzma
-
-            damage, opening = lzma.LZMAError, lzma.open
+def _reported() -> Iterator[None]:
+    """Report what the system, or a decompressor, says of a file as Unreadable."""
     try:
-        with cast("BufferedReader", opening(path, "rb")) as file:
-            yield file
+        yield
+    except OSError as error:
+        if error.strerror:
+            raise Unreadable("reading.system", cause=system_cause(error)) from error
+        raise Unreadable("reading.damaged", cause=str(error)) from error
+
+
+@contextmanager
+def _decompressed(file: BufferedReader, suffix: str) -> Iterator[BufferedReader]:
+    """Open the decompressed bytes, by what the file begins with or its suffix; what is damaged becomes Unreadable."""
+    damage: type[Exception] = EOFError
+    beginning = file.peek(_MAX_MAGIC_BYTES)
+    opened: object = file
+    if beginning.startswith(_GZIP) or suffix == ".gz":
+        import gzip
+        import zlib
+
+        damage, opened = zlib.error, gzip.open(file)  # noqa: SIM115 - its file is closed by who opened it
+    elif beginning.startswith(_XZ) or suffix == ".xz":
+        import lzma
+
+        damage, opened = lzma.LZMAError, lzma.open(file)  # noqa: SIM115 - as above
+    elif beginning.startswith(_ZSTANDARD) or suffix == ".zst":
+        import zstandard
+
+        reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        damage, opened = zstandard.ZstdError, BufferedReader(cast("RawIOBase", reader))
+    try:
+        yield cast("BufferedReader", opened)
     except EOFError as error:
         raise Unreadable("reading.truncated") from error
     except damage as error:

@@ -91,6 +91,9 @@ _COLUMNS = (
 )  # fmt: skip
 """The fields that a table or a JSON object may have."""
 
+_LINES = ("title", "date", "source", "section", "author")
+"""The fields that the first lines of a text give."""
+
 FORMATS = (
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
@@ -106,6 +109,14 @@ FORMATS = (
     Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
     Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
     Format("Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES, _NOTICE),
+    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
+    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _LINES),
+    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
+    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
+    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page", "url"), Extra("pdf", "pypdfium2")),
+    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
+    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
+    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
     Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
@@ -114,7 +125,7 @@ FORMATS = (
     Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
     Format(
         "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,
-        ("title", "date", "source", "section", "author"), guarded=False,
+        _LINES, guarded=False,
     ),
 )  # fmt: skip
 """The formats, those with the surest marks first: the first that recognises a file reads it.

@@ -173,6 +173,29 @@ def elements(file: IO[bytes], *names: str) -> Iterator[Element]:
         raise Unreadable("reading.not_markup", cause=str(error)) from error
 
 
+def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
+    """Yield the elements that stand in an element of one of these local names, as `elements` does.
+
+    Raises:
+        Unreadable: the file cannot be read to its end; the elements before were yielded.
+    """
+    from lxml import etree
+
+    found = etree.iterparse(
+        file, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        for _, element in found:
+            parent = element.getparent()
+            if parent is not None and local(parent) in parents:
+                yield element
+                element.clear()
+                while (before := element.getprevious()) is not None:
+                    parent.remove(before)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable("reading.not_markup", cause=str(error)) from error
+
+
 def elements_of(data: bytes, *names: str) -> Iterator[Element]:
     """Yield the elements of these local names in bytes, as `elements` does."""
     return elements(BytesIO(data), *names)

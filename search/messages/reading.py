@@ -7,6 +7,10 @@ TABLE: Table = {
     "line": ("line {line}", "ligne {line}"),
     "record": ("record {number}", "enregistrement {number}"),
     "page": ("page {page}", "page {page}"),
+    "member": ("file {name}", "fichier {name}"),
+    "chapter": ("chapter {number}", "chapitre {number}"),
+    "row": ("row {row}", "ligne {row}"),
+    "row_of_sheet": ("sheet {sheet}, row {row}", "feuille {sheet}, ligne {row}"),
     # files
     "path_not_found": (
         "{path}: no such file or folder; name one that exists",
@@ -37,64 +41,96 @@ TABLE: Table = {
         ),
     ),
     "unknown_format": (
-        "not a format read ({suffix}); read are {formats}, also with .gz or .xz",
-        "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz ou .xz",
+        "not a format read ({suffix}); read are {formats}, also with .gz, .xz or .zst",
+        "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz, .xz ou .zst",
     ),
     # files of other programs
     "spreadsheet": (
-        "a spreadsheet, not text: open it and save each sheet as CSV UTF-8 (.csv)",
-        "c’est un classeur, et non du texte : ouvrez-le et enregistrez chaque feuille au format CSV UTF-8 (.csv)",
+        "a spreadsheet of a kind that is not read: open it and save it as Excel workbook (.xlsx)",
+        "c’est un classeur d’un type qui n’est pas lu : ouvrez-le et enregistrez-le comme classeur Excel (.xlsx)",
     ),
     "word_processor": (
-        "a document of a word processor: save it as plain text, UTF-8 (.txt)",
-        "c’est un document de traitement de texte : enregistrez-le au format texte brut, UTF-8 (.txt)",
+        "a document of Word 97-2003: open it and save it as Word document (.docx)",
+        "c’est un document Word 97-2003 : ouvrez-le et enregistrez-le comme document Word (.docx)",
+    ),
+    "presentation": (
+        "a presentation: open it and save it as PDF (.pdf)",
+        "c’est une présentation : ouvrez-la et enregistrez-la au format PDF (.pdf)",
     ),
     "old_office": (
-        "a file of Microsoft Office: save a spreadsheet as CSV UTF-8 (.csv), a document as plain text (.txt)",
+        "a file of Microsoft Office of a kind that is not read: save a spreadsheet as .xlsx, a document as .docx",
         (
-            "c’est un fichier de Microsoft Office : enregistrez un classeur au format CSV UTF-8 (.csv), un document au format texte "
-            "brut (.txt)"
+            "c’est un fichier de Microsoft Office d’un type qui n’est pas lu : enregistrez un classeur au format .xlsx, un document "
+            "au format .docx"
         ),
-    ),
-    "pdf": (
-        "a PDF: extract its text first, with pdftotext for instance, one .txt for each article",
-        "c’est un PDF : extrayez-en d’abord le texte, avec pdftotext par exemple, un .txt par article",
-    ),
-    "rtf": (
-        "a document in RTF: save it as plain text, UTF-8 (.txt)",
-        "c’est un document RTF : enregistrez-le au format texte brut, UTF-8 (.txt)",
-    ),
-    "epub": (
-        "an EPUB: convert it to plain text (.txt)",
-        "c’est un EPUB : convertissez-le en texte brut (.txt)",
     ),
     "database": (
         "an SQLite database: export the table of articles as CSV (.csv)",
         "c’est une base SQLite : exportez la table des articles au format CSV (.csv)",
     ),
-    "parquet": (
-        "a table in Parquet or Arrow: export it as CSV or JSON Lines",
-        "c’est une table Parquet ou Arrow : exportez-la au format CSV ou JSON Lines",
+    "arrow": (
+        "a table in Arrow or Feather: export it as CSV, JSON Lines or Parquet",
+        "c’est une table Arrow ou Feather : exportez-la au format CSV, JSON Lines ou Parquet",
     ),
     "pickle": (
         "objects saved by Python (pickle): export them as CSV or JSON Lines",
         "ce sont des objets enregistrés par Python (pickle) : exportez-les au format CSV ou JSON Lines",
     ),
-    "packed_gz": (
-        "compressed by gzip: give its name the suffix .gz",
-        "fichier compressé par gzip : ajoutez .gz à son nom",
-    ),
-    "packed_xz": (
-        "compressed by xz: give its name the suffix .xz",
-        "fichier compressé par xz : ajoutez .xz à son nom",
-    ),
     "packed": (
         "a compressed file: unpack it, and index what is in it",
         "c’est un fichier compressé : décompressez-le et indexez son contenu",
     ),
-    "zip": (
-        "a ZIP: unpack it, and index the folder",
-        "c’est une archive ZIP : décompressez-la et indexez le dossier",
+    "scan": (
+        "a scan, no text: run it through character recognition first",
+        "des pages numérisées, sans texte : passez-les d’abord par une reconnaissance de caractères",
+    ),
+    "too_many_pages": (
+        "more than {limit:,} pages: those behind are not read; cut the file up",
+        "plus de {limit:,} pages : la suite n’est pas lue ; découpez le fichier",
+    ),
+    "pages_above": (
+        (
+            "{count:,} page above the first bookmark is not an article: passed over",
+            "{count:,} pages above the first bookmark are no article: passed over",
+        ),
+        (
+            "{count:,} page avant le premier signet n’est pas un article : laissée de côté",
+            "{count:,} pages avant le premier signet ne sont pas des articles : laissées de côté",
+        ),
+    ),
+    "covers": (
+        (
+            "{count:,} page without an article passed over: cover, contents, colophon",
+            "{count:,} pages without an article passed over: cover, contents, colophon",
+        ),
+        (
+            "{count:,} page sans article laissée de côté : couverture, sommaire, ours",
+            "{count:,} pages sans article laissées de côté : couverture, sommaire, ours",
+        ),
+    ),
+    "zip_too_deep": (
+        "a ZIP in a ZIP in a ZIP: unpack it, and index the folder",
+        "une archive ZIP dans une archive ZIP dans une archive ZIP : décompressez-la et indexez le dossier",
+    ),
+    "nothing_in_zip": (
+        (
+            "{count:,} file in the archive is read by no format",
+            "none of the {count:,} files in the archive is of a format that is read",
+        ),
+        (
+            "le seul fichier de l’archive n’est d’aucun format lu",
+            "aucun des {count:,} fichiers de l’archive n’est d’un format lu",
+        ),
+    ),
+    "passed_over": (
+        (
+            "{count:,} file in the archive passed over: a picture, a script, a file of a program",
+            "{count:,} files in the archive passed over: pictures, scripts, files of programs",
+        ),
+        (
+            "{count:,} fichier de l’archive laissé de côté : image, script ou fichier de programme",
+            "{count:,} fichiers de l’archive laissés de côté : images, scripts, fichiers de programmes",
+        ),
     ),
     "picture": (
         "a picture, not text: run it through character recognition first",
@@ -104,6 +140,16 @@ TABLE: Table = {
     "encrypted": (
         "encrypted: remove its password, then index it again",
         "fichier chiffré : retirez-en le mot de passe, puis indexez-le de nouveau",
+    ),
+    "encrypted_members": (
+        (
+            "{count:,} file in the archive is encrypted: unpack it with its password, and index the folder",
+            "{count:,} files in the archive are encrypted: unpack them with their password, and index the folder",
+        ),
+        (
+            "{count:,} fichier de l’archive est chiffré : décompressez-la avec son mot de passe et indexez le dossier",
+            "{count:,} fichiers de l’archive sont chiffrés : décompressez-la avec son mot de passe et indexez le dossier",
+        ),
     ),
     "too_many_members": (
         "an archive of more than {limit:,} files: unpack it, and index the folder",
@@ -212,6 +258,21 @@ TABLE: Table = {
     "too_many_cells": (
         "{cells:,} cells, the header has {columns:,}: a text needs quotes",
         "{cells:,} cellules pour {columns:,} dans l’en-tête : un texte se met entre guillemets",
+    ),
+    "file_named": ("{file}: {reason}", "{file} : {reason}"),
+    "no_file_named": (
+        "the row has no text, and names no file beside the table ({file})",
+        "la ligne n’a pas de texte et ne désigne aucun fichier à côté du tableau ({file})",
+    ),
+    "cut_cells": (
+        (
+            "{count} text has 32,767 characters, the most that a cell of Excel holds: it was cut there",
+            "{count:,} texts have 32,767 characters, the most that a cell of Excel holds: they were cut there",
+        ),
+        (
+            "{count} texte compte 32 767 caractères, le maximum d’une cellule d’Excel : il y a été coupé",
+            "{count:,} textes comptent 32 767 caractères, le maximum d’une cellule d’Excel : ils y ont été coupés",
+        ),
     ),
     # columns
     "no_text_column": (

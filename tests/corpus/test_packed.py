@@ -2,17 +2,20 @@
 
 import zipfile
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from corpus import packed
 from corpus.errors import Unreadable
 from corpus.source import Source
 
 
 def archive(path: Path, members: dict[str, bytes]) -> Source:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in members.items():
-            packed.writestr(name, content)
+            made.writestr(name, content)
     return Source(path, path.name)
 
 
@@ -64,3 +67,46 @@ def test_an_encrypted_member_is_reported(tmp_path: Path) -> None:
     source.path.write_bytes(data)
     with pytest.raises(Unreadable, match="encrypted"):
         source.member("a.txt").content()
+
+
+@pytest.mark.parametrize("page", ["utf-8", "cp850", "cp1252"])
+def test_names_are_read_in_the_encoding_of_the_system_that_wrote_them(tmp_path: Path, page: str) -> None:
+    names = ["été.txt", "À la criée.txt", "Noël à Sète.txt"]
+    plain = [f"{number}{'_' * (len(name.encode(page)) - 5)}.txt" for number, name in enumerate(names)]
+    data = archive(tmp_path / "lot.zip", {name: name.encode() for name in plain}).content()
+    for name, written in zip(names, plain, strict=True):
+        data = data.replace(written.encode(), name.encode(page))
+    (tmp_path / "lot.zip").write_bytes(data)
+    source = Source(tmp_path / "lot.zip", "lot.zip")
+    assert source.members() == names
+    assert [source.member(name).content().decode() for name in names] == plain
+
+
+def test_names_that_say_that_they_are_utf8_stay(tmp_path: Path) -> None:
+    assert archive(tmp_path / "lot.zip", {"été.txt": b"x", "a.txt": b"y"}).members() == ["été.txt", "a.txt"]
+
+
+def test_the_names_of_members_are_read_once_and_again_when_the_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    real = ZipFile
+
+    def counted(*given: Any, **named: Any) -> ZipFile:  # noqa: ANN401 - as ZipFile has them
+        opened.append(given)
+        return real(*given, **named)
+
+    monkeypatch.setattr(packed, "ZipFile", counted)
+    source = archive(tmp_path / "lot.zip", {"a.txt": b"Le port"})
+    assert [source.member("a.txt").content() for _ in range(3)] == [b"Le port"] * 3
+    assert len(opened) == 1
+    archive(tmp_path / "lot.zip", {"b.txt": b"Le quai, enfin"})
+    assert source.members() == ["b.txt"]
+
+
+def test_members_that_unpack_to_too_much_in_all_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.packed.MAX_TOTAL_BYTES", 10)
+    with pytest.raises(Unreadable, match="unpacks_too_far"):
+        archive(tmp_path / "lot.zip", dict.fromkeys("ab", b"x" * 8)).members()

@@ -1,10 +1,13 @@
 """How much of a file is held in memory."""
 
 import gzip
+import lzma
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from corpus import Article, Rejected, read, source
 from corpus.encoding import SAMPLE_BYTES
@@ -72,3 +75,21 @@ def test_the_head_is_decompressed_and_short(tmp_path: Path) -> None:
 def test_a_source_goes_to_another_process(tmp_path: Path) -> None:
     found = Source(tmp_path / "a.txt", "a.txt")
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - ours
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lzma.compress, zstandard.compress, bytes])
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.bin"])
+def test_what_is_compressed_is_known_by_its_first_bytes(
+    tmp_path: Path, pack: Callable[[bytes], bytes], name: str
+) -> None:
+    (tmp_path / name).write_bytes(pack(b"Le port rouvre."))
+    assert Source(tmp_path / name, name).content() == b"Le port rouvre."
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+def test_a_suffix_that_the_bytes_deny_is_damage(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"a.txt{suffix}").write_bytes(b"Le port rouvre." * 9)
+    found = Source(tmp_path / f"a.txt{suffix}", "a")
+    assert found.suffix == ".txt"
+    with pytest.raises(Unreadable, match="damaged"):
+        found.content()

@@ -42,7 +42,9 @@ def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -
     """
     missing = {label(name.rpartition(".")[2]) or name: name for name in chosen.values()}
     seen: dict[str, None] = {}
-    for name in chain.from_iterable(_names(path) for path in files if isinstance(path, Path)):
+    for name in chain.from_iterable(
+        names_of(Source(path, path.name)) for path in files if isinstance(path, Path)
+    ):
         if len(seen) < _MAX_NAMES_KEPT:
             seen[name] = None
         missing.pop(label(name.rpartition(".")[2]) or name, None)
@@ -51,9 +53,8 @@ def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -
     raise BadColumn("reading.no_such_column", column=next(iter(missing.values())), columns=shown([*seen]))
 
 
-def _names(path: Path) -> Iterator[str]:
+def names_of(source: Source) -> Iterator[str]:
     """Yield the names of the columns of a file; none of a file that cannot be read, which the build reports."""
-    source = Source(path, path.name)
     try:
         format_ = recognise(source)
         if format_ and format_.gives is Gives.RECORDS:

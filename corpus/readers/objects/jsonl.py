@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -12,7 +12,7 @@ from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
-from corpus.message import message
+from corpus.message import Message, message
 from corpus.readers import record as making
 from corpus.readers.columns import fields, links, naming
 from corpus.readers.columns.first_rows import first_rows
@@ -46,7 +46,6 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
         above, head = _head(stream)
         following = stream.readline(_HEAD_CHARACTERS)
         first = _first_of_lines(head, following)
-        is_empty = True
         if first is None:
             found = values(Text(head + following, stream, above + 1), Judge(chosen))
         else:
@@ -54,17 +53,34 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
             following += next(rest, "") if len(following) == _HEAD_CHARACTERS else ""
             numbered = enumerate(chain((head, following), rest), above + 1)
             found = _lines(numbered, is_plain=_is_plain(first, chosen))
-        first_values, every_value = first_rows(_opened(found, chosen))
-        dates = _date_readers(first_values, chosen)
-        for number, raw, value, wrong, key in every_value:
-            where = message("reading.line", line=number)
-            if is_empty and isinstance(value, dict):
-                _check(value, chosen)
-            is_empty = False
-            make = partial(_of_value, chosen, dates, key)
-            yield Rejected(source.name, wrong, where) if wrong else Clipping(raw, where, source.name, make)
+        yield from clippings(_opened(found, chosen), chosen, source.name, _where)
+
+
+def clippings(
+    found: Iterator[Value], chosen: Choice, name: str, where: Callable[[int], Message]
+) -> Iterator[Clipping | Rejected]:
+    """Yield the article of each record; one that cannot be read is yielded as Rejected.
+
+    `name` is the path that is shown and stored, `where` says the place of a record by its number.
+
+    Raises:
+        Unreadable: the records are the list of an export that has no texts, or what `found` raises.
+    """
+    first_values, every_value = first_rows(found)
+    dates = _date_readers(first_values, chosen)
+    is_empty = True
+    for number, raw, value, wrong, key in every_value:
+        if is_empty and isinstance(value, dict):
+            _check(value, chosen)
+        is_empty = False
+        make = partial(_of_value, chosen, dates, key)
+        yield Rejected(name, wrong, where(number)) if wrong else Clipping(raw, where(number), name, make)
     if is_empty:
-        yield Rejected(source.name, message("reading.no_record"))
+        yield Rejected(name, message("reading.no_record"))
+
+
+def _where(line: int) -> Message:
+    return message("reading.line", line=line)
 
 
 def names(source: Source) -> Iterator[str]:

@@ -77,6 +77,20 @@ def find_header(lines: Sequence[str], own: frozenset[str]) -> Header:
     return Header(above, delimiter, is_known=False)
 
 
+def header_row(rows: Sequence[Sequence[str]], own: frozenset[str]) -> int | None:
+    """Return the index of the first of the rows that has the most known names, as `find_header` does for lines; None without one.
+
+    >>> header_row([["Export du 3 mars 2021"], [], ["Titre", "Date", "Texte"], ["Port", "2021", "Le port rouvre."]], frozenset())
+    2
+    """
+    counts = [_known_cells(cells, KNOWN_LABELS | own) for cells in rows]
+    first = next((number for number, count in enumerate(counts) if count), None)
+    if first is None:
+        return None
+    near = counts[first : first + _MAX_LINES_BELOW + 1]
+    return first + near.index(max(near))
+
+
 def is_table(text: str) -> bool:
     r"""Return whether the beginning of a text is that of a table: a header that names the text, and a row below it.
 
@@ -135,7 +149,11 @@ def _known_names(line: str, delimiter: str, known: frozenset[str]) -> int:
     """Return how many cells of a line are names of columns that are known; 0 for a line that looks like a row."""
     if len(line) > _MAX_HEADER_CHARACTERS:
         return 0
-    names = cells_of(line, delimiter)[:_MAX_NAMES_LOOKED_AT]
+    return _known_cells(cells_of(line, delimiter), known)
+
+
+def _known_cells(cells: Sequence[str], known: frozenset[str]) -> int:
+    names = cells[:_MAX_NAMES_LOOKED_AT]
     if any(map(looks_like_data, names)):
         return 0
     return sum(bool(_known_label(name, known)) for name in names)

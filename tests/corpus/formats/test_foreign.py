@@ -1,6 +1,5 @@
 """Files of other programs, whatever their suffix."""
 
-import gzip
 import io
 import sqlite3
 import zipfile
@@ -29,19 +28,30 @@ def database(folder: Path) -> bytes:
 
 
 FILES: dict[str, tuple[bytes, str, str]] = {
-    "xlsx": (packed("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"), "spreadsheet", "classeur"),
     "ods": (packed("content.xml", first="application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet", "classeur"),
-    "docx": (packed("[Content_Types].xml", "word/document.xml"), "word processor", "traitement de texte"),
-    "odt": (packed("content.xml", first="application/vnd.oasis.opendocument.text"), "word processor", "traitement de texte"),
-    "epub": (packed("OEBPS/a.xhtml", first="application/epub+zip"), "EPUB", "EPUB"),
-    "zip": (packed("a.txt", "b.txt"), "ZIP", "ZIP"),
+    "xlsb": (packed("[Content_Types].xml", "xl/workbook.bin"), "spreadsheet", "classeur"),
+    "pptx": (packed("[Content_Types].xml", "ppt/presentation.xml"), "presentation", "présentation"),
+    "vsdx": (packed("[Content_Types].xml", "visio/document.xml"), "Office", "Office"),
     "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "Office", "Office"),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3", "PDF", "PDF"),
-    "rtf": (b"{\\rtf1\\ansi Le port rouvre.}", "RTF", "RTF"),
-    "parquet": (b"PAR1\x15\x04", "Parquet", "Parquet"),
-    "gz": (gzip.compress(b"Le port rouvre."), ".gz", ".gz"),
+    "feather": (b"ARROW1\x15\x04", "Arrow", "Arrow"),
     "png": (b"\x89PNG\r\n\x1a\n", "picture", "image"),
+    "bz2": (b"BZh91AY&SY", "compressed", "compressé"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "french"),
+    [("a.xls", ".xlsx", ".xlsx"), ("a.doc", ".docx", ".docx"), ("a.docx", "password", "mot de passe")],
+)
+def test_the_suffix_of_a_compound_file_says_what_to_save(
+    tmp_path: Path, name: str, english: str, french: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64))
+    (found,) = read(tmp_path / name, name=name, columns={})
+    assert isinstance(found, Rejected)
+    assert english in sentence(found.reason)
+    with speaking(Language.FRENCH):
+        assert french in sentence(found.reason)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".txt", ".json", "", ".bin"])

@@ -1,0 +1,1 @@
+"""Documents that a person wrote or saved: of word processors, PDF, EPUB."""

@@ -1,0 +1,246 @@
+"""Articles in PDF, with the extra `pdf`: one for each bookmark of a press review, else one for the whole file.
+
+The bookmarks are those of a press review if most of them lead to the top of a page of their own; those of a document
+with headings lead anywhere.  The headline is what is printed largest on the first page, the name of the paper aside.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import islice, zip_longest
+from typing import Any, NamedTuple
+
+from corpus.article import Article, Rejected
+from corpus.clean import bare, clean_line
+from corpus.clipping import Bundle, Clipping
+from corpus.errors import Unreadable
+from corpus.formats.head import Head
+from corpus.message import message
+from corpus.readers.documents import layout, running_heads
+from corpus.readers.documents.document import TITLE_RANK, Line, article
+from corpus.readers.documents.layout import Paragraph, Run
+from corpus.readers.record import Record
+from corpus.source import Source
+
+MAX_PAGES = 2_000
+_BEGINNING = "%PDF-"
+_BEGINNING_CHARACTERS = 1_024
+"""Characters among which a PDF begins: servers put lines above it (PDF 1.7, annex H, note 13)."""
+_MAX_BOOKMARKS = 5_000
+_MIN_BOOKMARKS = 2
+_TOP_SHARE = 0.6
+"""The part of a page above which a bookmark leads to its top."""
+_MIN_SHARE_OF_REVIEW = 0.8
+_WORD = re.compile("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
+"""A word, and what pdfium has for a hyphen at the end of a line."""
+_SAME_ROW = 0.4
+"""Times the size of the letters that two words of a row differ in height, at most."""
+_HEIGHT_OF_VIEW = {1: 0, 3: 1}
+"""Which number of the place of a bookmark is a height: `/FitH` has one, `/XYZ` three (PDF 1.7, table 151)."""
+_WIDE_GAP = 1.2
+"""Times the size of the letters between two words that are not of one line: gutters are wider, blanks are not."""
+_MIN_HEADLINE = 1.25
+"""Times the size of the text that a headline has, at least."""
+_MIN_WORDS_OF_HEADLINE = 4
+"""The name of a paper, which is printed as large, has three words at most."""
+_PASSWORD = 4
+"""The number of pdfium for a password that is missing (FPDF_ERR_PASSWORD)."""
+
+
+class _Mark(NamedTuple):
+    """A bookmark: its title, the index of its page, and the part of the page below the place that it leads to."""
+
+    title: str
+    page: int
+    height: float
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins as a PDF does."""
+    return head.text.startswith(_BEGINNING) or (
+        b"%PDF-" in head.data[:_BEGINNING_CHARACTERS] and b" obj" in head.data
+    )
+
+
+def articles(source: Source) -> Iterator[Bundle]:
+    """Yield a PDF as one piece: its parser has to read it all."""
+    yield Bundle(source.name, partial(_cut, source))
+
+
+def _cut(source: Source) -> Iterator[Clipping | Rejected]:
+    """Yield the articles of a PDF.
+
+    Raises:
+        Unreadable: the PDF cannot be read, is encrypted, or has no text.
+    """
+    with _opened(source) as document:
+        if len(document) > MAX_PAGES:
+            yield Rejected(source.name, message("reading.too_many_pages", limit=MAX_PAGES))
+        pages = [_runs(document, number) for number in range(min(len(document), MAX_PAGES))]
+        if not any(pages):
+            raise Unreadable("reading.scan")
+        height = document.get_page_size(0)[1]
+        address, lines = running_heads.without_print_margins([layout.lines(page) for page in pages], height)
+        pages = running_heads.without_running_heads(lines, height)
+        marks = _of_review(_marks(document))
+        title = document.get_metadata_value("Title")
+        labels = [document.get_page_label(mark.page) or str(mark.page + 1) for mark in marks]
+    if not marks:
+        record = Record(raw="", text="", title=title, url=address)
+        yield Clipping("", None, source.name, partial(_of_pages, pages, record))
+        return
+    if above := sum(map(bool, pages[: marks[0].page])):
+        yield Rejected(source.name, message("reading.pages_above", count=above))
+    ends = [mark.page for mark in marks[1:]] + [len(pages)]
+    for mark, end, label in zip(marks, ends, labels, strict=True):
+        where = message("reading.page", page=mark.page + 1)
+        record = Record(raw="", text="", title=mark.title, page=label)
+        yield Clipping("", where, source.name, partial(_of_pages, pages[mark.page : end], record))
+
+
+def _of_pages(pages: Sequence[Sequence[Run]], record: Record, _unopened: str, name: str) -> Article:
+    """Return the article that is printed on some pages.
+
+    Raises:
+        Unreadable: they have no text.
+    """
+    found = layout.paragraphs(line for page in pages for line in page)
+    on_first = len(layout.paragraphs(next(filter(None, pages), ())))
+    return article(_ranked(found, on_first, record.title), record, path=name)
+
+
+def _ranked(paragraphs: Sequence[Paragraph], on_first: int, stated: str) -> list[Line]:
+    """Return paragraphs as lines of a document, of which one of the first page has the rank of a title.
+
+    It is the one that repeats what the file or the bookmark states as title, else the largest.
+    """
+    letters = Counter[float]()
+    for paragraph in paragraphs:
+        letters[round(paragraph.size, 1)] += len(paragraph.text)
+    usual = max(letters, key=lambda size: letters[size], default=0.0)
+    same = [one for one in paragraphs[:on_first] if stated and bare(one.text) == bare(clean_line(stated))]
+    large = [
+        paragraph
+        for paragraph in paragraphs[:on_first]
+        if paragraph.size >= _MIN_HEADLINE * usual and paragraph.text.count(" ") + 1 >= _MIN_WORDS_OF_HEADLINE
+    ]
+    headline = next(iter(same), None) or max(large, key=lambda paragraph: paragraph.size, default=None)
+    return [Line(paragraph.text, TITLE_RANK if paragraph is headline else None) for paragraph in paragraphs]
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[Any]:
+    """Open a PDF.
+
+    Raises:
+        Unreadable: the PDF is damaged or encrypted.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(source.content())
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD:
+            raise Unreadable("reading.encrypted") from error
+        raise Unreadable("reading.damaged", cause=str(error)) from error
+    try:
+        yield document
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("reading.damaged", cause=str(error)) from error
+    finally:
+        document.close()
+
+
+def _runs(document: Any, number: int) -> list[Run]:  # noqa: ANN401 - pypdfium2 has no types
+    """Return the runs of letters of a page; none of a page that is damaged."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return []
+    text = page.get_textpage()
+    try:
+        return [*_of_letters(_letters(text), _box(text))]
+    finally:
+        text.close()
+        page.close()
+
+
+def _letters(text: Any) -> str:  # noqa: ANN401 - as above
+    """Return the letters of a page, as many as it has places for letters."""
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    letters: str = text.get_text_range()
+    count = text.count_chars()
+    if len(letters) == count:
+        return letters
+    return "".join(chr(FPDFText_GetUnicode(text, number)) for number in range(count))
+
+
+def _box(text: Any) -> Callable[[int], tuple[float, float, float, float]]:  # noqa: ANN401 - as above
+    """Return what gives the left, bottom, right and top edge of the letter of a number, as high as its font."""
+    from pypdfium2.raw import FS_RECTF, FPDFText_GetLooseCharBox
+
+    box = FS_RECTF()
+
+    def of_letter(number: int) -> tuple[float, float, float, float]:
+        FPDFText_GetLooseCharBox(text, number, box)
+        return box.left, box.bottom, box.right, box.top
+
+    return of_letter
+
+
+def _of_letters(letters: str, box: Callable[[int], tuple[float, float, float, float]]) -> Iterator[Run]:
+    """Yield the words of a page that stand on one line without a gap between them, as one run."""
+    words: list[str] = []
+    first = last = Run("", 0, 0, 0, 0)
+    for word in _WORD.finditer(letters):
+        start, end = word.span(1)
+        left, bottom, right, top = box(start)
+        if end - start > 1:
+            right = box(end - 1)[2]
+        run = Run(f"{word[1]}-" if word[2] else word[1], left, right, bottom, top - bottom)
+        if words and not _is_next(last, run):
+            yield first._replace(text=" ".join(words), right=last.right)
+            words.clear()
+        if not words:
+            first = run
+        words.append(run.text)
+        last = run
+    if words:
+        yield first._replace(text=" ".join(words), right=last.right)
+
+
+def _is_next(before: Run, word: Run) -> bool:
+    size = max(word.size, before.size)
+    return (
+        abs(before.bottom - word.bottom) < _SAME_ROW * size
+        and -_SAME_ROW * size < word.left - before.right < _WIDE_GAP * size
+    )
+
+
+def _marks(document: Any) -> Iterator[_Mark]:  # noqa: ANN401 - as above
+    """Yield the bookmarks that have none below them, in their order."""
+    found = [*islice(document.get_toc(), _MAX_BOOKMARKS)]
+    for bookmark, following in zip_longest(found, found[1:]):
+        place = bookmark.get_dest()
+        page = place.get_index() if place else None
+        if page is None or page >= len(document) or (following and following.level > bookmark.level):
+            continue
+        _, view = place.get_view()
+        height = view[_HEIGHT_OF_VIEW[len(view)]] if len(view) in _HEIGHT_OF_VIEW else 0.0
+        share = height / (document.get_page_size(page)[1] or 1.0)
+        yield _Mark(clean_line(bookmark.get_title()), page, share if share > 0 else 1.0)
+
+
+def _of_review(marks: Iterable[_Mark]) -> list[_Mark]:
+    """Return the first bookmark of each page, if they are those of a press review; none otherwise."""
+    every = [*marks]
+    first = {mark.page: mark for mark in reversed(every)}
+    at_top = sum(mark.height >= _TOP_SHARE for mark in every)
+    if len(first) < _MIN_BOOKMARKS or min(len(first), at_top) < _MIN_SHARE_OF_REVIEW * len(every):
+        return []
+    return [first[page] for page in sorted(first)]
