@@ -38,15 +38,25 @@ def paragraphs(text: str) -> list[str]:
     """
     lines = text.split("\n")
     cuts = _cuts(lines)
-    joined: list[str] = []
+    found: list[str] = []
     for number, line in enumerate(lines):
         if number - 1 in cuts:
-            joined[-1] = _join(joined[-1], line)
-        elif joined and line and introduces_date(joined[-1]) and date_line(line):
-            joined[-1] = f"{joined[-1]} {line}"
+            found[-1] = joined(found[-1], line)
+        elif found and line and introduces_date(found[-1]) and date_line(line):
+            found[-1] = f"{found[-1]} {line}"
         elif line:
-            joined.append(line)
-    return joined
+            found.append(line)
+    return found
+
+
+def one_line(lines: Sequence[str]) -> str:
+    """Return the lines of one paragraph, each pair joined as `joined` does.
+
+    >>> one_line(["Le maire a dit au con-", "seil : peut-", "être."])
+    'Le maire a dit au conseil : peut-être.'
+    """
+    heads = (joined(head, tail).removesuffix(tail) for head, tail in pairwise(lines))
+    return "".join([*heads, *lines[-1:]])
 
 
 def _cuts(lines: list[str]) -> set[int]:
@@ -106,24 +116,14 @@ def _full(line: str, following: str, width: float) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width or _CUT.search(line) is not None
 
 
-def joined(lines: Sequence[str]) -> str:
-    """Return the lines of one paragraph as one line: the hyphen of a cut word is removed, that of a compound is kept.
+def joined(head: str, tail: str) -> str:
+    """Return two lines of a paragraph joined: the hyphen of a cut word is removed, that of a compound is kept.
 
-    >>> joined(["Le maire a dit au con-", "seil : peut-", "être."])
-    'Le maire a dit au conseil : peut-être.'
+    >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
+    ('Le budget', 'dit-elle', 'Seine-Maritime')
     """
-    return "".join([*(_before(tail, head) for head, tail in pairwise(lines)), *lines[-1:]])
-
-
-def _join(head: str, tail: str) -> str:
-    """Return two lines of a paragraph joined."""
-    return f"{_before(tail, head)}{tail}"
-
-
-def _before(tail: str, head: str) -> str:
-    """Return a line as it stands before the next line of its paragraph: with a blank, without the hyphen of a cut word."""
-    if not _CUT.search(head[-2:]):  # the head may be long: it is not searched from its beginning
-        return f"{head} "
+    if not _CUT.search(head[-2:]):  # the head grows: it is not searched from its beginning
+        return f"{head} {tail}"
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
-    return head if keep else head[:-1]
+    return f"{head if keep else head[:-1]}{tail}"

@@ -1,6 +1,8 @@
 """The formats that are read: to add one, write a module in a folder of `corpus.readers` and a row of the table."""
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
 
 from corpus.article import Rejected
 from corpus.clipping import Piece
@@ -13,114 +15,63 @@ from corpus.message import message
 from corpus.source import Source
 
 
-class Gives(StrEnum):
-    """What a file of a format gives, which decides how its reader is called."""
+class By(StrEnum):
+    """How the format of a file was recognised."""
 
-    ARTICLES = "articles"
-    """One article or several, whose fields the reader finds: `articles(source)`."""
-
-    RECORDS = "records"
-    """Records with columns or keys, which a person may map to fields: `articles(source, columns)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What must be installed beside Manchette for a format: `manchette[name]`, which has the `module`."""
-
-    name: str
-    module: str
+    CONTENT = "content"
+    SUFFIX = "suffix"
+    FORCED = "forced"
+    """A person named it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format that is read.
+class Recognition(NamedTuple):
+    """A format, and how it was recognised."""
 
-    `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `reader` is the module
-    below `corpus.readers`: its function `recognises` says of the `Head` of a file whether it is of this format, where the
-    content shows that, and its function `articles` yields what a file is cut into.  `fields` are those of an article that
-    such files give beside a text.  `extra` is what must be installed for it, None where nothing more is needed.  The pieces
-    of a `guarded` format are read in a process that may end: its parser is one of those that a file can disturb.
-    """
+    format: Format
+    by: By
 
-    name: str
-    suffixes: tuple[str, ...]
-    reader: str
-    gives: Gives
-    fields: tuple[str, ...]
-    extra: Extra | None = None
-    guarded: bool = True
 
-    def recognises(self, head: Head) -> bool:
-        """Return whether the content of a file shows that it is of this format."""
-        return bool(self._module.recognises(head))
+class Opened(NamedTuple):
+    """A file that is being read: what it was recognised as, None where no reader reads it, and its pieces."""
 
-    def cut(self, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
-        """Yield what a file of this format is cut into; `columns` are those that a person mapped to fields.
-
-        Raises:
-            Unreadable: the file, or what is left of it, cannot be read; or what reads this format is not installed.
-        """
-        if self.extra and not find_spec(self.extra.module):
-            raise Unreadable("reading.extra_missing", extra=self.extra.name)
-        articles = self._module.articles
-        pieces: Iterator[Piece] = (
-            articles(source, columns) if self.gives is Gives.RECORDS else articles(source)
-        )
-        return map(guarded, pieces) if self.guarded else pieces
+    recognition: Recognition | None
+    pieces: Iterator[Piece]
 
     @property
-    def _module(self) -> Any:  # noqa: ANN401 - a module
-        return import_module(f"corpus.readers.{self.reader}")
-
-
-_COLUMNS = (
-    "title", "heading", "date", "source", "section", "author", "url", "page", "edition", "language", "reference",
-    "person", "org", "place",
-)  # fmt: skip
-"""The fields that a table or a JSON object may have."""
-
-FORMATS = (
-    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
-    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _LINES),
-    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
-    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
-    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page", "url"), Extra("pdf", "pypdfium2")),
-    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
-    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
-    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format(
-        "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
-    ),
-    Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format(
-        "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,
-        ("title", "date", "source", "section", "author"), guarded=False,
-    ),
-)  # fmt: skip
-"""The formats, those with the surest marks first: the first that recognises a file reads it.
-
-Where no row recognises the content, the last of the rows that have the suffix of the file reads it.
-"""
+    def format(self) -> str:
+        """The name of the format; "" where no reader reads the file."""
+        return self.recognition.format.name if self.recognition else ""
 
 
 def recognise(source: Source) -> Format | None:
     """Return the format of a file, or None for a file that no reader reads.
 
-    The content decides where it shows a format clearly: people save tables as `.txt` and JSON as `.csv`.  Else the
-    suffix decides; a name without suffix is a text.
+    Raises:
+        Unreadable: the file is one of another program.
+    """
+    known = recognition(source)
+    return known.format if known else None
+
+
+def recognition(source: Source, forced: str = "") -> Recognition | None:
+    """Return the format of a file and how it was recognised, or None for a file that no reader reads.
+
+    A person may have `forced` a format, by its name.  Else the content decides where it shows a format clearly: people
+    save tables as `.txt` and JSON as `.csv`.  Else the suffix decides; a name without suffix is a text.
 
     Raises:
         Unreadable: the file is one of another program.
     """
+    if forced:
+        return Recognition(named(forced), By.FORCED)
     head = Head(source, _first_bytes(source))
     for format_ in FORMATS:
         if format_.recognises(head):
-            return format_
+            return Recognition(format_, By.CONTENT)
     if stranger := foreign.recognise(head.data, head.suffix):
         raise Unreadable(stranger.code)
-    return next((format_ for format_ in reversed(FORMATS) if head.suffix in format_.suffixes), None)
+    suiting = (format_ for format_ in reversed(FORMATS) if head.suffix in format_.suffixes)
+    return next((Recognition(format_, By.SUFFIX) for format_ in suiting), None)
 
 
 def pieces(source: Source, columns: Mapping[str, str], forced: str = "") -> Iterator[Piece]:
@@ -128,15 +79,24 @@ def pieces(source: Source, columns: Mapping[str, str], forced: str = "") -> Iter
 
     A file that cannot be read, or not to its end, gives a Rejected with the reason.
     """
+    yield from opened(source, columns, forced).pieces
+
+
+def opened(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
+    """Return what a file is recognised as, and its pieces as `pieces` yields them."""
     try:
-        format_ = named(forced) if forced else recognise(source)
-        if format_ is None:
-            known = " ".join(suffixes())
-            yield Rejected(
-                source.name, message("reading.unknown_format", suffix=source.suffix, formats=known)
-            )
-        else:
-            yield from format_.cut(source, columns)
+        known = recognition(source, forced)
+    except Unreadable as error:
+        return Opened(None, iter([Rejected(source.name, error.message)]))
+    if known is None:
+        reason = message("reading.unknown_format", suffix=source.suffix)
+        return Opened(None, iter([Rejected(source.name, reason)]))
+    return Opened(known, _cut(known.format, source, columns))
+
+
+def _cut(format_: Format, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
+    try:
+        yield from format_.cut(source, columns)
     except Unreadable as error:
         yield Rejected(source.name, error.message)
 
@@ -148,15 +108,6 @@ def named(name: str) -> Format:
         KeyError: there is no such format.
     """
     return {format_.name.casefold(): format_ for format_ in FORMATS}[name.casefold()]
-
-
-def suffixes() -> tuple[str, ...]:
-    """Return every suffix that is read, each once, in the order of the table.
-
-    >>> {".txt", ".jsonl", ".csv"} <= set(suffixes())
-    True
-    """
-    return tuple(dict.fromkeys(suffix for format_ in FORMATS for suffix in format_.suffixes if suffix))
 
 
 def with_columns() -> tuple[str, ...]:

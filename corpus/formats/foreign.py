@@ -13,7 +13,6 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = tuple(
     for beginning, kind in (
         (rb"SQLite format 3\0", message("reading.database")),
         (rb"ARROW1|FEA1", message("reading.arrow")),
-        (rb"WARC/", message("reading.web_archive")),
         (rb"BZh[1-9]1AY|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", message("reading.packed")),
         (rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP", message("reading.picture")),
         (rb"\x80[\x02-\x05][\x95}\]c]", message("reading.pickle")),

@@ -51,6 +51,11 @@ class Format:
     extra: Extra | None = None
     guarded: bool = True
 
+    @property
+    def is_installed(self) -> bool:
+        """Whether all that reads this format is installed."""
+        return self.extra is None or find_spec(self.extra.module) is not None
+
     def recognises(self, head: Head) -> bool:
         """Return whether the content of a file shows that it is of this format."""
         return bool(_module(self.reader).recognises(head))
@@ -61,7 +66,7 @@ class Format:
         Raises:
             Unreadable: the file, or what is left of it, cannot be read; or what reads this format is not installed.
         """
-        if self.extra and not find_spec(self.extra.module):
+        if self.extra and not self.is_installed:
             raise Unreadable("reading.extra_missing", extra=self.extra.name)
         articles = _module(self.reader).articles
         pieces: Iterator[Piece] = (

@@ -6,7 +6,8 @@ _TEXT = ("title", "date", "source", "section", "author")
 """The fields that the lines above a text give."""
 _PAGE = ("title", "heading", "date", "source", "section", "author", "url", "language", "reference")
 _DATABASE = (*_PAGE, "page", "edition")
-_DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
+_DISPATCH = ("title", "heading", "date", "source", "section", "author", "language", "page", "edition")
+_FEED = ("title", "heading", "date", "source", "section", "author", "language", "url")
 _MAIL = ("title", "date", "source", "language", "reference")
 _SCAN = ("title", "date", "source", "author", "page", "language")
 _TEI = (*_PAGE, "page")
@@ -27,8 +28,8 @@ FORMATS = (
     Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, _DISPATCH),
     Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, _DISPATCH),
     Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, _DISPATCH),
-    Format("RSS, Atom", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES, _DISPATCH),
-    Format("TEI, TXM", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
+    Format("feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES, _FEED),
+    Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
     # Texts with marks of their own
     Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
     Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
@@ -41,10 +42,10 @@ FORMATS = (
     Format("web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES, _PAGE),
     # Documents and tables
     Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _TEXT),
-    Format("OpenDocument", (".odt", ".ott"), "documents.odt", Gives.ARTICLES, _TEXT),
+    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _TEXT),
     Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _TEXT),
     Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_TEXT, "edition", "language")),
-    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_TEXT, "page"), Extra("pdf", "pypdfium2")),
+    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_TEXT, "page", "url"), Extra("pdf", "pypdfium2")),
     Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
     Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, Extra("parquet", "pyarrow")),
     # Their pieces are guarded by the formats of the members.

@@ -3,7 +3,7 @@
 from corpus.clean import bare, clean_line
 
 _MAX_CODE_LETTERS = 3
-_NAMES = {
+_NAMES_BY_CODE = {
     "fr": "fra fre french francais franzosisch",
     "en": "eng english anglais englisch",
     "de": "deu ger german allemand deutsch",
@@ -17,7 +17,7 @@ _NAMES = {
     "la": "lat latin",
 }
 """By the code of two letters (ISO 639-1), those of three letters (ISO 639-2) and the names in English, French and the language."""
-_CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
+_CODES = {name: code for code, names in _NAMES_BY_CODE.items() for name in names.split()}
 
 
 def language(written: str) -> str:

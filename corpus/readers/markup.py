@@ -7,10 +7,12 @@ and their nesting are known before a parser begins.  Limits: shared measurements
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from io import BytesIO
 from typing import IO, Any
 
 from corpus.errors import Unreadable
+from corpus.source import Source, whole
 
 MAX_CHARACTERS = 1 << 24
 """Characters of a page of HTML, once the pictures in it are cut out."""
@@ -32,6 +34,10 @@ _VOID = frozenset(
 """Elements that have no end tag, or need none (HTML, sections 13.1.2 and 13.1.2.4)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML has (XML 1.0, section 2.2), and that lxml refuses in a text of HTML."""
+
+_DECLARATION = re.compile(r"\A\s{0,99}<\?xml\s[^<>]{0,300}\?>")
+_ENTITY = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#?[A-Za-z0-9]{1,31};))")
+"""An entity with its name, or a sign that is the beginning of none."""
 
 _DROPPED = frozenset("script style noscript template svg iframe object head select textarea button".split())
 _BLOCKS = frozenset(
@@ -110,9 +116,47 @@ def xml(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("reading.not_markup", cause=str(error)) from error
+    if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise Unreadable("reading.markup_too_deep")  # libxml2 drops the rest without a word
     if root is None:
         raise Unreadable("reading.not_markup", cause="")
     return root
+
+
+def xml_of(source: Source) -> Element:
+    """Return the first element of a file of XML, whatever its encoding, which files often declare wrongly.
+
+    Raises:
+        Unreadable: nothing can be read.
+    """
+    with source.open_text() as stream:
+        return xml_of_text(whole(stream))
+
+
+def xml_of_text(text: str) -> Element:
+    """Return the first element of a text of XML, with the letters of HTML's entities; its own declaration says nothing.
+
+    Raises:
+        Unreadable: nothing can be read.
+    """
+    return xml(_NOT_XML.sub("", mended(_DECLARATION.sub("", text, count=1))).encode("utf-8"))
+
+
+def mended(text: str) -> str:
+    """Return XML without the entities of HTML, which no parser of XML knows, and with an escaped `&` for one that stands alone.
+
+    >>> mended("<p>L&rsquo;&eacute;t&eacute; &amp; Roy & fils, &nul;</p>")
+    '<p>L’été &amp; Roy &amp; fils, &nul;</p>'
+    """
+    return _ENTITY.sub(_letter, text) if "&" in text else text
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """Return the letter of an entity of HTML; what XML itself knows, or a definition of the file may, stays."""
+    if not entity[1]:
+        return "&amp;"
+    letter = html5.get(f"{entity[1]};", "")
+    return entity[0] if letter in {"", "<", ">", "&", '"', "'"} else letter
 
 
 def elements(file: IO[bytes], *names: str) -> Iterator[Element]:

@@ -8,7 +8,6 @@ TABLE: Table = {
     "nth_article": ("article {number:,}", "article {number:,}"),
     "member": ("file {name}", "fichier {name}"),
     "chapter": ("chapter {number}", "chapitre {number}"),
-    "page": ("page {page}", "page {page}"),
     "row": ("row {row}", "ligne {row}"),
     "row_of_sheet": ("sheet {sheet}, row {row}", "feuille {sheet}, ligne {row}"),
     "record": ("record {number}", "enregistrement {number}"),
@@ -76,10 +75,6 @@ TABLE: Table = {
     "pickle": (
         "objects saved by Python (pickle): export them as CSV or JSON Lines",
         "ce sont des objets enregistrés par Python (pickle) : exportez-les au format CSV ou JSON Lines",
-    ),
-    "web_archive": (
-        "a web archive (WARC): extract the texts of its pages first, with trafilatura for instance",
-        "c’est une archive du web (WARC) : extrayez d’abord le texte des pages, avec trafilatura par exemple",
     ),
     "packed": (
         "a compressed file: unpack it, and index what is in it",
@@ -163,6 +158,10 @@ TABLE: Table = {
     "unpacks_too_far": (
         "a few bytes that unpack to very many: not read, as hostile files are so",
         "quelques octets qui en cachent énormément : fichier non lu, les fichiers hostiles sont ainsi",
+    ),
+    "unknown_xml": (
+        "a file of XML of a kind that is not read: export its texts as CSV or JSON Lines",
+        "un fichier XML d’un genre qui n’est pas lu : exportez ses textes au format CSV ou JSON Lines",
     ),
     "not_markup": ("not readable as HTML or XML ({cause})", "illisible comme HTML ou XML ({cause})"),
     "markup_too_deep": (
@@ -252,12 +251,12 @@ TABLE: Table = {
     ),
     "missing_pages": (
         (
-            "a page that the METS lists is not there; its articles are not read",
-            "{count:,} pages that the METS lists are not there; their articles are not read",
+            "a page that the METS lists is not there, or damaged; its articles are not read",
+            "{count:,} pages that the METS lists are not there, or damaged; their articles are not read",
         ),
         (
-            "une page que le METS énumère est absente ; ses articles ne sont pas lus",
-            "{count:,} pages que le METS énumère sont absentes ; leurs articles ne sont pas lus",
+            "une page que le METS énumère est absente ou abîmée ; ses articles ne sont pas lus",
+            "{count:,} pages que le METS énumère sont absentes ou abîmées ; leurs articles ne sont pas lus",
         ),
     ),
     "advertisements": (

@@ -17,7 +17,9 @@ from corpus.readers.agencies import story
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
-_TEXT = "text"
+_OTHER_MEDIA = frozenset(
+    ("photo", "picture", "graphic", "video", "audio", "animation", "image", "infographic")
+)
 
 
 def recognises(head: Head) -> bool:
@@ -36,7 +38,7 @@ def _items(source: Source) -> Iterator[Clipping | Rejected]:
     Raises:
         Unreadable: the file cannot be read, or has no item.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     items = [*story.at(root, "NewsItem")]
     if not items:
         raise Unreadable("reading.no_record")
@@ -54,9 +56,9 @@ def _items(source: Source) -> Iterator[Clipping | Rejected]:
 
 
 def _is_text(content: markup.Element) -> bool:
-    """Return whether a content is a text: its media type says so, or it says none and has data."""
+    """Return whether a content is a text: it has data, and its media type is none of the other media."""
     kind = story.attribute(content, "ContentItem/MediaType", "FormalName").lower()
-    return kind in ("", _TEXT) and bool([*story.at(content, "DataContent")])
+    return kind not in _OTHER_MEDIA and bool([*story.at(content, "DataContent")])
 
 
 def _record(item: markup.Element, contents: list[markup.Element], sent: str) -> Record:

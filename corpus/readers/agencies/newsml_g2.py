@@ -37,7 +37,7 @@ def _items(source: Source) -> Iterator[Clipping | Rejected]:
     Raises:
         Unreadable: the file cannot be read, or has no item.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     items = [*story.at(root, "newsItem")]
     packages = [*story.at(root, "packageItem")]
     of_text = [item for item in items if _is_text(item)]

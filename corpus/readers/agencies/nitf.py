@@ -36,7 +36,7 @@ def _stories(source: Source) -> Iterator[Clipping]:
     Raises:
         Unreadable: the file cannot be read, or has no story.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     found = [element for element in root.iter() if markup.local(element) == "nitf"] or [root]
     for nitf in found:
         where = message("reading.line", line=nitf.sourceline) if found[1:] else None

@@ -16,13 +16,22 @@ _MAX_NAME_WORDS = 5
 def paragraphs(element: markup.Element) -> list[str]:
     """Return the paragraphs of a story, without the initials at its end."""
     if len(element):
-        lines = markup.lines(element).split("\n")
+        lines = [line for part in _parts(element) for line in part.split("\n")]
     else:
         text = "".join(element.itertext())
         lines = (markup.lines(markup.html(text)) if "</" in text else text).split("\n")
     while lines and (not lines[-1].strip() or _INITIALS.fullmatch(lines[-1].strip())):
         lines.pop()
     return lines
+
+
+def _parts(element: markup.Element) -> Iterator[str]:
+    """Yield the text of an element; of one in which the line ends stand as typed (`pre`), each line by itself."""
+    typed = [found for found in element.iter() if markup.local(found) == "pre"]
+    if not typed or any(markup.local(found) == "p" for found in element.iter()):
+        yield markup.lines(element)
+    else:
+        yield from ("".join(found.itertext()) for found in typed)
 
 
 def first(element: markup.Element | None, *paths: str) -> str:

@@ -148,7 +148,7 @@ def paragraphs(lines: Iterable[Run]) -> list[Paragraph]:
             between = " " if first.text[:1].isupper() else ""
             found[-1] = Paragraph(f"{before.text}{between}{first.text}", first.size)
         elif before and _goes_on(before, first):
-            found[-1] = Paragraph(joined([before.text, first.text]), before.size)
+            found[-1] = Paragraph(joined(before.text, first.text), before.size)
         else:
             found.append(first)
         found += others
@@ -196,7 +196,7 @@ def _of_block(block: Sequence[Run]) -> list[Paragraph]:
         is_full = has_measure and above.right + _width_of_first_word(line) > right
         goes_on = above.text.endswith("-") or is_full or line.text[:1].islower()
         if goes_on and not is_far and not is_set_in:
-            found[-1] = Paragraph(joined([found[-1].text, line.text]), line.size)
+            found[-1] = Paragraph(joined(found[-1].text, line.text), line.size)
         else:
             found.append(Paragraph(line.text, line.size))
     return found

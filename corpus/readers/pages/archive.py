@@ -11,7 +11,7 @@ from contextlib import contextmanager, redirect_stderr
 from functools import partial
 from hashlib import blake2b
 from io import BufferedReader, StringIO
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
@@ -89,12 +89,17 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
                 yield _ended(source.name, number + 1, error.message)
                 return
             if record is None:
-                if before and getattr(before.raw_stream, "limit", 0) > 0:  # bytes that its length promises
+                if before and _is_cut(before):
                     yield _ended(source.name, number, message("reading.ends_early"))
                 return
             number += 1
             if piece := _piece(record, source.name, number, seen):
                 yield piece
+
+
+def _is_cut(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    """Return whether the file ends in a record: in its headers, or before the bytes that its length promises."""
+    return not record.rec_headers.get_header("Content-Length") or getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _ended(name: str, number: int, reason: Message) -> Rejected:
@@ -105,7 +110,7 @@ def _ended(name: str, number: int, reason: Message) -> Rejected:
 def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | Rejected | None:  # noqa: ANN401 - warcio has no types
     """Return the clipping of a record; None if it holds no page, or one that was seen."""
     headers = record.rec_headers
-    address = headers.get_header("WARC-Target-URI") or ""
+    address = (headers.get_header("WARC-Target-URI") or "").strip("<> ")  # wget writes them in brackets
     if not _is_page(record):
         return None
     try:
@@ -155,7 +160,7 @@ def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
     """Open what is in a file that gzip packed; a file that is not packed stays as it is."""
     if file.peek(len(_GZIP)).startswith(_GZIP):
         with gzip.open(file) as content:
-            yield content
+            yield cast("IO[bytes]", content)
     else:
         yield file
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from html.entities import html5
+from itertools import chain
 from typing import NamedTuple
 
 from corpus.article import Article
@@ -17,20 +17,16 @@ from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
-from corpus.message import message
-from corpus.readers import markup
+from corpus.readers import elements, markup
 from corpus.readers.columns import fields, naming
 from corpus.readers.record import compose
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("rss", "feed"))
 _RDF = re.compile(r"purl\.org/rss/|netscape\.com/rdf/simple/0\.9|my\.netscape\.com")
-_ITEM = re.compile(r"<((?:[\w-]{1,20}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE)
-_DECLARED = re.compile(r"""\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
+_ITEMS = "item|entry"
 _MAX_TOP_CHARACTERS = 1 << 16
 """Characters above the first item in which the channel is described."""
-_ENTITY = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#?[A-Za-z0-9]{1,9};))")
-_OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
 """The author of an item of RSS: `roy@exemple.fr (Anne Roy)`."""
 _APPEARED = re.compile(
@@ -82,33 +78,20 @@ def articles(source: Source) -> Iterator[Clipping]:
     """
     with source.open_text() as stream:
         text = whole(stream)
-    first = _ITEM.search(text)
+    items = elements.cuts(text, _ITEMS)
+    first = next(items, None)
     if not first:
         raise Unreadable("reading.no_record")
-    make = partial(_article, _channel(text[: first.start()]))
-    line, counted = 1, 0
-    for start, end in _items(text, first):
-        line += text.count("\n", counted, start)
-        counted = start
-        yield Clipping(text[start:end], message("reading.line", line=line), source.name, make)
-
-
-def _items(text: str, first: re.Match[str] | None) -> Iterator[tuple[int, int]]:
-    """Yield where the items begin and end; one that is not closed ends where the next one begins."""
-    item = first
-    while item:
-        following = _ITEM.search(text, item.end())
-        stop = following.start() if following else len(text)
-        end = text.find(f"</{item[1]}", item.end(), stop)
-        yield item.start(), text.find(">", end, stop) + 1 or stop if end >= 0 else stop
-        item = following
+    make = partial(_article, _channel(text[: first.start]))
+    for item in chain([first], items):
+        yield Clipping(item.raw, item.where, source.name, make)
 
 
 def _channel(top: str) -> _Channel:
     """Return what stands above the first item; what cannot be parsed says nothing."""
-    declared = "".join({name: found[0] for found in _DECLARED.finditer(top) if (name := found[1])}.values())
+    declared = elements.declared(top)
     with suppress(Unreadable):
-        root = markup.xml(_without_entities(top[:_MAX_TOP_CHARACTERS]).encode("utf-8", "replace"))
+        root = markup.xml_of_text(top[:_MAX_TOP_CHARACTERS])
         channel = root
         for child in root:
             if markup.local(child) == "channel":
@@ -130,9 +113,7 @@ def _article(channel: _Channel, raw: str, name: str) -> Article:
     Raises:
         Unreadable: the item says nothing, or has too many tags.
     """
-    wrapped = f"<feed{channel.declared}>{_without_entities(raw)}</feed>"
-    tree = markup.xml(wrapped.encode("utf-8", "replace"))
-    item = next(iter(tree), None)
+    item = elements.tree(raw, channel.declared)
     if item is None:
         raise Unreadable("reading.no_text")
     said = _named(item)
@@ -237,21 +218,3 @@ def _section(said: Mapping[str, list[markup.Element]]) -> str:
         clean_line(element.get("label") or element.get("term") or _value(element)) for element in categories
     )
     return next(filter(None, named), "")
-
-
-def _without_entities(text: str) -> str:
-    """Return XML without the entities of HTML, `&eacute;`, and with an escaped `&` for one that stands alone."""
-    return _ENTITY.sub(_letter, text) if "&" in text else text
-
-
-def _letter(entity: re.Match[str]) -> str:
-    """Return the letter of an entity of HTML; what XML itself knows stays."""
-    name = entity[1]
-    letter = "" if not name or name in _OF_XML else html5.get(f"{name};", "")
-    return (
-        letter
-        if letter not in {"", "<", ">", "&"}
-        else f"&{name};"
-        if name in _OF_XML
-        else f"&amp;{entity[0][1:]}"
-    )

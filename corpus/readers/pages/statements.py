@@ -53,7 +53,9 @@ class Statements:
     def bylines(self) -> list[Element]:
         """The elements whose class, or whose link, says that they print the author."""
         named = self.tree.xpath("//*[@class or @rel]")
-        return [element for element in named if _BYLINE.search(element.get("class") or element.get("rel") or "")]
+        return [
+            element for element in named if _BYLINE.search(element.get("class") or element.get("rel") or "")
+        ]
 
     @property
     def parts_of_headings(self) -> list[str]:

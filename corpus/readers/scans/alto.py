@@ -13,7 +13,7 @@ from corpus.dates.written import file_date
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.paragraphs import joined
+from corpus.paragraphs import one_line
 from corpus.readers import markup
 from corpus.readers.record import Record, compose
 from corpus.readers.scans import folder
@@ -64,7 +64,7 @@ def _pages(source: Source) -> Iterator[Clipping]:
     Raises:
         Unreadable: the file cannot be read, or has no page.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     name = folder.dated_part(source) if file_date(folder.dated_part(source)) else _name_of_picture(root)
     found = [*pages(root)]
     if not found:
@@ -118,7 +118,7 @@ def _page(page: markup.Element, space: str) -> Page:
 def _text(block: markup.Element, space: str) -> str:
     """Return the text of a block on one line, its lines joined."""
     lines = (_line(line, space) for line in block.iter(f"{space}TextLine"))
-    return joined([line for line in lines if line])
+    return one_line([line for line in lines if line])
 
 
 def _line(line: markup.Element, space: str) -> str:

@@ -40,13 +40,13 @@ def listed(source: Source, address: str) -> Source | None:
 
 
 def is_listed(source: Source) -> bool:
-    """Return whether a METS in the folder of a file, or in the folder above, lists the file."""
+    """Return whether a METS in the folder of a file, or in one of the two folders above, lists the file."""
     if source.inside:
         return source.inside[-1] in _listed_in_zip(
             replace(source, inside=source.inside[:-1]), _changed(source.path)
         )
-    own = source.path.parent
-    return any(str(source.path) in _listed_in(above, _changed(above)) for above in (own, own.parent))
+    folders = source.path.parents[:3]
+    return any(str(source.path) in _listed_in(above, _changed(above)) for above in folders)
 
 
 def dated_part(source: Source) -> str:

@@ -27,7 +27,7 @@ _REMARK = re.compile(
 )
 _MAX_NOTICE_LINES = 200
 _QUALIFIER = re.compile(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
-"""What the catalogue adds to tell papers of one name apart: `Le Figaro (Paris. 1854)`."""
+"""What the catalogue adds where papers have one name: `Le Figaro (Paris. 1854)`."""
 _ARK = re.compile(r"ark:/12148/\w{5,40}")
 
 
@@ -68,16 +68,18 @@ def _issue(source: Source, _unopened: str, name: str) -> Article:
 
 
 def _split(lines: list[str]) -> tuple[dict[str, list[str]], list[str]]:
-    """Return the values of the notice by their names, and the lines below it."""
+    """Return the values of the notice by their names, and the lines below it.
+
+    The notice ends with the last remark on character recognition; without one, above the first line that has no name.
+    """
+    top = lines[:_MAX_NOTICE_LINES]
+    remarks = [number for number, line in enumerate(top) if _REMARK.match(line)]
+    others = [number for number, line in enumerate(top) if line.strip() and not _LINE.match(line)]
+    end = remarks[-1] + 1 if remarks else next(iter(others), len(top))
     notice: dict[str, list[str]] = {}
-    below = 0
-    for number, line in enumerate(lines[:_MAX_NOTICE_LINES]):
-        if match := _LINE.match(line):
-            notice.setdefault(match[1].replace("’", "'"), []).append(clean_line(match[2]))
-            below = number + 1
-        elif _REMARK.search(line):
-            below = number + 1
-    return notice, lines[below:]
+    for match in filter(None, map(_LINE.match, top[:end])):
+        notice.setdefault(match[1].replace("’", "'"), []).append(clean_line(match[2]))
+    return notice, lines[end:]
 
 
 def _paper(title: str) -> str:

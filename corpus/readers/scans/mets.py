@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.article import Rejected
-from corpus.clean import clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
@@ -19,25 +18,13 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.record import Record, clipping
-from corpus.readers.scans import alto, folder
+from corpus.readers.scans import alto, folder, mods
 from corpus.source import Source
 
 _MAX_PAGES = 2000
 """Pages of an issue, at most."""
 _TITLES = frozenset(("TITLE", "HEADLINE", "MAINTITLE"))
 _ADVERTISEMENTS = frozenset(("ADVERTISEMENT", "ADVERTISING", "ADVERT", "AD"))
-_NOT_TITLES = frozenset(("untitled", "untitled article", "sans titre", "[sans titre]", "article"))
-"""What programs write where an article has no title."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """What a descriptive section says of an issue or of an article."""
-
-    title: str = ""
-    dates: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,35 +53,38 @@ def _issue(source: Source) -> Iterator[Clipping | Rejected]:
     Raises:
         Unreadable: the METS cannot be read, or none of the pages that it lists is there.
     """
-    root = markup.xml(source.content())
+    root = markup.xml_of(source)
     pages, missing = _pages(source, root)
     if missing:
         yield Rejected(source.name, message("reading.missing_pages", count=missing))
     if not pages:
         raise Unreadable("reading.no_pages")
     described = {
-        section.get("ID", ""): _described(section)
+        section.get("ID", ""): mods.described(section)
         for section in root.iter()
         if markup.local(section) == "dmdSec"
     }
-    issue = _of_issue(root, described)
+    issue, numbers = _of_issue(root, described), _numbers(root)
     divs = [div for div in root.iter() if _type(div) == "ARTICLE"]
-    numbers = _numbers(root)
-    if not divs:
-        for file, of_file in pages.items():
-            for page in of_file:
-                number = numbers.get(file) or page.number
-                yield _clipping(replace(issue, raw=page.text, text=page.text, page=number), source, None)
-        return
-    for div in divs:
-        record = _article(div, described, pages, numbers)
-        if record:
-            known = replace(issue, raw=record.raw, text=record.text, title=record.title, page=record.page)
-            authors, language = record.authors, record.language or issue.language
-            yield _clipping(replace(known, authors=authors, language=language), source, div.sourceline)
-    advertisements = sum(_type(div) in _ADVERTISEMENTS for div in root.iter())
+    articles = [
+        _clipping(record, source, div.sourceline)
+        for div in divs
+        if (record := _article(div, issue, described, pages, numbers))
+    ]
+    yield from articles or _each_page(issue, pages, numbers, source)
+    advertisements = sum(_type(div) in _ADVERTISEMENTS for div in root.iter()) if articles else 0
     if advertisements:
         yield Rejected(source.name, message("reading.advertisements", count=advertisements))
+
+
+def _each_page(
+    issue: Record, pages: Mapping[str, list[alto.Page]], numbers: Mapping[str, str], source: Source
+) -> Iterator[Clipping]:
+    """Yield the pages of an issue whose METS knows no articles."""
+    for file, of_file in pages.items():
+        for page in of_file:
+            number = numbers.get(file) or page.number
+            yield _clipping(replace(issue, raw=page.text, text=page.text, page=number), source, None)
 
 
 def _clipping(record: Record, source: Source, line: int | None) -> Clipping:
@@ -114,14 +104,25 @@ def _pages(source: Source, root: markup.Element) -> tuple[dict[str, list[alto.Pa
         if not address.lower().endswith(".xml") and "xml" not in element.get("MIMETYPE", ""):
             continue
         file = folder.listed(source, address)
-        if file is None:
-            missing += 1
-        elif (file.path, file.inside) not in seen:
+        if file and (file.path, file.inside) in seen:
+            continue
+        found = _read_pages(file) if file else None
+        if file:
             seen.add((file.path, file.inside))
-            tree = markup.xml(file.content())
-            if markup.local(tree).lower() == "alto":
-                pages[element.get("ID", "")] = [*alto.pages(tree)]
+        if found is None:
+            missing += 1
+        elif found:
+            pages[element.get("ID", "")] = found
     return pages, missing
+
+
+def _read_pages(file: Source) -> list[alto.Page] | None:
+    """Return the pages of a file of ALTO, an empty list for another file; None if it cannot be read."""
+    try:
+        tree = markup.xml_of(file)
+    except Unreadable:
+        return None
+    return [*alto.pages(tree)] if markup.local(tree).lower() == "alto" else []
 
 
 def _address(file: markup.Element) -> str:
@@ -144,7 +145,7 @@ def _numbers(root: markup.Element) -> dict[str, str]:
     return numbers
 
 
-def _of_issue(root: markup.Element, described: Mapping[str, _Described]) -> Record:
+def _of_issue(root: markup.Element, described: Mapping[str, mods.Described]) -> Record:
     """Return the record that all articles of an issue share: the paper, the date, the language."""
     of_articles = {name for div in root.iter() if _type(div) == "ARTICLE" for name in _sections(div)}
     sections = [section for name, section in described.items() if name not in of_articles]
@@ -165,7 +166,8 @@ def _day_of(label: str) -> PrintDate | None:
 
 def _article(
     div: markup.Element,
-    described: Mapping[str, _Described],
+    issue: Record,
+    described: Mapping[str, mods.Described],
     pages: Mapping[str, list[alto.Page]],
     numbers: Mapping[str, str],
 ) -> Record | None:
@@ -178,22 +180,19 @@ def _article(
         return None
     sections = [described[name] for name in _sections(div) if name in described]
     titles = [text for area in areas if area.is_title for text in _blocks(area, pages)]
-    label = next(filter(_is_title, (div.get("LABEL", ""), *(section.title for section in sections))), "")
+    label = next(filter(mods.is_title, (div.get("LABEL", ""), *(section.title for section in sections))), "")
     body = [text for area in areas if not area.is_title for text in _blocks(area, pages)]
     printed = [numbers.get(area.file) or pages[area.file][0].number for area in areas]
     ends = list(dict.fromkeys((printed[0], printed[-1])))
-    return Record(
+    return replace(
+        issue,
         raw="\n\n".join((*titles, *body)),
         text="\n\n".join(body or titles),
         title=label or " ".join(titles),
         page="-".join(filter(None, ends)),
         authors=next((section.authors for section in sections if section.authors), ()),
-        language=next((section.language for section in sections if section.language), ""),
+        language=next((section.language for section in sections if section.language), issue.language),
     )
-
-
-def _is_title(label: str) -> bool:
-    return bool(label.strip()) and clean_line(label).lower() not in _NOT_TITLES
 
 
 def _areas(article: markup.Element) -> Iterator[_Area]:
@@ -225,27 +224,3 @@ def _sections(div: markup.Element) -> list[str]:
     """Return the ids of the descriptive sections of a division."""
     names: list[str] = div.get("DMDID", "").split()
     return names
-
-
-def _described(section: markup.Element) -> _Described:
-    """Return what a section in MODS or Dublin Core says; a title in another one of it is that of another thing."""
-    titles: list[str] = []
-    dates: list[str] = []
-    authors: list[str] = []
-    language = ""
-    for element in section.iter():
-        name, above = markup.local(element), markup.local(element.getparent())
-        text = clean_line(element.text or "")
-        if name == "titleInfo" and above == "mods":
-            parts = {markup.local(part): clean_line(part.text or "") for part in element}
-            titles.append(" ".join(filter(None, (parts.get("nonSort"), parts.get("title")))))
-        elif name == "title" and above != "titleInfo" and text:
-            titles.append(text)
-        elif name in {"dateIssued", "dateCreated", "date"} and text:
-            dates.append(text)
-        elif name == "languageTerm" or (name == "language" and text):
-            language = language or text
-        elif name in {"displayForm", "creator"} or (name == "namePart" and not element.get("type")):
-            authors.append(text)
-    of_article = " ".join(filter(_is_title, titles))
-    return _Described(of_article, tuple(dates), tuple(dict.fromkeys(filter(None, authors))), language)

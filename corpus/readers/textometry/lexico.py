@@ -49,7 +49,7 @@ def articles(source: Source) -> Iterator[Clipping]:
     first = _ONE.findall(runs[0][0])[0][0]
     held: dict[str, str] = {}
     starts = [run for run in runs if run is runs[0] or _opens(run[0], first)]
-    line, counted = 1, 0
+    line, counted, has_text = 1, 0, False
     for run, following in zip(starts, [*starts[1:], None], strict=True):
         given = dict(_ONE.findall(run[0]))
         ended = _OF_ONE_TEXT | {"authors"} if first in given else _OF_ONE_TEXT
@@ -58,8 +58,11 @@ def articles(source: Source) -> Iterator[Clipping]:
         line += len(text[counted : run.start()].splitlines())
         counted = run.start()
         if _ONE.sub("", raw).strip():  # else keys of all texts
+            has_text = True
             where = message("reading.line", line=line)
             yield Clipping(raw, where, source.name, partial(_article, tuple(held.items())))
+    if not has_text:
+        raise Unreadable("reading.no_text")
 
 
 def _opens(run: str, first: str) -> bool:

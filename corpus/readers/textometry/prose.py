@@ -5,7 +5,7 @@ Notes, running heads and what an editor deleted are left out.
 
 import re
 
-from corpus.paragraphs import joined
+from corpus.paragraphs import one_line
 from corpus.readers.markup import Element, local
 from corpus.typography import APOSTROPHES
 
@@ -62,7 +62,7 @@ def _line(line: str) -> str:
     """Return the text of a block: its printed lines joined, its tokens too, except around apostrophes and punctuation."""
     if _BREAK in line:
         printed = (part.strip() for part in line.split(_BREAK))
-        line = joined([_TWO_HYPHENS.sub("-", part) for part in printed if part])
+        line = one_line([_TWO_HYPHENS.sub("-", part) for part in printed if part])
     if _MARK not in line:
         return line
     before, *tokens = _TOKEN.split(line)

@@ -34,7 +34,6 @@ FILES: dict[str, tuple[bytes, str, str]] = {
     "vsdx": (packed("[Content_Types].xml", "visio/document.xml"), "Office", "Office"),
     "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "Office", "Office"),
     "feather": (b"ARROW1\x15\x04", "Arrow", "Arrow"),
-    "warc": (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC", "WARC"),
     "png": (b"\x89PNG\r\n\x1a\n", "picture", "image"),
     "bz2": (b"BZh91AY&SY", "compressed", "compressé"),
 }  # fmt: skip

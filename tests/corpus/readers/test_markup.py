@@ -1,11 +1,13 @@
 """Trees within limits, and their text in lines."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from corpus.errors import Unreadable
-from corpus.readers.markup import elements, elements_of, html, lines, local, xml
+from corpus.readers.markup import elements, elements_of, html, lines, local, xml, xml_of
+from corpus.source import Source
 
 
 def test_blocks_are_lines_and_what_stands_in_a_line_stays_together() -> None:
@@ -54,3 +56,21 @@ def test_elements_come_one_by_one_and_those_before_a_fault_are_kept() -> None:
     with pytest.raises(Unreadable, match="not_markup"):
         next(found)
     assert [element.text for element in elements_of(b"<r><i>1</i></r>", "i")] == ["1"]
+
+
+def test_a_tree_that_is_nested_too_deep_is_refused_and_not_cut() -> None:
+    deep = b"<TEI>" + b"<div>" * 300 + b"<p>Le port rouvre.</p>" + b"</div>" * 300 + b"</TEI>"
+    with pytest.raises(Unreadable) as raised:
+        xml(deep)
+    assert raised.value.message.code == "reading.markup_too_deep"
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "UTF-16"])
+@pytest.mark.parametrize("written", ["utf-8", "cp1252", "utf-16"])
+def test_a_file_of_xml_is_read_in_its_own_encoding_whatever_it_declares(
+    declared: str, written: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xml"
+    text = f'<?xml version="1.0" encoding="{declared}"?>\n<p>L’été à Sète &eacute;tait très beau &amp; chaud.</p>'
+    path.write_bytes(text.encode(written))
+    assert xml_of(Source(path, "a.xml")).text == "L’été à Sète était très beau & chaud."

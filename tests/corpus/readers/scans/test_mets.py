@@ -149,6 +149,19 @@ def test_missing_pages_are_counted_and_the_articles_of_the_others_kept(tmp_path:
     ]
 
 
+def test_a_damaged_page_is_counted_with_the_missing_ones(tmp_path: Path) -> None:
+    path = issue(tmp_path)
+    (tmp_path / "ALTO" / "0002.xml").write_bytes(b"\0" * 999)
+    report, strike, *_ = pieces(path)
+    assert isinstance(report, Rejected)
+    assert (report.reason.code, report.reason.values["count"]) == ("reading.missing_pages", 1)
+    assert isinstance(strike, Article)
+
+
+def test_where_the_articles_name_no_block_that_is_there_each_page_is_one(tmp_path: Path) -> None:
+    assert len(articles(issue(tmp_path, logical=LOGICAL.replace('FILEID="T', 'FILEID="X')))) == 2
+
+
 @pytest.mark.parametrize("address", ["../0001.xml", "/etc/../0001.xml", "file:///a/../../0001.xml"])
 def test_no_address_leads_out_of_the_folder(tmp_path: Path, address: str) -> None:
     (tmp_path / "0001.xml").write_text(FIRST, "utf-8")

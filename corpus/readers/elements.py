@@ -1,0 +1,62 @@
+"""Elements of XML cut out of a text by a search for their tags: each is then parsed by itself, and a broken one harms no other.
+
+An element ends with its own end tag, or where the next one begins: elements of one name do not stand in one another.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.message import Message, message
+from corpus.readers import markup
+
+_DECLARED = re.compile(r"""\sxmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
+_FIRST_TAG = re.compile(r"<[\w.:-]{1,80}(?:\s[^<>]{0,20000})?>")
+
+
+class Cut(NamedTuple):
+    """An element as it is written, and where it begins in its file: the offset, and the line."""
+
+    raw: str
+    start: int
+    where: Message
+
+
+def cuts(text: str, pattern: str) -> Iterator[Cut]:
+    """Yield the elements whose name is of a pattern, `item|entry`, with any prefix, in whatever case.
+
+    >>> [cut.raw for cut in cuts("<rss><item>Un</item><item>Deux<item/>", "item|entry")]
+    ['<item>Un</item>', '<item>Deux', '<item/>']
+    """
+    begins = re.compile(rf"<((?:[\w-]{{1,20}}:)?(?:{pattern}))(?=[\s/>])", re.IGNORECASE)
+    found = begins.search(text)
+    line, counted = 1, 0
+    while found:
+        following = begins.search(text, found.end())
+        stop = following.start() if following else len(text)
+        end = text.find(f"</{found[1]}", found.end(), stop)
+        if end >= 0:
+            stop = text.find(">", end, stop) + 1 or stop
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        yield Cut(text[found.start() : stop], found.start(), message("reading.line", line=line))
+        found = following
+
+
+def declared(top: str) -> str:
+    """Return the prefixes that the first element of a file declares, as attributes, each once.
+
+    >>> declared('<?xml version="1.0"?><rss xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0">')
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    """
+    found = _FIRST_TAG.search(top)
+    return "".join({name[1]: name[0] for name in _DECLARED.finditer(found[0] if found else "")}.values())
+
+
+def tree(raw: str, prefixes: str) -> markup.Element | None:
+    """Return the tree of an element that was cut out, given the prefixes of its file; None if it has none.
+
+    Raises:
+        Unreadable: it is nested too deep.
+    """
+    return next(iter(markup.xml_of_text(f"<cut{prefixes}>{raw}</cut>")), None)
