@@ -106,6 +106,16 @@ TABLE: Table = {
         ),
     ),
     "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
+    "left_out": (
+        (
+            "{count:,} line that recurs from article to article is left out of {articles:,} articles",
+            "{count:,} lines that recur from article to article are left out of {articles:,} articles",
+        ),
+        (
+            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles",
+            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles",
+        ),
+    ),
     "mended": (
         "the index was damaged, and has been mended: {damage}",
         "l’index était endommagé ; il a été réparé : {damage}",

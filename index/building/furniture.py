@@ -1,0 +1,64 @@
+"""Which lines are furniture, by what recurs in a source: decided at the end of a build from the lines of all articles.
+
+All lines are looked at anew whenever an article came, changed or went: an index that was brought up to date leaves out what
+one made anew leaves out.  To decide for 36,016 articles takes .2 s of CPU.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from corpus import Article
+from corpus.lines import without
+from corpus.recurring import recurring
+from index.engine import Ask, Engine, Sort
+from index.fields import ID
+from index.query import Or, Term
+from index.storage.lines import Lines
+
+_ARTICLES_AT_ONCE = 500
+"""Articles that are read from the engine at once."""
+
+Furniture = Mapping[str, tuple[int, ...]]
+"""The numbers of the lines of articles that are furniture, by their ids."""
+
+
+def decide(lines: Lines) -> Furniture:
+    """Return the furniture of each article of which the index leaves out other lines than it should.
+
+    Raises:
+        Damaged: the lines of an article are not as they were written.
+    """
+    ids, sources, digests, left_out = [], [], [], []
+    for article_id, lined in lines.every():
+        ids.append(article_id)
+        sources.append(lined.source)
+        digests.append(lined.digests)
+        left_out.append(lined.furniture)
+    decided = recurring(sources, digests)
+    return {
+        article_id: numbers
+        for article_id, numbers, noted in zip(ids, decided, left_out, strict=True)
+        if numbers != noted
+    }
+
+
+def left_out(engine: Engine, lines: Lines, furniture: Furniture) -> Iterator[Article]:
+    """Yield articles as they were read, with this furniture: without the names that were found in them before."""
+    for article in articles(engine, sorted(furniture)):
+        persons, organisations, places = lines.given(article.id)
+        as_read = replace(
+            article,
+            person=article.person[:persons],
+            org=article.org[:organisations],
+            place=article.place[:places],
+        )
+        yield without(as_read, furniture[article.id])
+
+
+def articles(engine: Engine, ids: Sequence[str]) -> Iterator[Article]:
+    """Yield articles of an engine, by their ids."""
+    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+        some = ids[start : start + _ARTICLES_AT_ONCE]
+        asked = Or(tuple(Term(ID, article_id) for article_id in some))
+        hits = engine.search(asked, Ask(len(some), sort=Sort.NEWEST)).hits
+        yield from (hit.article for hit in hits)
