@@ -99,7 +99,7 @@ class _Lines(NamedTuple):
         counts = np.fromiter(map(len, digests), np.intp, len(digests)) // DIGEST_BYTES
         ends = np.cumsum(counts)
         return cls(
-            np.frombuffer(b"".join(digests), "<u8"),
+            np.frombuffer(b"".join(digests), np.uint64),
             np.repeat(np.arange(len(digests)), counts),
             np.repeat(ends - counts, counts),
             np.repeat(ends - 1, counts),

@@ -144,6 +144,17 @@ TABLE: Table = {
     "size": ("size", "taille"),
     "sources": ("sources", "journaux"),
     "rejected_label": ("rejected", "refusés"),
+    "left_out_label": ("left out", "mis de côté"),
+    "lines_in_articles": (
+        (
+            "{count:,} line that recurs, in {articles:,} articles",
+            "{count:,} lines that recur, in {articles:,} articles",
+        ),
+        (
+            "{count:,} ligne répétée, dans {articles:,} articles",
+            "{count:,} lignes répétées, dans {articles:,} articles",
+        ),
+    ),
     "losses_label": ("with a loss", "avec perte"),
     "from_to": ("{first} to {last}", "du {first} au {last}"),
     "no_dates": ("none", "aucune"),

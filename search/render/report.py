@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from corpus import Rejected
 from index.building.report import Report
-from index.storage.lines import LeftOut
 from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.lines import Line, line
@@ -24,7 +23,8 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
     if done.left_out.lines:
-        lines.append(line(left_out(done.left_out)))
+        left_out = done.left_out
+        lines.append(line(say("page.left_out", count=left_out.lines, articles=left_out.articles)))
     if done.damage:
         lines.append(line(say("page.mended", damage=done.damage)))
     for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):
@@ -33,11 +33,6 @@ def _text(done: Report, _: int) -> Sequence[Line]:
         if len(pieces) > _MAX_LINES:
             lines.append(line(say("page.more_rejected", count=len(pieces) - _MAX_LINES)))
     return lines
-
-
-def left_out(counts: LeftOut) -> str:
-    """Return how many lines are left out, in words."""
-    return say("page.left_out", count=counts.lines, articles=counts.articles)
 
 
 def unread_lines(pieces: Iterable[Rejected]) -> list[Line]:
