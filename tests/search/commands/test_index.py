@@ -73,7 +73,7 @@ def test_lines_that_recur_are_counted_in_one_line(tmp_path: Path, manchette: Run
     assert "Le Phare" not in manchette("query", "Dakar").stdout
 
     assert manchette("query", '"chaque matin"', "--count").stdout == "0\n"
-    [first, *_] = json.loads(manchette("query", "Dakar", "--format", "json").stdout)["results"]
+    [first, *_] = json.loads(manchette("query", "Dakar", "--format", "json").stdout)["hits"]
     assert "Le Phare, chaque matin" in manchette("show", first["id"], "--raw").stdout
 
 
