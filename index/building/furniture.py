@@ -4,19 +4,24 @@ All lines are looked at anew whenever an article came, changed or went: an index
 one made anew leaves out.  To decide for 36,016 articles takes .2 s of CPU.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus import Article
-from corpus.lines import without
+from corpus.lines import digest_of, without
 from corpus.recurring import recurring
+from index.building.pipeline import Known
 from index.engine import Ask, Engine, Sort
 from index.fields import ID
 from index.query import Or, Term
-from index.storage.lines import Lines
+from index.storage.lines import Lined, Lines
 
 _ARTICLES_AT_ONCE = 500
 """Articles that are read from the engine at once."""
+
+_LEARN_AT = (100, 400, 1600, 6400)
+"""The articles of a source from which its lines are learnt while a build reads."""
 
 Furniture = Mapping[str, tuple[int, ...]]
 """The numbers of the lines of articles that are furniture, by their ids."""
@@ -28,18 +33,44 @@ def decide(lines: Lines) -> Furniture:
     Raises:
         Damaged: the lines of an article are not as they were written.
     """
-    ids, sources, digests, left_out = [], [], [], []
+    ids, every = [], []
     for article_id, lined in lines.every():
         ids.append(article_id)
-        sources.append(lined.source)
-        digests.append(lined.digests)
-        left_out.append(lined.furniture)
-    decided = recurring(sources, digests)
+        every.append(lined)
+    decided = recurring([lined.source for lined in every], [lined.digests for lined in every])
     return {
         article_id: numbers
-        for article_id, numbers, noted in zip(ids, decided, left_out, strict=True)
-        if numbers != noted
+        for article_id, lined, numbers in zip(ids, every, decided, strict=True)
+        if numbers != lined.furniture
     }
+
+
+class Learner:
+    """Learns from the articles that a build has read which lines it leaves out at once of those that it will read.
+
+    At its end the build decides of all articles, and works once more on those in which it decides otherwise.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._digests: defaultdict[str, list[bytes]] = defaultdict(list)
+
+    def take(self, lined: Lined) -> None:
+        """Take the lines of an article."""
+        digests = self._digests[lined.source]
+        if len(digests) >= _LEARN_AT[-1]:
+            return
+        digests.append(lined.digests)
+        if len(digests) in _LEARN_AT:
+            decided = recurring([lined.source] * len(digests), digests)
+            lines = {
+                digest_of(kept, number)
+                for kept, numbers in zip(digests, decided, strict=True)
+                for number in numbers
+            }
+            if lines:
+                learnt = self.known.get(lined.source, frozenset()) | lines
+                self.known = {**self.known, lined.source: learnt}
 
 
 def left_out(engine: Engine, lines: Lines, furniture: Furniture) -> Iterator[Article]:

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeAlias
 
 from corpus import Article, Found, Piece, Rejected
 from corpus.duplicates import sketch
@@ -45,12 +46,20 @@ ONE_PROCESS_ARTICLES = 700
 """The same in articles."""
 
 
+Known: TypeAlias = Mapping[str, frozenset[bytes]]
+"""The digests of lines that are furniture, by their source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text."""
+    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text.
+
+    `known` has the digests of the lines of each source that are known to be furniture: they are left out at once.
+    """
 
     piece: Piece | None
     was_indexed: bool = False
+    known: Known = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -85,21 +94,17 @@ Result = Ready | Rejected | None
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an index has beside its words: entities, of a model or of `none`, and vectors or not.
-
-    `known` has the digests of the lines that the index leaves out already, by their source: they are left out at once.
-    """
+    """What an index has beside its words: entities, of a model or of `none`, and vectors or not."""
 
     entities: str = NO_ENTITIES
     vectors: bool = False
-    known: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
 
 
 def work(tasks: Sequence[Task], wanted: Wanted) -> list[Result]:
     """Return the result of each task, None for the end of a file."""
     pieces = [_read(task.piece) for task in tasks]
     new = [
-        _left_out(article, wanted.known)
+        _left_out(article, task.known)
         for task, article in zip(tasks, pieces, strict=True)
         if isinstance(article, Article) and not task.was_indexed
     ]
@@ -118,7 +123,7 @@ def _read(piece: Piece | None) -> Article | Rejected | None:
     return piece if piece is None or isinstance(piece, Article | Rejected) else piece.read()
 
 
-def _left_out(article: Article, known: Mapping[str, frozenset[bytes]]) -> Article:
+def _left_out(article: Article, known: Known) -> Article:
     """Return an article without the lines that are known to be furniture; at its end the build decides which ones are."""
     lines = known.get(source_key(article.source, article.path))
     return without(article, known_lines(line_digests(article.body), lines)) if lines else article

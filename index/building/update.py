@@ -15,6 +15,7 @@ from corpus import Rejected, cut
 from corpus.message import message
 from index import engines, layout
 from index.building import furniture, ids, pipeline, stories
+from index.building.furniture import Learner
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.report import Progress, Report
@@ -57,7 +58,8 @@ class Update:
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
         if fresh:
             self._catalog.register.enlist(listed())
-        self._wanted = Wanted(plan.entities, plan.vectors, self._catalog.lines.known())
+        self._wanted = Wanted(plan.entities, plan.vectors)
+        self._learner = Learner(self._catalog.lines.known())
         self._written = 0
         self._writer: Writer | None = None
         self._vectors = Renewal(folder)
@@ -126,7 +128,7 @@ class Update:
             digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
             for piece in cut(fresh.path, name=fresh.file.path, columns=self._plan.columns):
                 raw = "" if isinstance(piece, Rejected) else piece.raw
-                yield Task(piece, bool(digests and raw) and digest(raw) in digests)
+                yield Task(piece, bool(digests and raw) and digest(raw) in digests, self._learner.known)
             yield Task(None)
 
     def _refresh(
@@ -204,7 +206,7 @@ class Update:
         moved), it is worked on here.
         """
         if ready.document is None or ready.names is None:
-            [again] = pipeline.work([Task(task.piece)], self._wanted)
+            [again] = pipeline.work([Task(task.piece, known=self._learner.known)], self._wanted)
             if isinstance(again, Ready):
                 self._add(record, again, task)
             return
@@ -214,6 +216,7 @@ class Update:
             self._claims.add(record.wanted or record.id)
         self._note(record.id, ready, ready.document, ready.names)
         self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
+        self._learner.take(ready.lined)
 
     def _note(self, article_id: str, ready: Ready, document: Document, names: ArticleNames) -> None:
         """Note what a build keeps of an article beside its document."""
@@ -326,7 +329,7 @@ class Update:
                 self._writer.add(prepare(replace(article, id=renames[article.id])))
             tasks = map(Task, furniture.left_out(engine, self._catalog.lines, other))
             jobs = self._jobs if len(other) > pipeline.ONE_PROCESS_ARTICLES else 1
-            with closing(pipeline.results(tasks, replace(self._wanted, known={}), jobs)) as results:
+            with closing(pipeline.results(tasks, self._wanted, jobs)) as results:
                 for _, ready in results:
                     if isinstance(ready, Ready) and ready.document and ready.names:
                         self._note(ready.id, ready, ready.document, ready.names)

@@ -11,14 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus import Article
+from corpus.lines import line_digests
 from index import layout, opening
 from index.build import build
-from index.building.report import Report
+from index.building import furniture, pipeline
+from index.building.furniture import Learner
 from index.check import check
 from index.engine import Ask
 from index.engines import names
 from index.query import Everything, Term
-from index.storage.lines import LeftOut
+from index.storage.lines import LeftOut, Lined
 from tests.support.press import write_lines
 from tests.support.state import State, state
 
@@ -170,9 +172,11 @@ def test_an_index_brought_up_to_date_leaves_out_what_one_made_anew_does(
 ) -> None:
     shutil.rmtree(tmp_path / "presse", ignore_errors=True)
     home = tmp_path / "presse" / ".manchette"
-    for contents in history:
-        write(tmp_path / "presse", contents)
-        build(home, [tmp_path / "presse"], engine=engine)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(furniture, "_LEARN_AT", (5, 7))
+        for contents in history:
+            write(tmp_path / "presse", contents)
+            build(home, [tmp_path / "presse"], engine=engine)
     updated = state(home)
     assert list(check(home)) == []
 
@@ -181,19 +185,42 @@ def test_an_index_brought_up_to_date_leaves_out_what_one_made_anew_does(
     assert state(home) == updated
 
 
-def outcome(tmp_path: Path, name: str, records: list[dict[str, object]], jobs: int) -> tuple[State, Report]:
-    folder = tmp_path / name
+def state_of(folder: Path, records: list[dict[str, object]], jobs: int = 1) -> State:
+    """Return what an index of these records in a folder holds."""
     folder.mkdir()
     write_lines(folder / "a.jsonl", records)
-    report = build(folder / ".manchette", [folder], engine="tantivy", jobs=jobs)
-    return state(folder / ".manchette"), report
+    build(folder / ".manchette", [folder], engine="tantivy", jobs=jobs)
+    return state(folder / ".manchette")
 
 
-def test_the_order_of_the_files_does_not_matter(tmp_path: Path) -> None:
+def test_the_order_of_the_articles_does_not_matter(tmp_path: Path) -> None:
     records = [record(number, slogan=number % 3 > 0) for number in range(20)]
-    straight, _ = outcome(tmp_path, "straight", records, 1)
-    turned, _ = outcome(tmp_path, "turned", records[::-1], 1)
-    assert straight == turned
+    assert state_of(tmp_path / "straight", records) == state_of(tmp_path / "turned", records[::-1])
+
+
+@pytest.mark.parametrize("learn_at", [(5,), (5, 20), (1000,)])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_learnt_on_the_way_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, learn_at: tuple[int, ...], jobs: int
+) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 4)
+    monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
+    monkeypatch.setattr(pipeline, "ONE_PROCESS_ARTICLES", 0)
+    records = [record(number, slogan=number % 3 > 0) for number in range(40)]
+    expected = state_of(tmp_path / "expected", records)
+    monkeypatch.setattr(furniture, "_LEARN_AT", learn_at)
+
+    assert state_of(tmp_path / "learnt", records, jobs) == expected
+
+
+def test_lines_are_learnt_while_articles_are_read() -> None:
+    learner = Learner({})
+    for number in range(furniture._LEARN_AT[0]):
+        assert learner.known == {}
+        learner.take(
+            Lined("le phare", line_digests(f"La ville {'abcdefghij'[number % 10] * (number + 1)}.\n{SLOGAN}"))
+        )
+    assert learner.known == {"le phare": {line_digests(SLOGAN)}}
 
 
 def test_an_index_that_leaves_out_other_lines_than_it_should_is_found(tmp_path: Path) -> None:
