@@ -9,6 +9,7 @@ The decision depends on the articles alone, not on their order: an index that is
 made anew.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from corpus.lines import DIGEST_BYTES, PARAGRAPH_BIT, line_digests, source_key
+from corpus.lines import DIGEST_BYTES, PARAGRAPH_BIT, digest_of, line_digests, source_key
 
 MIN_TEXTS = 5
 """The least texts of a source beside which a line stands, when it is furniture."""
@@ -55,10 +56,33 @@ Rows: TypeAlias = NDArray[np.intp]
 Mask: TypeAlias = NDArray[np.bool_]
 
 
-def furniture_of(articles: Iterable[Article]) -> list[tuple[int, ...]]:
-    """Return the numbers of the lines of each article that are furniture, as an index of these articles would decide."""
-    read = [(source_key(one.source, one.path), line_digests(one.body)) for one in articles]
-    return recurring([source for source, _ in read], [digests for _, digests in read])
+class Recurring(NamedTuple):
+    """A line that is furniture, as one article has it, and the number of articles of its source that have it."""
+
+    source: str
+    line: str
+    articles: int
+
+
+def recurring_lines(articles: Iterable[Article]) -> list[Recurring]:
+    """Return the lines that an index of these articles would leave out, those of the most articles first."""
+    sources, digests = [], []
+    names: dict[str, str] = {}
+    texts: dict[bytes, str] = {}
+    for article in articles:
+        source, lines = source_key(article.source, article.path), line_digests(article.body)
+        sources.append(source)
+        digests.append(lines)
+        names.setdefault(source, article.source)
+        for number, line in enumerate(article.body.split("\n")):
+            texts.setdefault(digest_of(lines, number), line)
+    counts = Counter(
+        (source, digest)
+        for source, lines, numbers in zip(sources, digests, recurring(sources, digests), strict=True)
+        for digest in {digest_of(lines, number) for number in numbers}
+    )
+    found = (Recurring(names[source], texts[digest], count) for (source, digest), count in counts.items())
+    return sorted(found, key=lambda one: (-one.articles, one.source, one.line))
 
 
 def recurring(sources: Sequence[str], digests: Sequence[bytes]) -> list[tuple[int, ...]]:

@@ -37,8 +37,8 @@ def _text(overview: Overview, _: int) -> Sequence[Line]:
         (say("page.sources"), say("page.number", number=len(overview.sources))),
     ]
     if overview.left_out.lines:
-        count, articles = overview.left_out.lines, overview.left_out.articles
-        left_out = say("page.lines_in_articles", count=count, articles=articles)
+        of = overview.left_out
+        left_out = say("page.lines_in_articles", count=of.lines, articles=of.articles)
         rows.insert(-1, (say("page.left_out_label"), left_out))
     unread = [(say("page.rejected_label"), overview.rejected)]
     if overview.losses:

@@ -15,8 +15,9 @@ from corpus.recurring import (
     MIN_SHARE_ANYWHERE,
     MIN_TEXTS,
     MIN_TEXTS_ANYWHERE,
-    furniture_of,
+    Recurring,
     recurring,
+    recurring_lines,
 )
 from tests.support.press import article
 
@@ -130,7 +131,22 @@ def test_articles_without_a_source_are_those_of_their_folder() -> None:
     others = [
         article(f"b{n}", body="\n".join(lines), path=f"jour/{n}.txt") for n, lines in enumerate(texts(1200))
     ]
-    assert furniture_of([*here, *others]) == [*[(2,)] * 5, *[()] * 1200]
+    assert recurring_lines([*here, *others]) == [Recurring("", SLOGAN, 5)]
+
+
+def test_the_lines_that_recur_are_shown_with_their_source_and_their_articles() -> None:
+    bodies = ["\n".join([*lines, SLOGAN]) for lines in texts(12)]
+    days = [
+        "\n".join([f"Version du {day} mai 2024", *lines, SLOGAN.upper()])
+        for day, lines in enumerate(texts(6), start=1)
+    ]
+    articles = [article(f"a{n}", body=body, source="Le Jour") for n, body in enumerate(bodies)]
+    articles += [article(f"b{n}", body=body, source="Le Phare") for n, body in enumerate(days)]
+    assert recurring_lines(iter(articles)) == [
+        Recurring("Le Jour", SLOGAN, 12),
+        Recurring("Le Phare", SLOGAN, 6),
+        Recurring("Le Phare", "Version du 1 mai 2024", 6),
+    ]
 
 
 LINES = st.lists(
