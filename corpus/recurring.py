@@ -37,7 +37,8 @@ of the articles; by lines:
 | 5, .05 | 1.0000 | .815 |
 | 10, .01 | 1.0000 | .967 |
 
-Of the 36,016 articles as they are, in 885 parts (all, a section, a month, a week, the articles with a word), eight lines are
+Of the lines of 393 pages of a news site, with all that stands on a page, 95.5 % of the 46,888 that are no part of the article are
+found, and 5 of the 3,676 that are.  Of the 36,016 articles as they are, in 885 parts (all, a section, a month, a week, the articles with a word), eight lines are
 found: "-", "…", the titles of two films, and four that open a daily column.  With the articles counted instead of the texts
 beside a line, some fifty lines of stories are found as well.
 """

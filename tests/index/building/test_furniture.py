@@ -16,6 +16,7 @@ from index import layout, opening
 from index.build import build
 from index.building import furniture, pipeline
 from index.building.furniture import Learner
+from index.building.update import Update
 from index.check import check
 from index.engine import Ask
 from index.engines import names
@@ -110,6 +111,29 @@ def test_an_article_that_comes_later_leaves_known_lines_out_at_once(tmp_path: Pa
         **{f"n{number}": (2,) for number in range(6)},
         "n6": (),
     }
+
+
+@pytest.mark.parametrize("engine", names())
+def test_a_build_that_died_between_its_two_commits_is_mended_by_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    home = made_of(tmp_path, [record(number) for number in range(4)], engine)
+    write_lines(tmp_path / "presse" / "b.jsonl", [record(4)])
+    with monkeypatch.context() as patch:
+        patch.setattr(Update, "_write_again", died)
+        with pytest.raises(KeyboardInterrupt):
+            build(home)
+
+    assert build(home).left_out == LeftOut(lines=1, articles=5)
+    mended = state(home)
+    build(home, rebuild=True)
+
+    assert state(home) == mended
+    assert list(check(home)) == []
+
+
+def died(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_headline_is_not_made_of_furniture(tmp_path: Path) -> None:
