@@ -48,7 +48,8 @@ class Article:
     the folder of the index; `raw` is the record as it stood in that file, decoded.  `person`, `org` and `place` are
     names as they are shown, the most mentioned first.  `page` and `edition` are those of a
     printed issue, `language` is a code of two letters (ISO 639-1), `reference` the DOI or the id that a database gives,
-    `also_in` the other sources that printed the piece, as its file names them.  `loss` reports the bytes that are no letter of any encoding, in
+    `also_in` the other sources that printed the piece, as its file names them.  `furniture` has the numbers, from 0, of the
+    lines of `body` that recur in the articles of the source (`corpus.recurring`): they are no part of `text`.  `loss` reports the bytes that are no letter of any encoding, in
     whose stead the article has U+FFFD; None for most articles.
     """
 
@@ -74,9 +75,19 @@ class Article:
     person: tuple[str, ...] = ()
     org: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    furniture: tuple[int, ...] = ()
     loss: Rejected | None = None
 
     @property
+    def prose(self) -> str:
+        """The body without its furniture."""
+        if not self.furniture:
+            return self.body
+        left_out = set(self.furniture)
+        lines = self.body.split("\n")
+        return "\n".join(line for number, line in enumerate(lines) if number not in left_out)
+
+    @property
     def text(self) -> str:
-        """The text below the headline: the abstract, then the body."""
-        return f"{self.heading}\n{self.body}" if self.heading else self.body
+        """The text below the headline: the abstract, then the body without its furniture."""
+        return f"{self.heading}\n{self.prose}" if self.heading else self.prose

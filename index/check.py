@@ -1,8 +1,8 @@
 """Whether an index holds together: its files are as they were written, the engine and the catalog agree.
 
 Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
-another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, and
-the stories, with those that a build would make of the articles; the articles of the engine with those of the catalog.  Not
+another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, the
+lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine with those of the catalog.  Not
 compared are the articles with their files, which a build does, the lines of rejected records, and what a person writes.
 """
 
@@ -67,6 +67,7 @@ def check(home: Path) -> Iterator[Problem]:
             )
             yield from files
             yield from _check_catalog(catalog)
+            yield from _check_furniture(catalog)
             if layout.stories(folder).name not in {problem.what.values.get("name") for problem in files}:
                 yield from _check_stories(folder, catalog)
             yield from _check_articles(engine, catalog)
@@ -99,6 +100,18 @@ def _check_catalog(catalog: "Catalog") -> Iterator[Problem]:
         are_right = False
     if not are_right:
         yield Problem(message("index.names_changed"), _REBUILD)
+
+
+def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
+    """Yield a problem if the index leaves out other lines than a build would decide now."""
+    from index.building.furniture import decide  # numpy, which no query needs
+
+    try:
+        are_right = not decide(catalog.lines)
+    except Damaged:
+        are_right = False
+    if not are_right:
+        yield Problem(message("index.furniture_changed"), _REBUILD)
 
 
 def _check_stories(folder: Path, catalog: "Catalog") -> Iterator[Problem]:

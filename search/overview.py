@@ -9,6 +9,7 @@ from corpus import Rejected
 from index.names.aliases import ENTITIES
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
+from index.storage.lines import LeftOut
 from search.facets import Bucket
 from search.searcher import Searcher
 from search.timeline import UNDATED
@@ -20,7 +21,8 @@ class Overview:
 
     `first` and `last` are the ISO days of the oldest and the newest article, empty where no article is dated;
     `entities` is the model that found the names, or "none"; `values` is the number of values of each field of entities;
-    `size` is in bytes; `losses` are of articles that are kept, without some bytes that could not be read.
+    `size` is in bytes; `losses` are of articles that are kept, without some bytes that could not be read; `left_out`
+    counts the lines that recur and are left out, and the articles that have them.
     """
 
     home: Path
@@ -36,6 +38,7 @@ class Overview:
     size: int
     rejected: tuple[Rejected, ...]
     losses: tuple[Rejected, ...]
+    left_out: LeftOut
 
 
 def overview(home: Path) -> Overview:
@@ -50,6 +53,7 @@ def overview(home: Path) -> Overview:
         values = {field: len(searcher.values(field)) for field in ENTITIES}
     with closing(open_catalog(home)) as catalog:
         rejected, losses = tuple(catalog.rejected()), tuple(catalog.losses())
+        left_out = catalog.lines.left_out()
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     return Overview(
         home=home,
@@ -65,4 +69,5 @@ def overview(home: Path) -> Overview:
         size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
         rejected=rejected,
         losses=losses,
+        left_out=left_out,
     )

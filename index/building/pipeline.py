@@ -7,16 +7,18 @@ the index is the same.
 """
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
+from typing import TypeAlias
 
 from corpus import Article, Found, Piece, Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
+from corpus.lines import known_lines, line_digests, source_key, without
 from corpus.message import message
 from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
@@ -25,6 +27,7 @@ from index.document import Document, distinct, prepare, values, whole
 from index.errors import IndexFailure
 from index.fields import TEXT, VALUES
 from index.storage.catalog import digest
+from index.storage.lines import NO_LINES, Lined
 from index.storage.manifest import NO_ENTITIES
 from index.storage.packed import pack
 from index.storage.register import ArticleNames, NamedIn, article_names
@@ -42,13 +45,24 @@ BATCHES_AHEAD = 3
 ONE_PROCESS_BYTES = 2_000_000
 """Bytes of files up to which one process works: it reads 700 articles before two other processes have started."""
 
+ONE_PROCESS_ARTICLES = 700
+"""The same in articles."""
+
+
+Known: TypeAlias = Mapping[str, frozenset[bytes]]
+"""The digests of lines that are furniture, by their source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text."""
+    """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text.
+
+    `known` has the digests of the lines of each source that are known to be furniture: they are left out at once.
+    """
 
     piece: Piece | None
     was_indexed: bool = False
+    known: Known = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -60,8 +74,8 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body.
-    `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the
+    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body, `lined` has
+    its lines.  `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the
     index is likely to keep the one it has, and `index.building.update` has the article worked on again if not.  `loss`
     reports what of the article could not be read.
     """
@@ -71,6 +85,7 @@ class Ready:
     digest: str
     packed: bytes = b""
     sketch: bytes = b""
+    lined: Lined = NO_LINES
     document: Document | None = None
     names: ArticleNames | None = None
     stems: Counts | None = None
@@ -103,7 +118,11 @@ def work(tasks: Sequence[Task], say: Say = silent, *, wanted: Wanted) -> list[li
 
 
 def _worked(pieces: Sequence[tuple[Task, Article | Rejected]], wanted: Wanted) -> list[Result]:
-    new = [piece for task, piece in pieces if isinstance(piece, Article) and not task.was_indexed]
+    new = [
+        _left_out(piece, task.known)
+        for task, piece in pieces
+        if isinstance(piece, Article) and not task.was_indexed
+    ]
     with_entities = zip(new, _entities(new, wanted.entities), strict=True)
     return [
         piece
@@ -115,10 +134,17 @@ def _worked(pieces: Sequence[tuple[Task, Article | Rejected]], wanted: Wanted) -
     ]
 
 
+def _left_out(article: Article, known: Known) -> Article:
+    """Return an article without the lines that are known to be furniture; at its end the build decides which ones are."""
+    lines = known.get(source_key(article.source, article.path))
+    return without(article, known_lines(line_digests(article.body), lines)) if lines else article
+
+
 def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
     """Return an article as the index takes it, with its entities added to the names that came with it."""
     entities = list(subjects(article, entities))
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
+    given = tuple(map(distinct, (article.person, article.org, article.place)))
     complete = replace(
         article,
         raw="",
@@ -128,12 +154,15 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
         place=distinct([*article.place, *names[Kind.PLACE]]),
     )
     document = prepare(complete)
+    source = source_key(article.source, article.path)
+    lined = Lined(source, line_digests(article.body), article.furniture, tuple(map(len, given)))
     return Ready(
         article.id,
         article.id_found is Found.TEXT,
         digest(article.raw),
         pack(article.raw),
-        sketch(article.body),
+        sketch(article.prose),
+        lined,
         document,
         article_names(_mentions(complete, entities)),
         counts(document.terms[TEXT.stem]) if vectors else None,
@@ -152,10 +181,10 @@ def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]
     by_key = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
     for entity in by_key.values():
         yield NamedIn(entity.kind.value, entity.name, entity.acronym, entity.mentions)
-    for field in VALUES:
-        for name in values(article, field.name):
-            if (field.name, whole(name)) not in by_key:
-                yield NamedIn(field.name, name)
+    for kind in VALUES:
+        for name in values(article, kind.name):
+            if (kind.name, whole(name)) not in by_key:
+                yield NamedIn(kind.name, name)
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:

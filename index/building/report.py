@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from corpus import Rejected
 from corpus.message import Message
+from index.storage.lines import NOTHING, LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
     `losses` are of articles that are kept, without some bytes that could not be read.
+    `left_out` counts the lines of the whole index that recur and are left out, and the articles that have them.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
@@ -36,3 +38,4 @@ class Report:
     damage: Message | None = None
     undated: int = 0
     losses: tuple[Rejected, ...] = ()
+    left_out: LeftOut = NOTHING

@@ -15,21 +15,21 @@ from corpus import Article, Rejected, cut
 from corpus.clipping import Clipping
 from corpus.message import message
 from index import engines, layout
-from index.building import ids, pipeline, stories
+from index.building import furniture, ids, pipeline, stories
+from index.building.furniture import Learner
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import until_it_fails
 from index.building.report import Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
-from index.engine import Ask, Writer
+from index.engine import Writer
 from index.errors import Damaged
-from index.fields import ID
 from index.layout import durable
-from index.query import Term
 from index.storage import seal
 from index.storage.catalog import Catalog, IndexedArticle, digest
 from index.storage.manifest import Manifest
+from index.storage.register import ArticleNames
 from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
 
@@ -51,7 +51,6 @@ class Update:
         self._is_fresh = fresh
         self._jobs = jobs
         self._plan = plan
-        self._wanted = Wanted(plan.entities, plan.vectors)
         self.engine = plan.engine
         can_grow = not plan.pinned and engines.backend(plan.engine).max_articles is not None
         self._waiting: list[Document] | None = [] if fresh and can_grow else None
@@ -61,6 +60,8 @@ class Update:
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
         if fresh:
             self._catalog.register.enlist(listed())
+        self._wanted = Wanted(plan.entities, plan.vectors)
+        self._learner = Learner(self._catalog.lines.known())
         self._written = 0
         self._writer: Writer | None = None
         self._vectors = Renewal(folder)
@@ -130,7 +131,7 @@ class Update:
             found = cut(fresh.path, name=fresh.file.path, columns=self._plan.columns)
             for piece in until_it_fails(found, fresh.file.path):
                 raw = piece.raw if isinstance(piece, Article | Clipping) else ""
-                yield Task(piece, bool(digests and raw) and digest(raw) in digests)
+                yield Task(piece, bool(digests and raw) and digest(raw) in digests, self._learner.known)
             yield Task(None)
 
     def _refresh(
@@ -208,7 +209,7 @@ class Update:
         moved), it is worked on here.
         """
         if ready.document is None or ready.names is None:
-            for _, again in pipeline.results([Task(task.piece)], self._wanted, jobs=1):
+            for _, again in pipeline.results([Task(task.piece, known=self._learner.known)], self._wanted, jobs=1):
                 if isinstance(again, Ready):
                     self._add(record, again, task)
             return
@@ -216,12 +217,18 @@ class Update:
         self._touched.add(record.id)
         if not self._is_fresh:
             self._claims.add(record.wanted or record.id)
-        if ready.stems is not None:
-            self._vectors.take(record.id, ready.stems)
+        self._note(record.id, ready, ready.document, ready.names)
         self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
-        self._catalog.register.note(record.id, ready.names)
-        article = ready.document.article
-        self._catalog.sketches.note(record.id, Sketched(ready.sketch, day(article), article.source))
+        self._learner.take(ready.lined)
+
+    def _note(self, article_id: str, ready: Ready, document: Document, names: ArticleNames) -> None:
+        """Note what a build keeps of an article beside its document."""
+        if ready.stems is not None:
+            self._vectors.take(article_id, ready.stems)
+        self._catalog.register.note(article_id, names)
+        article = document.article
+        self._catalog.sketches.note(article_id, Sketched(ready.sketch, day(article), article.source))
+        self._catalog.lines.note(article_id, ready.lined)
 
     def _put(self, document: Document) -> None:
         """Hand a document to the engine; it waits where the engine is not chosen yet."""
@@ -293,13 +300,14 @@ class Update:
             self._choose()
         self._check_engine(self._catalog.count())
         renames = dict(ids.renames(self._catalog, sorted(self._claims)))
-        self._touched.update(renames, renames.values())
-        decide(self._catalog.register)
+        other_furniture = furniture.decide(self._catalog.lines) if self._writer else {}
+        self._touched.update(renames, renames.values(), other_furniture)
         if self._writer:
             durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
             self._writer.commit()
-            if renames:
-                self._rename(renames)
+            if renames or other_furniture:
+                self._write_again(renames, other_furniture)
+        decide(self._catalog.register)
         if self._writer or self._broken:
             self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
@@ -309,19 +317,26 @@ class Update:
         self._catalog.commit()
         durable.remove(self._pending)
 
-    def _rename(self, renames: Mapping[str, str]) -> None:
-        """Give articles that the engine has other ids, in a second commit: it gives back only what is committed.
+    def _write_again(self, renames: Mapping[str, str], other: furniture.Furniture) -> None:
+        """Give articles that the engine has other ids, or leave out other lines of them, in a second commit.
 
-        A build that is killed between the two leaves `pending`, which names the old ids and the new ones.
+        The engine gives back only what is committed.  A build that is killed between the two leaves `pending`, which names
+        the old ids and the new ones.
         """
         folder = layout.engine(self._folder)
         with closing(engines.open_engine(self.engine, folder)) as engine:
             self._writer = engines.open_writer(self.engine, folder)
-            for old in renames:
+            for old in (*other, *(renames.keys() - other.keys())):
                 self._writer.remove(old)
-            for old, new in renames.items():
-                [hit] = engine.search(Term(ID, old), Ask(1)).hits
-                self._writer.add(prepare(replace(hit.article, id=new)))
+            for article in furniture.articles(engine, sorted(renames.keys() - other.keys())):
+                self._writer.add(prepare(replace(article, id=renames[article.id])))
+            tasks = map(Task, furniture.left_out(engine, self._catalog.lines, other))
+            jobs = self._jobs if len(other) > pipeline.ONE_PROCESS_ARTICLES else 1
+            with closing(pipeline.results(tasks, self._wanted, jobs)) as results:
+                for _, ready in results:
+                    if isinstance(ready, Ready) and ready.document and ready.names:
+                        self._note(ready.id, ready, ready.document, ready.names)
+                        self._writer.add(renamed(ready.document, renames.get(ready.id, ready.id)))
             self._writer.commit()
         self._catalog.rename(renames)
         self._vectors.rename(renames)
@@ -356,6 +371,7 @@ class Update:
             seconds=0.0,
             damage=message("index.file_changed", name=self._broken[0]) if self._broken else None,
             losses=tuple(self._catalog.losses()),
+            left_out=self._catalog.lines.left_out(),
         )
 
     @property

@@ -12,13 +12,14 @@ from pathlib import Path
 from corpus import Rejected
 from corpus.message import dump, load
 from index.errors import Damaged
-from index.storage import register, sketches
+from index.storage import lines, register, sketches
 from index.storage.database import Database
+from index.storage.lines import Lines
 from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 7
+_LAYOUT_VERSION = 8
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
@@ -32,7 +33,7 @@ CREATE INDEX articles_by_path ON articles (path);
 CREATE INDEX articles_by_wanted ON articles (wanted) WHERE wanted IS NOT NULL;
 CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
-{register.SCHEMA}{sketches.SCHEMA}"""
+{register.SCHEMA}{sketches.SCHEMA}{lines.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _is_text_of(noted: str, packed: bytes) -> bool:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index, the `register` of its names, the `sketches` of its texts.
+    """The files, the articles and the rejected records of an index, the `register` of its names, the `sketches` and `lines` of its texts.
 
     Raises:
         IndexFailure: as `Database`, at any method.
@@ -85,6 +86,7 @@ class Catalog:
         self._database = Database(path, _LAYOUT_VERSION)
         self.register = Register(self._database)
         self.sketches = Sketches(self._database)
+        self.lines = Lines(self._database)
         self._rows = self._database.rows
 
     @classmethod
@@ -183,7 +185,7 @@ class Catalog:
             "UPDATE articles SET wanted = nullif(coalesce(wanted, id), ?) WHERE id = ?",
             ((new, old) for old, new in renames.items()),
         )
-        for table in ("articles", "mentions", "sketches"):
+        for table in ("articles", "mentions", "sketches", "lines"):
             update = f"UPDATE {table} SET id = ? WHERE id = ?"  # noqa: S608 - names of our own
             self._database.many(update, ((f"\0{new}", old) for old, new in renames.items()))
             self._database.many(update, ((new, f"\0{new}") for new in renames.values()))
@@ -194,6 +196,7 @@ class Catalog:
             self._rows("DELETE FROM articles WHERE id = ?", (article_id,))
             self.register.forget(article_id)
             self.sketches.forget(article_id)
+            self.lines.forget(article_id)
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stands in its file; None if the index does not have the article."""

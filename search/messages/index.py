@@ -77,6 +77,14 @@ TABLE: Table = {
         "the sketch of {id}, by which near-duplicates are found, is damaged",
         "l’empreinte de {id}, qui révèle ses reprises, est endommagée",
     ),
+    "damaged_lines": (
+        "the lines of {id}, by which recurring ones are found, are damaged",
+        "les lignes de {id}, qui révèlent celles qui reviennent, sont endommagées",
+    ),
+    "furniture_changed": (
+        "the recurring lines that are left out are not those of the articles",
+        "les lignes répétées mises de côté ne sont pas celles des articles",
+    ),
     "no_stories": (
         "{path}, which has the stories that several articles print, is missing",
         "{path}, qui contient les textes repris par plusieurs articles, manque",

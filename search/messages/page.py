@@ -106,6 +106,16 @@ TABLE: Table = {
         ),
     ),
     "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
+    "left_out": (
+        (
+            "{count:,} line that recurs from article to article is left out of {articles:,} articles",
+            "{count:,} lines that recur from article to article are left out of {articles:,} articles",
+        ),
+        (
+            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles",
+            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles",
+        ),
+    ),
     "mended": (
         "the index was damaged, and has been mended: {damage}",
         "l’index était endommagé ; il a été réparé : {damage}",
@@ -134,6 +144,17 @@ TABLE: Table = {
     "size": ("size", "taille"),
     "sources": ("sources", "journaux"),
     "rejected_label": ("rejected", "refusés"),
+    "left_out_label": ("left out", "mis de côté"),
+    "lines_in_articles": (
+        (
+            "{count:,} line that recurs, in {articles:,} articles",
+            "{count:,} lines that recur, in {articles:,} articles",
+        ),
+        (
+            "{count:,} ligne répétée, dans {articles:,} articles",
+            "{count:,} lignes répétées, dans {articles:,} articles",
+        ),
+    ),
     "losses_label": ("with a loss", "avec perte"),
     "from_to": ("{first} to {last}", "du {first} au {last}"),
     "no_dates": ("none", "aucune"),

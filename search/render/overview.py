@@ -36,6 +36,10 @@ def _text(overview: Overview, _: int) -> Sequence[Line]:
         (say("page.size"), say("page.megabytes", size=overview.size / _BYTES_IN_MB)),
         (say("page.sources"), say("page.number", number=len(overview.sources))),
     ]
+    if overview.left_out.lines:
+        of = overview.left_out
+        left_out = say("page.lines_in_articles", count=of.lines, articles=of.articles)
+        rows.insert(-1, (say("page.left_out_label"), left_out))
     unread = [(say("page.rejected_label"), overview.rejected)]
     if overview.losses:
         unread.append((say("page.losses_label"), overview.losses))

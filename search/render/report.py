@@ -22,6 +22,9 @@ def _text(done: Report, _: int) -> Sequence[Line]:
     changes = ", ".join(said for count, said in counts if count) or say("page.nothing_to_do")
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
+    if done.left_out.lines:
+        left_out = done.left_out
+        lines.append(line(say("page.left_out", count=left_out.lines, articles=left_out.articles)))
     if done.damage:
         lines.append(line(say("page.mended", damage=done.damage)))
     for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):

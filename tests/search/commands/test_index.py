@@ -58,6 +58,25 @@ def test_an_article_that_is_kept_without_a_byte_is_not_rejected(tmp_path: Path, 
     )
 
 
+def test_lines_that_recur_are_counted_in_one_line(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    for town in ("Sète", "Dakar", "Gafsa", "Louga", "Ségou"):
+        text = f"La route de {town} est rouverte depuis lundi.\n\nÀ {town}, le marché attend la pluie.\n\nLe Phare, chaque matin\n"
+        (folder / f"{town}.txt").write_text(text, "utf-8")
+
+    built = manchette("index", "presse", "--json")
+
+    assert json.loads(built.stdout)["left_out"] == {"lines": 1, "articles": 5}
+    assert "\n1 line that recurs from article to article is left out of 5 articles\n" in built.stderr
+    assert re.search(r"left out +1 line that recurs, in 5 articles\n", manchette("status").stdout)
+    assert "Le Phare" not in manchette("query", "Dakar").stdout
+
+    assert manchette("query", '"chaque matin"', "--count").stdout == "0\n"
+    [first, *_] = json.loads(manchette("query", "Dakar", "--format", "json").stdout)["hits"]
+    assert "Le Phare, chaque matin" in manchette("show", first["id"], "--raw").stdout
+
+
 def test_a_pipe_among_the_files_is_rejected_and_not_waited_for(tmp_path: Path, manchette: Run) -> None:
     folder = tmp_path / "presse"
     folder.mkdir()

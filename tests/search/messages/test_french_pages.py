@@ -11,6 +11,7 @@ from corpus import Rejected
 from corpus.message import message
 from index.building.report import Report
 from index.query import Everything
+from index.storage.lines import LeftOut
 from search.commandline.opening import open_searcher
 from search.facets import Bucket
 from search.messages import Language, speaking
@@ -37,7 +38,9 @@ VALUES: dict[str, object] = {
     "article-nu": Reading(BARE, Everything()),
     "facette": FacetCount("person", replace(PAGE, facets=FACETS)),
     "entite": ENTITY,
-    "construction": Report(36016, 12, 1, 0, 1340, 34663, REJECTED, "tantivy", 48.26, losses=LOSSES),
+    "construction": Report(
+        36016, 12, 1, 0, 1340, 34663, REJECTED, "tantivy", 48.26, losses=LOSSES, left_out=LeftOut(12, 1340)
+    ),
     "etat": Overview(
         home=Path("presse/.manchette"),
         roots=("presse",),
@@ -52,6 +55,7 @@ VALUES: dict[str, object] = {
         size=272_400_000,
         rejected=REJECTED,
         losses=LOSSES,
+        left_out=LeftOut(1, 1340),
     ),
 }
 

@@ -1,0 +1,105 @@
+"""The lines of an article as digests, by which the same line is found in other articles (`corpus.recurring`)."""
+
+import re
+from array import array
+from collections.abc import Collection
+from dataclasses import replace
+from zlib import adler32, crc32
+
+from corpus.article import Article, Found
+from corpus.headline import headline
+from corpus.months import MONTH_ABBREVIATIONS, MONTH_WORDS, WEEKDAYS
+
+_MAX_LINE_CHARACTERS = 250
+"""A longer line is a paragraph: it recurs with its story."""
+
+DIGEST_BYTES = 8
+"""The bytes of the digest of a line."""
+
+PARAGRAPH_BIT = 1
+"""The bit of a digest that says that the line is too long to be furniture."""
+
+_MONTHS = "|".join(sorted({*MONTH_WORDS, *MONTH_ABBREVIATIONS}, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"\d+(?P<rest>(?:er)? (?:{_MONTHS})\b\.?(?: \d{{4}})?|[/.-]\d{{1,2}}[/.-]\d{{2,4}}| ?[h:] ?\d\d)?(?!\w)"
+)
+"""A number, and the rest of it where it is a day or an hour."""
+
+_DIGIT = re.compile(r"\d")
+_YEARS = frozenset(map(str, range(1900, 2100)))
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) 0")
+
+
+def line_digests(body: str) -> bytes:
+    """Return the digests of the lines of a body, eight bytes each: lines that differ by capitals or dates alone have one.
+
+    Numbers are as the machine has them in memory.  To make the digests of an article takes 27 µs, with BLAKE2 40.
+
+    >>> line_digests("© Le Phare 2024") == line_digests("© LE PHARE 2025")
+    True
+    """
+    return array("Q", map(_digest, body.split("\n"))).tobytes()
+
+
+def _digest(line: str) -> int:
+    is_paragraph = len(line) > _MAX_LINE_CHARACTERS
+    key = line[:_MAX_LINE_CHARACTERS] if is_paragraph else _key(line)
+    content = key.encode("utf-8", "surrogatepass")
+    digest = crc32(content) << 32 | adler32(content)
+    return digest | PARAGRAPH_BIT if is_paragraph else digest & ~PARAGRAPH_BIT
+
+
+def _key(line: str) -> str:
+    """Return what lines have in common that differ by capitals or dates alone.
+
+    A day, a year and an hour are one sign: "Mis en ligne le 3 mars à 9h12" is one line, whatever the day.  Other numbers stay:
+    "Le CAC 40 perd 1,2 %" is the news of a day.
+
+    >>> _key("Mis en ligne le lundi 3 mars 2024 à 9h12"), _key("Le CAC 40 perd 1,2 %")
+    ('mis en ligne le 0 à 0', 'le cac 40 perd 1,2 %')
+    """
+    lower = line.casefold()
+    if not _DIGIT.search(lower):
+        return lower
+    undated = _NUMBER.sub(_undated, lower)
+    return lower if undated == lower else _WEEKDAY.sub("0", undated)
+
+
+def _undated(number: re.Match[str]) -> str:
+    return "0" if number["rest"] or number[0] in _YEARS else number[0]
+
+
+def source_key(source: str, path: str) -> str:
+    """Return what the articles of one source have in common: its name, or their folder where the source has no name.
+
+    >>> source_key("Le Phare", "a/b.txt"), source_key("LE PHARE", "c.txt"), source_key("", "a/b.txt")
+    ('le phare', 'le phare', 'a/')
+    """
+    return source.casefold() or path.rpartition("/")[0] + "/"
+
+
+def known_lines(digests: bytes, known: Collection[bytes]) -> tuple[int, ...]:
+    """Return the numbers of the lines that are known to be furniture; no numbers if no other line would be left."""
+    lines = [digests[start : start + DIGEST_BYTES] in known for start in range(0, len(digests), DIGEST_BYTES)]
+    return () if all(lines) else tuple(number for number, is_known in enumerate(lines) if is_known)
+
+
+def digest_of(digests: bytes, number: int) -> bytes:
+    """Return the digest of one line."""
+    return digests[number * DIGEST_BYTES : (number + 1) * DIGEST_BYTES]
+
+
+def without(article: Article, furniture: tuple[int, ...]) -> Article:
+    r"""Return an article with these lines of its body as its furniture, and no others.
+
+    A headline that was cut from the text is cut again from the text that is left.
+
+    >>> opened = Article(id="1", title="Le Phare, le journal", title_found=Found.TEXT, raw="", path="a.txt",
+    ...                  body="Le Phare, le journal\nLe port rouvre. Il était fermé.")
+    >>> without(opened, (0,)).title, without(opened, (0,)).text
+    ('Le port rouvre', 'Le port rouvre. Il était fermé.')
+    """
+    changed = replace(article, furniture=furniture)
+    if article.title_found is not Found.TEXT:
+        return changed
+    return replace(changed, title=headline(changed.prose.partition("\n")[0]))

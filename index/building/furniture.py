@@ -1,0 +1,102 @@
+"""Which lines are furniture, by what recurs in a source: decided at the end of a build from the lines of all articles.
+
+All lines are looked at anew whenever an article came, changed or went: an index that was brought up to date leaves out what
+one made anew leaves out.  To decide for 36,016 articles takes .2 s of CPU.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from corpus import Article
+from corpus.lines import digest_of, without
+from corpus.recurring import recurring
+from index.building.pipeline import Known
+from index.engine import Ask, Engine, Sort
+from index.fields import ID
+from index.query import Or, Term
+from index.storage.lines import Lined, Lines
+
+_ARTICLES_AT_ONCE = 500
+"""Articles that are read from the engine at once."""
+
+_LEARN_AT = (100, 400, 1600, 6400)
+"""The articles of a source from which its lines are learnt while a build reads.
+
+Of 2,100 articles in three sources, all with furniture, 1,052 are then worked on twice instead of all: 12.5 s of CPU, not 16.2.
+"""
+
+Furniture: TypeAlias = Mapping[str, tuple[int, ...]]
+"""The numbers of the lines of articles that are furniture, by their ids."""
+
+
+def decide(lines: Lines) -> Furniture:
+    """Return the furniture of each article of which the index leaves out other lines than it should.
+
+    Raises:
+        Damaged: the lines of an article are not as they were written.
+    """
+    ids, sources, digests, left_out = [], [], [], []
+    one_of_each: dict[str, str] = {}
+    for article_id, lined in lines.every():
+        ids.append(article_id)
+        sources.append(one_of_each.setdefault(lined.source, lined.source))
+        digests.append(lined.digests)
+        left_out.append(lined.furniture)
+    decided = recurring(sources, digests)
+    return {
+        article_id: numbers
+        for article_id, numbers, noted in zip(ids, decided, left_out, strict=True)
+        if numbers != noted
+    }
+
+
+class Learner:
+    """Learns from the articles that a build has read which lines it leaves out at once of those that it will read.
+
+    At its end the build decides of all articles, and works once more on those in which it decides otherwise.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._digests: defaultdict[str, list[bytes]] = defaultdict(list)
+
+    def take(self, lined: Lined) -> None:
+        """Take the lines of an article."""
+        digests = self._digests[lined.source]
+        if len(digests) >= _LEARN_AT[-1]:
+            return
+        digests.append(lined.digests)
+        if len(digests) in _LEARN_AT:
+            decided = recurring([lined.source] * len(digests), digests)
+            lines = {
+                digest_of(kept, number)
+                for kept, numbers in zip(digests, decided, strict=True)
+                for number in numbers
+            }
+            if lines:
+                learnt = self.known.get(lined.source, frozenset()) | lines
+                self.known = {**self.known, lined.source: learnt}
+
+
+def left_out(engine: Engine, lines: Lines, furniture: Furniture) -> Iterator[Article]:
+    """Yield articles as they were read, with this furniture: without the names that were found in them before."""
+    for article in articles(engine, sorted(furniture)):
+        persons, organisations, places = lines.given(article.id)
+        as_read = replace(
+            article,
+            person=article.person[:persons],
+            org=article.org[:organisations],
+            place=article.place[:places],
+        )
+        yield without(as_read, furniture[article.id])
+
+
+def articles(engine: Engine, ids: Sequence[str]) -> Iterator[Article]:
+    """Yield articles of an engine, by their ids."""
+    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+        some = ids[start : start + _ARTICLES_AT_ONCE]
+        asked = Or(tuple(Term(ID, article_id) for article_id in some))
+        hits = engine.search(asked, Ask(len(some), sort=Sort.NEWEST)).hits
+        yield from (hit.article for hit in hits)
