@@ -46,7 +46,9 @@ class Article:
     `id_found`, `title_found` and `date_found` say where each was found.  `body` holds the paragraphs, one a line;
     `heading` is the abstract (chapo), "" where the article has none.  `path` is the file of the article, relative to
     the folder of the index; `raw` is the record as it stood in that file, decoded.  `person`, `org` and `place` are
-    names as they are shown, the most mentioned first.  `loss` reports the bytes that are no letter of any encoding, in
+    names as they are shown, the most mentioned first.  `page` and `edition` are those of a
+    printed issue, `language` is a code of two letters (ISO 639-1), `reference` the DOI or the id that a database gives,
+    `also_in` the other sources that printed the piece, as its file names them.  `loss` reports the bytes that are no letter of any encoding, in
     whose stead the article has U+FFFD; None for most articles.
     """
 
@@ -64,6 +66,11 @@ class Article:
     section: str = ""
     authors: tuple[str, ...] = ()
     url: str = ""
+    page: str = ""
+    edition: str = ""
+    language: str = ""
+    reference: str = ""
+    also_in: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     org: tuple[str, ...] = ()
     place: tuple[str, ...] = ()

@@ -3,13 +3,14 @@
 import re
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BufferedReader
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import AnyStr, Protocol, TypeVar, cast
 
+from corpus import packed
 from corpus.decoding import DecodedText
 from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable, system_cause
@@ -31,11 +32,13 @@ _SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
 class Source:
     """A file to read: its `path`, and its `name`, the path as it is shown and stored.
 
-    Nothing is opened before it is asked for, so that a source can be pickled and read by another process.
+    `inside` are the names that lead to a member of a ZIP, and of a ZIP in it: the member is opened in place, as a file
+    is.  Nothing is opened before it is asked for, so that a source can be pickled and read by another process.
     """
 
     path: Path
     name: str
+    inside: tuple[str, ...] = ()
 
     @property
     def suffix(self) -> str:
@@ -44,9 +47,10 @@ class Source:
         >>> Source(Path("Depeches.JSONL.gz"), "").suffix, Source(Path("25.11.2025"), "").suffix
         ('.jsonl', '')
         """
-        suffix = self.path.suffix.lower()
+        path = PurePath(self.inside[-1]) if self.inside else self.path
+        suffix = path.suffix.lower()
         if suffix in _PACKED_SUFFIXES:
-            suffix = Path(self.path.stem).suffix.lower()
+            suffix = PurePath(path.stem).suffix.lower()
         return suffix if _SUFFIX.fullmatch(suffix) else ""
 
     @property
@@ -71,7 +75,10 @@ class Source:
         try:
             if not stat.S_ISREG(self.path.stat().st_mode):
                 raise Unreadable("reading.not_regular")
-            with _decompressed(self.path) as file:
+            with ExitStack() as opened:
+                file = opened.enter_context(_decompressed(self.path))
+                for name in self.inside:
+                    file = opened.enter_context(packed.member(packed.seekable(file), name))
                 yield file
         except OSError as error:
             if error.strerror:
@@ -92,6 +99,32 @@ class Source:
             if name is None:
                 raise Unreadable("reading.binary")
             yield DecodedText(file, name, self._survey)
+
+    def content(self) -> bytes:
+        """Return all bytes of the file.
+
+        Raises:
+            Unreadable: as for `open_bytes`, or the file is longer than memory should hold.
+        """
+        with self.open_bytes() as file:
+            return whole(file)
+
+    def members(self) -> list[str]:
+        """Return the names of the members of a ZIP, in its order.
+
+        Raises:
+            Unreadable: as for `open_bytes`, or the file is no ZIP, or one of too many members.
+        """
+        with self.open_bytes() as file:
+            return packed.members(packed.seekable(file))
+
+    def member(self, name: str) -> "Source":
+        """Return a member of a ZIP; it is shown under the name of the ZIP, a slash and its own.
+
+        >>> Source(Path("lot.zip"), "lot.zip").member("presse/a.html").name
+        'lot.zip/presse/a.html'
+        """
+        return replace(self, name=f"{self.name}/{name}", inside=(*self.inside, name))
 
     def _survey(self) -> Survey:
         """Return what the bytes of the whole file say of its encoding; of a damaged file, those before the damage."""

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
 from corpus.message import Message, message
-from corpus.readers import mapping
+from corpus.readers.columns import mapping
 from index import engines, layout
 from index.building import space
 from index.building.report import Progress, Report

@@ -1,1 +1,1 @@
-"""One module for each format that is read, with a function `articles`, and what these modules share: columns, rows, values."""
+"""One module for each format that is read, in a folder for each kind, and what they share: the record, trees of markup."""

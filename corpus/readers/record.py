@@ -36,7 +36,7 @@ _MAX_OWN_ID = 64
 class Record:
     """One article as it stands in its file; "" or empty where the file says nothing.
 
-    Its section and its names are repaired and cleaned (`corpus.readers.values.names`), its other texts are not.
+    Its section and its names are repaired and cleaned (`corpus.readers.columns.values.names`), its other texts are not.
     """
 
     raw: str
@@ -48,6 +48,11 @@ class Record:
     section: str = ""
     authors: tuple[str, ...] = ()
     url: str = ""
+    page: str = ""
+    edition: str = ""
+    language: str = ""
+    reference: str = ""
+    also_in: tuple[str, ...] = ()
     id: str = ""
     person: tuple[str, ...] = ()
     org: tuple[str, ...] = ()
@@ -102,6 +107,11 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         section=record.section or top.section,
         authors=record.authors or top.authors,
         url=clean_line(unescaped(record.url)),
+        page=clean_line(record.page),
+        edition=_line(record.edition),
+        language=clean_line(record.language).lower(),
+        reference=clean_line(record.reference),
+        also_in=tuple(filter(None, map(_line, record.also_in))),
         person=record.person,
         org=record.org,
         place=record.place,

@@ -17,8 +17,8 @@ from typing import BinaryIO
 from corpus.clean import bare
 from corpus.encoding import decoded
 from corpus.message import Message, message
-from corpus.readers.header import header
-from corpus.readers.table import Lines, rows
+from corpus.readers.tables.header import header
+from corpus.readers.tables.rows import Lines, rows
 
 MAX_LINE_CHARACTERS = 1 << 16
 """Characters of a line at most, six times those of the longest query: a longer line is not held in memory."""

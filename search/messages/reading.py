@@ -102,6 +102,28 @@ TABLE: Table = {
         "a picture, not text: run it through character recognition first",
         "c’est une image, et non du texte : passez-la d’abord par une reconnaissance de caractères",
     ),
+    "no_member": ("the archive has no such file", "l’archive ne contient pas ce fichier"),
+    "encrypted": (
+        "encrypted: remove its password, then index it again",
+        "fichier chiffré : retirez-en le mot de passe, puis indexez-le de nouveau",
+    ),
+    "too_many_members": (
+        "an archive of more than {limit:,} files: unpack it, and index the folder",
+        "une archive de plus de {limit:,} fichiers : décompressez-la et indexez le dossier",
+    ),
+    "unpacks_too_far": (
+        "a few bytes that unpack to very many: not read, as hostile files are so",
+        "quelques octets qui en cachent énormément : fichier non lu, les fichiers hostiles sont ainsi",
+    ),
+    "not_markup": ("not readable as HTML or XML ({cause})", "illisible comme HTML ou XML ({cause})"),
+    "markup_too_deep": (
+        "more tags, or tags nested deeper, than any page has",
+        "plus de balises, ou des balises plus imbriquées, que dans aucune page",
+    ),
+    "extra_missing": (
+        "to read it, type: python -m pip install 'manchette[{extra}]'",
+        "pour le lire, tapez : python -m pip install 'manchette[{extra}]'",
+    ),
     "long_line": (
         "a line is longer than {limit:,} characters",
         "une ligne dépasse {limit:,} caractères",

@@ -10,7 +10,8 @@ from corpus import Article, Rejected, read, source
 from corpus.encoding import SAMPLE_BYTES
 from corpus.errors import Unreadable
 from corpus.message import message
-from corpus.readers import csv, jsonl
+from corpus.readers.objects import jsonl
+from corpus.readers.tables import csv
 from corpus.source import Source
 
 _LONG = "Le port rouvre. " * 200

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping
 from corpus.dates.columns import DateReader, date_reader
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
-from corpus.readers import values
-from corpus.readers.columns import Columns
+from corpus.readers.columns import values
+from corpus.readers.columns.naming import Columns
 from corpus.readers.record import Record
+
+_MAX_LANGUAGE_CHARACTERS = 20
+"""Characters of the longest name of a language that is kept: a code mostly, or a word."""
 
 
 def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:
@@ -70,6 +73,10 @@ def record(
         section=next(iter(several("section")), ""),
         authors=tuple(_without_by(name) for name in several("authors")),
         url=_address(every("url"), sources),
+        page=first("page"),
+        edition=first("edition"),
+        language=first("language")[:_MAX_LANGUAGE_CHARACTERS],
+        reference=first("reference"),
         id=_id(first("id"), own_id, every("key")),
         person=several("person"),
         org=several("org"),

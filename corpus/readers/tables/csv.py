@@ -10,14 +10,14 @@ from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
+from corpus.formats.head import Head
 from corpus.message import Message, message
-from corpus.readers import columns as naming
-from corpus.readers import fields
 from corpus.readers import record as making
-from corpus.readers.first_rows import first_rows
-from corpus.readers.header import MAX_LINES_ABOVE, find_header, looks_like_data
-from corpus.readers.table import Lines, rows
-from corpus.readers.usual import LABELS, label
+from corpus.readers.columns import fields, naming
+from corpus.readers.columns.first_rows import first_rows
+from corpus.readers.columns.usual import LABELS, label
+from corpus.readers.tables.header import MAX_LINES_ABOVE, find_header, is_table, looks_like_data
+from corpus.readers.tables.rows import Lines, rows
 from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _TRAFILATURA = (
@@ -41,6 +41,16 @@ class _Table(NamedTuple):
     names: tuple[str, ...]
     is_header: bool
     below: Iterator[_Row]
+
+
+_HEAD_CHARACTERS = 1 << 13
+"""Characters at the beginning of a file in which a header is looked for."""
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins as a table does: see `corpus.readers.tables.header`."""
+    text = head.text[:_HEAD_CHARACTERS]
+    return any(delimiter in text for delimiter in ",;\t|") and is_table(text)
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:

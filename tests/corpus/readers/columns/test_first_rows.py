@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from corpus.errors import Unreadable
-from corpus.readers.first_rows import first_rows
+from corpus.readers.columns.first_rows import first_rows
 
 Row = tuple[int, str, None]
 

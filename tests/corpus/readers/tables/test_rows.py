@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.message import Message
-from corpus.readers.table import Lines, rows
+from corpus.readers.tables.rows import Lines, rows
 
 WIDTH = 4
 COLUMNS = ("id", "titre", "date", "texte")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, read
-from corpus.readers.markdown import plain
+from corpus.readers.plain.markdown import plain
 
 TEXT = "Le quai rouvre, dit le maire, après un an de travaux dans tout le port."
 

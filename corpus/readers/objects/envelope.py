@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from corpus.readers import values
-from corpus.readers.columns import Choice, columns, nested
-from corpus.readers.stream import BETWEEN, DECODER, KEYED, Inside
-from corpus.readers.usual import label
+from corpus.readers.columns import values
+from corpus.readers.columns.naming import Choice, columns, nested
+from corpus.readers.columns.usual import label
+from corpus.readers.objects.stream import BETWEEN, DECODER, KEYED, Inside
 
 _MAX_DEPTH = 4
 _MAX_KEYS_LOOKED_AT = 1000

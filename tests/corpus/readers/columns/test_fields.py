@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from corpus.dates.print_date import PrintDate
-from corpus.readers.columns import columns
-from corpus.readers.fields import record
+from corpus.readers.columns.fields import record
+from corpus.readers.columns.naming import columns
 from corpus.readers.record import Record
 
 

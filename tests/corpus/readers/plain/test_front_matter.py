@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, read
-from corpus.readers.front_matter import split
+from corpus.readers.plain.front_matter import split
 
 YAML = """---
 title: "Le quai : rouvert"

@@ -9,8 +9,8 @@ from itertools import islice
 from corpus.clean import clean_line
 from corpus.errors import Unreadable
 from corpus.message import Message, message
-from corpus.readers import links
-from corpus.readers.usual import LABELS, is_container, label, other_labels
+from corpus.readers.columns import links
+from corpus.readers.columns.usual import LABELS, is_container, label, other_labels
 
 _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from corpus.article import Rejected
 from corpus.errors import BadColumn, Unreadable
 from corpus.formats import Gives, recognise
-from corpus.readers.columns import shown
-from corpus.readers.usual import USUAL_COLUMNS, label
+from corpus.readers.columns.naming import shown
+from corpus.readers.columns.usual import USUAL_COLUMNS, label
 from corpus.source import Source
 
 _MAX_NAMES_KEPT = 100

@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.readers.columns import columns
-from corpus.readers.usual import USUAL_COLUMNS
+from corpus.readers.columns.naming import columns
+from corpus.readers.columns.usual import USUAL_COLUMNS
 
 
 @pytest.mark.parametrize("field", USUAL_COLUMNS)

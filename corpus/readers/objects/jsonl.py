@@ -11,19 +11,28 @@ from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
+from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers import columns as naming
-from corpus.readers import fields, links
 from corpus.readers import record as making
-from corpus.readers.columns import Choice
-from corpus.readers.envelope import Judge, action_id, records
-from corpus.readers.first_rows import first_rows
-from corpus.readers.stream import DECODER, Text, Value, fault, values
+from corpus.readers.columns import fields, links, naming
+from corpus.readers.columns.first_rows import first_rows
+from corpus.readers.columns.naming import Choice
+from corpus.readers.objects.envelope import Judge, action_id, records
+from corpus.readers.objects.stream import DECODER, Text, Value, fault, values
 from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _HEAD_CHARACTERS = 1 << 16
 _MAX_KEY_CHARACTERS = 200
 _KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
+
+
+_FIRST_KEY = re.compile(r'(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)
+"""The first key of the first object: no article of a newspaper begins with `{"title":`."""
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins with an object of JSON, alone or in an array."""
+    return _FIRST_KEY.match(head.text) is not None
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import Unreadable
-from corpus.readers import stream
-from corpus.readers.envelope import Judge
-from corpus.readers.stream import Text, values
+from corpus.readers.objects import stream
+from corpus.readers.objects.envelope import Judge
+from corpus.readers.objects.stream import Text, values
 
 RECORDS = [
     {"id": f"a{number}", "titre": f"Titre {number}", "texte": "Le pont rouvre.",

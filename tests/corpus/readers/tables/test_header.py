@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.readers import header
-from corpus.readers.header import find_header, is_table
+from corpus.readers.tables import header
+from corpus.readers.tables.header import find_header, is_table
 
 
 @pytest.mark.parametrize(

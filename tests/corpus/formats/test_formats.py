@@ -1,14 +1,17 @@
 """Which format a file has, by its suffix and by its content."""
 
 import gzip
-import re
+import sys
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from corpus import Article, formats, read
-from corpus.formats import FORMATS, Format, Gives, recognise
+from corpus.errors import Unreadable
+from corpus.formats import FORMATS, Extra, Format, Gives, recognise
+from corpus.formats.head import Head
 from corpus.source import Source
 
 JSON = '{"titre": "Le port rouvre", "texte": "Le vieux port de Sète a rouvert lundi."}'
@@ -58,20 +61,42 @@ def test_a_file_that_cannot_be_opened_has_the_format_of_its_name(tmp_path: Path)
     assert named(tmp_path, "a.jpg.gz", b"no gzip at all") == ""
 
 
+class Marked(ModuleType):
+    """A reader that recognises a word; "" is recognised nowhere."""
+
+    def __init__(self, name: str, mark: str) -> None:
+        super().__init__(name)
+        self._mark = mark
+
+    def recognises(self, head: Head) -> bool:
+        return bool(self._mark) and self._mark in head.text
+
+
 def test_of_formats_with_one_suffix_the_content_chooses_and_the_last_row_is_the_general_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one, other = (
-        Format(name, (".html",), re.compile(name.encode()).match, "text", Gives.ARTICLES)
-        for name in ("europresse", "factiva")
-    )
-    page = Format("page", (".html",), None, "text", Gives.ARTICLES)
-    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, one, other, page))
+    rows = []
+    for name, mark in (("europresse", "europresse"), ("factiva", "factiva"), ("page", "")):
+        monkeypatch.setitem(sys.modules, f"corpus.readers.{name}", Marked(name, mark))
+        rows.append(Format(name, (".html",), name, Gives.ARTICLES, ()))
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS[:2], *rows))
     assert [named(tmp_path, "a.html", word) for word in (b"europresse", b"factiva", b"<html>")] == [
         "europresse",
         "factiva",
         "page",
     ]
+
+
+def test_a_format_that_needs_more_says_what_to_install(tmp_path: Path) -> None:
+    needy = Format("film", (".film",), "plain.text", Gives.ARTICLES, (), Extra("film", "no_such_module"))
+    with pytest.raises(Unreadable, match=r"extra_missing .*film"):
+        next(needy.cut(Source(tmp_path / "a.film", "a.film"), {}))
+
+
+def test_a_format_is_found_by_its_name() -> None:
+    assert formats.named("csv").name == "CSV"
+    with pytest.raises(KeyError):
+        formats.named("film")
 
 
 def test_json_in_a_file_of_any_name_is_read(tmp_path: Path) -> None:

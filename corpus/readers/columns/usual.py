@@ -8,7 +8,7 @@ Where a record has several columns for a field, the first of this table that say
 - heading: what the paper wrote as abstract (`chapo`, `description`) before what a program made (`summary`).
 - date: a publication names itself; `date` may be anything; `created` may be the day of a database; an update counts
   where nothing else does.  The day of a crawl (`filedate`, `indexed_date`, `collect_date`) is never the date.
-- source: a name before an address; see `corpus.readers.fields`.
+- source: a name before an address; see `corpus.readers.columns.fields`.
 - url: where the text was read (`resolved_url` of minet), then what the page says of itself (`canonical_url`), then what
   was asked for, which may be the short link of a network; a path is no address.
 
@@ -71,6 +71,10 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "resolved url", "final url", "canonical url", "canonical link", "canonical", "url", "web url", "link", "lien", "lien web", "lien url",
         "permalink", "permalien", "article url", "adresse", "adresse web",
     ),
+    "page": ("page", "page number", "numéro de page", "pg"),
+    "edition": ("édition", "edition", "ed"),
+    "language": ("langue", "language", "lang", "la"),
+    "reference": ("doi", "référence", "reference", "accession number", "numéro de document", "an"),
     "id": ("id", "identifiant", "uuid", "doc id", "identifier"),
     "person": ("personne", "person", "people", "per"),
     "org": ("organisation", "organization", "org"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import BadColumn
-from corpus.readers.mapping import check_columns
+from corpus.readers.columns.mapping import check_columns
 from search.messages import sentence
 
 

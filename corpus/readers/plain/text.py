@@ -7,12 +7,18 @@ from pathlib import PurePath
 
 from corpus.article import Article, Found
 from corpus.clipping import Clipping
-from corpus.readers import columns as naming
-from corpus.readers import fields, front_matter, markdown
+from corpus.formats.head import Head
+from corpus.readers.columns import fields, naming
+from corpus.readers.plain import front_matter, markdown
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
 
 _MARKDOWN = ".md"
+
+
+def recognises(_head: Head) -> bool:
+    """Return False: no content shows a text, any file with a suffix of texts is one."""
+    return False
 
 
 def articles(source: Source) -> Iterator[Clipping]:

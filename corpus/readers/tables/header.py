@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.readers.table import cells_of
-from corpus.readers.usual import KNOWN_LABELS, TEXT_LABELS, label, other_labels
+from corpus.readers.columns.usual import KNOWN_LABELS, TEXT_LABELS, label, other_labels
+from corpus.readers.tables.rows import cells_of
 
 _DELIMITERS = (",", ";", "\t", "|")
 MAX_LINES_ABOVE = 50

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from corpus.message import Message, message
-from corpus.readers.usual import label
+from corpus.readers.columns.usual import label
 
 _EXPORTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (message("reading.media_cloud"), ("stories_id", "media_name")),

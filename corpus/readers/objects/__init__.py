@@ -1,0 +1,1 @@
+"""JSON: one article an object, in what services and tools put around it."""

@@ -1,0 +1,1 @@
+"""Plain texts and Markdown, one article a file."""
