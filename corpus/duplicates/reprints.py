@@ -27,16 +27,12 @@ def share(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> float:
     return common / max(min(len(one), len(other)), 1)
 
 
-def stories(
-    sketches: Sequence[bytes], days: Sequence[int], pairs: Candidates, shares: Sequence[float]
-) -> list[list[int]]:
+def stories(texts: Texts, pairs: Candidates, shares: Sequence[float]) -> list[list[int]]:
     """Return the stories of several texts: the positions of their sketches, the lead first.
 
-    The days are yyyymmdd, with zeros for what is not known; `shares` has what the texts of each candidate have in common.
-    The fullest text leads; of equally full ones the oldest, for it was printed first; then the one with the first sketch.
-    The others are in the same order.
+    `shares` has what the texts of each candidate have in common.  The fullest text leads; of equally full ones the oldest,
+    for it was printed first; then the one with the first sketch.  The others are in the same order.
     """
-    texts = Texts(sketches, days)
     is_one = np.asarray(shares) >= texts.least_shares(pairs.left, pairs.right)
     alike: defaultdict[int, list[int]] = defaultdict(list)
     for left, right in zip(pairs.left[is_one].tolist(), pairs.right[is_one].tolist(), strict=True):
@@ -45,7 +41,9 @@ def stories(
     places = {
         text: place
         for place, text in enumerate(
-            sorted(alike, key=lambda text: (-texts.runs[text], not texts.is_dated[text], texts.days[text], text))
+            sorted(
+                alike, key=lambda text: (-texts.runs[text], not texts.is_dated[text], texts.days[text], text)
+            )
         )
     }
     printed: dict[int, list[int]] = {}

@@ -31,15 +31,18 @@ SKETCH_BYTES = POINTS + 4
 _WORD_BYTES = bytes(
     code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256)
 )
-"""For `bytes.translate`: every ASCII byte that is not part of a word becomes a blank.
+"""For `bytes.translate`: every ASCII byte that is not part of a word becomes a blank."""
 
-The press prints all other marks between blanks, but for the apostrophe, which `runs` replaces.
-"""
+_MARKS = "«»“”„–—…•"
+"""Marks beyond ASCII, in whose stead another paper has another one, or none."""
 
 
 def runs(text: str) -> NDArray[np.uint32]:
     """Return the hashes of the runs of three words of a text, sorted; none if it has fewer words than `MIN_WORDS`."""
-    words = text.lower().replace("’", "'").encode("utf-8", "surrogatepass").translate(_WORD_BYTES).split()
+    plain = text.lower().replace("’", "'")
+    for mark in _MARKS:
+        plain = plain.replace(mark, " ")
+    words = plain.encode("utf-8", "surrogatepass").translate(_WORD_BYTES).split()
     if len(words) < MIN_WORDS:
         return np.empty(0, np.uint32)
     count = len(words) - _RUN_WORDS + 1

@@ -12,13 +12,14 @@ from pathlib import Path
 from corpus import Rejected
 from corpus.message import dump, load
 from index.errors import Damaged
-from index.storage import register, sketches
+from index.storage import comparisons, register, sketches
+from index.storage.comparisons import Comparisons
 from index.storage.database import Database
 from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 7
+_LAYOUT_VERSION = 8
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
@@ -32,7 +33,7 @@ CREATE INDEX articles_by_path ON articles (path);
 CREATE INDEX articles_by_wanted ON articles (wanted) WHERE wanted IS NOT NULL;
 CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
-{register.SCHEMA}{sketches.SCHEMA}"""
+{register.SCHEMA}{sketches.SCHEMA}{comparisons.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def _is_text_of(noted: str, packed: bytes) -> bool:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index, the `register` of its names, the `sketches` of its texts.
+    """The files, the articles and the rejected records of an index, the `register` of its names.
+
+    `sketches` has the sketch of each article, `comparisons` what pairs of articles have in common.
 
     Raises:
         IndexFailure: as `Database`, at any method.
@@ -85,6 +88,7 @@ class Catalog:
         self._database = Database(path, _LAYOUT_VERSION)
         self.register = Register(self._database)
         self.sketches = Sketches(self._database)
+        self.comparisons = Comparisons(self._database)
         self._rows = self._database.rows
 
     @classmethod
