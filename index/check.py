@@ -6,9 +6,10 @@ lines that are left out, and the stories, with those that a build would make of 
 compared are the articles with their files, which a build does, the lines of rejected records, and what a person writes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,7 @@ from index.storage import manifest, seal
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
+    from index.storage.comparisons import Pair
 
 _ARTICLES_AT_ONCE = 500
 """Articles read by one query when all of them are read."""
@@ -69,7 +71,7 @@ def check(home: Path) -> Iterator[Problem]:
             yield from _check_catalog(catalog)
             yield from _check_furniture(catalog)
             if layout.stories(folder).name not in {problem.what.values.get("name") for problem in files}:
-                yield from _check_stories(folder, catalog)
+                yield from _check_stories(folder, catalog, engine)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
         yield Problem(error.message, error.mend)
@@ -114,12 +116,19 @@ def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
         yield Problem(message("index.furniture_changed"), _REBUILD)
 
 
-def _check_stories(folder: Path, catalog: "Catalog") -> Iterator[Problem]:
-    """Yield a problem if the stories are not those that a build would decide now from the sketches."""
-    from index.building.stories import decide  # numpy, which no query needs
+def _check_stories(folder: Path, catalog: "Catalog", engine: Engine) -> Iterator[Problem]:
+    """Yield a problem if the stories are not those that a build would decide now from the sketches and the texts."""
+    from index.building import stories  # numpy, which no query needs
+
+    shares: dict[Pair, float] = {}
+
+    def compare(pairs: Collection["Pair"]) -> Mapping["Pair", float]:
+        shares.update(stories.compared(pairs, partial(stories.bodies, engine)))
+        return shares
 
     try:
-        are_right = layout.stories(folder).read_bytes() == decide(catalog.sketches)
+        decided = stories.decide(catalog.sketches, compare)
+        are_right = layout.stories(folder).read_bytes() == decided and catalog.comparisons.every() == shares
     except Damaged:
         are_right = False
     if not are_right:

@@ -18,7 +18,7 @@ from search.snippet import Snippet
 class Result:
     """An article that matches: its rank in the answer, from 1 on, its headline and its best passage.
 
-    `duplicates` are the other articles of the index with the same story in the same words, the newest first.
+    `duplicates` are the other articles of the index that print the same story, the fullest first, then the oldest.
     """
 
     rank: int
@@ -35,8 +35,8 @@ class Results:
 
     `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
     the number of articles that have all the words; it is None where the person chose all or any of the words, and
-    where all are required anyway.  `stories` is the number of results of all pages, where each story is one result and
-    this page, or one before it, has the last result; else it is None.  `other_names` are the typed names that the
+    where all are required anyway.  Where reprints are `folded`, each story is one result; `stories` is then the number
+    of results of all pages, if this page, or one before it, has the last result; else it is None.  `other_names` are the typed names that the
     query also has under their other names.
     """
 
@@ -48,6 +48,7 @@ class Results:
     results: tuple[Result, ...]
     facets: Mapping[str, tuple[Bucket, ...]]
     seconds: float
+    folded: bool = False
     stories: int | None = None
     other_names: tuple[TypedName, ...] = ()
 

@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Self
 
 from corpus import Article
 from index.engine import Ask, Engine, Hits, Ranked, Sort, count
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import Everything, Query, Term
+from index.query import And, Everything, Or, Query, Term, unscored
 from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search import facets
@@ -27,8 +28,9 @@ from search.snippet import Highlighter
 class Page:
     """A request for a page of an answer: `limit` articles from `offset` on, their order, the facets, the filters.
 
-    `values` is the number of values of each facet of names, the most frequent first; None is all of them.  Where near
-    duplicates are `folded`, only the first article of each story is a result, and `limit` and `offset` count these.
+    `values` is the number of values of each facet of names, the most frequent first; None is all of them.  Where reprints
+    are `folded`, each story is one result, and `limit` and `offset` count these.  It stands where the first of its articles
+    would stand; the fullest of those that match is shown, or, in the orders of time, that first one, whose day is its place.
     """
 
     limit: int = 10
@@ -114,6 +116,7 @@ class Searcher:
             results=results,
             facets={name: facets.buckets(name, counts[facets.engine_facet(name)]) for name in page.facets},
             seconds=time.perf_counter() - started,
+            folded=page.folded,
             stories=hits.stories,
             other_names=tuple(dict.fromkeys(typed_names(parsed, self._other_names))),
         )
@@ -169,21 +172,44 @@ class Searcher:
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
+        printings = [self._printings(hit.article.id) for hit in hits.hits]
+        articles = [hit.article for hit in hits.hits]
+        if page.folded and page.sort is Sort.RELEVANCE:
+            articles = self._leads(articles, printings, query)
         return tuple(
             Result(
                 rank,
                 hit.score,
-                self._names.article(hit.article),
-                highlighter.whole(hit.article.title, headline=True),
-                highlighter.passage(hit.article.text),
-                self._duplicates(hit.article.id),
+                self._names.article(article),
+                highlighter.whole(article.title, headline=True),
+                highlighter.passage(article.text),
+                tuple(other for other in printed if other.id != article.id),
             )
-            for rank, hit in enumerate(hits.hits, page.offset + 1)
+            for rank, (hit, article, printed) in enumerate(
+                zip(hits.hits, articles, printings, strict=True), page.offset + 1
+            )
         )
 
-    def _duplicates(self, article_id: str) -> tuple[Printing, ...]:
-        printings = self._stories.printings(key(article_id)) if self._stories else ()
-        return tuple(other for other in printings if other.id != article_id)
+    def _printings(self, article_id: str) -> tuple[Printing, ...]:
+        return self._stories.printings(key(article_id)) if self._stories else ()
+
+    def _leads(
+        self, articles: Sequence[Article], printings: Sequence[Sequence[Printing]], query: Query
+    ) -> list[Article]:
+        """Return, for each article, the first of its printings that the query matches: one query more, on few pages."""
+        fuller = [
+            list(takewhile(lambda printing: printing.id != article.id, printed))  # noqa: B023 - read at once
+            for article, printed in zip(articles, printings, strict=True)
+        ]
+        wanted = tuple(Term(ID, printing.id) for before in fuller for printing in before)
+        if not wanted:
+            return list(articles)
+        hits = self._engine.search(And((unscored(query), Or(wanted))), Ask(len(wanted))).hits
+        found = {hit.article.id: hit.article for hit in hits}
+        return [
+            next((found[printing.id] for printing in before if printing.id in found), article)
+            for article, before in zip(articles, fuller, strict=True)
+        ]
 
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""

@@ -1,38 +1,105 @@
 """Which articles print the same story: decided at the end of a build from the sketches of all articles.
 
 All stories are decided anew whenever an article came, changed or went: an index that was brought up to date has the
-stories of one made anew.  To compare the sketches of 100,000 articles takes .12 s of CPU, of a million 3 s and .65 GB.
-An update of one of 36,016 articles takes .53 s of CPU, with the sketches in the engine it took .39.
+stories of one made anew.  The sketches find the pairs that may be one piece, the texts in the engine verify them.  What
+two texts have in common is noted in the catalog: an update reads the touched articles and those they may be one with.
 """
 
-from corpus.duplicates import SKETCH_BYTES, stories
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from corpus.duplicates import SKETCH_BYTES, Candidates, Texts, candidates, runs, share, stories
 from corpus.message import message
+from index.engine import Ask, Engine
 from index.errors import Damaged
+from index.fields import ID
+from index.query import Or, Term
+from index.storage.comparisons import Comparisons, Pair
 from index.storage.sketches import Sketches
 from index.storage.stories import Printing, packed
 from index.vectors.file import key
 
+Bodies = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
+"""A function from the ids of articles to the id and the body of each."""
 
-def decide(sketches: Sketches) -> bytes:
-    """Return the content of the file of stories: the articles of a story are in order, the newest first, then by id.
+Compare = Callable[[Collection[Pair]], Mapping[Pair, float]]
+"""A function from pairs of articles to what each pair has in common."""
+
+_ARTICLES_AT_ONCE = 500
+"""Articles read by one query."""
+
+
+def decide(sketches: Sketches, compare: Compare) -> bytes:
+    """Return the content of the file of stories: the articles of a story are in order, the lead first.
 
     Raises:
         Damaged: a sketch is not as it was written, or its article is missing.
     """
-    ids, kept, days = sketches.every()
-    for article_id, sketch, day in zip(ids, kept, days, strict=True):
+    sketched = sketches.every()
+    for article_id, (sketch, day, _) in sketched.items():
         if not isinstance(sketch, bytes) or len(sketch) != SKETCH_BYTES or not isinstance(day, int):
             raise _damaged(article_id)
-    joined = [[ids[position] for position in story] for story in stories(kept, days)]
+    ids = list(sketched)
+    texts = Texts(*(zip(*sketched.values(), strict=True) if sketched else ((), (), ())))
+    pairs = candidates(texts)
+    joined = [
+        [ids[position] for position in story] for story in stories(texts, pairs, _shares(ids, pairs, compare))
+    ]
     alike = [article_id for story in joined for article_id in story]
     printed = {
-        article_id: (-day, Printing(article_id, source, path))
+        article_id: Printing(article_id, source, path, day)
         for day, article_id, source, path in sketches.printed(alike)
     }
     if len(printed) < len(alike):
         raise _damaged(next(article_id for article_id in alike if article_id not in printed))
-    ordered = (sorted(printed[article_id] for article_id in story) for story in joined)
-    return packed({key(printing.id): printing for _, printing in story} for story in ordered)
+    return packed({key(article_id): printed[article_id] for article_id in story} for story in joined)
+
+
+def _shares(ids: Sequence[str], pairs: Candidates, compare: Compare) -> list[float]:
+    """Return what the articles of each candidate have in common; those with the same sketch have everything."""
+    numbers = zip(pairs.left.tolist(), pairs.right.tolist(), pairs.are_same.tolist(), strict=True)
+    named = [None if are_same else (ids[left], ids[right]) for left, right, are_same in numbers]
+    shares = compare([pair for pair in named if pair])
+    return [shares[pair] if pair else 1.0 for pair in named]
+
+
+def compared(pairs: Collection[Pair], bodies: Bodies) -> dict[Pair, float]:
+    """Return what the articles of pairs have in common, by their texts.
+
+    Raises:
+        Damaged: an article is missing.
+    """
+    wanted = sorted({article_id for pair in pairs for article_id in pair})
+    known = {article_id: runs(body) for article_id, body in bodies(wanted)} if wanted else {}
+    if len(known) < len(wanted):
+        raise _damaged(next(article_id for article_id in wanted if article_id not in known))
+    return {(one, other): share(known[one], known[other]) for one, other in pairs}
+
+
+def remembered(comparisons: Comparisons, touched: AbstractSet[str], bodies: Bodies) -> Compare:
+    """Return a function that compares only the pairs that were not compared before, or have a touched article."""
+
+    def compare(pairs: Collection[Pair]) -> Mapping[Pair, float]:
+        wanted = set(pairs)
+        known = {
+            pair: share
+            for pair, share in comparisons.every().items()
+            if pair in wanted and isinstance(share, float) and touched.isdisjoint(pair)
+        }
+        comparisons.keep(known)
+        fresh = compared(sorted(wanted - known.keys()), bodies)
+        comparisons.note(fresh)
+        return {**known, **fresh}
+
+    return compare
+
+
+def bodies(engine: Engine, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the id and the body of articles, in no order."""
+    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+        wanted = tuple(Term(ID, article_id) for article_id in ids[start : start + _ARTICLES_AT_ONCE])
+        for hit in engine.search(Or(wanted), Ask(_ARTICLES_AT_ONCE)).hits:
+            yield hit.article.id, hit.article.prose
 
 
 def _damaged(article_id: str) -> Damaged:

@@ -311,7 +311,7 @@ class Update:
         if self._writer or self._broken:
             self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
-            durable.write(layout.stories(self._folder), stories.decide(self._catalog.sketches))
+            durable.write(layout.stories(self._folder), self._stories())
         if engines.backend(self.engine).is_local and (self._writer or self._broken or self._is_fresh):
             seal.seal(self._folder)
         self._catalog.commit()
@@ -348,6 +348,16 @@ class Update:
                 self._vectors.write(
                     engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
                 )
+
+    def _stories(self) -> bytes:
+        """Return the stories of the articles; the engine is read for those that were not compared before."""
+        compare = stories.remembered(self._catalog.comparisons, self._touched, self._bodies)
+        return stories.decide(self._catalog.sketches, compare)
+
+    def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield the id and the body of articles, as the engine has them."""
+        with closing(engines.open_engine(self.engine, layout.engine(self._folder))) as engine:
+            yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
         """Close the catalog and the temporary file of stems, whose last bytes a full disk may refuse."""

@@ -12,7 +12,8 @@ from pathlib import Path
 from corpus import Rejected
 from corpus.message import dump, load
 from index.errors import Damaged
-from index.storage import lines, register, sketches
+from index.storage import comparisons, lines, register, sketches
+from index.storage.comparisons import Comparisons
 from index.storage.database import Database
 from index.storage.lines import Lines
 from index.storage.packed import unpack
@@ -33,7 +34,7 @@ CREATE INDEX articles_by_path ON articles (path);
 CREATE INDEX articles_by_wanted ON articles (wanted) WHERE wanted IS NOT NULL;
 CREATE TABLE rejected (path TEXT, location TEXT, reason TEXT, opened INTEGER);
 CREATE INDEX rejected_by_path ON rejected (path);
-{register.SCHEMA}{sketches.SCHEMA}{lines.SCHEMA}"""
+{register.SCHEMA}{sketches.SCHEMA}{comparisons.SCHEMA}{lines.SCHEMA}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def _is_text_of(noted: str, packed: bytes) -> bool:
 
 
 class Catalog:
-    """The files, the articles and the rejected records of an index, the `register` of its names, the `sketches` and `lines` of its texts.
+    """The files, the articles and the rejected records of an index, the `register` of its names.
+
+    `sketches` and `lines` have those of each article, `comparisons` what pairs of articles have in common.
 
     Raises:
         IndexFailure: as `Database`, at any method.
@@ -87,6 +90,7 @@ class Catalog:
         self.register = Register(self._database)
         self.sketches = Sketches(self._database)
         self.lines = Lines(self._database)
+        self.comparisons = Comparisons(self._database)
         self._rows = self._database.rows
 
     @classmethod

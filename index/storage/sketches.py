@@ -39,16 +39,10 @@ class Sketches:
         """Forget the sketch of an article."""
         self._database.rows("DELETE FROM sketches WHERE id = ?", (article_id,))
 
-    def every(self) -> tuple[list[str], list[bytes], list[int]]:
-        """Return the ids of the articles, sorted, their sketches and their days."""
-        ids, sketches, days = [], [], []
-        for article_id, sketch, day in self._database.each(
-            "SELECT id, sketch, day FROM sketches ORDER BY id"
-        ):
-            ids.append(article_id)
-            sketches.append(sketch)
-            days.append(day)
-        return ids, sketches, days
+    def every(self) -> dict[str, Sketched]:
+        """Return the sketch of every article that has one, by its id, in the order of the ids."""
+        rows = self._database.each("SELECT id, sketch, day, source FROM sketches ORDER BY id")
+        return {article_id: Sketched(*row) for article_id, *row in rows}
 
     def printed(self, ids: Collection[str]) -> Iterator[tuple[int, str, str, str]]:
         """Yield the day, the id, the source and the path of articles, in no order."""

@@ -1,7 +1,7 @@
 """The stories that several articles print: the file `stories` in the folder of a generation, and a page with each story once.
 
 A header, then three stretches: the keys of the articles, sorted; the offset of the story of each; the stories, a line of
-JSON each: the id, the source and the path of every article that prints it.  An article that no other one is alike is not in
+JSON each: the id, the source, the path and the day of every article that prints it, the lead first.  An article that no other one is alike is not in
 the file.  Numbers are as the machine has them in memory.
 """
 
@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from corpus import PrintDate
 from corpus.message import message
 from index import layout
 from index.engine import Ask
 from index.errors import Damaged
 
 _HEADER = struct.Struct("=8sII")
-_MAGIC = b"stories1"
+_MAGIC = b"stories2"
 """The header: a mark, the number of articles, the bytes of the stories."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
@@ -33,11 +34,17 @@ Hit = TypeVar("Hit")
 
 
 class Printing(NamedTuple):
-    """An article as it is named beside another one that prints the same story."""
+    """An article as it is named beside another one that prints the same story; `day` is yyyymmdd, with zeros for what is not known."""
 
     id: str
     source: str
     path: str
+    day: int
+
+    @property
+    def date(self) -> PrintDate | None:
+        """The date of the article; None if it is undated."""
+        return PrintDate(self.day // 10_000, self.day // 100 % 100, self.day % 100) if self.day else None
 
 
 class Stories:
@@ -62,7 +69,7 @@ class Stories:
         return self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
 
     def printings(self, key: int) -> tuple[Printing, ...]:
-        """Return the articles that print the story of the article with this key, itself too: the newest first, then by id.
+        """Return the articles that print the story of the article with this key, itself too: the lead first, which says the most.
 
         There are none if no other article prints it.
 

@@ -68,6 +68,7 @@ class Argument(Enum):
     ENTITIES = auto()
     NAMES = auto()
     SORT = auto()
+    SWITCH = auto()
     TOPIC = auto()
 
 

@@ -28,6 +28,9 @@ def _options(parser: Parser) -> None:
     add_limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
     parser.add_argument("--offset", type=number, default=0, help=say("command.offset"))
     search_options.add(parser)
+    parser.add_argument(
+        "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("command.collapse")
+    )
     add_format(parser, Results)
     parser.add_argument("--count", action="store_true", help=say("command.count"))
     parser.add_argument("--explain", action="store_true", help=say("command.explain"))
@@ -39,7 +42,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         limit=0 if options.count else options.limit,
         offset=options.offset,
         values=MAX_SHOWN_VALUES if options.format == TEXT else None,
-        folded=options.format == TEXT,
+        folded=options.format == TEXT if options.collapse is None else options.collapse,
     )
     with open_index(options) as index:
         results = index.search(search_options.line(options.words), page)

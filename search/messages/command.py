@@ -137,6 +137,10 @@ TABLE: Table = {
     ),
     "limit_page": ("articles on the page (10)", "articles par page (10)"),
     "offset": ("articles to pass over (0)", "articles à sauter (0)"),
+    "collapse": (
+        "each story once, its reprints named under it (on pages of text: yes; in other formats: no)",
+        "chaque article une fois, ses reprises citées dessous (en texte : oui ; dans les autres formats : non)",
+    ),
     "count": ("the number of articles alone", "le nombre d’articles seul"),
     "explain": (
         "how the query was read, on standard error",

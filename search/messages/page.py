@@ -31,6 +31,16 @@ TABLE: Table = {
         ("{articles}, dont {count:,} reprise", "{articles}, dont {count:,} reprises"),
     ),
     "ranks": ("{articles} ({first:,} to {last:,})", "{articles} ({first:,} à {last:,})"),
+    "ranks_and_reprints": (
+        (
+            "{articles} ({first:,} to {last:,}, with {count:,} reprint)",
+            "{articles} ({first:,} to {last:,}, with {count:,} reprints)",
+        ),
+        (
+            "{articles} ({first:,} à {last:,}, avec {count:,} reprise)",
+            "{articles} ({first:,} à {last:,}, avec {count:,} reprises)",
+        ),
+    ),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
     "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
     # how a line was read
@@ -40,11 +50,12 @@ TABLE: Table = {
     "explain_asked": ("asked:", "demandée :"),
     # an article
     "undated": ("undated", "sans date"),
-    "also_in": ("also in {twins}", "aussi dans {twins}"),
+    "also_in": ("also in {sources}", "aussi dans {sources}"),
     "also_in_and_more": (
-        ("also in {twins} and {count} more", "also in {twins} and {count} more"),
-        ("aussi dans {twins} et {count} autre", "aussi dans {twins} et {count} autres"),
+        ("also in {sources} and {count:,} more", "also in {sources} and {count:,} more"),
+        ("aussi dans {sources} et {count:,} autre", "aussi dans {sources} et {count:,} autres"),
     ),
+    "printed_times": (("{source}", "{source} ×{count:,}"), ("{source}", "{source} ×{count:,}")),
     "from_line": ("from a line of the text", "d’après une ligne du texte"),
     "from_dateline": ("from the dateline", "d’après le début du texte"),
     "from_file_name": ("from the file name", "d’après le nom du fichier"),

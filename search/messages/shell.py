@@ -15,6 +15,7 @@ TABLE: Table = {
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "explain": ("how a query is read", "comment une requête est comprise"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
+    "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
     "with_example": ("{description}: {example}", "{description} ({example})"),
@@ -120,6 +121,7 @@ TABLE: Table = {
     "by_relevance": ("by relevance", "par pertinence"),
     "newest_first": ("newest first", "les récents d’abord"),
     "oldest_first": ("oldest first", "les anciens d’abord"),
+    "with_reprints": ("with reprints", "avec les reprises"),
     "keys": (":help · Tab completes · Ctrl-D leaves", ":help · Tab complète · Ctrl-D quitte"),
     "more_filters": (
         ("{count:,} more", "{count:,} more"),
@@ -182,6 +184,15 @@ TABLE: Table = {
         ":sort takes one of {orders}: the order is now {order}",
         ":sort attend pertinence, récents ou anciens (ou {orders}) ; l’ordre est à présent {order}",
     ),
+    "collapse_takes": (
+        ":collapse takes on or off: {state}",
+        ":collapse attend on ou off (oui, non) ; {state}",
+    ),
+    "collapsed": (
+        "each story is now one result, with its reprints under it",
+        "à présent, chaque article est un résultat, avec ses reprises dessous",
+    ),
+    "not_collapsed": ("each reprint is now a result", "à présent, chaque reprise est un résultat"),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),

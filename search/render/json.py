@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
     from corpus import Rejected
     from index.building.report import Report
     from index.names.aliases import Aliases
+    from index.storage.stories import Printing
     from search.entities.page import EntityPage, Row, Variant
 
 _FORMAT_VERSION = 1
@@ -129,7 +130,16 @@ def _hit(result: Result) -> dict[str, Any]:
         "person": list(article.person),
         "org": list(article.org),
         "place": list(article.place),
-        "duplicates": [twin.id for twin in result.duplicates],
+        "duplicates": [_printing(twin) for twin in result.duplicates],
+    }
+
+
+def _printing(twin: "Printing") -> dict[str, Any]:
+    return {
+        "id": twin.id,
+        "source": twin.source,
+        "date": twin.date.isoformat() if twin.date else None,
+        "path": twin.path,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus import Found
+from corpus import Found, PrintDate
 from search.facets import Bucket
 from search.messages import say
 from search.render.explanation import other_names
@@ -44,7 +44,10 @@ _MARGIN_COLUMNS = 24
 """Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
 _MAX_NAMES = 3
-"""Persons of an article that are shown, and as many organisations, and as many places."""
+"""Persons of an article that are shown, and as many organisations, places, and dates of a source that printed it as well."""
+
+_ALSO_IN_ROWS = 3
+"""Rows of the other sources that printed an article: the names of ten papers."""
 
 
 def page(results: Results, columns: int = 80) -> list[Line]:
@@ -116,7 +119,7 @@ def articles(results: Results, columns: int) -> list[Line]:
 def heading(results: Results) -> str:
     """Return the number of articles that were found, and the ranks that the page shows.
 
-    On the page with the last result, it is said how many articles are named under another one.
+    It is said how many articles are reprints: of all, on the page with the last result; of those shown, on the others.
     """
     total, together, shown = results.total.count, results.together, results.results
     if not total:
@@ -130,7 +133,13 @@ def heading(results: Results) -> str:
         articles = say("page.reprints", articles=articles, count=total - results.last)
     if not shown or len(shown) == results.last:
         return articles
-    return say("page.ranks", articles=articles, first=shown[0].rank, last=shown[-1].rank)
+    first, last = shown[0].rank, shown[-1].rank
+    reprints = (
+        sum(len(result.duplicates) for result in shown) if results.folded and results.stories is None else 0
+    )
+    if reprints:
+        return say("page.ranks_and_reprints", articles=articles, first=first, last=last, count=reprints)
+    return say("page.ranks", articles=articles, first=first, last=last)
 
 
 def article(result: Result, columns: int) -> list[Line]:
@@ -151,20 +160,40 @@ def article(result: Result, columns: int) -> list[Line]:
     names = _names(result, columns - len(margin))
     if names:
         lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
-    if result.duplicates:
-        lines += wrap(line(_duplicates(result), Style.QUIET), columns, margin, margin)
-    return lines
+    also = _also_in(_other_sources(result), _ALSO_IN_ROWS * (columns - len(margin)))
+    return [*lines, *wrap(line(also, Style.QUIET), columns, margin, margin)] if also else lines
 
 
-def _duplicates(result: Result) -> str:
-    """Return the other sources that printed the same story."""
-    twins = ", ".join(f"{twin.source or twin.path} ({twin.id})" for twin in result.duplicates[:_MAX_NAMES])
-    more = len(result.duplicates) - _MAX_NAMES
-    return (
-        say("page.also_in_and_more", twins=twins, count=more)
-        if more > 0
-        else say("page.also_in", twins=twins)
-    )
+def _other_sources(result: Result) -> list[str]:
+    """Return the sources of the other printings of an article, with their dates where these differ, and those that it names."""
+    dates: dict[str, list[PrintDate | None]] = {}
+    for twin in result.duplicates:
+        dates.setdefault(twin.source or twin.path, []).append(twin.date)
+    named = [name for name in result.article.also_in if name not in dates and name != result.article.source]
+    return [*(_printed(name, known, result.article.date) for name, known in dates.items()), *named]
+
+
+def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:
+    """Return a source with the number of its printings, and with their dates, but for that of the article itself."""
+    others = [date.isoformat() for date in sorted({date for date in dates if date and date != own})]
+    times = say("page.printed_times", source=name, count=len(dates)) if len(dates) > 1 else name
+    if len(others) > _MAX_NAMES:
+        others = [say("page.from_to", first=others[0], last=others[-1])]
+    return f"{times} ({', '.join(others)})" if others else times
+
+
+def _also_in(sources: Sequence[str], columns: int) -> str:
+    """Return as many of the sources, at least one, as so many columns hold, and the number of the others; "" for no sources."""
+    for shown in range(len(sources), 0, -1):
+        names, more = ", ".join(sources[:shown]), len(sources) - shown
+        also = (
+            say("page.also_in_and_more", sources=names, count=more)
+            if more
+            else say("page.also_in", sources=names)
+        )
+        if shown == 1 or line_width(line(also)) <= columns:
+            return also
+    return ""
 
 
 def _texts(result: Result) -> list[Line]:

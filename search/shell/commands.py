@@ -19,7 +19,7 @@ from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
 from search.shell import help as help_
-from search.shell.moves import back, forward, narrow, order, read, show
+from search.shell.moves import back, collapse, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -28,11 +28,14 @@ _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 _FRENCH_NAMES = {
     "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
-    "retirer": "drop", "facettes": "facets", "expliquer": "explain",
+    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
 }  # fmt: skip
 """The commands by their French names."""
 
 _EVERY_FILTER = ("all", "tout", "tous")
+
+SWITCH = {"on": True, "off": False, "oui": True, "non": False}
+"""The words that switch something on or off, English and French."""
 
 TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
@@ -170,6 +173,14 @@ def _sort(session: Session, argument: str) -> Move:
     return order(session, orders[0])
 
 
+def _collapse(session: Session, argument: str) -> Move:
+    switch = argument.lower()
+    if switch not in SWITCH:
+        state = say("shell.collapsed" if session.collapsed else "shell.not_collapsed")
+        raise SearchError("shell.collapse_takes", state=state)
+    return collapse(session, SWITCH[switch])
+
+
 def _help(session: Session, argument: str) -> Move:
     columns = session.screen.columns
     match argument.lower():
@@ -227,6 +238,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
+    Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
 )

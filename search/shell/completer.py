@@ -20,7 +20,7 @@ from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import clip
-from search.shell.commands import COMMANDS, TOPICS, find, split
+from search.shell.commands import COMMANDS, SWITCH, TOPICS, find, split
 from search.shell.session import Session
 from search.shell.values import Values
 
@@ -85,6 +85,8 @@ class ShellCompleter(Completer):
                 yield from self._names(typed)
             case Argument.SORT:
                 yield from _among({sort: sort for sort in Sort}, typed)
+            case Argument.SWITCH:
+                yield from _among({word: word for word in SWITCH}, typed)
             case Argument.TOPIC:
                 yield from _among({topic: topic for topic in TOPICS}, typed)
             case Argument.NOTHING:

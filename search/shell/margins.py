@@ -34,8 +34,13 @@ def prompt(session: Session) -> str:
 
 
 def toolbar(session: Session, articles: int) -> str:
-    """Return the line at the bottom: the number of articles, the order, and the keys if there is room."""
+    """Return the line at the bottom: the number of articles, the order, and the keys if there is room.
+
+    That reprints are results, which is not the usual case, stands behind the order.
+    """
     order, keys = say(_ORDERS[session.sort]), say("shell.keys")
+    if not session.collapsed:
+        order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
     left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
     return clip(f"{left}{' ' * room}{keys}" if room >= 2 else left, session.screen.columns)

@@ -62,6 +62,11 @@ def order(session: Session, sort: Sort) -> Move:
     return _answer(replace(session, sort=sort, starts=(0,)))
 
 
+def collapse(session: Session, collapsed: bool) -> Move:  # noqa: FBT001 - it is what the person typed
+    """Answer the last query with each story once, or with each article."""
+    return _answer(replace(session, collapsed=collapsed, starts=(0,)))
+
+
 def forward(session: Session) -> Move:
     """Show the next page."""
     results = session.results
@@ -106,7 +111,9 @@ def _result(session: Session, rank: int) -> Result:
     shown = {result.rank: result for result in results.results}
     if rank not in shown:
         offset = rank - 1 if rank > 0 else results.total.count  # behind the end, where the last rank is known
-        page = Page(limit=1, offset=offset, sort=session.sort, filters=session.filters, folded=True)
+        page = Page(
+            limit=1, offset=offset, sort=session.sort, filters=session.filters, folded=session.collapsed
+        )
         results = session.answers.search(session.line or EVERY_ARTICLE, page)
         shown = {result.rank: result for result in results.results}
     if rank in shown:
@@ -133,7 +140,7 @@ def _answer(session: Session) -> Move:
         facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
-        folded=True,
+        folded=session.collapsed,
     )
     results = session.answers.search(session.line or EVERY_ARTICLE, page)
     shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)

@@ -27,8 +27,8 @@ class Screen:
 class Session:
     """The memory that answers a line.
 
-    `line` is the last query, "" before the first.  `starts` holds the offset of each page up to the page of
-    `results`, in articles.  `table` holds the names of the table shown last, numbered from 1 on.
+    `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
+    holds the offset of each page up to the page of `results`, in results.  `table` holds the names of the table shown last, numbered from 1 on.
     """
 
     answers: Answers
@@ -36,6 +36,7 @@ class Session:
     line: str = ""
     filters: tuple[Tree, ...] = ()
     sort: Sort = Sort.RELEVANCE
+    collapsed: bool = True
     starts: tuple[int, ...] = (0,)
     results: Results | None = None
     table: tuple[Name, ...] = ()

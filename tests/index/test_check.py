@@ -210,7 +210,11 @@ def change_bit(packed: bytes) -> bytes:
             "INSERT OR REPLACE INTO sketches SELECT id, 0, '', 'changed' FROM articles",
             "index.stories_changed",
         ),
-        ("UPDATE sketches SET day = 'changed'", "index.stories_changed"),
+        (
+            "INSERT OR REPLACE INTO sketches SELECT id, 'changed', '', zeroblob(128) FROM articles",
+            "index.stories_changed",
+        ),
+        ("INSERT INTO comparisons VALUES ('a', 'b', 1.0)", "index.stories_changed"),
         ("DELETE FROM files WHERE path = (SELECT max(path) FROM files)", "index.articles_unfiled"),
     ],
 )

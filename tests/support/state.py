@@ -15,6 +15,7 @@ from index.fields import FIELDS
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.query import Everything, Phrase, Term
+from index.storage.comparisons import Pair
 from index.storage.register import NamedIn
 from index.storage.stories import Printing
 from index.vectors.file import key
@@ -28,7 +29,7 @@ class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
     `names` has what each name is merged into, and `spellings` how it is shown; `mentions` has the names of each article, and where they stand.
-    `stories` has the articles of the story of each article that others print.
+    `stories` has the articles of the story of each article that others print, `shares` what pairs of articles have in common.
     """
 
     articles: Mapping[str, Article]
@@ -38,6 +39,7 @@ class State:
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
     spellings: Mapping[NameKey, str] = field(default_factory=dict)
     stories: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
+    shares: Mapping[Pair, float] = field(default_factory=dict)
 
 
 def engine_state(engine: Engine) -> State:
@@ -73,6 +75,7 @@ def state(home: Path) -> State:
             mentions=mentions,
             spellings=register.spellings(),
             stories=stories(home, catalog.ids()),
+            shares=catalog.comparisons.every(),
         )
     finally:
         engine.close()

@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from corpus.duplicates import sketch
 from corpus.message import message
 from index import layout
 from index.build import build
-from index.building.stories import decide
+from index.building import stories
+from index.engine import Engine
 from index.engines import names
 from index.errors import Damaged
 from index.storage.catalog import Catalog, IndexedArticle
@@ -26,7 +28,7 @@ from tests.support.state import state
 WIRE = (
     "Le port de Ziguinchor rouvre lundi après trois mois de travaux, a annoncé la capitainerie dans un communiqué. "
     "Deux quais ont été refaits et un bac plus grand reliera la ville à la rive nord, où les maraîchers attendent "
-    "depuis le printemps de quoi écouler leurs oignons. Les pêcheurs, eux, demandent une chambre froide."
+    "depuis le printemps de quoi écouler leurs oignons. Les pêcheurs, eux, demandent une chambre froide, promise par le ministère il y a deux ans."
 )
 OTHER = (
     "La course cycliste des trois vallées part dimanche de Liège sous la pluie, et le favori de la dernière édition "
@@ -47,8 +49,8 @@ RECORDS = st.lists(
         record,
         st.sampled_from(["", "x", "x", "x-2", "y"]),
         st.sampled_from([WIRE, WIRE, OTHER]),
-        st.sampled_from([15, 24, 30, 36, 60]),
-        st.sampled_from(["2025-03-03", "2025-03-04", ""]),
+        st.sampled_from([15, 41, 44, 48, 60]),
+        st.sampled_from(["2025-03-03", "2025-03-04", "2025-03-09", ""]),
         st.sampled_from(["L’Écho", "Le Jour", ""]),
     ),
     max_size=4,
@@ -92,43 +94,76 @@ def test_an_index_brought_up_to_date_has_the_stories_of_one_made_anew(
 
 
 @pytest.mark.parametrize("engine", names())
-def test_the_articles_of_a_story_are_named_the_newest_first(tmp_path: Path, engine: str) -> None:
+def test_the_articles_of_a_story_are_named_the_fullest_first_then_the_oldest(
+    tmp_path: Path, engine: str
+) -> None:
     home = tmp_path / ".manchette"
-    days = {"old": "2025-03-03", "undated": "", "b-new": "2025-03-04", "a-new": "2025-03-04"}
+    printed = {
+        "cut": (50, 20250303),
+        "undated": (60, 0),
+        "b-new": (60, 20250304),
+        "a-new": (60, 20250304),
+        "old": (60, 20250303),
+    }
     write_lines(
-        tmp_path / "a.jsonl", [record(name, WIRE, 60, day, name.upper()) for name, day in days.items()]
+        tmp_path / "a.jsonl",
+        [record(name, WIRE, words, iso(day), name.upper()) for name, (words, day) in printed.items()],
     )
     write_lines(tmp_path / "b.jsonl", [record("alone", OTHER, 60, "2025-03-03", "")])
     build(home, [tmp_path], engine=engine)
 
     printings = tuple(
-        Printing(name, name.upper(), "a.jsonl") for name in ("a-new", "b-new", "old", "undated")
+        Printing(name, name.upper(), "a.jsonl", printed[name][1])
+        for name in ("old", "a-new", "b-new", "undated", "cut")
     )
-    assert state(home).stories == dict.fromkeys(days, printings)
+    assert state(home).stories == dict.fromkeys(printed, printings)
 
 
-def test_a_story_follows_the_article_that_joins_two_others(tmp_path: Path) -> None:
-    """A short version and a long one are joined by a third between them, and part when it goes."""
-    home, between = tmp_path / ".manchette", tmp_path / "between.jsonl"
-    words = f"{WIRE} {OTHER}".split()
-    parts = {"short": words[:22], "long": words}
-    records: list[dict[str, object]] = [{"id": name, "texte": " ".join(part)} for name, part in parts.items()]
-    write_lines(tmp_path / "a.jsonl", records)
+def iso(day: int) -> str:
+    return f"{day // 10_000}-{day // 100 % 100:02}-{day % 100:02}" if day else ""
+
+
+def test_two_stories_are_not_joined_by_an_article_that_prints_both(tmp_path: Path) -> None:
+    """It leads the parts that it has whole; when it goes, they are as they were."""
+    home, both = tmp_path / ".manchette", tmp_path / "both.jsonl"
+    parts = {"port": WIRE, "race": OTHER}
+    write_lines(tmp_path / "a.jsonl", [{"id": name, "texte": part} for name, part in parts.items()])
     build(home, [tmp_path])
     alone = state(home).stories
 
-    write_lines(between, [{"id": "between", "texte": " ".join(words[:45])}])
+    write_lines(both, [{"id": "both", "texte": f"{WIRE} {OTHER}"}])
     build(home)
-    joined = state(home).stories
-    between.unlink()
+    led = state(home).stories
+    both.unlink()
     build(home)
 
     assert (alone, state(home).stories) == ({}, {})
-    assert {name: len(printings) for name, printings in joined.items()} == {
-        "short": 3,
-        "between": 3,
-        "long": 3,
-    }
+    assert led.keys() == {"both", "port", "race"}
+    assert {tuple(one.id for one in printings) for printings in led.values()} == {("both", "port", "race")}
+
+
+def test_an_update_reads_the_touched_articles_and_those_that_they_may_be_one_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, read, bodies = tmp_path / ".manchette", list[str](), stories.bodies
+
+    def noted(engine: Engine, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        read.extend(ids)
+        return bodies(engine, ids)
+
+    monkeypatch.setattr(stories, "bodies", noted)
+    pieces = {"o42": (OTHER, 42), "o46": (OTHER, 46), "w42": (WIRE, 42), "w46": (WIRE, 46)}
+    write_lines(
+        tmp_path / "a.jsonl", [record(name, *piece, "2025-03-03", "") for name, piece in pieces.items()]
+    )
+    build(home, [tmp_path])
+    first, read = sorted(read), []
+    build(home)
+    nothing, read = read, []
+    write_lines(tmp_path / "b.jsonl", [record("w44", WIRE, 44, "2025-03-03", "")])
+    build(home)
+
+    assert (first, nothing, sorted(read)) == (list(pieces), [], ["w42", "w44", "w46"])
 
 
 def test_a_source_that_is_no_unicode_does_no_harm(tmp_path: Path) -> None:
@@ -158,5 +193,5 @@ def test_a_sketch_whose_article_is_missing_is_damage(tmp_path: Path) -> None:
             catalog.sketches.note(name, Sketched(sketch(WIRE), 20250303, "L’Écho"))
         catalog.note_article(IndexedArticle("a", "a.txt", "0"), b"")
         with pytest.raises(Damaged) as raised:
-            decide(catalog.sketches)
+            stories.decide(catalog.sketches, lambda pairs: dict.fromkeys(pairs, 1.0))
     assert raised.value.message == message("index.damaged_sketch", id="b")

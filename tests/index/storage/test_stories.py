@@ -16,11 +16,11 @@ from index.storage.stories import Printing, folded, open_stories, packed
 
 HUGE = (1 << 64) - 1
 STORIES = [
-    {HUGE: Printing("b", "L’Écho", "b.txt"), 0: Printing("a", "", "dép\udce9ches/a.txt")},
+    {HUGE: Printing("b", "L’Écho", "b.txt", 20250303), 0: Printing("a", "", "dép\udce9ches/a.txt", 0)},
     {
-        5: Printing("c", "Le Jour\nLe Soir", "c.txt"),
-        7: Printing("d", "", "d.txt"),
-        9: Printing("e", "MAP", "e"),
+        5: Printing("c", "Le Jour\nLe Soir", "c.txt", 20250300),
+        7: Printing("d", "", "d.txt", 0),
+        9: Printing("e", "MAP", "e", 20250304),
     },
 ]
 
@@ -41,7 +41,7 @@ def test_an_article_that_stands_alone_has_no_story(tmp_path: Path) -> None:
             assert (stories.story(HUGE - 1), stories.printings(HUGE - 1)) == (None, ())
 
 
-@pytest.mark.parametrize("content", [b"", b"stories1", packed(STORIES)[:-1], b"other" + packed(STORIES)[5:]])
+@pytest.mark.parametrize("content", [b"", b"stories2", packed(STORIES)[:-1], b"other" + packed(STORIES)[5:]])
 def test_a_file_that_is_not_whole_is_damaged(tmp_path: Path, content: bytes) -> None:
     path_of(tmp_path).write_bytes(content)
     with pytest.raises(Damaged):

@@ -49,6 +49,30 @@ def test_the_json_of_a_query_is_the_one_promised(home: Path, manchette: Run) -> 
     assert answer["facets"]["date"] == [{"value": "2025-11", "count": len(answer["hits"])}]
 
 
+def test_reprints_are_collapsed_on_a_page_and_not_in_data_unless_asked_otherwise(
+    home: Path, manchette: Run
+) -> None:
+    asked = ("query", "source:sahel OR source:echo", "-n", "100", "-i", str(home))
+    page, every = (manchette(*asked, *option).stdout for option in ([], ["--no-collapse"]))
+    whole, folded = (
+        json.loads(manchette(*asked, "--format", "json", *option).stdout) for option in ([], ["--collapse"])
+    )
+    found, once = ([hit["id"] for hit in answer["hits"]] for answer in (whole, folded))
+
+    assert len(once) < len(found) == whole["total"]["count"] == folded["total"]["count"]
+    assert page.startswith(f"{len(found)} articles, {len(found) - len(once)} reprint")
+    assert every.startswith(f"{len(found)} articles\n")
+    assert [article_id in page for article_id in found] == [article_id in once for article_id in found]
+    assert all(article_id in every for article_id in found)
+
+
+def test_json_names_the_other_printings_with_their_source_date_and_path(home: Path, manchette: Run) -> None:
+    done = manchette("query", "Cinq saisons des pluies", "--format", "json", "-n", "2", "-i", str(home))
+    first, second = json.loads(done.stdout)["hits"]
+    assert first["duplicates"] == [{key: second[key] for key in ("id", "source", "date", "path")}]
+    assert second["duplicates"] == [{key: first[key] for key in ("id", "source", "date", "path")}]
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_format_shows_every_article_of_the_page(format_: str, home: Path, manchette: Run) -> None:
     ids = manchette("query", "Dakar", "--format", "ids", "-n", "4", "-i", str(home)).stdout.split()

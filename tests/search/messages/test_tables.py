@@ -45,6 +45,7 @@ DATA = {
     "index/storage/register.py": "statements of SQL",
     "index/storage/catalog.py": "statements of SQL",
     "index/storage/sketches.py": "statements of SQL",
+    "index/storage/comparisons.py": "statements of SQL",
     "index/storage/database.py": "statements of SQL",
     "index/names/aliases.py": "the first lines of a file that a person edits",
     "search/language/days/vocabulary.py": "words of dates",

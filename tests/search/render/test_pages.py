@@ -1,18 +1,22 @@
 """The pages that people see, to the letter."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from corpus import PrintDate
 from index.engine import Total
 from index.names.resolution import EntityName
 from index.query import Everything
+from index.storage.stories import Printing
 from search.facets import Bucket
 from search.language.tree import Word
 from search.messages import Language, speaking
 from search.planning.other_names import Other, TypedName
 from search.render import plain, terminal
 from search.render.lines import Line, line_width
+from search.render.page import article as page_article
 from search.render.page import heading, page, screenful
 from search.render.panel import panel, strip, table
 from search.render.reading import reading
@@ -105,6 +109,59 @@ def test_the_heading_says_how_many_articles_are_told_under_others() -> None:
     )
     with speaking(Language.FRENCH):
         assert heading(replace(one, stories=3)) == "5 articles, dont 2 reprises (1 à 1)"
+
+
+def test_the_heading_of_a_page_before_the_last_says_how_many_reprints_are_under_its_articles() -> None:
+    printed = replace(answer("securite", [MEETING]), total=Total(5), folded=True)
+    [result] = printed.results
+    one = replace(printed, results=(replace(result, duplicates=PRINTINGS[:2]),))
+    assert heading(printed) == "5 articles (1 to 1)"
+    assert heading(one) == "5 articles (1 to 1, with 2 reprints)"
+    assert heading(replace(one, stories=3)) == "5 articles, 2 reprints (1 to 1)"
+    assert heading(replace(one, folded=False)) == "5 articles (1 to 1)"
+    with speaking(Language.FRENCH):
+        assert heading(one) == "5 articles (1 à 1, avec 2 reprises)"
+
+
+PRINTINGS = (
+    Printing("a", "L’Écho du Fleuve", "a.txt", 20251125),
+    Printing("b", "", "dépêches/b.txt", 20251126),
+    Printing("c", "Le Jour", "c.txt", 0),
+    Printing("d", "Le Jour", "d.txt", 20251125),
+)
+
+
+def also(duplicates: Sequence[Printing], columns: int = 80, **known: object) -> str:
+    """Return what a page says of the other printings of an article of 2025-11-25."""
+    article = replace(MEETING, date=PrintDate(2025, 11, 25), **known)  # type: ignore[arg-type] # a test says which
+    [result] = answer("securite", [article]).results
+    shown = plain.text(page_article(replace(result, duplicates=tuple(duplicates)), columns))
+    return " ".join(shown[shown.index("also in") :].split())
+
+
+def test_the_other_sources_are_named_with_their_dates_where_these_differ() -> None:
+    assert also(PRINTINGS) == "also in L’Écho du Fleuve, dépêches/b.txt (2025-11-26), Le Jour ×2"
+    assert also(PRINTINGS[1:], source="Le Jour") == "also in dépêches/b.txt (2025-11-26), Le Jour ×2"
+
+
+def test_the_sources_that_the_article_names_itself_are_named_once() -> None:
+    named = ("Le Jour", "Ouest-Matin", MEETING.source)
+    assert also(PRINTINGS[3:], also_in=named) == "also in Le Jour, Ouest-Matin"
+    assert also((), also_in=("Ouest-Matin",)) == "also in Ouest-Matin"
+
+
+def test_ten_sources_are_named_and_of_more_their_number() -> None:
+    papers = [Printing(str(number), f"Le Courrier {number}", "", 20251125) for number in range(40)]
+    assert also(papers[:10]).endswith("Le Courrier 8, Le Courrier 9")
+    assert also(papers).endswith("Le Courrier 12 and 27 more")
+    assert also(papers[:2], columns=24) == "also in Le Courrier 0, Le Courrier 1"
+    assert also([Printing("a", "L" * 90, "", 0), *papers[:2]], columns=40).endswith("L and 2 more")
+
+
+def test_many_days_of_one_source_are_the_first_and_the_last() -> None:
+    days = [Printing(str(day), "Le Jour", "", 20251110 + day) for day in range(5)]
+    assert also(days[:3]) == "also in Le Jour ×3 (2025-11-10, 2025-11-11, 2025-11-12)"
+    assert also(days) == "also in Le Jour ×5 (2025-11-10 to 2025-11-14)"
 
 
 def test_a_headline_cut_from_the_text_is_shown_once() -> None:

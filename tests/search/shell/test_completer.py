@@ -93,6 +93,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":entity ",
                 ":merge ",
                 ":sort ",
+                ":collapse ",
                 ":help ",
                 ":quit",
             ],
@@ -106,6 +107,8 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         (":sort ", [":sort relevance", ":sort newest", ":sort oldest"]),
         (":sort n", [":sort newest"]),
         (":drop ", [":drop 1", ":drop 2", ":drop all"]),
+        (":collapse ", [":collapse on", ":collapse off", ":collapse oui", ":collapse non"]),
+        (":c of", [":c off"]),
         (":help f", [":help fields"]),
         (":open ", []),
         (

@@ -42,6 +42,7 @@ def test_the_toolbar_shows_the_articles_the_order_and_the_keys(session: Session)
     assert shown.startswith(" 36,016 articles indexed · newest first ")
     assert shown.endswith(":help · Tab completes · Ctrl-D leaves")
     assert toolbar(session, 1).startswith(" 1 article indexed ·")
+    assert "by relevance · with reprints" in toolbar(replace(session, collapsed=False), 1)
 
 
 def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:

@@ -213,6 +213,28 @@ def test_filters_that_leave_nothing_say_how_to_let_go(session: Session) -> None:
     assert "no filter is set" in typed(session, ":filter")[1]
 
 
+def test_collapse_answers_again_with_the_reprints_or_without(session: Session) -> None:
+    session, once = typed(session, "cinq saisons des pluies")
+    assert "also in" in once
+    session, every = typed(session, ":collapse off")
+    assert session.results
+    assert (session.collapsed, session.results.folded) == (False, False)
+    assert session.results.last == session.results.total.count
+    first, second = (result.article for result in session.results.results[:2])
+    assert {twin.id for twin in session.results.results[0].duplicates} == {second.id}
+    assert first.id in every
+    assert second.id in every
+    assert second.path in typed(session, "2")[1]
+    session, again = typed(session, ":c on")
+    assert (session.collapsed, again) == (True, once)
+    assert typed(session, ":regrouper non")[0].collapsed is False
+
+
+def test_collapse_alone_says_what_it_takes_and_how_it_is(session: Session) -> None:
+    assert ":collapse takes on or off: each story is now one result" in failed(session, ":collapse")
+    assert "each reprint is now a result" in failed(replace(session, collapsed=False), ":collapse maybe")
+
+
 def test_sort_answers_again_in_the_other_order(session: Session) -> None:
     session, newest = typed(session, "*", ":sort newest")
     assert session.sort is Sort.NEWEST

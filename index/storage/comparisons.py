@@ -1,0 +1,34 @@
+"""What the articles of a pair have in common: a table of the catalog, so that an update compares only the touched articles."""
+
+from collections.abc import Iterable, Mapping
+
+from index.storage.database import Database
+
+SCHEMA = """
+CREATE TABLE comparisons (one TEXT, other TEXT, share REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+"""
+
+Pair = tuple[str, str]
+"""The ids of two articles, the lower one first."""
+
+
+class Comparisons:
+    """The share in common of pairs of articles, as `corpus.duplicates.share` counts it; saved by the commit of the catalog."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def every(self) -> dict[Pair, float]:
+        """Return every share, by its pair."""
+        rows = self._database.rows("SELECT one, other, share FROM comparisons")
+        return {(one, other): share for one, other, share in rows}
+
+    def keep(self, pairs: Iterable[Pair]) -> None:
+        """Keep these pairs, and forget the other ones."""
+        gone = self.every().keys() - set(pairs)
+        self._database.many("DELETE FROM comparisons WHERE one = ? AND other = ?", gone)
+
+    def note(self, shares: Mapping[Pair, float]) -> None:
+        """Note what pairs have in common."""
+        rows = ((*pair, share) for pair, share in shares.items())
+        self._database.many("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)", rows)

@@ -1,0 +1,19 @@
+"""The comparisons give back what was noted, but for the pairs that were not kept."""
+
+from contextlib import closing
+from pathlib import Path
+
+from index.storage.catalog import Catalog
+
+
+def test_comparisons_are_kept_from_build_to_build(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.sqlite"
+    with closing(Catalog.create(path)) as catalog:
+        catalog.comparisons.note({("a", "b"): 0.75, ("a", "c"): 1.0, ("b", "c"): 0.5})
+        catalog.commit()
+    with closing(Catalog(path)) as catalog:
+        catalog.comparisons.keep([("a", "c"), ("b", "c"), ("x", "y")])
+        catalog.comparisons.note({("b", "c"): 0.6})
+        assert catalog.comparisons.every() == {("a", "c"): 1.0, ("b", "c"): 0.6}
+    with closing(Catalog(path)) as catalog:
+        assert len(catalog.comparisons.every()) == 3
