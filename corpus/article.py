@@ -49,7 +49,8 @@ class Article:
     names as they are shown, the most mentioned first.  `page` and `edition` are those of a
     printed issue, `language` is a code of two letters (ISO 639-1), `reference` the DOI or the id that a database gives,
     `also_in` the other sources that printed the piece, as its file names them.  `loss` reports the bytes that are no letter of any encoding, in
-    whose stead the article has U+FFFD; None for most articles.
+    whose stead the article has U+FFFD; None for most articles.  `notes` say what was repaired in the article and what is
+    doubtful about it; an index does not keep them.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Article:
     org: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     loss: Rejected | None = None
+    notes: tuple[Message, ...] = ()
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.article import Rejected
 from corpus.clipping import Piece, guarded
@@ -53,6 +53,11 @@ class Format:
     extra: Extra | None = None
     guarded: bool = True
 
+    @property
+    def is_installed(self) -> bool:
+        """Whether all that reads this format is installed."""
+        return self.extra is None or find_spec(self.extra.module) is not None
+
     def recognises(self, head: Head) -> bool:
         """Return whether the content of a file shows that it is of this format."""
         return bool(self._module.recognises(head))
@@ -63,7 +68,7 @@ class Format:
         Raises:
             Unreadable: the file, or what is left of it, cannot be read; or what reads this format is not installed.
         """
-        if self.extra and not find_spec(self.extra.module):
+        if self.extra and not self.is_installed:
             raise Unreadable("reading.extra_missing", extra=self.extra.name)
         articles = self._module.articles
         pieces: Iterator[Piece] = (
@@ -96,22 +101,63 @@ Where no row recognises the content, the last of the rows that have the suffix o
 """
 
 
+class By(StrEnum):
+    """How the format of a file was recognised."""
+
+    CONTENT = "content"
+    SUFFIX = "suffix"
+    FORCED = "forced"
+    """A person named it."""
+
+
+class Recognition(NamedTuple):
+    """A format, and how it was recognised."""
+
+    format: Format
+    by: By
+
+
+class Opened(NamedTuple):
+    """A file that is being read: what it was recognised as, None where no reader reads it, and its pieces."""
+
+    recognition: Recognition | None
+    pieces: Iterator[Piece]
+
+    @property
+    def format(self) -> str:
+        """The name of the format; "" where no reader reads the file."""
+        return self.recognition.format.name if self.recognition else ""
+
+
 def recognise(source: Source) -> Format | None:
     """Return the format of a file, or None for a file that no reader reads.
-
-    The content decides where it shows a format clearly: people save tables as `.txt` and JSON as `.csv`.  Else the
-    suffix decides; a name without suffix is a text.
 
     Raises:
         Unreadable: the file is one of another program.
     """
+    known = recognition(source)
+    return known.format if known else None
+
+
+def recognition(source: Source, forced: str = "") -> Recognition | None:
+    """Return the format of a file and how it was recognised, or None for a file that no reader reads.
+
+    A person may have `forced` a format, by its name.  Else the content decides where it shows a format clearly: people
+    save tables as `.txt` and JSON as `.csv`.  Else the suffix decides; a name without suffix is a text.
+
+    Raises:
+        Unreadable: the file is one of another program.
+    """
+    if forced:
+        return Recognition(named(forced), By.FORCED)
     head = Head(source, _first_bytes(source))
     for format_ in FORMATS:
         if format_.recognises(head):
-            return format_
+            return Recognition(format_, By.CONTENT)
     if stranger := foreign.recognise(head.data, head.suffix):
         raise Unreadable(stranger.code)
-    return next((format_ for format_ in reversed(FORMATS) if head.suffix in format_.suffixes), None)
+    suiting = (format_ for format_ in reversed(FORMATS) if head.suffix in format_.suffixes)
+    return next((Recognition(format_, By.SUFFIX) for format_ in suiting), None)
 
 
 def pieces(source: Source, columns: Mapping[str, str], forced: str = "") -> Iterator[Piece]:
@@ -119,15 +165,24 @@ def pieces(source: Source, columns: Mapping[str, str], forced: str = "") -> Iter
 
     A file that cannot be read, or not to its end, gives a Rejected with the reason.
     """
+    yield from opened(source, columns, forced).pieces
+
+
+def opened(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
+    """Return what a file is recognised as, and its pieces as `pieces` yields them."""
     try:
-        format_ = named(forced) if forced else recognise(source)
-        if format_ is None:
-            known = " ".join(suffixes())
-            yield Rejected(
-                source.name, message("reading.unknown_format", suffix=source.suffix, formats=known)
-            )
-        else:
-            yield from format_.cut(source, columns)
+        known = recognition(source, forced)
+    except Unreadable as error:
+        return Opened(None, iter([Rejected(source.name, error.message)]))
+    if known is None:
+        reason = message("reading.unknown_format", suffix=source.suffix)
+        return Opened(None, iter([Rejected(source.name, reason)]))
+    return Opened(known, _cut(known.format, source, columns))
+
+
+def _cut(format_: Format, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
+    try:
+        yield from format_.cut(source, columns)
     except Unreadable as error:
         yield Rejected(source.name, error.message)
 
@@ -139,15 +194,6 @@ def named(name: str) -> Format:
         KeyError: there is no such format.
     """
     return {format_.name.casefold(): format_ for format_ in FORMATS}[name.casefold()]
-
-
-def suffixes() -> tuple[str, ...]:
-    """Return every suffix that is read, each once, in the order of the table.
-
-    >>> {".txt", ".jsonl", ".csv"} <= set(suffixes())
-    True
-    """
-    return tuple(dict.fromkeys(suffix for format_ in FORMATS for suffix in format_.suffixes if suffix))
 
 
 def with_columns() -> tuple[str, ...]:

@@ -35,8 +35,8 @@ TABLE: Table = {
         ),
     ),
     "unknown_format": (
-        "not a format read ({suffix}); read are {formats}, also with .gz or .xz",
-        "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz ou .xz",
+        "not a format read ({suffix}): manchette formats lists these",
+        "format non pris en charge ({suffix}) : manchette formats donne la liste",
     ),
     # files of other programs
     "spreadsheet": (
