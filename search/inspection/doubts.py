@@ -23,7 +23,7 @@ _PAGES = "pages."
 
 
 def doubts(article: Article, format_: Format, today: date) -> Iterator[Message]:
-    """Yield the doubts about an article that a reader of the format gave, beside those that it notes itself."""
+    """Yield the doubts about an article that a reader of the format gave, beside those that the article notes."""
     if article.date and article.date > PrintDate(today.year, today.month, today.day):
         yield message("doubt.future")
     if format_.reader.startswith(_PAGES):

@@ -127,7 +127,7 @@ TABLE: Table = {
     "rejected_record": ("{path}, {where}: {reason}", "{path}, {where} : {reason}"),
     "rejected_group": ("{count:,} × {reason} · {examples}", "{count:,} × {reason} · {examples}"),
     "rejected_alike": ("{count:,} × such as {example}", "{count:,} × par exemple {example}"),
-    "piece_of_file": ("{path} (from {where} on)", "{path} (à partir de : {where})"),
+    "piece_of_file": ("{path}, {where} and so on", "{path}, {where}, etc."),
     "to_install": (
         (
             "{count:,} file needs more; type: python -m pip install 'manchette[{extras}]' · {examples}",

@@ -35,8 +35,8 @@ TABLE: Table = {
         ),
     ),
     "unknown_format": (
-        "not a format read ({suffix}): manchette formats lists these",
-        "format non pris en charge ({suffix}) : manchette formats donne la liste",
+        "not a format read ({suffix}): see manchette formats",
+        "format non pris en charge ({suffix}) : voyez manchette formats",
     ),
     # files of other programs
     "spreadsheet": (

@@ -35,6 +35,11 @@ def test_json_is_the_object_of_the_contract() -> None:
         "title": "Sécurité : Rabat et l’ONU accordent leurs violons",
         "date": "2025-11-26",
         "source": "Le Courrier de l’Atlas du Nord",
+        "page": "",
+        "edition": "",
+        "language": "",
+        "reference": "",
+        "also_in": [],
         "path": "textes/001_3fa1c0de77b29e14.txt",
         "person": ["Salim Benhaddou", "Ingrid Solheim"],
         "org": ["DGSR-DGVT", "Nations unies", "Interpol"],
@@ -64,7 +69,10 @@ def test_a_facet_as_json_and_as_csv() -> None:
 
 def test_csv_has_a_header_and_an_article_a_line() -> None:
     header, *rows = csv_reader.reader(StringIO(csv.results(PAGE)))
-    assert header == ["id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"]
+    assert header == [
+        *("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"),
+        *("page", "edition", "language", "reference", "also_in"),
+    ]
     assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
     assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]
     assert rows[1][4] == ""
