@@ -52,6 +52,7 @@ TABLE: Table = {
     "by": ("by {authors}", "par {authors}"),
     "on_page": ("p. {page}", "p. {page}"),
     "of_edition": ("edition {edition}", "édition {edition}"),
+    "doi": ("DOI {doi}", "DOI {doi}"),
     "also_printed_in": ("also in {sources}", "aussi dans {sources}"),
     "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
     "persons": ("persons", "personnes"),

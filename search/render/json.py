@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
+from corpus import Article
 from search.facets import Bucket
 from search.messages import sentence
 from search.render.inert import OBEYED
@@ -52,6 +53,30 @@ def _results(answer: Results) -> dict[str, Any]:
 def lines(answer: Results) -> str:
     """Return the articles of a page, an object a line."""
     return "".join(_written(_hit(result)) for result in answer.results)
+
+
+def article(read: Article) -> str:
+    """Return an article, whole, as one object; `date_found` says where the date was found."""
+    return _written(
+        {
+            "version": _FORMAT_VERSION,
+            "id": read.id,
+            "title": read.title,
+            "date": read.date.isoformat() if read.date else None,
+            "date_found": read.date_found,
+            "source": read.source,
+            "section": read.section,
+            "authors": list(read.authors),
+            "url": read.url,
+            **_issue(read),
+            "path": read.path,
+            "heading": read.heading,
+            "body": read.body,
+            "person": list(read.person),
+            "org": list(read.org),
+            "place": list(read.place),
+        }
+    )
 
 
 def facet(name: str, buckets: Sequence[Bucket]) -> str:
@@ -130,17 +155,24 @@ def _hit(result: Result) -> dict[str, Any]:
         "title": article.title,
         "date": article.date.isoformat() if article.date else None,
         "source": article.source,
-        "page": article.page,
-        "edition": article.edition,
-        "language": article.language,
-        "reference": article.reference,
-        "also_in": list(article.also_in),
+        **_issue(article),
         "path": article.path,
         "snippet": {"text": result.snippet.text, "spans": [list(span) for span in result.snippet.spans]},
         "person": list(article.person),
         "org": list(article.org),
         "place": list(article.place),
         "duplicates": [twin.id for twin in result.duplicates],
+    }
+
+
+def _issue(article: Article) -> dict[str, Any]:
+    """Return where an article stands in its issue, its language, its reference and the other sources that printed it."""
+    return {
+        "page": article.page,
+        "edition": article.edition,
+        "language": article.language,
+        "reference": article.reference,
+        "also_in": list(article.also_in),
     }
 
 

@@ -7,7 +7,23 @@ from hypothesis import strategies as st
 from corpus.repair import noted, repaired
 
 PARTS = st.sampled_from(
-    ["Le port", "<p>", "</p>", "&eacute;", "Ã©", "=C3=A9", "\\u00e9", "[b]", "[/b]", "í", "È", "\n", " ", "%C3%A8", "été"]
+    [
+        "Le port",
+        "<p>",
+        "</p>",
+        "&eacute;",
+        "Ã©",
+        "=C3=A9",
+        "\\u00e9",
+        "[b]",
+        "[/b]",
+        "í",
+        "È",
+        "\n",
+        " ",
+        "%C3%A8",
+        "été",
+    ]
 )
 
 

@@ -13,13 +13,15 @@ PATHS = [f"{root}/a.txt" for root in ("presse", "presse/web", "presse/web/2025",
 
 
 def below(root: str, path: str) -> bool:
-    return root == "." or path == root or path.startswith(f"{root}/")
+    return root in (".", path) or path.startswith(f"{root}/")
 
 
 @given(NAMED)
 def test_the_nearest_root_decides(named: dict[str, str]) -> None:
     for path in PATHS:
-        above = sorted((root for root in named if below(root, path)), key=lambda root: (root != ".", len(root)))
+        above = sorted(
+            (root for root in named if below(root, path)), key=lambda root: (root != ".", len(root))
+        )
         assert of(named, path) == (named[above[-1]] if above else "")
 
 

@@ -38,7 +38,9 @@ def test_a_format_that_is_misspelt_is_named(manchette: Run) -> None:
     done = manchette("inspect", "--format", "jason", str(SAMPLE))
     assert done.returncode == 2
     assert 'did you mean "JSON"? manchette formats lists them' in done.stderr
-    assert "manchette formats les liste" in manchette("inspect", "--format", "xyz", ".", "--lang", "fr").stderr
+    assert (
+        "manchette formats les liste" in manchette("inspect", "--format", "xyz", ".", "--lang", "fr").stderr
+    )
 
 
 def test_a_format_is_forced_whatever_its_capitals(tmp_path: Path, manchette: Run) -> None:

@@ -20,7 +20,9 @@ ARTICLES = st.builds(
     page=st.sampled_from(("", "3")),
     date=st.none() | st.builds(PrintDate, st.integers(1900, 2030)),
 )
-NOTES = st.lists(st.sampled_from((message("repair.markup"), message("doubt.future"))), max_size=2, unique_by=str)
+NOTES = st.lists(
+    st.sampled_from((message("repair.markup"), message("doubt.future"))), max_size=2, unique_by=str
+)
 NOTED = st.lists(st.tuples(ARTICLES, NOTES), max_size=8)
 
 

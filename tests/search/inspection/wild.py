@@ -25,7 +25,9 @@ def make(folder: Path) -> Path:
         "Le Fanal\n12 mars 2030\nL’Ã©tÃ© <p>dernier</p> du port &eacute;tait beau, dit-on à Dakar.\n", "utf-8"
     )
     wide = ["Port,Le port,rouvre"] * 40
-    (folder / "large.csv").write_text("\n".join(["titre,texte", *wide, "Port,Le port rouvre lundi."]), "utf-8")
+    (folder / "large.csv").write_text(
+        "\n".join(["titre,texte", *wide, "Port,Le port rouvre lundi."]), "utf-8"
+    )
     rows = [f"T{day};Le port numéro {day} rouvre lundi à Dakar.;2024-01-{day:02}" for day in range(1, 29)]
     (folder / "export.csv").write_text("\n".join(["titre;texte;date", *rows]), "cp1252")
     os.mkfifo(folder / "tube.txt")

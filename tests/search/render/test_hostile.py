@@ -54,6 +54,7 @@ def test_in_a_pipe(name: str) -> None:
     [
         json.results(ANSWER),
         json.lines(ANSWER),
+        json.article(HOSTILE),
         json.facet(ATTACK, ANSWER.facets["person"]),
         json.identified(ATTACK, ANSWER),
         csv.results(ANSWER),

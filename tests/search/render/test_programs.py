@@ -10,7 +10,7 @@ import pytest
 from index.engine import Ranked
 from search.facets import Bucket
 from search.render import csv, json, trec
-from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, answer
+from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, PRINTED, answer
 from tests.search.render.golden import same
 
 
@@ -76,6 +76,29 @@ def test_csv_has_a_header_and_an_article_a_line() -> None:
     assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
     assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]
     assert rows[1][4] == ""
+
+
+def test_the_issue_of_an_article_is_in_both() -> None:
+    printed = answer("securite", [PRINTED])
+    [hit] = json_reader.loads(json.results(printed))["hits"]
+    [row] = csv_reader.DictReader(StringIO(csv.results(printed)))
+    assert hit["also_in"] == ["Le Fanal de Tanger", "La Gazette du Détroit"]
+    assert row["also_in"] == "Le Fanal de Tanger | La Gazette du Détroit"
+    assert [hit[name] for name in ISSUE] == [row[name] for name in ISSUE]
+    assert [hit[name] for name in ISSUE] == ["11", "Rabat-Salé", "fr", "10.1234/exemple.5678"]
+
+
+def test_an_article_to_read_is_one_object() -> None:
+    written = json_reader.loads(json.article(PRINTED))
+    assert written["version"] == 1
+    assert written["date_found"] == "line"
+    assert written["authors"] == ["Hajar Skalli-Benomar", "AFP"]
+    assert f"{written['heading']}\n{written['body']}" == PRINTED.text
+    assert [written[name] for name in ISSUE] == ["11", "Rabat-Salé", "fr", "10.1234/exemple.5678"]
+    assert json_reader.loads(json.article(BARE))["date"] is None
+
+
+ISSUE = ("page", "edition", "language", "reference")
 
 
 def test_no_cell_is_a_formula() -> None:
