@@ -7,7 +7,7 @@ from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable
 from corpus.source import Source
 
-_NAMES = {
+_PAGE_NAMES = {
     "cp1252": "Windows-1252",
     "iso8859_15": "ISO-8859-15",
     "mac_roman": "MacRoman",
@@ -31,7 +31,7 @@ def name(source: Source) -> str:
             first = file.peek(SAMPLE_BYTES)
             known = encoding(first)
             if known != "utf-8":
-                return _NAMES[known] if known else ""
+                return _PAGE_NAMES[known] if known else ""
             return _of_bytes(iter(lambda: file.read(_BLOCK_BYTES), b""))
     except Unreadable:
         return ""
@@ -53,5 +53,5 @@ def _of_bytes(blocks: Iterator[bytes]) -> str:
         return ""
     if is_utf8:
         return _UTF8
-    page = _NAMES[survey.page]
+    page = _PAGE_NAMES[survey.page]
     return f"{_UTF8} + {page}" if survey.is_utf8 else page
