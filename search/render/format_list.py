@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from corpus.formats import Format
+from corpus.message import message
 from search.inspection.format_list import FormatList
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.lines import Fragment, Line, Style, cell_width, wrap
+from search.render.lines import Fragment, Line, Style, cell_width, line, wrap
 from search.render.page import READABLE_COLUMNS
 
 _LABELS = {
@@ -34,6 +35,12 @@ _LABELS = {
 def field_name(field: str) -> str:
     """Return the name of a field that a format gives; as the table of formats has it, where it has no other."""
     return say(_LABELS[field]) if field in _LABELS else field
+
+
+def format_line(name: str, files: int, articles: int) -> Line:
+    """Return a line with the number of articles of a format, and of the files that have them."""
+    said = say("page.format_read", format=name, files=message("page.files", count=files))
+    return line(f"  {say('page.number', number=articles):>7}  {said}")
 
 
 def _text(listed: FormatList, columns: int) -> Sequence[Line]:

@@ -11,6 +11,7 @@ from search.inspection.inspection import FormatFound, Inspection
 from search.inspection.tally import FIELDS, Tally
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.format_list import field_name, format_line
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.render.page import READABLE_COLUMNS
 from search.render.unread import grouped_lines
@@ -34,20 +35,6 @@ _ORIGINS = {
     Found.TEXT: "page.from_text",
     Found.NOWHERE: "page.undated",
 }
-_FIELDS = {
-    "heading": "page.heading",
-    "section": "page.section",
-    "authors": "page.author",
-    "url": "page.address",
-    "page": "page.page",
-    "edition": "page.edition",
-    "language": "page.language",
-    "reference": "page.reference",
-    "also_in": "page.other_sources",
-    "person": "page.persons",
-    "org": "page.organisations",
-    "place": "page.places",
-}
 
 
 def _text(seen: Inspection, columns: int) -> Sequence[Line]:
@@ -55,7 +42,10 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
     files = message("page.files", count=len(seen.files))
     articles = message("page.articles", count=seen.articles)
     lines = wrap(line(say("page.inspected", files=files, articles=articles)), columns)
-    for found in seen.formats:
+    formats = seen.formats
+    if len(formats) > 1:
+        lines += [format_line(found.format, len(found.files), found.tally.articles) for found in formats]
+    for found in formats:
         lines += [EMPTY, *_format(found, columns)]
     if seen.same_ids:
         lines += [EMPTY, *wrap(line(say("page.same_ids", count=seen.same_ids)), columns)]
@@ -79,13 +69,13 @@ def _format(found: FormatFound, columns: int) -> list[Line]:
     folders = Counter(str(PurePosixPath(file.path).parent) for file in found.files)
     rows = [
         (say("page.recognised"), _counts(Counter(say(_BY[file.by]) for file in found.files if file.by))),
-        (say("page.folders"), _first_counts(folders) if len(found.files) > 1 else ""),
+        (say("page.folders"), _first_counts(folders) if len(folders) > 1 else ""),
         (say("page.encoding"), _counts(Counter(file.encoding for file in found.files if file.encoding))),
         (say("page.title"), _origins(tally.titles)),
         (say("page.date"), _dates(tally)),
         (say("page.source"), _sources(tally)),
         (say("page.id"), _counts({say(_IDS[found_]): count for found_, count in tally.ids.items()})),
-        (say("page.other_fields"), _counts({say(_FIELDS[name]): tally.fields[name] for name in FIELDS})),
+        (say("page.other_fields"), _counts({field_name(name): tally.fields[name] for name in FIELDS})),
         (say("page.repairs"), _notes(tally, "repair.")),
         (say("page.doubts"), _notes(tally, "doubt.")),
     ]
@@ -118,7 +108,8 @@ def _origins(found: Mapping[Found, int]) -> str:
 def _dates(tally: Tally) -> str:
     if tally.first is None or tally.last is None:
         return _origins(tally.dates)
-    dated = say("page.from_to", first=tally.first.isoformat(), last=tally.last.isoformat())
+    first, last = tally.first.isoformat(), tally.last.isoformat()
+    dated = first if first == last else say("page.from_to", first=first, last=last)
     return f"{dated}{_SEPARATOR}{_origins(tally.dates)}"
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from corpus.message import message
-from index.building.report import FormatRead, Report
+from index.building.report import Report
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.format_list import format_line
 from search.render.lines import Line, line
 from search.render.unread import grouped_lines
 
@@ -23,17 +23,14 @@ def _text(done: Report, columns: int) -> Sequence[Line]:
     if done.damage:
         lines.append(line(say("page.mended", damage=done.damage)))
     if len(done.formats) > 1:
-        lines += [line(say("page.read")), *map(_format_line, done.formats)]
+        lines += [
+            line(say("page.read")),
+            *(format_line(read.format, read.files, read.articles) for read in done.formats),
+        ]
     for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):
         if pieces:
             lines += [line(say(heading)), *grouped_lines(pieces, columns)]
     return lines
-
-
-def _format_line(read: FormatRead) -> Line:
-    files = message("page.files", count=read.files)
-    said = say("page.format_read", format=read.format, files=files)
-    return line(f"  {say('page.number', number=read.articles):>7}  {said}")
 
 
 def _json(done: Report, _: int) -> str:

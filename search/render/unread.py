@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from corpus import Rejected
+from corpus.message import Message
 from search.messages import say
 from search.overview import Unread
 from search.render import TEXT, Renderers
@@ -31,13 +32,13 @@ def grouped_lines(pieces: Iterable[Rejected], columns: int, more: str = "page.mo
     Behind them, a line says how many `more` there are, and one what to install for all files that need it.
     """
     wanting: list[Rejected] = []
-    groups: dict[object, list[Rejected]] = {}
+    groups: dict[tuple[str, ...], list[Rejected]] = {}
     for piece in pieces:
         if piece.reason.code == _MISSING:
             wanting.append(piece)
         else:
-            groups.setdefault(str(piece.reason), []).append(piece)
-    said = _said(list(groups.values()))
+            groups.setdefault(_kind(piece.reason), []).append(piece)
+    said = _said(groups.values())
     hidden = sum(count for count, _ in said[_MAX_LINES:])
     texts = [text for _, text in said[:_MAX_LINES]]
     if hidden:
@@ -47,27 +48,40 @@ def grouped_lines(pieces: Iterable[Rejected], columns: int, more: str = "page.mo
     return [row for text in texts for row in wrap(line(text), columns, "  ", "    ")]
 
 
-def _said(groups: list[list[Rejected]]) -> list[tuple[int, str]]:
-    """Return what is said of each group, behind its number of pieces.
+def _kind(reason: Message) -> tuple[str, ...]:
+    """Return what makes reasons one kind: the code and the values that are no numbers."""
+    values = reason.values.values()
+    return reason.code, *(str(value) for value in values if not isinstance(value, int | float))
 
-    Small groups whose reasons differ in their numbers alone are one group, of which the first piece is an example.
+
+def _said(groups: Iterable[list[Rejected]]) -> list[tuple[int, str]]:
+    """Return what is said of each group, behind its number of pieces, the largest first.
+
+    The small groups of one code are one group, of which the first piece is an example.
     """
-    large = [group for group in groups if len(group) >= _MIN_GROUP]
+    said: list[tuple[int, str]] = []
     small: dict[str, list[Rejected]] = {}
     for group in groups:
-        if len(group) < _MIN_GROUP:
+        if len(group) >= _MIN_GROUP:
+            said.append((len(group), _group(group)))
+        else:
             small.setdefault(group[0].reason.code, []).extend(group)
-    said = [(len(group), _group(group)) for group in large]
     for alike in small.values():
         if len(alike) > _MIN_GROUP:
-            said.append((len(alike), say("page.rejected_alike", count=len(alike), example=_unread(alike[0]))))
+            said.append((len(alike), _alike(alike)))
         else:
             said += [(1, _unread(piece)) for piece in alike]
     return sorted(said, key=lambda one: -one[0])
 
 
 def _group(pieces: Sequence[Rejected]) -> str:
+    if any(piece.reason != pieces[0].reason for piece in pieces):
+        return _alike(pieces)
     return say("page.rejected_group", count=len(pieces), reason=pieces[0].reason, examples=_examples(pieces))
+
+
+def _alike(pieces: Sequence[Rejected]) -> str:
+    return say("page.rejected_alike", count=len(pieces), example=_unread(pieces[0]))
 
 
 def _to_install(pieces: Sequence[Rejected]) -> str:
