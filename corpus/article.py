@@ -82,3 +82,8 @@ class Article:
     def text(self) -> str:
         """The text below the headline: the abstract, then the body."""
         return f"{self.heading}\n{self.body}" if self.heading else self.body
+
+    @property
+    def doi(self) -> str:
+        """The reference where it is a DOI, which begins with `10.` (ISO 26324); "" where it is none."""
+        return self.reference if self.reference.startswith("10.") else ""

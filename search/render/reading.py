@@ -17,9 +17,6 @@ _DATE_ORIGINS = {
 """The part of the text in which a date was found, shown if the record itself states no date."""
 
 
-_DOI_PREFIX = "10."
-
-
 def reading(read: Reading, columns: int = 80) -> list[Line]:
     """Return an article in lines of `columns` columns at most, with marks on the entities and on what the query matches.
 
@@ -70,18 +67,13 @@ def _printed(article: Article) -> list[str]:
         say("page.on_page", page=article.page) if article.page else "",
         _edition(article.edition),
         say("page.also_printed_in", sources=", ".join(article.also_in)) if article.also_in else "",
-        _reference(article.reference),
+        say("page.doi", doi=article.doi) if article.doi else article.reference,
         article.language,
     ]
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
     where = say("page.file_and_id", path=article.path, id=article.id)
     printed = " · ".join(part for part in (when, article.source, article.section) if part)
     return [part for part in (printed, " · ".join(filter(None, issue)), authors, article.url, where) if part]
-
-
-def _reference(reference: str) -> str:
-    """Return a reference as it is shown: a DOI, which begins with `10.` (ISO 26324), under its name."""
-    return say("page.doi", doi=reference) if reference.startswith(_DOI_PREFIX) else reference
 
 
 def _edition(edition: str) -> str:
@@ -110,4 +102,10 @@ def _json(read: Reading, _: int) -> str:
     return json.article(read.article)
 
 
-RENDERERS: Renderers = {TEXT: reading, "json": _json}
+def _bibtex(read: Reading, _: int) -> str:
+    from search.render import bibtex
+
+    return bibtex.entries([read.article])
+
+
+RENDERERS: Renderers = {TEXT: reading, "json": _json, "bibtex": _bibtex}
