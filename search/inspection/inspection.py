@@ -1,6 +1,7 @@
 """The inspection of files: each is read as a build would read it, and nothing is kept of it but counts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice, zip_longest
@@ -8,7 +9,8 @@ from pathlib import Path
 
 from corpus import Article, Clipping, Piece, Rejected, walk
 from corpus.clipping import Bundle
-from corpus.formats import By, Recognition, opened
+from corpus.formats import By, Format, Recognition, opened
+from corpus.message import message
 from corpus.source import Source
 from index.building.report import Progress
 from index.building.scan import name
@@ -17,19 +19,28 @@ from search.inspection.doubts import doubts
 from search.inspection.tally import Tally, total
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FileRead:
     """What one file holds, and how many `rejected` pieces it has.
 
-    `format` is "" and `by` None where no reader reads the file, `encoding` is "" where it is not text.
+    `recognition` is None where no reader reads the file, `encoding` is "" where it is not text.
     """
 
     path: str
-    format: str
-    by: By | None
+    recognition: Recognition | None
     encoding: str
-    tally: Tally
-    rejected: int
+    tally: Tally = field(default_factory=Tally)
+    rejected: int = 0
+
+    @property
+    def format(self) -> str:
+        """The name of the format; "" where no reader reads the file."""
+        return self.recognition.format.name if self.recognition else ""
+
+    @property
+    def by(self) -> By | None:
+        """How the format was recognised."""
+        return self.recognition.by if self.recognition else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,39 +88,49 @@ class Inspection:
 
 @dataclass(slots=True)
 class _Findings:
-    """What was found so far, with the first `max_samples` articles of each format."""
+    """What was found so far, with the first `max_samples` articles of each format.
+
+    `begun` are the files whose pieces are still to be read, each with the mark that stands before these.
+    """
 
     today: date
     max_samples: int
+    begun: deque[tuple[Rejected, FileRead]] = field(default_factory=deque)
     files: list[FileRead] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     losses: list[Rejected] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
-    same_ids: int = 0
     samples: dict[str, list[Article]] = field(default_factory=dict)
 
-    def read(self, source: Source, forced: str) -> int:
-        """Read a file, and return the number of its articles."""
-        file = opened(source, {}, forced)
-        before, tally = len(self.rejected), Tally()
-        for piece in _pieces(file.pieces):
-            if isinstance(piece, Rejected):
-                self.rejected.append(piece)
-            elif file.recognition:
-                self._note(piece, file.recognition, tally)
-        encoding = encodings.name(source) if file.recognition else ""
-        by = file.recognition.by if file.recognition else None
-        rejected = len(self.rejected) - before
-        self.files.append(FileRead(source.name, file.format, by, encoding, tally, rejected))
-        return tally.articles
+    def pieces(self, sources: Iterable[Source], forced: str) -> Iterator[Piece]:
+        """Yield the pieces of files, those of each behind its mark."""
+        for source in sources:
+            file = opened(source, {}, forced)
+            encoding = encodings.name(source) if file.recognition else ""
+            mark = Rejected(source.name, message("reading.no_record"))
+            self.begun.append((mark, FileRead(source.name, file.recognition, encoding)))
+            yield mark
+            yield from file.pieces
 
-    def _note(self, article: Article, known: Recognition, tally: Tally) -> None:
-        tally.add(article, [*article.notes, *doubts(article, known.format, self.today)])
+    def take(self, piece: Piece, read: Article | Rejected) -> bool:
+        """Take what was read of a piece; return whether it is the mark of the next file."""
+        if self.begun and piece is self.begun[0][0]:
+            self.files.append(self.begun.popleft()[1])
+            return True
+        file = self.files[-1]
+        if isinstance(read, Rejected):
+            self.rejected.append(read)
+            file.rejected += 1
+        elif file.recognition:
+            self._count(read, file.recognition.format, file.tally)
+        return False
+
+    def _count(self, article: Article, format_: Format, tally: Tally) -> None:
+        tally.add(article, [*article.notes, *doubts(article, format_, self.today)])
         if article.loss:
             self.losses.append(article.loss)
-        self.same_ids += article.id in self.ids
         self.ids.add(article.id)
-        samples = self.samples.setdefault(known.format.name, [])
+        samples = self.samples.setdefault(format_.name, [])
         if len(samples) < self.max_samples:
             samples.append(article)
 
@@ -138,35 +159,43 @@ def inspect(
     """
     found = _Findings(today, max_samples)
     listed = list(walk(paths))
-    size, done, articles = sum(map(_size, listed)), 0, 0
-    for path in listed:
-        if isinstance(path, Rejected):
-            found.rejected.append(Rejected(name(Path(path.path), base), path.reason))
-            continue
-        articles += found.read(Source(path, name(path, base)), forced)
-        done += _size(path)
-        progress(Progress(articles, done, size))
+    files = [path for path in listed if isinstance(path, Path)]
+    found.rejected += [
+        Rejected(name(Path(folder.path), base), folder.reason)
+        for folder in listed
+        if isinstance(folder, Rejected)
+    ]
+    sizes = list(map(_size, files))
+    size, done, articles = sum(sizes), 0, 0
+    sources = (Source(path, name(path, base)) for path in files)
+    for piece, read in _read(found.pieces(sources, forced)):
+        if found.take(piece, read):
+            progress(Progress(articles, done, size))
+            done += sizes[len(found.files) - 1]
+        else:
+            articles += isinstance(read, Article)
+    progress(Progress(articles, done, size))
     return Inspection(
         files=tuple(found.files),
         rejected=tuple(found.rejected),
         losses=tuple(found.losses),
-        same_ids=found.same_ids,
+        same_ids=articles - len(found.ids),
         samples=tuple(islice(found.in_turn(), max_samples)),
     )
 
 
-def _pieces(pieces: Iterator[Piece]) -> Iterator[Article | Rejected]:
-    """Yield the pieces of a file as they are read."""
+def _read(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Article | Rejected]]:
+    """Yield each piece with every article of it."""
     for piece in pieces:
         if isinstance(piece, Bundle):
-            yield from piece.read()
+            yield from ((piece, found) for found in piece.read())
         else:
-            yield piece.read() if isinstance(piece, Clipping) else piece
+            yield piece, piece.read() if isinstance(piece, Clipping) else piece
 
 
-def _size(path: Path | Rejected) -> int:
+def _size(path: Path) -> int:
     """Return the bytes of a file, 0 for one that is gone."""
     try:
-        return 0 if isinstance(path, Rejected) else path.stat().st_size
+        return path.stat().st_size
     except OSError:
         return 0
