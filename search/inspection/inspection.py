@@ -1,6 +1,5 @@
 """The inspection of files: each is read as a build would read it, and nothing is kept of it but counts."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +9,6 @@ from pathlib import Path
 from corpus import Article, Clipping, Piece, Rejected, walk
 from corpus.clipping import Bundle
 from corpus.formats import By, Format, Recognition, opened
-from corpus.message import message
 from corpus.source import Source
 from index.building.report import Progress
 from index.building.scan import name
@@ -88,42 +86,29 @@ class Inspection:
 
 @dataclass(slots=True)
 class _Findings:
-    """What was found so far, with the first `max_samples` articles of each format.
-
-    `begun` are the files whose pieces are still to be read, each with the mark that stands before these.
-    """
+    """What was found so far, with the first `max_samples` articles of each format."""
 
     today: date
     max_samples: int
-    begun: deque[tuple[Rejected, FileRead]] = field(default_factory=deque)
     files: list[FileRead] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     losses: list[Rejected] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     samples: dict[str, list[Article]] = field(default_factory=dict)
 
-    def pieces(self, sources: Iterable[Source], forced: str) -> Iterator[Piece]:
-        """Yield the pieces of files, those of each behind its mark."""
-        for source in sources:
-            file = opened(source, {}, forced)
-            encoding = encodings.name(source) if file.recognition else ""
-            mark = Rejected(source.name, message("reading.no_record"))
-            self.begun.append((mark, FileRead(source.name, file.recognition, encoding)))
-            yield mark
-            yield from file.pieces
-
-    def take(self, piece: Piece, read: Article | Rejected) -> bool:
-        """Take what was read of a piece; return whether it is the mark of the next file."""
-        if self.begun and piece is self.begun[0][0]:
-            self.files.append(self.begun.popleft()[1])
-            return True
-        file = self.files[-1]
-        if isinstance(read, Rejected):
-            self.rejected.append(read)
-            file.rejected += 1
-        elif file.recognition:
-            self._count(read, file.recognition.format, file.tally)
-        return False
+    def read(self, source: Source, forced: str) -> int:
+        """Read a file, and return the number of its articles."""
+        opening = opened(source, {}, forced)
+        encoding = encodings.name(source) if opening.recognition else ""
+        file = FileRead(source.name, opening.recognition, encoding)
+        self.files.append(file)
+        for found in _read(opening.pieces):
+            if isinstance(found, Rejected):
+                self.rejected.append(found)
+                file.rejected += 1
+            elif file.recognition:
+                self._count(found, file.recognition.format, file.tally)
+        return file.tally.articles
 
     def _count(self, article: Article, format_: Format, tally: Tally) -> None:
         tally.add(article, [*article.notes, *doubts(article, format_, self.today)])
@@ -165,16 +150,11 @@ def inspect(
         for folder in listed
         if isinstance(folder, Rejected)
     ]
-    sizes = list(map(_size, files))
-    size, done, articles = sum(sizes), 0, 0
-    sources = (Source(path, name(path, base)) for path in files)
-    for piece, read in _read(found.pieces(sources, forced)):
-        if found.take(piece, read):
-            progress(Progress(articles, done, size))
-            done += sizes[len(found.files) - 1]
-        else:
-            articles += isinstance(read, Article)
-    progress(Progress(articles, done, size))
+    size, done, articles = sum(map(_size, files)), 0, 0
+    for path in files:
+        articles += found.read(Source(path, name(path, base)), forced)
+        done += _size(path)
+        progress(Progress(articles, done, size))
     return Inspection(
         files=tuple(found.files),
         rejected=tuple(found.rejected),
@@ -184,13 +164,13 @@ def inspect(
     )
 
 
-def _read(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Article | Rejected]]:
-    """Yield each piece with every article of it."""
+def _read(pieces: Iterable[Piece]) -> Iterator[Article | Rejected]:
+    """Yield every article of the pieces of a file."""
     for piece in pieces:
         if isinstance(piece, Bundle):
-            yield from ((piece, found) for found in piece.read())
+            yield from piece.read()
         else:
-            yield piece, piece.read() if isinstance(piece, Clipping) else piece
+            yield piece.read() if isinstance(piece, Clipping) else piece
 
 
 def _size(path: Path) -> int:
