@@ -49,8 +49,9 @@ class Article:
     names as they are shown, the most mentioned first.  `page` and `edition` are those of a
     printed issue, `language` is a code of two letters (ISO 639-1), `reference` the DOI or the id that a database gives,
     `also_in` the other sources that printed the piece, as its file names them.  `furniture` has the numbers, from 0, of the
-    lines of `body` that recur in the articles of the source (`corpus.recurring`): they are no part of `text`.  `loss` reports the bytes that are no letter of any encoding, in
-    whose stead the article has U+FFFD; None for most articles.
+    lines of `body` that recur in the articles of the source (`corpus.recurring`): they are no part of `text`.  `loss` reports
+    the bytes that are no letter of any encoding, in whose stead the article has U+FFFD; None for most articles.  `notes` say
+    what was repaired in the article and what is doubtful about it; an index does not keep them.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Article:
     place: tuple[str, ...] = ()
     furniture: tuple[int, ...] = ()
     loss: Rejected | None = None
+    notes: tuple[Message, ...] = ()
 
     @property
     def prose(self) -> str:
@@ -91,3 +93,8 @@ class Article:
     def text(self) -> str:
         """The text below the headline: the abstract, then the body without its furniture."""
         return f"{self.heading}\n{self.prose}" if self.heading else self.prose
+
+    @property
+    def doi(self) -> str:
+        """The reference where it is a DOI, which begins with `10.` (ISO 26324); "" where it is none."""
+        return self.reference if self.reference.startswith("10.") else ""

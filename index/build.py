@@ -20,9 +20,8 @@ from corpus.entities import VERSION, Model
 from corpus.message import Message, message
 from corpus.readers.columns import mapping
 from index import engines, layout
-from index.building import space
+from index.building import formats, scan, space
 from index.building.report import Progress, Report
-from index.building.scan import from_base
 from index.building.update import Outgrown, Update
 from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
@@ -38,6 +37,7 @@ def build(
     roots: Sequence[Path] = (),
     *,
     columns: Mapping[str, str] | None = None,
+    forced: str = "",
     engine: str = engines.AUTO,
     entities: str = "",
     vectors: bool | None = None,
@@ -48,12 +48,14 @@ def build(
     """Bring the index of a folder up to date with its files, and return what was done.
 
     `home` is the `.manchette` folder.  `roots` are added to the roots of earlier builds; with `rebuild` they replace
-    them.  `entities` names the model that looks for names, or `none`; "" keeps the model of the last build.  `vectors`
-    says whether hits are reranked by vectors; None keeps the choice of the last build.
+    them.  `forced` is the name of the format of the files of the `roots`, or of all roots if none is given; `auto` has
+    formats recognised again, "" leaves that as it was.  `entities` names the model that looks for names, or `none`; ""
+    keeps the model of the last build.  `vectors` says whether hits are reranked by vectors; None keeps the choice of the
+    last build.
 
-    The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
-    mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
-    damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are
+    The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model, the
+    mapping of columns or the forced format of its files has changed, where it has outgrown an engine that no person
+    named, and where a part of it is found damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are
     made anew.
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
@@ -77,13 +79,22 @@ def build(
     except Timeout:
         raise IndexBusy("index.busy", home=str(home), mend=message("mend.wait")) from None
     with alone:
-        named = tuple(from_base(root.resolve(), home.parent.resolve()).as_posix() for root in roots)
-        before, after = _plan(home, named, columns, engine, entities, vectors=vectors, rebuild=rebuild)
+        named = tuple(scan.from_base(root.resolve(), home.parent.resolve()).as_posix() for root in roots)
+        before, after = _plan(
+            home,
+            named,
+            columns,
+            forced=forced,
+            engine=engine,
+            entities=entities,
+            vectors=vectors,
+            rebuild=rebuild,
+        )
         files = _files(home, named, after)
         if before and before.generation != after.generation:
             _check_roots(home, after)
         if columns:
-            mapping.check_columns(files, columns)
+            mapping.check_columns(files, columns, lambda path: _forced(path, home, after))
         _sweep(home, before)
         with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
@@ -199,6 +210,11 @@ def _files(home: Path, named: Sequence[str], plan: Manifest) -> list[Path | Reje
     return [*walk(here), *(Rejected(str(home.parent / root), reason) for root in gone)]
 
 
+def _forced(path: Path, home: Path, plan: Manifest) -> str:
+    """Return the format that was named for a file, "" where none was."""
+    return formats.of(plan.formats, scan.name(path, home.parent))
+
+
 def _gone(home: Path, plan: Manifest) -> list[str]:
     """Return the roots that are missing: a file that was deleted, a disk that is not mounted."""
     return [root for root in plan.roots if not (home.parent / root).exists()]
@@ -229,9 +245,10 @@ def _plan(
     home: Path,
     named: tuple[str, ...],
     columns: Mapping[str, str] | None,
+    *,
+    forced: str,
     engine: str,
     entities: str,
-    *,
     vectors: bool | None,
     rebuild: bool,
 ) -> tuple[Manifest | None, Manifest]:
@@ -256,23 +273,28 @@ def _plan(
             generation=last + 1,
             roots=named,
             columns=dict(columns or {}),
+            formats=formats.after({}, named, forced, kept=named),
             entities=entities or Model.MODERN,
             extractor=_extractor(entities),
             vectors=vectors is not False,
             analysis=manifest.fingerprint(),
         )
+    roots = named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named)))
     after = replace(
         before,
         engine=before.engine if engine == engines.AUTO else engine,
         pinned=before.pinned or engine != engines.AUTO,
-        roots=named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named))),
+        roots=roots,
+        formats=formats.after(before.formats, named or roots, forced, kept=roots),
         columns=before.columns if columns is None else dict(columns),
         entities=entities or before.entities,
         extractor=_extractor(entities or before.entities),
         vectors=before.vectors if vectors is None else vectors,
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = _made_with(after) != _made_with(before)
+    made_otherwise = _made_with(after) != _made_with(before) or formats.differ(
+        before.roots, before.formats, after.formats
+    )
     if rebuild or made_otherwise:
         after = replace(after, generation=before.generation + 1)
     return before, after

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus import Article, Found, PrintDate
 
-_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name != "raw"}
+_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name not in ("raw", "notes")}
 """The fields of an article that are kept, with their defaults; the raw text is in the catalog, for `show --raw`."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus import Rejected
 from index.names.aliases import ENTITIES
@@ -13,6 +14,13 @@ from index.storage.lines import LeftOut
 from search.facets import Bucket
 from search.searcher import Searcher
 from search.timeline import UNDATED
+
+
+class Unread(NamedTuple):
+    """All that an index could not read: files and records, and the bytes of articles that are kept without them."""
+
+    rejected: tuple[Rejected, ...]
+    losses: tuple[Rejected, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,8 @@ def overview(home: Path) -> Overview:
     with Searcher(open_engine(home), open_names(home)) as searcher:
         days, sources = searcher.values("day"), searcher.values("source")
         values = {field: len(searcher.values(field)) for field in ENTITIES}
+    rejected, losses = unread(home)
     with closing(open_catalog(home)) as catalog:
-        rejected, losses = tuple(catalog.rejected()), tuple(catalog.losses())
         left_out = catalog.lines.left_out()
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     return Overview(
@@ -71,3 +79,13 @@ def overview(home: Path) -> Overview:
         losses=losses,
         left_out=left_out,
     )
+
+
+def unread(home: Path) -> Unread:
+    """Return all that an index could not read.
+
+    Raises:
+        IndexFailure: there is no index, or it cannot be read.
+    """
+    with closing(open_catalog(home)) as catalog:
+        return Unread(tuple(catalog.rejected()), tuple(catalog.losses()))

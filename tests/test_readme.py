@@ -1,5 +1,9 @@
-"""The README is true: its commands run, and show what it shows."""
+"""The README is true: its commands run, and show what it shows; its table of formats is that of the code.
 
+To write the table anew: MANCHETTE_GOLDEN=write python -m pytest tests/test_readme.py
+"""
+
+import os
 import re
 import shlex
 import shutil
@@ -7,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from corpus.formats import FORMATS, Format
 from index.build import build
 from index.fields import FIELDS
 from search.commandline.opening import open_searcher
 from search.commands import COMMAND_NAMES
+from search.inspection.format_list import format_list
 from search.language import parse
+from search.render.format_list import field_name
 from search.render.plain import text
 from search.shell.current import Current
 from search.shell.margins import prompt, toolbar
@@ -19,7 +26,8 @@ from search.shell.session import Session
 from search.shell.step import step
 from tests.conftest import ROOT, SAMPLE, Run
 
-README = (ROOT / "README.md").read_text("utf-8")
+PAGE = ROOT / "README.md"
+README = PAGE.read_text("utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 FILES = re.findall(r"```csv (\S+)\n(.*?)```", README, re.DOTALL)
 EXAMPLES = [
@@ -106,6 +114,30 @@ def test_every_query_of_its_table_finds_an_article_of_the_demo(
     found = manchette("-i", str(demo), "query", query, "--format", "ids", cwd=demo.parent)
     assert found.returncode == 0, found.stderr
     assert found.stdout
+
+
+def format_row(known: Format) -> str:
+    suffixes = " ".join(f"`{suffix}`" if suffix else "none" for suffix in known.suffixes)
+    fields = ", ".join(dict.fromkeys(map(field_name, known.fields)))
+    extra = f"`manchette[{known.extra.name}]`" if known.extra else ""
+    return f"| {known.name} | {suffixes} | {fields} | {extra} |"
+
+
+def test_its_table_of_formats_is_that_of_the_code() -> None:
+    before, behind = README.split(TABLE_BEGINNING)
+    written, after = behind.split(TABLE_END)
+    table = "\n".join(map(format_row, format_list().formats)) + "\n\n"
+    if os.environ.get("MANCHETTE_GOLDEN") == "write":
+        PAGE.write_text(f"{before}{TABLE_BEGINNING}{table}{TABLE_END}{after}", "utf-8")
+        return
+    assert len(format_list().formats) == len(FORMATS)
+    assert written == table
+
+
+TABLE_BEGINNING = (
+    "<!-- formats -->\n\n| format | suffixes | gives, beside the text | to install |\n|---|---|---|---|\n"
+)
+TABLE_END = "<!-- end of formats -->"
 
 
 @pytest.mark.parametrize("name", [*COMMAND_NAMES, *(field.name for field in FIELDS)])

@@ -20,7 +20,7 @@ from corpus.masthead import Masthead, below_masthead, masthead
 from corpus.message import Message, message
 from corpus.paragraphs import paragraphs
 from corpus.readers.language import language
-from corpus.repair import repaired, unescaped
+from corpus.repair import noted, repaired, unescaped
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
 _DIGEST_LETTERS = 7
@@ -33,6 +33,9 @@ One of 2.09 million, each word new, took .83 GB and 21 s of CPU to index; the bu
 """
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
+
+_CELL_CHARACTERS = 32_767
+"""Characters of the longest cell of a spreadsheet (specifications of Excel): a text of just this length was cut there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +80,13 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
     if loss:
         record = _without_lost_bytes(record)
     title, heading = _line(record.title), clean(repaired(record.heading))
-    body = paragraphs(clean(repaired(record.text)))
+    text, notes = noted(record.text)
+    body = paragraphs(clean(text))
     if not body:
         body, heading = paragraphs(heading), ""
+        notes = (*notes, message("doubt.abstract_only"))
+    if len(record.text) == _CELL_CHARACTERS:
+        notes = (*notes, message("doubt.cut_cell", limit=_CELL_CHARACTERS))
     heading = "\n".join(map(without_credit, heading.split("\n")))
     top = _top(without_furniture(body), record)
     if not top.body:
@@ -121,6 +128,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         org=record.org,
         place=record.place,
         loss=loss,
+        notes=notes,
     )
 
 

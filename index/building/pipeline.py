@@ -149,6 +149,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
         article,
         raw="",
         loss=None,
+        notes=(),
         person=distinct([*article.person, *names[Kind.PERSON]]),
         org=distinct([*article.org, *names[Kind.ORG]]),
         place=distinct([*article.place, *names[Kind.PLACE]]),

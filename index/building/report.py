@@ -17,12 +17,22 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatRead:
+    """What a build read of one format: the number of files, and of the articles in them."""
+
+    format: str
+    files: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
     `losses` are of articles that are kept, without some bytes that could not be read.
     `left_out` counts the lines of the whole index that recur and are left out, and the articles that have them.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
+    `formats` are those of the files that were read, the one with the most articles first.
     `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
 
@@ -39,3 +49,4 @@ class Report:
     undated: int = 0
     losses: tuple[Rejected, ...] = ()
     left_out: LeftOut = NOTHING
+    formats: tuple[FormatRead, ...] = ()

@@ -6,21 +6,24 @@ these ids again: to add and to remove an article by its id can be repeated.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from corpus import Article, Rejected, cut
+from corpus import Article, Rejected
 from corpus.clipping import Clipping
+from corpus.formats import opened
 from corpus.message import message
+from corpus.source import Source
 from index import engines, layout
-from index.building import furniture, ids, pipeline, stories
+from index.building import formats, furniture, ids, pipeline, stories
 from index.building.furniture import Learner
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import until_it_fails
-from index.building.report import Progress, Report
+from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
 from index.engine import Writer
@@ -70,6 +73,8 @@ class Update:
         self._claims: set[str] = set()
         self._candidates: dict[str, Iterator[str]] = {}
         self._unread: set[str] = set()
+        self._formats: dict[str, str] = {}
+        self._read_articles: Counter[str] = Counter()
         self.added = self.changed = self.moved = self.removed = 0
 
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
@@ -128,8 +133,10 @@ class Update:
         for fresh in files:
             before = self._catalog.records(fresh.known_as or "")
             digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
-            found = cut(fresh.path, name=fresh.file.path, columns=self._plan.columns)
-            for piece in until_it_fails(found, fresh.file.path):
+            source = Source(fresh.path, fresh.file.path)
+            file = opened(source, self._plan.columns, formats.of(self._plan.formats, source.name))
+            self._formats[source.name] = file.format
+            for piece in until_it_fails(file.pieces, fresh.file.path):
                 raw = piece.raw if isinstance(piece, Article | Clipping) else ""
                 yield Task(piece, bool(digests and raw) and digest(raw) in digests, self._learner.known)
             yield Task(None)
@@ -183,6 +190,7 @@ class Update:
         self.removed -= rewritten
         self._remove(sorted(gone))
         self._catalog.note_file(fresh.file)
+        self._read_articles[self._formats[path]] += number
 
     def _free_id(
         self, wanted: str, before: Mapping[str, IndexedArticle], kept: set[str]
@@ -209,7 +217,9 @@ class Update:
         moved), it is worked on here.
         """
         if ready.document is None or ready.names is None:
-            for _, again in pipeline.results([Task(task.piece, known=self._learner.known)], self._wanted, jobs=1):
+            for _, again in pipeline.results(
+                [Task(task.piece, known=self._learner.known)], self._wanted, jobs=1
+            ):
                 if isinstance(again, Ready):
                     self._add(record, again, task)
             return
@@ -369,6 +379,7 @@ class Update:
     def report(self) -> Report:
         """Return what the pass did; the rejections and losses are those of all builds."""
         articles = self._catalog.count()
+        files = Counter(self._formats.values())
         return Report(
             articles=articles,
             added=self.added,
@@ -382,6 +393,11 @@ class Update:
             damage=message("index.file_changed", name=self._broken[0]) if self._broken else None,
             losses=tuple(self._catalog.losses()),
             left_out=self._catalog.lines.left_out(),
+            formats=tuple(
+                FormatRead(name, files[name], count)
+                for name, count in self._read_articles.most_common()
+                if count
+            ),
         )
 
     @property

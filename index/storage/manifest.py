@@ -5,7 +5,7 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -38,7 +38,8 @@ class Manifest:
     """What an index was made with.
 
     `roots` are the files and folders that were indexed, as paths from the folder that holds `.manchette`.  `columns`
-    are the columns that the person mapped to fields.  `entities` is the model that looks for names, or `none`, and
+    are the columns that the person mapped to fields, `formats` the formats that the person named for the files of some
+    roots, by the path of the root as the index shows it.  `entities` is the model that looks for names, or `none`, and
     `extractor` the version of the extractor, or 0.  With `vectors`, the first hits are reranked.  The engine is
     `pinned` if the person named it.
     """
@@ -52,6 +53,7 @@ class Manifest:
     vectors: bool
     analysis: str
     extractor: int
+    formats: dict[str, str] = field(default_factory=dict)
     format: int = FORMAT_VERSION
 
 

@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from search.errors import SearchError
@@ -101,9 +102,40 @@ def add_format(parser: Parser, *kinds: type) -> None:
         parser.add_argument(
             "--format", choices=tuple(formats), default=next(iter(formats)), help=say("command.format")
         )
+    add_color(parser)
+
+
+def add_color(parser: Parser) -> None:
+    """Add the option for the colours of a text."""
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help=say("command.color")
     )
+
+
+def add_forced(parser: Parser, *others: str) -> None:
+    """Add the option that names the format of files, or one of some `others` words."""
+    parser.add_argument(
+        "--format",
+        dest="forced",
+        type=partial(format_name, others=others),
+        default="",
+        metavar="NAME",
+        help=say("command.forced"),
+    )
+
+
+def format_name(text: str, *, others: Sequence[str] = ()) -> str:
+    """Return the name of a format that is read, whatever its capitals, or one of the `others`; "" where none is named."""
+    from corpus.formats import FORMATS  # no query asks for a format
+
+    names = {name.casefold(): name for name in (*(known.name for known in FORMATS), *others)}
+    if not text or text.casefold() in names:
+        return names.get(text.casefold(), "")
+    from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    near = get_close_matches(text.casefold(), names, n=1)
+    mend = say("command.near_format", name=names[near[0]]) if near else say("command.all_formats")
+    raise argparse.ArgumentTypeError(say("command.no_format", name=text, mend=mend))
 
 
 def number(text: str) -> int:

@@ -15,7 +15,7 @@ from index.errors import IndexFailure
 from index.storage import manifest
 from search.commandline.command import Command
 from search.commandline.opening import named_home
-from search.commandline.options import Parser
+from search.commandline.options import Parser, add_forced
 from search.commandline.status import ExitStatus
 from search.commandline.streams import note
 from search.messages import say
@@ -36,6 +36,7 @@ def _options(parser: Parser) -> None:
         metavar="FIELD=COLUMN,…",
         help=say("command.map", formats=", ".join(with_columns())),
     )
+    add_forced(parser, AUTO)
     parser.add_argument(
         "--entities",
         choices=("modern", "historical", "none"),
@@ -95,6 +96,7 @@ def make(options: argparse.Namespace) -> Report:
             _home(options),
             [Path(path).absolute() for path in options.paths],
             columns=options.map,
+            forced=options.forced,
             engine=options.engine,
             entities=options.entities,
             vectors=options.vectors,

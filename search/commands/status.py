@@ -7,15 +7,18 @@ from search.commandline.opening import home_of
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import write
-from search.overview import Overview, overview
+from search.messages import say
+from search.overview import Overview, overview, unread
 
 
 def _options(parser: Parser) -> None:
+    parser.add_argument("--rejected", action="store_true", help=say("command.all_rejected"))
     add_format(parser, Overview)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    write(overview(home_of(options)), options)
+    home = home_of(options)
+    write(unread(home) if options.rejected else overview(home), options)
     return ExitStatus.FOUND
 
 

@@ -7,6 +7,11 @@ PROMISES: Table = {
         "build an index of articles, or bring it up to date",
         "construit l’index des articles, ou le met à jour",
     ),
+    "inspect": (
+        "show what would be read of files, before anything is indexed",
+        "montre ce qui serait lu des fichiers, avant d’indexer quoi que ce soit",
+    ),
+    "formats": ("list the formats that are read", "liste les formats lus"),
     "query": ("answer one query", "répond à une requête"),
     "batch": ("answer many queries, from a file", "répond à toutes les requêtes d’un fichier"),
     "shell": ("search interactively", "ouvre la recherche interactive"),
@@ -110,6 +115,22 @@ TABLE: Table = {
         "files and folders; without any, those of last time",
         "fichiers et dossiers ; sans rien, ceux de la dernière fois",
     ),
+    "inspected_paths": ("files and folders", "fichiers et dossiers"),
+    "forced": (
+        "the format of these files, where it is not recognised: a name of manchette formats",
+        "le format de ces fichiers, s’il n’est pas reconnu : un nom de manchette formats",
+    ),
+    "no_format": ('no format is called "{name}": {mend}', "aucun format ne s’appelle « {name} » : {mend}"),
+    "near_format": (
+        'did you mean "{name}"? manchette formats lists them',
+        "vouliez-vous dire « {name} » ? manchette formats les liste",
+    ),
+    "all_formats": ("manchette formats lists them", "manchette formats les liste"),
+    "limit_samples": ("articles whose first lines are shown (3)", "articles dont le début est montré (3)"),
+    "json_inspection": (
+        "the inspection in JSON, with every file",
+        "l’examen en JSON, fichier par fichier",
+    ),
     "rebuild": (
         "make the index anew, beside the one that answers",
         "refait l’index, à côté de celui qui répond",
@@ -134,6 +155,10 @@ TABLE: Table = {
     "json_report": (
         "end with a report in JSON on standard output",
         "termine par un compte rendu en JSON sur la sortie standard",
+    ),
+    "all_rejected": (
+        "all that could not be read, a line each",
+        "tout ce qui n’a pas pu être lu, une ligne chacun",
     ),
     "limit_page": ("articles on the page (10)", "articles par page (10)"),
     "offset": ("articles to pass over (0)", "articles à sauter (0)"),

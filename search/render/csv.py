@@ -19,7 +19,23 @@ from search.results import Result, Results
 if TYPE_CHECKING:
     from search.entities.page import Row  # a query needs nothing of the entities
 
-_COLUMN_NAMES = ("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet")
+_COLUMN_NAMES = (
+    "id",
+    "rank",
+    "score",
+    "title",
+    "date",
+    "source",
+    "section",
+    "path",
+    "url",
+    "snippet",
+    "page",
+    "edition",
+    "language",
+    "reference",
+    "also_in",
+)
 
 _FORMULA_SIGNS = "=+-\u2212@%|"
 """The first characters of formulas and commands; U+2212 is the minus sign."""
@@ -58,6 +74,11 @@ def _row(result: Result) -> tuple[object, ...]:
         article.path,
         article.url,
         result.snippet.text,
+        article.page,
+        article.edition,
+        article.language,
+        article.reference,
+        " | ".join(article.also_in),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
+from corpus import Article
 from search.facets import Bucket
 from search.messages import sentence
 from search.render.inert import OBEYED
@@ -16,6 +17,12 @@ if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
     from index.names.aliases import Aliases
     from index.storage.stories import Printing
     from search.entities.page import EntityPage, Row, Variant
+    from search.inspection.format_list import FormatList
+    from search.inspection.inspection import Inspection
+    from search.inspection.tally import Tally
+
+_SAMPLE_CHARACTERS = 400
+"""Characters of the text of an article that an inspection shows."""
 
 _FORMAT_VERSION = 1
 """The version of this output; it changes when a program that reads the output has to change."""
@@ -47,6 +54,30 @@ def _results(answer: Results) -> dict[str, Any]:
 def lines(answer: Results) -> str:
     """Return the articles of a page, an object a line."""
     return "".join(_written(_hit(result)) for result in answer.results)
+
+
+def article(read: Article) -> str:
+    """Return an article, whole, as one object; `date_found` says where the date was found."""
+    return _written(
+        {
+            "version": _FORMAT_VERSION,
+            "id": read.id,
+            "title": read.title,
+            "date": read.date.isoformat() if read.date else None,
+            "date_found": read.date_found,
+            "source": read.source,
+            "section": read.section,
+            "authors": list(read.authors),
+            "url": read.url,
+            **_issue(read),
+            "path": read.path,
+            "heading": read.heading,
+            "body": read.body,
+            "person": list(read.person),
+            "org": list(read.org),
+            "place": list(read.place),
+        }
+    )
 
 
 def facet(name: str, buckets: Sequence[Bucket]) -> str:
@@ -125,6 +156,7 @@ def _hit(result: Result) -> dict[str, Any]:
         "title": article.title,
         "date": article.date.isoformat() if article.date else None,
         "source": article.source,
+        **_issue(article),
         "path": article.path,
         "snippet": {"text": result.snippet.text, "spans": [list(span) for span in result.snippet.spans]},
         "person": list(article.person),
@@ -143,6 +175,17 @@ def _printing(twin: "Printing") -> dict[str, Any]:
     }
 
 
+def _issue(article: Article) -> dict[str, Any]:
+    """Return where an article stands in its issue, its language, its reference and the other sources that printed it."""
+    return {
+        "page": article.page,
+        "edition": article.edition,
+        "language": article.language,
+        "reference": article.reference,
+        "also_in": list(article.also_in),
+    }
+
+
 def _written(record: dict[str, Any]) -> str:
     """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
     return (
@@ -156,6 +199,79 @@ def report(done: "Report") -> str:
     damage = sentence(done.damage) if done.damage else ""
     unread = {"rejected": _unread(done.rejected), "losses": _unread(done.losses)}
     return _written({"version": _FORMAT_VERSION, **counted, "damage": damage, **unread})
+
+
+def formats(listed: "FormatList") -> str:
+    """Return the formats that are read as one object; `extra` is null where nothing more is to be installed."""
+    rows = [
+        {
+            "format": known.name,
+            "suffixes": list(known.suffixes),
+            "fields": list(known.fields),
+            "extra": known.extra.name if known.extra else None,
+            "installed": known.is_installed,
+        }
+        for known in listed.formats
+    ]
+    return _written({"version": _FORMAT_VERSION, "formats": rows})
+
+
+def inspection(seen: "Inspection") -> str:
+    """Return what would be read of some files as one object, with every file."""
+    files = [
+        {
+            "path": file.path,
+            "format": file.format,
+            "by": file.by,
+            "encoding": file.encoding,
+            "rejected": file.rejected,
+            **_tally(file.tally),
+        }
+        for file in seen.files
+    ]
+    formats_ = [
+        {"format": found.format, "files": len(found.files), **_tally(found.tally)} for found in seen.formats
+    ]
+    samples = [
+        {
+            "path": article.path,
+            "id": article.id,
+            "title": article.title,
+            "date": article.date.isoformat() if article.date else None,
+            "source": article.source,
+            "text": article.text[:_SAMPLE_CHARACTERS],
+        }
+        for article in seen.samples
+    ]
+    return _written(
+        {
+            "version": _FORMAT_VERSION,
+            "articles": seen.articles,
+            "same_ids": seen.same_ids,
+            "formats": formats_,
+            "files": files,
+            "rejected": _unread(seen.rejected),
+            "losses": _unread(seen.losses),
+            "samples": samples,
+        }
+    )
+
+
+def _tally(tally: "Tally") -> dict[str, Any]:
+    return {
+        "articles": tally.articles,
+        "titles": dict(tally.titles),
+        "dates": dict(tally.dates),
+        "first": tally.first.isoformat() if tally.first else None,
+        "last": tally.last.isoformat() if tally.last else None,
+        "ids": dict(tally.ids),
+        "sources": dict(tally.sources.most_common()),
+        "fields": dict(tally.fields),
+        "notes": [
+            {"code": code, "note": sentence(noted.note), "articles": noted.articles, "path": noted.path}
+            for code, noted in tally.notes.items()
+        ],
+    }
 
 
 def _unread(pieces: Iterable["Rejected"]) -> list[dict[str, str]]:

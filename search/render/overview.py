@@ -6,7 +6,7 @@ from search.messages import say
 from search.overview import Overview
 from search.render import TEXT, Renderers
 from search.render.lines import Line, cell_width, line
-from search.render.report import unread_lines
+from search.render.unread import grouped_lines
 
 _BYTES_IN_MB = 1e6
 
@@ -17,7 +17,7 @@ _COUNTED_NAMES = {
 }
 
 
-def _text(overview: Overview, _: int) -> Sequence[Line]:
+def _text(overview: Overview, columns: int) -> Sequence[Line]:
     dates = (
         say("page.from_to", first=overview.first, last=overview.last)
         if overview.first
@@ -50,7 +50,7 @@ def _text(overview: Overview, _: int) -> Sequence[Line]:
     ]
     for label, pieces in unread:
         count = say("page.number", number=len(pieces))
-        lines += [line(f"{label:<{widest}}{count}"), *unread_lines(pieces)]
+        lines += [line(f"{label:<{widest}}{count}"), *grouped_lines(pieces, columns)]
     return lines
 
 

@@ -63,10 +63,23 @@ def _printed(article: Article) -> list[str]:
     date = article.date.isoformat() if article.date else say("page.undated")
     origin = _DATE_ORIGINS.get(article.date_found)
     when = f"{date} ({say(origin)})" if article.date and origin else date
+    issue = [
+        say("page.on_page", page=article.page) if article.page else "",
+        _edition(article.edition),
+        say("page.also_printed_in", sources=", ".join(article.also_in)) if article.also_in else "",
+        say("page.doi", doi=article.doi) if article.doi else article.reference,
+        article.language,
+    ]
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
     where = say("page.file_and_id", path=article.path, id=article.id)
     printed = " · ".join(part for part in (when, article.source, article.section) if part)
-    return [part for part in (printed, authors, article.url, where) if part]
+    return [part for part in (printed, " · ".join(filter(None, issue)), authors, article.url, where) if part]
+
+
+def _edition(edition: str) -> str:
+    """Return an edition as it is shown: `Rennes` alone does not say what it is."""
+    is_named = not edition or "dition" in edition.casefold()
+    return edition if is_named else say("page.of_edition", edition=edition)
 
 
 def _paragraphs(text: Snippet) -> list[Snippet]:
@@ -83,4 +96,16 @@ def _paragraphs(text: Snippet) -> list[Snippet]:
     return paragraphs
 
 
-RENDERERS: Renderers = {TEXT: reading}
+def _json(read: Reading, _: int) -> str:
+    from search.render import json
+
+    return json.article(read.article)
+
+
+def _bibtex(read: Reading, _: int) -> str:
+    from search.render import bibtex
+
+    return bibtex.entries([read.article])
+
+
+RENDERERS: Renderers = {TEXT: reading, "json": _json, "bibtex": _bibtex}

@@ -1,18 +1,16 @@
 """The renderers of the report of a build."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from corpus import Rejected
 from index.building.report import Report
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.format_list import format_line
 from search.render.lines import Line, line
-
-_MAX_LINES = 10
-"""Rejections, and losses, that the end of a build shows; `manchette status` shows them all."""
+from search.render.unread import grouped_lines
 
 
-def _text(done: Report, _: int) -> Sequence[Line]:
+def _text(done: Report, columns: int) -> Sequence[Line]:
     counts = [
         (done.added, say("page.added", count=done.added)),
         (done.changed, say("page.changed", count=done.changed)),
@@ -27,23 +25,15 @@ def _text(done: Report, _: int) -> Sequence[Line]:
         lines.append(line(say("page.left_out", count=left_out.lines, articles=left_out.articles)))
     if done.damage:
         lines.append(line(say("page.mended", damage=done.damage)))
+    if len(done.formats) > 1:
+        lines += [
+            line(say("page.read")),
+            *(format_line(read.format, read.files, read.articles) for read in done.formats),
+        ]
     for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):
         if pieces:
-            lines += [line(say(heading)), *unread_lines(pieces[:_MAX_LINES])]
-        if len(pieces) > _MAX_LINES:
-            lines.append(line(say("page.more_rejected", count=len(pieces) - _MAX_LINES)))
+            lines += [line(say(heading)), *grouped_lines(pieces, columns)]
     return lines
-
-
-def unread_lines(pieces: Iterable[Rejected]) -> list[Line]:
-    """Return a line for each file, record or run of bytes that could not be read."""
-    return [line(f"  {_unread(piece)}") for piece in pieces]
-
-
-def _unread(piece: Rejected) -> str:
-    if piece.where is None:
-        return say("page.rejected_file", path=piece.path, reason=piece.reason)
-    return say("page.rejected_record", path=piece.path, where=piece.where, reason=piece.reason)
 
 
 def _json(done: Report, _: int) -> str:

@@ -32,8 +32,21 @@ def _csv(results: Results, _: int) -> str:
     return csv.results(results)
 
 
+def _bibtex(results: Results, _: int) -> str:
+    from search.render import bibtex
+
+    return bibtex.entries(result.article for result in results.results)
+
+
 def _ids(results: Results, _: int) -> str:
     return "".join(f"{inert(result.article.id)}\n" for result in results.results)
 
 
-RENDERERS: Renderers = {TEXT: _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "ids": _ids}
+RENDERERS: Renderers = {
+    TEXT: _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "bibtex": _bibtex,
+    "ids": _ids,
+}

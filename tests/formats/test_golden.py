@@ -26,7 +26,9 @@ def shown(piece: Article | Rejected) -> dict[str, object]:
     """Return what a golden file says of a piece: every field that says something, but the raw text."""
     if isinstance(piece, Rejected):
         return {"rejected": str(piece.reason), "where": str(piece.where or "")}
-    fields = {name: value for name, value in asdict(piece).items() if name not in ("raw", "path", "loss")}
+    fields = {
+        name: value for name, value in asdict(piece).items() if name not in ("raw", "path", "loss", "notes")
+    }
     fields["date"] = piece.date.isoformat() if isinstance(piece.date, PrintDate) else ""
     return {name: value for name, value in fields.items() if value}
 

@@ -1,13 +1,13 @@
 """The mapping of fields to columns that a person types: a slip of the hand is reported before anything is read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
 from corpus.article import Rejected
 from corpus.errors import BadColumn, Unreadable
-from corpus.formats import Gives, recognise
+from corpus.formats import Gives, recognition
 from corpus.readers.columns.naming import shown
 from corpus.readers.columns.usual import USUAL_COLUMNS, label
 from corpus.source import Source
@@ -31,8 +31,12 @@ def check_fields(chosen: Mapping[str, str]) -> None:
             raise BadColumn("reading.no_field", field=field, fields=", ".join(USUAL_COLUMNS))
 
 
-def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -> None:
+def check_columns(
+    files: Iterable[Path | Rejected], chosen: Mapping[str, str], forced: Callable[[Path], str] = lambda _: ""
+) -> None:
     """Check that each column that is mapped to a field is one of a file at least.
+
+    `forced` returns the name of the format that a person named for a file, "" for one to recognise.
 
     Files are looked into until every column is found: the names of a table stand in its header, those of a file in
     JSON anywhere.
@@ -43,7 +47,7 @@ def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -
     missing = {label(name.rpartition(".")[2]) or name: name for name in chosen.values()}
     seen: dict[str, None] = {}
     for name in chain.from_iterable(
-        names_of(Source(path, path.name)) for path in files if isinstance(path, Path)
+        names_of(Source(path, path.name), forced(path)) for path in files if isinstance(path, Path)
     ):
         if len(seen) < _MAX_NAMES_KEPT:
             seen[name] = None
@@ -53,11 +57,11 @@ def check_columns(files: Iterable[Path | Rejected], chosen: Mapping[str, str]) -
     raise BadColumn("reading.no_such_column", column=next(iter(missing.values())), columns=shown([*seen]))
 
 
-def names_of(source: Source) -> Iterator[str]:
+def names_of(source: Source, forced: str) -> Iterator[str]:
     """Yield the names of the columns of a file; none of a file that cannot be read, which the build reports."""
     try:
-        format_ = recognise(source)
-        if format_ and format_.gives is Gives.RECORDS:
-            yield from import_module(f"corpus.readers.{format_.reader}").names(source)
+        known = recognition(source, forced)
+        if known and known.format.gives is Gives.RECORDS:
+            yield from import_module(f"corpus.readers.{known.format.reader}").names(source)
     except Unreadable:
         return

@@ -97,3 +97,18 @@ def test_a_text_that_no_article_has_is_refused_as_too_long() -> None:
     with pytest.raises(Unreadable) as refused:
         article(Record(raw="", text=book, heading="a"))
     assert refused.value.message == message("reading.too_long", limit=MAX_TEXT_CHARACTERS)
+
+
+@pytest.mark.parametrize(
+    ("record", "notes"),
+    [
+        (Record(raw="x", text="Le port rouvre lundi à Dakar."), []),
+        (Record(raw="x", text="<p>Le port rouvre lundi.</p>"), ["repair.markup"]),
+        (Record(raw="x", text="L’Ã©tÃ© rouvre le port lundi."), ["repair.mojibake"]),
+        (Record(raw="x", text="", heading="Le port rouvre lundi à Dakar."), ["doubt.abstract_only"]),
+        (Record(raw="x", text=("Le port rouvre. " * 2048)[:32_767]), ["doubt.cut_cell"]),
+        (Record(raw="x", text=("Le port rouvre. " * 2048)[:32_766]), []),
+    ],
+)
+def test_an_article_notes_what_was_repaired_and_what_is_doubtful(record: Record, notes: list[str]) -> None:
+    assert [note.code for note in article(record).notes] == notes

@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 
 from tests.conftest import ROOT, SAMPLE, Run
+from tests.search.inspection import wild
 
 
 def test_the_report_of_a_build_is_the_one_promised(tmp_path: Path, manchette: Run) -> None:
@@ -77,6 +78,44 @@ def test_lines_that_recur_are_counted_in_one_line(tmp_path: Path, manchette: Run
     assert "Le Phare, chaque matin" in manchette("show", first["id"], "--raw").stdout
 
 
+def test_the_end_of_a_build_on_a_messy_folder_is_one_page(tmp_path: Path, manchette: Run) -> None:
+    wild.make(tmp_path / "presse")
+    built = manchette("index", "presse")
+    lines = built.stderr.splitlines()
+    assert len(lines) < 20
+    assert lines[1:4] == ["read:", "       29  CSV (2 files)", "        2  text (7 files)"]
+    assert "300 × a picture, not text" in built.stderr
+    assert "\x1b" not in built.stderr
+    report = json.loads(manchette("index", "--rebuild", "--json").stdout)
+    assert len(report["rejected"]) == 359
+    assert report["formats"] == [
+        {"format": "CSV", "files": 2, "articles": 29},
+        {"format": "text", "files": 7, "articles": 2},
+    ]
+
+
+def test_a_forced_format_stays_with_its_paths(tmp_path: Path, manchette: Run) -> None:
+    table = "titre,texte\nPort,Le port rouvre lundi.\nMarché,Le marché rouvre mardi.\n"
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.txt").write_text(table, "utf-8")
+    assert manchette("index", "notes", "--format", "Text").returncode == 0
+    assert manchette("query", "*", "--count").stdout == "1\n"
+    (tmp_path / "notes" / "b.txt").write_text(table.replace("lundi", "jeudi"), "utf-8")
+    manchette("index")
+    assert manchette("query", "*", "--count").stdout == "2\n"
+    manchette("index", "notes", "--format", "auto")
+    assert manchette("query", "*", "--count").stdout == "4\n"
+
+
+def test_a_format_that_does_not_exist_is_refused_before_anything_is_made(
+    tmp_path: Path, manchette: Run
+) -> None:
+    done = manchette("index", ".", "--format", "CVS")
+    assert done.returncode == 2
+    assert 'did you mean "CSV"?' in done.stderr
+    assert not (tmp_path / ".manchette").exists()
+
+
 def test_a_pipe_among_the_files_is_rejected_and_not_waited_for(tmp_path: Path, manchette: Run) -> None:
     folder = tmp_path / "presse"
     folder.mkdir()
@@ -131,4 +170,4 @@ def test_a_build_on_a_terminal_shows_how_far_it_is(tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 0
     assert re.search(r"[0-9]+ articles, [0-9]+/s", shown)
-    assert shown.rstrip().endswith("71 added; 1 without a date")
+    assert "71 added; 1 without a date\r\nread:\r\n       41  text (41 files)" in shown

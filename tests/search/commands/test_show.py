@@ -1,5 +1,6 @@
 """The command `show`."""
 
+import json
 import os
 import subprocess
 import sys
@@ -49,3 +50,10 @@ def test_what_cannot_be_an_id_is_no_article(words: list[str], home: Path, manche
     shown = manchette("show", *words, "-i", str(home))
     assert (shown.returncode, shown.stdout) == (2, "")
     assert shown.stderr.startswith("manchette: there is no article")
+
+
+def test_an_article_is_an_object_for_programs(home: Path, manchette: Run) -> None:
+    [article_id] = manchette("query", "marché", "-n", "1", "--format", "ids", "-i", str(home)).stdout.split()
+    written = json.loads(manchette("show", article_id, "--format", "json", "-i", str(home)).stdout)
+    assert written["id"] == article_id
+    assert "marché" in f"{written['title']} {written['body']}".lower()

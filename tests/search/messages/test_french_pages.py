@@ -22,7 +22,7 @@ from search.shell.commands import TOPICS
 from search.shell.current import Current
 from search.shell.session import Session
 from search.shell.step import step
-from tests.search.render.answers import BARE, FACETS, MEETING, PAGE
+from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, PRINTED
 from tests.search.render.golden import same
 from tests.search.render.test_entity import PAGE as ENTITY
 
@@ -35,6 +35,7 @@ LOSSES = (Rejected("presse/un.txt", message("reading.lost_bytes", count=3), mess
 VALUES: dict[str, object] = {
     "page": replace(PAGE, facets=FACETS),
     "article": Reading(MEETING, PAGE.asked),
+    "article-imprime": Reading(PRINTED, Everything()),
     "article-nu": Reading(BARE, Everything()),
     "facette": FacetCount("person", replace(PAGE, facets=FACETS)),
     "entite": ENTITY,

@@ -43,7 +43,7 @@ def test_the_report_of_a_build_is_said_in_the_language_that_is_spoken(tmp_path: 
     done = replace(NOTHING, rejected=tuple(piece for piece in found if isinstance(piece, Rejected)))
     reason = "2 cellules pour 1 dans l’en-tête\u00a0: un texte se met entre guillemets"
     with speaking(Language.FRENCH):
-        assert f"  a.csv, ligne 2\u00a0: {reason}\n" in plain.text(in_shell(done, 80))
+        assert f"  a.csv, ligne 2\u00a0: {reason}\n" in plain.text(in_shell(done, 120))
         assert f'"where": "ligne 2", "reason": "{reason}", "code": "reading.too_many_cells"' in json.report(
             done
         )

@@ -48,6 +48,7 @@ DATA = {
     "index/storage/comparisons.py": "statements of SQL",
     "index/storage/database.py": "statements of SQL",
     "index/names/aliases.py": "the first lines of a file that a person edits",
+    "search/inspection/doubts.py": "what a page prints for subscribers",
     "search/language/days/vocabulary.py": "words of dates",
     "search/render/terminal.py": "looks",
     "search/shell/help.py": "examples of queries",

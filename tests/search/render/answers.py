@@ -51,6 +51,16 @@ BARE = Article(
 )
 """An article that has nothing but its text."""
 
+PRINTED = replace(
+    MEETING,
+    page="11",
+    edition="Rabat-Salé",
+    language="fr",
+    reference="10.1234/exemple.5678",
+    also_in=("Le Fanal de Tanger", "La Gazette du Détroit"),
+)
+"""An article of a printed issue, as a database of the press gives it."""
+
 ATTACK = "\x1b[31m[red]rouge[/red]\x1b[0m \x9b2J\x07 \u202eesrevni\u202c\u2028 \x00=1+1 \ud800 sécurité"
 
 HOSTILE = Article(
@@ -65,6 +75,11 @@ HOSTILE = Article(
     section=f"-{ATTACK}",
     authors=(ATTACK,),
     url=f"javascript:{ATTACK}",
+    page=ATTACK,
+    edition=ATTACK,
+    language=ATTACK,
+    reference=f"={ATTACK}",
+    also_in=(f"+{ATTACK}", ATTACK),
     person=(ATTACK,),
     org=(ATTACK,),
     place=(ATTACK,),

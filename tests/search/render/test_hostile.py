@@ -8,7 +8,7 @@ import pytest
 from index.engine import Ranked
 from index.query import Everything
 from search.facets import Bucket
-from search.render import csv, json, plain, terminal, trec
+from search.render import bibtex, csv, json, plain, terminal, trec
 from search.render.inert import OBEYED
 from search.render.page import page
 from search.render.panel import panel, table
@@ -54,6 +54,8 @@ def test_in_a_pipe(name: str) -> None:
     [
         json.results(ANSWER),
         json.lines(ANSWER),
+        json.article(HOSTILE),
+        bibtex.entries([HOSTILE]),
         json.facet(ATTACK, ANSWER.facets["person"]),
         json.identified(ATTACK, ANSWER),
         csv.results(ANSWER),

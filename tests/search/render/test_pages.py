@@ -21,7 +21,7 @@ from search.render.page import heading, page, screenful
 from search.render.panel import panel, strip, table
 from search.render.reading import reading
 from search.results import Reading
-from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, answer
+from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, PRINTED, answer
 from tests.search.render.golden import same
 
 FACETED = replace(PAGE, facets=FACETS)
@@ -41,6 +41,7 @@ LAID_OUT: dict[str, list[Line]] = {
     "page-facets-120": page(FACETED, 120),
     "article-80": reading(Reading(MEETING, PAGE.asked), 80),
     "article-entities-80": reading(Reading(MEETING, PAGE.asked, tuple(NAMED)), 80),
+    "article-printed-80": reading(Reading(PRINTED, Everything()), 80),
     "article-bare-80": reading(Reading(BARE, Everything()), 80),
     "facet-60": table("person", FACETS["person"], 60),
 }
@@ -79,6 +80,17 @@ def test_an_article_on_a_terminal_without_colours_marks_its_entities_too() -> No
 
 def test_entities_change_no_letter_of_a_plain_article() -> None:
     assert plain.text(LAID_OUT["article-entities-80"]) == plain.text(LAID_OUT["article-80"])
+
+
+def test_the_lists_of_hits_say_nothing_of_the_issue() -> None:
+    assert plain.text(page(answer("securite", [PRINTED]), 80)) == plain.text(
+        page(answer("securite", [MEETING]), 80)
+    )
+
+
+def test_an_edition_that_names_itself_is_shown_as_it_is() -> None:
+    named = replace(PRINTED, edition="édition de Rennes")
+    assert "p. 11 · édition de Rennes · also in" in plain.text(reading(Reading(named, Everything()), 80))
 
 
 def test_the_heading_says_how_many() -> None:

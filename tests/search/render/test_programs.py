@@ -10,7 +10,7 @@ import pytest
 from index.engine import Ranked
 from search.facets import Bucket
 from search.render import csv, json, trec
-from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, answer
+from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, PRINTED, answer
 from tests.search.render.golden import same
 
 
@@ -35,6 +35,11 @@ def test_json_is_the_object_of_the_contract() -> None:
         "title": "Sécurité : Rabat et l’ONU accordent leurs violons",
         "date": "2025-11-26",
         "source": "Le Courrier de l’Atlas du Nord",
+        "page": "",
+        "edition": "",
+        "language": "",
+        "reference": "",
+        "also_in": [],
         "path": "textes/001_3fa1c0de77b29e14.txt",
         "person": ["Salim Benhaddou", "Ingrid Solheim"],
         "org": ["DGSR-DGVT", "Nations unies", "Interpol"],
@@ -64,10 +69,36 @@ def test_a_facet_as_json_and_as_csv() -> None:
 
 def test_csv_has_a_header_and_an_article_a_line() -> None:
     header, *rows = csv_reader.reader(StringIO(csv.results(PAGE)))
-    assert header == ["id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"]
+    assert header == [
+        *("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"),
+        *("page", "edition", "language", "reference", "also_in"),
+    ]
     assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
     assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]
     assert rows[1][4] == ""
+
+
+def test_the_issue_of_an_article_is_in_both() -> None:
+    printed = answer("securite", [PRINTED])
+    [hit] = json_reader.loads(json.results(printed))["hits"]
+    [row] = csv_reader.DictReader(StringIO(csv.results(printed)))
+    assert hit["also_in"] == ["Le Fanal de Tanger", "La Gazette du Détroit"]
+    assert row["also_in"] == "Le Fanal de Tanger | La Gazette du Détroit"
+    assert [hit[name] for name in ISSUE] == [row[name] for name in ISSUE]
+    assert [hit[name] for name in ISSUE] == ["11", "Rabat-Salé", "fr", "10.1234/exemple.5678"]
+
+
+def test_an_article_to_read_is_one_object() -> None:
+    written = json_reader.loads(json.article(PRINTED))
+    assert written["version"] == 1
+    assert written["date_found"] == "line"
+    assert written["authors"] == ["Hajar Skalli-Benomar", "AFP"]
+    assert f"{written['heading']}\n{written['body']}" == PRINTED.text
+    assert [written[name] for name in ISSUE] == ["11", "Rabat-Salé", "fr", "10.1234/exemple.5678"]
+    assert json_reader.loads(json.article(BARE))["date"] is None
+
+
+ISSUE = ("page", "edition", "language", "reference")
 
 
 def test_no_cell_is_a_formula() -> None:

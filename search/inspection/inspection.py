@@ -1,0 +1,181 @@
+"""The inspection of files: each is read as a build would read it, and nothing is kept of it but counts."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice, zip_longest
+from pathlib import Path
+
+from corpus import Article, Clipping, Piece, Rejected, walk
+from corpus.clipping import Bundle
+from corpus.formats import By, Format, Recognition, opened
+from corpus.source import Source
+from index.building.report import Progress
+from index.building.scan import name
+from search.inspection import encodings
+from search.inspection.doubts import doubts
+from search.inspection.tally import Tally, total
+
+
+@dataclass(slots=True)
+class FileRead:
+    """What one file holds, and how many `rejected` pieces it has.
+
+    `recognition` is None where no reader reads the file, `encoding` is "" where it is not text.
+    """
+
+    path: str
+    recognition: Recognition | None
+    encoding: str
+    tally: Tally = field(default_factory=Tally)
+    rejected: int = 0
+
+    @property
+    def format(self) -> str:
+        """The name of the format; "" where no reader reads the file."""
+        return self.recognition.format.name if self.recognition else ""
+
+    @property
+    def by(self) -> By | None:
+        """How the format was recognised."""
+        return self.recognition.by if self.recognition else None
+
+
+@dataclass(frozen=True, slots=True)
+class FormatFound:
+    """The files of one format, and what they hold together."""
+
+    format: str
+    files: tuple[FileRead, ...]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What would be read of some files.
+
+    `rejected` could not be read; `losses` are of articles that would be kept, without some bytes.  `same_ids` counts
+    the articles whose id an article before has: an index numbers them.  `samples` are some articles, of every format in
+    turn.
+    """
+
+    files: tuple[FileRead, ...]
+    rejected: tuple[Rejected, ...]
+    losses: tuple[Rejected, ...]
+    same_ids: int
+    samples: tuple[Article, ...]
+
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        return sum(file.tally.articles for file in self.files)
+
+    @property
+    def formats(self) -> list[FormatFound]:
+        """The formats of the files, the one with the most articles first."""
+        by_format: dict[str, list[FileRead]] = {}
+        for file in self.files:
+            if file.format:
+                by_format.setdefault(file.format, []).append(file)
+        found = [
+            FormatFound(format_, tuple(files), total(file.tally for file in files))
+            for format_, files in by_format.items()
+        ]
+        return sorted(found, key=lambda one: (-one.tally.articles, one.format))
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What was found so far, with the first `max_samples` articles of each format."""
+
+    today: date
+    max_samples: int
+    files: list[FileRead] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    losses: list[Rejected] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    samples: dict[str, list[Article]] = field(default_factory=dict)
+
+    def read(self, source: Source, forced: str) -> int:
+        """Read a file, and return the number of its articles."""
+        opening = opened(source, {}, forced)
+        encoding = encodings.name(source) if opening.recognition else ""
+        file = FileRead(source.name, opening.recognition, encoding)
+        self.files.append(file)
+        for found in _read(opening.pieces):
+            if isinstance(found, Rejected):
+                self.rejected.append(found)
+                file.rejected += 1
+            elif file.recognition:
+                self._count(found, file.recognition.format, file.tally)
+        return file.tally.articles
+
+    def _count(self, article: Article, format_: Format, tally: Tally) -> None:
+        tally.add(article, [*article.notes, *doubts(article, format_, self.today)])
+        if article.loss:
+            self.losses.append(article.loss)
+        self.ids.add(article.id)
+        samples = self.samples.setdefault(format_.name, [])
+        if len(samples) < self.max_samples:
+            samples.append(article)
+
+    def in_turn(self) -> Iterator[Article]:
+        """Yield the samples, one of each format, then the next one of each."""
+        turns = zip_longest(*self.samples.values())
+        return filter(None, chain.from_iterable(turns))
+
+
+def inspect(
+    paths: Sequence[Path],
+    *,
+    base: Path,
+    today: date,
+    forced: str = "",
+    max_samples: int = 0,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Inspection:
+    """Return what would be read of some files and folders.
+
+    Paths are shown relative to the folder `base`.  `forced` is the name of the format of the files, "" to recognise it.
+    `max_samples` articles are kept, to be shown.  A date behind `today` is a doubt.
+
+    Raises:
+        PathNotFound: one of the paths does not exist.
+    """
+    found = _Findings(today, max_samples)
+    listed = list(walk(paths))
+    files = [path for path in listed if isinstance(path, Path)]
+    found.rejected += [
+        Rejected(name(Path(folder.path), base), folder.reason)
+        for folder in listed
+        if isinstance(folder, Rejected)
+    ]
+    size, done, articles = sum(map(_size, files)), 0, 0
+    for path in files:
+        articles += found.read(Source(path, name(path, base)), forced)
+        done += _size(path)
+        progress(Progress(articles, done, size))
+    return Inspection(
+        files=tuple(found.files),
+        rejected=tuple(found.rejected),
+        losses=tuple(found.losses),
+        same_ids=articles - len(found.ids),
+        samples=tuple(islice(found.in_turn(), max_samples)),
+    )
+
+
+def _read(pieces: Iterable[Piece]) -> Iterator[Article | Rejected]:
+    """Yield every article of the pieces of a file."""
+    for piece in pieces:
+        if isinstance(piece, Bundle):
+            yield from piece.read()
+        else:
+            yield piece.read() if isinstance(piece, Clipping) else piece
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, 0 for one that is gone."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

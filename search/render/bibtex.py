@@ -1,0 +1,85 @@
+"""Articles as BibTeX, for programs that manage references: UTF-8, an entry for each article, its fields as BibLaTeX has them.
+
+Strangers write the articles: a brace, a sign that TeX obeys or a control character of theirs changes nothing of an entry.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus import Article
+from search.render.inert import inert
+
+_TEX_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: rf"\{sign}" for sign in "$&#%_"},
+}
+"""How TeX writes the signs that it obeys.  BibTeX counts `\\{` as a brace, so that braces have names."""
+
+_TEX_SIGN = re.compile(r"[\\{}~^$&#%_]")
+_UNFIT_KEY_SIGN = re.compile(r"[^\w:./+-]", re.ASCII)
+_SEVERAL = re.compile(r",|\band\b")
+"""What BibTeX takes for several names, or for the parts of one."""
+
+
+def entries(articles: Iterable[Article]) -> str:
+    """Return an entry for each article, an empty line between two."""
+    return "\n".join(map(_entry, articles))
+
+
+def _entry(article: Article) -> str:
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article) if value)
+    return f"@article{{{_key(article.id)},\n{fields}}}\n"
+
+
+def _fields(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an entry with their values; "" for those that the article lacks.  Capitals of a title stay."""
+    yield "title", f"{{{_tex(article.title)}}}"
+    yield "author", " and ".join(map(_author, article.authors))
+    yield "journaltitle", _tex(article.source)
+    yield "date", article.date.isoformat() if article.date else ""
+    yield "pages", _tex(article.page)
+    yield "language", _tex(article.language)
+    yield "doi", _address(article.doi)
+    yield "number", "" if article.doi else _tex(article.reference)
+    yield "url", _address(article.url)
+    yield "abstract", _tex(article.heading)
+
+
+def _author(name: str) -> str:
+    """Return a name, in braces where BibTeX would take it for several.
+
+    >>> _author("Aïssatou N’Diaye"), _author("AFP and Reuters")
+    ('Aïssatou N’Diaye', '{AFP and Reuters}')
+    """
+    return f"{{{_tex(name)}}}" if _SEVERAL.search(name) else _tex(name)
+
+
+def _address(text: str) -> str:
+    """Return an address without the signs that would end its field.
+
+    >>> _address("https://exemple.fr/a_{b}")
+    'https://exemple.fr/a_%7Bb%7D'
+    """
+    return re.sub(r"[\\{}\s]", lambda sign: f"%{ord(sign[0]):02X}", inert(text))
+
+
+def _tex(text: str) -> str:
+    r"""Return a text as TeX writes it.
+
+    >>> _tex("50 % de l’R&D_1 {")
+    '50 \\% de l’R\\&D\\_1 \\textbraceleft{}'
+    """
+    return _TEX_SIGN.sub(lambda sign: _TEX_SIGNS[sign[0]], inert(text))
+
+
+def _key(article_id: str) -> str:
+    """Return an id as the key of an entry: any other sign is written as its number, so that no two keys are the same.
+
+    >>> _key("dep-2025-0101"), _key("news·2024,é")
+    ('dep-2025-0101', 'news=B7=2024=2C==E9=')
+    """
+    return _UNFIT_KEY_SIGN.sub(lambda sign: f"={ord(sign[0]):X}=", article_id)

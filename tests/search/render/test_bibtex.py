@@ -1,0 +1,51 @@
+"""Articles as BibTeX."""
+
+import re
+from dataclasses import replace
+from itertools import accumulate
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.render import bibtex
+from tests.search.render.answers import BARE, MEETING, PRINTED
+from tests.search.render.golden import same
+
+
+def test_articles_are_entries() -> None:
+    same("articles.bib", bibtex.entries([PRINTED, BARE]))
+
+
+def test_a_reference_that_is_no_doi_is_the_number() -> None:
+    entry = bibtex.entries([replace(PRINTED, reference="news·20240911·LM·5421306_14")])
+    assert "  number = {news·20240911·LM·5421306\\_14},\n" in entry
+    assert "doi" not in entry
+
+
+TEXTS = st.text(st.sampled_from('{}\\\\%$&#_^~\n\x1b é,@"=abc\u202e'), max_size=12)
+
+
+def depths(entry: str) -> list[int]:
+    """Return how deep the braces are behind each brace, as BibTeX counts them: a backslash changes nothing."""
+    return list(accumulate({"{": 1, "}": -1}[brace] for brace in re.findall("[{}]", entry)))
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_no_text_ends_its_entry(title: str, author: str, url: str, reference: str) -> None:
+    article = replace(
+        MEETING, id=title or "a", title=title, authors=(author,), url=url, reference=f"10.{reference}"
+    )
+    entry = bibtex.entries([article])
+    *inside, last = depths(entry)
+    assert last == 0
+    assert all(depth > 0 for depth in inside)
+    assert entry.count("\n") == len(entry.splitlines())
+
+
+@given(st.text(min_size=1, max_size=6), st.text(min_size=1, max_size=6))
+def test_two_ids_have_two_keys(one: str, other: str) -> None:
+    keys = [
+        re.findall(r"@article\{(.*),", bibtex.entries([replace(BARE, id=own)]))[0] for own in (one, other)
+    ]
+    assert (keys[0] == keys[1]) is (one == other)
+    assert all(re.fullmatch(r"[\w:./+=-]+", key, re.ASCII) for key in keys)
