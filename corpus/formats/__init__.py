@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any, NamedTuple
 
 from corpus.article import Rejected
 from corpus.clipping import Piece
@@ -39,71 +36,6 @@ class Opened(NamedTuple):
 
     recognition: Recognition | None
     pieces: Iterator[Piece]
-    `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `reader` is the module
-    below `corpus.readers`: its function `recognises` says of the `Head` of a file whether it is of this format, where the
-    content shows that, and its function `articles` yields what a file is cut into.  `fields` are those of an article that
-    such files give beside a text.  `extra` is what must be installed for it, None where nothing more is needed.  The pieces
-    of a `guarded` format are read in a process that may end: its parser is one of those that a file can disturb.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    reader: str
-    gives: Gives
-    fields: tuple[str, ...]
-    extra: Extra | None = None
-    guarded: bool = True
-
-    @property
-    def is_installed(self) -> bool:
-        """Whether all that reads this format is installed."""
-        return self.extra is None or find_spec(self.extra.module) is not None
-
-    def recognises(self, head: Head) -> bool:
-        """Return whether the content of a file shows that it is of this format."""
-        return bool(self._module.recognises(head))
-
-    def cut(self, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
-        """Yield what a file of this format is cut into; `columns` are those that a person mapped to fields.
-
-        Raises:
-            Unreadable: the file, or what is left of it, cannot be read; or what reads this format is not installed.
-        """
-        if self.extra and not self.is_installed:
-            raise Unreadable("reading.extra_missing", extra=self.extra.name)
-        articles = self._module.articles
-        pieces: Iterator[Piece] = (
-            articles(source, columns) if self.gives is Gives.RECORDS else articles(source)
-        )
-        return map(guarded, pieces) if self.guarded else pieces
-
-    @property
-    def format(self) -> str:
-        """The name of the format; "" where no reader reads the file."""
-        return self.recognition.format.name if self.recognition else ""
-
-
-class By(StrEnum):
-    """How the format of a file was recognised."""
-
-    CONTENT = "content"
-    SUFFIX = "suffix"
-    FORCED = "forced"
-    """A person named it."""
-
-
-class Recognition(NamedTuple):
-    """A format, and how it was recognised."""
-
-    format: Format
-    by: By
-
-
-class Opened(NamedTuple):
-    """A file that is being read: what it was recognised as, None where no reader reads it, and its pieces."""
-
-    recognition: Recognition | None
-    pieces: Iterator[Piece]
 
     @property
     def format(self) -> str:
@@ -114,22 +46,6 @@ class Opened(NamedTuple):
 def recognise(source: Source) -> Format | None:
     """Return the format of a file, or None for a file that no reader reads.
 
-    Raises:
-        Unreadable: the file is one of another program.
-    """
-    known = recognition(source)
-    return known.format if known else None
-
-
-def recognition(source: Source, forced: str = "") -> Recognition | None:
-    """Return the format of a file and how it was recognised, or None for a file that no reader reads.
-
-    A person may have `forced` a format, by its name.  Else the content decides where it shows a format clearly: people
-    save tables as `.txt` and JSON as `.csv`.  Else the suffix decides; a name without suffix is a text.
-
-    Raises:
-        Unreadable: the file is one of another program.
-    """
     Raises:
         Unreadable: the file is one of another program.
     """

@@ -85,7 +85,7 @@ def names(source: Source) -> Iterator[str]:
 
     for name in source.members():
         with suppress(Unreadable):
-            yield from names_of(source.member(name))
+            yield from names_of(source.member(name), "")
 
 
 _OF_NO_FORMAT = frozenset(("reading.unknown_format", "reading.picture"))
