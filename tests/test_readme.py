@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.formats import FORMATS, Format
+from corpus.formats.format import Format
+from corpus.formats.table import FORMATS
 from index.build import build
 from index.fields import FIELDS
 from search.commandline.opening import open_searcher

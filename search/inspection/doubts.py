@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpus import Article, PrintDate
-from corpus.formats import Format
+from corpus.formats.format import Format
 from corpus.message import Message, message
 
 _FIRST_YEAR_OF_PAGES = 1990

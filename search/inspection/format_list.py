@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from corpus.formats import FORMATS, Format
+from corpus.formats.format import Format
+from corpus.formats.table import FORMATS
 
 
 class FormatList(NamedTuple):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from corpus import Article, Clipping, Piece, Rejected, walk
 from corpus.clipping import Bundle
-from corpus.formats import By, Format, Recognition, opened
+from corpus.formats import By, Recognition, opened
+from corpus.formats.format import Format
 from corpus.source import Source
 from index.building.report import Progress
 from index.building.scan import name

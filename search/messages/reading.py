@@ -41,8 +41,6 @@ TABLE: Table = {
         ),
     ),
     "unknown_format": (
-        "not a format read ({suffix}); read are {formats}, also with .gz, .xz or .zst",
-        "format non pris en charge ({suffix}) ; formats lus : {formats}, y compris en .gz, .xz ou .zst",
         "not a format read ({suffix}): see manchette formats",
         "format non pris en charge ({suffix}) : voyez manchette formats",
     ),

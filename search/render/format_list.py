@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.formats import Format
+from corpus.formats.format import Format
 from corpus.message import message
 from search.inspection.format_list import FormatList
 from search.messages import say

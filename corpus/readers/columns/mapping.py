@@ -7,7 +7,8 @@ from pathlib import Path
 
 from corpus.article import Rejected
 from corpus.errors import BadColumn, Unreadable
-from corpus.formats import Gives, recognition
+from corpus.formats import recognition
+from corpus.formats.format import Gives
 from corpus.readers.columns.naming import shown
 from corpus.readers.columns.usual import USUAL_COLUMNS, label
 from corpus.source import Source

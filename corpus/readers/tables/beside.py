@@ -116,7 +116,8 @@ def _first(source: Source) -> Article | Rejected | None:
     Raises:
         Unreadable: the file cannot be read.
     """
-    from corpus.formats import Gives, recognise
+    from corpus.formats import recognise
+    from corpus.formats.format import Gives
 
     format_ = recognise(source)
     if format_ is None or format_.gives is Gives.RECORDS:

@@ -10,9 +10,10 @@ import pytest
 
 from corpus import Article, formats, read
 from corpus.errors import Unreadable
-from corpus.formats import FORMATS, recognise
+from corpus.formats import recognise
 from corpus.formats.format import Extra, Format, Gives
 from corpus.formats.head import Head
+from corpus.formats.table import FORMATS
 from corpus.source import Source
 
 JSON = '{"titre": "Le port rouvre", "texte": "Le vieux port de Sète a rouvert lundi."}'

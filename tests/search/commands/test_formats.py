@@ -2,7 +2,7 @@
 
 import json
 
-from corpus.formats import FORMATS
+from corpus.formats.table import FORMATS
 from tests.conftest import Run
 
 

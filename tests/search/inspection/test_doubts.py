@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from corpus import Article, PrintDate
-from corpus.formats import Format, Gives
+from corpus.formats.format import Format, Gives
 from corpus.readers.record import Record, compose
 from search.inspection.doubts import doubts
 

@@ -2,7 +2,7 @@
 
 import json
 
-from corpus.formats import Extra, Format, Gives
+from corpus.formats.format import Extra, Format, Gives
 from search.inspection.format_list import FormatList
 from search.messages import Language, speaking
 from search.render import plain, rendered
