@@ -113,8 +113,8 @@ def named(name: str) -> Format:
 def with_columns() -> tuple[str, ...]:
     """Return the names of the formats whose columns a person may map to fields.
 
-    >>> with_columns()[:2]
-    ('JSON', 'CSV')
+    >>> {'JSON', 'CSV'} <= set(with_columns())
+    True
     """
     return tuple(format_.name for format_ in FORMATS if format_.gives is Gives.RECORDS)
 

@@ -5,6 +5,7 @@ import re
 from corpus.clean import bare, clean_line
 from corpus.entities.lexicon import is_first_name
 from corpus.repair import repaired
+from corpus.sections import is_section
 
 _MAX_CHARACTERS = 1000
 _MAX_WORDS_OF_A_NAME = 6
@@ -25,6 +26,11 @@ _POST = re.compile(
     r"bureau$|staff\b|writers?$|twitter|letters?$|contributors?$|freelance$)",
     re.IGNORECASE,
 )
+_GENRES = frozenset(
+    """analyse analysis chronique critique decryptage editorial enquete entretien infographie interview portrait redaction
+    recit reportage tribune""".split()
+)
+"""What stands in the place of an author, and is none."""
 _PARTICLES = frozenset(
     "al ap bar ben bin d da das de del della den der des di do dos du e el ibn la las le les los of ten ter van von y zu zum zur".split()
 )
@@ -51,7 +57,7 @@ def authors(line: str, source: str = "") -> tuple[str, ...]:
         for part in _BETWEEN_NAMES.split(_without_post(_without_lead(field))):
             name = _name(_without_lead(part))
             words = set(re.findall(r"\w+", bare(name)))
-            if words and not words <= of_paper:
+            if words and not words <= of_paper and bare(name) not in _GENRES and not is_section(name):
                 names.setdefault(bare(name), name)
     persons = [name for name in names.values() if " " in name]
     return tuple(persons or names.values())

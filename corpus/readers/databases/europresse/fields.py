@@ -10,7 +10,7 @@ from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
 from corpus.readers.columns import values
 from corpus.readers.databases.bylines import authors
-from corpus.readers.databases.header import header
+from corpus.readers.databases.header import date, header
 from corpus.readers.record import Record, compose
 from corpus.repair import repaired
 
@@ -116,7 +116,7 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
         date=said.date or _day_of(lines.number),
         source=source,
         section=next(iter(values.names([section])), ""),
-        authors=authors("; ".join(lines.below), source),
+        authors=authors("; ".join(line for line in lines.below if not date(line)), source),
         url=lines.url,
         id=lines.number,
         page=said.page,

@@ -31,6 +31,8 @@ from corpus.readers.databases.bylines import authors
         ("AFP", "", ("AFP",)),
         ("Anne Roy, AFP", "", ("Anne Roy",)),
         ("-- (AP)", "", ("AP",)),
+        ("Reportage ; Anne Roy", "", ("Anne Roy",)),
+        ("Entretien", "", ()),
         ("", "", ()),
     ],
 )  # fmt: skip

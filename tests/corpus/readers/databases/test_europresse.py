@@ -71,6 +71,12 @@ def test_the_day_is_that_of_the_header_else_that_of_the_number(said: str, day: s
     assert article.authors == ("Anne Roy",)
 
 
+def test_a_line_that_says_when_is_no_author(tmp_path: Path) -> None:
+    lines = "<p class='sm-margin-bottomNews'>Anne Roy</p><p class='sm-margin-bottomNews'>Mis à jour le 12/09/2024</p>"
+    article = one(tmp_path, f"{NAME}{DAY}{TITLE}{lines}")
+    assert (article.authors, article.date) == (("Anne Roy",), (2019, 10, 1))
+
+
 def test_an_article_without_any_day_is_kept_undated(tmp_path: Path) -> None:
     article = one(tmp_path, f"{NAME}{TITLE}", foot="")
     assert (article.title, article.source, article.date) == ("Le bac rouvre", "Le Phare", None)
