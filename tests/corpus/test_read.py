@@ -78,7 +78,7 @@ def test_compressed_text_is_read(tmp_path: Path, suffix: str, pack: type[bytes])
         ("a.txt", b"", message("reading.empty")),
         ("a.txt", b" \n\t\xc2\xa0\n", message("reading.only_blanks")),
         ("a.txt", b"date 2025-12-01", message("reading.no_text")),
-        ("a.txt", b"GIF89a\x00\x01", message("reading.picture")),
+        ("a.txt", b"GIF89a\x00\x01", message("foreign.picture")),
         ("a.txt", b"MZ\x00\x01", message("reading.binary")),
         ("a.txt.gz", b"no gzip at all", message("reading.damaged", cause="Not a gzipped file (b'no')")),
         (

@@ -88,4 +88,4 @@ def names(source: Source) -> Iterator[str]:
             yield from names_of(source.member(name), "")
 
 
-_OF_NO_FORMAT = frozenset(("reading.unknown_format", "reading.picture"))
+_OF_NO_FORMAT = frozenset(("reading.unknown_format", "foreign.picture"))

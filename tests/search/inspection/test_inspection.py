@@ -56,7 +56,7 @@ def test_a_wild_folder_is_read_to_its_end(tmp_path: Path) -> None:
     assert {found.format: found.tally.articles for found in seen.formats} == {"CSV": 29, "text": 2}
     codes = [piece.reason.code for piece in seen.rejected]
     assert {code: codes.count(code) for code in set(codes)} == {
-        "reading.picture": 300,
+        "foreign.picture": 300,
         "reading.too_many_cells": 40,
         "reading.unknown_format": 12,
         "reading.empty": 5,

@@ -18,7 +18,7 @@ def wide(number: int) -> Rejected:
 
 
 def picture(number: int) -> Rejected:
-    return Rejected(f"presse/p{number:03}.png", message("reading.picture"))
+    return Rejected(f"presse/p{number:03}.png", message("foreign.picture"))
 
 
 def missing(name: str, extra: str) -> Rejected:
@@ -88,8 +88,8 @@ def test_no_piece_is_left_out_silently() -> None:
 
 
 KINDS = (
-    "reading.empty", "reading.only_blanks", "reading.no_text", "reading.picture", "reading.zip", "reading.pdf",
-    "reading.rtf", "reading.epub", "reading.database", "reading.pickle", "reading.packed", "reading.no_row",
+    "reading.empty", "reading.only_blanks", "reading.no_text", "foreign.picture", "reading.zip", "reading.pdf",
+    "reading.rtf", "reading.epub", "foreign.database", "foreign.pickle", "foreign.packed", "reading.no_row",
     "reading.encrypted", "reading.no_record",
 )  # fmt: skip
 
