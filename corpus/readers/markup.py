@@ -15,7 +15,11 @@ from corpus.errors import Unreadable
 MAX_CHARACTERS = 1 << 24
 """Characters of a page of HTML, once the pictures in it are cut out."""
 MAX_TAGS = 200_000
+MAX_SIGNS = 2 * MAX_TAGS
+"""Signs `<` of a page, with those of its end tags and of its scripts."""
 MAX_DEPTH = 512
+MAX_ATTRIBUTES = 1000
+"""Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
 
 Element = Any
 """An element of lxml: its stubs give no more, as comments and instructions are elements as well."""
@@ -30,6 +34,8 @@ _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr p li td tr th dd dt option".split()
 )
 """Elements that have no end tag, or need none (HTML, sections 13.1.2 and 13.1.2.4)."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_QUOTED = re.compile(r"""\"[^"]*+\"|'[^']*+'""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML has (XML 1.0, section 2.2), and that lxml refuses in a text of HTML."""
 
@@ -68,6 +74,11 @@ def checked(text: str) -> str:
     text = without_data(text)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
+    if text.count("<") > MAX_SIGNS:
+        raise Unreadable("reading.markup_too_deep")
+    for tag in _LONG_TAG.finditer(text):
+        if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
+            raise Unreadable("reading.markup_too_deep")
     names = _TAG.findall(text)
     steps = {name: _step(name.lower()) for name in set(names)}
     deepest = depth = 0
