@@ -10,7 +10,7 @@ from corpus.byline import byline, persons
 from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
-from corpus.dates.sayings import CLOCK_OR_VERB, is_dateless
+from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, is_dateless
 from corpus.sections import is_of_press, is_section, section_of_trail
 
 _MAX_LINES = 6
@@ -217,6 +217,8 @@ def says_who_or_when(line: str) -> bool:
     >>> says_who_or_when("Par Anne Roy"), says_who_or_when("Publié hier à 18h02"), says_who_or_when("Anne Roy rouvre le port")
     (True, True, False)
     """
+    if len(line) > MAX_LINE_CHARACTERS:
+        return False
     names, rest = byline(line)
     return bool(names or date_line(rest) or is_dateless(rest) or _HANDLE.fullmatch(line))
 

@@ -7,12 +7,22 @@ from corpus.article import Rejected
 from corpus.errors import PathNotFound, system_cause
 from corpus.message import message
 
+_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php")
+_FOLDER_ENDINGS = ("_files", "_fichiers", "-Dateien", "_archivos", "_file", "_bestanden")
+"""What browsers add to the name of a page for the folder of its pictures and scripts, by their language."""
+_RESOURCES = frozenset(
+    """.avif .bmp .css .cur .eot .gif .ico .jp2 .jpeg .jpg .js .map .mjs .mov .mp3 .mp4 .ogg .otf .png .svg .tif .tiff .ttf
+    .wav .webm .webp .woff .woff2""".split()
+)
+"""The suffixes of pictures, styles, scripts, fonts and recordings, which are no articles and lie beside them."""
+
 
 def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
     """Yield every file below `roots` (a root may be a file), by name within a folder.
 
     A folder that cannot be read is yielded as Rejected.  Names that begin with a dot are skipped, unless they are
-    roots.  Links are followed, and a file or a folder that can be reached twice is yielded once: loops end, and
+    roots.  The folder of a saved page (`port_files` beside `port.html`), and pictures, styles, scripts and fonts elsewhere, are
+    passed over, unless they are roots: one Rejected at the end counts them, under the name of the first.  Links are followed, and a file or a folder that can be reached twice is yielded once: loops end, and
     overlapping roots repeat nothing.
 
     Raises:
@@ -29,6 +39,8 @@ def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
 def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
     """Yield the files below `pending`, the last path first; without recursion, for folders nest deeper than calls."""
     seen: set[tuple[int, int]] = set()
+    roots = set(pending)
+    passed: list[Path] = []
     while pending:
         path = pending.pop()
         try:
@@ -41,7 +53,13 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
             continue
         seen.add(identity)
         if not path.is_dir():
-            yield path
+            if path.suffix.lower() in _RESOURCES and path not in roots:
+                passed.append(path)
+            else:
+                yield path
+            continue
+        if path not in roots and _is_of_page(path):
+            passed += (file for file in sorted(path.rglob("*")) if file.is_file())
             continue
         try:
             inside = sorted(path.iterdir(), key=lambda entry: entry.name, reverse=True)
@@ -49,3 +67,13 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
             yield Rejected(str(path), message("reading.folder", cause=system_cause(error)))
             continue
         pending.extend(entry for entry in inside if not entry.name.startswith("."))
+    if passed:
+        yield Rejected(str(passed[0]), message("reading.resources", count=len(passed)))
+
+
+def _is_of_page(folder: Path) -> bool:
+    """Return whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
+    name = folder.name
+    ending = next((ending for ending in _FOLDER_ENDINGS if name.endswith(ending)), "")
+    page = name.removesuffix(ending)
+    return bool(ending and page) and any((folder.parent / f"{page}{suffix}").exists() for suffix in _PAGES)

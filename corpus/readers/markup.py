@@ -17,7 +17,11 @@ from corpus.source import Source, whole
 MAX_CHARACTERS = 1 << 24
 """Characters of a page of HTML, once the pictures in it are cut out."""
 MAX_TAGS = 200_000
+MAX_SIGNS = 2 * MAX_TAGS
+"""Signs `<` of a page, with those of its end tags and of its scripts."""
 MAX_DEPTH = 512
+MAX_ATTRIBUTES = 1000
+"""Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
 
 Element = Any
 """An element of lxml: its stubs give no more, as comments and instructions are elements as well."""
@@ -26,11 +30,14 @@ _DATA_ADDRESS = re.compile(
     r"\bdata:[a-z]{4,11}/[\w.+-]{1,60}(?:;[\w=.+-]{1,40}){0,3},[A-Za-z0-9+/=%_.~-]*+", re.IGNORECASE
 )
 """A picture or a font that stands in the page itself (RFC 2397); no blank, behind which the next attribute begins."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+>")
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+(?<!/)>")
+"""The name of a tag that does not close itself, with the `/` of an end tag."""
 _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr p li td tr th dd dt option".split()
 )
 """Elements that have no end tag, or need none (HTML, sections 13.1.2 and 13.1.2.4)."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_QUOTED = re.compile(r"""\"[^"]*+\"|'[^']*+'""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML has (XML 1.0, section 2.2), and that lxml refuses in a text of HTML."""
 
@@ -73,15 +80,27 @@ def checked(text: str) -> str:
     text = without_data(text)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
-    depth = 0
-    for tags, tag in enumerate(_TAG.finditer(text), 1):
-        if tag[1]:
-            depth = max(0, depth - 1) if tag[2].lower() not in _VOID else depth
-        elif text[tag.end() - 2] != "/" and tag[2].lower() not in _VOID:
-            depth += 1
-        if depth > MAX_DEPTH or tags > MAX_TAGS:
+    if text.count("<") > MAX_SIGNS:
+        raise Unreadable("reading.markup_too_deep")
+    for tag in _LONG_TAG.finditer(text):
+        if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
             raise Unreadable("reading.markup_too_deep")
+    names = _TAG.findall(text)
+    steps = {name: _step(name.lower()) for name in set(names)}
+    deepest = depth = 0
+    for name in names:
+        depth = max(0, depth + steps[name])
+        deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH or len(names) > MAX_TAGS:
+        raise Unreadable("reading.markup_too_deep")
     return _NOT_XML.sub("", text)
+
+
+def _step(name: str) -> int:
+    """Return by how much a tag changes the nesting of what follows."""
+    if name.removeprefix("/") in _VOID:
+        return 0
+    return -1 if name.startswith("/") else 1
 
 
 def without_data(text: str) -> str:

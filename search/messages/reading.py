@@ -172,6 +172,22 @@ TABLE: Table = {
         "to read it, type: python -m pip install 'manchette[{extra}]'",
         "pour le lire, tapez : python -m pip install 'manchette[{extra}]'",
     ),
+    "resources": (
+        (
+            "a picture, a style, a script or a font, which is not read; a scan needs character recognition first",
+            (
+                "the first of {count:,} pictures, styles, scripts and fonts, which are not read; scans need character recognition "
+                "first"
+            ),
+        ),
+        (
+            "image, style, script ou police : fichier non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
+            (
+                "premier de {count:,} images, styles, scripts et polices, qui ne sont pas lus ; les scans doivent d’abord passer par "
+                "la reconnaissance de caractères"
+            ),
+        ),
+    ),
     "page_of_links": (
         "a home page, a section or a search: it lists articles and has none of its own",
         "page d’accueil, de rubrique ou de recherche : elle liste des articles et n’en contient aucun",

@@ -32,8 +32,38 @@ def test_names_with_a_dot_in_front_are_skipped_unless_they_are_named(tmp_path: P
 
 
 def test_files_of_any_suffix_are_given_so_that_nothing_is_lost_silently(tmp_path: Path) -> None:
-    plant(tmp_path, "photo.jpg")
-    assert names(tmp_path) == ["photo.jpg"]
+    plant(tmp_path, "film.xyz")
+    assert names(tmp_path) == ["film.xyz"]
+
+
+def test_pictures_styles_and_scripts_are_counted_in_one_line(tmp_path: Path) -> None:
+    plant(tmp_path, "a/port.html", "a/logo.PNG", "b/style.css", "c.txt")
+    assert names(tmp_path) == ["a/port.html", "c.txt"]
+    assert [found for found in walk([tmp_path]) if isinstance(found, Rejected)] == [
+        Rejected(str(tmp_path / "a" / "logo.PNG"), message("reading.resources", count=2))
+    ]
+
+
+@pytest.mark.parametrize("folder", ["Le port_files", "Le port_fichiers", "Le port-Dateien"])
+def test_the_folder_of_a_saved_page_is_passed_over(folder: str, tmp_path: Path) -> None:
+    plant(tmp_path, "Le port.html", f"{folder}/pub.html", f"{folder}/x/app.js")
+    assert names(tmp_path) == ["Le port.html"]
+    assert [found for found in walk([tmp_path]) if isinstance(found, Rejected)] == [
+        Rejected(str(tmp_path / folder / "pub.html"), message("reading.resources", count=2))
+    ]
+
+
+def test_a_folder_with_such_a_name_that_belongs_to_no_page_is_read(tmp_path: Path) -> None:
+    plant(tmp_path, "presse_files/a.html", "le_port_files.html")
+    assert names(tmp_path) == ["le_port_files.html", "presse_files/a.html"]
+
+
+def test_a_picture_that_is_named_is_given_so_that_reading_it_says_why_not(tmp_path: Path) -> None:
+    plant(tmp_path, "a/scan.jpg", "port.html", "port_files/a.html")
+    assert list(walk([tmp_path / "a" / "scan.jpg", tmp_path / "port_files"])) == [
+        tmp_path / "a" / "scan.jpg",
+        tmp_path / "port_files" / "a.html",
+    ]
 
 
 def test_a_link_that_loops_ends(tmp_path: Path) -> None:

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from corpus.clean import bare, clean
+from corpus.clean import clean
 from corpus.errors import Unreadable
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
 from corpus.readers.pages.prose import prose
-from corpus.readers.pages.statements import words_of
 from corpus.repair import repaired
 
 _MIN_DECLARED_CHARACTERS = 400
@@ -23,6 +22,8 @@ _MAX_PARAGRAPH_CHARACTERS = 1500
 """Characters of a paragraph, on average, from which on a text has lost its paragraphs, as that of JSON-LD often has."""
 _MAX_SHARE_OF_CUT = 0.75
 """The words that a page shows of an article for subscribers, as a part of all, at most."""
+_MAX_ELEMENTS = 20_000
+"""Elements of a page that trafilatura reads in two seconds; its time grows with their square."""
 _MAX_SHARE_IN_TABLES = 0.5
 _MIN_CHARACTERS = 200
 """A shorter text was not found: the paragraphs of the element that HTML or schema.org marks as the article are taken."""
@@ -49,15 +50,15 @@ def body(tree: Element, said: Metadata) -> Body:
     Raises:
         Unreadable: there is no article in the page.
     """
-    found = _extracted(tree)
-    if _is_layout(found):
+    found = _extracted(tree) if tree.xpath("count(//*)") <= _MAX_ELEMENTS else ""
+    if not found or _is_layout(found):
         found = markup.lines(prose(tree)[0])
     declared = clean(repaired(said.declared))
     if len(found) < _MIN_CHARACTERS:
         found = max((_in_lines(found, tree), declared, _marked(tree)), key=len)
     elif len(declared) >= _MIN_DECLARED_CHARACTERS:
         found = _better(declared, found, tree, said)
-    if not found.strip():
+    if len(found.strip()) < (1 if said.is_article else _MIN_CHARACTERS):
         raise Unreadable("reading.page_without_article")
     return Body(_heading(said.heading, tree, found), found)
 
@@ -87,15 +88,15 @@ def _better(declared: str, found: str, tree: Element, said: Metadata) -> str:
     if len(declared) <= _MAX_PARAGRAPH_CHARACTERS * (1 + declared.count("\n")):
         return declared
     is_longer = said.is_cut and others.total() < words.total() * _MAX_SHARE_OF_CUT
-    if is_longer and words_of(declared[-_MIN_CHARACTERS:]) not in words_of(markup.lines(tree)):
+    if is_longer and _words(declared[-_MIN_CHARACTERS:]) not in _words(markup.lines(tree)):
         return declared
     return found
 
 
 def _in_lines(found: str, tree: Element) -> str:
     """Return a short text in the lines of the page, each once: the caption and the byline beside it are glued in what was found."""
-    whole = f" {words_of(found)} "
-    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {words_of(line)} " in whole)
+    whole = f" {_words(found)} "
+    lines = dict.fromkeys(line for line in markup.lines(tree).split("\n") if f" {_words(line)} " in whole)
     text = "\n".join(lines)
     return text if _counted(text) == _counted(found) else found
 
@@ -121,17 +122,22 @@ def _is_aside(part: Element, article: Element) -> bool:
 
 def _heading(description: str, tree: Element, found: str) -> str:
     """Return the abstract: the description, if the page prints it above the text; "" if search engines alone get it."""
-    key = words_of(description)
+    key = _words(description)
     if len(description) < _MIN_HEADING_CHARACTERS:
         return ""
     for line in found.split("\n")[:_MAX_PARAGRAPHS_ABOVE]:
-        if words_of(line) == key:
+        if _words(line) == key:
             return line
     words = _counted(description)
     if (words & _counted(found)).total() >= words.total() * _MAX_SHARE_OF_HEADING:
         return ""
-    return description if f" {key} " in f" {words_of(markup.lines(tree))} " else ""
+    return description if f" {key} " in f" {_words(markup.lines(tree))} " else ""
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, to look for them in another one of the same page, which has the same accents."""
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _counted(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(bare(text)))
+    return Counter(_WORD.findall(text.lower()))

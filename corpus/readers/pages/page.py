@@ -15,15 +15,18 @@ from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
 from corpus.readers.pages.statements import Statements
-from corpus.readers.record import Record, compose
+from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose
 from corpus.source import Source
 
 _ROOTS = frozenset(("html", "head", "body", "meta", "title", "link", "script", "base", "frameset"))
 """The elements with which a page begins; a text that begins with `<p>` or `<div>` is one of an article with its tags."""
+_LONG_TEXT = re.compile(rf"(?<=<)[^<]{{{MAX_TEXT_CHARACTERS},}}")
+_SCRIPTS = ("<script", "<style", "<SCRIPT", "<STYLE")
+_SILENT = ("script", "style", "svg", "template")
 _DOCTYPE = re.compile(r"<!doctype\s++html\b", re.IGNORECASE)
 _SAVED = re.compile(
-    r"<!--\s{0,9}(?:Page saved with SingleFile\b.{0,200}?\burl:|saved from url=\(\d{1,6}\)|Archive processed by SingleFile\b.{0,200}?\burl:"
-    r"|Mirrored from)\s{0,9}(?P<url>[^\s>]{4,2000})",
+    r"<!--\s{0,9}(?:(?:Page\ssaved\swith\sSingleFile|Archive\sprocessed\sby\sSingleFile)\b.{0,200}?\burl:"
+    r"|saved\sfrom\surl=\(\d{1,6}\)|Mirrored\sfrom)\s{0,9}(?P<url>[^\s>]{4,2000})",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a page was, as SingleFile, browsers (`saved from url=(0031)https://…`) and HTTrack note it in a comment."""
@@ -60,10 +63,14 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     text = markup.without_data(decoded_page(data))
     if not text.strip():
         raise Unreadable("reading.only_blanks" if text else "reading.empty")
-    tree = _tree(text)
+    _check_length(text)
+    tree = markup.html(text)
     linked = LinkedData(
         script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()
     )
+    _bare(tree)
+    if tree.xpath("string-length(string(.))") > MAX_TEXT_CHARACTERS:
+        raise Unreadable("reading.too_long", limit=MAX_TEXT_CHARACTERS)
     said = metadata(Statements(tree, linked), _saved_from(text) or url)
     if is_listing(tree, linked, said):
         raise Unreadable("reading.page_of_links")
@@ -83,13 +90,22 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     )
 
 
-def _tree(text: str) -> markup.Element:
-    """Return the tree of a page without its comments: what looks for paragraphs takes the text behind one for another."""
+def _check_length(text: str) -> None:
+    """Raise Unreadable if a paragraph is too long: libxml2 drops a text of 10 million characters without a word."""
+    for long in _LONG_TEXT.finditer(text):
+        if not text.startswith(_SCRIPTS, text.rfind("<", 0, long.start())):
+            raise Unreadable("reading.too_long", limit=MAX_TEXT_CHARACTERS)
+
+
+def _bare(tree: markup.Element) -> None:
+    """Take out of a page what is no text, and its comments: trafilatura takes the text behind one for another paragraph.
+
+    Pages are read a third faster without their scripts: what looks for the text copies the tree several times.
+    """
     from lxml import etree
 
-    tree = markup.html(text)
+    etree.strip_elements(tree, *_SILENT, with_tail=False)
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
-    return tree
 
 
 def _saved_from(text: str) -> str:

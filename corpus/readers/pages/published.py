@@ -49,9 +49,8 @@ def _stamp(element: Element) -> str:
 
 def _times(times: list[Element]) -> Iterator[str]:
     """Yield the times that HTML marks, that of the publication first, those of other articles and of updates left out."""
-    dated = [time for time in times if time.get("datetime")]
-    marked = [time for time in dated if time.get("pubdate") is not None]
-    own = [time for time in dated if not is_within(time, *BESIDE) and not _UPDATED.search(_marks(time))]
+    marked = [time for time in times if time.get("pubdate") is not None]
+    own = [time for time in times if not is_within(time, *BESIDE) and not _UPDATED.search(_marks(time))]
     for time in (*marked, *own[:1]):
         yield time.get("datetime")
 

@@ -14,7 +14,7 @@ _BYLINE = re.compile(r"author|auteur|byline|signature|journalist", re.IGNORECASE
 _COMMENT = re.compile(r"\bcomment|\bComment\b|\bréactions?\b")
 _PARTS_OF_HEADLINE = ("span", "strong", "em", "div", "a")
 _SUR_TITLE = re.compile(r"sur-?titre|kicker|overline|eyebrow|rubrique|category", re.IGNORECASE)
-BESIDE = ("aside", "nav", "footer", "li", "a")
+BESIDE = ("aside", "nav", "footer", "ul", "ol", "li", "a")
 """A menu, a margin, a list or a link: the days and names in them are those of other articles."""
 _HEADLINES = ("h1", "h2", "h3", "p", "div", "span", "strong", "b", "font", "td")
 _MAX_ELEMENTS_BEHIND = 40
@@ -22,6 +22,8 @@ _MAX_ELEMENTS_ABOVE = 12
 """Elements behind and above the headline among which a line that says who or when is looked for."""
 _MAX_PARTS_OF_LINE = 4
 _MAX_HEADLINES = 3
+_MAX_CONTENTS = 50
+"""Meta elements of one name that are looked at: authors are named one by one."""
 _BAR = re.compile(r" ?[|•·] ?")
 _WORD = re.compile(r"\w+")
 
@@ -32,21 +34,35 @@ class Statements:
     def __init__(self, tree: Element, linked: LinkedData) -> None:
         self.tree = tree
         self.linked = linked
-        self.h1s: list[Element] = []
-        self.times: list[Element] = []
-        self.bylines: list[Element] = []
-        self.canonical: list[str] = []
-        self.name = ""
+        self.times: list[Element] = tree.xpath("//time[@datetime]")
+        self.canonical = [
+            link.get("href") or ""
+            for link in tree.xpath("//link[@rel]")
+            if "canonical" in link.get("rel").lower().split()
+        ]
+        self.name = next(map(line_of, tree.iter("title")), "")
         self._metas: dict[str, list[str]] = {}
+        for meta in tree.iter("meta"):
+            self._look_at(meta)
         self._items: dict[str, list[Element]] = {}
-        for element in tree.iter():
-            self._look(element)
-        self.headings = [line for h1 in self.h1s if (line := _line_of_heading(h1))]
+        for element in tree.xpath("//*[@itemprop]"):
+            for name in element.get("itemprop").split():
+                self._items.setdefault(name, []).append(element)
+        self._h1s = list(tree.iter("h1"))
+        self.headings = [line for h1 in self._h1s if (line := _line_of_heading(h1))]
+
+    @property
+    def bylines(self) -> list[Element]:
+        """The elements whose class, or whose link, says that they print the author."""
+        named = self.tree.xpath("//*[@class or @rel]")
+        return [
+            element for element in named if _BYLINE.search(element.get("class") or element.get("rel") or "")
+        ]
 
     @property
     def parts_of_headings(self) -> list[str]:
         """The lines within the headings of the first level: a sur-title stands in the same heading, in an element of its own."""
-        parts = (part for h1 in self.h1s for part in h1.iterdescendants(*_PARTS_OF_HEADLINE))
+        parts = (part for h1 in self._h1s for part in h1.iterdescendants(*_PARTS_OF_HEADLINE))
         return [line for part in parts if (line := line_of(part))]
 
     def beside(self, title: str) -> list[str]:
@@ -77,29 +93,12 @@ class Statements:
         """Return the elements with a property of microdata, those in comments of readers left out."""
         return [item for item in self._items.get(name, ()) if not _is_in_comment(item)]
 
-    def _look(self, element: Element) -> None:
-        """Keep an element that states something."""
-        match element.tag:
-            case "meta":
-                self._look_at_meta(element)
-            case "h1":
-                self.h1s.append(element)
-            case "time":
-                self.times.append(element)
-            case "link" if "canonical" in (element.get("rel") or "").lower().split():
-                self.canonical.append(element.get("href") or "")
-            case "title" if not self.name:
-                self.name = line_of(element)
-        if _BYLINE.search(element.get("class") or element.get("rel") or ""):
-            self.bylines.append(element)
-        for name in (element.get("itemprop") or "").split():
-            self._items.setdefault(name, []).append(element)
-
-    def _look_at_meta(self, meta: Element) -> None:
+    def _look_at(self, meta: Element) -> None:
         content = (meta.get("content") or "").strip()
         for key in ("property", "name", "http-equiv"):
             if content and (name := meta.get(key)):
-                self._metas.setdefault(_SIGNS.sub("", name.lower()), []).append(content)
+                said = self._metas.setdefault(_SIGNS.sub("", name.lower()), [])
+                said += [content] if len(said) < _MAX_CONTENTS else []
 
 
 def _beside(headline: Element) -> Iterator[str]:
@@ -107,7 +106,11 @@ def _beside(headline: Element) -> Iterator[str]:
     behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
     above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
     for element in (*behind, *above[::-1]):
-        if len(element) <= _MAX_PARTS_OF_LINE and not is_within(element, *BESIDE):
+        if (
+            len(element) <= _MAX_PARTS_OF_LINE
+            and element.tag not in BESIDE
+            and not is_within(element, *BESIDE)
+        ):
             yield from _BAR.split(line_of(element))
 
 
