@@ -193,15 +193,24 @@ def elements(file: IO[bytes], *names: str) -> Iterator[Element]:
 
 
 def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
-    """Yield the elements that stand in an element of one of these local names, as `elements` does.
+    """Yield the elements that stand in an element of one of these local names; each is emptied when the next one is asked for.
+
+    A character that no XML has, or a lone `&`, is left out: programs write them.
 
     Raises:
-        Unreadable: the file cannot be read to its end; the elements before were yielded.
+        Unreadable: anything else is wrong in the file, or it goes beyond a limit of libxml2; some elements were yielded.
     """
     from lxml import etree
+    from lxml.etree import ErrorTypes as types  # noqa: N813 - a list of constants
 
     found = etree.iterparse(
-        file, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        file,
+        events=("end",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
     )
     try:
         for _, element in found:
@@ -213,6 +222,10 @@ def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
                     parent.remove(before)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("reading.not_markup", cause=str(error)) from error
+    small = {types.ERR_INVALID_CHAR, types.ERR_NAME_REQUIRED, types.ERR_UNDECLARED_ENTITY}
+    for entry in found.error_log:
+        if entry.type not in small:
+            raise Unreadable("reading.not_markup", cause=entry.message)
 
 
 def elements_of(data: bytes, *names: str) -> Iterator[Element]:
