@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from errno import EINVAL
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -103,6 +104,8 @@ def member(archive: ZipFile, name: str) -> Iterator[BufferedReader]:
             yield BufferedReader(_Bounded(content, min(most, MAX_UNPACKED_BYTES)))
     except DAMAGE as error:
         raise Unreadable("reading.damaged", cause=str(error)) from error
+    except OSError as error:
+        raise _of_place(error) from error
 
 
 def shown(name: str) -> str:
@@ -157,6 +160,13 @@ def _opened(content: Path | BytesIO) -> ZipFile:
         return ZipFile(content, metadata_encoding=page) if page else found
     except DAMAGE as error:
         raise Unreadable("reading.damaged", cause=str(error)) from error
+    except OSError as error:
+        raise _of_place(error) from error
+
+
+def _of_place(error: OSError) -> OSError | Unreadable:
+    """Return what an error of the system is: a damaged ZIP leads to places that no file has."""
+    return Unreadable("reading.damaged", cause=str(error)) if error.errno == EINVAL else error
 
 
 def _page_of_names(infos: list[ZipInfo]) -> str:

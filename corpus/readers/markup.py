@@ -17,7 +17,11 @@ from corpus.source import Source, whole
 MAX_CHARACTERS = 1 << 24
 """Characters of a page of HTML, once the pictures in it are cut out."""
 MAX_TAGS = 200_000
+MAX_SIGNS = 2 * MAX_TAGS
+"""Signs `<` of a page, with those of its end tags and of its scripts."""
 MAX_DEPTH = 512
+MAX_ATTRIBUTES = 1000
+"""Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
 
 Element = Any
 """An element of lxml: its stubs give no more, as comments and instructions are elements as well."""
@@ -32,6 +36,8 @@ _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr p li td tr th dd dt option".split()
 )
 """Elements that have no end tag, or need none (HTML, sections 13.1.2 and 13.1.2.4)."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_QUOTED = re.compile(r"""\"[^"]*+\"|'[^']*+'""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML has (XML 1.0, section 2.2), and that lxml refuses in a text of HTML."""
 
@@ -74,6 +80,11 @@ def checked(text: str) -> str:
     text = without_data(text)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
+    if text.count("<") > MAX_SIGNS:
+        raise Unreadable("reading.markup_too_deep")
+    for tag in _LONG_TAG.finditer(text):
+        if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
+            raise Unreadable("reading.markup_too_deep")
     names = _TAG.findall(text)
     steps = {name: _step(name.lower()) for name in set(names)}
     deepest = depth = 0
@@ -182,15 +193,24 @@ def elements(file: IO[bytes], *names: str) -> Iterator[Element]:
 
 
 def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
-    """Yield the elements that stand in an element of one of these local names, as `elements` does.
+    """Yield the elements that stand in an element of one of these local names; each is emptied when the next one is asked for.
+
+    A character that no XML has, or a lone `&`, is left out: programs write them.
 
     Raises:
-        Unreadable: the file cannot be read to its end; the elements before were yielded.
+        Unreadable: anything else is wrong in the file, or it goes beyond a limit of libxml2; some elements were yielded.
     """
     from lxml import etree
+    from lxml.etree import ErrorTypes as types  # noqa: N813 - a list of constants
 
     found = etree.iterparse(
-        file, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        file,
+        events=("end",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
     )
     try:
         for _, element in found:
@@ -202,6 +222,10 @@ def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
                     parent.remove(before)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("reading.not_markup", cause=str(error)) from error
+    small = {types.ERR_INVALID_CHAR, types.ERR_NAME_REQUIRED, types.ERR_UNDECLARED_ENTITY}
+    for entry in found.error_log:
+        if entry.type not in small:
+            raise Unreadable("reading.not_markup", cause=entry.message)
 
 
 def elements_of(data: bytes, *names: str) -> Iterator[Element]:

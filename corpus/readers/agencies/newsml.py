@@ -84,6 +84,7 @@ def _record(item: markup.Element, contents: list[markup.Element], sent: str) -> 
         authors=story.authors(story.first(item, "NewsLines/ByLine", "byline")),
         language=story.attribute(item, "DescriptiveMetadata/Language", "FormalName")
         or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        place=story.places(_city(item)),
         id=story.first(item, "NewsIdentifier/PublicIdentifier", "NewsIdentifier/NewsItemId"),
     )
 
@@ -94,3 +95,13 @@ def _agency(item: markup.Element) -> str:
         if name := story.attribute(item, party, "FormalName"):
             return name
     return story.first(item, "NewsLines/CreditLine", "NewsIdentifier/ProviderId")
+
+
+def _city(item: markup.Element) -> str:
+    """Return the city that a dispatch comes from, "" if the item does not name it."""
+    cities = (
+        found.get("Value", "")
+        for found in story.at(item, "Location/Property")
+        if found.get("FormalName") == "City"
+    )
+    return next(cities, "")

@@ -94,6 +94,7 @@ def _record(item: markup.Element) -> Record:
         authors=story.authors(story.first(item, "contentMeta/by")) or _creators(item) or own.authors,
         language=story.attribute(item, "contentMeta/language", "tag")
         or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        place=story.places(story.first(item, "contentMeta/located/name")) or own.place,
         id=item.get("guid", ""),
     )
 

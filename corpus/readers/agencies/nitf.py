@@ -82,6 +82,7 @@ def record(nitf: markup.Element) -> Record:
         edition=story.attribute(nitf, "pubdata", "edition.name", "edition.area"),
         language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang", "")
         or story.attribute(body, "block", "lang"),
+        place=story.places(story.first(nitf, "dateline/location")),
         id=story.attribute(nitf, "doc-id", "id-string"),
     )
 

@@ -68,6 +68,16 @@ def _below(element: markup.Element, path: str) -> Iterator[markup.Element]:
             yield from _below(child, rest) if rest else (child,)
 
 
+def places(written: str) -> tuple[str, ...]:
+    """Return the place of a dateline, which agencies print in capitals, without what stands in brackets behind it.
+
+    >>> places("SAINT-MALO (Ille-et-Vilaine)"), places("Sète"), places("")
+    (('Saint-Malo',), ('Sète',), ())
+    """
+    name = clean_line(written.partition("(")[0]).strip(" ,-–")
+    return (name.title() if name.isupper() else name,) if name else ()
+
+
 def authors(written: str) -> tuple[str, ...]:
     """Return the names of a byline.
 

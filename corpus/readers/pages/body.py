@@ -22,6 +22,8 @@ _MAX_PARAGRAPH_CHARACTERS = 1500
 """Characters of a paragraph, on average, from which on a text has lost its paragraphs, as that of JSON-LD often has."""
 _MAX_SHARE_OF_CUT = 0.75
 """The words that a page shows of an article for subscribers, as a part of all, at most."""
+_MAX_ELEMENTS = 20_000
+"""Elements of a page that trafilatura reads in two seconds; its time grows with their square."""
 _MAX_SHARE_IN_TABLES = 0.5
 _MIN_CHARACTERS = 200
 """A shorter text was not found: the paragraphs of the element that HTML or schema.org marks as the article are taken."""
@@ -48,15 +50,15 @@ def body(tree: Element, said: Metadata) -> Body:
     Raises:
         Unreadable: there is no article in the page.
     """
-    found = _extracted(tree)
-    if _is_layout(found):
+    found = _extracted(tree) if tree.xpath("count(//*)") <= _MAX_ELEMENTS else ""
+    if not found or _is_layout(found):
         found = markup.lines(prose(tree)[0])
     declared = clean(repaired(said.declared))
     if len(found) < _MIN_CHARACTERS:
         found = max((_in_lines(found, tree), declared, _marked(tree)), key=len)
     elif len(declared) >= _MIN_DECLARED_CHARACTERS:
         found = _better(declared, found, tree, said)
-    if not found.strip():
+    if len(found.strip()) < (1 if said.is_article else _MIN_CHARACTERS):
         raise Unreadable("reading.page_without_article")
     return Body(_heading(said.heading, tree, found), found)
 

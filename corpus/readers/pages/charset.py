@@ -1,5 +1,6 @@
 """The text of a page of the web, decoded: by its mark, as UTF-8, or in the code page that the page declares."""
 
+import codecs
 import re
 from io import BufferedReader, BytesIO
 
@@ -61,7 +62,7 @@ def _declared(head: bytes) -> str:
         return ""
     label = label.removeprefix("x-")
     try:
-        b"".decode(label)
+        codecs.lookup(label)
     except LookupError:
         return ""
     return label

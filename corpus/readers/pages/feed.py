@@ -23,7 +23,8 @@ from corpus.readers.record import compose
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("rss", "feed"))
-_RDF = re.compile(r"purl\.org/rss/|netscape\.com/rdf/simple/0\.9|my\.netscape\.com")
+_RDF = re.compile(r"""purl\.org/rss/1\.0/["']|netscape\.com/rdf/simple/0\.9""")
+"""The namespaces of RSS 1.0 and 0.9; those of its modules stand in any RDF, as in a library of Zotero."""
 _ITEMS = "item|entry"
 _MAX_TOP_CHARACTERS = 1 << 16
 """Characters above the first item in which the channel is described."""

@@ -16,7 +16,7 @@ _MAX_REFERENCES = 3
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage")
 """The keys below which the node of the article may stand; below others stand pictures, links and comments."""
 _ARTICLE = re.compile(r"(?:.*[/#:])?\w{0,40}(?:Article|Posting)")
-_VALUE = re.compile(r"[\[{].*[\]}]", re.DOTALL)
+_BEGINNING = re.compile(r"[\[{]")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 
@@ -89,12 +89,11 @@ def _loaded(script: str) -> object:
     """Return the value of a script, read leniently: as sites write it, not as the standard wants it; None if it is none."""
     if len(script) > _MAX_SCRIPT_CHARACTERS:
         return None
-    found = _VALUE.search(
-        script.replace("<![CDATA[", "").replace("]]>", "")
-    )  # it may stand in a comment as well
-    if not found:
+    script = script.replace("<![CDATA[", "").replace("]]>", "")
+    beginning = _BEGINNING.search(script)  # it may stand in a comment
+    if not beginning:
         return None
-    script = found[0]
+    script = script[beginning.start() : max(script.rfind("]"), script.rfind("}")) + 1]
     for attempt in (script, _TRAILING_COMMA.sub("", _CONTROLS.sub(" ", script))):
         try:
             return json.loads(attempt, strict=False)

@@ -108,7 +108,8 @@ def _article(said: Statements, url: str) -> Node:
 
     Several nodes are those of a list, or of related articles beside the one that bears the address or the title.
     """
-    named = [node for node in said.linked.articles if node.get("headline") or node.get("name")]
+    articles = said.linked.articles
+    named = [node for node in articles if node.get("headline") or node.get("name")] or articles
     dated = [node for node in named if node.get("datePublished")] or named
     if len(dated) == 1 and not (url and is_home(url)):
         return dated[0]

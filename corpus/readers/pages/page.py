@@ -15,11 +15,13 @@ from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
 from corpus.readers.pages.statements import Statements
-from corpus.readers.record import Record, compose
+from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose
 from corpus.source import Source
 
 _ROOTS = frozenset(("html", "head", "body", "meta", "title", "link", "script", "base", "frameset"))
 """The elements with which a page begins; a text that begins with `<p>` or `<div>` is one of an article with its tags."""
+_LONG_TEXT = re.compile(rf"(?<=<)[^<]{{{MAX_TEXT_CHARACTERS},}}")
+_SCRIPTS = ("<script", "<style", "<SCRIPT", "<STYLE")
 _SILENT = ("script", "style", "svg", "template")
 _DOCTYPE = re.compile(r"<!doctype\s++html\b", re.IGNORECASE)
 _SAVED = re.compile(
@@ -61,11 +63,14 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     text = markup.without_data(decoded_page(data))
     if not text.strip():
         raise Unreadable("reading.only_blanks" if text else "reading.empty")
+    _check_length(text)
     tree = markup.html(text)
     linked = LinkedData(
         script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()
     )
     _bare(tree)
+    if tree.xpath("string-length(string(.))") > MAX_TEXT_CHARACTERS:
+        raise Unreadable("reading.too_long", limit=MAX_TEXT_CHARACTERS)
     said = metadata(Statements(tree, linked), _saved_from(text) or url)
     if is_listing(tree, linked, said):
         raise Unreadable("reading.page_of_links")
@@ -83,6 +88,13 @@ def record_of_page(data: bytes, url: str = "") -> Record:
         language=said.language,
         reference=said.reference,
     )
+
+
+def _check_length(text: str) -> None:
+    """Raise Unreadable if a paragraph is too long: libxml2 drops a text of 10 million characters without a word."""
+    for long in _LONG_TEXT.finditer(text):
+        if not text.startswith(_SCRIPTS, text.rfind("<", 0, long.start())):
+            raise Unreadable("reading.too_long", limit=MAX_TEXT_CHARACTERS)
 
 
 def _bare(tree: markup.Element) -> None:

@@ -14,7 +14,7 @@ _BYLINE = re.compile(r"author|auteur|byline|signature|journalist", re.IGNORECASE
 _COMMENT = re.compile(r"\bcomment|\bComment\b|\bréactions?\b")
 _PARTS_OF_HEADLINE = ("span", "strong", "em", "div", "a")
 _SUR_TITLE = re.compile(r"sur-?titre|kicker|overline|eyebrow|rubrique|category", re.IGNORECASE)
-BESIDE = ("aside", "nav", "footer", "li", "a")
+BESIDE = ("aside", "nav", "footer", "ul", "ol", "li", "a")
 """A menu, a margin, a list or a link: the days and names in them are those of other articles."""
 _HEADLINES = ("h1", "h2", "h3", "p", "div", "span", "strong", "b", "font", "td")
 _MAX_ELEMENTS_BEHIND = 40
@@ -22,6 +22,8 @@ _MAX_ELEMENTS_ABOVE = 12
 """Elements behind and above the headline among which a line that says who or when is looked for."""
 _MAX_PARTS_OF_LINE = 4
 _MAX_HEADLINES = 3
+_MAX_CONTENTS = 50
+"""Meta elements of one name that are looked at: authors are named one by one."""
 _BAR = re.compile(r" ?[|•·] ?")
 _WORD = re.compile(r"\w+")
 
@@ -95,7 +97,8 @@ class Statements:
         content = (meta.get("content") or "").strip()
         for key in ("property", "name", "http-equiv"):
             if content and (name := meta.get(key)):
-                self._metas.setdefault(_SIGNS.sub("", name.lower()), []).append(content)
+                said = self._metas.setdefault(_SIGNS.sub("", name.lower()), [])
+                said += [content] if len(said) < _MAX_CONTENTS else []
 
 
 def _beside(headline: Element) -> Iterator[str]:
@@ -103,7 +106,11 @@ def _beside(headline: Element) -> Iterator[str]:
     behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
     above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
     for element in (*behind, *above[::-1]):
-        if len(element) <= _MAX_PARTS_OF_LINE and not is_within(element, *BESIDE):
+        if (
+            len(element) <= _MAX_PARTS_OF_LINE
+            and element.tag not in BESIDE
+            and not is_within(element, *BESIDE)
+        ):
             yield from _BAR.split(line_of(element))
 
 

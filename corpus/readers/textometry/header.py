@@ -1,5 +1,6 @@
 """The header of a text in TEI: which of its titles, dates and names are those of the article, and what the text says itself."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.clean import clean_line
@@ -9,6 +10,9 @@ from corpus.readers import markup
 from corpus.readers.record import Record
 from corpus.readers.textometry import variables
 from corpus.readers.textometry.prose import prose
+
+_MACHINE = re.compile(r"\s\([\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\)$")
+"""The name of a machine that trafilatura writes behind that of a paper: `Le Fanal (fanal.exemple.fr)`."""
 
 
 def described(tei: markup.Element, above: str) -> Record:
@@ -56,7 +60,7 @@ def _record(
         heading=first("profileDesc//abstract"),
         date=day("sourceDesc//date", "creation/date") or said.date or day("publicationStmt/date"),
         source=next(journals, "")
-        or first("sourceDesc//publisher")
+        or _MACHINE.sub("", first("sourceDesc//publisher"))
         or said.source
         or first("publicationStmt/publisher", "publicationStmt/distributor"),
         section=first("textClass//term[categories]") or said.section,

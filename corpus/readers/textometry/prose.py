@@ -16,6 +16,8 @@ _BLOCKS = frozenset(
 _DROPPED = frozenset(
     "teiHeader note fw figDesc del gap sic orig abbr ana back graphic facsimile standOff comments".split()
 )
+_COMMENTS = "comments"
+"""The type of the division in which trafilatura puts what readers wrote."""
 _CHOICES = frozenset(("sic", "orig", "abbr"))
 """The readings of a `choice` beside which the editor gives another one; alone they are the text."""
 _TOKENS = frozenset(("w", "pc", "forename", "surname"))
@@ -76,7 +78,7 @@ def _line(line: str) -> str:
 def _is_dropped(node: Element, name: str) -> bool:
     if name in _CHOICES:
         return local(node.getparent()) == "choice" and len(node.getparent()) > 1
-    return name in _DROPPED
+    return name in _DROPPED or node.get("type") == _COMMENTS
 
 
 def _inline(text: str | None) -> str:

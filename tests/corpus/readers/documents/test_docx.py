@@ -153,6 +153,18 @@ def test_the_date_of_a_document_may_stand_in_its_name(tmp_path: Path) -> None:
     assert str(found.date) == "2020-03-12"
 
 
+def test_a_character_that_no_xml_has_costs_itself_alone(tmp_path: Path) -> None:
+    assert lines(tmp_path, paragraph("Un & deux\x0b.") + paragraph("Trois.")) == ["Un  deux.", "Trois."]
+
+
+@pytest.mark.parametrize("wrong", ["<w:sdt>" * 300 + "</w:sdt>" * 300, "<w:p><w:r><w:t>Deux.</w:r></w:p>"])
+def test_a_document_that_the_parser_reads_in_part_is_rejected_and_not_cut(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "a.docx").write_bytes(word(paragraph(TEXT) + wrong + paragraph(TEXT)))
+    (found,) = read(tmp_path / "a.docx", name="a", columns={})
+    assert isinstance(found, Rejected)
+    assert found.reason.code == "reading.not_markup"
+
+
 def test_a_document_without_text_or_with_a_bomb_is_rejected(tmp_path: Path) -> None:
     entities = '<!DOCTYPE a [<!ENTITY a "port">]>'
     bomb = f'{entities}<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>'

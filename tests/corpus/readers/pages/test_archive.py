@@ -122,3 +122,20 @@ def test_a_wacz_has_archives_in_it(tmp_path: Path) -> None:
         wacz.writestr("archive/un.warc.gz", gzip.compress(response(A, "Le port rouvre")))
         wacz.writestr("archive/deux.warc", response(B, "Le bac reprend") + response(A, "Le port rouvre"))
     assert titles(pieces(tmp_path, memory.getvalue())) == ["Le port rouvre", "Le bac reprend"]
+
+
+def test_an_arc_is_read_as_a_warc_is(tmp_path: Path) -> None:
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page("Le port rouvre")
+    names = b"1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n"
+    above = b"filedesc://a.arc 0.0.0.0 20020912100000 text/plain %d\n%s\n" % (len(names), names)
+    [article] = pieces(
+        tmp_path, above + f"{A} 1.2.3.4 20020912100000 text/html {len(block)}\n".encode() + block + b"\n"
+    )
+    assert isinstance(article, Article)
+    assert (article.title, article.url) == ("Le port rouvre", A)
+
+
+def test_an_address_in_brackets_is_one(tmp_path: Path) -> None:
+    [article] = pieces(tmp_path, response(f"<{A}>", "Le port rouvre"))
+    assert isinstance(article, Article)
+    assert article.url == A

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected, read
+from corpus.formats import recognise
+from corpus.source import Source
 
 
 def pieces(folder: Path, text: str) -> list[Article | Rejected]:
@@ -114,3 +116,22 @@ def test_a_feed_without_items_is_refused(tmp_path: Path) -> None:
     )
     assert isinstance(refused, Rejected)
     assert refused.reason.code == "reading.no_record"
+
+
+@pytest.mark.parametrize(
+    ("namespaces", "is_feed"),
+    [
+        ('xmlns="http://purl.org/rss/1.0/"', True),
+        ('xmlns="http://channel.netscape.com/rdf/simple/0.9/"', True),
+        (
+            'xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:link="http://purl.org/rss/1.0/modules/link/"',
+            False,
+        ),
+    ],
+)
+def test_rdf_is_a_feed_by_its_namespace(tmp_path: Path, namespaces: str, *, is_feed: bool) -> None:
+    path = tmp_path / "a.bin"
+    rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    path.write_text(f"<rdf:RDF {rdf} {namespaces}></rdf:RDF>", "utf-8")
+    found = recognise(Source(path, "a.bin"))
+    assert (found is not None and found.name == "feed") is is_feed
