@@ -19,7 +19,7 @@ CHECKERS = "lint or types or fences"
 
 LOWEST = (
     "tests/corpus/entities",  # numpy
-    "tests/corpus/readers",  # lxml, openpyxl, striprtf, trafilatura
+    "tests/corpus/readers",  # lxml, openpyxl, trafilatura
     "tests/corpus/test_duplicates.py",  # numpy
     "tests/formats",  # every file of the tests, read by its reader
     "tests/index/analysis",  # unidecode

@@ -41,66 +41,6 @@ class Opened(NamedTuple):
     def format(self) -> str:
         """The name of the format; "" where no reader reads the file."""
         return self.recognition.format.name if self.recognition else ""
-    def _module(self) -> Any:  # noqa: ANN401 - a module
-        return import_module(f"corpus.readers.{self.reader}")
-
-
-_SCANNED = ("title", "date", "source", "author", "page", "language")
-_DISPATCH = ("title", "heading", "date", "source", "section", "author", "language")
-_CAPTURED = ("title", "heading", "date", "source", "section", "author", "url", "language", "reference")
-_NOTICE = ("date", "source", "url", "language", "reference")
-_MAIL = ("title", "date", "source", "language", "reference")
-_TEI = ("title", "heading", "date", "source", "section", "author", "url", "page", "language", "reference")
-_VARIABLES = ("title", "date", "source", "section", "author", "url")
-"""The fields that the files of a kind give."""
-
-_COLUMNS = (
-    "title", "heading", "date", "source", "section", "author", "url", "page", "edition", "language", "reference",
-    "person", "org", "place",
-)  # fmt: skip
-"""The fields that a table or a JSON object may have."""
-
-_LINES = ("title", "date", "source", "section", "author")
-"""The fields that the first lines of a text give."""
-
-FORMATS = (
-    Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCANNED),
-    Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
-    Format("web archive", (".warc", ".arc", ".wacz"), "pages.archive", Gives.ARTICLES, _CAPTURED, Extra("web-archive", "warcio")),
-    Format("MHTML", (".mhtml", ".mht"), "mail.snapshot", Gives.ARTICLES, _CAPTURED),
-    Format("MBOX", (".mbox",), "mail.box", Gives.ARTICLES, _MAIL),
-    Format("EML", (".eml",), "mail.message", Gives.ARTICLES, _MAIL),
-    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, (*_DISPATCH, "page", "edition", "place")),
-    Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, (*_DISPATCH, "place")),
-    Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, (*_DISPATCH, "place")),
-    Format("feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES, (*_DISPATCH, "url")),
-    Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
-    Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
-    Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
-    Format("Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES, _NOTICE),
-    Format("Word", (".docx", ".docm", ".dotx"), "documents.docx", Gives.ARTICLES, _LINES),
-    Format("OpenDocument", (".odt", ".ott", ".fodt"), "documents.odt", Gives.ARTICLES, _LINES),
-    Format("RTF", (".rtf",), "documents.rtf", Gives.ARTICLES, _LINES),
-    Format("EPUB", (".epub",), "documents.epub", Gives.ARTICLES, (*_LINES, "edition", "language")),
-    Format("PDF", (".pdf",), "documents.pdf", Gives.ARTICLES, (*_LINES, "page", "url"), Extra("pdf", "pypdfium2")),
-    Format("Excel", (".xlsx", ".xlsm"), "tables.spreadsheet", Gives.RECORDS, _COLUMNS),
-    Format("Parquet", (".parquet",), "tables.parquet", Gives.RECORDS, _COLUMNS, extra=Extra("parquet", "pyarrow")),
-    Format("ZIP", (".zip",), "containers.zip", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), "objects.jsonl", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format(
-        "web page", (".html", ".htm", ".xhtml"), "pages.page", Gives.ARTICLES,
-        ("title", "heading", "date", "source", "section", "author", "url", "language", "reference"),
-    ),
-    Format("CSV", (".csv", ".tsv"), "tables.csv", Gives.RECORDS, _COLUMNS, guarded=False),
-    Format(
-        "text", (".txt", ".text", ".md", ""), "plain.text", Gives.ARTICLES,
-        _LINES, guarded=False,
-    ),
-)  # fmt: skip
-"""The formats, those with the surest marks first: the first that recognises a file reads it.
-
-Where no row recognises the content, the last of the rows that have the suffix of the file reads it.
-"""
 
 
 def recognise(source: Source) -> Format | None:

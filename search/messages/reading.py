@@ -10,6 +10,7 @@ TABLE: Table = {
     "chapter": ("chapter {number}", "chapitre {number}"),
     "row": ("row {row}", "ligne {row}"),
     "row_of_sheet": ("sheet {sheet}, row {row}", "feuille {sheet}, ligne {row}"),
+    "page": ("page {page}", "page {page}"),
     "record": ("record {number}", "enregistrement {number}"),
     # files
     "path_not_found": (

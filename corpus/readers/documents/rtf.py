@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from corpus.article import Article
-from corpus.clipping import Clipping
+from corpus.article import Article, Rejected
+from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
+from corpus.readers.databases import factiva, nexis
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.docx import CELLS
 from corpus.readers.record import Record
@@ -83,18 +84,27 @@ def recognises(head: Head) -> bool:
     return _MARK.match(head.data) is not None
 
 
-def articles(source: Source) -> Iterator[Clipping]:
-    """Yield the article of a document, which is not opened before the article is read."""
-    yield Clipping("", None, source.name, partial(_of_file, source))
+def articles(source: Source) -> Iterator[Bundle]:
+    """Yield the document, which is not opened before its articles are read: press databases export RTF as well."""
+    yield Bundle(source.name, partial(_cut, source))
 
 
-def _of_file(source: Source, _unopened: str, name: str) -> Article:
-    """Return the article of a document.
+def _cut(source: Source) -> Iterator[Clipping | Article | Rejected]:
+    """Yield the article of a document, or the articles of an export.
 
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
     data = source.content()
+    lines = lines_of(data).split("\n")
+    for database in (factiva, nexis):
+        if database.is_export(lines):
+            yield from database.of_lines(lines, source.name)
+            return
+    yield _of_document(data, source.name)
+
+
+def _of_document(data: bytes, name: str) -> Article:
     stated = _PROPERTY.search(data, 0, _TABLES_BYTES)
     reader = _Reader(data[:_TABLES_BYTES])
     title = "".join(line.text for line in reader.lines(stated[1])) if stated else ""
