@@ -17,7 +17,7 @@ _WEEKDAY = rf"(?:{'|'.join([*WEEKDAYS, *_GERMAN.split()])})"
 _WEEKDAY_BEHIND = re.compile(rf"[\s,]*{_WEEKDAY}\b", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY},?\s*$", re.IGNORECASE)
 _WORDS = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[ .,\u00a0\u202f]?\d{3}){0,2} (?:mots?|words?|Wörter|Wort)\b", re.IGNORECASE
+    r"(?<![\w.,:])\d{1,3}(?:[ .,\u00a0\u202f]?\d{3}){0,2} (?:mots?|words?|Wörter|Wort)\b", re.IGNORECASE
 )
 _PAGE = re.compile(
     r"(?<!\w)(?:pp?\.|pg\.|pages?\b\.?|seiten?\b) ?(?P<page>[A-Z]{0,6}\d[\w()/.-]{0,12}(?: ?(?:,|et|and|&|-|–) ?[A-Z]{0,6}\d[\w()/-]{0,12}){0,9}|[A-Z]{1,6}\b)",
@@ -46,6 +46,8 @@ def header(line: str) -> Header:
     Header(date=PrintDate(year=2024, month=9, day=11), page='11', rest='France')
     >>> header("January 11, 2018 Thursday 10:36 AM EST Late Edition - Final").rest
     'Late Edition - Final'
+    >>> header("Thursday, December 22, 2022 - 09:12 UTC +02:00 512 words").rest
+    ''
     """
     line = clean_line(line[:_MAX_CHARACTERS])
     day, before, behind = _day(line)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from corpus.article import Article
-from corpus.clean import clean_line
+from corpus.clean import bare, clean_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
 from corpus.readers.columns import values
@@ -104,6 +104,7 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
     source, edition = publication(lines.publication)
     said = header(lines.header)
     editions = [part for part in said.rest.split(", ") if _IS_EDITION.match(part)]
+    others = [part for part in editions if not set(bare(part).split()) <= set(bare(edition).split())]
     section = ", ".join(part for part in said.rest.split(", ") if part not in editions) or lines.section
     names = [line for line in (*lines.above, *lines.labels) if _is_name(line)]
     section = section or next(iter(names), "")
@@ -120,7 +121,7 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
         url=lines.url,
         id=lines.number,
         page=said.page,
-        edition=", ".join(filter(None, (edition, *editions))),
+        edition=", ".join(filter(None, (edition, *others))),
         reference=lines.number,
         also_in=_others(lines.also_in, clean_line(lines.publication)),
     )

@@ -74,6 +74,20 @@ class Label(NamedTuple):
     is_capital: bool
 
 
+def with_sure_label(paragraph: str) -> str:
+    r"""Return a paragraph that stands between a date and the line `Body`, where a label is one whatever blank it has.
+
+    Programs that saved the document again have made a plain blank of the no-break space.
+
+    >>> with_sure_label("Section: SPORT"), with_sure_label("Le port : un an de travaux")
+    ('Section:\xa0SPORT', 'Le port : un an de travaux')
+    """
+    match = _LABEL.match(paragraph)
+    if not match or _FIELDS.get("-".join(re.split(r"[ -]+", bare(match["label"])))) not in ABOVE:
+        return paragraph
+    return f"{match['label']}:\u00a0{match['text'].strip()}"
+
+
 def label(paragraph: str) -> Label | None:
     r"""Return the label of a paragraph; None for one without a label that is known.
 

@@ -8,7 +8,15 @@ from typing import NamedTuple
 from corpus.clean import clean_line
 from corpus.dates.written import written, written_apart
 from corpus.readers.databases.header import date
-from corpus.readers.databases.nexis.labels import ABOVE, BODY, is_below, is_of_subjects, label, of_count
+from corpus.readers.databases.nexis.labels import (
+    ABOVE,
+    BODY,
+    is_below,
+    is_of_subjects,
+    label,
+    of_count,
+    with_sure_label,
+)
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
@@ -43,6 +51,9 @@ def parts(paragraphs: Sequence[str]) -> Parts:
     """Return the parts of an article: a line `Body` parts what stands above the text, else the last of the labels there."""
     rest = [line for line in map(tidy, paragraphs) if line and not of_count(line)]
     body = next((at for at, line in enumerate(rest[:MAX_PARAGRAPHS_ABOVE]) if is_body(line)), -1)
+    if body >= 0 and rest[body] in BODY:
+        dated = next((at for at, line in enumerate(rest[:body]) if is_date(line)), body)
+        rest[dated + 1 : body] = map(with_sure_label, rest[dated + 1 : body])
     first = next((at for at, line in enumerate(rest) if is_above(line)), len(rest))
     if any(len(line) > _MAX_ABOVE_CHARACTERS for line in rest[:body]):
         body = -1  # a text of its own has this line
