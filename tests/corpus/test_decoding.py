@@ -222,8 +222,8 @@ def test_old_macintosh_lines_are_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("start", "code"),
     [
-        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "reading.pdf"),
-        (b"PK\x03\x04", "reading.zip"),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "reading.damaged"),
+        (b"PK\x03\x04", "reading.damaged"),
         (b"\xff\xd8\xff\xe1", "reading.picture"),
         (b"id;texte\n", "reading.binary"),
     ],
