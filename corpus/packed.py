@@ -1,5 +1,6 @@
 """The members of a ZIP, opened in place within limits: a few bytes of an archive may unpack to a terabyte."""
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -62,7 +63,13 @@ def archive(
         Unreadable: the ZIP is damaged, has more members than `MAX_MEMBERS`, or unpacks to more than `MAX_TOTAL_BYTES`.
     """
     status = path.stat()
-    key = (path, inside, status.st_mtime_ns, status.st_size)
+    key = (
+        os.getpid(),
+        path,
+        inside,
+        status.st_mtime_ns,
+        status.st_size,
+    )  # a fork shares where a file is read
     if key in _OPENED:
         _OPENED.move_to_end(key)
         return _OPENED[key]
@@ -120,7 +127,7 @@ def shown(name: str) -> str:
     )
 
 
-_Key = tuple[Path, tuple[str, ...], int, int]
+_Key = tuple[int, Path, tuple[str, ...], int, int]
 _OPENED: OrderedDict[_Key, ZipFile] = OrderedDict()
 _MAX_OPENED = 2
 """ZIP that stay open: a ZIP, and one inside it."""

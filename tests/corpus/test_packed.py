@@ -1,5 +1,6 @@
 """Members of a ZIP, in place and within limits."""
 
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,16 @@ def test_the_names_of_members_are_read_once_and_again_when_the_file_changes(
     assert len(opened) == 1
     archive(tmp_path / "lot.zip", {"b.txt": b"Le quai, enfin"})
     assert source.members() == ["b.txt"]
+
+
+def test_a_process_that_was_forked_opens_a_zip_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = archive(tmp_path / "lot.zip", {"a.txt": b"Le port"})
+    ours = source.archive()
+    assert source.archive() is ours
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    assert source.archive() is not ours
 
 
 def test_members_that_unpack_to_too_much_in_all_are_refused(

@@ -130,6 +130,26 @@ def columns() -> bytes:
     return pdf([page])
 
 
+def printed() -> bytes:
+    """Return two pages that a browser printed of an article on the web."""
+    lines = [line for text in (*_BRIDGE, *_QUAY, *_BUDGET) for line in _cut(text, 60)]
+    halves = lines[:6], lines[6:]
+    pages = []
+    for number, half in enumerate(halves, start=1):
+        top = 740 if number == 1 else 780
+        page = [Text(24, 822, 8, "02/04/2024 09:41"), Text(220, 822, 8, "Le pont rouvre - Le Fanal")]
+        if number == 1:
+            page += [
+                Text(50, 780, 22, "Le pont de Valbourg rouvre"),
+                Text(50, 755, 10, "Publié le 12 mars 2020 à 18h02"),
+            ]
+        page += [Text(50, top - 30 - 15 * row, 11, line) for row, line in enumerate(half)]
+        pages.append(
+            [*page, Text(24, 14, 8, "https://exemple.fr/pont-rouvre"), Text(560, 14, 8, f"{number}/2")]
+        )
+    return pdf(pages, title="Le pont rouvre - Le Fanal")
+
+
 def _cut(text: str, width: int) -> list[str]:
     lines = [""]
     for word in text.split():
@@ -189,6 +209,23 @@ def workbook() -> bytes:
     return made.getvalue()
 
 
+def two_sheets() -> bytes:
+    """Return a workbook with a sheet of texts for each year, whose days are numbers of a spreadsheet."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    for year, serial, texts in (("2020", 43902, _BRIDGE), ("2021", 44260, _BUDGET)):
+        sheet = book.create_sheet(year)
+        sheet.append(("", "Manchette", "Jour", "Média", "Corps de l’article"))
+        for number, text in enumerate(texts):
+            sheet.append(
+                (number, f"Brève {number + 1} de {year}", serial + number, "Le Fanal", f"<p>{text}</p>")
+            )
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
 def parquet() -> bytes:
     """Return a table in Parquet with days, a list of authors and a vector."""
     import pyarrow
@@ -234,7 +271,9 @@ if __name__ == "__main__":
         "criee.rtf": rich_text(),
         "revue.pdf": review(),
         "colonnes.pdf": columns(),
+        "imprime.pdf": printed(),
         "fanal.epub": magazine(),
+        "annees.xlsx": two_sheets(),
         "articles.xlsx": workbook(),
         "articles.parquet": parquet(),
         "lot.zip": parcel(),

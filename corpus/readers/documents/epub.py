@@ -30,6 +30,9 @@ from corpus.source import Source
 
 _MIMETYPE = "application/epub+zip"
 _CONTAINER = "META-INF/container.xml"
+_LOCKS = "META-INF/encryption.xml"
+_LOCKED_PAGE = re.compile(rb"""\bURI\s*=\s*["'][^"']{1,500}\.x?html?["']""", re.IGNORECASE)
+"""A page that is encrypted; fonts may be, in a book that is not (EPUB 3.3, section 4.2.6.3)."""
 _MIN_WORDS = 40
 """Words of an article; a cover, a title, a colophon have fewer."""
 _MIN_LINE_WORDS = 8
@@ -97,6 +100,8 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     package = _package(source)
     root = markup.xml(source.member(package).content())
     names = {*source.members()}
+    if _LOCKS in names and _LOCKED_PAGE.search(source.member(_LOCKS).content()):
+        raise Unreadable("reading.encrypted")
     files = {
         item.get("id", ""): normpath(join(dirname(package), unquote(item.get("href", ""))))
         for item in root.iter("{*}item")

@@ -9,6 +9,7 @@ from functools import partial
 from corpus import packed
 from corpus.article import Article
 from corpus.clipping import Clipping
+from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents.document import TITLE_RANK, Line, article
@@ -18,6 +19,7 @@ from corpus.readers.record import Record
 from corpus.source import Source
 
 _MIMETYPE = "application/vnd.oasis.opendocument.text"
+_MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 _FLAT_ROOT = "document"
 """The first element of a document in one file of XML (`.fodt`)."""
 _NAMESPACE = "urn:oasis:names:tc:opendocument"
@@ -52,6 +54,8 @@ def lines(source: Source) -> Iterator[Line]:
     Raises:
         Unreadable: the document cannot be read, or not to its end.
     """
+    if _ENCRYPTED in _manifest(source):
+        raise Unreadable("reading.encrypted")
     titles: set[str] = {_TITLE_STYLE}
     with _part(source, _CONTENT).open_bytes() as file:
         for block in markup.children(file, "automatic-styles", "text"):
@@ -70,6 +74,13 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
     """
     title = title_of(_part(source, _PROPERTIES))
     return article(lines(source), Record(raw="", text="", title=title), path=name)
+
+
+def _manifest(source: Source) -> bytes:
+    """Return the list of the parts of a document, with how each is encrypted; b"" where it has none."""
+    if not packed.is_zip(source.head) or _MANIFEST not in source.members():
+        return b""
+    return source.member(_MANIFEST).content()
 
 
 def _part(source: Source, name: str) -> Source:

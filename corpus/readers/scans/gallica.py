@@ -34,7 +34,12 @@ _ARK = re.compile(r"ark:/12148/\w{5,40}")
 def recognises(head: Head) -> bool:
     """Return whether a file is the text of a document of Gallica, as plain text or as a page."""
     text = head.text
-    return "ark:/12148/" in text and "Titre" in text and _MARK.search(text) is not None and "Droits" in text
+    return (
+        "ark:/12148/" in text
+        and "Titre" in text
+        and ("Droits" in text or "Rappel de votre demande" in text)
+        and _MARK.search(text) is not None
+    )
 
 
 def articles(source: Source) -> Iterator[Clipping]:

@@ -128,6 +128,17 @@ def test_notes_are_left_out_and_the_printed_page_is_kept(tmp_path: Path) -> None
     assert "note" not in found.body
 
 
+@pytest.mark.parametrize(
+    ("locked", "code"), [("OEBPS/a.xhtml", "reading.encrypted"), ("OEBPS/police.otf", "")]
+)
+def test_a_book_whose_pages_are_encrypted_is_refused(tmp_path: Path, locked: str, code: str) -> None:
+    with ZipFile(BytesIO(epub({"a.xhtml": f"<body>{TEXT}</body>"}, metadata="", contents={}))) as made:
+        members: dict[str, str | bytes] = {name: made.read(name) for name in made.namelist()}
+    members["META-INF/encryption.xml"] = f'<encryption><CipherReference URI="{locked}"/></encryption>'
+    (found,) = pieces(tmp_path, archive(members))
+    assert (found.reason.code if isinstance(found, Rejected) else "") == code
+
+
 def test_a_book_without_text_or_without_description_is_rejected(tmp_path: Path) -> None:
     for content in (
         epub({"a.xhtml": "<body/>"}, metadata="", contents={}),

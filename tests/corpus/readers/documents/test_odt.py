@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Article, read
+from corpus import Article, Rejected, read
+from corpus.message import message
 from corpus.readers.documents import odt
 from corpus.source import Source
+from tests.support.office import archive
 from tests.support.office import odt as opendocument
 
 TEXT = "Le vieux port de Valbourg a rouvert mardi, après deux ans de travaux et bien des retards."
@@ -78,3 +80,16 @@ def test_a_document_in_one_file_of_xml_is_read(tmp_path: Path) -> None:
     (found,) = read(tmp_path / "a.xml", name="a.xml", columns={})
     assert isinstance(found, Article)
     assert (found.title, found.body) == ("Enfin le port", TEXT)
+
+
+def test_an_encrypted_document_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.odt").write_bytes(
+        archive(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.text",
+                "content.xml": b"\x8f\x02\xb1",
+                "META-INF/manifest.xml": "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>",
+            }
+        )
+    )
+    assert [*read(tmp_path / "a.odt", name="a", columns={})] == [Rejected("a", message("reading.encrypted"))]
