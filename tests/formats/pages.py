@@ -159,7 +159,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     shared = parser.parse_args().shared
     columns = ("titles", "dates", "P", "R", "F1", "bylines", "pages/s", "segments P", "R", "F1")
-    print(f"{'':18}{''.join(f'{column:>11}' for column in columns)}")
+    sys.stdout.write(f"{'':18}{''.join(f'{column:>11}' for column in columns)}\n")
     for system in SYSTEMS.values():
         system(b"<html><body><p>Le port rouvre.")  # what is imported for the first page is not counted
     for name, scores in orange(shared, SYSTEMS).items():
@@ -167,8 +167,8 @@ def main() -> None:
         figures = [f"{rate:.1f}" for rate in rates] + [f"{figure:.4f}" for figure in scores.body]
         figures += [str(scores.bylines), f"{scores.pages_per_second:.1f}"]
         figures += [f"{figure:.3f}" for figure in segments(shared, SYSTEMS[name])]
-        print(f"{name:18}{''.join(f'{figure:>11}' for figure in figures)}")
+        sys.stdout.write(f"{name:18}{''.join(f'{figure:>11}' for figure in figures)}\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
