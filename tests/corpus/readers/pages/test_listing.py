@@ -42,7 +42,7 @@ def test_a_page_of_links_is_a_list() -> None:
 
 
 def test_several_articles_none_of_which_is_the_own_one_are_a_list() -> None:
-    nodes = [
+    nodes: list[dict[str, object]] = [
         {"@type": "NewsArticle", "headline": f"Titre {n}", "datePublished": "2021-03-03"} for n in range(3)
     ]
     assert lists(CARDS + PROSE, *nodes)
