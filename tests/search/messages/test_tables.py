@@ -40,6 +40,7 @@ DATA = {
     "index/storage/manifest.py": "a text that the analysis is fingerprinted by",
     "index/storage/register.py": "statements of SQL",
     "index/storage/catalog.py": "statements of SQL",
+    "index/storage/lines.py": "statements of SQL",
     "index/storage/sketches.py": "statements of SQL",
     "index/storage/database.py": "statements of SQL",
     "index/names/aliases.py": "the first lines of a file that a person edits",
