@@ -188,9 +188,10 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
             path.unlink(missing_ok=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("engine", names())
 @given(HISTORIES)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_brought_up_to_date_leaves_out_what_one_made_anew_does(
     tmp_path: Path, engine: str, history: list[dict[str, list[dict[str, object]]]]
 ) -> None:
