@@ -74,6 +74,7 @@ class Update:
         self._candidates: dict[str, Iterator[str]] = {}
         self._unread: set[str] = set()
         self._formats: dict[str, str] = {}
+        self._read_files: Counter[str] = Counter()
         self._read_articles: Counter[str] = Counter()
         self.added = self.changed = self.moved = self.removed = 0
 
@@ -190,7 +191,9 @@ class Update:
         self.removed -= rewritten
         self._remove(sorted(gone))
         self._catalog.note_file(fresh.file)
-        self._read_articles[self._formats[path]] += number
+        format_ = self._formats.pop(path)
+        self._read_files[format_] += 1
+        self._read_articles[format_] += number
 
     def _free_id(
         self, wanted: str, before: Mapping[str, IndexedArticle], kept: set[str]
@@ -379,7 +382,6 @@ class Update:
     def report(self) -> Report:
         """Return what the pass did; the rejections and losses are those of all builds."""
         articles = self._catalog.count()
-        files = Counter(self._formats.values())
         return Report(
             articles=articles,
             added=self.added,
@@ -394,7 +396,7 @@ class Update:
             losses=tuple(self._catalog.losses()),
             left_out=self._catalog.lines.left_out(),
             formats=tuple(
-                FormatRead(name, files[name], count)
+                FormatRead(name, self._read_files[name], count)
                 for name, count in self._read_articles.most_common()
                 if count
             ),

@@ -46,7 +46,8 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
     if len(formats) > 1:
         lines += [format_line(found.format, len(found.files), found.tally.articles) for found in formats]
     for found in formats:
-        lines += [EMPTY, *_format(found, columns)]
+        if found.tally.articles or len(formats) == 1:
+            lines += [EMPTY, *_format(found, columns)]
     if seen.same_ids:
         lines += [EMPTY, *wrap(line(say("page.same_ids", count=seen.same_ids)), columns)]
     for heading, pieces in (("page.not_read", seen.rejected), ("page.losses", seen.losses)):

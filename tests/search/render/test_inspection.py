@@ -77,3 +77,17 @@ def test_the_json_has_every_file_and_every_rejection(seen: Inspection) -> None:
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     empty = inspect([tmp_path], base=tmp_path, today=date(2026, 1, 1))
     assert text(empty, 80) == "0 files, 0 articles; nothing is indexed yet: type manchette index\n"
+
+
+def test_a_format_without_an_article_has_its_line_and_no_more(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[]", "utf-8")
+    [alone] = [line for line in seen_text(tmp_path).splitlines() if line.startswith("JSON")]
+    assert alone == "JSON: 0 articles in 1 file"
+    (tmp_path / "b.txt").write_text("Le port rouvre lundi à Dakar.", "utf-8")
+    lines = seen_text(tmp_path).splitlines()
+    assert "        0  JSON (1 file)" in lines
+    assert not [line for line in lines if line.startswith("JSON")]
+
+
+def seen_text(folder: Path) -> str:
+    return text(inspect([folder], base=folder, today=date(2026, 1, 1)), 80)
