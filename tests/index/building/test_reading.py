@@ -155,7 +155,7 @@ def test_what_ends_its_process_or_fails_costs_one_piece(
 
 
 def test_what_is_read_twice_gives_the_same(one: Callable[[Sequence[Piece]], list[str]]) -> None:
-    mixed = [
+    mixed: list[Piece] = [
         clipping(1),
         clipping(2, killed),
         Bundle("b.mbox", partial(cut_and_fail, 3, aborted)),
@@ -211,9 +211,9 @@ def working(raw: str, name: str) -> Article:
 
 
 def test_what_waits_and_does_not_work_is_ended_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "PATIENCE_SECONDS", 2)
-    monkeypatch.setattr(reading, "PATIENCE_SECONDS", 2)
-    line = "reading.line (line=2): reading.took_too_long (seconds=2)"
+    monkeypatch.setattr(workers, "PATIENCE_SECONDS", 5)
+    monkeypatch.setattr(reading, "PATIENCE_SECONDS", 5)
+    line = "reading.line (line=2): reading.took_too_long (seconds=5)"
     assert each([clipping(1), clipping(2, asleep), clipping(3)]) == ["t1", line, "t3"]
 
 
