@@ -25,8 +25,8 @@ from typing import Generic, TypeAlias, TypeVar
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-PATIENCE_SECONDS = 100
-"""Seconds after which a process that is still at one item is ended: ten times what the item may take of the processor.
+PATIENCE_SECONDS = 200
+"""Seconds after which a process that is still at one item is ended: twenty times what the item may take of the processor.
 
 It is for an item that waits and does not work, and for systems that do not limit a process (Windows).
 """

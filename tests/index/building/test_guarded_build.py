@@ -3,20 +3,21 @@
 import ctypes
 import multiprocessing
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from corpus import Article, Piece, cut
-from corpus.clipping import Bundle, Clipping
+from corpus.clipping import Bundle, Clipping, guarded
 from corpus.message import message
 from corpus.readers.record import Record, compose
 from index.build import build
 from index.building import pipeline, reading, update
+from index.building.pipeline import Result, Task, Wanted
 from index.building.report import Report
-from tests.support.press import story, write_stories
+from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, counts, state
 
 FILES = 40
@@ -121,3 +122,34 @@ def test_what_crashed_is_not_tried_again_unless_its_file_changes(press: Path, tm
     updated = state(home)
     build(home, rebuild=True)
     assert state(home) == updated
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_taken_for_unchanged_that_gets_another_id_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """It is read beside the build, as the first time."""
+    again: list[bool] = []
+    results = pipeline.results
+
+    def noted(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
+        if isinstance(tasks, list):
+            again.extend(reading.is_guarded(task.piece) for task in tasks)
+        return results(tasks, wanted, jobs)
+
+    monkeypatch.setattr(pipeline, "results", noted)
+    monkeypatch.setattr(update, "cut", lambda *path, **named: map(guarded, cut(*path, **named)))
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    press.mkdir()
+    records: list[dict[str, object]] = [{"id": "x", "texte": story(number)} for number in range(3)]
+    write_lines(press / "a.jsonl", records)
+    build(home, [press])
+    write_lines(press / "a.jsonl", records[1:])
+
+    build(home, jobs=jobs)
+
+    updated = state(home)
+    build(home, rebuild=True)
+    assert state(home) == updated
+    assert again
+    assert all(again)
