@@ -126,7 +126,7 @@ def add_forced(parser: Parser, *others: str) -> None:
 
 def format_name(text: str, *, others: Sequence[str] = ()) -> str:
     """Return the name of a format that is read, whatever its capitals, or one of the `others`; "" where none is named."""
-    from corpus.formats import FORMATS  # no query asks for a format
+    from corpus.formats.table import FORMATS  # no query asks for a format
 
     names = {name.casefold(): name for name in (*(known.name for known in FORMATS), *others)}
     if not text or text.casefold() in names:

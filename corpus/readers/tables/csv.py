@@ -28,10 +28,14 @@ _HEAD_CHARACTERS = 1 << 13
 """Characters at the beginning of a file in which a header is looked for."""
 
 
+_MARKDOWN = ".md"
+"""The suffix of texts with lists, commas and bars in their lines, which nobody gives to a table."""
+
+
 def recognises(head: Head) -> bool:
     """Return whether a file begins as a table does: see `corpus.readers.tables.header`."""
     text = head.text[:_HEAD_CHARACTERS]
-    return any(delimiter in text for delimiter in ",;\t|") and is_table(text)
+    return head.suffix != _MARKDOWN and any(delimiter in text for delimiter in ",;\t|") and is_table(text)
 
 
 def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | Rejected]:

@@ -33,6 +33,7 @@ def named(folder: Path, name: str, content: bytes) -> str:
         ("a.csv", JSON, "JSON"),
         ("a.txt", TABLE, "CSV"),
         ("a.json", TABLE, "CSV"),
+        ("a.md", TABLE, "text"),
         ("a.txt", f"Export du 3 mars\n\n{TABLE}", "CSV"),
         ("a.txt", "Le texte, enfin, est lu.\nLe port, lui, rouvre.", "text"),
         ("a.csv", "Le port rouvre.", "CSV"),
