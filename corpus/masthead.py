@@ -22,6 +22,14 @@ _MAX_WORDS_OF_A_PAPER = 4
 """Words of the name of a newspaper, the small ones left out: « La Nouvelle République du Centre-Ouest » has four."""
 _MAX_OPENING_CHARACTERS = 300
 """Characters in which a date with its weekday is that of the article; in 600, a third of the dates are years away."""
+_MAX_WITH_STOP = 60
+_STOPS = (".", "!", "?", "…", "»", "”", '"')
+"""What ends a sentence: a longer line that says who or when has no stop."""
+_SAYS = re.compile(
+    r"\b(?:1[6-9]|20)\d\d\b|\d[/.]\d\d?[/.]\d|\d ?[h:] ?\d\d|^[Pp]ar\b|^PAR\b|[ |]Par\b|(?:[Pp]ubli|[Rr]édig|[Pp]ost|À jour)"
+    r"|[Éé]crit par|^By |^(?:Texte|Reportage|Propos)\b|^De |^Depuis |^@|[Rr]éservé"
+)
+"""A sign that every line has that says who wrote an article, or when."""
 _HANDLE = re.compile(r"@\w{2,30}")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
@@ -88,6 +96,8 @@ def below_masthead(paragraphs: list[str]) -> Masthead:
     >>> below_masthead(["Le port rouvre.", "Le Phare avec AFP, publié le lundi 3 mars 2025 à 17h18", "Il était fermé."]).body
     ['Le port rouvre.', 'Il était fermé.']
     """
+    if not any(map(_may_say, (*paragraphs[:_MAX_LINES], *paragraphs[-_MAX_LINES_BELOW:]))):
+        return Masthead(paragraphs)
     body = list(paragraphs)
     authors: tuple[str, ...] = ()
     for block in reversed(list(_blocks(body, has_headline=True))):
@@ -102,6 +112,13 @@ def below_masthead(paragraphs: list[str]) -> Masthead:
         authors = next((names for names, _ in lines if names), authors)
         del body[block.start : block.stop]
     return Masthead(body, authors=authors)
+
+
+def _may_say(line: str) -> bool:
+    """Return whether a line may say who or when, known in a hundredth of the time: it is short and no sentence."""
+    if len(line) > MAX_LINE_CHARACTERS or (len(line) > _MAX_WITH_STOP and line.endswith(_STOPS)):
+        return False
+    return _SAYS.search(line) is not None
 
 
 class _FirstLines(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from corpus.dates.print_date import PrintDate
@@ -135,18 +136,18 @@ def _title(said: Statements, article: Node) -> str:
     metas = [*filter(None, map(text_of, said.said(*_TITLES)))]
     stated = [*filter(None, (headline, *metas, said.name))]
     keys = {words_of(part) for text in stated for part in (text, _without_site(text))} - {""}
-    printed = [*said.headings, *said.parts_of_headings]
+    printed = chain(said.headings, said.parts_of_headings)
     site = {words_of(text_of(text)) for text in said.said(*SITES)}
     alone = [line for line in said.headings if len(said.headings) == 1 and words_of(line) not in site]
-    candidates = [
-        *(line for line in printed if words_of(line) in keys),
-        *(line for line in said.headings if any(_is_cut(words_of(line), key) for key in keys)),
-        *(line for line in alone if len(line) <= _MAX_TITLE_CHARACTERS),
-        *(line_of(item) for item in said.items("headline") if item.tag != "meta"),
-        headline,
-        *(part for part in _SITE.split(said.name) if part != said.name and said.prints(part)),
-        *map(_without_site, (*metas[:1], said.name)),
-    ]
+    candidates = chain(  # the first that says something: what stands below costs more, or is less sure
+        (line for line in printed if words_of(line) in keys),
+        (line for line in said.headings if any(_is_cut(words_of(line), key) for key in keys)),
+        (line for line in alone if len(line) <= _MAX_TITLE_CHARACTERS),
+        (line_of(item) for item in said.items("headline") if item.tag != "meta"),
+        (headline,),
+        (part for part in _SITE.split(said.name) if part != said.name and said.prints(part)),
+        map(_without_site, (*metas[:1], said.name)),
+    )
     return next(filter(None, candidates), "")[:_MAX_TITLE_CHARACTERS]
 
 

@@ -60,10 +60,10 @@ class Statements:
         ]
 
     @property
-    def parts_of_headings(self) -> list[str]:
+    def parts_of_headings(self) -> Iterator[str]:
         """The lines within the headings of the first level: a sur-title stands in the same heading, in an element of its own."""
         parts = (part for h1 in self._h1s for part in h1.iterdescendants(*_PARTS_OF_HEADLINE))
-        return [line for part in parts if (line := line_of(part))]
+        return filter(None, map(line_of, parts))
 
     def beside(self, title: str) -> list[str]:
         """Return the lines beside the headline, the nearest first, those behind it before those above; parted at bars.
