@@ -235,6 +235,7 @@ def test_a_binary_file_is_refused_as_such(tmp_path: Path, start: bytes, code: st
     assert [piece.reason.code for piece in rejected] == [code]
 
 
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("suffix", [".gz", ".xz"])
 def test_a_file_that_is_cut_gives_the_rows_before_the_cut(tmp_path: Path, suffix: str) -> None:
     data = table(

@@ -312,6 +312,8 @@ def test_the_seed_with_a_leading_date_and_a_caption_printed_twice(shared: Path) 
     assert found.body.count("\n") == 5
 
 
+@pytest.mark.long
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 def test_every_article_of_the_orange_corpus_is_read_with_its_metadata(shared: Path) -> None:
     found = list(read(shared / "corpora/orange.jsonl.xz", name="orange", columns={}))
     articles = [piece for piece in found if isinstance(piece, Article)]
