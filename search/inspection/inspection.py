@@ -138,7 +138,7 @@ def inspect(
     """Return what would be read of some files and folders.
 
     Paths are shown relative to the folder `base`.  `forced` is the name of the format of the files, "" to recognise it.
-    `max_samples` articles are kept, to be shown.  A date behind `today` is a doubt.
+    `max_samples` articles are kept, to be shown.  A date after `today` is a doubt.
 
     Raises:
         PathNotFound: one of the paths does not exist.
