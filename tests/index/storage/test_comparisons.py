@@ -12,7 +12,7 @@ def test_comparisons_are_kept_from_build_to_build(tmp_path: Path) -> None:
         catalog.comparisons.note({("a", "b"): 0.75, ("a", "c"): 1.0, ("b", "c"): 0.5})
         catalog.commit()
     with closing(Catalog(path)) as catalog:
-        catalog.comparisons.keep([("a", "c"), ("b", "c"), ("x", "y")])
+        catalog.comparisons.forget([("a", "b"), ("x", "y")])
         catalog.comparisons.note({("b", "c"): 0.6})
         assert catalog.comparisons.every() == {("a", "c"): 1.0, ("b", "c"): 0.6}
     with closing(Catalog(path)) as catalog:
