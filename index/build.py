@@ -21,8 +21,9 @@ from corpus.message import Message, message
 from corpus.readers.columns import mapping
 from index import engines, layout
 from index.building import formats, scan, space
+from index.building.intake import Outgrown
 from index.building.report import Progress, Report
-from index.building.update import Outgrown, Update
+from index.building.update import Update
 from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private

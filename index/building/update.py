@@ -8,7 +8,7 @@ these ids again: to add and to remove an article by its id can be repeated.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,16 +17,16 @@ from corpus.clipping import Clipping
 from corpus.formats import opened
 from corpus.message import message
 from corpus.source import Source
-from index import engines, layout
+from index import layout
 from index.building import formats, furniture, ids, pipeline, stories
 from index.building.furniture import Learner
+from index.building.intake import Intake
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import until_it_fails
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
-from index.engine import Writer
 from index.errors import Damaged
 from index.layout import durable
 from index.storage import seal
@@ -37,16 +37,10 @@ from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
 
 
-class Outgrown(Exception):  # noqa: N818 - no error, but an index that is to be made with another engine
-    """There are more articles than the engine of the index is made for."""
-
-
 class Update:
     """One pass over the files of an index; a `fresh` index is made anew in its folder.
 
-    `added`, `changed`, `moved` and `removed` count articles.  `engine` is the engine of the index: unless a person
-    named it, a fresh index with more articles than suit the engine of the plan gets the next one.  The first articles
-    of a fresh index wait until its engine is chosen.  `jobs` is the number of processes that may work.
+    `added`, `changed`, `moved` and `removed` count articles.  `jobs` is the number of processes that may work.
     """
 
     def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, jobs: int = 1) -> None:
@@ -54,19 +48,13 @@ class Update:
         self._is_fresh = fresh
         self._jobs = jobs
         self._plan = plan
-        self.engine = plan.engine
-        can_grow = not plan.pinned and engines.backend(plan.engine).max_articles is not None
-        self._waiting: list[Document] | None = [] if fresh and can_grow else None
-        if fresh and not can_grow:
-            engines.create(self.engine, layout.engine(folder))
+        self._intake = Intake(folder, plan, fresh=fresh)
         path = layout.catalog(folder)
         self._catalog = Catalog.create(path) if fresh else Catalog(path)
         if fresh:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
         self._learner = Learner(self._catalog.lines.known())
-        self._written = 0
-        self._writer: Writer | None = None
         self._vectors = Renewal(folder)
         self._broken: list[str] = []
         self._touched: set[str] = set()
@@ -77,6 +65,11 @@ class Update:
         self._read_files: Counter[str] = Counter()
         self._read_articles: Counter[str] = Counter()
         self.added = self.changed = self.moved = self.removed = 0
+
+    @property
+    def engine(self) -> str:
+        """The engine of the index."""
+        return self._intake.engine
 
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
         """Bring the engine and the catalog up to date with the files."""
@@ -96,10 +89,7 @@ class Update:
             self._read(changes.fresh, progress)
             self._commit()
         except BaseException:
-            if self._writer:
-                # An engine whose commit failed may fail here again: the first error is the one to report.
-                with suppress(Exception):
-                    self._writer.cancel()
+            self._intake.cancel()
             raise
 
     def _resume(self) -> None:
@@ -231,7 +221,7 @@ class Update:
         if not self._is_fresh:
             self._claims.add(record.wanted or record.id)
         self._note(record.id, ready, ready.document, ready.names)
-        self._put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
+        self._intake.put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
         self._learner.take(ready.lined)
 
     def _note(self, article_id: str, ready: Ready, document: Document, names: ArticleNames) -> None:
@@ -243,53 +233,17 @@ class Update:
         self._catalog.sketches.note(article_id, Sketched(ready.sketch, day(article), article.source))
         self._catalog.lines.note(article_id, ready.lined)
 
-    def _put(self, document: Document) -> None:
-        """Hand a document to the engine; it waits where the engine is not chosen yet."""
-        if self._waiting is None:
-            self._write().remove(document.article.id)
-            self._write().add(document)
-            self._written += 1
-            self._check_engine(self._written)
-        else:
-            self._waiting.append(document)
-            if not self._suits(len(self._waiting)):
-                self._choose()
-
-    def _choose(self) -> None:
-        """Create the engine that suits the number of articles, and hand it those that waited."""
-        waiting, self._waiting = self._waiting or [], None
-        self.engine = engines.suiting(len(waiting))
-        engines.create(self.engine, layout.engine(self._folder))
-        for document in waiting:
-            self._write().add(document)
-
-    def _check_engine(self, articles: int) -> None:
-        if not self._suits(articles):
-            raise Outgrown
-
-    def _suits(self, articles: int) -> bool:
-        """Return whether the engine may have this number of articles; it may have any if a person named it."""
-        return self._plan.pinned or engines.backend(self.engine).suits(articles)
-
     def _remove(self, gone: Sequence[str], *, counted: bool = True) -> None:
         if not gone:
             return
         for article_id in gone:
-            self._write().remove(article_id)
+            self._intake.remove(article_id)
             if record := self._catalog.find(article_id):
                 self._claims.add(record.wanted or article_id)
         self._catalog.forget_articles(gone)
         self._touched.update(gone)
         if counted:
             self.removed += len(gone)
-
-    def _write(self) -> Writer:
-        """Return the writer of the engine, opened at the first change: a build without a change does not open it."""
-        if self._waiting is not None:
-            self._choose()
-        if self._writer is None:
-            self._writer = engines.open_writer(self.engine, layout.engine(self._folder))
-        return self._writer
 
     def _compare(self) -> None:
         """Compare the files of the index with its seal: a merge would hide what has changed in them.
@@ -300,7 +254,7 @@ class Update:
         Raises:
             Damaged: a file of the engine is not as it was written.
         """
-        if self._is_fresh or self._pending.exists() or not engines.backend(self.engine).is_local:
+        if self._is_fresh or self._pending.exists() or not self._intake.is_local:
             return
         self._broken = seal.broken(self._folder)
         for name in self._broken:
@@ -309,23 +263,22 @@ class Update:
 
     def _commit(self) -> None:
         """Save the changes, those of the engine first; each step is on the disk before the next one begins."""
-        if self._waiting is not None:
-            self._choose()
-        self._check_engine(self._catalog.count())
+        self._intake.choose()
+        self._intake.check(self._catalog.count())
         renames = dict(ids.renames(self._catalog, sorted(self._claims)))
-        other_furniture = furniture.decide(self._catalog.lines) if self._writer else {}
+        other_furniture = furniture.decide(self._catalog.lines) if self._intake.has_changes else {}
         self._touched.update(renames, renames.values(), other_furniture)
-        if self._writer:
+        if self._intake.has_changes:
             durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-            self._writer.commit()
+            self._intake.commit()
             if renames or other_furniture:
                 self._write_again(renames, other_furniture)
         decide(self._catalog.register)
-        if self._writer or self._broken:
+        if self._intake.has_changes or self._broken:
             self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
             durable.write(layout.stories(self._folder), self._stories())
-        if engines.backend(self.engine).is_local and (self._writer or self._broken or self._is_fresh):
+        if self._intake.is_local and (self._intake.has_changes or self._broken or self._is_fresh):
             seal.seal(self._folder)
         self._catalog.commit()
         durable.remove(self._pending)
@@ -336,28 +289,25 @@ class Update:
         The engine gives back only what is committed.  A build that is killed between the two leaves `pending`, which names
         the old ids and the new ones.
         """
-        folder = layout.engine(self._folder)
-        with closing(engines.open_engine(self.engine, folder)) as engine:
-            self._writer = engines.open_writer(self.engine, folder)
+        with self._intake.again() as (engine, writer):
             for old in (*other, *(renames.keys() - other.keys())):
-                self._writer.remove(old)
+                writer.remove(old)
             for article in furniture.articles(engine, sorted(renames.keys() - other.keys())):
-                self._writer.add(prepare(replace(article, id=renames[article.id])))
+                writer.add(prepare(replace(article, id=renames[article.id])))
             tasks = map(Task, furniture.left_out(engine, self._catalog.lines, other))
             jobs = self._jobs if len(other) > pipeline.ONE_PROCESS_ARTICLES else 1
             with closing(pipeline.results(tasks, self._wanted, jobs)) as results:
                 for _, ready in results:
                     if isinstance(ready, Ready) and ready.document and ready.names:
                         self._note(ready.id, ready, ready.document, ready.names)
-                        self._writer.add(renamed(ready.document, renames.get(ready.id, ready.id)))
-            self._writer.commit()
+                        writer.add(renamed(ready.document, renames.get(ready.id, ready.id)))
         self._catalog.rename(renames)
         self._vectors.rename(renames)
 
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
         if self._plan.vectors:
-            with closing(engines.open_engine(self.engine, layout.engine(self._folder))) as engine:
+            with self._intake.reading() as engine:
                 self._vectors.write(
                     engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
                 )
@@ -369,7 +319,7 @@ class Update:
 
     def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the id and the body of articles, as the engine has them."""
-        with closing(engines.open_engine(self.engine, layout.engine(self._folder))) as engine:
+        with self._intake.reading() as engine:
             yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
