@@ -38,6 +38,9 @@ _FURNITURE = re.compile(
     | en[ ]poursuivant[ ]votre[ ]navigation.* | (?:tout[ ])?(?:accepter|refuser)(?:[ ].{{0,20}}cookies)?
     | (?:gérer|paramétrer|personnaliser)[ ].{{0,20}}cookies | continuer[ ]sans[ ]accepter
     | (?:temps[ ]de[ ])?lecture\s*:?\s*\d+[ ]?min(?:utes?)? | \d+[ ]min(?:utes?)?[ ]de[ ]lecture
+    | se[ ]d(?:ésabonner|ésinscrire)[^.]{{0,60}} | (?:je[ ])?me[ ]désabonner[^.]{{0,40}} | unsubscribe[^.]{{0,60}}
+    | (?:voir|lire|afficher|consulter)[ ].{{0,60}}[ ](?:dans|sur)[ ](?:le|mon|votre|un)[ ]navigateur.{{0,20}}
+    | (?:gérer|modifier)[ ](?:mes|vos)[ ](?:préférences|abonnements)[^.]{{0,40}}
     | \d+[ ]commentaires? | commentaires? | retour[ ](?:en[ ]haut|à[ ]l['’]accueil) | haut[ ]de[ ]page
     )
     [\s\])<◄!-]*
@@ -51,6 +54,8 @@ _MIN_REPEAT_CHARACTERS = 40
 def without_furniture(paragraphs: list[str]) -> list[str]:
     """Return the paragraphs that are not furniture; all of them, if nothing would be left.  A date line stays.
 
+    >>> without_furniture(["Voir cette lettre dans votre navigateur", "Le port rouvre.", "Se désabonner"])
+    ['Le port rouvre.']
     >>> without_furniture(["Le port rouvre.", "À lire aussi : Le phare de Sète", "Publicité", "Lire aussi est un plaisir."])
     ['Le port rouvre.', 'Lire aussi est un plaisir.']
     """

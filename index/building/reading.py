@@ -12,7 +12,7 @@ faults.  Here, and nowhere else, an exception of a guarded piece becomes its rea
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import replace
 from functools import partial
@@ -23,7 +23,9 @@ from typing import TypeAlias
 from corpus import Article, Piece, Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.formats import Opened, opened
 from corpus.message import Message, message
+from corpus.source import Source
 from index.building.workers import PATIENCE_SECONDS, End, ProcessEnded, Say, Step, Workers
 from index.errors import IndexFailure
 
@@ -49,6 +51,15 @@ def until_it_fails(pieces: Iterable[Piece], name: str) -> Iterator[Piece]:
         yield from pieces
     except Exception as error:  # noqa: BLE001 - see above: a file that cannot be cut is one line
         yield Rejected(name, reason(error))
+
+
+def cut_file(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
+    """Return what a file is recognised as, and its pieces; where that fails, a Rejected stands for the file, or for its rest."""
+    try:
+        file = opened(source, columns, forced)
+    except Exception as error:  # noqa: BLE001 - as in `until_it_fails`
+        return Opened(None, iter([Rejected(source.name, reason(error))]))
+    return file._replace(pieces=until_it_fails(file.pieces, source.name))
 
 
 def is_guarded(piece: Piece | None) -> bool:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from corpus import Article, Rejected
 from corpus.clipping import Clipping
-from corpus.formats import opened
 from corpus.message import message
 from corpus.source import Source
 from index import layout
@@ -23,7 +22,7 @@ from index.building.furniture import Learner
 from index.building.intake import Intake
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
-from index.building.reading import until_it_fails
+from index.building.reading import cut_file
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
@@ -125,9 +124,9 @@ class Update:
             before = self._catalog.records(fresh.known_as or "")
             digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
             source = Source(fresh.path, fresh.file.path)
-            file = opened(source, self._plan.columns, formats.of(self._plan.formats, source.name))
+            file = cut_file(source, self._plan.columns, formats.of(self._plan.formats, source.name))
             self._formats[source.name] = file.format
-            for piece in until_it_fails(file.pieces, fresh.file.path):
+            for piece in file.pieces:
                 raw = piece.raw if isinstance(piece, Article | Clipping) else ""
                 yield Task(piece, bool(digests and raw) and digest(raw) in digests, self._learner.known)
             yield Task(None)

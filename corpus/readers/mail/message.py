@@ -23,6 +23,8 @@ from corpus.source import Source
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?=[ \t\r\n]).*|[ \t].*")
 _MAX_HEADERS = 400
+_MAX_COMMENTS = 20
+"""Comments in the address of a sender (RFC 5322, section 3.2.2); most addresses have none."""
 _ORIGIN = frozenset(("from", "sender"))
 _OF_MAIL = frozenset(
     "message-id mime-version received return-path delivered-to content-type x-mailer reply-to dkim-signature to list-id".split()
@@ -88,7 +90,7 @@ def record_of_mail(data: bytes) -> Record:
     text = _text(mail)
     if not text.strip():
         raise Unreadable("reading.no_text")
-    name, address = parseaddr(said["from"])
+    name, address = _sender(said["from"])
     above = "\n".join(f"{header.capitalize()}: {value}" for header, value in said.items() if value)
     return Record(
         raw=f"{above}\n\n{text}",
@@ -99,6 +101,11 @@ def record_of_mail(data: bytes) -> Record:
         language=said["content-language"],
         reference=said["message-id"].strip("<> "),
     )
+
+
+def _sender(said: str) -> tuple[str, str]:
+    """Return the name and the address of a sender; comments within comments, which the standard library recurses into, are none."""
+    return parseaddr(said) if said.count("(") <= _MAX_COMMENTS else ("", "")
 
 
 def _text(mail: Mail) -> str:

@@ -21,6 +21,8 @@ _MAX_ELEMENTS_BEHIND = 40
 _MAX_ELEMENTS_ABOVE = 12
 """Elements behind and above the headline among which a line that says who or when is looked for."""
 _MAX_PARTS_OF_LINE = 4
+_MAX_CHARACTERS_OF_LINE = 1000
+"""Parts and characters of an element that may be a line; containers around a text of 2 MB took 10 s to clean, one after another."""
 _MAX_HEADLINES = 3
 _MAX_CONTENTS = 50
 """Meta elements of one name that are looked at: authors are named one by one."""
@@ -71,13 +73,13 @@ class Statements:
         The headline is any element that prints the `title`; lines of menus, margins, lists and links are left out.
         """
         key = words_of(title)
-        small = (element for element in self.tree.iter(*_HEADLINES) if len(element) <= _MAX_PARTS_OF_LINE)
+        small = filter(_is_line, self.tree.iter(*_HEADLINES))
         found = [element for element in small if words_of(line_of(element)) == key] if key else []
         return [part for element in found[:_MAX_HEADLINES] for part in _beside(element)]
 
     def prints(self, title: str) -> bool:
         """Return whether an element of the page, which is no link, has these words and no more."""
-        small = (element for element in self.tree.iter(*_HEADLINES) if len(element) <= _MAX_PARTS_OF_LINE)
+        small = filter(_is_line, self.tree.iter(*_HEADLINES))
         return any(
             words_of(line_of(element)) == words_of(title)
             for element in small
@@ -106,12 +108,20 @@ def _beside(headline: Element) -> Iterator[str]:
     behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
     above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
     for element in (*behind, *above[::-1]):
-        if (
-            len(element) <= _MAX_PARTS_OF_LINE
-            and element.tag not in BESIDE
-            and not is_within(element, *BESIDE)
-        ):
+        if _is_line(element) and element.tag not in BESIDE and not is_within(element, *BESIDE):
             yield from _BAR.split(line_of(element))
+
+
+def _is_line(element: Element) -> bool:
+    """Return whether an element may be a line: it has few parts and little text, which is looked at no further."""
+    if len(element) > _MAX_PARTS_OF_LINE:
+        return False
+    room = _MAX_CHARACTERS_OF_LINE
+    for text in element.itertext():
+        room -= len(text.strip())
+        if room < 0:
+            return False
+    return True
 
 
 def _line_of_heading(h1: Element) -> str:
