@@ -1,16 +1,17 @@
 """The inspection of files: each is read as a build would read it, and nothing is kept of it but counts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice, zip_longest
 from pathlib import Path
 
-from corpus import Article, Clipping, Piece, Rejected, walk
-from corpus.clipping import Bundle
+from corpus import Article, Rejected, walk
 from corpus.formats import By, Recognition, opened
 from corpus.formats.format import Format
 from corpus.source import Source
+from index.building.reading import Reader, read_guarded, reader, until_it_fails
 from index.building.report import Progress
 from index.building.scan import name
 from search.inspection import encodings
@@ -97,13 +98,14 @@ class _Findings:
     ids: set[str] = field(default_factory=set)
     samples: dict[str, list[Article]] = field(default_factory=dict)
 
-    def read(self, source: Source, forced: str) -> int:
-        """Read a file, and return the number of its articles."""
+    def read(self, source: Source, forced: str, reader: Reader) -> int:
+        """Read a file, what is guarded of it in a process, and return the number of its articles."""
         opening = opened(source, {}, forced)
         encoding = encodings.name(source) if opening.recognition else ""
         file = FileRead(source.name, opening.recognition, encoding)
         self.files.append(file)
-        for found in _read(opening.pieces):
+        pieces = until_it_fails(opening.pieces, source.name)
+        for _, found in read_guarded(pieces, reader):
             if isinstance(found, Rejected):
                 self.rejected.append(found)
                 file.rejected += 1
@@ -152,10 +154,11 @@ def inspect(
         if isinstance(folder, Rejected)
     ]
     size, done, articles = sum(map(_size, files)), 0, 0
-    for path in files:
-        articles += found.read(Source(path, name(path, base)), forced)
-        done += _size(path)
-        progress(Progress(articles, done, size))
+    with closing(reader()) as process:
+        for path in files:
+            articles += found.read(Source(path, name(path, base)), forced, process)
+            done += _size(path)
+            progress(Progress(articles, done, size))
     return Inspection(
         files=tuple(found.files),
         rejected=tuple(found.rejected),
@@ -163,15 +166,6 @@ def inspect(
         same_ids=articles - len(found.ids),
         samples=tuple(islice(found.in_turn(), max_samples)),
     )
-
-
-def _read(pieces: Iterable[Piece]) -> Iterator[Article | Rejected]:
-    """Yield every article of the pieces of a file."""
-    for piece in pieces:
-        if isinstance(piece, Bundle):
-            yield from piece.read()
-        else:
-            yield piece.read() if isinstance(piece, Clipping) else piece
 
 
 def _size(path: Path) -> int:
