@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus import Article, Rejected, walk
 from corpus.formats import By, Recognition, opened
@@ -17,6 +18,14 @@ from index.building.scan import name
 from search.inspection import encodings
 from search.inspection.doubts import doubts
 from search.inspection.tally import Tally, total
+
+if TYPE_CHECKING:
+    from corpus.recurring import (
+        Recurring,
+    )  # its module imports numpy, which no command needs before files are read
+
+_MAX_LEARNT_ARTICLES = 20_000
+"""Articles from which lines that recur are learnt: their texts are in memory until all are read, 4 kB each."""
 
 
 @dataclass(slots=True)
@@ -58,7 +67,7 @@ class Inspection:
 
     `rejected` could not be read; `losses` are of articles that would be kept, without some bytes.  `same_ids` counts
     the articles whose id an article before has: an index numbers them.  `samples` are some articles, of every format in
-    turn.
+    turn.  `recurring` are the lines that an index of these articles would leave out, those of the most articles first.
     """
 
     files: tuple[FileRead, ...]
@@ -66,6 +75,7 @@ class Inspection:
     losses: tuple[Rejected, ...]
     same_ids: int
     samples: tuple[Article, ...]
+    recurring: "tuple[Recurring, ...]" = ()
 
     @property
     def articles(self) -> int:
@@ -97,6 +107,7 @@ class _Findings:
     losses: list[Rejected] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     samples: dict[str, list[Article]] = field(default_factory=dict)
+    learnt_from: list[Article] = field(default_factory=list)
 
     def read(self, source: Source, forced: str, reader: Reader) -> int:
         """Read a file, what is guarded of it in a process, and return the number of its articles."""
@@ -118,6 +129,8 @@ class _Findings:
         if article.loss:
             self.losses.append(article.loss)
         self.ids.add(article.id)
+        if len(self.learnt_from) < _MAX_LEARNT_ARTICLES:
+            self.learnt_from.append(replace(article, raw=""))
         samples = self.samples.setdefault(format_.name, [])
         if len(samples) < self.max_samples:
             samples.append(article)
@@ -145,6 +158,8 @@ def inspect(
     Raises:
         PathNotFound: one of the paths does not exist.
     """
+    from corpus.recurring import recurring_lines
+
     found = _Findings(today, max_samples)
     listed = list(walk(paths))
     files = [path for path in listed if isinstance(path, Path)]
@@ -165,6 +180,7 @@ def inspect(
         losses=tuple(found.losses),
         same_ids=articles - len(found.ids),
         samples=tuple(islice(found.in_turn(), max_samples)),
+        recurring=tuple(recurring_lines(found.learnt_from)),
     )
 
 
