@@ -58,8 +58,8 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
             unread = grouped_lines(pieces, columns, "page.more_unread")
             lines += [EMPTY, line(say(heading), Style.TITLE), *unread]
     if seen.recurring:
-        heading = wrap(line(say("page.recurring"), Style.TITLE), columns)
-        lines += [EMPTY, *heading, *_recurring(seen, columns)]
+        head = wrap(line(say("page.recurring"), Style.TITLE), columns)
+        lines += [EMPTY, *head, *_recurring(seen, columns)]
     if seen.samples:
         lines += [EMPTY, line(say("page.samples"), Style.TITLE)]
         for article in seen.samples:
