@@ -1,21 +1,31 @@
 """The inspection of files: each is read as a build would read it, and nothing is kept of it but counts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus import Article, Clipping, Piece, Rejected, walk
-from corpus.clipping import Bundle
+from corpus import Article, Rejected, walk
 from corpus.formats import By, Recognition, opened
 from corpus.formats.format import Format
 from corpus.source import Source
+from index.building.reading import Reader, read_guarded, reader, until_it_fails
 from index.building.report import Progress
 from index.building.scan import name
 from search.inspection import encodings
 from search.inspection.doubts import doubts
 from search.inspection.tally import Tally, total
+
+if TYPE_CHECKING:
+    from corpus.recurring import (
+        Recurring,
+    )  # its module imports numpy, which no command needs before files are read
+
+_MAX_LEARNT_ARTICLES = 20_000
+"""Articles from which lines that recur are learnt: their texts are in memory until all are read, 4 kB each."""
 
 
 @dataclass(slots=True)
@@ -57,7 +67,7 @@ class Inspection:
 
     `rejected` could not be read; `losses` are of articles that would be kept, without some bytes.  `same_ids` counts
     the articles whose id an article before has: an index numbers them.  `samples` are some articles, of every format in
-    turn.
+    turn.  `recurring` are the lines that an index of these articles would leave out, those of the most articles first.
     """
 
     files: tuple[FileRead, ...]
@@ -65,6 +75,7 @@ class Inspection:
     losses: tuple[Rejected, ...]
     same_ids: int
     samples: tuple[Article, ...]
+    recurring: "tuple[Recurring, ...]" = ()
 
     @property
     def articles(self) -> int:
@@ -96,14 +107,16 @@ class _Findings:
     losses: list[Rejected] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     samples: dict[str, list[Article]] = field(default_factory=dict)
+    learnt_from: list[Article] = field(default_factory=list)
 
-    def read(self, source: Source, forced: str) -> int:
-        """Read a file, and return the number of its articles."""
+    def read(self, source: Source, forced: str, reader: Reader) -> int:
+        """Read a file, what is guarded of it in a process, and return the number of its articles."""
         opening = opened(source, {}, forced)
         encoding = encodings.name(source) if opening.recognition else ""
         file = FileRead(source.name, opening.recognition, encoding)
         self.files.append(file)
-        for found in _read(opening.pieces):
+        pieces = until_it_fails(opening.pieces, source.name)
+        for _, found in read_guarded(pieces, reader):
             if isinstance(found, Rejected):
                 self.rejected.append(found)
                 file.rejected += 1
@@ -116,6 +129,8 @@ class _Findings:
         if article.loss:
             self.losses.append(article.loss)
         self.ids.add(article.id)
+        if len(self.learnt_from) < _MAX_LEARNT_ARTICLES:
+            self.learnt_from.append(replace(article, raw=""))
         samples = self.samples.setdefault(format_.name, [])
         if len(samples) < self.max_samples:
             samples.append(article)
@@ -143,6 +158,8 @@ def inspect(
     Raises:
         PathNotFound: one of the paths does not exist.
     """
+    from corpus.recurring import recurring_lines
+
     found = _Findings(today, max_samples)
     listed = list(walk(paths))
     files = [path for path in listed if isinstance(path, Path)]
@@ -152,26 +169,19 @@ def inspect(
         if isinstance(folder, Rejected)
     ]
     size, done, articles = sum(map(_size, files)), 0, 0
-    for path in files:
-        articles += found.read(Source(path, name(path, base)), forced)
-        done += _size(path)
-        progress(Progress(articles, done, size))
+    with closing(reader()) as process:
+        for path in files:
+            articles += found.read(Source(path, name(path, base)), forced, process)
+            done += _size(path)
+            progress(Progress(articles, done, size))
     return Inspection(
         files=tuple(found.files),
         rejected=tuple(found.rejected),
         losses=tuple(found.losses),
         same_ids=articles - len(found.ids),
         samples=tuple(islice(found.in_turn(), max_samples)),
+        recurring=tuple(recurring_lines(found.learnt_from)),
     )
-
-
-def _read(pieces: Iterable[Piece]) -> Iterator[Article | Rejected]:
-    """Yield every article of the pieces of a file."""
-    for piece in pieces:
-        if isinstance(piece, Bundle):
-            yield from piece.read()
-        else:
-            yield piece.read() if isinstance(piece, Clipping) else piece
 
 
 def _size(path: Path) -> int:

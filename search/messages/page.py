@@ -209,6 +209,10 @@ TABLE: Table = {
         ("and {count:,} more: type --json", "and {count:,} more: type --json"),
         ("et {count:,} autre : tapez --json", "et {count:,} autres : tapez --json"),
     ),
+    "recurring": (
+        "lines that recur from article to article, which an index leaves out:",
+        "lignes qui reviennent d’un article à l’autre, qu’un index met de côté :",
+    ),
     "samples": ("some articles:", "quelques articles :"),
     "heading": ("abstract", "chapô"),
     "page": ("page", "page"),

@@ -19,6 +19,9 @@ from search.render.unread import grouped_lines
 _MAX_NAMES = 5
 """Folders, or sources, that are named: the most frequent."""
 
+_MAX_RECURRING = 8
+"""Lines that recur which are shown."""
+
 _SAMPLE_LINES = 2
 """Lines of the text of an article that is shown."""
 
@@ -54,6 +57,9 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
         if pieces:
             unread = grouped_lines(pieces, columns, "page.more_unread")
             lines += [EMPTY, line(say(heading), Style.TITLE), *unread]
+    if seen.recurring:
+        head = wrap(line(say("page.recurring"), Style.TITLE), columns)
+        lines += [EMPTY, *head, *_recurring(seen, columns)]
     if seen.samples:
         lines += [EMPTY, line(say("page.samples"), Style.TITLE)]
         for article in seen.samples:
@@ -87,6 +93,16 @@ def _format(found: FormatFound, columns: int) -> list[Line]:
             row = (Fragment(f"  {label}".ljust(margin), Style.QUIET), Fragment(text))
             lines += wrap(row, columns, rest=" " * margin)
     return lines
+
+
+def _recurring(seen: Inspection, columns: int) -> list[Line]:
+    """Return the lines that recur in most articles, each behind the number of its articles."""
+    first = [
+        line(f"  {say('page.number', number=one.articles):>7}  {clip(one.line, columns - 11)}")
+        for one in seen.recurring[:_MAX_RECURRING]
+    ]
+    others = len(seen.recurring) - _MAX_RECURRING
+    return [*first, line(f"  {say('page.and_more', count=others)}")] if others > 0 else first
 
 
 def _counts(counts: Mapping[str, int]) -> str:

@@ -252,6 +252,9 @@ def inspection(seen: "Inspection") -> str:
             "files": files,
             "rejected": _unread(seen.rejected),
             "losses": _unread(seen.losses),
+            "recurring": [
+                {"source": one.source, "line": one.line, "articles": one.articles} for one in seen.recurring
+            ],
             "samples": samples,
         }
     )

@@ -24,7 +24,7 @@ from tests.support.failures import raises
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, state
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ARTICLES = 80
 Maker = Callable[[Path], None]
 

@@ -11,7 +11,7 @@ def test_what_was_rejected_is_grouped_and_listed_whole_on_demand(tmp_path: Path,
     manchette("index", "presse")
     page = manchette("status").stdout
     assert "300 × a picture" in page
-    assert page.count(".png") == 2
+    assert page.count(".scan") == 2
     whole = manchette("status", "--rejected").stdout.splitlines()
     assert len(whole) == 359
-    assert sum(".png: a picture" in line for line in whole) == 300
+    assert sum(".scan: a picture" in line for line in whole) == 300

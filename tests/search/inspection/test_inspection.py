@@ -1,5 +1,6 @@
 """What would be read of files."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from corpus.errors import PathNotFound
 from corpus.formats import By
 from index.building.report import Progress
 from search.inspection.inspection import Inspection, inspect
+from search.render import plain, rendered
 from tests.conftest import SAMPLE
 from tests.search.inspection import wild
 
@@ -53,14 +55,14 @@ def test_every_format_says_how_it_was_recognised_and_where_its_fields_were_found
 
 def test_a_wild_folder_is_read_to_its_end(tmp_path: Path) -> None:
     seen = inspected(wild.make(tmp_path / "presse"))
-    assert {found.format: found.tally.articles for found in seen.formats} == {"CSV": 29, "text": 2}
+    assert {found.format: found.tally.articles for found in seen.formats} == {"CSV": 29, "text": 2, "ZIP": 0}
     codes = [piece.reason.code for piece in seen.rejected]
     assert {code: codes.count(code) for code in set(codes)} == {
         "foreign.picture": 300,
         "reading.too_many_cells": 40,
         "reading.unknown_format": 12,
         "reading.empty": 5,
-        "reading.zip": 1,
+        "reading.nothing_in_zip": 1,
         "reading.not_regular": 1,
     }
     [text] = [found for found in seen.formats if found.format == "text"]
@@ -130,3 +132,17 @@ def test_a_loss_is_not_a_rejection(tmp_path: Path) -> None:
     (tmp_path / "un.txt").write_bytes("Le Fanal\n3 mars 2023\nL’été\n".encode() + b"Bravo \xf0\x9f\x98 !")
     seen = inspected(tmp_path)
     assert (seen.articles, len(seen.rejected), len(seen.losses)) == (1, 0, 1)
+
+
+def test_lines_that_an_index_would_leave_out_are_shown(tmp_path: Path) -> None:
+    for town in ("Sète", "Dakar", "Gafsa", "Louga", "Ségou"):
+        text = (
+            f"La route de {town} est rouverte depuis lundi.\n\nÀ {town}, le marché attend la pluie.\n\n"
+            "Le Phare, chaque matin\n"
+        )
+        (tmp_path / f"{town}.txt").write_text(text, "utf-8")
+    seen = inspected(tmp_path)
+    assert [(one.line, one.articles) for one in seen.recurring] == [("Le Phare, chaque matin", 5)]
+    assert "        5  Le Phare, chaque matin\n" in plain.text(rendered(seen, "text", 80))  # type: ignore[arg-type] # lines
+    [written] = json.loads(str(rendered(seen, "json", 0)))["recurring"]
+    assert (written["line"], written["articles"]) == ("Le Phare, chaque matin", 5)

@@ -11,7 +11,7 @@ def make(folder: Path) -> Path:
     """Make the folder, and return it."""
     (folder / "img").mkdir(parents=True)
     for number in range(300):
-        (folder / "img" / f"p{number:03}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30))
+        (folder / "img" / f"p{number:03}.scan").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30))
     for number in range(5):
         (folder / f"vide{number}.txt").write_text("", "utf-8")
     for number in range(12):

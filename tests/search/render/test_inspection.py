@@ -64,7 +64,7 @@ def test_the_json_has_every_file_and_every_rejection(seen: Inspection) -> None:
     assert written["articles"] == 31
     assert len(written["files"]) == len(seen.files)
     assert len(written["rejected"]) == len(seen.rejected)
-    assert [found["format"] for found in written["formats"]] == ["CSV", "text"]
+    assert [found["format"] for found in written["formats"]] == ["CSV", "text", "ZIP"]
     [export] = [file for file in written["files"] if file["path"] == "presse/export.csv"]
     assert export["by"] == "content"
     assert export["encoding"] == "Windows-1252"
