@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Article, Rejected, walk
-from corpus.formats import By, Recognition, opened
+from corpus.formats import By, Recognition
 from corpus.formats.format import Format
 from corpus.source import Source
-from index.building.reading import Reader, read_guarded, reader, until_it_fails
+from index.building.reading import Reader, cut_file, read_guarded, reader
 from index.building.report import Progress
 from index.building.scan import name
 from search.inspection import encodings
@@ -111,12 +111,11 @@ class _Findings:
 
     def read(self, source: Source, forced: str, reader: Reader) -> int:
         """Read a file, what is guarded of it in a process, and return the number of its articles."""
-        opening = opened(source, {}, forced)
+        opening = cut_file(source, {}, forced)
         encoding = encodings.name(source) if opening.recognition else ""
         file = FileRead(source.name, opening.recognition, encoding)
         self.files.append(file)
-        pieces = until_it_fails(opening.pieces, source.name)
-        for _, found in read_guarded(pieces, reader):
+        for _, found in read_guarded(opening.pieces, reader):
             if isinstance(found, Rejected):
                 self.rejected.append(found)
                 file.rejected += 1

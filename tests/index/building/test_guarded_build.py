@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Article, Piece, cut
+from corpus import Article
 from corpus.clipping import Bundle, Clipping, guarded
+from corpus.formats import Opened
 from corpus.message import message
 from corpus.readers.record import Record, compose
+from corpus.source import Source
 from index.build import build
 from index.building import pipeline, reading, update
 from index.building.pipeline import Result, Task, Wanted
+from index.building.reading import cut_file
 from index.building.report import Report
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, counts, state
@@ -41,16 +44,14 @@ def parts(text: str, name: str) -> Iterator[Clipping]:
         yield Clipping(part, message("reading.line", line=number), name, printed)
 
 
-def guarded_cut(path: Path, *, name: str, columns: Mapping[str, str], forced: str = "") -> Iterator[Piece]:
+def guarded_cut(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
     """Cut files with the suffix .html as if a parser were needed: an article a file, or a Bundle of them."""
-    if path.suffix != ".html":
-        yield from cut(path, name=name, columns=columns, forced=forced)
-        return
-    text = path.read_text("utf-8")
-    if "several" in path.name:
-        yield Bundle(name, partial(parts, text, name))
-    else:
-        yield Clipping(text, None, name, printed, guarded=True)
+    if source.suffix != ".html":
+        return cut_file(source, columns, forced)
+    text = source.path.read_text("utf-8")
+    if "several" in source.name:
+        return Opened(None, iter([Bundle(source.name, partial(parts, text, source.name))]))
+    return Opened(None, iter([Clipping(text, None, source.name, printed, guarded=True)]))
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder of texts and pages; pages crash, ask for memory, and one of several articles ends before its end."""
     monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
     monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 8)
-    monkeypatch.setattr(update, "cut", guarded_cut)
+    monkeypatch.setattr(update, "cut_file", guarded_cut)
     folder = tmp_path / "presse"
     write_stories(folder, range(FILES))
     for number in range(FILES):
@@ -103,12 +104,12 @@ def test_what_crashed_is_not_tried_again_unless_its_file_changes(press: Path, tm
     first = build(home, [press], jobs=2)
     tried: list[str] = []
 
-    def noted(path: Path, *, name: str, columns: Mapping[str, str], forced: str = "") -> Iterator[Piece]:
-        tried.append(path.name)
-        return guarded_cut(path, name=name, columns=columns, forced=forced)
+    def noted(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
+        tried.append(source.path.name)
+        return guarded_cut(source, columns, forced)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(update, "cut", noted)
+        patched.setattr(update, "cut_file", noted)
         assert counts(build(home)) == {"articles": first.articles, "unchanged": first.articles}
         assert tried == []
         (press / "0002.html").write_text(story(300), "utf-8")
@@ -138,7 +139,12 @@ def test_an_article_taken_for_unchanged_that_gets_another_id_is_read_again(
         return results(tasks, wanted, jobs)
 
     monkeypatch.setattr(pipeline, "results", noted)
-    monkeypatch.setattr(update, "cut", lambda *path, **named: map(guarded, cut(*path, **named)))
+
+    def all_guarded(source: Source, columns: Mapping[str, str], forced: str = "") -> Opened:
+        file = cut_file(source, columns, forced)
+        return file._replace(pieces=map(guarded, file.pieces))
+
+    monkeypatch.setattr(update, "cut_file", all_guarded)
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     press.mkdir()
     records: list[dict[str, object]] = [{"id": "x", "texte": story(number)} for number in range(3)]
