@@ -1,6 +1,6 @@
 """Which texts are one story: each joins the fullest text that has most of its words.
 
-A story is a text that leads, and the texts that are in it.  So whatever is folded under a lead is said there, nearly all of
+A story is a text that leads, and the texts that are in it.  So whatever is folded under a leader is said there, nearly all of
 it: in the other order, the oldest first, a flash of sixty words would hide a piece of nine hundred.  Nothing is joined by a
 third text: a running story that grows from day to day is as many stories as it has new words.
 """
@@ -28,7 +28,7 @@ def share(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> float:
 
 
 def stories(texts: Texts, pairs: Candidates, shares: Sequence[float]) -> list[list[int]]:
-    """Return the stories of several texts: the positions of their sketches, the lead first.
+    """Return the stories of several texts: the positions of their sketches, the leader first.
 
     `shares` has what the texts of each candidate have in common.  The fullest text leads; of equally full ones the oldest,
     for it was printed first; then the one with the first sketch.  The others are in the same order.
@@ -48,6 +48,6 @@ def stories(texts: Texts, pairs: Candidates, shares: Sequence[float]) -> list[li
     }
     printed: dict[int, list[int]] = {}
     for text in places:
-        lead = min((other for other in alike[text] if other in printed), key=places.__getitem__, default=text)
-        printed.setdefault(lead, []).append(text)
+        leader = min((other for other in alike[text] if other in printed), key=places.__getitem__, default=text)
+        printed.setdefault(leader, []).append(text)
     return [story for story in printed.values() if len(story) > 1]

@@ -31,7 +31,7 @@ _ARTICLES_AT_ONCE = 500
 
 
 def decide(sketches: Sketches, compare: Compare) -> bytes:
-    """Return the content of the file of stories: the articles of a story are in order, the lead first.
+    """Return the content of the file of stories: the articles of a story are in order, the leader first.
 
     Raises:
         Damaged: a sketch is not as it was written, or its article is missing.

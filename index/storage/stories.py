@@ -1,7 +1,7 @@
 """The stories that several articles print: the file `stories` in the folder of a generation, and a page with each story once.
 
 A header, then three stretches: the keys of the articles, sorted; the offset of the story of each; the stories, a line of
-JSON each: the id, the source, the path and the day of every article that prints it, the lead first.  An article that no other one is alike is not in
+JSON each: the id, the source, the path and the day of every article that prints it, the leader first.  An article that no other one is alike is not in
 the file.  Numbers are as the machine has them in memory.
 """
 
@@ -69,7 +69,7 @@ class Stories:
         return self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
 
     def printings(self, key: int) -> tuple[Printing, ...]:
-        """Return the articles that print the story of the article with this key, itself too: the lead first, which says the most.
+        """Return the articles that print the story of the article with this key, itself too: the leader first, which says the most.
 
         There are none if no other article prints it.
 
