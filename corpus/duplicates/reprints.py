@@ -48,6 +48,8 @@ def stories(texts: Texts, pairs: Candidates, shares: Sequence[float]) -> list[li
     }
     printed: dict[int, list[int]] = {}
     for text in places:
-        leader = min((other for other in alike[text] if other in printed), key=places.__getitem__, default=text)
+        leader = min(
+            (other for other in alike[text] if other in printed), key=places.__getitem__, default=text
+        )
         printed.setdefault(leader, []).append(text)
     return [story for story in printed.values() if len(story) > 1]
