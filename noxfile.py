@@ -20,7 +20,9 @@ CHECKERS = "lint or types or fences"
 LOWEST = (
     "tests/corpus/entities",  # numpy
     "tests/corpus/readers",  # lxml, openpyxl, trafilatura
-    "tests/corpus/test_duplicates.py",  # numpy
+    "tests/corpus/duplicates",  # numpy
+    "tests/corpus/test_recurring.py",  # numpy
+    "tests/corpus/test_source.py",  # zstandard
     "tests/formats",  # every file of the tests, read by its reader
     "tests/index/analysis",  # unidecode
     "tests/index/building",  # a whole build, by one process and by several

@@ -89,11 +89,14 @@ class TestUnreadable:
     ) -> None:
         (press / "vide.txt").write_text("", "utf-8")
         (press / "image.png").write_bytes(b"\x89PNG")
+        (press / "notes.film").write_text("Le port rouvre.", "utf-8")
 
         report = build(home, [press])
 
         assert counts(report) == {"articles": 6, "added": 6}
         reasons = {rejected.path: rejected.reason for rejected in report.rejected}
-        assert reasons.keys() == {"presse/vide.txt", "presse/image.png"}
-        assert reasons["presse/vide.txt"] == message("reading.empty")
-        assert reasons["presse/image.png"].values["suffix"] == ".png"
+        assert reasons == {
+            "presse/vide.txt": message("reading.empty"),
+            "presse/image.png": message("reading.resources", count=1),
+            "presse/notes.film": message("reading.unknown_format", suffix=".film"),
+        }

@@ -88,8 +88,8 @@ def test_no_piece_is_left_out_silently() -> None:
 
 
 KINDS = (
-    "reading.empty", "reading.only_blanks", "reading.no_text", "foreign.picture", "reading.zip", "reading.pdf",
-    "reading.rtf", "reading.epub", "foreign.database", "foreign.pickle", "foreign.packed", "reading.no_row",
+    "reading.empty", "reading.only_blanks", "reading.no_text", "foreign.picture", "foreign.spreadsheet", "foreign.presentation",
+    "foreign.old_office", "foreign.arrow", "foreign.database", "foreign.pickle", "foreign.packed", "reading.no_row",
     "reading.encrypted", "reading.no_record",
 )  # fmt: skip
 
