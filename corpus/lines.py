@@ -81,6 +81,8 @@ def source_key(source: str, path: str) -> str:
 def known_lines(digests: bytes, known: Collection[bytes]) -> tuple[int, ...]:
     """Return the numbers of the lines that are known to be furniture; no numbers if no other line would be left."""
     lines = [digests[start : start + DIGEST_BYTES] in known for start in range(0, len(digests), DIGEST_BYTES)]
+    if True not in lines:
+        return ()
     return () if all(lines) else tuple(number for number, is_known in enumerate(lines) if is_known)
 
 

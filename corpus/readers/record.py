@@ -162,7 +162,7 @@ def without_text(raw: str) -> Unreadable:
 
 
 def _line(text: str) -> str:
-    return clean_line(repaired(text))
+    return clean_line(repaired(text)) if text else ""
 
 
 def _loss(raw: str, path: str) -> Rejected | None:

@@ -118,12 +118,14 @@ def work(tasks: Sequence[Task], say: Say = silent, *, wanted: Wanted) -> list[li
 
 
 def _worked(pieces: Sequence[tuple[Task, Article | Rejected]], wanted: Wanted) -> list[Result]:
-    new = [
-        _left_out(piece, task.known)
+    read = [
+        (task, piece, line_digests(piece.body))
         for task, piece in pieces
         if isinstance(piece, Article) and not task.was_indexed
     ]
-    with_entities = zip(new, _entities(new, wanted.entities), strict=True)
+    new = [_left_out(article, lines, task.known) for task, article, lines in read]
+    found = _entities(new, wanted.entities)
+    with_entities = zip(new, found, (lines for *_, lines in read), strict=True)
     return [
         piece
         if isinstance(piece, Rejected)
@@ -134,13 +136,14 @@ def _worked(pieces: Sequence[tuple[Task, Article | Rejected]], wanted: Wanted) -
     ]
 
 
-def _left_out(article: Article, known: Known) -> Article:
+def _left_out(article: Article, lines: bytes, known: Known) -> Article:
     """Return an article without the lines that are known to be furniture; at its end the build decides which ones are."""
-    lines = known.get(source_key(article.source, article.path))
-    return without(article, known_lines(line_digests(article.body), lines)) if lines else article
+    furniture = known.get(source_key(article.source, article.path))
+    left_out = known_lines(lines, furniture) if furniture else article.furniture
+    return article if left_out == article.furniture else without(article, left_out)
 
 
-def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Ready:
+def _ready(article: Article, entities: Sequence[Entity], lines: bytes, *, vectors: bool) -> Ready:
     """Return an article as the index takes it, with its entities added to the names that came with it."""
     entities = list(subjects(article, entities))
     names = {kind: [entity.name for entity in entities if entity.kind is kind] for kind in Kind}
@@ -156,7 +159,7 @@ def _ready(article: Article, entities: Sequence[Entity], *, vectors: bool) -> Re
     )
     document = prepare(complete)
     source = source_key(article.source, article.path)
-    lined = Lined(source, line_digests(article.body), article.furniture, tuple(map(len, given)))
+    lined = Lined(source, lines, article.furniture, tuple(map(len, given)))
     return Ready(
         article.id,
         article.id_found is Found.TEXT,
