@@ -152,7 +152,7 @@ def _article(number: int, chance: random.Random) -> Written:
         section=_above(parts, number, section),
         page=page,
         edition=_named(parts, number, chance),
-        heading=_subtitle(parts, number, town),
+        heading="\n".join(filter(None, [*(parts.labels if section else []), _subtitle(parts, number, town)])),
         authors=_signed(parts, number, person, chance),
         url=_linked(parts, number, paper),
         also_in=_elsewhere(parts, number, paper),

@@ -106,14 +106,14 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
     editions = [part for part in said.rest.split(", ") if _IS_EDITION.match(part)]
     others = [part for part in editions if not set(bare(part).split()) <= set(bare(edition).split())]
     section = ", ".join(part for part in said.rest.split(", ") if part not in editions) or lines.section
-    names = [line for line in (*lines.above, *lines.labels) if _is_name(line)]
-    section = section or next(iter(names), "")
-    sentences = [line for line in (*lines.above, *lines.labels) if not _is_name(line)]
+    section = section or next(filter(_is_name, (*lines.above, *lines.labels)), "")
+    said_elsewhere = {bare(part) for part in (section, *section.split(", "), source, edition)}
+    printed = [line for line in (*lines.above, *lines.labels) if bare(line) not in said_elsewhere]
     record = Record(
         raw=raw,
         text="\n\n".join(_body(lines.text)),
         title=lines.title,
-        heading="\n".join(filter(None, (*sentences, lines.heading))),
+        heading="\n".join(filter(None, (*printed, lines.heading))),
         date=said.date or _day_of(lines.number),
         source=source,
         section=next(iter(values.names([section])), ""),

@@ -141,3 +141,20 @@ def test_the_address_is_that_of_the_page_where_the_article_appeared(tmp_path: Pa
     article = one(tmp_path, text=TEXT.replace("</div>", f"{links}</div>"))
     assert article.url == "https://phare.example/1?a=1&b=2"
     assert article.body == "Le bac a rouvert lundi.\nVoir la carte"
+
+
+@pytest.mark.parametrize(
+    ("day", "labels", "section", "heading"),
+    [
+        (DAY, ("TRIBUNE",), "TRIBUNE", ""),
+        (DAY, ("TRIBUNE", "PORT DE SÈTE"), "TRIBUNE", "PORT DE SÈTE"),
+        ("<span class='DocHeader'>Idées, mardi 1er octobre 2019</span>", ("ÉDITORIAL Zèbre",), "Idées", "ÉDITORIAL Zèbre"),
+        ("<span class='DocHeader'>Idées, Sète, mardi 1er octobre 2019</span>", ("IDÉES",), "Idées, Sète", ""),
+    ],
+)  # fmt: skip
+def test_a_line_above_the_headline_is_the_section_or_stands_in_the_abstract(
+    day: str, labels: tuple[str, ...], section: str, heading: str, tmp_path: Path
+) -> None:
+    printed = "".join(f"<p class='sm-margin-bottomNews'>{label}</p>" for label in labels)
+    article = one(tmp_path, f"{NAME}{day}<div class='titreArticle'>{printed}{TITLE}</div>")
+    assert (article.section, article.heading) == (section, heading)
