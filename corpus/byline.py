@@ -5,7 +5,7 @@ import re
 from corpus.clean import bare
 from corpus.dates.lines import date_line
 from corpus.entities.lexicon import is_first_name, is_particle
-from corpus.sections import is_of_press
+from corpus.sections import is_of_press, is_section
 
 _MAX_BYLINE_CHARACTERS = 160
 _MAX_WORDS_OF_A_PERSON = 3
@@ -16,6 +16,9 @@ _BYLINE = re.compile(
     rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
 )
+_BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
+_BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")
+_AGENCY = re.compile("[A-Z]{2,5}")
 _CORRESPONDENT = re.compile(
     r"(?:De |Depuis [\w’' -]{2,30}, )(?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
     r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
@@ -49,14 +52,44 @@ def persons(label: str) -> tuple[str, ...]:
     >>> persons("Paul de Roy et A. Petit"), persons("Charlie Hebdo"), persons("Le Phare")
     (('Paul de Roy', 'A. Petit'), (), ())
     """
-    names = tuple(re.split(r", | et ", label))
+    names = tuple(_BETWEEN_PERSONS.split(label))
     return names if all(map(_is_person, names)) else ()
+
+
+def coauthors(signature: str) -> tuple[str, ...]:
+    """Return the authors whom a field names as one text; the text alone where it is one name, or may be.
+
+    A text is cut where each part is a name of two words or more, a paper or an agency, and one of them is surely a person or
+    an agency: firms and ministries have an "et" in their names.
+
+    >>> coauthors("Anne Roy & Luc Petit"), coauthors("Ouest-France et AFP"), coauthors("Dupont et Fils")
+    (('Anne Roy', 'Luc Petit'), ('Ouest-France', 'AFP'), ('Dupont et Fils',))
+    """
+    if len(signature) > _MAX_BYLINE_CHARACTERS or not _BETWEEN_PERSONS.search(signature):
+        return (signature,)
+    parts = tuple(_BETWEEN_AUTHORS.split(signature))
+    is_sure = any(_is_person(part) or _AGENCY.fullmatch(part) for part in parts)
+    if is_sure and all(map(_is_name, parts)):
+        return parts
+    return persons(signature) or (signature,)
+
+
+def _is_name(part: str) -> bool:
+    """Return whether a part of a signature is a whole name: two or three words with a capital, a paper or an agency."""
+    if is_section(part):
+        return False
+    return _has_words_of_a_person(part) or is_of_press(part) or _AGENCY.fullmatch(part) is not None
 
 
 def _is_person(name: str) -> bool:
     """Return whether a name is a first name, or its initial, and one or two more, and has no word of the press."""
-    words = [word for word in name.split() if not is_particle(bare(word))]
-    if not 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON or not all(word[0].isupper() for word in words):
+    if not _has_words_of_a_person(name):
         return False
-    is_first = _INITIAL.fullmatch(words[0]) or is_first_name(bare(words[0]).split("-")[0])
+    first = next(word for word in name.split() if not is_particle(bare(word)))
+    is_first = _INITIAL.fullmatch(first) or is_first_name(bare(first).split("-")[0])
     return bool(is_first) and not is_of_press(name)
+
+
+def _has_words_of_a_person(name: str) -> bool:
+    words = [word for word in name.split() if not is_particle(bare(word))]
+    return 2 <= len(words) <= _MAX_WORDS_OF_A_PERSON and all(word[0].isupper() for word in words)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.byline import byline, persons
+from corpus.byline import byline, coauthors, persons
 
 
 @given(st.text())
@@ -37,3 +37,33 @@ def test_a_first_name_and_more_names_are_a_person(label: str) -> None:
 )
 def test_a_paper_and_a_headline_are_no_person(label: str) -> None:
     assert not persons(label)
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("Anne Roy et Luc Petit", ("Anne Roy", "Luc Petit")),
+        ("Anne Roy, Luc Petit and Jean de La Tour", ("Anne Roy", "Luc Petit", "Jean de La Tour")),
+        ("Anne Roy et Xylva Petit", ("Anne Roy", "Xylva Petit")),
+        ("Anne Roy et AFP", ("Anne Roy", "AFP")),
+        ("Le Phare et AFP", ("Le Phare", "AFP")),
+    ],
+)
+def test_a_signature_of_several_is_cut(signature: str, names: tuple[str, ...]) -> None:
+    assert coauthors(signature) == names
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Anne et Luc Petit", "Anne Roy et Fils", "Roy, Anne", "Anne Roy, Sète", "Sciences et Avenir", "Sports et TV",
+        "Ministère de l’Économie et des Finances", "Caisse des Dépôts et Consignations", "Le Phare avec AFP", "Le Phare",
+    ],
+)  # fmt: skip
+def test_a_name_that_may_be_one_is_kept_whole(signature: str) -> None:
+    assert coauthors(signature) == (signature,)
+
+
+@given(st.text())
+def test_coauthors_stand_in_the_signature(signature: str) -> None:
+    assert all(part in signature for part in coauthors(signature))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from corpus.byline import coauthors
 from corpus.dates.columns import DateReader, date_reader
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
@@ -71,7 +72,9 @@ def record(
         date=day("date") or _of_parts(first("year"), first("month"), of("date")) or day("update"),
         source=_source(sources, every("host")),
         section=next(iter(several("section")), ""),
-        authors=tuple(_without_by(name) for name in several("authors")),
+        authors=tuple(
+            dict.fromkeys(one for name in several("authors") for one in coauthors(_without_by(name)))
+        ),
         url=_address(every("url"), sources),
         page=first("page"),
         edition=first("edition"),

@@ -27,6 +27,9 @@ _NAME_KEYS = (
 """The keys of an object that stands for one name or text, the surest first: `{"name": "Le Phare"}`."""
 _GIVEN_KEYS = ("given", "firstName", "first_name", "firstname", "prenom")
 _FAMILY_KEYS = ("family", "lastName", "last_name", "lastname", "nom")
+_PARTICLE_KEYS = ("dropping-particle", "non-dropping-particle")
+"""The keys of CSL-JSON (1.0.2) for what stands before a family name: `de` in Dominique de Villepin, in Charles de Gaulle."""
+_ELIDED = ("'", "’", "-")
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
 _CUT_END = "chars]"
 _MAX_CUT_CHARACTERS = 40
@@ -166,12 +169,20 @@ def _repaired_names(value: object) -> Iterable[str]:
 
 def _name(value: object) -> str:
     """Return the name that one value of a list gives: Zotero has the given and the family name apart."""
-    if isinstance(value, dict):
-        family = next((value[key] for key in _FAMILY_KEYS if isinstance(value.get(key), str)), "")
-        given = next((value[key] for key in _GIVEN_KEYS if isinstance(value.get(key), str)), "")
-        if family:
-            return f"{given} {family}".strip()
-    return line(value)
+    if not isinstance(value, dict):
+        return line(value)
+    family = _part(value, _FAMILY_KEYS)
+    if not family:
+        return line(value)
+    for key in reversed(_PARTICLE_KEYS):
+        if particle := _part(value, (key,)):
+            family = f"{particle}{'' if particle.endswith(_ELIDED) else ' '}{family}"
+    return " ".join(filter(None, (_part(value, _GIVEN_KEYS), family, _part(value, ("suffix",)))))
+
+
+def _part(value: dict[str, object], keys: Iterable[str]) -> str:
+    """Return the text of the first of the keys of a name that has one, "" without any."""
+    return next((found.strip() for key in keys if isinstance(found := value.get(key), str)), "")
 
 
 def _listed(written: str) -> list[object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import chain
 
-from corpus.byline import byline, persons
+from corpus.byline import byline, coauthors, persons
 from corpus.clean import clean_line
 from corpus.readers.columns import values
 from corpus.readers.pages.linked_data import Node
@@ -73,9 +73,8 @@ def text_of(value: object) -> str:
 
 
 def _each(name: str) -> Iterable[str]:
-    """Return the persons of a name, `Anne Roy et Luc Petit`, or the name itself."""
-    name = _without_by(name)
-    return persons(name) or (name,)
+    """Return the authors of a name, `Anne Roy et Luc Petit`, or the name itself."""
+    return coauthors(_without_by(name))
 
 
 def _without_by(name: str) -> str:

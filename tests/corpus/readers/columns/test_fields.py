@@ -109,3 +109,19 @@ def test_a_section_is_repaired() -> None:
 @pytest.mark.parametrize("written", ["3&nbsp;f&eacute;vrier 2021", "3 fÃ©vrier 2021", "3 f\\u00e9vrier 2021"])
 def test_a_date_is_repaired(written: str) -> None:
     assert values_of({"text": "x", "date": written}).date == PrintDate(2021, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ([{"given": "Charles", "family": "Roy", "non-dropping-particle": "de"}], ("Charles de Roy",)),
+        ([{"given": "Jean", "family": "Tour", "dropping-particle": "de", "non-dropping-particle": "La"}], ("Jean de La Tour",)),
+        ([{"given": "Anne", "family": "Alès", "dropping-particle": "d’"}], ("Anne d’Alès",)),
+        ([{"given": "J.-M.", "family": "Le Roy", "suffix": "Jr"}, {"literal": "Service Mer"}], ("J.-M. Le Roy Jr", "Service Mer")),
+        ("Par Anne Roy et Luc Petit", ("Anne Roy", "Luc Petit")),
+        ("Anne Roy & Luc Petit; Anne Roy", ("Anne Roy", "Luc Petit")),
+        ("Dupont et Fils", ("Dupont et Fils",)),
+    ],
+)  # fmt: skip
+def test_each_author_is_named_once_and_whole(written: object, names: tuple[str, ...]) -> None:
+    assert values_of({"text": "x", "author": written}).authors == names
