@@ -10,6 +10,7 @@ from corpus.clipping import Clipping
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
+from corpus.paragraphs import one_line, paragraphs
 from corpus.readers import markup
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
@@ -28,6 +29,7 @@ _REMARK = re.compile(
 _MAX_NOTICE_LINES = 200
 _QUALIFIER = re.compile(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
 """What the catalogue adds where papers have one name: `Le Figaro (Paris. 1854)`."""
+_CUT = re.compile(r"[^\W\d_]-$")
 _ARK = re.compile(r"ark:/12148/\w{5,40}")
 
 
@@ -60,7 +62,7 @@ def _issue(source: Source, _unopened: str, name: str) -> Article:
     ark = _ARK.search(" ".join(notice.get("Identifiant", ())))
     record = Record(
         raw=raw,
-        text="\n".join(body),
+        text="\n\n".join(_whole(paragraphs("\n".join(body)))),
         source=_paper(next(iter(notice.get("Titre", ())), "")),
         date=parse_date(next(iter(notice.get("Date d'édition", ())), "")),
         language=next(iter(notice.get("Langue", ())), ""),
@@ -85,6 +87,21 @@ def _split(lines: list[str]) -> tuple[dict[str, list[str]], list[str]]:
     for match in filter(None, map(_LINE.match, top[:end])):
         notice.setdefault(match[1].replace("’", "'"), []).append(clean_line(match[2]))
     return notice, lines[end:]
+
+
+def _whole(found: list[str]) -> list[str]:
+    """Return paragraphs without those that break off in a word, which the next one ends: columns and pages are cut there.
+
+    >>> _whole(["Un train a dé-", "raillé hier.", "Le port de Seine-", "Maritime"])
+    ['Un train a déraillé hier.', 'Le port de Seine-', 'Maritime']
+    """
+    kept: list[list[str]] = []
+    for paragraph in found:
+        if kept and _CUT.search(kept[-1][-1][-2:]) and paragraph[:1].islower():
+            kept[-1].append(paragraph)
+        else:
+            kept.append([paragraph])
+    return list(map(one_line, kept))
 
 
 def _paper(title: str) -> str:

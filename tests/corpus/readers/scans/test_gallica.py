@@ -28,3 +28,24 @@ def test_the_notice_says_what_the_text_is(tmp_path: Path, text: str) -> None:
         "https://gallica.bnf.fr/ark:/12148/bpt6k000000x",
     )
     assert article.body.startswith("Les dockers")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_word_that_is_cut_at_the_end_of_a_line_is_whole(between: str, tmp_path: Path) -> None:
+    lines = (
+        "Un bac a heur-",
+        "té le quai hier ; trois pas-",
+        "sagers, dit-",
+        "on, sont tombés.",
+        "Lire page 2 -",
+        "Ailleurs.",
+    )
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(LINES[:10]) + "\n\n" + between.join(lines), "utf-8")
+    [article] = read(path, name="a.txt", columns={})
+    assert isinstance(article, Article)
+    assert (
+        article.body
+        == "Un bac a heurté le quai hier ; trois passagers, dit-on, sont tombés.\nLire page 2 -\nAilleurs."
+    )
+    assert article.title.startswith("Un bac a heurté le quai hier")
