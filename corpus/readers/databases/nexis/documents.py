@@ -23,7 +23,11 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 """The lines of the cover of an export, which names who searched for what."""
-_PAGE = re.compile(r"Page \d{1,5} (?:of|de|sur|von) \d{1,5}|Seite \d{1,5} von \d{1,5}", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:Page|Seite|P[aá]gina)\s{1,9}\d{1,5}(?:\s{1,9}(?:of|de|di|sur|von|van)\s{1,9}|\s?/\s?)\d{1,5}",
+    re.IGNORECASE,
+)
+"""The line at the top or the foot of a page of an export; some have two blanks around its numbers."""
 
 
 class Export(NamedTuple):

@@ -1,6 +1,8 @@
 """The labels of Nexis, in English, French and German: which field each opens, and the lines that part an article."""
 
 import re
+from collections.abc import Container, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.clean import bare
@@ -35,7 +37,7 @@ What stands `below` a text is not of the article; what stands `beside` may be, f
 _FIELDS = {label: field for field, labels in _LABELS.items() for label in labels.split()}
 ABOVE = frozenset(("title", "section", "length", "byline", "heading", "dateline"))
 """The fields that stand above a text."""
-
+_BELOW_A_TEXT = frozenset(("below", "language", "loaded"))
 _SURE = frozenset(("byline", "dateline", "loaded"))
 """The fields whose labels open no sentence."""
 
@@ -58,7 +60,7 @@ END = frozenset(
 """The line below an article in the documents of Nexis Uni and Lexis+, in small letters."""
 BODY = frozenset(("Body", "Corps", "Corps du texte", "Corps de l’article", "Corps de l'article", "Texte", "Text", "Hauptteil", "Haupttext"))  # fmt: skip
 """The line above its text."""
-_OF_SUBJECTS = frozenset("classification classement klassifizierung".split())
+_OF_SUBJECTS = frozenset("classification classement klassifizierung klassifikation".split())
 _BELOW = _OF_SUBJECTS | frozenset(
     "graphic graphique grafik graphiken illustration correction correction-appended korrektur notes anmerkungen".split()
 )
@@ -82,10 +84,46 @@ def with_sure_label(paragraph: str) -> str:
     >>> with_sure_label("Section: SPORT"), with_sure_label("Le port : un an de travaux")
     ('Section:\xa0SPORT', 'Le port : un an de travaux')
     """
+    return _with_sure_label(paragraph, ABOVE)
+
+
+def with_sure_labels(text: Sequence[str]) -> list[str]:
+    r"""Return the paragraphs of a text and of what stands below it, where a label is one whatever blank it has.
+
+    What stands below begins with the name of the list of subjects, if a label is next, or has nothing but labels, and the
+    language among them.
+
+    >>> with_sure_labels(["Le port rouvre.", "Classification", "Langue: FRENCH"])[2]
+    'Langue:\xa0FRENCH'
+    >>> with_sure_labels(["Le port rouvre.", "Langue: FRENCH", "Il ferme."])[1]
+    'Langue: FRENCH'
+    """
+    fields = [_field(line) for line in text]
+    below = next(
+        (at for at, field in enumerate(fields[1:]) if field in _BELOW_A_TEXT and is_of_subjects(text[at])), -1
+    )
+    if below < 0:
+        below = len(text) - sum(1 for _ in takewhile(_BELOW_A_TEXT.__contains__, reversed(fields)))
+        if "language" not in fields[below:]:
+            return list(text)
+    return [*text[:below], *(_with_sure_label(line, _BELOW_A_TEXT) for line in text[below:])]
+
+
+def _with_sure_label(paragraph: str, fields: Container[str]) -> str:
     match = _LABEL.match(paragraph)
-    if not match or _FIELDS.get("-".join(re.split(r"[ -]+", bare(match["label"])))) not in ABOVE:
+    if not match or _FIELDS.get(_label_name(match)) not in fields:
         return paragraph
     return f"{match['label']}:\u00a0{match['text'].strip()}"
+
+
+def _field(paragraph: str) -> str:
+    """Return the field that a label opens, whatever blank it has; "" for a paragraph without one."""
+    match = _LABEL.match(paragraph)
+    return _FIELDS.get(_label_name(match), "") if match else ""
+
+
+def _label_name(match: re.Match[str]) -> str:
+    return "-".join(re.split(r"[ -]+", bare(match["label"])))
 
 
 def label(paragraph: str) -> Label | None:
@@ -102,7 +140,7 @@ def label(paragraph: str) -> Label | None:
     if not match:
         return None
     name = match["label"]
-    field = _FIELDS.get("-".join(re.split(r"[ -]+", bare(name))))
+    field = _FIELDS.get(_label_name(match))
     is_capital = name.isupper()
     if field is None:
         return None

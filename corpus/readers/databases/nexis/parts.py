@@ -16,6 +16,7 @@ from corpus.readers.databases.nexis.labels import (
     label,
     of_count,
     with_sure_label,
+    with_sure_labels,
 )
 
 _COPYRIGHT = re.compile(
@@ -67,6 +68,7 @@ def parts(paragraphs: Sequence[str]) -> Parts:
             first = next((at + 2 for at, line in enumerate(rest[:_MAX_TOP]) if is_date(line)), 0)
         stop = _end_of_labels(rest, first)
         labels, text = rest[first:stop], rest[stop:]
+    text = with_sure_labels(text)
     end = _end_of_text(text)
     top = list(filter(None, map(_without_copyright, rest[:first])))
     return Parts(top, labels, text[:end], text[end:], body >= 0 and rest[body] in BODY)

@@ -196,3 +196,28 @@ def test_the_oldest_texts_have_labels_for_headline_and_body(tmp_path: Path) -> N
 
 def test_a_cover_alone_has_no_article() -> None:
     assert documents.cut(COVER) == ([], 2)
+
+
+@pytest.mark.parametrize(
+    "page", ["Page 2 of 2", "Page  1 de  2", "Page 1 sur 2", "Seite 1 von 2", "Página 1 de 2", f"Page{N}1 de{N}1", "Page 1/2"]
+)  # fmt: skip
+def test_the_number_of_a_page_is_no_headline(page: str) -> None:
+    found = read_lines([*COVER, page, *ONE, "End of Document", page, *TWO, page, "End of Document"])
+    assert titles(found) == ["Mill finds a buyer", "Body of water"]
+    assert [piece.source for piece in found if isinstance(piece, Article)] == ["The Lantern"] * 2
+
+
+@pytest.mark.parametrize(
+    ("below", "body"),
+    [
+        (["Classification", "Langue: FRENCH; FRANÇAIS", "Sujet: MER (90%)", "Un reste", "Type de publication: Journal"], "Le bac rouvre."),
+        (["Langue: FRANÇAIS", "Sujet: MER (90%)"], "Le bac rouvre."),
+        (["Classement", "Équipe : Sète"], "Le bac rouvre.\nClassement\nÉquipe : Sète"),
+        (["Sujet: la mer", "Il ferme."], "Le bac rouvre.\nSujet: la mer\nIl ferme."),
+    ],
+)  # fmt: skip
+def test_labels_below_a_text_may_have_plain_blanks(below: list[str], body: str) -> None:
+    [article] = read_lines([*ONE[:6], "Le bac rouvre.", *below, "End of Document"])
+    assert isinstance(article, Article)
+    assert article.body == body
+    assert article.language == ("fr" if "FRAN" in "".join(below) else "")
