@@ -18,7 +18,7 @@ _COLUMNS = (*_DATABASE, "person", "org", "place")
 FORMATS = (
     # Databases of the press
     Format("Europresse", (".html",), "databases.europresse", Gives.ARTICLES, (*_DATABASE, "also_in")),
-    Format("Factiva", (".html", ".xml", ".rtf"), "databases.factiva", Gives.ARTICLES, _DATABASE),
+    Format("Factiva", (".html", ".xml", ".rtf", ".txt"), "databases.factiva", Gives.ARTICLES, _DATABASE),
     Format("Nexis", (".docx", ".html", ".txt", ".rtf"), "databases.nexis", Gives.ARTICLES, _DATABASE),
     Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, _DATABASE, guarded=False),
     Format("CSL-JSON", (".json",), "databases.citations.csl", Gives.RECORDS, _COLUMNS, guarded=False),

@@ -1,9 +1,13 @@
 """The slices of an export, each of which begins with a mark and has one article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
+
+from corpus.article import Article
+from corpus.message import message
 
 
 class Slice(NamedTuple):
@@ -24,3 +28,13 @@ def slices(text: str, *marks: re.Pattern[str]) -> Iterator[Slice]:
         starts = (match.start() for match in mark.finditer(text))
         for start, stop in pairwise(chain(starts, [len(text)])):
             yield Slice(start, text[start:stop])
+
+
+def broken_off(make: Callable[[str, str], Article], raw: str, name: str) -> Article:
+    """Return the article of the last slice of a file that breaks off in it, with a note that says so.
+
+    Raises:
+        Unreadable: what is left has no text.
+    """
+    article = make(raw, name)
+    return replace(article, notes=(*article.notes, message("doubt.broken_off")))

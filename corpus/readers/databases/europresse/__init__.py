@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from corpus.article import Rejected
 from corpus.clipping import Clipping
@@ -10,7 +11,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.europresse import layouts, tables
-from corpus.readers.databases.slices import slices
+from corpus.readers.databases.slices import broken_off, slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(
@@ -20,6 +21,8 @@ _MARK = re.compile(
 """Classes of its three layouts, which no other page has, and the name space of the oldest."""
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
+_END = re.compile(r"</(?:article|body|html)\s*>", re.IGNORECASE)
+"""What stands behind the last article of a file, unless the file breaks off in it."""
 _PUBLICATION = re.compile(r"<span\b[^<>]{0,200}\bDocPublicationName\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 _SECTION = re.compile(r"<section\b[^<>]{0,400}>", re.IGNORECASE)
@@ -53,11 +56,13 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
     make = layouts.article if _ARTICLE.search(text) else tables.article
     skipped: Counter[str] = Counter()
     number = 0
-    for number, (_, raw) in enumerate(slices(text, _ARTICLE, _PUBLICATION), 1):
+    for number, (start, raw) in enumerate(slices(text, _ARTICLE, _PUBLICATION), 1):
         if kind := _kind(raw):
             skipped[kind] += 1
             continue
-        yield Clipping(_ended(raw), message("reading.nth_article", number=number), source.name, make)
+        is_whole = start + len(raw) < len(text) or _END.search(raw)
+        of_slice = make if is_whole else partial(broken_off, make)
+        yield Clipping(_ended(raw), message("reading.nth_article", number=number), source.name, of_slice)
     if not number:
         raise Unreadable("reading.no_article")
     for kind, _ in _KINDS:

@@ -1,8 +1,8 @@
 """The lines above a text of Factiva without the codes of its fields: the count of words and the date show what each is."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.factiva.fields import number
@@ -24,6 +24,10 @@ _COMPANY = re.compile(
 )
 _MAX_COMPANY_CHARACTERS = 100
 _MAX_WORDS_OF_AUTHORS = 8
+_MAX_LINES_ABOVE_COUNT = 8
+"""Section, headline and authors; the samples have four lines at most."""
+_MAX_LINES_BELOW_COUNT = 14
+"""Date, hour, source, codes, edition, page, language and copyright."""
 
 
 def is_count(line: str, following: str) -> bool:
@@ -38,6 +42,25 @@ def is_count(line: str, following: str) -> bool:
 def is_copyright(line: str) -> bool:
     """Return whether a line says who has the rights of an article."""
     return _COPYRIGHT.fullmatch(line.strip()) is not None
+
+
+def is_top(lines: Iterable[str]) -> bool:
+    """Return whether lines begin with those above a text: a count of words, a date, the code of the source, the copyright.
+
+    >>> is_top(["Le bac rouvre", "80 mots", "5 octobre 2013", "Le Phare", "PHARE", "Copyright 2013 Le Phare"])
+    True
+    >>> is_top(["Le bac rouvre", "80 mots", "5 octobre 2013", "Le bac a rouvert."])
+    False
+    """
+    first = [*islice(filter(None, map(str.strip, lines)), _MAX_LINES_ABOVE_COUNT + _MAX_LINES_BELOW_COUNT)]
+    counts = (at for at, pair in enumerate(pairwise(first)) if is_count(*pair))
+    count = next(counts, len(first))
+    behind = first[count + 2 : count + _MAX_LINES_BELOW_COUNT]
+    return (
+        count <= _MAX_LINES_ABOVE_COUNT
+        and any(map(is_copyright, behind))
+        and any(map(_CODE.fullmatch, behind))
+    )
 
 
 def of_lines(lines: Sequence[str], title: str = "", by: str = "") -> dict[str, str]:

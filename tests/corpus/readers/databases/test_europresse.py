@@ -158,3 +158,23 @@ def test_a_line_above_the_headline_is_the_section_or_stands_in_the_abstract(
     printed = "".join(f"<p class='sm-margin-bottomNews'>{label}</p>" for label in labels)
     article = one(tmp_path, f"{NAME}{day}<div class='titreArticle'>{printed}{TITLE}</div>")
     assert (article.section, article.heading) == (section, heading)
+
+
+@pytest.mark.parametrize(
+    ("end", "notes"),
+    [
+        ("", ["doubt.broken_off"]),
+        ("</p></div></section></article>", []),
+        ("</p></div></section></body></html>", []),
+    ],
+)
+def test_an_article_in_which_a_file_breaks_off_is_kept_with_a_note(
+    end: str, notes: list[str], tmp_path: Path
+) -> None:
+    page = f"<html><body><article><header>{NAME}{DAY}{TITLE}</header>{TEXT}{NUMBER}</article><article><header>{NAME}{DAY}{TITLE}</header>"
+    (tmp_path / "a.html").write_text(f"{page}<section><div class='DocText'><p>Le bac a rou{end}", "utf-8")
+    found = [
+        piece for piece in read(tmp_path / "a.html", name="a.html", columns={}) if isinstance(piece, Article)
+    ]
+    assert [piece.body for piece in found] == ["Le bac a rouvert lundi.", "Le bac a rou"]
+    assert [[str(note) for note in piece.notes] for piece in found] == [[], notes]

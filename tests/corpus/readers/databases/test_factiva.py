@@ -115,3 +115,62 @@ def test_clippings_of_lines_can_go_to_a_worker() -> None:
     [piece] = factiva.of_lines(RUN, "a.rtf")
     assert isinstance(piece, Clipping)
     assert pickle.loads(pickle.dumps(piece)).read() == piece.read()  # noqa: S301 - our own bytes
+
+
+def read_file(folder: Path, name: str, text: str) -> list[Article | Rejected]:
+    (folder / name).write_bytes(text.encode("utf-8"))
+    return list(read(folder / name, name=name, columns={}))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a"])
+@pytest.mark.parametrize("lines", [RUN, ROWS])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_articles_that_were_pasted_into_a_text_are_read(
+    lines: list[str], name: str, end: str, tmp_path: Path
+) -> None:
+    page = "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."
+    found = read_file(tmp_path, name, end.join([*lines, page, *lines, page]))
+    assert [(piece.source, piece.language) for piece in found if isinstance(piece, Article)] == [
+        ("Le Courrier du Ponant", "fr")
+    ] * 2
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La digue\n\nLe numéro Document COPONT0020210301eh310001a est cité ici.\n",
+        "Un\n80 mots\n1 mars 2021\nLa digue a tenu.\n",
+        "From: a@exemple.fr\nSubject: La digue\nMIME-Version: 1.0\n\n" + "\n".join(RUN),
+        "---\ntitle: La digue\n---\n" + "\n".join(RUN),
+        'titre;texte\nLa digue;"' + "\n".join(RUN) + '"\n',
+    ],
+)  # fmt: skip
+def test_other_files_are_not_taken_for_lines_of_factiva(text: str, tmp_path: Path) -> None:
+    [piece] = read_file(tmp_path, "a.bin", text)[:1]
+    assert isinstance(piece, Rejected) or piece.reference != "COPONT0020210301eh310001a"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (RUN[13:16], []),
+        (["La digue a te"], ["doubt.broken_off"]),
+        (["La digue a tenu.", "", "Les"], ["doubt.broken_off"]),
+    ],
+)
+def test_an_article_in_which_a_file_breaks_off_is_kept_with_a_note(
+    text: list[str], notes: list[str], tmp_path: Path
+) -> None:
+    [article] = read_file(tmp_path, "a.txt", "\n".join([*RUN[:12], *text]))
+    assert isinstance(article, Article)
+    assert (article.title, article.source) == ("La digue tiendra-t-elle ?", "Le Courrier du Ponant")
+    assert [str(note) for note in article.notes] == notes
+
+
+def test_an_article_in_which_a_second_one_breaks_off_costs_nothing(tmp_path: Path) -> None:
+    found = read_file(tmp_path, "a.txt", "\n".join([*RUN, *RUN[:-5], "Les relevés sont"]))
+    assert [[str(note) for note in piece.notes] for piece in found if isinstance(piece, Article)] == [
+        [],
+        ["doubt.broken_off"],
+    ]
