@@ -32,8 +32,10 @@ _ARTICLES = (
 A class with `article` is also that of a wrapper: there are twice as many as articles.
 """
 _MAX_LINES_OF_MARKS = 400
-_WORDS_OF_A_TEXT = ("ocument ", "okument ", " mots", " words", " Wörter")
-"""What every text has that was copied from Factiva: looked for in 64 kB in 30 microseconds, the marks in milliseconds."""
+_DOCUMENT = ("ocument ", "okument ")
+"""What the line has with which an article ends in a text: found in 64 kB in 10 microseconds, the line in 200."""
+_TOP_CHARACTERS = 1500
+"""Characters in which the lines above a text stand."""
 _NUMBER_IN_A_TEXT = re.compile(
     r"^(?:AN[ \t\u00a0|]{1,9})?(?:Documento?|Dokument) [A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16}[ \t|]*\r?$",
     re.MULTILINE,
@@ -61,11 +63,11 @@ def _is_text(text: str) -> bool:
 
     In a mail, and in a cell of a table, an article is not the whole.
     """
-    if not any(word in text for word in _WORDS_OF_A_TEXT) or _HEADERS.match(text):
+    has_word = any(word in text for word in _DOCUMENT)
+    found = _NUMBER_IN_A_TEXT.search(text) if has_word else None
+    if not found and not run.is_top(text[:_TOP_CHARACTERS].split("\n")):
         return False
-    if found := _NUMBER_IN_A_TEXT.search(text):
-        return text.count('"', 0, found.start()) % 2 == 0
-    return run.is_top(text.split("\n", _MAX_LINES_OF_MARKS))
+    return not _HEADERS.match(text) and (not found or text.count('"', 0, found.start()) % 2 == 0)
 
 
 def articles(source: Source) -> Iterator[Clipping]:
