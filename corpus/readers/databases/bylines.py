@@ -48,6 +48,7 @@ def authors(line: str, source: str = "") -> tuple[str, ...]:
     ('Anne de Roy',)
     """
     of_paper = set(re.findall(r"\w+", bare(source)))
+    paper = bare(source.partition("(")[0]).strip(" +.")
     names: dict[str, str] = {}
     text = _ADDRESS.sub(" ", clean_line(repaired(line[:_MAX_CHARACTERS])))
     text = _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" .-–—") else text.strip(" .-–—()")
@@ -55,12 +56,24 @@ def authors(line: str, source: str = "") -> tuple[str, ...]:
         text = f"{inverted['given']} {inverted['family']}"
     for field in _BETWEEN_FIELDS.split(text):
         for part in _BETWEEN_NAMES.split(_without_post(_without_lead(field))):
-            name = _name(_without_lead(part))
+            name = _without_paper(_name(_without_lead(part)), paper)
             words = set(re.findall(r"\w+", bare(name)))
             if words and not words <= of_paper and bare(name) not in _GENRES and not is_section(name):
                 names.setdefault(bare(name), name)
     persons = [name for name in names.values() if " " in name]
     return tuple(persons or names.values())
+
+
+def _without_paper(name: str, paper: str) -> str:
+    """Return a name without the paper behind it, where two words stand before.
+
+    >>> _without_paper("Anne Roy La Presse", "la presse"), _without_paper("La Presse", "la presse")
+    ('Anne Roy', 'La Presse')
+    """
+    if not paper or not bare(name).endswith(f" {paper}"):
+        return name
+    words = name.split()[: -len(paper.split())]
+    return " ".join(words) if len(words) > 1 else name
 
 
 def _without_post(field: str) -> str:

@@ -20,10 +20,11 @@ _WORDS = re.compile(
     r"(?<![\w.,:])\d{1,3}(?:[ .,\u00a0\u202f]?\d{3}){0,2} (?:mots?|words?|Wörter|Wort)\b", re.IGNORECASE
 )
 _PAGE = re.compile(
-    r"(?<!\w)(?:pp?\.|pg\.|pages?\b\.?|seiten?\b) ?(?P<page>[A-Z]{0,6}\d[\w()/.-]{0,12}(?: ?(?:,|et|and|&|-|–) ?[A-Z]{0,6}\d[\w()/-]{0,12}){0,9}|[A-Z]{1,6}\b)",
+    r"(?<!\w)(?:pp?\.|pg\.|pages?\b\.?|seiten?\b) ?(?P<page>[A-Z]{0,6}\d[\w()/.-]{0,12}(?: ?(?:,|et|and|&|-|–) ?[A-Z]{0,6}\d[\w()/-]{0,12}){0,9}"
+    r"|(?<=p\. )(?:[^\W\d_][\w’'&-]{0,20} ){1,6}[A-Z]{0,2}\d{1,3}(?=\s*(?:,|$))|(?<=p\. )(?-i:[A-ZÀ-Þ’'&-]{2,20}(?: [A-ZÀ-Þ’'&-]{1,20}){0,6})(?=\s*(?:,|$))|[A-Z]{1,6}\b)",
     re.IGNORECASE,
 )
-"""A page, `p. 11`, `p. MDE6`, `p. 819(40)`, or several, behind its sign."""
+"""A page, `p. 11`, `p. MDE6`, `p. 819(40)`, or several, behind its sign; some papers name the part, `p. ARTS ET ÉCRANS 5`."""
 _HOUR = re.compile(
     r"\b(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?|[hH] ?[0-5]\d\b)"
     r"(?: ?(?:UTC|GMT|[A-Z]{2,3}T|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time)\b)?(?: ?[+-]\d{1,2}:?\d{2})?",
@@ -55,7 +56,7 @@ def header(line: str) -> Header:
         before = _WEEKDAY_BEFORE.sub("", before)
         behind = _WEEKDAY_BEHIND.sub("", behind, count=1) if _WEEKDAY_BEHIND.match(behind) else behind
     rest = f"{before} , {behind}"
-    rest = _HOUR.sub(" ", _WORDS.sub(" , ", rest))
+    rest = _WORDS.sub(" , ", _HOUR.sub(" ", rest))  # "UTC +0100 288 mots"
     page = _PAGE.search(rest)
     if page:
         rest = f"{rest[: page.start()]} , {rest[page.end() :]}"

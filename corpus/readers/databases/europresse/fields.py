@@ -74,6 +74,8 @@ def publication(name: str) -> Publication:
 
     >>> publication("Ouest-France, no. 24510 - Édition de Rennes")
     Publication(source='Ouest-France', edition='Édition de Rennes')
+    >>> publication("AFP - Journal Internet AFP (français)").edition
+    'Journal Internet AFP (français)'
     >>> publication("Le Figaro (site web)"), publication("Le Progrès (Lyon)").source
     (Publication(source='Le Figaro', edition='site web'), 'Le Progrès (Lyon)')
     """
@@ -85,8 +87,19 @@ def publication(name: str) -> Publication:
     if behind := _EDITION.search(name):
         editions.insert(0, behind["behind"] or behind["dashed"] or behind["web"])
         name = name[: behind.start()]
-    edition = ", ".join(filter(None, (part.strip(" ,;()–—-") for part in editions)))
+    edition = ", ".join(filter(None, map(_without_brackets, editions)))
     return Publication(name.strip(" ,;"), edition)
+
+
+def _without_brackets(edition: str) -> str:
+    """Return an edition without what stands around it; a bracket that is closed inside stays.
+
+    >>> _without_brackets(" (Lyon)"), _without_brackets("Journal AFP (français)")
+    ('Lyon', 'Journal AFP (français)')
+    """
+    edition = edition.strip(" ,;–—-")
+    bare_edition = edition.strip(" ,;()–—-")
+    return bare_edition if bare_edition.count("(") == bare_edition.count(")") else edition.strip("( ")
 
 
 def number(text: str) -> str:

@@ -178,3 +178,17 @@ def test_an_article_in_which_a_file_breaks_off_is_kept_with_a_note(
     ]
     assert [piece.body for piece in found] == ["Le bac a rouvert lundi.", "Le bac a rou"]
     assert [[str(note) for note in piece.notes] for piece in found] == [[], notes]
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "edition"),
+    [
+        ("AFP - Journal Internet AFP (français)", "AFP", "Journal Internet AFP (français)"),
+        ("Le Phare - Édition (Sète)", "Le Phare", "Édition (Sète)"),
+        ("Le Phare, no. 12 (Sète)", "Le Phare", "Sète"),
+        ("Le Phare (Sète) - (Nord", "Le Phare (Sète)", "Nord"),
+    ],
+)
+def test_an_edition_keeps_its_brackets_in_pairs(name: str, source: str, edition: str, tmp_path: Path) -> None:
+    article = one(tmp_path, f"<span class='DocPublicationName'>{name}</span>{DAY}{TITLE}")
+    assert (article.source, article.edition) == (source, edition)
