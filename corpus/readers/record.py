@@ -1,5 +1,6 @@
 """A record, what a file says of one article, and the Article that is made of it: cleaned, dated, with a headline."""
 
+import re
 from base64 import b32encode
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -31,6 +32,10 @@ MAX_TEXT_CHARACTERS = 1 << 21
 One of 2.09 million, each word new, took .83 GB and 21 s of CPU to index; the build of one of 42 million had taken
 15.6 GB when it was stopped.
 """
+_PAGE_SIGN = re.compile(r"(?:(?:pp?|pgs?|pages?|seiten?)\b[.:]?|s\.)\s?(?=[^\d]{0,9}\d)", re.IGNORECASE)
+"""What stands before a page: `p. 12`, `pp. 3-4`, `Page A4`."""
+_RESOLVER = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi\s?:?\s?)(?=10\.)", re.IGNORECASE)
+"""What stands before a DOI: the address that resolves it, or its name."""
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
 
@@ -119,10 +124,10 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         section=record.section or top.section,
         authors=record.authors or top.authors,
         url=clean_line(unescaped(record.url)),
-        page=clean_line(record.page),
+        page=_page(clean_line(record.page)),
         edition=_line(record.edition),
         language=language(record.language),
-        reference=clean_line(record.reference),
+        reference=_RESOLVER.sub("", clean_line(record.reference)),
         also_in=tuple(filter(None, map(_line, record.also_in))),
         person=record.person,
         org=record.org,
@@ -159,6 +164,18 @@ def without_text(raw: str) -> Unreadable:
     if raw.strip():
         return Unreadable("reading.no_text")
     return Unreadable("reading.only_blanks") if raw else Unreadable("reading.empty")
+
+
+def _page(written: str) -> str:
+    """Return a page without its sign; pandas makes 12 a `12.0`.
+
+    >>> _page("p. 12"), _page("pp. 3-4"), _page("Page A4"), _page("12.0"), _page("S4"), _page("SPORTS 5")
+    ('12', '3-4', 'A4', '12', 'S4', 'SPORTS 5')
+    """
+    sign = _PAGE_SIGN.match(written)
+    page = written[sign.end() :] if sign else written
+    number = page.removesuffix(".0")
+    return number if number.isdecimal() else page
 
 
 def _line(text: str) -> str:

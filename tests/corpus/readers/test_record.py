@@ -112,3 +112,26 @@ def test_a_text_that_no_article_has_is_refused_as_too_long() -> None:
 )
 def test_an_article_notes_what_was_repaired_and_what_is_doubtful(record: Record, notes: list[str]) -> None:
     assert [note.code for note in article(record).notes] == notes
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("p. 12", "12"), ("pp. 3-4", "3-4"), ("Page 4", "4"), ("pages 3 et 4", "3 et 4"), ("p.A4", "A4"), ("Seite 7", "7"), ("12.0", "12"),
+        ("12", "12"), ("P5", "P5"), ("SPORTS 5", "SPORTS 5"), ("Une", "Une"), ("Pages", "Pages"), ("1, 18-19", "1, 18-19"),
+    ],
+)  # fmt: skip
+def test_a_page_is_without_its_sign(written: str, page: str) -> None:
+    assert article(Record(raw="", text=LEAD, page=written)).page == page
+
+
+@pytest.mark.parametrize(
+    ("written", "reference"),
+    [
+        ("https://doi.org/10.3917/x.12", "10.3917/x.12"), ("http://dx.doi.org/10.3917/x.12", "10.3917/x.12"),
+        ("doi:10.3917/x.12", "10.3917/x.12"), ("DOI 10.3917/x.12", "10.3917/x.12"), ("10.3917/x.12", "10.3917/x.12"),
+        ("https://exemple.fr/10.3917", "https://exemple.fr/10.3917"), ("news·20240911·LM·5", "news·20240911·LM·5"),
+    ],
+)  # fmt: skip
+def test_a_doi_is_without_the_address_that_resolves_it(written: str, reference: str) -> None:
+    assert article(Record(raw="", text=LEAD, reference=written)).reference == reference

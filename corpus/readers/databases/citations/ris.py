@@ -22,7 +22,6 @@ _FIELD = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<text>.*))?")
 _END = "ER"
 _DATE = re.compile(r"(?P<y>\d{4})(?:/(?P<m>\d{1,2})?(?:/(?P<d>\d{1,2})?(?:/.*)?)?)?")
 """`2021/03/25/printemps`, of which only the year must be there."""
-_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?)", re.IGNORECASE)
 _TITLES, _SOURCES = ("TI", "T1", "CT"), ("T2", "JF", "JO", "JA", "J2", "BT", "PB")
 _DATES, _TEXTS, _AUTHORS = ("DA", "PY", "Y1"), ("AB", "N2"), ("AU", "A1")
 """The tags of each field, the surest first (RIS specification of 2001, and that of 2011)."""
@@ -75,7 +74,7 @@ def _article(raw: str, name: str) -> Article:
         page="-".join(dict.fromkeys(pages)),
         edition=_first(fields, ("ET",)),
         language=language(_first(fields, ("LA",))),
-        reference=_RESOLVER.sub("", _first(fields, ("DO", "AN"))),
+        reference=_first(fields, ("DO", "AN")),
     )
     return compose(record, path=name)
 
