@@ -20,6 +20,7 @@ from corpus.headline import headline
 from corpus.masthead import Masthead, below_masthead, masthead
 from corpus.message import Message, message
 from corpus.paragraphs import paragraphs
+from corpus.readers.cuts import cut
 from corpus.readers.language import language
 from corpus.repair import noted, repaired, unescaped
 
@@ -38,9 +39,6 @@ _RESOLVER = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi\s?:?\s?
 """What stands before a DOI: the address that resolves it, or its name."""
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
-
-_CELL_CHARACTERS = 32_767
-"""Characters of the longest cell of a spreadsheet (specifications of Excel): a text of just this length was cut there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +83,12 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
     if loss:
         record = _without_lost_bytes(record)
     title, heading = _line(record.title), clean(repaired(record.heading))
-    text, notes = noted(record.text)
+    whole, cuts = cut(record.text)
+    text, notes = noted(whole)
     body = paragraphs(clean(text))
     if not body:
         body, heading = paragraphs(heading), ""
         notes = (*notes, message("doubt.abstract_only"))
-    if len(record.text) == _CELL_CHARACTERS:
-        notes = (*notes, message("doubt.cut_cell", limit=_CELL_CHARACTERS))
     heading = "\n".join(map(without_credit, heading.split("\n")))
     top = _top(without_furniture(body), record)
     if not top.body:
@@ -133,7 +130,7 @@ def compose(record: Record, *, path: str, file_name: str = "") -> Article:
         org=record.org,
         place=record.place,
         loss=loss,
-        notes=notes,
+        notes=(*notes, *cuts),
     )
 
 

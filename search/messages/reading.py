@@ -268,6 +268,16 @@ TABLE: Table = {
         ("{count} link without its article left out", "{count:,} links without their article left out"),
         ("{count} lien sans article ignoré", "{count:,} liens sans article ignorés"),
     ),
+    "removed_articles": (
+        (
+            "{count} article that its paper removed left out",
+            "{count:,} articles that their papers removed left out",
+        ),
+        (
+            "{count} article retiré par son journal ignoré",
+            "{count:,} articles retirés par leurs journaux ignorés",
+        ),
+    ),
     "transcripts": (
         ("{count} transcript of a broadcast left out", "{count:,} transcripts of broadcasts left out"),
         ("{count} transcription d’émission ignorée", "{count:,} transcriptions d’émissions ignorées"),

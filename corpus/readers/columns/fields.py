@@ -1,5 +1,6 @@
 """The fields of an article, read from the columns or keys that hold them: the first that says something counts."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from corpus.byline import coauthors
@@ -12,6 +13,7 @@ from corpus.readers.record import Record
 
 _MAX_LANGUAGE_CHARACTERS = 20
 """Characters of the longest name of a language that is kept: a code mostly, or a word."""
+_BEFORE_SOURCE = re.compile(r"\s[-–—|]\s$")
 
 
 def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:
@@ -64,13 +66,14 @@ def record(
     text = next(filter(None, map(values.text, of("text"))), "")
     headings = [*filter(None, map(values.text, of("heading")))]
     sources = every("source")
+    source = _source(sources, every("host"))
     return Record(
         raw=raw,
         text=text,
-        title=first("title"),
+        title=_without_source(first("title"), source),
         heading=next(iter(headings), "") if text else max(headings, key=len, default=""),
         date=day("date") or _of_parts(first("year"), first("month"), of("date")) or day("update"),
-        source=_source(sources, every("host")),
+        source=source,
         section=next(iter(several("section")), ""),
         authors=tuple(
             dict.fromkeys(one for name in several("authors") for one in coauthors(_without_by(name)))
@@ -120,6 +123,19 @@ def _source(names: list[str], hosts: list[str]) -> str:
     if plain or written:
         return (plain or written)[0]
     return next(filter(None, map(values.host, [*hosts, *names])), "")
+
+
+def _without_source(title: str, source: str) -> str:
+    """Return a headline without the name of its source behind it, which NewsAPI and Google give there.
+
+    >>> _without_source("Le port rouvre - Le Phare", "Le Phare"), _without_source("Le Phare - Sète", "Le Phare")
+    ('Le port rouvre', 'Le Phare - Sète')
+    """
+    if not source or not title.lower().endswith(source.lower()):
+        return title
+    headline = title[: -len(source)]
+    separator = _BEFORE_SOURCE.search(headline)
+    return (headline[: separator.start()].strip() if separator else "") or title
 
 
 def _address(written: list[str], sources: list[str]) -> str:

@@ -12,9 +12,25 @@ from corpus.encoding import LOST_BYTES
 from corpus.repair import repaired
 
 _MISSING = frozenset(
-    ("", "-", "<na>", "#n/a", "#value!", "\\n", "n/a", "nan", "nat", "none", "null", "undefined", "(null)")
+    (
+        "",
+        "-",
+        "<na>",
+        "#n/a",
+        "#value!",
+        "\\n",
+        "n/a",
+        "nan",
+        "nat",
+        "none",
+        "null",
+        "undefined",
+        "(null)",
+        "[removed]",
+        "[deleted]",
+    )
 )
-"""What pandas, Excel, MySQL and JavaScript write where there is nothing."""
+"""What pandas, Excel, MySQL and JavaScript write where there is nothing, NewsAPI and Reddit where nothing is left."""
 _MISSING_IN_CAPITALS = "NA"
 """What R writes there: in small letters it may be a word."""
 _MAX_MISSING_CHARACTERS = max(map(len, _MISSING))
@@ -30,10 +46,6 @@ _FAMILY_KEYS = ("family", "lastName", "last_name", "lastname", "nom")
 _PARTICLE_KEYS = ("dropping-particle", "non-dropping-particle")
 """The keys of CSL-JSON (1.0.2) for what stands before a family name: `de` in Dominique de Villepin, in Charles de Gaulle."""
 _ELIDED = ("'", "’", "-")
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
-_CUT_END = "chars]"
-_MAX_CUT_CHARACTERS = 40
-"""The mark of NewsAPI behind the 200 characters that it gives of a text."""
 _QUOTED = re.compile(r"""(?<!\\)(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
 """A text of a list of Python; it begins at no escaped quote, so that a list whose quotes do not end is read in linear time."""
 _BETWEEN_NAMES = re.compile("[;|]")
@@ -47,10 +59,7 @@ def text(value: object) -> str:
     >>> text(["Le port rouvre.", {"text": "Enfin."}]), text({"$numberLong": "42"}), text("NaN")
     ('Le port rouvre.\nEnfin.', '42', '')
     """
-    found = _text(value, _MAX_DEPTH)
-    if not found.endswith(_CUT_END):
-        return found
-    return found[:-_MAX_CUT_CHARACTERS] + _CUT.sub("…", found[-_MAX_CUT_CHARACTERS:])
+    return _text(value, _MAX_DEPTH)
 
 
 def line(value: object) -> str:

@@ -26,6 +26,8 @@ _MAX_KEY_CHARACTERS = 200
 _KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
 
 
+_REMOVED = '"[Removed]"'
+"""The headline, the abstract and the text that NewsAPI gives of an article that its paper took back."""
 _FIRST_KEY = re.compile(r'(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)
 """The first key of the first object: no article of a newspaper begins with `{"title":`."""
 
@@ -59,7 +61,7 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Clipping | 
 def clippings(
     found: Iterator[Value], chosen: Choice, name: str, where: Callable[[int], Message]
 ) -> Iterator[Clipping | Rejected]:
-    """Yield the article of each record; one that cannot be read is yielded as Rejected.
+    """Yield the article of each record; one that cannot be read is yielded as Rejected, those removed in one Rejected.
 
     `name` is the path that is shown and stored, `where` says the place of a record by its number.
 
@@ -69,14 +71,20 @@ def clippings(
     first_values, every_value = first_rows(found)
     dates = _date_readers(first_values, chosen)
     is_empty = True
+    removed = 0
     for number, raw, value, wrong, key in every_value:
         if is_empty and isinstance(value, dict):
             _check(value, chosen)
         is_empty = False
+        if raw.count(_REMOVED) > 1:
+            removed += 1
+            continue
         make = partial(_of_value, chosen, dates, key)
         yield Rejected(name, wrong, where(number)) if wrong else Clipping(raw, where(number), name, make)
     if is_empty:
         yield Rejected(name, message("reading.no_record"))
+    if removed:
+        yield Rejected(name, message("reading.removed_articles", count=removed))
 
 
 def _where(line: int) -> Message:

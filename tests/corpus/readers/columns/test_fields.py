@@ -125,3 +125,20 @@ def test_a_date_is_repaired(written: str) -> None:
 )  # fmt: skip
 def test_each_author_is_named_once_and_whole(written: object, names: tuple[str, ...]) -> None:
     assert values_of({"text": "x", "author": written}).authors == names
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "headline"),
+    [
+        ("Le port rouvre - Le Phare", "Le Phare", "Le port rouvre"),
+        ("Le port rouvre | LE PHARE", "Le Phare", "Le port rouvre"),
+        ("Un port - un phare - Le Phare", "Le Phare", "Un port - un phare"),
+        ("Le port rouvre - Midi", "Le Phare", "Le port rouvre - Midi"),
+        ("Un an à bord du Phare", "Phare", "Un an à bord du Phare"),
+        ("Le Phare", "Le Phare", "Le Phare"),
+        ("Le port-Le Phare", "Le Phare", "Le port-Le Phare"),
+        ("Le port rouvre - ", "", "Le port rouvre - "),
+    ],
+)
+def test_a_headline_is_without_its_source(title: str, source: str, headline: str) -> None:
+    assert values_of({"text": "x", "title": title, "source": {"name": source}}).title == headline

@@ -347,3 +347,14 @@ def test_a_person_names_a_value_inside_an_object_by_its_path(tmp_path: Path) -> 
     (found,) = pieces(tmp_path, "a.json", json.dumps(record), {"text": "analyse.propre.valeur"})
     assert isinstance(found, Article)
     assert found.body == TEXT
+
+
+def test_what_a_paper_removed_is_counted_and_is_no_article(tmp_path: Path) -> None:
+    gone = {"title": "[Removed]", "description": "[Removed]", "url": "https://removed.com", "content": "[Removed]"}
+    kept = {"title": "[Removed]", "content": "Un texte qui reste, avec sa phrase entière."}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"status": "ok", "articles": [gone, kept, gone]}), "utf-8")
+    found = list(read(path, name="a.json", columns={}))
+    assert [piece.body if isinstance(piece, Article) else str(piece.reason) for piece in found] == [
+        kept["content"], "reading.removed_articles (count=2)",
+    ]  # fmt: skip
