@@ -112,6 +112,8 @@ _NOUNS = frozenset(
 _SMALL_WORDS = frozenset("d de des du l la le les of the".split())
 _HIT = "_source."
 """The prefix of every column of a table made of hits of Elasticsearch."""
+_SOLR_TYPE = re.compile(r"_(?:[tbfdil]|[bfdi]s|ss?|ls|dts?|txt(?:_[a-z]{2})?|str)$")
+"""The type that Solr adds to a name: `title_s`, `body_txt_fr` (dynamic fields of its schema `_default`, version 9)."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
 _WORD = re.compile(r"[^\W_]+")
@@ -132,12 +134,14 @@ def other_labels(name: str) -> Iterator[str]:
 
     >>> [*other_labels("Date (JJ/MM/AAAA)")], [*other_labels("Titre de l'article")]
     (['date'], ['titre'])
-    >>> [*other_labels("metadata.title")]
-    ['title']
+    >>> [*other_labels("metadata.title")], [*other_labels("title_s")]
+    (['title'], ['title'])
     """
     name = repaired(name)
     without_unit = _BRACKET.sub(" ", name[:_MAX_NAME_CHARACTERS])
     words = _words(without_unit)
+    if typed := _SOLR_TYPE.search(without_unit):
+        yield label(without_unit[: typed.start()])
     if without_unit != name and words:
         yield _joined(words)
     if len(words) > 1 and not _NOUNS.issuperset(words):

@@ -68,6 +68,23 @@ def records(value: Mapping[str, Any], raw: str, chosen: Choice) -> list[Found] |
     return [one._replace(raw=_of_feed(one.raw, title)) for one in found] if title else found
 
 
+def names_inside(value: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the keys of the first of the longest list of objects in an object, four objects deep at most; () without one.
+
+    >>> names_inside({"response": {"n": 1, "docs": [{"titre_x": "a", "corps_x": "b"}]}})
+    ('titre_x', 'corps_x')
+    """
+    longest: list[Any] = []
+    pending: list[tuple[int, Mapping[str, Any]]] = [(1, value)]
+    for depth, inner in pending:
+        for below in islice(inner.values(), _MAX_KEYS_LOOKED_AT):
+            if isinstance(below, dict) and depth < _MAX_DEPTH:
+                pending.append((depth + 1, below))
+            elif isinstance(below, list) and len(below) > len(longest) and isinstance(below[0], dict):
+                longest = below
+    return tuple(longest[0]) if longest else ()
+
+
 class Judge(NamedTuple):
     """What knows the records of a file, whose columns a person may have chosen."""
 

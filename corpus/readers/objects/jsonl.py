@@ -17,7 +17,7 @@ from corpus.readers import record as making
 from corpus.readers.columns import fields, links, naming
 from corpus.readers.columns.first_rows import first_rows
 from corpus.readers.columns.naming import Choice
-from corpus.readers.objects.envelope import Judge, action_id, records
+from corpus.readers.objects.envelope import Judge, action_id, names_inside, records
 from corpus.readers.objects.stream import DECODER, Text, Value, fault, values
 from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
@@ -139,7 +139,8 @@ def _of_value(chosen: Choice, dates: Mapping[str, DateReader], key: str, raw: st
     read = naming.nested(value, chosen)
     columns = naming.columns(tuple(read), chosen)
     if not columns.has_text:
-        raise naming.without_text(read)
+        is_around = {"title", "heading", "url"}.isdisjoint(columns.fields)
+        raise naming.without_text((names_inside(value) if is_around else ()) or read)
     return making.compose(fields.record(read, columns, raw=raw, dates=dates, own_id=key), path=name)
 
 

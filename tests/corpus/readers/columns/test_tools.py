@@ -350,7 +350,12 @@ def test_a_person_names_a_value_inside_an_object_by_its_path(tmp_path: Path) -> 
 
 
 def test_what_a_paper_removed_is_counted_and_is_no_article(tmp_path: Path) -> None:
-    gone = {"title": "[Removed]", "description": "[Removed]", "url": "https://removed.com", "content": "[Removed]"}
+    gone = {
+        "title": "[Removed]",
+        "description": "[Removed]",
+        "url": "https://removed.com",
+        "content": "[Removed]",
+    }
     kept = {"title": "[Removed]", "content": "Un texte qui reste, avec sa phrase entière."}
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"status": "ok", "articles": [gone, kept, gone]}), "utf-8")
@@ -358,3 +363,27 @@ def test_what_a_paper_removed_is_counted_and_is_no_article(tmp_path: Path) -> No
     assert [piece.body if isinstance(piece, Article) else str(piece.reason) for piece in found] == [
         kept["content"], "reading.removed_articles (count=2)",
     ]  # fmt: skip
+
+
+def test_the_types_that_solr_adds_to_names_do_not_matter(tmp_path: Path) -> None:
+    read_of = {"id": "d1", "title_s": ["Le pont"], "body_txt_fr": TEXT, "date_dt": "2021-03-03T00:00:00Z", "source_s": ECHO, "page_i": 11, "author_ss": ["Anne Roy"]}  # fmt: skip
+    [article] = pieces(
+        tmp_path, "a.json", json.dumps({"responseHeader": {"status": 0}, "response": {"docs": [read_of]}})
+    )
+    assert isinstance(article, Article)
+    assert (article.title, article.body, article.date, article.source) == ("Le pont", TEXT, DAY, ECHO)
+    assert (article.page, article.authors, article.id) == ("11", ("Anne Roy",), "d1")
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ({"response": {"n": 1, "docs": [{"tt_x": "Le pont", "bb_x": TEXT}]}}, "tt_x, bb_x"),
+        ({"title": "Le pont", "images": [{"src": "a"}]}, "title, images"),
+        ({"response": {"n": 1}}, "response"),
+    ],
+)
+def test_a_refusal_names_the_keys_of_the_records(value: object, names: str, tmp_path: Path) -> None:
+    [piece] = pieces(tmp_path, "a.json", json.dumps(value))
+    assert isinstance(piece, Rejected)
+    assert piece.reason.values["columns"] == names
