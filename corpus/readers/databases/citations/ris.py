@@ -107,6 +107,10 @@ def _date(text: str) -> PrintDate | None:
 
 
 def _in_order(author: str) -> str:
-    """Return `Roy, Anne` as `Anne Roy`."""
-    family, _, given = author.partition(",")
-    return f"{given.strip()} {family.strip()}".strip()
+    """Return an author in the order in which people write the name.
+
+    >>> _in_order("Roy, Anne"), _in_order("de La Tour, Jean, Jr"), _in_order("Service Mer")
+    ('Anne Roy', 'Jean de La Tour Jr', 'Service Mer')
+    """
+    family, given, suffix = (part.strip() for part in (*author.split(",", 2), "", "")[:3])
+    return " ".join(filter(None, (given, family, suffix)))

@@ -1,4 +1,4 @@
-"""Articles in an export of Factiva: pages with the codes of its fields or without them, XML, and the lines of an RTF."""
+"""Articles in an export of Factiva: pages with the codes of its fields or without them, XML, the lines of an RTF or a text."""
 
 import re
 from collections.abc import Iterable, Iterator
