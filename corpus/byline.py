@@ -1,6 +1,7 @@
 """The byline: the line that names the authors of an article, and the names by which a label is known for an author."""
 
 import re
+from functools import lru_cache
 
 from corpus.clean import bare
 from corpus.dates.lines import date_line
@@ -19,6 +20,8 @@ _BYLINE = re.compile(
 _BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
 _BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")
 _AGENCY = re.compile("[A-Z]{2,5}")
+_MAX_SIGNATURES = 1024
+"""Signatures whose authors are remembered: those of a paper recur."""
 _CORRESPONDENT = re.compile(
     r"(?:De |Depuis [\w’' -]{2,30}, )(?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
     r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
@@ -67,6 +70,11 @@ def coauthors(signature: str) -> tuple[str, ...]:
     """
     if len(signature) > _MAX_BYLINE_CHARACTERS or not _BETWEEN_PERSONS.search(signature):
         return (signature,)
+    return _coauthors(signature)
+
+
+@lru_cache(maxsize=_MAX_SIGNATURES)
+def _coauthors(signature: str) -> tuple[str, ...]:
     parts = tuple(_BETWEEN_AUTHORS.split(signature))
     is_sure = any(_is_person(part) or _AGENCY.fullmatch(part) for part in parts)
     if is_sure and all(map(_is_name, parts)):
