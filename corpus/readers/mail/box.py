@@ -13,6 +13,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.mail import mime
 from corpus.readers.mail.message import header_names, record_of_mail
+from corpus.readers.mail.message import recognises as begins_as_mail
 from corpus.readers.record import compose
 from corpus.source import Source
 
@@ -28,6 +29,11 @@ def recognises(head: Head) -> bool:
         return False
     first, _, below = head.text.partition("\n")
     return _OPENING.fullmatch(first.encode("utf-8", "replace")) is not None and len(header_names(below)) > 1
+
+
+def is_mail(head: Head) -> bool:
+    """Return whether a file is a mail or a box of mails, whatever stands in them: an alert may have the text of an export."""
+    return begins_as_mail(head) or recognises(head)
 
 
 def articles(source: Source) -> Iterator[Clipping]:

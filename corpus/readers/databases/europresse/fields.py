@@ -120,8 +120,8 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
     others = [part for part in editions if not set(bare(part).split()) <= set(bare(edition).split())]
     section = ", ".join(part for part in said.rest.split(", ") if part not in editions) or lines.section
     section = section or next(filter(_is_name, (*lines.above, *lines.labels)), "")
-    said_elsewhere = {bare(part) for part in (section, *section.split(", "), source, edition)}
-    printed = [line for line in (*lines.above, *lines.labels) if bare(line) not in said_elsewhere]
+    said_elsewhere = _words(f"{section} {source} {edition}")
+    printed = [line for line in (*lines.above, *lines.labels) if not _words(line) <= said_elsewhere]
     record = Record(
         raw=raw,
         text="\n\n".join(_body(lines.text)),
@@ -139,6 +139,10 @@ def compose_lines(lines: Lines, raw: str, name: str) -> Article:
         also_in=_others(lines.also_in, clean_line(lines.publication)),
     )
     return compose(record, path=name)
+
+
+def _words(line: str) -> set[str]:
+    return set(re.findall(r"\w+", bare(line)))
 
 
 def _others(names: Iterable[str], own: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.factiva import pages, rows, run, trees
 from corpus.readers.databases.slices import broken_off, slices
+from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _MARK = re.compile(
@@ -43,10 +44,6 @@ _NUMBER_IN_A_TEXT = re.compile(
 """The line with which an article ends."""
 _OTHERS = ("<", "{", "[", "*", '"', "---")
 """How pages, JSON, corpora of IRaMuTeQ, tables and fields above a text begin, which may have texts of Factiva below."""
-_HEADERS = re.compile(
-    r"(?:From .{0,200}\n)?[A-Za-z][A-Za-z-]{1,60}: .{0,900}\n(?:[A-Za-z][A-Za-z-]{1,60}: |[ \t]+\S)"
-)
-"""The first lines of a mail."""
 _PAGE = re.compile(r"\s*Page \d{1,5} (?:of|de|sur) \d{1,5}\s{1,9}©.{0,80}\bFactiva\b.{0,80}", re.IGNORECASE)
 """The foot of a printed page."""
 
@@ -55,19 +52,19 @@ def recognises(head: Head) -> bool:
     """Return whether a file is a page, the XML or a text of Factiva."""
     if head.text.startswith("<"):
         return _MARK.search(head.text) is not None
-    return not head.text.startswith(_OTHERS) and _is_text(head.text)
+    return not head.text.startswith(_OTHERS) and _is_text(head.text) and not is_mail(head)
 
 
 def _is_text(text: str) -> bool:
     """Return whether a file has the number of an article on a line, or begins with the lines above an article.
 
-    In a mail, and in a cell of a table, an article is not the whole.
+    In a cell of a table an article is not the whole.
     """
     has_word = any(word in text for word in _DOCUMENT)
     found = _NUMBER_IN_A_TEXT.search(text) if has_word else None
     if not found and not run.is_top(text[:_TOP_CHARACTERS].split("\n")):
         return False
-    return not _HEADERS.match(text) and (not found or text.count('"', 0, found.start()) % 2 == 0)
+    return not found or text.count('"', 0, found.start()) % 2 == 0
 
 
 def articles(source: Source) -> Iterator[Clipping]:

@@ -11,6 +11,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.nexis import documents, pages, texts, word
 from corpus.readers.databases.nexis.labels import END, label, of_count
+from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
@@ -30,7 +31,8 @@ def recognises(head: Head) -> bool:
         return _COUNT_IN_PAGE.search(head.text) is not None
     if not any(word in head.text for word in _WORDS_OF_MARKS):
         return False
-    return texts.COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
+    is_text = texts.COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
+    return is_text and not is_mail(head)
 
 
 def articles(source: Source) -> Iterator[Bundle | Clipping | Rejected]:

@@ -150,6 +150,7 @@ def test_the_address_is_that_of_the_page_where_the_article_appeared(tmp_path: Pa
         (DAY, ("TRIBUNE", "PORT DE SÈTE"), "TRIBUNE", "PORT DE SÈTE"),
         ("<span class='DocHeader'>Idées, mardi 1er octobre 2019</span>", ("ÉDITORIAL Zèbre",), "Idées", "ÉDITORIAL Zèbre"),
         ("<span class='DocHeader'>Idées, Sète, mardi 1er octobre 2019</span>", ("IDÉES",), "Idées, Sète", ""),
+        ("<span class='DocHeader'>Idées, mardi 1er octobre 2019</span>", ("Le Phare Idées", "PORT"), "Idées", "PORT"),
     ],
 )  # fmt: skip
 def test_a_line_above_the_headline_is_the_section_or_stands_in_the_abstract(

@@ -221,3 +221,12 @@ def test_labels_below_a_text_may_have_plain_blanks(below: list[str], body: str) 
     assert isinstance(article, Article)
     assert article.body == body
     assert article.language == ("fr" if "FRAN" in "".join(below) else "")
+
+
+@pytest.mark.parametrize("above", ["", "From a@exemple.fr Mon Mar  3 10:00:00 2025\n"])
+def test_a_mail_with_an_article_of_nexis_is_a_mail(above: str, tmp_path: Path) -> None:
+    mail = f"{above}From: a@exemple.fr\nSubject: Un rachat\nDate: Mon, 3 Mar 2025 10:00:00 +0100\nMIME-Version: 1.0\n\n"
+    (tmp_path / "a.txt").write_text(mail + "\n".join([*ONE, "End of Document"]), "utf-8")
+    [article] = read(tmp_path / "a.txt", name="a.txt", columns={})
+    assert isinstance(article, Article)
+    assert article.title == "Un rachat"
