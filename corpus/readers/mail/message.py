@@ -30,7 +30,8 @@ _OF_MAIL = frozenset(
     "message-id mime-version received return-path delivered-to content-type x-mailer reply-to dkim-signature to list-id".split()
 )
 """Headers that no text about a mail begins with; one of them, `From` and `Subject` or `Date` make a mail."""
-_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|rép|wg)\s?:\s{0,9}){1,9}", re.IGNORECASE)
+_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|ré[fp]?|wg|aw)(?:\[\d{1,3}\])?\s?:\s{0,9}){1,9}", re.IGNORECASE)
+"""What programs of mail write before the subject of an answer and of a mail that is sent on."""
 _HIDDEN = re.compile(r"\b(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)\b", re.IGNORECASE)
 """The style of the lines that a newsletter shows in the list of mails only."""
 _SIGNATURE = re.compile(r"^-- ?\r?\n", re.MULTILINE)
@@ -95,12 +96,23 @@ def record_of_mail(data: bytes) -> Record:
     return Record(
         raw=f"{above}\n\n{text}",
         text=text,
-        title=_FORWARDED.sub("", clean_line(said["subject"]), count=1) if said["subject"] else "",
+        title=_headline(said["subject"]),
         date=parse_date(said["date"]),
         source=clean_line(name) or host(address.rpartition("@")[2]),
         language=said["content-language"],
         reference=said["message-id"].strip("<> "),
     )
+
+
+def _headline(subject: str) -> str:
+    """Return the subject of a mail without the marks of an answer at its beginning.
+
+    >>> _headline("TR : RE: Théâtre : le Fanal rouvre"), _headline("Re")
+    ('Théâtre : le Fanal rouvre', 'Re')
+    """
+    line = clean_line(subject)
+    marks = _FORWARDED.match(line)
+    return line[marks.end() :] if marks else line
 
 
 def _sender(said: str) -> tuple[str, str]:
