@@ -1,10 +1,11 @@
 """Archives of the web: WARC (ISO 28500), its forerunner ARC, and WACZ, a ZIP of them; one article a page that was captured.
 
 Responses that came whole (status 200) and in HTML are read, resources in HTML, and the texts of a WET file; the same
-page with the same content once.  warcio parses the records.
+page with the same text once, also where it was captured at several addresses and says which is its own.  warcio parses the records.
 """
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
@@ -29,6 +30,10 @@ _SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _OF_PAGES = frozenset(("response", "resource"))
 _PLAIN = "conversion"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_LINK = re.compile(rb"<link\b[^<>]{1,2000}", re.IGNORECASE)
+_CANONICAL = re.compile(rb"""\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
+_HREF = re.compile(rb"""\bhref\s*=\s*["']?([^\s"'>]{4,1000})""", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]*>")
 
 
 def recognises(head: Head) -> bool:
@@ -117,12 +122,26 @@ def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | 
         data = record.content_stream().read(MAX_CHARACTERS + 1)
     except Exception as error:  # noqa: BLE001 - the decoders of warcio raise what they like
         return Rejected(name, message("reading.damaged", cause=_line(error)), _where(number))
-    key = blake2b(address.encode("utf-8", "replace") + b"\n" + data, digest_size=16).digest()
+    key = _key(address, data)
     if key in seen:
         return None
     seen.add(key)
     make = partial(_of_text if record.rec_type == _PLAIN else _of_page, address)
     return Clipping(data.decode("utf-8", "surrogateescape"), _where(number), name, make)
+
+
+def _key(address: str, data: bytes) -> bytes:
+    """Return the digest of the address that a page calls its own, else of that of its capture, and of its text."""
+    own = (_HREF.search(link) for link in _LINK.findall(data) if _CANONICAL.search(link))
+    addresses = (found[1] for found in own if found)
+    named = next(addresses, address.encode("utf-8", "replace"))
+    return blake2b(named + b"\n" + _text(data), digest_size=16).digest()
+
+
+def _text(data: bytes) -> bytes:
+    """Return the text of a page without its tags and scripts, which change with each capture."""
+    first, *others = data.split(b"<script")
+    return _TAG.sub(b"", b"".join((first, *(part.partition(b"</script")[2] for part in others))))
 
 
 def _is_page(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
