@@ -36,7 +36,7 @@ _TOP_SHARE = 0.6
 """The part of a page above which a bookmark leads to its top."""
 _MIN_SHARE_OF_REVIEW = 0.8
 _CONTENTS = re.compile(
-    r"(?:le )?sommaire(?: (?:general|de la revue|des articles))?|table des matieres|contents|table of contents|index|couverture|page de garde|cover"
+    r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|contents|table\sof\scontents|index|couverture|page\sde\sgarde|cover"
 )
 """The title of a bookmark that leads to no article, in small letters without accents."""
 _WORD = re.compile("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
@@ -174,11 +174,11 @@ def _opened(source: Source) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", 0) == _PASSWORD:
             raise Unreadable("reading.encrypted") from error
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     try:
         yield document
     except pypdfium2.PdfiumError as error:
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     finally:
         document.close()
 

@@ -30,7 +30,7 @@ _PART = re.compile(
 )
 _SOURCE_OF = re.compile(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
 _PAGE = re.compile(r"(?:pages?\s|pp?\.\s?)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:le )?(?:sommaire|table des mati|contents|index)", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
 _BY = re.compile(r"par\s", re.IGNORECASE)
 
 

@@ -20,9 +20,9 @@ _NAMES = {
 """The headers as programs of mail print them, in French and in English."""
 _LINE = re.compile(r"\*?([\w -]{1,16}?)\s?:\*?\s{0,4}\*?(.{0,500}?)\*?", re.IGNORECASE)
 _MARK = re.compile(
-    r"[-_*\s]{0,60}(?:(?:message (?:d['’]origine|original|transféré|forwardé)|original message|forwarded message"
-    r"|courriel original|e-?mail transféré)[-_*\s]{0,60}"
-    r"|(?:début du (?:message|courriel|e-mail) (?:réexpédié|transféré)|begin forwarded message)\s?:?)|[-_*]{5,80}",
+    r"[-_*\s]{0,60}(?:(?:message\s(?:d['’]origine|original|transféré|forwardé)|original\smessage|forwarded\smessage"
+    r"|courriel\soriginal|e-?mail\stransféré)[-_*\s]{0,60}"
+    r"|(?:début\sdu\s(?:message|courriel|e-mail)\s(?:réexpédié|transféré)|begin forwarded\smessage)\s?:?)|[-_*]{5,80}",
     re.IGNORECASE,
 )
 """The line above the headers."""

@@ -87,8 +87,8 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
             except EOFError:
                 yield _ended(source.name, number + 1, message("reading.truncated"))
                 return
-            except (OSError, zlib.error) as error:
-                yield _ended(source.name, number + 1, message("reading.damaged", cause=_line(error)))
+            except (OSError, zlib.error):
+                yield _ended(source.name, number + 1, message("reading.damaged"))
                 return
             except Unreadable as error:
                 yield _ended(source.name, number + 1, error.message)
@@ -120,8 +120,8 @@ def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | 
         return None
     try:
         data = record.content_stream().read(MAX_CHARACTERS + 1)
-    except Exception as error:  # noqa: BLE001 - the decoders of warcio raise what they like
-        return Rejected(name, message("reading.damaged", cause=_line(error)), _where(number))
+    except Exception:  # noqa: BLE001 - the decoders of warcio raise what they like
+        return Rejected(name, message("reading.damaged"), _where(number))
     key = _key(address, data)
     if key in seen:
         return None
@@ -186,8 +186,3 @@ def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
 
 def _where(number: int) -> Message:
     return message("reading.record", number=number)
-
-
-def _line(error: Exception) -> str:
-    """Return what a parser says, on one line: warcio explains at length."""
-    return " ".join(str(error).split())[:100]
