@@ -112,11 +112,10 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 def _end(lines: Sequence[Line], start: int) -> int:
     """Return the index of the next heading that is as high as a headline, or higher."""
     rank = lines[start].rank or 0
-    below = range(start + 1, len(lines))
-    return next(
-        (number for number in below if (lines[number].rank is not None and lines[number].rank <= rank)),
-        len(lines),
-    )
+    for number, line in enumerate(lines[start + 1 :], start=start + 1):
+        if line.rank is not None and line.rank <= rank:
+            return number
+    return len(lines)
 
 
 def _section(above: Sequence[Line], rank: int) -> str:

@@ -1,4 +1,4 @@
-r"""Documents in RTF (Rich Text Format specification 1.9.1): one article each.
+r"""Documents in RTF (Rich Text Format specification 1.9.1): one article each, or several in a press review or an export.
 
 Runs of letters are taken at once, so that reading is linear: 5.2 MB take 0.5 s of CPU, against 10.6 s for 5 MB by striprtf,
 which looks at each letter.  What a reader does not see is left out: properties, headers, notes, fields, hidden

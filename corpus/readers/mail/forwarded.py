@@ -10,7 +10,7 @@ from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
 
-_NAMES = {
+_HEADER_NAMES = {
     "from": "from", "de": "from", "expéditeur": "from",
     "date": "date", "sent": "date", "envoyé": "date", "envoyé le": "date",
     "subject": "subject", "objet": "subject", "sujet": "subject",
@@ -86,7 +86,7 @@ def _headers(lines: list[str]) -> tuple[dict[str, str], int]:
     count = 0
     for line in lines:
         found = _LINE.fullmatch(line.removeprefix(">").strip())
-        name = _NAMES.get(found[1].strip().lower(), "") if found else ""
+        name = _HEADER_NAMES.get(found[1].strip().lower(), "") if found else ""
         if not found or not name:
             break
         said.setdefault(name, found[2].strip())
