@@ -110,7 +110,7 @@ def member(archive: ZipFile, name: str) -> Iterator[BufferedReader]:
         with archive.open(info) as content:
             yield BufferedReader(_Bounded(content, min(most, MAX_UNPACKED_BYTES)))
     except DAMAGE as error:
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     except OSError as error:
         raise _of_place(error) from error
 
@@ -166,14 +166,14 @@ def _opened(content: Path | BytesIO) -> ZipFile:
         page = _page_of_names(infos)
         return ZipFile(content, metadata_encoding=page) if page else found
     except DAMAGE as error:
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     except OSError as error:
         raise _of_place(error) from error
 
 
 def _of_place(error: OSError) -> OSError | Unreadable:
     """Return what an error of the system is: a damaged ZIP leads to places that no file has."""
-    return Unreadable("reading.damaged", cause=str(error)) if error.errno == EINVAL else error
+    return Unreadable("reading.damaged") if error.errno == EINVAL else error
 
 
 def _page_of_names(infos: list[ZipInfo]) -> str:

@@ -57,6 +57,14 @@ class Source:
         return suffix if _SUFFIX.fullmatch(suffix) else ""
 
     @property
+    def is_empty(self) -> bool:
+        """Whether a regular file has no byte; a file that is missing, and a member of a ZIP, are for their reader to report."""
+        with suppress(OSError):
+            status = self.path.stat()
+            return not self.inside and stat.S_ISREG(status.st_mode) and not status.st_size
+        return False
+
+    @property
     def head(self) -> bytes:
         """The first bytes, decompressed: at most `SAMPLE_BYTES`.
 
@@ -157,7 +165,7 @@ def _reported() -> Iterator[None]:
     except OSError as error:
         if error.strerror:
             raise Unreadable("reading.system", cause=system_cause(error)) from error
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
 
 
 @contextmanager
@@ -185,7 +193,7 @@ def _decompressed(file: BufferedReader, suffix: str) -> Iterator[BufferedReader]
     except EOFError as error:
         raise Unreadable("reading.truncated") from error
     except damage as error:
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
 
 
 _Content_co = TypeVar("_Content_co", str, bytes, covariant=True)

@@ -11,18 +11,23 @@ _PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php")
 _FOLDER_ENDINGS = ("_files", "_fichiers", "-Dateien", "_archivos", "_file", "_bestanden")
 """What browsers add to the name of a page for the folder of its pictures and scripts, by their language."""
 _RESOURCES = frozenset(
-    """.avif .bmp .css .cur .eot .gif .ico .jp2 .jpeg .jpg .js .map .mjs .mov .mp3 .mp4 .ogg .otf .png .svg .tif .tiff .ttf
+    """.avif .bmp .css .cur .eot .gif .ico .jp2 .jpeg .jpg .js .map .mjs .mov .mp3 .mp4 .msf .ogg .otf .png .svg .tif .tiff .ttf
     .wav .webm .webp .woff .woff2""".split()
 )
-"""The suffixes of pictures, styles, scripts, fonts and recordings, which are no articles and lie beside them."""
+"""The suffixes of pictures, styles, scripts, fonts, recordings and indexes of mail, which are no articles and lie beside them."""
+_OF_PROGRAMS = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db"))
+"""Files that Windows leaves in a folder, in small letters."""
+_LOCK = "~$"
+"""What the names of the files begin with that Word, Excel and PowerPoint write beside a document while it is open."""
 
 
 def walk(roots: Iterable[Path]) -> Iterator[Path | Rejected]:
     """Yield every file below `roots` (a root may be a file), by name within a folder.
 
     A folder that cannot be read is yielded as Rejected.  Names that begin with a dot are skipped, unless they are
-    roots.  The folder of a saved page (`port_files` beside `port.html`), and pictures, styles, scripts and fonts elsewhere, are
-    passed over, unless they are roots: one Rejected at the end counts them, under the name of the first.  Links are followed, and a file or a folder that can be reached twice is yielded once: loops end, and
+    roots.  The folder of a saved page (`port_files` beside `port.html`), and pictures, styles, scripts, fonts and files
+    that programs leave behind elsewhere, are passed over, unless they are roots: one Rejected at the end counts them, under the
+    name of the first.  Links are followed, and a file or a folder that can be reached twice is yielded once: loops end, and
     overlapping roots repeat nothing.
 
     Raises:
@@ -53,7 +58,7 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
             continue
         seen.add(identity)
         if not path.is_dir():
-            if path.suffix.lower() in _RESOURCES and path not in roots:
+            if path not in roots and _is_resource(path):
                 passed.append(path)
             else:
                 yield path
@@ -69,6 +74,12 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
         pending.extend(entry for entry in inside if not entry.name.startswith("."))
     if passed:
         yield Rejected(str(passed[0]), message("reading.resources", count=len(passed)))
+
+
+def _is_resource(path: Path) -> bool:
+    """Return whether a file is no article by its name: a picture, a style, a script, or what a program left behind."""
+    name = path.name.lower()
+    return path.suffix.lower() in _RESOURCES or name in _OF_PROGRAMS or name.startswith(_LOCK)
 
 
 def _is_of_page(folder: Path) -> bool:

@@ -95,6 +95,9 @@ def opened(source: Source, columns: Mapping[str, str], forced: str = "") -> Open
 
 
 def _cut(format_: Format, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
+    if source.is_empty:
+        yield Rejected(source.name, message("reading.empty"))
+        return
     try:
         yield from format_.cut(source, columns)
     except Unreadable as error:

@@ -25,7 +25,10 @@ TABLE: Table = {
     "not_opened": ("cannot be opened: {cause}", "impossible à ouvrir : {cause}"),
     "not_regular": ("not a regular file", "ce n’est pas un fichier ordinaire"),
     "system": ("{cause}", "{cause}"),
-    "damaged": ("damaged ({cause})", "fichier endommagé ({cause})"),
+    "damaged": (
+        "damaged: download it or save it again",
+        "fichier endommagé : téléchargez-le ou enregistrez-le de nouveau",
+    ),
     "truncated": (
         "truncated: the compressed file ends too early",
         "fichier tronqué : la compression s’arrête avant la fin",
@@ -154,17 +157,17 @@ TABLE: Table = {
     ),
     "resources": (
         (
-            "a picture, a style, a script or a font, which is not read; a scan needs character recognition first",
+            "a picture, a style, a script, a font or a file of a program, which is not read; a scan needs character recognition first",
             (
-                "the first of {count:,} pictures, styles, scripts and fonts, which are not read; scans need character recognition "
-                "first"
+                "the first of {count:,} pictures, styles, scripts, fonts and files of programs, which are not read; scans need "
+                "character recognition first"
             ),
         ),
         (
-            "image, style, script ou police : fichier non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
+            "image, style, script, police ou fichier de programme : non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
             (
-                "premier de {count:,} images, styles, scripts et polices, qui ne sont pas lus ; les scans doivent d’abord passer par "
-                "la reconnaissance de caractères"
+                "premier de {count:,} images, styles, scripts, polices et fichiers de programmes, qui ne sont pas lus ; les scans "
+                "doivent d’abord passer par la reconnaissance de caractères"
             ),
         ),
     ),

@@ -35,6 +35,13 @@ CAPTION = "Le maire de Sète et le préfet de l’Hérault, lundi 1er décembre 
         "Tout accepter",
         "Temps de lecture : 3 min",
         "12 commentaires",
+        "Vous ne parvenez pas à lire ce message ? Consultez-le en ligne",
+        "Si cette lettre ne s’affiche pas correctement, cliquez ici",
+        "Vous recevez cet e-mail car vous êtes inscrit. Se désinscrire",
+        "Vous avez reçu ce message, car vous êtes abonné à nos alertes. Se désabonner",
+        "Pour vous désabonner, cliquez ici.",
+        "Signaler comme non pertinent",
+        "Afficher plus de résultats | Modifier cette alerte",
         "Il vous reste 71.9% de cet article à lire. La suite est réservée aux abonnés.",
     ],
 )
@@ -56,6 +63,10 @@ def test_furniture_goes(line: str) -> None:
         "Voir la mer, enfin.",
         "Annoncer la fin des travaux est prématuré.",
         "Commentaires acerbes au conseil municipal",
+        "Vous ne parvenez pas à dormir ? Le port non plus.",
+        "Vous recevez des hôtes ce soir, car la saison commence.",
+        "Se désabonner de la piscine coûte cher. Le maire le regrette.",
+        "Modifier cette rue demandera deux ans.",
     ],
 )
 def test_sentences_that_look_like_furniture_stay(line: str) -> None:

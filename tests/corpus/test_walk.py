@@ -44,6 +44,14 @@ def test_pictures_styles_and_scripts_are_counted_in_one_line(tmp_path: Path) -> 
     ]
 
 
+def test_what_programs_leave_behind_is_counted_with_them(tmp_path: Path) -> None:
+    plant(tmp_path, "Thumbs.db", "a.docx", "desktop.ini", "presse.msf", "presse", "~$a.docx")
+    assert names(tmp_path) == ["a.docx", "presse"]
+    assert [found for found in walk([tmp_path]) if isinstance(found, Rejected)] == [
+        Rejected(str(tmp_path / "Thumbs.db"), message("reading.resources", count=4))
+    ]
+
+
 @pytest.mark.parametrize("folder", ["Le port_files", "Le port_fichiers", "Le port-Dateien"])
 def test_the_folder_of_a_saved_page_is_passed_over(folder: str, tmp_path: Path) -> None:
     plant(tmp_path, "Le port.html", f"{folder}/pub.html", f"{folder}/x/app.js")

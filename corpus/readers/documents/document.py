@@ -17,6 +17,9 @@ from typing import NamedTuple
 
 from corpus.article import Article, Found
 from corpus.clean import bare, clean_line
+from corpus.dates.lines import date_line
+from corpus.dates.print_date import PrintDate
+from corpus.readers.documents.page_heads import page_above
 from corpus.readers.record import Record, compose
 
 TITLE_RANK = 0
@@ -59,8 +62,20 @@ def article(lines: Iterable[Line], record: Record, *, path: str) -> Article:
     written = [line for line in lines if line.text.strip()]
     raw = "\n".join(line.text for line in written)
     stated = stated_title(record.title)
-    record = replace(record, raw=raw, title="")
     place = _headline(written, stated)
+    page = page_above([line.text for line in written]) or record.page
+    record = replace(record, raw=raw, title="", page=page)
+    found = _composed(written, place, stated, record, path)
+    day = _day_above(written[: place or 0]) if found.date_found not in {Found.METADATA, Found.LINE} else None
+    return replace(found, date=day, date_found=Found.LINE) if day else found
+
+
+def _composed(written: Sequence[Line], place: int | None, stated: str, record: Record, path: str) -> Article:
+    """Return the article of lines that are not blank, of which the one at `place` is the headline.
+
+    Raises:
+        Unreadable: there is no text, or one that is too long.
+    """
     # A blank line around the headline: it is never a line of a paragraph that was cut.
     texts = [line.text for line in written]
     file_name = PurePath(path).name
@@ -79,6 +94,15 @@ def article(lines: Iterable[Line], record: Record, *, path: str) -> Article:
     return compose(
         replace(record, title=title, text="\n".join((*above, *below))), path=path, file_name=file_name
     )
+
+
+def _day_above(lines: Sequence[Line]) -> PrintDate | None:
+    """Return the day that a line above the headline gives and says no more, if no other line gives another one.
+
+    A masthead has six lines; databases print more of them above an article.
+    """
+    days = {day.date for line in lines if (day := date_line(line.text.strip())) and day.is_bare}
+    return days.pop() if len(days) == 1 else None
 
 
 def stated_title(title: str) -> str:

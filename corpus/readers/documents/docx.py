@@ -1,4 +1,4 @@
-"""Documents of Word (DOCX, ECMA-376 part 1, section 17): one article each.
+"""Documents of Word (DOCX, ECMA-376 part 1, section 17): one article each, or several in a press review.
 
 What is read is what a reader sees: not what was deleted under revision, not hidden text, fields, notes, comments,
 headers and footers, nor a table of contents.  A row of a table is a line, unless a cell holds several paragraphs.
@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 
-from corpus.article import Article
-from corpus.clipping import Clipping
+from corpus.article import Article, Rejected
+from corpus.clipping import Bundle
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
-from corpus.readers.documents.document import TITLE_RANK, Line, article
+from corpus.readers.documents import press_review
+from corpus.readers.documents.document import TITLE_RANK, Line
 from corpus.readers.markup import Element, local
 from corpus.readers.record import Record
 from corpus.source import Source
@@ -46,9 +47,9 @@ def recognises(head: Head) -> bool:
     return any(map(_BODY.fullmatch, head.members))
 
 
-def articles(source: Source) -> Iterator[Clipping]:
-    """Yield the article of a document, which is not opened before the article is read."""
-    yield Clipping("", None, source.name, partial(_of_file, source))
+def articles(source: Source) -> Iterator[Bundle]:
+    """Yield the document, which is not opened before its articles are read: it may be a press review."""
+    yield Bundle(source.name, partial(_cut, source))
 
 
 def lines(source: Source) -> Iterator[Line]:
@@ -77,15 +78,14 @@ def _is_initial(block: Element) -> bool:
     return _value(_child(_child(block, "pPr"), "framePr"), "dropCap") in {"drop", "margin"}
 
 
-def _of_file(source: Source, _unopened: str, name: str) -> Article:
-    """Return the article of a document.
+def _cut(source: Source) -> Iterator[Article | Rejected]:
+    """Yield the article of a document, or the articles of a press review.
 
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
-    return article(
-        lines(source), Record(raw="", text="", title=title_of(source.member(_PROPERTIES))), path=name
-    )
+    record = Record(raw="", text="", title=title_of(source.member(_PROPERTIES)))
+    yield from press_review.articles(lines(source), record, path=source.name)
 
 
 def title_of(properties: Source) -> str:

@@ -6,7 +6,7 @@ than an article: they are counted, not read.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -23,6 +23,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
+from corpus.readers.documents.contents import Entry, contents
 from corpus.readers.documents.document import Line, article
 from corpus.readers.markup import Element, local
 from corpus.readers.record import Record
@@ -45,7 +46,6 @@ _TYPE = re.compile(
     r"""<(?:body|section|nav)\b[^<>]{0,500}?\bepub:type\s*=\s*["']([^"']{1,100})["']""", re.IGNORECASE
 )
 _TAG = re.compile(r"<[^<>]*>")
-_NCX = "application/x-dtbncx+xml"
 _BETWEEN_PAGES = "\f"
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 """lxml takes no text that declares the encoding of bytes."""
@@ -69,6 +69,8 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 """The number or the date of an issue, behind the name of the paper."""
+_ISSUE_IN_BRACKETS = re.compile(r"[ ,:|–—-]*[\[(][^\[\]()]{0,40}\b(?:1[6-9]|20)\d\d\b[^\[\]()]{0,20}[\])]$")
+"""The date that Calibre writes behind the name of the paper: `Le Fanal [ven., 05 sept. 2025]`."""
 _NOT_PERSONS = frozenset(
     ("collectif", "various", "unknown", "inconnu", "calibre", "redaction", "la redaction", "divers")
 )
@@ -107,8 +109,8 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
         for item in root.iter("{*}item")
     }
     order = [files[ref] for one in root.iter("{*}itemref") if (ref := one.get("idref", "")) in files]
-    titles = _contents(source, root, files)
-    found: list[tuple[str, list[str]]] = []
+    entries = contents(source, root, files)
+    found: dict[str, list[str]] = {}
     passed = 0
     for name in filter(names.__contains__, dict.fromkeys(order)):
         try:
@@ -117,18 +119,21 @@ def articles(source: Source) -> Iterator[Clipping | Rejected]:
         except Unreadable as error:
             yield Rejected(source.name, error.message, message("reading.member", name=name))
             continue
-        if found and titles and name not in titles and not _HEADING_TAG.search(page):
-            found[-1][1].append(page)
+        if found and entries and name not in entries and not _HEADING_TAG.search(page):
+            found[next(reversed(found))].append(page)
         elif _is_article(page, len({*_LINK.findall(page)})):
-            found.append((titles.get(name, ""), [page]))
+            found[name] = [page]
         else:
             passed += 1
     if not found:
         raise Unreadable("reading.no_text")
     issue = _issue(root)
-    for number, (title, pages) in enumerate(found, start=1):
+    for number, (name, pages) in enumerate(found.items(), start=1):
         where = message("reading.chapter", number=number)
-        yield Clipping(_BETWEEN_PAGES.join(pages), where, source.name, partial(_of_chapter, issue, title))
+        entry = entries.get(name, Entry())
+        if entry.page_of_section in found or bare(entry.section) in {bare(issue.source), bare(issue.edition)}:
+            entry = Entry(entry.title)
+        yield Clipping(_BETWEEN_PAGES.join(pages), where, source.name, partial(_of_chapter, issue, entry))
     if passed:
         yield Rejected(source.name, message("reading.covers", count=passed))
 
@@ -148,33 +153,6 @@ def _package(source: Source) -> str:
     return found
 
 
-def _contents(source: Source, root: Element, files: Mapping[str, str]) -> dict[str, str]:
-    """Return the title of each file to which the table of contents leads, by its name; empty where there is no table."""
-    found: dict[str, str] = {}
-    for item in root.iter("{*}item"):
-        name = files.get(item.get("id", ""), "")
-        is_table = "nav" in item.get("properties", "").split() or item.get("media-type") == _NCX
-        if found or not is_table:
-            continue
-        with suppress(Unreadable):
-            table = markup.xml(source.member(name).content())
-            for title, address in (*_of_nav(table), *_of_ncx(table)):
-                target = normpath(join(dirname(name), unquote(address.partition("#")[0])))
-                found.setdefault(target, clean_line(title))
-    return found
-
-
-def _of_nav(table: Element) -> Iterator[tuple[str, str]]:
-    for link in table.iter("{*}a"):
-        yield "".join(link.itertext()), link.get("href", "")
-
-
-def _of_ncx(table: Element) -> Iterator[tuple[str, str]]:
-    for point in table.iter("{*}navPoint"):
-        title = next(("".join(label.itertext()) for label in point if local(label) == "navLabel"), "")
-        yield title, next((content.get("src", "") for content in point if local(content) == "content"), "")
-
-
 def _is_article(page: str, links: int) -> bool:
     """Return whether a page has the text of an article: enough words in lines that are no entries of a table of contents.
 
@@ -189,7 +167,7 @@ def _is_article(page: str, links: int) -> bool:
     return words >= _MIN_WORDS and (links < _MIN_LINKS or words >= _MIN_WORDS * links)
 
 
-def _of_chapter(issue: _Issue, title: str, raw: str, name: str) -> Article:
+def _of_chapter(issue: _Issue, entry: Entry, raw: str, name: str) -> Article:
     """Return the article of the pages of a chapter.
 
     Raises:
@@ -203,8 +181,8 @@ def _of_chapter(issue: _Issue, title: str, raw: str, name: str) -> Article:
         _drop_notes(tree)
         lines += _lines(tree)
     record = Record(
-        raw="", text="", title=title, source=issue.source, edition=issue.edition, date=issue.date,
-        language=issue.language, page=page,
+        raw="", text="", title=entry.title, source=issue.source, edition=issue.edition, date=issue.date,
+        section=entry.section, language=issue.language, page=page,
     )  # fmt: skip
     found = article(lines, record, path=name)
     return found if found.authors else replace(found, authors=issue.authors)
@@ -250,7 +228,7 @@ def _issue(root: Element) -> _Issue:
 
     title = next(iter(texts("title")), "")
     publisher = next(iter(texts("publisher")), "")
-    paper = _ISSUE.sub("", title).strip() or title
+    paper = _ISSUE.sub("", _ISSUE_IN_BRACKETS.sub("", title)).strip() or title
     if publisher and bare(publisher) in bare(title):
         paper = publisher
     days = [

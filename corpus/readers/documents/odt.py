@@ -1,4 +1,4 @@
-"""Documents of LibreOffice and OpenOffice (ODT, OASIS OpenDocument 1.3, part 3): one article each.
+"""Documents of LibreOffice and OpenOffice (ODT, OASIS OpenDocument 1.3, part 3): one article each, or several in a press review.
 
 Notes, comments, deleted passages, tables of contents, headers and footers are left out, as in `docx`.
 """
@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from corpus import packed
-from corpus.article import Article
-from corpus.clipping import Clipping
+from corpus.article import Article, Rejected
+from corpus.clipping import Bundle
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
-from corpus.readers.documents.document import TITLE_RANK, Line, article
+from corpus.readers.documents import press_review
+from corpus.readers.documents.document import TITLE_RANK, Line
 from corpus.readers.documents.docx import row_lines, title_of
 from corpus.readers.markup import Element, local
 from corpus.readers.record import Record
@@ -43,9 +44,9 @@ def recognises(head: Head) -> bool:
     )
 
 
-def articles(source: Source) -> Iterator[Clipping]:
-    """Yield the article of a document, which is not opened before the article is read."""
-    yield Clipping("", None, source.name, partial(_of_file, source))
+def articles(source: Source) -> Iterator[Bundle]:
+    """Yield the document, which is not opened before its articles are read: it may be a press review."""
+    yield Bundle(source.name, partial(_cut, source))
 
 
 def lines(source: Source) -> Iterator[Line]:
@@ -66,14 +67,14 @@ def lines(source: Source) -> Iterator[Line]:
                 yield from _of_block(block, titles)
 
 
-def _of_file(source: Source, _unopened: str, name: str) -> Article:
-    """Return the article of a document.
+def _cut(source: Source) -> Iterator[Article | Rejected]:
+    """Yield the article of a document, or the articles of a press review.
 
     Raises:
         Unreadable: the document cannot be read, or has no text.
     """
     title = title_of(_part(source, _PROPERTIES))
-    return article(lines(source), Record(raw="", text="", title=title), path=name)
+    yield from press_review.articles(lines(source), Record(raw="", text="", title=title), path=source.name)
 
 
 def _manifest(source: Source) -> bytes:

@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import islice, zip_longest
 from typing import Any, NamedTuple
 
-from corpus.article import Article, Rejected
+from corpus.article import Article, Found, Rejected
 from corpus.clean import bare, clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
@@ -21,6 +22,7 @@ from corpus.message import message
 from corpus.readers.documents import layout, running_heads
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.layout import Paragraph, Run
+from corpus.readers.documents.page_heads import PageHead, page_head
 from corpus.readers.record import Record
 from corpus.source import Source
 
@@ -33,6 +35,10 @@ _MIN_BOOKMARKS = 2
 _TOP_SHARE = 0.6
 """The part of a page above which a bookmark leads to its top."""
 _MIN_SHARE_OF_REVIEW = 0.8
+_CONTENTS = re.compile(
+    r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|contents|table\sof\scontents|index|couverture|page\sde\sgarde|cover"
+)
+"""The title of a bookmark that leads to no article, in small letters without accents."""
 _WORD = re.compile("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
 """A word, and what pdfium has for a hyphen at the end of a line."""
 _SAME_ROW = 0.4
@@ -78,37 +84,61 @@ def _cut(source: Source) -> Iterator[Clipping | Rejected]:
     with _opened(source) as document:
         if len(document) > MAX_PAGES:
             yield Rejected(source.name, message("reading.too_many_pages", limit=MAX_PAGES))
-        pages = [_runs(document, number) for number in range(min(len(document), MAX_PAGES))]
-        if not any(pages):
+        runs = [_runs(document, number) for number in range(min(len(document), MAX_PAGES))]
+        if not any(runs):
             raise Unreadable("reading.scan")
         height = document.get_page_size(0)[1]
-        address, lines = running_heads.without_print_margins([layout.lines(page) for page in pages], height)
+        address, lines = running_heads.without_print_margins([layout.lines(page) for page in runs], height)
         pages = running_heads.without_running_heads(lines, height)
         marks = _of_review(_marks(document))
         title = document.get_metadata_value("Title")
         labels = [document.get_page_label(mark.page) or str(mark.page + 1) for mark in marks]
     if not marks:
         record = Record(raw="", text="", title=title, url=address)
-        yield Clipping("", None, source.name, partial(_of_pages, pages, record))
+        first = next(number for number, page in enumerate(runs) if page)
+        head = PageHead() if address else page_head(runs[first], height, pages[first])
+        yield Clipping("", None, source.name, partial(_of_pages, pages, record, head))
         return
     if above := sum(map(bool, pages[: marks[0].page])):
         yield Rejected(source.name, message("reading.pages_above", count=above))
     ends = [mark.page for mark in marks[1:]] + [len(pages)]
     for mark, end, label in zip(marks, ends, labels, strict=True):
+        if _CONTENTS.fullmatch(bare(mark.title)):
+            continue
         where = message("reading.page", page=mark.page + 1)
         record = Record(raw="", text="", title=mark.title, page=label)
-        yield Clipping("", where, source.name, partial(_of_pages, pages[mark.page : end], record))
+        yield Clipping("", where, source.name, partial(_of_pages, pages[mark.page : end], record, PageHead()))
+    if passed := sum(_CONTENTS.fullmatch(bare(mark.title)) is not None for mark in marks):
+        yield Rejected(source.name, message("reading.covers", count=passed))
 
 
-def _of_pages(pages: Sequence[Sequence[Run]], record: Record, _unopened: str, name: str) -> Article:
-    """Return the article that is printed on some pages.
+def _of_pages(
+    pages: Sequence[Sequence[Run]], record: Record, head: PageHead, _unopened: str, name: str
+) -> Article:
+    """Return the article that is printed on some pages; what its text does not say is what the `head` of the first one says.
 
     Raises:
         Unreadable: they have no text.
     """
     found = layout.paragraphs(line for page in pages for line in page)
     on_first = len(layout.paragraphs(next(filter(None, pages), ())))
-    return article(_ranked(found, on_first, record.title), record, path=name)
+    return _with_head(article(_ranked(found, on_first, record.title), record, path=name), head)
+
+
+def _with_head(found: Article, head: PageHead) -> Article:
+    """Return an article with what its text does not say and the head of its page does."""
+    if not head.rows:
+        return found
+    is_dated = found.date_found in {Found.METADATA, Found.LINE} or not head.date
+    return replace(
+        found,
+        raw="\n".join((*head.rows, found.raw)),
+        source=found.source or head.source,
+        section=found.section or head.section,
+        date=found.date if is_dated else head.date,
+        date_found=found.date_found if is_dated else Found.LINE,
+        page=found.page or head.page,
+    )
 
 
 def _ranked(paragraphs: Sequence[Paragraph], on_first: int, stated: str) -> list[Line]:
@@ -144,11 +174,11 @@ def _opened(source: Source) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", 0) == _PASSWORD:
             raise Unreadable("reading.encrypted") from error
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     try:
         yield document
     except pypdfium2.PdfiumError as error:
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
     finally:
         document.close()
 

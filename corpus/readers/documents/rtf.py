@@ -1,4 +1,4 @@
-r"""Documents in RTF (Rich Text Format specification 1.9.1): one article each.
+r"""Documents in RTF (Rich Text Format specification 1.9.1): one article each, or several in a press review or an export.
 
 Runs of letters are taken at once, so that reading is linear: 5.2 MB take 0.5 s of CPU, against 10.6 s for 5 MB by striprtf,
 which looks at each letter.  What a reader does not see is left out: properties, headers, notes, fields, hidden
@@ -16,7 +16,8 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers.databases import factiva, nexis
-from corpus.readers.documents.document import TITLE_RANK, Line, article
+from corpus.readers.documents import press_review
+from corpus.readers.documents.document import TITLE_RANK, Line
 from corpus.readers.documents.docx import CELLS
 from corpus.readers.record import Record
 from corpus.source import Source
@@ -101,14 +102,14 @@ def _cut(source: Source) -> Iterator[Clipping | Article | Rejected]:
         if database.is_export(lines):
             yield from database.of_lines(lines, source.name)
             return
-    yield _of_document(data, source.name)
+    yield from _of_document(data, source.name)
 
 
-def _of_document(data: bytes, name: str) -> Article:
+def _of_document(data: bytes, name: str) -> Iterator[Article | Rejected]:
     stated = _PROPERTY.search(data, 0, _TABLES_BYTES)
     reader = _Reader(data[:_TABLES_BYTES])
     title = "".join(line.text for line in reader.lines(stated[1])) if stated else ""
-    return article(reader.lines(data), Record(raw="", text="", title=title), path=name)
+    yield from press_review.articles(reader.lines(data), Record(raw="", text="", title=title), path=name)
 
 
 def lines_of(data: bytes) -> str:

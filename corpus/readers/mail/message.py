@@ -1,4 +1,4 @@
-"""One mail, an alert or a newsletter: one article, the subject its headline, the sender its source.
+"""One mail, an alert or a newsletter: one article, the subject its headline, the sender its source; of a mail that was sent on, the first ones.
 
 Its HTML is read in lines, without a search for the body, which newsletters do not have.  Attachments are left out.
 """
@@ -18,6 +18,7 @@ from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.columns.values import host
 from corpus.readers.mail import mime
+from corpus.readers.mail.forwarded import forwarded
 from corpus.readers.record import Record, compose
 from corpus.source import Source
 
@@ -30,9 +31,13 @@ _OF_MAIL = frozenset(
     "message-id mime-version received return-path delivered-to content-type x-mailer reply-to dkim-signature to list-id".split()
 )
 """Headers that no text about a mail begins with; one of them, `From` and `Subject` or `Date` make a mail."""
-_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|rép|wg)\s?:\s{0,9}){1,9}", re.IGNORECASE)
+_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|ré[fp]?|wg|aw)(?:\[\d{1,3}\])?\s?:\s{0,9}){1,9}", re.IGNORECASE)
+"""What programs of mail write before the subject of an answer and of a mail that is sent on."""
 _HIDDEN = re.compile(r"\b(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)\b", re.IGNORECASE)
 """The style of the lines that a newsletter shows in the list of mails only."""
+_OF_INTEREST = ("from", "date", "subject", "message-id", "content-language")
+_MAILTO = re.compile(r"\s*[\[<]mailto:([^\s\[\]<>]{1,320})[\]>]$", re.IGNORECASE)
+"""The address of a sender, as Outlook prints it above a mail that is sent on."""
 _SIGNATURE = re.compile(r"^-- ?\r?\n", re.MULTILINE)
 _SOFT = re.compile(r"(?<=\S) \r?\n(?!>|\s*\r?\n)")
 """The end of a line that goes on (RFC 3676, `format=flowed`)."""
@@ -83,29 +88,56 @@ def record_of_mail(data: bytes) -> Record:
         Unreadable: the mail has no text, or too many parts.
     """
     mail = mime.parsed(data)
-    said = {
-        name: mime.header(mail, name)
-        for name in ("from", "date", "subject", "message-id", "content-language")
-    }
-    text = _text(mail)
+    said, text = _said(mail), _text(mail)
     if not text.strip():
         raise Unreadable("reading.no_text")
-    name, address = _sender(said["from"])
     above = "\n".join(f"{header.capitalize()}: {value}" for header, value in said.items() if value)
+    raw = f"{above}\n\n{text}"
+    attached = mime.attached(mail)
+    if attached and (own := _text(attached)).strip():
+        said, text = {**said, **{name: value for name, value in _said(attached).items() if value}}, own
+    inside = forwarded(text)
+    if inside:
+        said |= {"from": inside.sender, "subject": inside.subject or said["subject"]}
+        text = inside.text
     return Record(
-        raw=f"{above}\n\n{text}",
+        raw=raw,
         text=text,
-        title=_FORWARDED.sub("", clean_line(said["subject"]), count=1) if said["subject"] else "",
-        date=parse_date(said["date"]),
-        source=clean_line(name) or host(address.rpartition("@")[2]),
+        title=_headline(said["subject"]),
+        date=(inside and inside.date) or parse_date(said["date"]),
+        source=_source(said["from"]),
         language=said["content-language"],
         reference=said["message-id"].strip("<> "),
     )
 
 
-def _sender(said: str) -> tuple[str, str]:
-    """Return the name and the address of a sender; comments within comments, which the standard library recurses into, are none."""
-    return parseaddr(said) if said.count("(") <= _MAX_COMMENTS else ("", "")
+def _said(mail: Mail) -> dict[str, str]:
+    """Return what the headers of a mail say, "" where they say nothing."""
+    return {name: mime.header(mail, name) for name in _OF_INTEREST}
+
+
+def _headline(subject: str) -> str:
+    """Return the subject of a mail without the marks of an answer at its beginning.
+
+    >>> _headline("TR : RE: Théâtre : le Fanal rouvre"), _headline("Re")
+    ('Théâtre : le Fanal rouvre', 'Re')
+    """
+    line = clean_line(subject)
+    marks = _FORWARDED.match(line)
+    return line[marks.end() :] if marks else line
+
+
+def _source(sender: str) -> str:
+    """Return the name of a sender, else the host of the address; comments within comments, which the standard library recurses into, are none."""
+    if sender.count("(") > _MAX_COMMENTS:
+        return ""
+    sender = _MAILTO.sub(r" <\1>", sender)
+    name, address = parseaddr(sender)
+    if (
+        "@" not in address
+    ):  # as programs print it above a mail that is sent on: a name alone, with commas and dots
+        return clean_line(sender)
+    return clean_line(name) or host(address.rpartition("@")[2])
 
 
 def _text(mail: Mail) -> str:

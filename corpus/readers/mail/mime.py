@@ -50,6 +50,14 @@ def parts(mail: Mail, kind: str) -> Iterator[Mail]:
             yield part
 
 
+def attached(mail: Mail) -> Mail | None:
+    """Return the mail that is attached to another one, which sends it on; None without one, or with several."""
+    mails = [part for part, _ in _parts(mail) if part.get_content_type() == "message/rfc822"]
+    inside = mails[0].get_payload() if len(mails) == 1 else None
+    first = inside[0] if isinstance(inside, list) and inside else None
+    return first if isinstance(first, Mail) else None
+
+
 def _parts(mail: Mail) -> Iterator[tuple[Mail, int]]:
     """Yield every part of a message and its depth; without recursion, for messages nest deeper than calls."""
     stack = [(mail, 0)]

@@ -1,10 +1,11 @@
 """Archives of the web: WARC (ISO 28500), its forerunner ARC, and WACZ, a ZIP of them; one article a page that was captured.
 
 Responses that came whole (status 200) and in HTML are read, resources in HTML, and the texts of a WET file; the same
-page with the same content once.  warcio parses the records.
+page with the same text once, also where it was captured at several addresses and says which is its own.  warcio parses the records.
 """
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
@@ -29,6 +30,10 @@ _SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _OF_PAGES = frozenset(("response", "resource"))
 _PLAIN = "conversion"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_LINK = re.compile(rb"<link\b[^<>]{1,2000}", re.IGNORECASE)
+_CANONICAL = re.compile(rb"""\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
+_HREF = re.compile(rb"""\bhref\s*=\s*["']?([^\s"'>]{4,1000})""", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]*>")
 
 
 def recognises(head: Head) -> bool:
@@ -82,8 +87,8 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
             except EOFError:
                 yield _ended(source.name, number + 1, message("reading.truncated"))
                 return
-            except (OSError, zlib.error) as error:
-                yield _ended(source.name, number + 1, message("reading.damaged", cause=_line(error)))
+            except (OSError, zlib.error):
+                yield _ended(source.name, number + 1, message("reading.damaged"))
                 return
             except Unreadable as error:
                 yield _ended(source.name, number + 1, error.message)
@@ -115,14 +120,28 @@ def _piece(record: Any, name: str, number: int, seen: set[bytes]) -> Clipping | 
         return None
     try:
         data = record.content_stream().read(MAX_CHARACTERS + 1)
-    except Exception as error:  # noqa: BLE001 - the decoders of warcio raise what they like
-        return Rejected(name, message("reading.damaged", cause=_line(error)), _where(number))
-    key = blake2b(address.encode("utf-8", "replace") + b"\n" + data, digest_size=16).digest()
+    except Exception:  # noqa: BLE001 - the decoders of warcio raise what they like
+        return Rejected(name, message("reading.damaged"), _where(number))
+    key = _key(address, data)
     if key in seen:
         return None
     seen.add(key)
     make = partial(_of_text if record.rec_type == _PLAIN else _of_page, address)
     return Clipping(data.decode("utf-8", "surrogateescape"), _where(number), name, make)
+
+
+def _key(address: str, data: bytes) -> bytes:
+    """Return the digest of the address that a page calls its own, else of that of its capture, and of its text."""
+    own = (_HREF.search(link) for link in _LINK.findall(data) if _CANONICAL.search(link))
+    addresses = (found[1] for found in own if found)
+    named = next(addresses, address.encode("utf-8", "replace"))
+    return blake2b(named + b"\n" + _text(data), digest_size=16).digest()
+
+
+def _text(data: bytes) -> bytes:
+    """Return the text of a page without its tags and scripts, which change with each capture."""
+    first, *others = data.split(b"<script")
+    return _TAG.sub(b"", b"".join((first, *(part.partition(b"</script")[2] for part in others))))
 
 
 def _is_page(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
@@ -167,8 +186,3 @@ def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
 
 def _where(number: int) -> Message:
     return message("reading.record", number=number)
-
-
-def _line(error: Exception) -> str:
-    """Return what a parser says, on one line: warcio explains at length."""
-    return " ".join(str(error).split())[:100]

@@ -10,6 +10,7 @@ from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
 from corpus.readers.pages.prose import prose
+from corpus.readers.pages.standfirst import standfirst
 from corpus.repair import repaired
 
 _MIN_DECLARED_CHARACTERS = 400
@@ -60,7 +61,8 @@ def body(tree: Element, said: Metadata) -> Body:
         found = _better(declared, found, tree, said)
     if len(found.strip()) < (1 if said.is_article else _MIN_CHARACTERS):
         raise Unreadable("reading.page_without_article")
-    return Body(_heading(said.heading, tree, found), found)
+    heading = _heading(said.heading, tree, found) or standfirst(tree, said.title, found)
+    return Body(heading, found)
 
 
 def _extracted(tree: Element) -> str:

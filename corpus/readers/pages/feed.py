@@ -31,9 +31,12 @@ _MAX_TOP_CHARACTERS = 1 << 16
 _NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
 """The author of an item of RSS: `roy@exemple.fr (Anne Roy)`."""
 _APPEARED = re.compile(
-    r"(?:L['’](?:article|actualité) .{1,400} (?:est apparue?|apparaît) en premier sur .{1,200}|The post .{1,400} appeared first on .{1,200})"
+    r"(?:^|(?<=[.…!?»)\]]\s))(?:(?:L['’]|Cet )(?:article|actualité)\s.{1,400}\s(?:est apparue?|apparaît) (?:en premier|d['’]abord) sur\s.{1,200}"
+    r"|The post\s.{1,400}\s(?:first appeared|appeared first) on\s.{1,200})$",
+    re.IGNORECASE,
 )
-"""The line that WordPress writes below each item."""
+"""What WordPress writes at the end of the text and of the abstract of each item."""
+_MAX_APPEARED_CHARACTERS = 700
 _MIN_COMMON_CHARACTERS = 30
 _CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|\(…\))?\s*$")
 
@@ -118,7 +121,7 @@ def _article(channel: _Channel, raw: str, name: str) -> Article:
     if item is None:
         raise Unreadable("reading.no_text")
     said = _named(item)
-    text, heading = _text(said), _first(said, *_HEADINGS)
+    text, heading = _text(said), _without_appeared(_first(said, *_HEADINGS))
     if not text or _begins(text, heading):
         text, heading = text or heading, ""
     authors = [_author(element) for name in _AUTHORS for element in said.get(name, ())]
@@ -160,10 +163,21 @@ def _first(said: Mapping[str, list[markup.Element]], *names: str) -> str:
 
 
 def _text(said: Mapping[str, list[markup.Element]]) -> str:
-    """Return the longest text of an item, without the line that WordPress writes below it."""
+    """Return the longest text of an item."""
     texts = [_value(element) for name in _TEXTS for element in said.get(name, ())]
-    lines = max(texts, key=len, default="").split("\n")
-    return "\n".join(line for line in lines if not _APPEARED.fullmatch(line.strip()))
+    return _without_appeared(max(texts, key=len, default=""))
+
+
+def _without_appeared(text: str) -> str:
+    """Return a text without what WordPress writes at its end, on a line of its own or behind the last sentence.
+
+    >>> _without_appeared("Le port rouvre […] The post Le port appeared first on Le Fanal.")
+    'Le port rouvre […]'
+    """
+    text = text.rstrip()
+    start = max(text.rfind("\n") + 1, len(text) - _MAX_APPEARED_CHARACTERS)
+    found = _APPEARED.search(text, start)
+    return text[: found.start()].rstrip() if found else text
 
 
 def _value(element: markup.Element) -> str:

@@ -14,7 +14,7 @@ from corpus.readers.pages.charset import decoded_page
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
-from corpus.readers.pages.statements import Statements
+from corpus.readers.pages.statements import Statements, words_of
 from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose
 from corpus.source import Source
 
@@ -77,7 +77,7 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     found = body(tree, said)
     return Record(
         raw=text,
-        text=found.text,
+        text=_without_section(found.text, said.section),
         heading=found.heading,
         title=said.title,
         date=said.date,
@@ -88,6 +88,16 @@ def record_of_page(data: bytes, url: str = "") -> Record:
         language=said.language,
         reference=said.reference,
     )
+
+
+def _without_section(text: str, section: str) -> str:
+    r"""Return a text without the name of its section, where this is printed alone on its first line.
+
+    >>> _without_section("RÉGION\nLe port rouvre.", "Région"), _without_section("Région", "Région")
+    ('Le port rouvre.', 'Région')
+    """
+    first, _, rest = text.partition("\n")
+    return rest if section and rest.strip() and words_of(first) == words_of(section) else text
 
 
 def _check_length(text: str) -> None:

@@ -73,13 +73,13 @@ class Statements:
         The headline is any element that prints the `title`; lines of menus, margins, lists and links are left out.
         """
         key = words_of(title)
-        small = filter(_is_line, self.tree.iter(*_HEADLINES))
+        small = filter(is_line, self.tree.iter(*_HEADLINES))
         found = [element for element in small if words_of(line_of(element)) == key] if key else []
         return [part for element in found[:_MAX_HEADLINES] for part in _beside(element)]
 
     def prints(self, title: str) -> bool:
         """Return whether an element of the page, which is no link, has these words and no more."""
-        small = filter(_is_line, self.tree.iter(*_HEADLINES))
+        small = filter(is_line, self.tree.iter(*_HEADLINES))
         return any(
             words_of(line_of(element)) == words_of(title)
             for element in small
@@ -108,11 +108,11 @@ def _beside(headline: Element) -> Iterator[str]:
     behind = headline.xpath(f"following::*[position() <= {_MAX_ELEMENTS_BEHIND}]")
     above = headline.xpath(f"preceding::*[position() <= {_MAX_ELEMENTS_ABOVE}]")
     for element in (*behind, *above[::-1]):
-        if _is_line(element) and element.tag not in BESIDE and not is_within(element, *BESIDE):
+        if is_line(element) and element.tag not in BESIDE and not is_within(element, *BESIDE):
             yield from _BAR.split(line_of(element))
 
 
-def _is_line(element: Element) -> bool:
+def is_line(element: Element) -> bool:
     """Return whether an element may be a line: it has few parts and little text, which is looked at no further."""
     if len(element) > _MAX_PARTS_OF_LINE:
         return False

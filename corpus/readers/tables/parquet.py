@@ -104,7 +104,7 @@ def _opened(source: Source) -> Iterator["ParquetFile"]:
     except (CorpusError, GeneratorExit):
         raise
     except Exception as error:  # its parts raise what they will: ArrowInvalid, OSError, UnicodeDecodeError
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
 
 
 def _where(row: int) -> Message:

@@ -113,7 +113,7 @@ def _opened(source: Source) -> Iterator["Workbook"]:
     except (CorpusError, GeneratorExit):
         raise
     except Exception as error:  # its parts raise what they will: KeyError, SyntaxError, zlib.error
-        raise Unreadable("reading.damaged", cause=str(error)) from error
+        raise Unreadable("reading.damaged") from error
 
 
 def _table(sheet: "Worksheet", own: frozenset[str]) -> Table | None:

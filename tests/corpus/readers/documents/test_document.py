@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.article import Found
 from corpus.readers.documents.document import Line, article, stated_title
 from corpus.readers.record import Record
 
@@ -51,3 +52,13 @@ def test_any_line_that_is_read_stands_in_the_raw_text(lines: list[Line], stated:
     assert found.raw == "\n".join(line.text for line in lines if line.text.strip())
     assert found.title
     assert found.body
+
+
+def test_a_day_alone_among_many_lines_above_the_headline_is_that_of_the_article() -> None:
+    labels = [Line(f"Rubrique {number}") for number in range(9)]
+    below = [Line("Le port de Valbourg rouvre", 0), Line(TEXT)]
+    record = Record(raw="", text="")
+    found = article([*labels, Line("Lundi 2 octobre 2023"), *below], record, path="a.docx")
+    assert (str(found.date), found.date_found) == ("2023-10-02", Found.LINE)
+    days = [Line("2 octobre 2023"), Line("3 octobre 2023")]
+    assert article([*labels, *days, *below], record, path="a.docx").date is None

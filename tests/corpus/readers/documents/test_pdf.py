@@ -142,3 +142,42 @@ def test_the_pages_behind_the_last_that_is_read_are_reported(
     said, found = pieces(tmp_path, pdf([page("Le port rouvre"), page("Deux")]))
     assert said == Rejected("a.pdf", message("reading.too_many_pages", limit=1))
     assert isinstance(found, Article)
+
+
+def test_the_head_of_a_page_says_what_its_text_does_not(tmp_path: Path) -> None:
+    head = [
+        Text(40, 808, 10, "Le Progrès"),
+        Text(220, 808, 10, "RÉGION"),
+        Text(400, 808, 10, "Mercredi 3 mars 2021 | 7"),
+    ]
+    (found,) = pieces(tmp_path, pdf([[*head, *page("Le port de Valbourg rouvre enfin")]]))
+    assert isinstance(found, Article)
+    assert (found.source, found.section, str(found.date), found.page) == (
+        "Le Progrès",
+        "RÉGION",
+        "2021-03-03",
+        "7",
+    )
+    assert found.body == TEXT
+    assert found.raw.startswith("Le Progrès | RÉGION | Mercredi 3 mars 2021 | 7\n")
+
+
+def test_the_contents_of_a_press_review_are_no_article_and_its_pages_are_the_printed_ones(
+    tmp_path: Path,
+) -> None:
+    pages = [
+        page("Panorama"),
+        [Text(50, 770, 10, "Le Fanal"), Text(50, 755, 10, "3 mars 2021 - p. 12"), *page("Le port rouvre")],
+        page("Le quai ferme"),
+    ]
+    marks = [("Sommaire", 0, 800.0), ("Le port rouvre", 1, 800.0), ("Le quai ferme", 2, 800.0)]
+    first, second, passed = pieces(tmp_path, pdf(pages, bookmarks=marks))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.title, first.page, second.title, second.page) == (
+        "Le port rouvre",
+        "12",
+        "Le quai ferme",
+        "3",
+    )
+    assert passed == Rejected("a.pdf", message("reading.covers", count=1))

@@ -33,6 +33,10 @@ def article(folder: Path, headers: bytes, body: bytes = b"Le port rouvre.\n") ->
         ("L’été à Sète".encode(), "L’été à Sète"),
         ("L'été à Sète".encode("cp1252"), "L'été à Sète"),
         (b"Fwd: TR: Re: Le port", "Le port"),
+        ("RE : Réf\u00a0: Le port".encode(), "Le port"),
+        ("Théâtre : le Fanal rouvre".encode(), "Théâtre : le Fanal rouvre"),
+        (b"Guerre : le point", "Guerre : le point"),
+        (b"Le port, tr: la suite", "Le port, tr: la suite"),
         (b"=?inconnu?Q?a?= Le port", "=?inconnu?Q?a?= Le port"),
         (b"=?utf-8?B?!!!?= Le port", "Le port"),
     ],
@@ -119,3 +123,37 @@ def test_a_mail_without_text_is_refused(tmp_path: Path) -> None:
     [refused] = pieces(tmp_path, ABOVE + b"Subject: x\nContent-Type: image/gif\n\nGIF89a")
     assert isinstance(refused, Rejected)
     assert refused.reason.code == "reading.no_text"
+
+
+SENT_ON = "De : {}\nEnvoyé : 10 septembre 2024 18:02\nÀ : Anne\nObjet : Le bac\n\nLe bac de Valbourg a repris jeudi ses passages.\n"
+
+
+@pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        ("La Vigie <a@vigie.exemple.fr>", "La Vigie"),
+        ("La Vigie [mailto:a@vigie.exemple.fr]", "La Vigie"),
+        ("a@vigie.exemple.fr", "vigie.exemple.fr"),
+        ("La Vigie, la lettre", "La Vigie, la lettre"),
+    ],
+)
+def test_the_source_of_a_mail_that_was_sent_on_is_its_first_sender(
+    tmp_path: Path, sender: str, source: str
+) -> None:
+    found = article(tmp_path, b"Subject: TR: Le bac\n", SENT_ON.format(sender).encode())
+    assert (found.title, found.source, str(found.date)) == ("Le bac", source, "2024-09-10")
+    assert found.body == "Le bac de Valbourg a repris jeudi ses passages."
+    assert "Envoyé" in found.raw
+
+
+def test_a_mail_that_is_attached_to_another_one_is_the_article(tmp_path: Path) -> None:
+    headers = b"Subject: Fwd: presse\nContent-Type: multipart/mixed; boundary=x\n"
+    note = "--x\nContent-Type: text/plain; charset=utf-8\n\nÀ lire.\n"
+    inside = "--x\nContent-Type: message/rfc822\n\nFrom: La Vigie <a@vigie.exemple.fr>\nSubject: Le bac\nDate: Tue, 10 Sep 2024 18:02:00 +0200\n\n"
+    found = article(tmp_path, headers, f"{note}{inside}Le bac reprend.\n--x--\n".encode())
+    assert (found.title, found.source, str(found.date), found.body) == (
+        "Le bac",
+        "La Vigie",
+        "2024-09-10",
+        "Le bac reprend.",
+    )

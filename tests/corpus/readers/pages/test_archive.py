@@ -82,6 +82,22 @@ def test_a_page_that_was_captured_twice_is_read_once_and_a_changed_one_again(tmp
     assert titles(pieces(tmp_path, data)) == ["Le port rouvre", "Le port a rouvert", "Le port rouvre"]
 
 
+def test_a_page_captured_at_two_addresses_is_read_once_where_it_says_which_is_its_own(tmp_path: Path) -> None:
+    own = f"<link href='{A}' rel=canonical><script>jeton({{}})</script></head>"
+    first, again = (
+        record(
+            "response",
+            address,
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+            + page("Le port rouvre").replace(b"</head>", own.format(number).encode()),
+        )
+        for number, address in enumerate((A, f"{A}?xtor=RSS-1"))
+    )
+    changed = first.replace(b"douze tonnes", b"trois tonnes")
+    assert titles(pieces(tmp_path, first + again)) == ["Le port rouvre"]
+    assert titles(pieces(tmp_path, changed + again)) == ["Le port rouvre"] * 2
+
+
 def test_resources_are_pages_and_conversions_texts(tmp_path: Path) -> None:
     data = record("resource", A, page("Le port rouvre"), "text/html") + record(
         "conversion",

@@ -135,3 +135,32 @@ def test_rdf_is_a_feed_by_its_namespace(tmp_path: Path, namespaces: str, *, is_f
     path.write_text(f"<rdf:RDF {rdf} {namespaces}></rdf:RDF>", "utf-8")
     found = recognise(Source(path, "a.bin"))
     assert (found is not None and found.name == "feed") is is_feed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post <a href='x'>Le bac</a> appeared first on <a href='y'>Le Fanal</a>.",
+        "The post Le bac first appeared on Le Fanal.",
+        "L’article <a href='x'>Le bac</a> est apparu en premier sur <a href='y'>Le Fanal</a>.",
+        "Cet article Le bac est apparu en premier sur Le Fanal.",
+    ],
+)
+@pytest.mark.parametrize("between", ["</p><p>", " "])
+def test_what_wordpress_writes_below_an_item_is_neither_text_nor_abstract(
+    tmp_path: Path, line: str, between: str
+) -> None:
+    found = article(
+        tmp_path,
+        f"<title>Le bac</title><description><![CDATA[<p>Les horaires changent jeudi matin. […]{between}{line}</p>]]></description>"
+        f"<content:encoded><![CDATA[<p>Le bac de Valbourg reprend ses passages.{between}{line}</p>]]></content:encoded>",
+    )
+    assert (found.heading, found.body) == (
+        "Les horaires changent jeudi matin. […]",
+        "Le bac de Valbourg reprend ses passages.",
+    )
+
+
+def test_a_sentence_about_an_article_is_kept(tmp_path: Path) -> None:
+    text = "Au port, un article est affiché, mais l’article du Fanal est apparu en premier sur la place."
+    assert article(tmp_path, f"<description>{text}</description>").body == text
