@@ -70,6 +70,17 @@ class Update:
         """The engine of the index."""
         return self._intake.engine
 
+    def distrust(self, formats_before: Mapping[str, str]) -> bool:
+        """Note on the disk the files that are to be read by another format now; return whether there are any.
+
+        The next pass reads them again, this one or, if it is killed, another.
+        """
+        paths = formats.changed(self._catalog.files(), formats_before, self._plan.formats)
+        for path in paths:
+            self._catalog.distrust_articles(path)
+        self._catalog.commit()
+        return bool(paths)
+
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
         """Bring the engine and the catalog up to date with the files."""
         try:
