@@ -175,9 +175,8 @@ def _run(
         fresh = before is None or after.generation != before.generation
         with closing(Update(folder, after, fresh=fresh, jobs=jobs)) as update:
             if before and not fresh and update.distrust(before.formats):
-                manifest.save(
-                    home, replace(before, formats=after.formats)
-                )  # a build that is killed goes on with them
+                # the next build goes on with these formats if this one is killed
+                manifest.save(home, replace(before, formats=after.formats, roots=after.roots))
             update.run(files, home.parent, progress)
             report = update.report()
         made = replace(after, engine=report.engine)
