@@ -274,7 +274,7 @@ def test_the_name_of_an_author_above_the_day_is_no_newspaper() -> None:
 @pytest.mark.parametrize(
     ("lines", "source", "section"),
     [
-        (["Le Phare", "Planète", "Ports", "Article réservé aux abonnés", HEADLINE], "", "Planète"),
+        (["Le Phare", "Planète", "Ports", "Article réservé aux abonnés", HEADLINE], "Le Phare", "Planète"),
         (["La Gazette de Sète", "Planète", HEADLINE], "La Gazette de Sète", "Planète"),
         (["Planète", "Pêche", HEADLINE], "", "Planète"),
         (["Édition de Sète", HEADLINE], "", ""),
