@@ -189,7 +189,7 @@ TABLE: Table = {
     "no_source": ("none", "aucun"),
     "id": ("id", "identifiant"),
     "ids_given": ("of the file", "du fichier"),
-    "ids_made": ("made of the text", "tirés du texte"),
+    "ids_made": ("made of the text", "d’après le texte"),
     "other_fields": ("also", "aussi"),
     "repairs": ("repaired", "réparés"),
     "doubts": ("doubts", "doutes"),
@@ -222,9 +222,13 @@ TABLE: Table = {
     "other_sources": ("other sources", "autres journaux"),
     "address": ("address", "adresse"),
     # the formats
+    "feed": ("feed", "flux"),
+    "text": ("text", "texte"),
+    "web_archive": ("web archive", "archive web"),
+    "web_page": ("web page", "page web"),
     "no_suffix": ("no suffix", "sans suffixe"),
     "gives": ("{suffixes}: {fields}", "{suffixes} : {fields}"),
-    "with_extra": ("{given}; with {extra}, which is installed", "{given} ; avec {extra}, qui est installé"),
+    "with_extra": ("{given}; the module {extra} is installed", "{given} ; module {extra} installé"),
     "without_extra": (
         "{given}; type first: python -m pip install 'manchette[{extra}]'",
         "{given} ; tapez d’abord : python -m pip install 'manchette[{extra}]'",

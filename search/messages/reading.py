@@ -156,15 +156,15 @@ TABLE: Table = {
         (
             "a picture, a style, a script or a font, which is not read; a scan needs character recognition first",
             (
-                "the first of {count:,} pictures, styles, scripts and fonts, which are not read; scans need character recognition "
-                "first"
+                "{count:,} pictures, styles, scripts and fonts, this one first, are not read; scans need character "
+                "recognition first"
             ),
         ),
         (
             "image, style, script ou police : fichier non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
             (
-                "premier de {count:,} images, styles, scripts et polices, qui ne sont pas lus ; les scans doivent d’abord passer par "
-                "la reconnaissance de caractères"
+                "{count:,} images, styles, scripts ou polices, à commencer par ce fichier, ne sont pas lus ; les scans doivent d’abord "
+                "passer par la reconnaissance de caractères"
             ),
         ),
     ),
