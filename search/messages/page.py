@@ -64,6 +64,7 @@ TABLE: Table = {
     "on_page": ("p. {page}", "p. {page}"),
     "of_edition": ("edition {edition}", "édition {edition}"),
     "doi": ("DOI {doi}", "DOI {doi}"),
+    "in_language": ("language: {language}", "langue : {language}"),
     "also_printed_in": ("also in {sources}", "aussi dans {sources}"),
     "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
     "persons": ("persons", "personnes"),
