@@ -32,7 +32,7 @@ _LABELS = {
 """The fields of an article, as a page names them."""
 
 
-_NAMES = {
+_FORMAT_NAMES = {
     "feed": "page.feed",
     "text": "page.text",
     "web archive": "page.web_archive",
@@ -43,7 +43,7 @@ _NAMES = {
 
 def format_name(name: str) -> str:
     """Return the name of a format as a page shows it."""
-    return say(_NAMES[name]) if name in _NAMES else name
+    return say(_FORMAT_NAMES[name]) if name in _FORMAT_NAMES else name
 
 
 def field_name(field: str) -> str:
