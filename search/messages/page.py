@@ -145,6 +145,20 @@ TABLE: Table = {
     "files": (("{count:,} file", "{count:,} files"), ("{count:,} fichier", "{count:,} fichiers")),
     "format_read": ("{format} ({files})", "{format} ({files})"),
     "rejected": ("rejected:", "refusés :"),
+    "noted_before": (
+        (
+            "{count:,} rejected before: type manchette status --rejected",
+            "{count:,} rejected before: type manchette status --rejected",
+        ),
+        (
+            "{count:,} déjà refusé auparavant : tapez manchette status --rejected",
+            "{count:,} déjà refusés auparavant : tapez manchette status --rejected",
+        ),
+    ),
+    "no_file": (
+        "no file here: type manchette index FOLDER, with the folder that has the articles",
+        "aucun fichier ici : tapez manchette index DOSSIER, avec le dossier qui contient les articles",
+    ),
     "losses": ("kept without some bytes:", "gardés sans quelques octets :"),
     "rejected_file": ("{path}: {reason}", "{path} : {reason}"),
     "rejected_record": ("{path}, {where}: {reason}", "{path}, {where} : {reason}"),
@@ -197,14 +211,15 @@ TABLE: Table = {
     "noted": ("{note}: {count:,} ({path})", "{note} : {count:,} ({path})"),
     "same_ids": (
         (
-            "{count:,} article has the id of another one: it gets a number",
-            "{count:,} articles have the id of another one: they get a number",
+            "{count:,} article has the id of another one: it gets a number ({examples})",
+            "{count:,} articles have the id of another one: they get a number ({examples})",
         ),
         (
-            "{count:,} article a l’identifiant d’un autre : il reçoit un numéro",
-            "{count:,} articles ont l’identifiant d’un autre : ils reçoivent un numéro",
+            "{count:,} article a l’identifiant d’un autre : il reçoit un numéro ({examples})",
+            "{count:,} articles ont l’identifiant d’un autre : ils reçoivent un numéro ({examples})",
         ),
     ),
+    "same_id": ("{id} in {path}", "{id} dans {path}"),
     "not_read": ("not read:", "non lus :"),
     "more_unread": (
         ("and {count:,} more: type --json", "and {count:,} more: type --json"),

@@ -52,7 +52,11 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
         if found.tally.articles or len(formats) == 1:
             lines += [EMPTY, *_format(found, columns)]
     if seen.same_ids:
-        lines += [EMPTY, *wrap(line(say("page.same_ids", count=seen.same_ids)), columns)]
+        examples = ", ".join(say("page.same_id", id=id_, path=path) for path, id_ in seen.same_id_examples)
+        lines += [
+            EMPTY,
+            *wrap(line(say("page.same_ids", count=seen.same_ids, examples=examples)), columns),
+        ]
     for heading, pieces in (("page.not_read", seen.rejected), ("page.losses", seen.losses)):
         if pieces:
             unread = grouped_lines(pieces, columns, "page.more_unread")
