@@ -98,6 +98,16 @@ def test_lines_of_usual_labels_are_fields_without_a_mark(tmp_path: Path, name: s
     assert found.body == "Le quai des pêcheurs rouvre, dit le maire.\nLa ville est en fête."
 
 
+@pytest.mark.parametrize("label", ["{}: ", "**{} :** ", "**{}** : "])
+def test_the_fields_may_stand_below_the_headline_of_markdown(tmp_path: Path, label: str) -> None:
+    lines = (("Journal", "Le Fanal"), ("Date", "3 mars 2021"), ("Auteur", "Anne Roy"))
+    fields = "\n".join(f"{label.format(name)}{value}" for name, value in lines)
+    found = article(tmp_path, "a.md", f"# Le quai rouvre\n\n{fields}\n\n{TEXT}")
+    assert (found.title, found.source, str(found.date)) == ("Le quai rouvre", "Le Fanal", "2021-03-03")
+    assert found.authors == ("Anne Roy",)
+    assert found.body == "Le quai des pêcheurs rouvre, dit le maire.\nLa ville est en fête."
+
+
 @pytest.mark.parametrize(
     "text",
     [
