@@ -277,6 +277,8 @@ def test_the_name_of_an_author_above_the_day_is_no_newspaper() -> None:
         (["Le Phare", "Planète", "Ports", "Article réservé aux abonnés", HEADLINE], "Le Phare", "Planète"),
         (["La Gazette de Sète", "Planète", HEADLINE], "La Gazette de Sète", "Planète"),
         (["Planète", "Pêche", HEADLINE], "", "Planète"),
+        (["Nouvelle-Aquitaine", HEADLINE], "", ""),
+        ([HEADLINE], "", ""),
         (["Édition de Sète", HEADLINE], "", ""),
     ],
 )
