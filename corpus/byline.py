@@ -16,6 +16,7 @@ _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
     rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
+    r"(?: \((?:[\w’' -]{2,40}, )?(?:notre |nos )?(?:envoyée?s?|correspondante?s?)\b[\w’' ,-]{0,60}\))?"
 )
 _BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
 _BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")

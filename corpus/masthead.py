@@ -31,6 +31,9 @@ _SAYS = re.compile(
 )
 """A sign that every line has that says who wrote an article, or when."""
 _HANDLE = re.compile(r"@\w{2,30}")
+_EDITION = re.compile(
+    r"[ÉEé]dition (?:abonnés|locale|nationale|numérique|régionale|d[’']|d(?:e|es|u) )", re.IGNORECASE
+)
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 
@@ -81,8 +84,14 @@ def masthead(paragraphs: list[str]) -> Masthead:
     # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
     has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
     source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
+    if (
+        not source and days and len(top.labels) > 1 and is_of_press(top.labels[0])
+    ):  # the day is under the abstract
+        source = _source(top.labels[:1])
     lines = [line for line in (*top.labels, *beside) if line != source]
-    title = _title(lines, [*top.above, *beside], rest[0])
+    title = _title(lines, [*top.above, *beside], rest)
+    if title and not section:
+        section = next(filter(is_section, lines[: lines.index(title)]), "")
     kept = [line for line in lines if line != title]
     return Masthead([*kept, *rest], title, source, section, day, date_found, authors)
 
@@ -258,18 +267,22 @@ def _source(above: list[str]) -> str:
         words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in _SMALL]
         is_short = len(line) <= 45 and len(words) <= _MAX_WORDS_OF_A_PAPER
         is_name = sum(map(str.islower, words)) <= 1 and not re.search(r"[?!:»(]|\d{4}", line)
-        if is_short and is_name and not persons(line):
+        if is_short and is_name and not is_section(line) and not persons(line):
             return line
     return ""
 
 
-def _title(labels: list[str], above: list[str], following: str) -> str:
+def _title(labels: list[str], above: list[str], rest: list[str]) -> str:
     """Return the headline, "" if there is none: the first line, or the second where the first is a section.
 
-    A section has one word or two.  A headline stands above the date, or is shorter than what follows it.
+    The usual name of a section, or of an edition, above other lines is no headline.  A section has one word or two.  A
+    headline stands above the date, or is shorter than what follows it, an abstract and the text under it: with
+    the text, 103 more of 4,100 headlines of Orange Actu and Wikinews are found, and 3 first sentences pass for one.
     """
-    title = next((line for line in labels[:2] if line.count(" ") > 1), labels[0] if labels else "")
-    return title if len(title) >= 10 and (title in above or len(title) < len(following)) else ""
+    heads = [line for line in labels if not is_section(line) and not _EDITION.match(line)] or labels
+    title = next((line for line in heads[:2] if line.count(" ") > 1), heads[0] if heads else "")
+    below = rest[: _MAX_PARAGRAPHS_OF_ABSTRACT + 1]
+    return title if len(title) >= 10 and (title in above or len(title) < max(map(len, below))) else ""
 
 
 def _in_sentences(paragraphs: list[str]) -> tuple[PrintDate | None, Found]:

@@ -21,8 +21,8 @@ _TRAIL = re.compile(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|
 _HOME = frozenset(("accueil", "home", "a la une", "une", "vous etes ici", "vous etes ici :"))
 """Where a trail begins, "Accueil > Politique > Sète", if not at a section; in small letters without accents."""
 _PRESS = re.compile(
-    r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?|republicain|progres|monde|figaro|liberation"
-    r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi|libre|times|news|infos?|actu|radio|revue|hebdo"
+    r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?(?!-)|republicain|progres|monde|figaro|liberation"
+    r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi(?!-)|libre|times|news|infos?|actu|radio|revue|hebdo"
     r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|populaire"
     r"|semaine|avenir|observateur|match|football|inter|bleu|culture|tv|ouest|la croix|humanite|echos|marie (?:claire|france)|^france)\b"
 )

@@ -54,10 +54,10 @@ def build(
     keeps the model of the last build.  `vectors` says whether hits are reranked by vectors; None keeps the choice of the
     last build.
 
-    The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model, the
-    mapping of columns or the forced format of its files has changed, where it has outgrown an engine that no person
-    named, and where a part of it is found damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are
-    made anew.
+    The index is made anew, beside the one that answers, where the version, the extractor, the engine, the model or the
+    mapping of columns has changed, where it has outgrown an engine that no person named, and where a part of it is found
+    damaged: the report then says what was (`damage`).  Where the vectors or the stories alone are damaged, they alone are
+    made anew; where the format of some files is named, these files alone are read again.
 
     `jobs` processes read and analyse the articles; their number changes nothing of the result.  With several, a script
     that calls this at its top level must guard the call with `if __name__ == "__main__"`.
@@ -174,6 +174,9 @@ def _run(
     try:
         fresh = before is None or after.generation != before.generation
         with closing(Update(folder, after, fresh=fresh, jobs=jobs)) as update:
+            if before and not fresh and update.distrust(before.formats):
+                # the next build goes on with these formats if this one is killed
+                manifest.save(home, replace(before, formats=after.formats, roots=after.roots))
             update.run(files, home.parent, progress)
             report = update.report()
         made = replace(after, engine=report.engine)
@@ -293,10 +296,7 @@ def _plan(
         vectors=before.vectors if vectors is None else vectors,
         analysis=manifest.fingerprint(),
     )
-    made_otherwise = _made_with(after) != _made_with(before) or formats.differ(
-        before.roots, before.formats, after.formats
-    )
-    if rebuild or made_otherwise:
+    if rebuild or _made_with(after) != _made_with(before):
         after = replace(after, generation=before.generation + 1)
     return before, after
 

@@ -38,15 +38,13 @@ def of(formats: Mapping[str, str], path: str) -> str:
     return formats[max(above, key=lambda root: len(PurePosixPath(root).parts))] if above else ""
 
 
-def differ(roots: Iterable[str], before: Mapping[str, str], now: Mapping[str, str]) -> bool:
-    """Return whether a file below some roots has another format now.
+def changed(paths: Iterable[str], before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """Return those of some paths for which another format is named now.
 
-    >>> differ(["presse"], {}, {"lots": "CSV"}), differ(["presse"], {}, {"presse/web": "CSV"})
-    (False, True)
+    >>> changed(["presse/a.txt", "lots/b.txt"], {"presse": "CSV"}, {"presse": "CSV", "lots": "CSV"})
+    ['lots/b.txt']
     """
-    known = dict.fromkeys(map(shown, roots), AUTO)
-    asked = {*known, *(root for root in {*before, *now} if of(known, root))}
-    return any(of(before, root) != of(now, root) for root in asked)
+    return [path for path in paths if of(before, path) != of(now, path)] if before != now else []
 
 
 def shown(root: str) -> str:

@@ -30,6 +30,7 @@ class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
     `losses` are of articles that are kept, without some bytes that could not be read.
+    `noted_before` are those of `rejected` and `losses` that an earlier pass found, and this one did not look at again.
     `left_out` counts the lines of the whole index that recur and are left out, and the articles that have them.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `formats` are those of the files that were read, the one with the most articles first.
@@ -50,3 +51,4 @@ class Report:
     losses: tuple[Rejected, ...] = ()
     left_out: LeftOut = NOTHING
     formats: tuple[FormatRead, ...] = ()
+    noted_before: tuple[Rejected, ...] = ()

@@ -60,6 +60,8 @@ class Update:
         self._claims: set[str] = set()
         self._candidates: dict[str, Iterator[str]] = {}
         self._unread: set[str] = set()
+        self._read_paths: set[str] = set()
+        self._noted_before: set[str] = set()
         self._formats: dict[str, str] = {}
         self._read_files: Counter[str] = Counter()
         self._read_articles: Counter[str] = Counter()
@@ -70,11 +72,23 @@ class Update:
         """The engine of the index."""
         return self._intake.engine
 
+    def distrust(self, formats_before: Mapping[str, str]) -> bool:
+        """Note on the disk the files that are to be read by another format now; return whether there are any.
+
+        The next pass reads them again, this one or, if it is killed, another.
+        """
+        paths = formats.changed(self._catalog.files(), formats_before, self._plan.formats)
+        for path in paths:
+            self._catalog.distrust_articles(path)
+        self._catalog.commit()
+        return bool(paths)
+
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
         """Bring the engine and the catalog up to date with the files."""
         try:
             self._compare()
             self._resume()
+            self._noted_before = {*map(str, (*self._catalog.rejected(), *self._catalog.losses()))}
             changes = scan(files, self._catalog.files(), base)
             self._catalog.clear_unopened()
             for rejected in changes.rejected:
@@ -141,6 +155,7 @@ class Update:
         path = fresh.file.path
         before = self._catalog.records(fresh.known_as or path)
         self._unread.discard(fresh.known_as or path)
+        self._read_paths.add(path)
         if fresh.known_as:
             self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
@@ -331,6 +346,7 @@ class Update:
     def report(self) -> Report:
         """Return what the pass did; the rejections and losses are those of all builds."""
         articles = self._catalog.count()
+        rejected, losses = tuple(self._catalog.rejected()), tuple(self._catalog.losses())
         return Report(
             articles=articles,
             added=self.added,
@@ -338,11 +354,12 @@ class Update:
             moved=self.moved,
             removed=self.removed,
             unchanged=articles - self.added - self.changed - self.moved,
-            rejected=tuple(self._catalog.rejected()),
+            rejected=rejected,
             engine=self.engine,
             seconds=0.0,
             damage=message("index.file_changed", name=self._broken[0]) if self._broken else None,
-            losses=tuple(self._catalog.losses()),
+            losses=losses,
+            noted_before=tuple(filter(self._is_known, (*rejected, *losses))),
             left_out=self._catalog.lines.left_out(),
             formats=tuple(
                 FormatRead(name, self._read_files[name], count)
@@ -350,6 +367,11 @@ class Update:
                 if count
             ),
         )
+
+    def _is_known(self, piece: Rejected) -> bool:
+        """Return whether an earlier pass noted what could not be read; a root that is missing is news at every pass."""
+        is_news = piece.path in self._read_paths or piece.reason.code == "index.root_stays"
+        return not is_news and str(piece) in self._noted_before
 
     @property
     def _pending(self) -> Path:

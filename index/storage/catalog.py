@@ -120,6 +120,11 @@ class Catalog:
         """Note a file as changed since it was read: the next build reads it again, or finds that it is gone."""
         self._rows("UPDATE files SET size = -1, digest = '' WHERE path = ?", (path,))
 
+    def distrust_articles(self, path: str) -> None:
+        """Note a file and each of its articles as changed, though their texts may be the same: they are to be read otherwise."""
+        self.distrust_file(path)
+        self._rows("UPDATE articles SET digest = '' WHERE path = ?", (path,))
+
     def forget_file(self, path: str) -> None:
         """Forget a file and its rejected records; its articles are forgotten one by one."""
         self._rows("DELETE FROM files WHERE path = ?", (path,))
@@ -131,7 +136,7 @@ class Catalog:
 
     def count_changed_texts(self) -> int:
         """Return how many articles have a text that is not as it was read."""
-        packed = self._database.each("SELECT digest, raw FROM articles")
+        packed = self._database.each("SELECT digest, raw FROM articles WHERE digest <> ''")
         return sum(not _is_text_of(noted, raw) for noted, raw in packed)
 
     def count_unfiled(self) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NoReturn
 
 from search.errors import SearchError
-from search.messages import Language, say
+from search.messages import Language, say, speaking
 from search.messages.argparse import translation
 from search.render import SHELL, renderers
 
@@ -125,10 +125,17 @@ def add_forced(parser: Parser, *others: str) -> None:
 
 
 def format_name(text: str, *, others: Sequence[str] = ()) -> str:
-    """Return the name of a format that is read, whatever its capitals, or one of the `others`; "" where none is named."""
+    """Return the name of a format that is read, or one of the `others`; "" where none is named.
+
+    The name may be typed in any capitals and in any language that shows it.
+    """
     from corpus.formats.table import FORMATS  # no query asks for a format
+    from search.render.format_list import format_name as shown
 
     names = {name.casefold(): name for name in (*(known.name for known in FORMATS), *others)}
+    for language in Language:
+        with speaking(language):
+            names |= {shown(known.name).casefold(): known.name for known in FORMATS}
     if not text or text.casefold() in names:
         return names.get(text.casefold(), "")
     from difflib import get_close_matches  # 0.6 ms to import, for an error

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         Recurring,
     )  # its module imports numpy, which no command needs before files are read
 
+_MAX_SAME_IDS = 2
+"""Articles with the id of another one that are named."""
 _MAX_LEARNT_ARTICLES = 20_000
 """Articles from which lines that recur are learnt: their texts are in memory until all are read, 4 kB each."""
 
@@ -66,7 +68,8 @@ class Inspection:
     """What would be read of some files.
 
     `rejected` could not be read; `losses` are of articles that would be kept, without some bytes.  `same_ids` counts
-    the articles whose id an article before has: an index numbers them.  `samples` are some articles, of every format in
+    the articles whose id an article before has: an index numbers them; `same_id_examples` are the first of these articles,
+    each as its file and its id.  `samples` are some articles, of every format in
     turn.  `recurring` are the lines that an index of these articles would leave out, those of the most articles first.
     """
 
@@ -76,6 +79,7 @@ class Inspection:
     same_ids: int
     samples: tuple[Article, ...]
     recurring: "tuple[Recurring, ...]" = ()
+    same_id_examples: tuple[tuple[str, str], ...] = ()
 
     @property
     def articles(self) -> int:
@@ -106,6 +110,7 @@ class _Findings:
     rejected: list[Rejected] = field(default_factory=list)
     losses: list[Rejected] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    same_ids: list[tuple[str, str]] = field(default_factory=list)
     samples: dict[str, list[Article]] = field(default_factory=dict)
     learnt_from: list[Article] = field(default_factory=list)
 
@@ -127,6 +132,8 @@ class _Findings:
         tally.add(article, [*article.notes, *doubts(article, format_, self.today)])
         if article.loss:
             self.losses.append(article.loss)
+        if article.id in self.ids and len(self.same_ids) < _MAX_SAME_IDS:
+            self.same_ids.append((article.path, article.id))
         self.ids.add(article.id)
         if len(self.learnt_from) < _MAX_LEARNT_ARTICLES:
             self.learnt_from.append(replace(article, raw=""))
@@ -180,6 +187,7 @@ def inspect(
         same_ids=articles - len(found.ids),
         samples=tuple(islice(found.in_turn(), max_samples)),
         recurring=tuple(recurring_lines(found.learnt_from)),
+        same_id_examples=tuple(found.same_ids),
     )
 
 

@@ -29,6 +29,9 @@ FIELDS_ELSEWHERE: Mapping[str, str] = {
 }
 """The fields of other search engines, each with the field that searches the same here."""
 
+ONLY_SHOWN = frozenset("page pages edition langue language lang adresse address url reference doi".split())
+"""The names of the fields that an article shows and that no query searches."""
+
 _START = r"(?:(?<=[\s(])|^)"
 _END = r"(?=[\s)]|$)"
 _AROUND = r"""

@@ -11,7 +11,7 @@ from corpus.message import message
 from index.fields import BY_NAME, FIELDS, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
-from search.language.elsewhere import FIELDS_ELSEWHERE, refuse
+from search.language.elsewhere import FIELDS_ELSEWHERE, ONLY_SHOWN, refuse
 from search.language.leaves import leaf
 from search.language.lex import FIELD_NAME, Lexeme, lex, plain
 from search.language.tree import And, Boost, Not, Or, Tree, Words
@@ -141,6 +141,9 @@ def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
     from difflib import get_close_matches  # 0.6 ms to import, for an error
 
     itself = f"{name.text} :"
+    if name.text.lower() in ONLY_SHOWN:
+        suggestion = message("query.type_words", itself=itself)
+        cursor.fail(name, message("query.only_shown", field=name.text), suggestion)
     known = FIELDS_ELSEWHERE.get(name.text.lower())
     match [known] if known else get_close_matches(name.text.lower(), BY_NAME, n=2):
         case [near, other]:

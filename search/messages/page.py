@@ -64,6 +64,7 @@ TABLE: Table = {
     "on_page": ("p. {page}", "p. {page}"),
     "of_edition": ("edition {edition}", "édition {edition}"),
     "doi": ("DOI {doi}", "DOI {doi}"),
+    "in_language": ("language: {language}", "langue : {language}"),
     "also_printed_in": ("also in {sources}", "aussi dans {sources}"),
     "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
     "persons": ("persons", "personnes"),
@@ -144,6 +145,20 @@ TABLE: Table = {
     "files": (("{count:,} file", "{count:,} files"), ("{count:,} fichier", "{count:,} fichiers")),
     "format_read": ("{format} ({files})", "{format} ({files})"),
     "rejected": ("rejected:", "refusés :"),
+    "noted_before": (
+        (
+            "{count:,} rejected before: type manchette status --rejected",
+            "{count:,} rejected before: type manchette status --rejected",
+        ),
+        (
+            "{count:,} déjà refusé auparavant : tapez manchette status --rejected",
+            "{count:,} déjà refusés auparavant : tapez manchette status --rejected",
+        ),
+    ),
+    "no_file": (
+        "no file here: type manchette index FOLDER, with the folder that has the articles",
+        "aucun fichier ici : tapez manchette index DOSSIER, avec le dossier qui contient les articles",
+    ),
     "losses": ("kept without some bytes:", "gardés sans quelques octets :"),
     "rejected_file": ("{path}: {reason}", "{path} : {reason}"),
     "rejected_record": ("{path}, {where}: {reason}", "{path}, {where} : {reason}"),
@@ -189,21 +204,22 @@ TABLE: Table = {
     "no_source": ("none", "aucun"),
     "id": ("id", "identifiant"),
     "ids_given": ("of the file", "du fichier"),
-    "ids_made": ("made of the text", "tirés du texte"),
+    "ids_made": ("made of the text", "d’après le texte"),
     "other_fields": ("also", "aussi"),
     "repairs": ("repaired", "réparés"),
     "doubts": ("doubts", "doutes"),
     "noted": ("{note}: {count:,} ({path})", "{note} : {count:,} ({path})"),
     "same_ids": (
         (
-            "{count:,} article has the id of another one: it gets a number",
-            "{count:,} articles have the id of another one: they get a number",
+            "{count:,} article has the id of another one: it gets a number ({examples})",
+            "{count:,} articles have the id of another one: they get a number ({examples})",
         ),
         (
-            "{count:,} article a l’identifiant d’un autre : il reçoit un numéro",
-            "{count:,} articles ont l’identifiant d’un autre : ils reçoivent un numéro",
+            "{count:,} article a l’identifiant d’un autre : il reçoit un numéro ({examples})",
+            "{count:,} articles ont l’identifiant d’un autre : ils reçoivent un numéro ({examples})",
         ),
     ),
+    "same_id": ("{id} in {path}", "{id} dans {path}"),
     "not_read": ("not read:", "non lus :"),
     "more_unread": (
         ("and {count:,} more: type --json", "and {count:,} more: type --json"),
@@ -222,9 +238,13 @@ TABLE: Table = {
     "other_sources": ("other sources", "autres journaux"),
     "address": ("address", "adresse"),
     # the formats
+    "feed": ("feed", "flux"),
+    "text": ("text", "texte"),
+    "web_archive": ("web archive", "archive web"),
+    "web_page": ("web page", "page web"),
     "no_suffix": ("no suffix", "sans suffixe"),
     "gives": ("{suffixes}: {fields}", "{suffixes} : {fields}"),
-    "with_extra": ("{given}; with {extra}, which is installed", "{given} ; avec {extra}, qui est installé"),
+    "with_extra": ("{given}; the module {extra} is installed", "{given} ; module {extra} installé"),
     "without_extra": (
         "{given}; type first: python -m pip install 'manchette[{extra}]'",
         "{given} ; tapez d’abord : python -m pip install 'manchette[{extra}]'",

@@ -149,6 +149,14 @@ TABLE: Table = {
     "leave_tilde_out": ("leave ~ out", "retirez ~"),
     # fields
     "no_field": ("there is no field {field}:", "il n’y a pas de champ {field}:"),
+    "only_shown": (
+        "{field}: is shown with an article, and is not searched",
+        "{field}: s’affiche avec un article, mais ne sert pas à la recherche",
+    ),
+    "type_words": (
+        "Leave it out. For the word itself, type {itself}",
+        "Retirez-le. Pour chercher le mot lui-même, tapez {itself}",
+    ),
     "near_field": (
         "Did you mean {near}: ? For the word itself, type {itself}",
         "Vouliez-vous dire {near}: ? Pour chercher le mot lui-même, tapez {itself}",

@@ -161,6 +161,8 @@ TABLE: Table = {
             (
                 "the first of {count:,} pictures, styles, scripts, fonts and files of programs, which are not read; scans need "
                 "character recognition first"
+                "{count:,} pictures, styles, scripts and fonts, this one first, are not read; scans need character "
+                "recognition first"
             ),
         ),
         (
@@ -168,6 +170,8 @@ TABLE: Table = {
             (
                 "premier de {count:,} images, styles, scripts, polices et fichiers de programmes, qui ne sont pas lus ; les scans "
                 "doivent d’abord passer par la reconnaissance de caractères"
+                "{count:,} images, styles, scripts ou polices, à commencer par ce fichier, ne sont pas lus ; les scans doivent d’abord "
+                "passer par la reconnaissance de caractères"
             ),
         ),
     ),

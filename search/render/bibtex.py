@@ -21,6 +21,8 @@ _TEX_SIGNS = {
 
 _TEX_SIGN = re.compile(r"[\\{}~^$&#%_]")
 _UNFIT_KEY_SIGN = re.compile(r"[^\w:./+-]", re.ASCII)
+_PAGE_WORD = re.compile(r"^p(?:p\.?|ages?|\.)?[ \u00a0\u202f]*(?=\d)", re.IGNORECASE)
+"""What may stand before the number of a page: a style of references writes it anew."""
 _SEVERAL = re.compile(r",|\band\b")
 """What BibTeX takes for several names, or for the parts of one."""
 
@@ -41,10 +43,10 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(map(_author, article.authors))
     yield "journaltitle", _tex(article.source)
     yield "date", article.date.isoformat() if article.date else ""
-    yield "pages", _tex(article.page)
+    yield "pages", _tex(_PAGE_WORD.sub("", article.page))
     yield "language", _tex(article.language)
     yield "doi", _address(article.doi)
-    yield "number", "" if article.doi else _tex(article.reference)
+    yield "note", "" if article.doi else _tex(article.reference)
     yield "url", _address(article.url)
     yield "abstract", _tex(article.heading)
 

@@ -32,6 +32,20 @@ _LABELS = {
 """The fields of an article, as a page names them."""
 
 
+_FORMAT_NAMES = {
+    "feed": "page.feed",
+    "text": "page.text",
+    "web archive": "page.web_archive",
+    "web page": "page.web_page",
+}
+"""The formats whose names are words of a language."""
+
+
+def format_name(name: str) -> str:
+    """Return the name of a format as a page shows it."""
+    return say(_FORMAT_NAMES[name]) if name in _FORMAT_NAMES else name
+
+
 def field_name(field: str) -> str:
     """Return the name of a field that a format gives; as the table of formats has it, where it has no other."""
     return say(_LABELS[field]) if field in _LABELS else field
@@ -39,16 +53,16 @@ def field_name(field: str) -> str:
 
 def format_line(name: str, files: int, articles: int) -> Line:
     """Return a line with the number of articles of a format, and of the files that have them."""
-    said = say("page.format_read", format=name, files=message("page.files", count=files))
+    said = say("page.format_read", format=format_name(name), files=message("page.files", count=files))
     return line(f"  {say('page.number', number=articles):>7}  {said}")
 
 
 def _text(listed: FormatList, columns: int) -> Sequence[Line]:
     columns = min(columns, READABLE_COLUMNS)
-    margin = max(cell_width(known.name) for known in listed.formats) + 2
+    margin = max(cell_width(format_name(known.name)) for known in listed.formats) + 2
     lines: list[Line] = []
-    for known in listed.formats:
-        name = Fragment(known.name.ljust(margin), Style.TITLE)
+    for known in sorted(listed.formats, key=lambda known: format_name(known.name).casefold()):
+        name = Fragment(format_name(known.name).ljust(margin), Style.TITLE)
         lines += wrap((name, Fragment(_given(known))), columns, rest=" " * margin)
     return lines
 

@@ -11,7 +11,7 @@ from search.inspection.inspection import FormatFound, Inspection
 from search.inspection.tally import FIELDS, Tally
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.format_list import field_name, format_line
+from search.render.format_list import field_name, format_line, format_name
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.render.page import READABLE_COLUMNS
 from search.render.unread import grouped_lines
@@ -52,7 +52,11 @@ def _text(seen: Inspection, columns: int) -> Sequence[Line]:
         if found.tally.articles or len(formats) == 1:
             lines += [EMPTY, *_format(found, columns)]
     if seen.same_ids:
-        lines += [EMPTY, *wrap(line(say("page.same_ids", count=seen.same_ids)), columns)]
+        examples = ", ".join(say("page.same_id", id=id_, path=path) for path, id_ in seen.same_id_examples)
+        lines += [
+            EMPTY,
+            *wrap(line(say("page.same_ids", count=seen.same_ids, examples=examples)), columns),
+        ]
     for heading, pieces in (("page.not_read", seen.rejected), ("page.losses", seen.losses)):
         if pieces:
             unread = grouped_lines(pieces, columns, "page.more_unread")
@@ -72,7 +76,7 @@ def _format(found: FormatFound, columns: int) -> list[Line]:
     tally = found.tally
     articles = message("page.articles", count=tally.articles)
     files = message("page.files", count=len(found.files))
-    head = say("page.inspected_format", format=found.format, articles=articles, files=files)
+    head = say("page.inspected_format", format=format_name(found.format), articles=articles, files=files)
     folders = Counter(str(PurePosixPath(file.path).parent) for file in found.files)
     rows = [
         (say("page.recognised"), _counts(Counter(say(_BY[file.by]) for file in found.files if file.by))),

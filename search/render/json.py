@@ -156,6 +156,9 @@ def _hit(result: Result) -> dict[str, Any]:
         "title": article.title,
         "date": article.date.isoformat() if article.date else None,
         "source": article.source,
+        "section": article.section,
+        "author": list(article.authors),
+        "url": article.url,
         **_issue(article),
         "path": article.path,
         "snippet": {"text": result.snippet.text, "spans": [list(span) for span in result.snippet.spans]},
@@ -195,10 +198,18 @@ def _written(record: dict[str, Any]) -> str:
 
 def report(done: "Report") -> str:
     """Return the report of a build as one object."""
-    counted = asdict(replace(done, rejected=(), losses=(), damage=None))
+    counted = asdict(replace(done, rejected=(), losses=(), noted_before=(), damage=None))
     damage = sentence(done.damage) if done.damage else ""
     unread = {"rejected": _unread(done.rejected), "losses": _unread(done.losses)}
-    return _written({"version": _FORMAT_VERSION, **counted, "damage": damage, **unread})
+    return _written(
+        {
+            "version": _FORMAT_VERSION,
+            **counted,
+            "damage": damage,
+            **unread,
+            "noted_before": len(done.noted_before),
+        }
+    )
 
 
 def formats(listed: "FormatList") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from corpus import Found, PrintDate
 from search.facets import Bucket
@@ -165,10 +166,15 @@ def article(result: Result, columns: int) -> list[Line]:
 
 
 def _other_sources(result: Result) -> list[str]:
-    """Return the sources of the other printings of an article, with their dates where these differ, and those that it names."""
+    """Return the sources of the other printings of an article, with their dates where these differ, and those that it names.
+
+    A copy in another file of the same source and date is not named; a printing without a source is named by its file.
+    """
+    own = result.article
     dates: dict[str, list[PrintDate | None]] = {}
     for twin in result.duplicates:
-        dates.setdefault(twin.source or twin.path, []).append(twin.date)
+        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
+            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
     named = [name for name in result.article.also_in if name not in dates and name != result.article.source]
     return [*(_printed(name, known, result.article.date) for name, known in dates.items()), *named]
 

@@ -1,5 +1,7 @@
 """The renderers of an article to read."""
 
+import re
+
 from corpus import Article, Found
 from search.messages import say
 from search.render import TEXT, Renderers
@@ -15,6 +17,10 @@ _DATE_ORIGINS = {
     Found.TEXT: "page.from_text",
 }
 """The part of the text in which a date was found, shown if the record itself states no date."""
+
+_FRENCH = "fr"
+_MESSAGE_ID = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
+"""The Message-ID of a mail (RFC 5322, section 3.6.4)."""
 
 
 def reading(read: Reading, columns: int = 80) -> list[Line]:
@@ -67,13 +73,25 @@ def _printed(article: Article) -> list[str]:
         say("page.on_page", page=article.page) if article.page else "",
         _edition(article.edition),
         say("page.also_printed_in", sources=", ".join(article.also_in)) if article.also_in else "",
-        say("page.doi", doi=article.doi) if article.doi else article.reference,
-        article.language,
+        _reference(article),
+        _language(article.language),
     ]
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
     where = say("page.file_and_id", path=article.path, id=article.id)
     printed = " · ".join(part for part in (when, article.source, article.section) if part)
     return [part for part in (printed, " · ".join(filter(None, issue)), authors, article.url, where) if part]
+
+
+def _reference(article: Article) -> str:
+    """Return the reference of an article as it is shown; "" for that of a mail, which says nothing to a person."""
+    if article.doi:
+        return say("page.doi", doi=article.doi)
+    return "" if _MESSAGE_ID.fullmatch(article.reference) else article.reference
+
+
+def _language(language: str) -> str:
+    """Return a language as it is shown; "" for French, in which nearly all articles are."""
+    return say("page.in_language", language=language) if language and language != _FRENCH else ""
 
 
 def _edition(edition: str) -> str:

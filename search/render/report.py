@@ -30,9 +30,14 @@ def _text(done: Report, columns: int) -> Sequence[Line]:
             line(say("page.read")),
             *(format_line(read.format, read.files, read.articles) for read in done.formats),
         ]
+    known = {*map(str, done.noted_before)}
     for heading, pieces in (("page.rejected", done.rejected), ("page.losses", done.losses)):
-        if pieces:
-            lines += [line(say(heading)), *grouped_lines(pieces, columns)]
+        if news := [piece for piece in pieces if str(piece) not in known]:
+            lines += [line(say(heading)), *grouped_lines(news, columns)]
+    if done.noted_before:
+        lines.append(line(say("page.noted_before", count=len(done.noted_before))))
+    if not (done.articles or done.removed or done.rejected):
+        lines.append(line(say("page.no_file")))
     return lines
 
 

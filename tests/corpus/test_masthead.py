@@ -269,3 +269,40 @@ def test_the_rights_of_a_paper_date_a_text_and_the_address_below_it_does_not() -
 def test_the_name_of_an_author_above_the_day_is_no_newspaper() -> None:
     top = masthead([HEADLINE, "Anne Roy", "25 novembre 2025", LEAD])
     assert (top.title, top.source, top.date, top.body) == (HEADLINE, "", DAY, ["Anne Roy", LEAD])
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "section"),
+    [
+        (["Le Phare", "Planète", "Ports", "Article réservé aux abonnés", HEADLINE], "Le Phare", "Planète"),
+        (["La Gazette de Sète", "Planète", HEADLINE], "La Gazette de Sète", "Planète"),
+        (["Planète", "Pêche", HEADLINE], "", "Planète"),
+        (["Nouvelle-Aquitaine", HEADLINE], "", ""),
+        ([HEADLINE], "", ""),
+        (["Édition de Sète", HEADLINE], "", ""),
+    ],
+)
+@pytest.mark.parametrize("abstract", ["Les quais sont neufs.", ABSTRACT])
+def test_the_sections_above_the_headline_of_a_pasted_page_are_no_headline(
+    lines: list[str], source: str, section: str, abstract: str
+) -> None:
+    top = masthead([*lines, abstract, "Par Anne Roy", "Publié le 25 novembre 2025 à 6h00", LEAD, LEAD[3:]])
+    assert (top.title, top.source, top.section, top.date) == (HEADLINE, source, section, DAY)
+    assert top.authors == ("Anne Roy",)
+    assert top.body[-3:] == [abstract, LEAD, LEAD[3:]]
+
+
+def test_an_edition_below_the_paper_is_no_headline() -> None:
+    top = masthead(["La Gazette de Sète", "Édition de Mèze", "mardi 25 novembre 2025, p. 5", HEADLINE, LEAD])
+    assert (top.title, top.source, top.date) == (HEADLINE, "La Gazette de Sète", DAY)
+    assert top.body == ["Édition de Mèze", LEAD]
+
+
+def test_a_section_above_the_day_is_no_newspaper() -> None:
+    top = masthead(["Société", HEADLINE, "25 novembre 2025", LEAD])
+    assert (top.title, top.source, top.section) == (HEADLINE, "", "Société")
+
+
+def test_a_special_correspondent_is_named_beside_the_place() -> None:
+    top = masthead([HEADLINE, "Par Anne Roy (Mèze, envoyée spéciale)", LEAD])
+    assert (top.authors, top.body) == (("Anne Roy",), [LEAD])

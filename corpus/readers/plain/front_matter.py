@@ -1,6 +1,12 @@
-"""The fields above a text, between two lines `---` (YAML) or `+++` (TOML), as Jekyll, Hugo, Obsidian and trafilatura write them."""
+"""The fields above a text: between two lines `---` or `+++`, or in lines such as `Titre : …` that no mark encloses.
+
+Jekyll, Hugo, Obsidian and trafilatura write YAML between `---`, Hugo TOML between `+++`; people type lines.
+"""
 
 import re
+from collections.abc import Iterator
+
+from corpus.readers.columns.usual import KNOWN_LABELS, LABELS, TEXT_LABELS, label
 
 _MAX_CHARACTERS = 1 << 14
 """Characters of the fields, at most: what is longer is no front matter."""
@@ -12,6 +18,18 @@ _FIELD = re.compile(r"""["']?([^\W\d_][\w .-]{0,40}?)["']?[ \t]*[:=](?:[ \t]+(.*
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _BLOCK = re.compile(r"[|>][+-]?")
 _LIST = re.compile(r"\[(?!\[)(.*)\]")
+_LINE = re.compile(r"([^\W\d_][\w'’ -]{0,30}?)[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*(.*)")
+"""A line `Label : value`, with the blank of French before the colon or not."""
+_MIN_FIELDS_OF_LINES = 2
+"""Fields that lines without a mark must hold: « Date : 3 mars » alone may be the first line of an announcement."""
+_MAX_VALUE_CHARACTERS = 2_000
+"""Characters of the value of a line: a paragraph of an interview may be longer, an abstract is not."""
+_TELLING = {
+    known: field
+    for field in ("title", "source", "date", "authors", "section", "page", "url", "edition")
+    for known in LABELS[field]
+}
+"""The labels that count as fields of an article: a place and a day are those of an announcement as well."""
 _PARTS = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s"'][^,]*""")
 
 
@@ -24,15 +42,60 @@ def split(text: str) -> tuple[dict[str, object], str]:
     ({'title': 'Le port : fin', 'authors': ['Anne Roy', 'Luc Petit']}, 'Le port rouvre.\n')
     >>> split("---\nLe port rouvre.\n---\n")
     ({}, '---\nLe port rouvre.\n---\n')
+    >>> split("Titre : Le port rouvre\nJournal : Le Phare\n\nLe quai est neuf.\n")
+    ({'Titre': 'Le port rouvre', 'Journal': 'Le Phare'}, '\nLe quai est neuf.\n')
     """
     begun = text[:_MAX_CHARACTERS].replace("\r\n", "\n").lstrip("\ufeff\n ")
     mark, _, below = begun.partition("\n")
     end = _ENDS[mark.rstrip()].search(below) if mark.rstrip() in _ENDS else None
     fields = _fields(below[: end.start()]) if end else {}
     if not end or not fields:
-        return {}, text
-    rest = below[end.end() :]
-    return fields, rest + text[_MAX_CHARACTERS:].replace("\r\n", "\n")
+        fields, end_of_lines = _of_lines(begun)
+        rest = begun[end_of_lines:]
+    else:
+        rest = below[end.end() :]
+    return (fields, rest + text[_MAX_CHARACTERS:].replace("\r\n", "\n")) if fields else ({}, text)
+
+
+def _of_lines(begun: str) -> tuple[dict[str, object], int]:
+    """Return the values of the lines `Label : value` at the top, and where they end; none where they may be the text."""
+    lines = [*_lines(begun)]
+    fields: dict[str, object] = {}
+    for name, value, _ in lines:
+        held = fields.get(name)
+        fields[name] = value if held is None else [*(held if isinstance(held, list) else [held]), value]
+    end = lines[-1][2] if lines else 0
+    telling = {_TELLING.get(label(name), "") for name in fields} - {""}
+    has_text = len(telling) >= _MIN_FIELDS_OF_LINES and begun[end:].strip()
+    return (fields, end) if has_text else ({}, 0)
+
+
+def _lines(begun: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the label and the value of each line at the top, and where the line ends.
+
+    The first has a usual label; one of another label counts if one of a usual label stands below it without a blank line
+    between them.  Behind a label of the text, `Texte :`, the text begins.
+    """
+    is_first = True
+    others: list[tuple[str, str, int]] = []
+    for line in re.finditer(r"(.*)(?:\n|\Z)", begun):
+        if not line[1].strip() and not others:
+            continue
+        found = _LINE.fullmatch(line[1].strip())
+        if not found or len(line[1]) > _MAX_VALUE_CHARACTERS:
+            return
+        known = label(found[1])
+        if known in TEXT_LABELS:
+            yield from others
+            yield found[1], "", line.start() + line[1].index(":") + 1
+            return
+        if is_first and known not in KNOWN_LABELS:
+            return
+        is_first = False
+        others.append((found[1], (found[2] or "").strip(), line.end()))
+        if known in KNOWN_LABELS:
+            yield from others
+            others.clear()
 
 
 def _fields(lines: str) -> dict[str, object]:

@@ -36,10 +36,12 @@ def _of_file(source: Source, _unopened: str, name: str) -> Article:
         raw = whole(stream)
     above, text = front_matter.split(raw)
     make = partial(compose, path=name, file_name=PurePath(name).name)
-    record = _above(above, raw)
     if source.suffix != _MARKDOWN:
-        return make(replace(record, text=text))
+        return make(replace(_above(above, raw), text=text))
     title, below = markdown.split(text)
+    if not above:  # Notion writes its properties below the headline
+        above, below = front_matter.split(below)
+    record = _above(above, raw)
     article = make(replace(record, text=f"{title}\n\n{below}"))
     is_found = article.title == title and article.title_found is Found.LINE
     if record.title or is_found or not (title and below.strip()):

@@ -5,7 +5,7 @@ import os
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.building.formats import AUTO, after, differ, of, shown
+from index.building.formats import AUTO, after, changed, of, shown
 
 ROOTS = st.sampled_from([".", "presse", "presse/web", "presse/web/2025", "lots", "lots2"])
 NAMED = st.dictionaries(ROOTS, st.sampled_from(["CSV", "JSON", "text"]), max_size=4)
@@ -25,21 +25,16 @@ def test_the_nearest_root_decides(named: dict[str, str]) -> None:
         assert of(named, path) == (named[above[-1]] if above else "")
 
 
-@given(st.lists(ROOTS, min_size=1, unique=True), NAMED, NAMED)
-def test_an_index_is_made_anew_if_a_file_of_it_may_be_read_otherwise(
-    roots: list[str], before: dict[str, str], now: dict[str, str]
+@given(NAMED, NAMED)
+def test_the_files_that_may_be_read_otherwise_are_those_to_read_again(
+    before: dict[str, str], now: dict[str, str]
 ) -> None:
-    changed = [
-        path
-        for path in PATHS
-        if any(below(root, path) for root in roots) and of(before, path) != of(now, path)
-    ]
-    if changed:
-        assert differ(roots, before, now)
+    assert changed(PATHS, before, now) == [path for path in PATHS if of(before, path) != of(now, path)]
 
 
 def test_a_root_beside_the_others_changes_nothing_of_them() -> None:
-    assert not differ(["presse"], {"presse": "CSV"}, {"presse": "CSV", "lots": "JSON"})
+    now = {"presse": "CSV", "lots": "JSON"}
+    assert changed(["presse/a.txt", "lots/b.txt"], {"presse": "CSV"}, now) == ["lots/b.txt"]
 
 
 def test_a_format_is_named_for_a_root_and_taken_back() -> None:

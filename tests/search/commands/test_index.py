@@ -171,3 +171,41 @@ def test_a_build_on_a_terminal_shows_how_far_it_is(tmp_path: Path) -> None:
     assert child.exitstatus == 0
     assert re.search(r"[0-9]+ articles, [0-9]+/s", shown)
     assert "71 added; 1 without a date\r\nread:\r\n       41  text (41 files)" in shown
+
+
+def test_what_was_rejected_before_is_counted_and_not_listed_again(tmp_path: Path, manchette: Run) -> None:
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Le port rouvre demain.\n", "utf-8")
+    (folder / "b.txt").write_text(" \n", "utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    assert "b.txt: only blanks" in manchette("index", "presse").stderr
+
+    again = manchette("index").stderr
+    assert "b.txt" not in again
+    assert "photo.jpg" not in again
+    assert "2 rejected before: type manchette status --rejected" in again
+
+    (folder / "b.txt").write_text(" \n \n", "utf-8")
+    (folder / "c.txt").write_text("\n", "utf-8")
+    changed = manchette("index")
+    assert "b.txt: only blanks" in changed.stderr
+    assert "c.txt: only blanks" in changed.stderr
+    assert "1 rejected before" in changed.stderr
+    report = json.loads(manchette("index", "--json").stdout)
+    assert (len(report["rejected"]), report["noted_before"]) == (3, 3)
+
+
+def test_a_root_that_is_gone_is_said_at_every_build(tmp_path: Path, manchette: Run) -> None:
+    for name in ("presse", "lots"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Le port rouvre demain ({name}).\n", "utf-8")
+    manchette("index", "presse", "lots")
+    (tmp_path / "lots").rename(tmp_path / "ailleurs")
+    for _ in range(2):
+        assert "lots: not there" in manchette("index").stderr
+
+
+def test_an_empty_folder_is_said_to_have_no_file(tmp_path: Path, manchette: Run) -> None:
+    (tmp_path / "presse").mkdir()
+    assert "no file here: type manchette index FOLDER" in manchette("index", "presse").stderr

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import SAMPLE, Run
 from tests.search.inspection import wild
 
@@ -43,9 +45,12 @@ def test_a_format_that_is_misspelt_is_named(manchette: Run) -> None:
     )
 
 
-def test_a_format_is_forced_whatever_its_capitals(tmp_path: Path, manchette: Run) -> None:
+@pytest.mark.parametrize("name", ["TEXT", "texte"])
+def test_a_format_is_forced_whatever_its_capitals_and_its_language(
+    tmp_path: Path, manchette: Run, name: str
+) -> None:
     (tmp_path / "a.txt").write_text("titre,texte\nPort,Le port rouvre lundi.\n", "utf-8")
-    seen = json.loads(manchette("inspect", "a.txt", "--format", "TEXT", "--json").stdout)
+    seen = json.loads(manchette("inspect", "a.txt", "--format", name, "--json").stdout)
     assert [(file["format"], file["by"]) for file in seen["files"]] == [("text", "forced")]
 
 

@@ -83,10 +83,12 @@ def test_a_forced_format_reads_what_is_recognised_otherwise(tmp_path: Path) -> N
     assert (forced.format, forced.by) == ("text", By.FORCED)
 
 
-def test_articles_that_share_an_id_are_counted(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt", "c.txt"):
+def test_articles_that_share_an_id_are_counted_and_two_are_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         (tmp_path / name).write_text("Le port rouvre lundi à Dakar.\n", "utf-8")
-    assert inspected(tmp_path).same_ids == 2
+    seen = inspected(tmp_path)
+    assert seen.same_ids == 3
+    assert [Path(path).name for path, _ in seen.same_id_examples] == ["b.txt", "c.txt"]
 
 
 def test_samples_are_of_every_format_in_turn() -> None:

@@ -132,6 +132,8 @@ REFUSALS: list[tuple[str, str, Message]] = [
     ("Journal: le Monde", "Journal:", message("query.field_without_value", field="Journal")),
     ("title:,", "title:", message("query.field_without_value", field="title")),
     ("personn:hammouchi", "personn:", message("query.no_field", field="personn")),
+    ("Page:4 port", "Page:", message("query.only_shown", field="Page")),
+    ("port edition:Sète", "edition:", message("query.only_shown", field="edition")),
     ("title:person:a", "title:", message("query.field_in_field")),
     ("title:(person:a)", "person:", message("query.field_in_field")),
     ("title:-a", "title:", message("query.minus_after_field", field="title")),

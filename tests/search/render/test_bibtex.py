@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import accumulate
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,10 +17,18 @@ def test_articles_are_entries() -> None:
     same("articles.bib", bibtex.entries([PRINTED, BARE]))
 
 
-def test_a_reference_that_is_no_doi_is_the_number() -> None:
+def test_a_reference_that_is_no_doi_is_a_note_for_a_number_is_that_of_an_issue() -> None:
     entry = bibtex.entries([replace(PRINTED, reference="news·20240911·LM·5421306_14")])
-    assert "  number = {news·20240911·LM·5421306\\_14},\n" in entry
+    assert "  note = {news·20240911·LM·5421306\\_14},\n" in entry
     assert "doi" not in entry
+
+
+@pytest.mark.parametrize(
+    ("page", "pages"),
+    [("p. 5", "5"), ("pp. 5-6", "5-6"), ("Page 5", "5"), ("A5", "A5"), ("page une", "page une"), ("P5", "5")],
+)
+def test_pages_are_numbers_without_the_word(page: str, pages: str) -> None:
+    assert f"  pages = {{{pages}}},\n" in bibtex.entries([replace(PRINTED, page=page)])
 
 
 TEXTS = st.text(st.sampled_from('{}\\\\%$&#_^~\n\x1b é,@"=abc\u202e'), max_size=12)

@@ -153,8 +153,22 @@ def also(duplicates: Sequence[Printing], columns: int = 80, **known: object) -> 
 
 
 def test_the_other_sources_are_named_with_their_dates_where_these_differ() -> None:
-    assert also(PRINTINGS) == "also in L’Écho du Fleuve, dépêches/b.txt (2025-11-26), Le Jour ×2"
-    assert also(PRINTINGS[1:], source="Le Jour") == "also in dépêches/b.txt (2025-11-26), Le Jour ×2"
+    assert also(PRINTINGS) == "also in L’Écho du Fleuve, b.txt (2025-11-26), Le Jour ×2"
+
+
+def test_a_copy_in_the_source_of_the_article_is_named_if_its_date_differs() -> None:
+    assert also(PRINTINGS[1:], source="Le Jour") == "also in b.txt (2025-11-26)"
+    later = Printing("e", "Le Jour", "e.txt", 20251127)
+    assert also((*PRINTINGS[2:], later), source="Le Jour") == "also in Le Jour (2025-11-27)"
+    assert also([Printing("f", "", "f.txt", 20251125)], source="") == "also in f.txt"
+
+
+def test_french_and_the_number_of_a_mail_are_not_shown() -> None:
+    mail = replace(PRINTED, reference="0a1b.2c@courrier.exemple.fr")
+    shown = plain.text(reading(Reading(mail, Everything()), 80))
+    assert "courrier.exemple.fr" not in shown
+    assert "language" not in shown
+    assert "language: br" in plain.text(reading(Reading(replace(mail, language="br"), Everything()), 80))
 
 
 def test_the_sources_that_the_article_names_itself_are_named_once() -> None:
