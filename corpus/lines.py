@@ -29,7 +29,7 @@ _MAX_CREDIT_CHARACTERS = 100
 _MIN_SENTENCE_BLANKS = 3
 """The least blanks of a line of prose that ends as a sentence: "Tous droits réservés." has fewer."""
 
-_SENTENCE_ENDS = (".", "»", "”", '"')
+_SENTENCE_ENDS = (".", ".)", "»", "”", '"')
 """A call to the reader ends in "!", a link to another article in "..."."""
 
 _MONTHS = "|".join(sorted({*MONTH_WORDS, *MONTH_ABBREVIATIONS}, key=len, reverse=True))
@@ -54,7 +54,7 @@ class Recurring(NamedTuple):
 def line_digests(body: str) -> bytes:
     """Return the digests of the lines of a body, eight bytes each: lines that differ by capitals or dates alone have one.
 
-    Numbers are as the machine has them in memory.  To make the digests of an article takes 27 µs, with BLAKE2 40.
+    Numbers are as the machine has them in memory.  To make the digests of an article takes 29 µs, with BLAKE2 40.
 
     >>> line_digests("© Le Phare 2024") == line_digests("© LE PHARE 2025")
     True
