@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Collection
 from dataclasses import replace
+from typing import NamedTuple
 from zlib import adler32, crc32
 
 from corpus.article import Article, Found
@@ -16,8 +17,20 @@ _MAX_LINE_CHARACTERS = 250
 DIGEST_BYTES = 8
 """The bytes of the digest of a line."""
 
-PARAGRAPH_BIT = 1
-"""The bit of a digest that says that the line is too long to be furniture."""
+PROSE_BITS = 0xFF
+"""The bits of a digest that say how many characters a line of prose has; a line that is not prose has 0."""
+
+PARAGRAPH_CHARACTERS = 0xFF
+"""What these bits say of a paragraph, which is never furniture."""
+
+_MAX_CREDIT_CHARACTERS = 100
+"""A longer line is prose, with or without a full stop: those of 14 kinds of invented furniture have 83 characters at most."""
+
+_MIN_SENTENCE_BLANKS = 3
+"""The least blanks of a line of prose that ends as a sentence: "Tous droits réservés." has fewer."""
+
+_SENTENCE_ENDS = (".", ".)", "»", "”", '"')
+"""A call to the reader ends in "!", a link to another article in "..."."""
 
 _MONTHS = "|".join(sorted({*MONTH_WORDS, *MONTH_ABBREVIATIONS}, key=len, reverse=True))
 _NUMBER = re.compile(
@@ -30,10 +43,18 @@ _YEARS = frozenset(map(str, range(1900, 2100)))
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) 0")
 
 
+class Recurring(NamedTuple):
+    """A line that is furniture, as one article has it, and the number of articles of its source that have it."""
+
+    source: str
+    line: str
+    articles: int
+
+
 def line_digests(body: str) -> bytes:
     """Return the digests of the lines of a body, eight bytes each: lines that differ by capitals or dates alone have one.
 
-    Numbers are as the machine has them in memory.  To make the digests of an article takes 27 µs, with BLAKE2 40.
+    Numbers are as the machine has them in memory.  To make the digests of an article takes 29 µs, with BLAKE2 40.
 
     >>> line_digests("© Le Phare 2024") == line_digests("© LE PHARE 2025")
     True
@@ -46,7 +67,20 @@ def _digest(line: str) -> int:
     key = line[:_MAX_LINE_CHARACTERS] if is_paragraph else _key(line)
     content = key.encode("utf-8", "surrogatepass")
     digest = crc32(content) << 32 | adler32(content)
-    return digest | PARAGRAPH_BIT if is_paragraph else digest & ~PARAGRAPH_BIT
+    return digest & ~PROSE_BITS | (PARAGRAPH_CHARACTERS if is_paragraph else _prose_characters(key))
+
+
+def _prose_characters(key: str) -> int:
+    """Return how many characters a line of prose has, 0 for a line that may be a credit, a slogan or a heading.
+
+    >>> [_prose_characters(line) for line in ("une enquête est ouverte.", "tous droits réservés.", "© le phare")]
+    [24, 0, 0]
+    """
+    is_sentence = (
+        key.endswith(_SENTENCE_ENDS) and not key.endswith("...") and key.count(" ") >= _MIN_SENTENCE_BLANKS
+    )
+    is_prose = is_sentence or len(key) > _MAX_CREDIT_CHARACTERS
+    return min(len(key), PARAGRAPH_CHARACTERS - 1) if is_prose else 0
 
 
 def _key(line: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus import Rejected
+from corpus import Article, Rejected
+from corpus.lines import Recurring
 from index.names.aliases import ENTITIES
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
@@ -21,6 +22,12 @@ class Unread(NamedTuple):
 
     rejected: tuple[Rejected, ...]
     losses: tuple[Rejected, ...]
+
+
+class RecurringLines(NamedTuple):
+    """The lines that recur and are left out of an index, those of the most articles first."""
+
+    lines: tuple[Recurring, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +96,25 @@ def unread(home: Path) -> Unread:
     """
     with closing(open_catalog(home)) as catalog:
         return Unread(tuple(catalog.rejected()), tuple(catalog.losses()))
+
+
+def recurring_lines(home: Path) -> RecurringLines:
+    """Return the lines that recur and are left out of an index, each as one article has it.
+
+    Raises:
+        IndexFailure: there is no index, or it cannot be read.
+    """
+    with closing(open_catalog(home)) as catalog:
+        examples = catalog.lines.examples()
+    articles: dict[str, Article] = {}
+    with Searcher(open_engine(home), open_names(home)) as searcher:
+        for article_id in {example.article for example in examples}:
+            article = searcher.article(article_id)
+            if article:
+                articles[article_id] = article
+    found = (
+        Recurring(article.source, article.body.split("\n")[example.number], example.articles)
+        for example in examples
+        if (article := articles.get(example.article))
+    )
+    return RecurringLines(tuple(sorted(found, key=lambda one: (-one.articles, one.source, one.line))))

@@ -1,6 +1,6 @@
 """The lines of the articles of an index, as digests: a table of the catalog, by which a build learns what is furniture."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -45,6 +45,14 @@ class LeftOut:
 NOTHING = LeftOut(0, 0)
 
 
+class Example(NamedTuple):
+    """A line that is left out: the id of one article that has it, its number there, and the articles of the source that have it."""
+
+    article: str
+    number: int
+    articles: int
+
+
 class Lines:
     """The lines of the articles of an index.  They are saved by the commit of the catalog."""
 
@@ -80,7 +88,7 @@ class Lines:
     def known(self) -> Mapping[str, frozenset[bytes]]:
         """Return the digests of the lines that the index leaves out, by their source."""
         known: defaultdict[str, set[bytes]] = defaultdict(set)
-        for lined in self._with_furniture():
+        for _, lined in self._with_furniture():
             known[lined.source].update(digest_of(lined.digests, number) for number in lined.furniture)
         return {source: frozenset(digests) for source, digests in known.items()}
 
@@ -88,16 +96,27 @@ class Lines:
         """Return how much the index leaves out."""
         digests: set[bytes] = set()
         articles = 0
-        for lined in self._with_furniture():
+        for _, lined in self._with_furniture():
             digests.update(digest_of(lined.digests, number) for number in lined.furniture)
             articles += 1
         return LeftOut(len(digests), articles)
 
-    def _with_furniture(self) -> Iterator[Lined]:
+    def examples(self) -> list[Example]:
+        """Return each line that the index leaves out of the articles of a source, those of the most articles first."""
+        first: dict[tuple[str, bytes], tuple[str, int]] = {}
+        articles: Counter[tuple[str, bytes]] = Counter()
+        for article_id, lined in self._with_furniture():
+            numbers = {(lined.source, digest_of(lined.digests, number)): number for number in lined.furniture}
+            articles.update(numbers.keys())
+            for line, number in numbers.items():
+                first.setdefault(line, (article_id, number))
+        return [Example(*first[line], count) for line, count in articles.most_common()]
+
+    def _with_furniture(self) -> Iterator[tuple[str, Lined]]:
         rows = self._database.each(
-            "SELECT id, source, digests, furniture, given FROM lines WHERE furniture <> ''"
+            "SELECT id, source, digests, furniture, given FROM lines WHERE furniture <> '' ORDER BY id"
         )
-        return (_lined(*row) for row in rows)
+        return ((row[0], _lined(*row)) for row in rows)
 
 
 def _joined(numbers: Iterable[int]) -> str:

@@ -8,17 +8,23 @@ from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import write
 from search.messages import say
-from search.overview import Overview, overview, unread
+from search.overview import Overview, overview, recurring_lines, unread
 
 
 def _options(parser: Parser) -> None:
     parser.add_argument("--rejected", action="store_true", help=say("command.all_rejected"))
+    parser.add_argument("--left-out", action="store_true", help=say("command.all_left_out"))
     add_format(parser, Overview)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     home = home_of(options)
-    write(unread(home) if options.rejected else overview(home), options)
+    if options.rejected:
+        write(unread(home), options)
+    elif options.left_out:
+        write(recurring_lines(home), options)
+    else:
+        write(overview(home), options)
     return ExitStatus.FOUND
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus import Article, Rejected, walk
 from corpus.formats import By, Recognition
 from corpus.formats.format import Format
+from corpus.lines import Recurring
 from corpus.source import Source
 from index.building.reading import Reader, cut_file, read_guarded, reader
 from index.building.report import Progress
@@ -18,11 +18,6 @@ from index.building.scan import name
 from search.inspection import encodings
 from search.inspection.doubts import doubts
 from search.inspection.tally import Tally, total
-
-if TYPE_CHECKING:
-    from corpus.recurring import (
-        Recurring,
-    )  # its module imports numpy, which no command needs before files are read
 
 _MAX_SAME_IDS = 2
 """Articles with the id of another one that are named."""
@@ -78,7 +73,7 @@ class Inspection:
     losses: tuple[Rejected, ...]
     same_ids: int
     samples: tuple[Article, ...]
-    recurring: "tuple[Recurring, ...]" = ()
+    recurring: tuple[Recurring, ...] = ()
     same_id_examples: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -160,6 +160,10 @@ TABLE: Table = {
         "all that could not be read, a line each",
         "tout ce qui n’a pas pu être lu, une ligne chacun",
     ),
+    "all_left_out": (
+        "the lines that recur and are left out, each with its source and the number of its articles",
+        "les lignes répétées mises de côté, chacune avec son journal et le nombre de ses articles",
+    ),
     "limit_page": ("articles on the page (10)", "articles par page (10)"),
     "offset": ("articles to pass over (0)", "articles à sauter (0)"),
     "collapse": (

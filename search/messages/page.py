@@ -124,12 +124,12 @@ TABLE: Table = {
     "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
     "left_out": (
         (
-            "{count:,} line that recurs from article to article is left out of {articles:,} articles",
-            "{count:,} lines that recur from article to article are left out of {articles:,} articles",
+            "{count:,} line that recurs from article to article is left out of {articles:,} articles; to see it, type manchette status --left-out",
+            "{count:,} lines that recur from article to article are left out of {articles:,} articles; to see them, type manchette status --left-out",
         ),
         (
-            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles",
-            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles",
+            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles ; pour la voir, tapez manchette status --left-out",
+            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles ; pour les voir, tapez manchette status --left-out",
         ),
     ),
     "mended": (
@@ -263,14 +263,15 @@ TABLE: Table = {
     "left_out_label": ("left out", "mis de côté"),
     "lines_in_articles": (
         (
-            "{count:,} line that recurs, in {articles:,} articles",
-            "{count:,} lines that recur, in {articles:,} articles",
+            "{count:,} line that recurs, in {articles:,} articles: type manchette status --left-out",
+            "{count:,} lines that recur, in {articles:,} articles: type manchette status --left-out",
         ),
         (
-            "{count:,} ligne répétée, dans {articles:,} articles",
-            "{count:,} lignes répétées, dans {articles:,} articles",
+            "{count:,} ligne répétée, dans {articles:,} articles : tapez manchette status --left-out",
+            "{count:,} lignes répétées, dans {articles:,} articles : tapez manchette status --left-out",
         ),
     ),
+    "line_of_source": ("{source} · {line}", "{source} · {line}"),
     "losses_label": ("with a loss", "avec perte"),
     "from_to": ("{first} to {last}", "du {first} au {last}"),
     "no_dates": ("none", "aucune"),

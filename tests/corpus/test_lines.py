@@ -1,11 +1,22 @@
 """Lines that differ by capitals or dates alone have one digest; what is left out is named by its number."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Found
-from corpus.lines import DIGEST_BYTES, digest_of, known_lines, line_digests, source_key, without
+from corpus.lines import (
+    DIGEST_BYTES,
+    PARAGRAPH_CHARACTERS,
+    PROSE_BITS,
+    digest_of,
+    known_lines,
+    line_digests,
+    source_key,
+    without,
+)
 from tests.support.press import article
 
 
@@ -35,6 +46,41 @@ def test_a_line_is_the_same_whatever_its_date(line: str, other: str) -> None:
 )
 def test_other_numbers_and_words_make_another_line(line: str, other: str) -> None:
     assert line_digests(line) != line_digests(other)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il conteste les faits qui lui sont reprochés.",
+        "« Nous avons tenu quatre semaines »",
+        "(Le procès s’ouvrira en mai.)",
+        "Ysolde Karvennec, qui dirigeait le syndicat des phares, est poursuivie depuis mai pour prise illégale d’intérêts",
+    ],
+)
+def test_a_sentence_is_prose_and_its_digest_says_its_length(line: str) -> None:
+    assert prose_characters(line) == len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le Phare, le journal de toute la côte",
+        "Tous droits réservés.",
+        "Abonnez-vous à notre lettre du soir !",
+        "Le maire livre sa version ...",
+    ],
+)
+def test_a_slogan_a_call_and_a_link_are_no_prose(line: str) -> None:
+    assert prose_characters(line) == 0
+
+
+def test_a_paragraph_is_as_long_as_a_digest_can_say() -> None:
+    assert prose_characters("Le port rouvre. " * 15) == 240
+    assert prose_characters("Le port rouvre. " * 16) == PARAGRAPH_CHARACTERS
+
+
+def prose_characters(line: str) -> int:
+    return int.from_bytes(line_digests(line), sys.byteorder) & PROSE_BITS
 
 
 @given(st.lists(st.text(alphabet=st.characters(exclude_characters="\n")), min_size=1))

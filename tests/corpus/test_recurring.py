@@ -1,21 +1,23 @@
 """A line that stands beside many texts of a source is furniture; a story that a paper prints again and again is not."""
 
 import math
+import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.lines import line_digests
+from corpus.lines import Recurring, line_digests
 from corpus.recurring import (
     MIN_SHARE,
     MIN_SHARE_ANYWHERE,
+    MIN_SHARE_OF_PROSE,
     MIN_TEXTS,
     MIN_TEXTS_ANYWHERE,
-    Recurring,
+    MIN_TEXTS_OF_PROSE,
     recurring,
     recurring_lines,
 )
@@ -23,12 +25,23 @@ from tests.support.press import article
 
 SLOGAN = "Le Phare, le journal de toute la côte"
 NOTICE = "En images : le direct de notre rédaction"
+SENTENCE = "Il conteste les faits qui lui sont reprochés."
+BACKGROUND = (
+    "Ysolde Karvennec, qui dirigeait le syndicat des phares, est poursuivie depuis mai 2023 pour prise illégale d’intérêts ; "
+    "elle conteste les faits"
+)
+CALL = "Vous lisez un journal qui ne vit que de ses lecteurs : recevez-le chaque matin chez vous, ou sur votre écran, sans engagement"
 LONG = "Le port rouvre après trois mois de travaux. " * 8
 
 
 def texts(articles: int) -> list[list[str]]:
     """Return articles of which no line recurs."""
     return [[f"Le quai {name} rouvre.", f"Le bac {name} part lundi."] for name in names(articles)]
+
+
+def long_texts(articles: int) -> list[list[str]]:
+    """Return articles of which no line recurs, and of which one sentence more is a small part."""
+    return [[f"{line} Rien d’autre n’est dit de ce lieu." * 6 for line in lines] for lines in texts(articles)]
 
 
 def names(number: int) -> list[str]:
@@ -98,6 +111,53 @@ def test_a_paragraph_recurs_with_its_story() -> None:
     assert found([[*lines, LONG] for lines in texts(6)]) == [()] * 6
 
 
+@pytest.mark.parametrize("sentence", [SENTENCE, BACKGROUND])
+@pytest.mark.parametrize(("printed_in", "others"), [(5, 0), (8, 200), (40, 160), (40, 0), (100, 200)])
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_what_a_paper_prints_again_of_a_story_it_follows_stays(
+    sentence: str, printed_in: int, others: int, position: int
+) -> None:
+    articles = long_texts(printed_in + others)
+    for lines in articles[:printed_in]:
+        lines.insert(position, sentence)
+    assert not any(found(articles))
+
+
+def test_background_stays_above_a_line_that_is_furniture() -> None:
+    articles = [[*lines, BACKGROUND, SLOGAN] for lines in long_texts(8)]
+    assert found(articles) == [(3,)] * 8
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, BACKGROUND, CALL])
+def test_a_sentence_that_nearly_all_articles_have_is_furniture(sentence: str) -> None:
+    articles = [[*lines, sentence] for lines in long_texts(MIN_TEXTS_OF_PROSE)]
+    assert found(articles) == [(2,)] * MIN_TEXTS_OF_PROSE
+    assert found(articles[1:]) == [()] * (MIN_TEXTS_OF_PROSE - 1)
+
+
+@pytest.mark.parametrize("editions", [5, 6, 12, 60])
+def test_a_piece_in_regional_editions_stays_whole(editions: int) -> None:
+    piece = [
+        "L’école des Îlots gardera ses trois classes, a dit lundi l’inspection d’académie.",
+        "Un car matin et soir",
+        "« Nous avons tenu quatre semaines », dit une mère d’élève.",
+        "Avec les parents",
+    ]
+    own = [[f"Le bourg de {name} a fêté la nouvelle.", *piece] for name in names(editions)]
+    assert not any(found(own))
+    assert not any(found(own + texts(100)))
+
+
+def test_the_slogan_of_a_paper_is_found_below_editions_and_other_articles() -> None:
+    piece = [
+        "L’école des Îlots gardera ses trois classes, a dit l’inspection.",
+        "Le car passera matin et soir.",
+    ]
+    editions = [[f"Le bourg de {name} a fêté la nouvelle.", *piece, SLOGAN] for name in names(6)]
+    assert found(editions) == [()] * 6
+    assert found(editions + [[*lines, SLOGAN] for lines in texts(5)]) == [*[(3,)] * 6, *[(2,)] * 5]
+
+
 def test_a_date_in_a_line_does_not_make_it_another_one() -> None:
     days = (
         "lundi 3 mars 2024 à 9h12",
@@ -149,13 +209,22 @@ def test_the_lines_that_recur_are_shown_with_their_source_and_their_articles() -
     ]
 
 
+PROSE = ["le bac part lundi matin.", "le bac reste à quai demain.", "le quai est fermé depuis l’hiver."]
 LINES = st.lists(
-    st.sampled_from(["un", "deux", "trois", *map(str, range(40)), LONG, f"{LONG}!"]), min_size=1, max_size=5
+    st.sampled_from(["un", "deux", "trois", *map(str, range(40)), *PROSE, LONG, f"{LONG}!"]),
+    min_size=1,
+    max_size=5,
 )
 SOURCED = st.tuples(st.sampled_from("ab"), LINES)
 RECURRING = st.tuples(
     st.sampled_from("ab"),
-    st.tuples(st.sampled_from(["un", "deux", "1"]), st.integers(1, 10**6).map(lambda n: f"x{n}")).map(list),
+    st.tuples(
+        st.sampled_from(["un", "deux", "1", *PROSE]),
+        st.one_of(
+            st.integers(1, 10**6).map(lambda n: f"x{n}"),
+            st.integers(1, 10**6).map(lambda n: f"le bac numéro x{n} part à midi."),
+        ),
+    ).map(list),
 )
 
 
@@ -174,17 +243,17 @@ def naive(sources: Sequence[str], articles: Sequence[Sequence[str]]) -> list[tup
 
 
 def _furniture(sources: Sequence[str], articles: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
-    rows = {
-        (source, line): set[int]()
-        for source, printed in zip(sources, articles, strict=True)
-        for line in printed
-    }
+    rows = defaultdict[tuple[str, str], set[int]](set)
     for row, (source, printed) in enumerate(zip(sources, articles, strict=True)):
         for line in printed:
             rows[source, line].add(row)
+    stories = [_story(row, source, articles[row], rows) for row, source in enumerate(sources)]
+    texts_with = {key: {stories[row] for row in having} for key, having in rows.items()}
     size = {source: sources.count(source) for source in sources}
     least = {source: max(MIN_TEXTS, math.ceil(MIN_SHARE * size[source])) for source in size}
-    recurs = {key for key, having in rows.items() if len(key[1]) <= 250 and len(having) >= least[key[0]]}
+    recurs = {
+        key for key, having in texts_with.items() if len(key[1]) <= 250 and len(having) >= least[key[0]]
+    }
     before, behind = defaultdict[tuple[str, str], set[str]](set), defaultdict[tuple[str, str], set[str]](set)
     edges = defaultdict[tuple[str, str], list[bool]](list)
     for source, printed in zip(sources, articles, strict=True):
@@ -199,9 +268,14 @@ def _furniture(sources: Sequence[str], articles: Sequence[Sequence[str]]) -> set
             edges[source, line].append(min(len(above), len(below)) < 2)
     furniture = set()
     for key, stands in edges.items():
-        beside = max(len(before[key]), len(behind[key]))
-        anywhere = max(MIN_TEXTS_ANYWHERE, MIN_SHARE_ANYWHERE * size[key[0]])
-        if beside >= (least[key[0]] if sum(stands) * 2 >= len(stands) else anywhere):
+        beside = min(max(len(before[key]), len(behind[key])), len(texts_with[key]))
+        if _prose(key[1]):
+            needed = max(MIN_TEXTS_OF_PROSE, MIN_SHARE_OF_PROSE * size[key[0]])
+        elif sum(stands) * 2 >= len(stands):
+            needed = least[key[0]]
+        else:
+            needed = max(MIN_TEXTS_ANYWHERE, MIN_SHARE_ANYWHERE * size[key[0]])
+        if beside >= needed:
             furniture.add(key)
     return {
         (row, number)
@@ -209,6 +283,24 @@ def _furniture(sources: Sequence[str], articles: Sequence[Sequence[str]]) -> set
         for number, line in enumerate(printed)
         if (source, line) in furniture
     }
+
+
+def _prose(line: str) -> int:
+    return min(len(line), 255) if len(line) > 100 or (line.endswith(".") and line.count(" ") > 2) else 0
+
+
+def _story(
+    row: int, source: str, printed: Sequence[str], rows: Mapping[tuple[str, str], set[int]]
+) -> tuple[int, str]:
+    """Return what the editions of one text have in common: the line of prose that most articles have."""
+    again = [line for line in printed if _prose(line) and len(rows[source, line]) > 1]
+    if not again or 3 * sum(map(_prose, again)) <= sum(map(_prose, printed)):
+        return row, ""
+    return -1, min(again, key=lambda line: (-len(rows[source, line]), _digest_number(line)))
+
+
+def _digest_number(line: str) -> int:
+    return int.from_bytes(line_digests(line), sys.byteorder)
 
 
 CORPORA = st.lists(st.one_of(SOURCED, RECURRING), min_size=1, max_size=40)

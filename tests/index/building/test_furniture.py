@@ -70,6 +70,21 @@ def test_a_line_that_recurs_is_out_of_the_index_and_in_the_raw_text(tmp_path: Pa
 
 
 @pytest.mark.parametrize("engine", names())
+def test_a_sentence_that_eight_articles_of_a_story_print_again_is_found_and_shown(
+    tmp_path: Path, engine: str
+) -> None:
+    background = "Aïssatou Ndiaye, qui dirigeait le port, conteste les faits qui lui sont reprochés."
+    records = [record(number, slogan=False) for number in range(40)]
+    for one in records[:8]:
+        one["texte"] = f"{one['texte']}\n\n{background}"
+    home = made_of(tmp_path, records, engine)
+
+    with closing(opening.open_engine(home)) as opened:
+        assert opened.search(Term("exact", "conteste"), Ask()).total.count == 8
+    assert background in articles(home)["n0"].text
+
+
+@pytest.mark.parametrize("engine", names())
 def test_names_that_stand_in_nothing_else_go_and_those_of_the_record_stay(
     tmp_path: Path, engine: str
 ) -> None:
@@ -139,7 +154,7 @@ def died(*_: object) -> None:
 def test_a_headline_is_not_made_of_furniture(tmp_path: Path) -> None:
     records = [record(number) for number in range(5)]
     for one in records:
-        one["texte"] = f"Le Phare vous souhaite une bonne lecture.\n\n{one['texte']}"
+        one["texte"] = f"Bonne lecture matinale.\n\n{one['texte']}"
     titles = [article.title for article in articles(made_of(tmp_path, records, "whoosh")).values()]
     assert all(title.startswith("La route de") for title in titles)
 

@@ -69,8 +69,9 @@ def test_lines_that_recur_are_counted_in_one_line(tmp_path: Path, manchette: Run
     built = manchette("index", "presse", "--json")
 
     assert json.loads(built.stdout)["left_out"] == {"lines": 1, "articles": 5}
-    assert "\n1 line that recurs from article to article is left out of 5 articles\n" in built.stderr
-    assert re.search(r"left out +1 line that recurs, in 5 articles\n", manchette("status").stdout)
+    assert "\n1 line that recurs from article to article is left out of 5 articles; " in built.stderr
+    assert re.search(r"left out +1 line that recurs, in 5 articles: type ", manchette("status").stdout)
+    assert manchette("status", "--left-out").stdout == "        5  Le Phare, chaque matin\n"
     assert "Le Phare" not in manchette("query", "Dakar").stdout
 
     assert manchette("query", '"chaque matin"', "--count").stdout == "0\n"
