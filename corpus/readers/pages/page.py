@@ -14,7 +14,7 @@ from corpus.readers.pages.charset import decoded_page
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
-from corpus.readers.pages.statements import Statements
+from corpus.readers.pages.statements import Statements, words_of
 from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose
 from corpus.source import Source
 
@@ -31,6 +31,8 @@ _SAVED = re.compile(
 )
 """Where a page was, as SingleFile, browsers (`saved from url=(0031)https://…`) and HTTrack note it in a comment."""
 _HEAD_CHARACTERS = 1 << 13
+_MAX_LINES_ABOVE = 2
+"""The headline and the name of the section, above a text."""
 
 
 def recognises(head: Head) -> bool:
@@ -77,7 +79,7 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     found = body(tree, said)
     return Record(
         raw=text,
-        text=found.text,
+        text=_below_section(found.text, said.title, said.section),
         heading=found.heading,
         title=said.title,
         date=said.date,
@@ -88,6 +90,21 @@ def record_of_page(data: bytes, url: str = "") -> Record:
         language=said.language,
         reference=said.reference,
     )
+
+
+def _below_section(text: str, title: str, section: str) -> str:
+    r"""Return a text without the name of its section, where this is printed alone above it, under or over the headline.
+
+    >>> _below_section("RÉGION\nLe port rouvre.", "Le port", "Région"), _below_section("Région", "Le port", "Région")
+    ('Le port rouvre.', 'Région')
+    """
+    key, lines = words_of(section), text.split("\n")
+    for number, line in enumerate(lines[:_MAX_LINES_ABOVE]):
+        if key and words_of(line) == key and lines[number + 1 :]:
+            return "\n".join((*lines[:number], *lines[number + 1 :]))
+        if words_of(line) != words_of(title):
+            break
+    return text
 
 
 def _check_length(text: str) -> None:
