@@ -22,6 +22,7 @@ from corpus.message import message
 from corpus.readers.documents import layout, running_heads
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.layout import Paragraph, Run
+from corpus.readers.documents.notice import notice
 from corpus.readers.documents.page_heads import PageHead, page_head
 from corpus.readers.record import Record
 from corpus.source import Source
@@ -122,7 +123,19 @@ def _of_pages(
     """
     found = layout.paragraphs(line for page in pages for line in page)
     on_first = len(layout.paragraphs(next(filter(None, pages), ())))
-    return _with_head(article(_ranked(found, on_first, record.title), record, path=name), head)
+    lines = _ranked(found, on_first, record.title)
+    said = notice(lines)
+    if not said.source:
+        return _with_head(article(lines, record, path=name), head)
+    record = replace(
+        record,
+        source=said.source,
+        edition=said.edition,
+        page=said.page or record.page,
+        reference=said.reference,
+    )
+    composed = article(said.lines, record, path=name)
+    return _with_head(replace(composed, raw="\n".join(line.text for line in lines)), head)
 
 
 def _with_head(found: Article, head: PageHead) -> Article:
