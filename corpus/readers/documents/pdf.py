@@ -6,7 +6,7 @@ with headings lead anywhere.  The headline is what is printed largest on the fir
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -19,9 +19,10 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers.documents import layout, running_heads
+from corpus.readers.documents import layout, letters, running_heads
 from corpus.readers.documents.document import TITLE_RANK, Line, article
 from corpus.readers.documents.layout import Paragraph, Run
+from corpus.readers.documents.notice import notice
 from corpus.readers.documents.page_heads import PageHead, page_head
 from corpus.readers.record import Record
 from corpus.source import Source
@@ -39,14 +40,8 @@ _CONTENTS = re.compile(
     r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|contents|table\sof\scontents|index|couverture|page\sde\sgarde|cover"
 )
 """The title of a bookmark that leads to no article, in small letters without accents."""
-_WORD = re.compile("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
-"""A word, and what pdfium has for a hyphen at the end of a line."""
-_SAME_ROW = 0.4
-"""Times the size of the letters that two words of a row differ in height, at most."""
 _HEIGHT_OF_VIEW = {1: 0, 3: 1}
 """Which number of the place of a bookmark is a height: `/FitH` has one, `/XYZ` three (PDF 1.7, table 151)."""
-_WIDE_GAP = 1.2
-"""Times the size of the letters between two words that are not of one line: gutters are wider, blanks are not."""
 _MIN_HEADLINE = 1.25
 """Times the size of the text that a headline has, at least."""
 _MIN_WORDS_OF_HEADLINE = 4
@@ -84,7 +79,7 @@ def _cut(source: Source) -> Iterator[Clipping | Rejected]:
     with _opened(source) as document:
         if len(document) > MAX_PAGES:
             yield Rejected(source.name, message("reading.too_many_pages", limit=MAX_PAGES))
-        runs = [_runs(document, number) for number in range(min(len(document), MAX_PAGES))]
+        runs = [letters.runs(document, number) for number in range(min(len(document), MAX_PAGES))]
         if not any(runs):
             raise Unreadable("reading.scan")
         height = document.get_page_size(0)[1]
@@ -122,7 +117,19 @@ def _of_pages(
     """
     found = layout.paragraphs(line for page in pages for line in page)
     on_first = len(layout.paragraphs(next(filter(None, pages), ())))
-    return _with_head(article(_ranked(found, on_first, record.title), record, path=name), head)
+    lines = _ranked(found, on_first, record.title)
+    said = notice(lines)
+    if not said.source:
+        return _with_head(article(lines, record, path=name), head)
+    record = replace(
+        record,
+        source=said.source,
+        edition=said.edition,
+        page=said.page or record.page,
+        reference=said.reference,
+    )
+    composed = article(said.lines, record, path=name)
+    return _with_head(replace(composed, raw="\n".join(line.text for line in lines)), head)
 
 
 def _with_head(found: Article, head: PageHead) -> Article:
@@ -146,10 +153,10 @@ def _ranked(paragraphs: Sequence[Paragraph], on_first: int, stated: str) -> list
 
     It is the one that repeats what the file or the bookmark states as title, else the largest.
     """
-    letters = Counter[float]()
+    counted = Counter[float]()
     for paragraph in paragraphs:
-        letters[round(paragraph.size, 1)] += len(paragraph.text)
-    usual = max(letters, key=lambda size: letters[size], default=0.0)
+        counted[round(paragraph.size, 1)] += len(paragraph.text)
+    usual = max(counted, key=lambda size: counted[size], default=0.0)
     same = [one for one in paragraphs[:on_first] if stated and bare(one.text) == bare(clean_line(stated))]
     large = [
         paragraph
@@ -181,75 +188,6 @@ def _opened(source: Source) -> Iterator[Any]:
         raise Unreadable("reading.damaged") from error
     finally:
         document.close()
-
-
-def _runs(document: Any, number: int) -> list[Run]:  # noqa: ANN401 - pypdfium2 has no types
-    """Return the runs of letters of a page; none of a page that is damaged."""
-    import pypdfium2
-
-    try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return []
-    text = page.get_textpage()
-    try:
-        return [*_of_letters(_letters(text), _box(text))]
-    finally:
-        text.close()
-        page.close()
-
-
-def _letters(text: Any) -> str:  # noqa: ANN401 - as above
-    """Return the letters of a page, as many as it has places for letters."""
-    from pypdfium2.raw import FPDFText_GetUnicode
-
-    letters: str = text.get_text_range()
-    count = text.count_chars()
-    if len(letters) == count:
-        return letters
-    return "".join(chr(FPDFText_GetUnicode(text, number)) for number in range(count))
-
-
-def _box(text: Any) -> Callable[[int], tuple[float, float, float, float]]:  # noqa: ANN401 - as above
-    """Return what gives the left, bottom, right and top edge of the letter of a number, as high as its font."""
-    from pypdfium2.raw import FS_RECTF, FPDFText_GetLooseCharBox
-
-    box = FS_RECTF()
-
-    def of_letter(number: int) -> tuple[float, float, float, float]:
-        FPDFText_GetLooseCharBox(text, number, box)
-        return box.left, box.bottom, box.right, box.top
-
-    return of_letter
-
-
-def _of_letters(letters: str, box: Callable[[int], tuple[float, float, float, float]]) -> Iterator[Run]:
-    """Yield the words of a page that stand on one line without a gap between them, as one run."""
-    words: list[str] = []
-    first = last = Run("", 0, 0, 0, 0)
-    for word in _WORD.finditer(letters):
-        start, end = word.span(1)
-        left, bottom, right, top = box(start)
-        if end - start > 1:
-            right = box(end - 1)[2]
-        run = Run(f"{word[1]}-" if word[2] else word[1], left, right, bottom, top - bottom)
-        if words and not _is_next(last, run):
-            yield first._replace(text=" ".join(words), right=last.right)
-            words.clear()
-        if not words:
-            first = run
-        words.append(run.text)
-        last = run
-    if words:
-        yield first._replace(text=" ".join(words), right=last.right)
-
-
-def _is_next(before: Run, word: Run) -> bool:
-    size = max(word.size, before.size)
-    return (
-        abs(before.bottom - word.bottom) < _SAME_ROW * size
-        and -_SAME_ROW * size < word.left - before.right < _WIDE_GAP * size
-    )
 
 
 def _marks(document: Any) -> Iterator[_Mark]:  # noqa: ANN401 - as above

@@ -31,6 +31,8 @@ _SAVED = re.compile(
 )
 """Where a page was, as SingleFile, browsers (`saved from url=(0031)https://…`) and HTTrack note it in a comment."""
 _HEAD_CHARACTERS = 1 << 13
+_MAX_LINES_ABOVE = 2
+"""The headline and the name of the section, above a text."""
 
 
 def recognises(head: Head) -> bool:
@@ -77,7 +79,7 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     found = body(tree, said)
     return Record(
         raw=text,
-        text=_without_section(found.text, said.section),
+        text=_below_section(found.text, said.title, said.section),
         heading=found.heading,
         title=said.title,
         date=said.date,
@@ -90,14 +92,19 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     )
 
 
-def _without_section(text: str, section: str) -> str:
-    r"""Return a text without the name of its section, where this is printed alone on its first line.
+def _below_section(text: str, title: str, section: str) -> str:
+    r"""Return a text without the name of its section, where this is printed alone above it, under or over the headline.
 
-    >>> _without_section("RÉGION\nLe port rouvre.", "Région"), _without_section("Région", "Région")
+    >>> _below_section("RÉGION\nLe port rouvre.", "Le port", "Région"), _below_section("Région", "Le port", "Région")
     ('Le port rouvre.', 'Région')
     """
-    first, _, rest = text.partition("\n")
-    return rest if section and rest.strip() and words_of(first) == words_of(section) else text
+    key, lines = words_of(section), text.split("\n")
+    for number, line in enumerate(lines[:_MAX_LINES_ABOVE]):
+        if key and words_of(line) == key and lines[number + 1 :]:
+            return "\n".join((*lines[:number], *lines[number + 1 :]))
+        if words_of(line) != words_of(title):
+            break
+    return text
 
 
 def _check_length(text: str) -> None:

@@ -27,6 +27,7 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 DATA = {
     "corpus/furniture.py": "what the press prints beside an article",
     "corpus/masthead.py": "what the press prints above an article",
+    "corpus/readers/documents/notice.py": "what Europresse prints above an article",
     "corpus/byline.py": "what the press prints above an article",
     "corpus/sections.py": "names of sections",
     "corpus/readers/columns/usual.py": "names of columns",

@@ -106,4 +106,4 @@ def test_the_name_of_the_section_above_the_text_is_no_line_of_it() -> None:
     head = "<meta property='article:section' content='Région'></head>"
     article = f"<article><h1>Le port rouvre</h1><p>Région</p>{PROSE}</article>"
     page = PAGE.replace("</head>", head).replace(f"<h1>Le port rouvre</h1>{PROSE}", article)
-    assert record_of_page(page.encode()).text.startswith("Le port de Sète")
+    assert record_of_page(page.encode()).text.startswith("Le port rouvre\nLe port de Sète")
