@@ -80,7 +80,8 @@ class Update:
         paths = formats.changed(self._catalog.files(), formats_before, self._plan.formats)
         for path in paths:
             self._catalog.distrust_articles(path)
-        self._catalog.commit()
+        if paths:
+            self._catalog.commit()
         return bool(paths)
 
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
