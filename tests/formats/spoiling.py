@@ -41,6 +41,9 @@ _NESTED = (
 
 _ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "cp1252", "utf-7", "utf-8-sig", "cp850", "mac-roman", "cp037")
 
+_DAY = (2025, 12, 1, 0, 0, 0)
+"""When every member of a ZIP was changed: the clock would make two files of one seed differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoiled:
@@ -177,7 +180,7 @@ class Spoiler:
                                 )
                             case _:
                                 done, content = self._once(content)
-                    after.writestr(new or "a", content)
+                    after.writestr(zipfile.ZipInfo(new or "a", _DAY), content, zipfile.ZIP_DEFLATED)
         except (
             zipfile.BadZipFile,
             NotImplementedError,

@@ -223,6 +223,7 @@ def test_a_date_that_parses_is_a_period_today(expression: str) -> None:
     assert period(expression, date(2026, 1, 1))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "query",
     [
