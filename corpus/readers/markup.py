@@ -23,6 +23,9 @@ MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1000
 """Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
 
+_RESOURCE_LIMIT = 114
+"""The number of the error XML_ERR_RESOURCE_LIMIT of libxml2 (`xmlerror.h`), which lxml 6.0 does not name."""
+
 Element = Any
 """An element of lxml: its stubs give no more, as comments and instructions are elements as well."""
 
@@ -127,7 +130,7 @@ def xml(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("reading.not_markup", cause=str(error)) from error
-    if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+    if any(fault.type == _RESOURCE_LIMIT for fault in parser.error_log):
         raise Unreadable("reading.markup_too_deep")  # libxml2 drops the rest without a word
     if root is None:
         raise Unreadable("reading.not_markup", cause="")
