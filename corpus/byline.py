@@ -20,6 +20,7 @@ _BYLINE = re.compile(
 )
 _BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
 _BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")
+_BY = re.compile(r"(?:par|by)(?: ?: ?| )(?=\S)", re.IGNORECASE)
 _AGENCY = re.compile("[A-Z]{2,5}")
 _MAX_SIGNATURES = 1024
 """Signatures whose authors are remembered: those of a paper recur."""
@@ -72,6 +73,16 @@ def coauthors(signature: str) -> tuple[str, ...]:
     if len(signature) > _MAX_BYLINE_CHARACTERS or not _BETWEEN_PERSONS.search(signature):
         return (signature,)
     return _coauthors(signature)
+
+
+def without_by(signature: str) -> str:
+    """Return a signature without the word before the first name.
+
+    >>> without_by("Par Anne Roy"), without_by("BY: Luc Petit"), without_by("Bystrova")
+    ('Anne Roy', 'Luc Petit', 'Bystrova')
+    """
+    by = _BY.match(signature)
+    return signature[by.end() :] if by else signature
 
 
 @lru_cache(maxsize=_MAX_SIGNATURES)

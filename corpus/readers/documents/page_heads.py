@@ -7,10 +7,9 @@ from typing import NamedTuple
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.readers.documents.layout import Run
+from corpus.readers.documents.running_heads import MARGIN
 from corpus.sections import is_of_press, is_section
 
-_MARGIN = 0.085
-"""The part of a page that its upper and its lower margin take, as in `running_heads`."""
 _SAME_ROW = 3.0
 """Points that the runs of a row differ in height, at most."""
 _BAR = re.compile(r"\s?[|•·]\s?|\s[–—-]\s|\t")
@@ -46,7 +45,7 @@ def page_head(runs: Sequence[Run], height: float, kept: Sequence[Run]) -> PageHe
     """
     texts = {line.text for line in kept}
     found = PageHead()
-    for row in _rows([run for run in runs if not _MARGIN * height < run.bottom < (1 - _MARGIN) * height]):
+    for row in _rows([run for run in runs if not MARGIN * height < run.bottom < (1 - MARGIN) * height]):
         if " ".join(run.text for run in row) in texts:
             continue
         said = _said([part.strip() for run in row for part in _BAR.split(run.text) if part.strip()])

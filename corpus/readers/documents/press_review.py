@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.article import Article, Found, Rejected
-from corpus.byline import persons
+from corpus.byline import persons, without_by
 from corpus.clean import clean_line
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
@@ -31,7 +31,6 @@ _PART = re.compile(
 _SOURCE_OF = re.compile(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
 _PAGE = re.compile(r"(?:pages?\s|pp?\.\s?)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
-_BY = re.compile(r"par\s", re.IGNORECASE)
 
 
 class Reference(NamedTuple):
@@ -86,8 +85,8 @@ def reference(line: str) -> Reference | None:
             found = found._replace(date=found.date or day.date)
         elif page := _PAGE.fullmatch(part):
             found = found._replace(page=page[1])
-        elif _BY.match(part):
-            found = found._replace(authors=(*found.authors, *persons(_BY.sub("", part, count=1))))
+        elif (signed := without_by(part)) != part:
+            found = found._replace(authors=(*found.authors, *persons(signed)))
         elif part.count(" ") >= _MAX_WORDS_OF_A_NAME or not part[0].isupper():
             return None
         else:
