@@ -55,8 +55,7 @@ def one_line(lines: Sequence[str]) -> str:
     >>> one_line(["Le maire a dit au con-", "seil : peut-", "être."])
     'Le maire a dit au conseil : peut-être.'
     """
-    heads = (joined(head, tail).removesuffix(tail) for head, tail in pairwise(lines))
-    return "".join([*heads, *lines[-1:]])
+    return "".join([*(_above(head, tail) for head, tail in pairwise(lines)), *lines[-1:]])
 
 
 def _cuts(lines: list[str]) -> set[int]:
@@ -122,8 +121,13 @@ def joined(head: str, tail: str) -> str:
     >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
     ('Le budget', 'dit-elle', 'Seine-Maritime')
     """
-    if not _CUT.search(head[-2:]):  # the head grows: it is not searched from its beginning
-        return f"{head} {tail}"
+    return _above(head, tail) + tail
+
+
+def _above(head: str, tail: str) -> str:
+    """Return what stands before the line `tail` of the line above it: with a blank, or without the hyphen of a cut word."""
+    if not _CUT.search(head[-2:]):  # a paragraph grows by its lines: it is not searched from its beginning
+        return f"{head} "
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
-    return f"{head if keep else head[:-1]}{tail}"
+    return head if keep else head[:-1]
