@@ -14,7 +14,8 @@ _INITIAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-ÞŒ]\.)?")
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
+    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? "
+    rf"(?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
     r"(?: \((?:[\w’' -]{2,40}, )?(?:notre |nos )?(?:envoyée?s?|correspondante?s?)\b[\w’' ,-]{0,60}\))?"
 )

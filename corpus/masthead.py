@@ -84,9 +84,8 @@ def masthead(paragraphs: list[str]) -> Masthead:
     # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
     has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
     source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
-    if (
-        not source and days and len(top.labels) > 1 and is_of_press(top.labels[0])
-    ):  # the day is under the abstract
+    # The day is under the abstract.
+    if not source and days and len(top.labels) > 1 and is_of_press(top.labels[0]):
         source = _source(top.labels[:1])
     lines = [line for line in (*top.labels, *beside) if line != source]
     title = _title(lines, [*top.above, *beside], rest)

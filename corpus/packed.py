@@ -63,13 +63,8 @@ def archive(
         Unreadable: the ZIP is damaged, has more members than `MAX_MEMBERS`, or unpacks to more than `MAX_TOTAL_BYTES`.
     """
     status = path.stat()
-    key = (
-        os.getpid(),
-        path,
-        inside,
-        status.st_mtime_ns,
-        status.st_size,
-    )  # a fork shares where a file is read
+    # With the number of the process: a fork shares where a file is read.
+    key = (os.getpid(), path, inside, status.st_mtime_ns, status.st_size)
     if key in _OPENED:
         _OPENED.move_to_end(key)
         return _OPENED[key]

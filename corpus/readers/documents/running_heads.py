@@ -16,7 +16,8 @@ _MAX_HEADS = 5
 MARGIN = 0.085
 """The part of a page that its upper and its lower margin take."""
 _FOOT = re.compile(
-    r"(?:p(?:age)?[. ]{0,2})?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?|.{0,200}[|·] ?\d{1,4}|\d{1,4} ?[|·].{0,200}|[-–—] ?\d{1,4} ?[-–—]",
+    r"(?:p(?:age)?[. ]{0,2})?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?|.{0,200}[|·] ?\d{1,4}|\d{1,4} ?[|·].{0,200}"
+    r"|[-–—] ?\d{1,4} ?[-–—]",
     re.IGNORECASE,
 )
 """A line in the margin that gives the number of the page."""
