@@ -15,13 +15,11 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
+from corpus.readers.documents.document import TITLE_RANK, Line, row_lines
 from corpus.readers.markup import Element, attribute, local
 from corpus.readers.record import Record
 from corpus.source import Source
 
-CELLS = " | "
-"""What stands between the cells of a row that is one line."""
 _BODY = re.compile(r"word/document\d{0,3}\.xml")
 """The part with the text; some programs number it."""
 _STYLES, _PROPERTIES = "word/styles.xml", "docProps/core.xml"
@@ -214,14 +212,6 @@ def _of_row(row: Element, ranks: Mapping[str, int]) -> Iterator[Line]:
         if cell.getparent() is row or local(cell.getparent()) in {"sdtContent", "ins", "customXml"}
     ]
     yield from row_lines(cells)
-
-
-def row_lines(cells: list[list[Line]]) -> list[Line]:
-    """Return the lines of a row of a table, of which `cells` are the lines of each cell that are not blank."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
-        return [line for cell in filled for line in cell]
-    return [Line(CELLS.join(cell[0].text.replace("\n", " ") for cell in filled))]
 
 
 def _child(element: Element | None, name: str) -> Element | None:

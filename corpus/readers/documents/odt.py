@@ -13,8 +13,8 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
-from corpus.readers.documents.docx import row_lines, title_of
+from corpus.readers.documents.document import TITLE_RANK, Line, row_lines
+from corpus.readers.documents.docx import title_of
 from corpus.readers.markup import Element, attribute, local
 from corpus.readers.record import Record
 from corpus.source import Source

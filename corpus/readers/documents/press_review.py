@@ -17,6 +17,7 @@ from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.readers.documents.document import Line, article
+from corpus.readers.documents.page_heads import PAGE
 from corpus.readers.record import Record
 from corpus.sections import is_of_press
 
@@ -29,7 +30,6 @@ _PART = re.compile(
     r"\s?[|•·;]\s?|,\s|\s[–—-]\s|\s?[()]|\s(?:daté )?(?:du|le)\s(?=(?:[a-zA-Z]{5,8}\s)?\d{1,2}(?:er)?[\s/.])"
 )
 _SOURCE_OF = re.compile(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
-_PAGE = re.compile(r"(?:pages?\s|pp?\.\s?)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
 
 
@@ -83,7 +83,7 @@ def reference(line: str) -> Reference | None:
         day = date_line(part)
         if day and day.is_bare:
             found = found._replace(date=found.date or day.date)
-        elif page := _PAGE.fullmatch(part):
+        elif page := PAGE.fullmatch(part):
             found = found._replace(page=page[1])
         elif (signed := without_by(part)) != part:
             found = found._replace(authors=(*found.authors, *persons(signed)))

@@ -17,8 +17,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers.databases import factiva, nexis
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
-from corpus.readers.documents.docx import CELLS
+from corpus.readers.documents.document import CELLS, TITLE_RANK, Line
 from corpus.readers.record import Record
 from corpus.source import Source
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-MAX_COLUMNS = 200
+_MAX_COLUMNS = 200
 _MAX_EMPTY_ROWS = 1_000
 """Rows without anything behind which nothing comes: a cell in the last row of a sheet makes a million of them."""
 _MAX_SHEETS = 100
@@ -150,7 +150,7 @@ def _rows(sheet: "Worksheet") -> Iterator[tuple[int, list[str]]]:
     reset: Callable[[], None] = getattr(sheet, "reset_dimensions")  # noqa: B009 - its stubs have it in no class
     reset()  # programs write wrong ones
     empty = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, values_only=True), start=1):
         texts = [*map(_text, cells)]
         while texts and not texts[-1]:
             texts.pop()
