@@ -18,7 +18,8 @@ _MIN_SHARE_OF_WIDTH = 0.85
 _MIN_CUTS_FOR_WHOLE = 4
 """Cut lines for each line that is a whole paragraph: above one stand four lines of a masthead at most, with three ends."""
 _CUT = re.compile(r"[^\W\d_]-$")
-_FINAL = (".", "!", "?", "…", "»", ":", ";")
+FINAL = (".", "!", "?", "…", "»", ":", ";")
+"""What ends a line that is the last one of its paragraph."""
 _ENCLITICS = frozenset(
     """ce ci elle elles en être eux il ils je la là le les leur lui même mêmes moi nous on t toi tu un vous
     y""".split()
@@ -82,7 +83,7 @@ def _forced(lines: list[str], first: int) -> set[int]:
     forced = {
         number for number in narrow if _full(lines[number], lines[number + 1], width * _MIN_SHARE_OF_WIDTH)
     }
-    final = sum(lines[number].endswith(_FINAL) for number in forced)
+    final = sum(lines[number].endswith(FINAL) for number in forced)
     whole = sum(len(line) > _MAX_LINE_CHARACTERS for line in lines[first:])
     # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
     # lines among whole paragraphs are headlines.
@@ -105,7 +106,7 @@ def _goes_on(lines: list[str], number: int) -> bool:
     return (
         0 < len(line) <= _MAX_LINE_CHARACTERS >= len(following)
         and following[:1].islower()
-        and not line.endswith(_FINAL)
+        and not line.endswith(FINAL)
         and not (says_who_or_when(line) or says_who_or_when(following))
     )
 
