@@ -14,12 +14,14 @@ _INITIAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-ÞŒ]\.)?")
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
 _BYLINE = re.compile(
-    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? (?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
+    rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? "
+    rf"(?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
     r"(?: \((?:[\w’' -]{2,40}, )?(?:notre |nos )?(?:envoyée?s?|correspondante?s?)\b[\w’' ,-]{0,60}\))?"
 )
 _BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
 _BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")
+_BY = re.compile(r"(?:par|by)(?: ?: ?| )(?=\S)", re.IGNORECASE)
 _AGENCY = re.compile("[A-Z]{2,5}")
 _MAX_SIGNATURES = 1024
 """Signatures whose authors are remembered: those of a paper recur."""
@@ -72,6 +74,16 @@ def coauthors(signature: str) -> tuple[str, ...]:
     if len(signature) > _MAX_BYLINE_CHARACTERS or not _BETWEEN_PERSONS.search(signature):
         return (signature,)
     return _coauthors(signature)
+
+
+def without_by(signature: str) -> str:
+    """Return a signature without the word before the first name.
+
+    >>> without_by("Par Anne Roy"), without_by("BY: Luc Petit"), without_by("Bystrova")
+    ('Anne Roy', 'Luc Petit', 'Bystrova')
+    """
+    by = _BY.match(signature)
+    return signature[by.end() :] if by else signature
 
 
 @lru_cache(maxsize=_MAX_SIGNATURES)

@@ -38,14 +38,14 @@ _FURNITURE = re.compile(
     | en[ ]poursuivant[ ]votre[ ]navigation.* | (?:tout[ ])?(?:accepter|refuser)(?:[ ].{{0,20}}cookies)?
     | (?:gérer|paramétrer|personnaliser)[ ].{{0,20}}cookies | continuer[ ]sans[ ]accepter
     | (?:temps[ ]de[ ])?lecture\s*:?\s*\d+[ ]?min(?:utes?)? | \d+[ ]min(?:utes?)?[ ]de[ ]lecture
-    | se[ ]d(?:ésabonner|ésinscrire)[^.]{{0,60}} | (?:je[ ])?me[ ]désabonner[^.]{{0,40}} | unsubscribe[^.]{{0,60}}
+    | unsubscribe[^.]{{0,60}}
     | (?:voir|lire|afficher|consulter)[ ].{{0,60}}[ ](?:dans|sur)[ ](?:le|mon|votre|un)[ ]navigateur.{{0,20}}
     | (?:gérer|modifier)[ ](?:mes|vos)[ ](?:préférences|abonnements)[^.]{{0,40}}
     | vous[ ]ne[ ](?:parvenez|arrivez)[ ]pas[ ]à[ ](?:lire|voir|afficher|visualiser).{{0,120}}
     | si[ ](?:ce|cet|cette|vous)[ ].{{0,80}}(?:s['’]affiche|à[ ](?:lire|voir|visualiser)).{{0,60}}(?:cliquez|suivez|consultez).{{0,60}}
     | vous[ ](?:recevez|avez[ ]reçu)[ ](?:ce|cet|cette)[ ](?:message|mail|e-?mail|courriel|lettre|newsletter|alerte).{{0,40}}
         [ ](?:car|parce[ ]que|suite[ ]à)[ ].{{0,120}}
-    | (?:pour[ ])?(?:se|vous|me)[ ]d(?:ésabonner|ésinscrire)[^.]{{0,60}}\.?
+    | (?:(?:pour|je)[ ])?(?:se|vous|me)[ ]dés(?:abonner|inscrire)[^.]{{0,60}}\.?
     | cliquez[ ]ici[ ].{{0,60}}(?:désabonner|désinscrire|en[ ]ligne|navigateur).{{0,40}}
     | signaler[ ](?:comme[ ]non[ ]pertinent|(?:un|cet?)[ ]abus) | (?:afficher|voir)[ ]plus[ ]de[ ]résultats.{{0,60}}
     | modifier[ ]cette[ ]alerte.{{0,40}} | se[ ]désinscrire.{{0,60}}

@@ -1,7 +1,7 @@
 """The masthead, lines above the body of a plain text: the source, the date, the headline, the byline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -84,9 +84,8 @@ def masthead(paragraphs: list[str]) -> Masthead:
     # One line alone above "Le Phare | 3 mars 2021" is the headline, unless it is a paper and the headline stands below.
     has_paper = len(top.labels) > len(top.above) == 1 and is_of_press(top.above[0])
     source = _source(top.above if has_paper or len(top.above) > 1 else [*beside, *top.above])
-    if (
-        not source and days and len(top.labels) > 1 and is_of_press(top.labels[0])
-    ):  # the day is under the abstract
+    # The day is under the abstract.
+    if not source and days and len(top.labels) > 1 and is_of_press(top.labels[0]):
         source = _source(top.labels[:1])
     lines = [line for line in (*top.labels, *beside) if line != source]
     title = _title(lines, [*top.above, *beside], rest)
@@ -114,7 +113,7 @@ def below_masthead(paragraphs: list[str]) -> Masthead:
         days = [day for _, line in lines if (day := date_line(line))]
         others = (*body[: block.start], *body[block.stop :])
         is_below = block.stop == len(body)
-        if not others or (days and all(day.is_bare for day in days) and any(map(date_line, others))):
+        if not others or (days and _are_of_parts(days, others)):
             continue
         if is_below and not any(CLOCK_OR_VERB.search(bare(line)) for _, line in lines if date_line(line)):
             continue  # a signature, or a place and its day
@@ -207,7 +206,7 @@ def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tupl
         lines = [byline(rest[number]) for number in block]
         days = [day for _, line in lines if (day := date_line(line))]
         others = (*rest[: block.start], *rest[block.stop :])
-        if not days or (all(day.is_bare for day in days) and any(map(date_line, others))):
+        if not days or _are_of_parts(days, others):
             continue
         is_below = block.stop == len(rest)
         if is_below and not all(map(_is_below_text, days)):
@@ -217,6 +216,11 @@ def _below(rest: list[str], *, has_headline: bool) -> tuple[list[DateLine], tupl
         sections = [day._replace(labels=tuple(filter(is_section, day.labels))) for day in days]
         return sections, authors, rest if is_signature else [*others]
     return [], (), rest
+
+
+def _are_of_parts(days: Iterable[DateLine], others: Iterable[str]) -> bool:
+    """Return whether days may stand above the parts of a chronology: they have no word, and other paragraphs are days too."""
+    return all(day.is_bare for day in days) and any(map(date_line, others))
 
 
 def _is_below_text(day: DateLine) -> bool:

@@ -17,9 +17,9 @@ from corpus.errors import Unreadable
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-MAX_UNPACKED_BYTES = 1 << 28
+_MAX_UNPACKED_BYTES = 1 << 28
 """Bytes of the longest member that is read, unpacked."""
-MAX_RATIO = 200
+_MAX_RATIO = 200
 """Times that a member may grow, above `_FREE_BYTES`: text grows 3 to 10 times, a bomb of zeros 1,000 times."""
 _FREE_BYTES = 10_000_000
 """Bytes that any member may have, whatever its ratio."""
@@ -34,7 +34,7 @@ _PAGE_OF_ZIP = "cp437"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 """How a ZIP begins, and an empty one (APPNOTE 6.3, sections 4.3.7 and 4.3.16)."""
 
-DAMAGE = (
+_DAMAGE = (
     BadZipFile,
     DeflateError,
     EOFError,
@@ -63,13 +63,8 @@ def archive(
         Unreadable: the ZIP is damaged, has more members than `MAX_MEMBERS`, or unpacks to more than `MAX_TOTAL_BYTES`.
     """
     status = path.stat()
-    key = (
-        os.getpid(),
-        path,
-        inside,
-        status.st_mtime_ns,
-        status.st_size,
-    )  # a fork shares where a file is read
+    # With the number of the process: a fork shares where a file is read.
+    key = (os.getpid(), path, inside, status.st_mtime_ns, status.st_size)
     if key in _OPENED:
         _OPENED.move_to_end(key)
         return _OPENED[key]
@@ -105,11 +100,11 @@ def member(archive: ZipFile, name: str) -> Iterator[BufferedReader]:
         raise Unreadable("reading.no_member") from error
     if info.flag_bits & _ENCRYPTED:
         raise Unreadable("reading.encrypted")
-    most = max(_FREE_BYTES, info.compress_size * MAX_RATIO)
+    most = max(_FREE_BYTES, info.compress_size * _MAX_RATIO)
     try:
         with archive.open(info) as content:
-            yield BufferedReader(_Bounded(content, min(most, MAX_UNPACKED_BYTES)))
-    except DAMAGE as error:
+            yield BufferedReader(_Bounded(content, min(most, _MAX_UNPACKED_BYTES)))
+    except _DAMAGE as error:
         raise Unreadable("reading.damaged") from error
     except OSError as error:
         raise _of_place(error) from error
@@ -142,10 +137,10 @@ def _held(file: BufferedReader) -> bytes:
     """Return the bytes of a ZIP inside another one, which are held in memory.
 
     Raises:
-        Unreadable: there are more than `MAX_UNPACKED_BYTES`.
+        Unreadable: there are more than `_MAX_UNPACKED_BYTES`.
     """
-    content = file.read(MAX_UNPACKED_BYTES + 1)
-    if len(content) > MAX_UNPACKED_BYTES:
+    content = file.read(_MAX_UNPACKED_BYTES + 1)
+    if len(content) > _MAX_UNPACKED_BYTES:
         raise Unreadable("reading.unpacks_too_far")
     return content
 
@@ -165,7 +160,7 @@ def _opened(content: Path | BytesIO) -> ZipFile:
             raise Unreadable("reading.unpacks_too_far")
         page = _page_of_names(infos)
         return ZipFile(content, metadata_encoding=page) if page else found
-    except DAMAGE as error:
+    except _DAMAGE as error:
         raise Unreadable("reading.damaged") from error
     except OSError as error:
         raise _of_place(error) from error

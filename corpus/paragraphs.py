@@ -18,7 +18,8 @@ _MIN_SHARE_OF_WIDTH = 0.85
 _MIN_CUTS_FOR_WHOLE = 4
 """Cut lines for each line that is a whole paragraph: above one stand four lines of a masthead at most, with three ends."""
 _CUT = re.compile(r"[^\W\d_]-$")
-_FINAL = (".", "!", "?", "…", "»", ":", ";")
+FINAL = (".", "!", "?", "…", "»", ":", ";")
+"""What ends a line that is the last one of its paragraph."""
 _ENCLITICS = frozenset(
     """ce ci elle elles en être eux il ils je la là le les leur lui même mêmes moi nous on t toi tu un vous
     y""".split()
@@ -55,8 +56,7 @@ def one_line(lines: Sequence[str]) -> str:
     >>> one_line(["Le maire a dit au con-", "seil : peut-", "être."])
     'Le maire a dit au conseil : peut-être.'
     """
-    heads = (joined(head, tail).removesuffix(tail) for head, tail in pairwise(lines))
-    return "".join([*heads, *lines[-1:]])
+    return "".join([*(_above(head, tail) for head, tail in pairwise(lines)), *lines[-1:]])
 
 
 def _cuts(lines: list[str]) -> set[int]:
@@ -83,7 +83,7 @@ def _forced(lines: list[str], first: int) -> set[int]:
     forced = {
         number for number in narrow if _full(lines[number], lines[number + 1], width * _MIN_SHARE_OF_WIDTH)
     }
-    final = sum(lines[number].endswith(_FINAL) for number in forced)
+    final = sum(lines[number].endswith(FINAL) for number in forced)
     whole = sum(len(line) > _MAX_LINE_CHARACTERS for line in lines[first:])
     # Three lines at least, for any two short ones fit the description; a list of sentences is no paragraph; and short
     # lines among whole paragraphs are headlines.
@@ -106,7 +106,7 @@ def _goes_on(lines: list[str], number: int) -> bool:
     return (
         0 < len(line) <= _MAX_LINE_CHARACTERS >= len(following)
         and following[:1].islower()
-        and not line.endswith(_FINAL)
+        and not line.endswith(FINAL)
         and not (says_who_or_when(line) or says_who_or_when(following))
     )
 
@@ -122,8 +122,13 @@ def joined(head: str, tail: str) -> str:
     >>> joined("Le bud-", "get"), joined("dit-", "elle"), joined("Seine-", "Maritime")
     ('Le budget', 'dit-elle', 'Seine-Maritime')
     """
-    if not _CUT.search(head[-2:]):  # the head grows: it is not searched from its beginning
-        return f"{head} {tail}"
+    return _above(head, tail) + tail
+
+
+def _above(head: str, tail: str) -> str:
+    """Return what stands before the line `tail` of the line above it: with a blank, or without the hyphen of a cut word."""
+    if not _CUT.search(head[-2:]):  # a paragraph grows by its lines: it is not searched from its beginning
+        return f"{head} "
     following = re.match(r"\w*", tail)
     keep = not tail[:1].islower() or (following is not None and following[0] in _ENCLITICS)
-    return f"{head if keep else head[:-1]}{tail}"
+    return head if keep else head[:-1]

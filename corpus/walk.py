@@ -78,13 +78,29 @@ def _below(pending: list[Path]) -> Iterator[Path | Rejected]:
 
 def _is_resource(path: Path) -> bool:
     """Return whether a file is no article by its name: a picture, a style, a script, or what a program left behind."""
-    name = path.name.lower()
-    return path.suffix.lower() in _RESOURCES or name in _OF_PROGRAMS or name.startswith(_LOCK)
+    return path.suffix.lower() in _RESOURCES or is_of_program(path.name)
+
+
+def is_of_program(name: str) -> bool:
+    """Return whether the name of a file is one that Windows or Office gives to what it leaves behind.
+
+    >>> is_of_program("Thumbs.db"), is_of_program("~$port.docx"), is_of_program("port.docx")
+    (True, True, False)
+    """
+    return name.lower() in _OF_PROGRAMS or name.startswith(_LOCK)
+
+
+def pages_beside(folder: str) -> list[str]:
+    """Return the names of which one is that of a saved page if the folder of this name holds its pictures and scripts.
+
+    >>> pages_beside("port_fichiers")[0], pages_beside("presse")
+    ('port.html', [])
+    """
+    ending = next((ending for ending in _FOLDER_ENDINGS if folder.endswith(ending)), "")
+    page = folder.removesuffix(ending)
+    return [f"{page}{suffix}" for suffix in _PAGES] if ending and page else []
 
 
 def _is_of_page(folder: Path) -> bool:
     """Return whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
-    name = folder.name
-    ending = next((ending for ending in _FOLDER_ENDINGS if name.endswith(ending)), "")
-    page = name.removesuffix(ending)
-    return bool(ending and page) and any((folder.parent / f"{page}{suffix}").exists() for suffix in _PAGES)
+    return any((folder.parent / page).exists() for page in pages_beside(folder.name))

@@ -43,16 +43,6 @@ class Opened(NamedTuple):
         return self.recognition.format.name if self.recognition else ""
 
 
-def recognise(source: Source) -> Format | None:
-    """Return the format of a file, or None for a file that no reader reads.
-
-    Raises:
-        Unreadable: the file is one of another program.
-    """
-    known = recognition(source)
-    return known.format if known else None
-
-
 def recognition(source: Source, forced: str = "") -> Recognition | None:
     """Return the format of a file and how it was recognised, or None for a file that no reader reads.
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.packed import is_zip
 from corpus.source import Source
 
 _XML_ROOT = re.compile(
@@ -71,8 +72,6 @@ class Head:
     @cached_property
     def members(self) -> tuple[str, ...]:
         """The names of the members of a ZIP; () for any other file, or a damaged one."""
-        from corpus.packed import is_zip
-
         return tuple(self.source.members()) if is_zip(self.data) else ()
 
     @cached_property

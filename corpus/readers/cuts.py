@@ -4,7 +4,7 @@ import re
 
 from corpus.message import Message, message
 
-_CELL_CHARACTERS = 32_767
+CELL_CHARACTERS = 32_767
 """Characters of the longest cell of a spreadsheet (specifications of Excel): a text of just this length was cut there."""
 _BY_SERVICE = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
 _END = "chars]"
@@ -18,8 +18,8 @@ def cut(text: str) -> tuple[str, tuple[Message, ...]]:
     >>> cut("Le port rouv… [+3241 chars]")[0], [str(note) for note in cut("Le port rouv… [+3241 chars]")[1]]
     ('Le port rouv…', ['doubt.cut_by_service'])
     """
-    if len(text) == _CELL_CHARACTERS:
-        return text, (message("doubt.cut_cell", limit=_CELL_CHARACTERS),)
+    if len(text) == CELL_CHARACTERS:
+        return text, (message("doubt.cut_cell", limit=CELL_CHARACTERS),)
     if not text.rstrip().endswith(_END):
         return text, ()
     end = text[-_MAX_MARK_CHARACTERS:]

@@ -241,6 +241,13 @@ def local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def attribute(element: Element | None, name: str) -> str:
+    """Return the value of an attribute, whatever its namespace; "" without one, or without an element."""
+    if element is None:
+        return ""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
 def written(element: Element) -> str:
     """Return an element as it is written in XML."""
     from lxml import etree

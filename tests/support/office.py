@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STYLES = {"Titre": "Title", "Titre1": "heading 1", "Titre2": "heading 2", "TM1": "toc 1"}
@@ -48,6 +49,22 @@ def docx(body: str, *, title: str = "", members: Mapping[str, str] | None = None
             ),
             **(members or {}),
         }
+    )
+
+
+def typed(paragraphs: Iterable[str], *, run: int = 0) -> bytes:
+    """Return a document of Word of plain paragraphs, whose line ends are breaks; runs have `run` letters, 0 for all of a line."""
+    return docx("".join(f"<w:p>{_runs(paragraph, run)}</w:p>" for paragraph in paragraphs))
+
+
+def _runs(paragraph: str, run: int) -> str:
+    lines = paragraph.split("\n")
+    return "<w:r><w:br/></w:r>".join(
+        "".join(
+            f'<w:r><w:t xml:space="preserve">{escape(line[at : at + (run or len(line))])}</w:t></w:r>'
+            for at in range(0, len(line), run or len(line) or 1)
+        )
+        for line in lines
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from corpus.byline import coauthors
+from corpus.byline import coauthors, without_by
 from corpus.dates.columns import DateReader, date_reader
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
@@ -76,7 +76,7 @@ def record(
         source=source,
         section=next(iter(several("section")), ""),
         authors=tuple(
-            dict.fromkeys(one for name in several("authors") for one in coauthors(_without_by(name)))
+            dict.fromkeys(one for name in several("authors") for one in coauthors(without_by(name)))
         ),
         url=_address(every("url"), sources),
         page=first("page"),
@@ -157,13 +157,3 @@ def _id(own: str, key: str, others: list[str]) -> str:
     found = own or key or next((name for name in others if name and not values.is_address(name)), "")
     number = found.removesuffix(".0")
     return number if number.isdecimal() else found
-
-
-def _without_by(name: str) -> str:
-    """Return a name without what stands before it in a byline.
-
-    >>> _without_by("Par Anne Roy"), _without_by("By Luc Petit"), _without_by("Bystrova")
-    ('Anne Roy', 'Luc Petit', 'Bystrova')
-    """
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in {"par", "by"} and rest else name

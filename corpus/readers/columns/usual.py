@@ -47,8 +47,9 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
         "date pub", "date time pub", "datetime published", "first published", "first published at", "web publication date",
         "first publication date", "date issued", "issued", "date de diffusion", "diffusé le", "date de mise en ligne",
         "mis en ligne le", "mis en ligne", "mise en ligne", "pd", "date", "datetime", "date heure", "date et heure",
-        "jour", "day", "publication day", "pub day", "jour de publication", "date gmt", "date utc", "seendate", "timestamp", "first created", "version created", "created at",
-        "created on", "created", "created utc", "date created", "date création", "creation date", "créé le",
+        "jour", "day", "publication day", "pub day", "jour de publication", "date gmt", "date utc", "seendate", "timestamp",
+        "first created", "version created", "created at", "created on",
+        "created", "created utc", "date created", "date création", "creation date", "créé le",
     ),
     "source": (
         "source name", "name source", "nom source", "nom du journal", "nom du média", "titre du journal", "journal clean",
@@ -65,11 +66,12 @@ USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "authors": (
         "auteur", "author", "byline", "signature", "journaliste", "journalist", "author name", "nom auteur",
-        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by", "published by", "primary author", "extra author attributes", "extra author attributes name",
+        "nom de l'auteur", "creator", "dc creator", "writer", "rédacteur", "by", "published by", "primary author",
+        "extra author attributes", "extra author attributes name",
     ),
     "url": (
-        "resolved url", "final url", "canonical url", "canonical link", "canonical", "url", "web url", "link", "lien", "lien web", "lien url",
-        "permalink", "permalien", "article url", "adresse", "adresse web",
+        "resolved url", "final url", "canonical url", "canonical link", "canonical", "url", "web url", "link",
+        "lien", "lien web", "lien url", "permalink", "permalien", "article url", "adresse", "adresse web",
     ),
     "page": ("page", "page number", "numéro de page", "pg"),
     "edition": ("édition", "edition", "ed"),

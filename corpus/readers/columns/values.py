@@ -11,25 +11,10 @@ from corpus.dates.values import MAX_VALUE_CHARACTERS
 from corpus.encoding import LOST_BYTES
 from corpus.repair import repaired
 
-_MISSING = frozenset(
-    (
-        "",
-        "-",
-        "<na>",
-        "#n/a",
-        "#value!",
-        "\\n",
-        "n/a",
-        "nan",
-        "nat",
-        "none",
-        "null",
-        "undefined",
-        "(null)",
-        "[removed]",
-        "[deleted]",
-    )
-)
+_MISSING = frozenset((
+    "", "-", "<na>", "#n/a", "#value!", "\\n", "n/a", "nan", "nat", "none", "null", "undefined", "(null)", "[removed]",
+    "[deleted]",
+))  # fmt: skip
 """What pandas, Excel, MySQL and JavaScript write where there is nothing, NewsAPI and Reddit where nothing is left."""
 _MISSING_IN_CAPITALS = "NA"
 """What R writes there: in small letters it may be a word."""

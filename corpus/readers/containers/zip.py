@@ -4,9 +4,9 @@ Passed over are what systems put beside the files of a person (`__MACOSX/`, `.DS
 saved pages, and what no reader reads: they are counted.  A ZIP may hold another one, and no more.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from pathlib import PurePosixPath
 
 from corpus import packed
 from corpus.article import Rejected
@@ -15,17 +15,15 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.source import Source
+from corpus.walk import is_of_program, pages_beside
 
 MAX_DEPTH = 2
 """ZIP within one another: an export that was sent in another ZIP."""
 _OF_OFFICE = "[Content_Types].xml"
 """A member of every document of Microsoft Office (ECMA-376, part 2)."""
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
-_PASSED_OVER = re.compile(
-    r"(?:^|/)(?:__MACOSX|\.[^/]*|[^/]+[_-](?:files|fichiers|Dateien|archivos|bestanden))/|(?:^|/)(?:\.[^/]*|thumbs\.db|desktop\.ini|~\$[^/]*)$",
-    re.IGNORECASE,
-)
-"""Files of a system, of a program, or of a saved page: its pictures are in a folder named after it."""
+_OF_MAC = "__MACOSX"
+"""The folder in which macOS keeps what it knows of each file."""
 
 
 def recognises(head: Head) -> bool:
@@ -50,10 +48,12 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
     unread = 0
     is_empty = True
     locked = packed.encrypted(source.archive())
-    for name in source.members():
+    members = source.members()
+    shown = frozenset(map(packed.shown, members))
+    for name in members:
         if name in locked:
             continue
-        if _PASSED_OVER.search(packed.shown(name)):
+        if _is_beside(packed.shown(name), shown):
             unread += 1
             continue
         member = source.member(name)
@@ -73,6 +73,18 @@ def articles(source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:
         raise Unreadable("reading.nothing_in_zip", count=unread)
     if unread and not is_empty:
         yield Rejected(source.name, message("reading.passed_over", count=unread))
+
+
+def _is_beside(name: str, members: frozenset[str]) -> bool:
+    """Return whether a member is no article by its name: it is of a system, of a program, or of a page among the `members`."""
+    *folders, own = PurePosixPath(name).parts
+    if is_of_program(own) or any(part.startswith(".") or part == _OF_MAC for part in (*folders, own)):
+        return True
+    return any(
+        str(PurePosixPath(*folders[:depth], page)) in members
+        for depth, folder in enumerate(folders)
+        for page in pages_beside(folder)
+    )
 
 
 def names(source: Source) -> Iterator[str]:

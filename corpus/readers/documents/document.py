@@ -24,6 +24,8 @@ from corpus.readers.record import Record, compose
 
 TITLE_RANK = 0
 """The rank of a paragraph in the style of a title; headings have 1 to 9."""
+CELLS = " | "
+"""What stands between the cells of a row that is one line."""
 _MAX_LINES_ABOVE = 6
 """Lines that may stand above the headline: the newspaper, the section, the date, the author."""
 _MAX_LINES_LOOKED_AT = 40
@@ -49,6 +51,14 @@ class Line(NamedTuple):
 
     text: str
     rank: int | None = None
+
+
+def row_lines(cells: list[list[Line]]) -> list[Line]:
+    """Return the lines of a row of a table, of which `cells` are the lines of each cell that are not blank."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
+        return [line for cell in filled for line in cell]
+    return [Line(CELLS.join(cell[0].text.replace("\n", " ") for cell in filled))]
 
 
 def article(lines: Iterable[Line], record: Record, *, path: str) -> Article:

@@ -15,13 +15,11 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
-from corpus.readers.markup import Element, local
+from corpus.readers.documents.document import TITLE_RANK, Line, row_lines
+from corpus.readers.markup import Element, attribute, local
 from corpus.readers.record import Record
 from corpus.source import Source
 
-CELLS = " | "
-"""What stands between the cells of a row that is one line."""
 _BODY = re.compile(r"word/document\d{0,3}\.xml")
 """The part with the text; some programs number it."""
 _STYLES, _PROPERTIES = "word/styles.xml", "docProps/core.xml"
@@ -75,7 +73,7 @@ def lines(source: Source) -> Iterator[Line]:
 
 def _is_initial(block: Element) -> bool:
     """Return whether a paragraph is the initial over several lines of the next one (ECMA-376, section 17.3.1.11)."""
-    return _value(_child(_child(block, "pPr"), "framePr"), "dropCap") in {"drop", "margin"}
+    return attribute(_child(_child(block, "pPr"), "framePr"), "dropCap") in {"drop", "margin"}
 
 
 def _cut(source: Source) -> Iterator[Article | Rejected]:
@@ -101,7 +99,7 @@ def _ranks(source: Source) -> dict[str, int]:
         styles = [
             element for element in markup.xml(source.member(_STYLES).content()) if local(element) == "style"
         ]
-        return _resolved({_value(style, "styleId"): style for style in styles})
+        return _resolved({attribute(style, "styleId"): style for style in styles})
     return {}
 
 
@@ -117,13 +115,13 @@ def _resolved(styles: Mapping[str, Element]) -> dict[str, int]:
             if rank is not None:
                 ranks[name] = rank
                 break
-            style = _value(_child(styles[style], "basedOn"), "val")
+            style = attribute(_child(styles[style], "basedOn"), "val")
     return ranks
 
 
 def _rank(style: Element) -> int | None:
     """Return the rank that a style states by its name or its level in an outline."""
-    name = _value(_child(style, "name"), "val")
+    name = attribute(_child(style, "name"), "val")
     if name.lower() in _TITLE_NAMES:
         return TITLE_RANK
     if _CONTENTS.fullmatch(name):
@@ -134,7 +132,7 @@ def _rank(style: Element) -> int | None:
 
 
 def _outline(properties: Element | None) -> int | None:
-    level = _value(_child(properties, "outlineLvl"), "val")
+    level = attribute(_child(properties, "outlineLvl"), "val")
     return int(level) + 1 if level.isdecimal() and int(level) < len("123456789") else None
 
 
@@ -160,7 +158,7 @@ def _of_paragraph(paragraph: Element, ranks: Mapping[str, int]) -> Iterator[Line
     properties = _child(paragraph, "pPr")
     rank = _outline(properties)
     if rank is None:
-        rank = ranks.get(_value(_child(properties, "pStyle"), "val"))
+        rank = ranks.get(attribute(_child(properties, "pStyle"), "val"))
     if rank == _HIDDEN_RANK:
         return
     texts: list[str] = []
@@ -188,13 +186,13 @@ def _collect(element: Element, texts: list[str], boxes: list[Element]) -> None:
 
 def _is_hidden(run: Element) -> bool:
     vanish = _child(_child(run, "rPr"), "vanish")
-    return vanish is not None and _value(vanish, "val") not in _OFF
+    return vanish is not None and attribute(vanish, "val") not in _OFF
 
 
 def _is_contents(block: Element) -> bool:
     """Return whether a block is a table of contents that Word keeps up to date."""
     gallery = _child(_child(_child(block, "sdtPr"), "docPartObj"), "docPartGallery")
-    return _GALLERY.fullmatch(_value(gallery, "val")) is not None
+    return _GALLERY.fullmatch(attribute(gallery, "val")) is not None
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -216,23 +214,8 @@ def _of_row(row: Element, ranks: Mapping[str, int]) -> Iterator[Line]:
     yield from row_lines(cells)
 
 
-def row_lines(cells: list[list[Line]]) -> list[Line]:
-    """Return the lines of a row of a table, of which `cells` are the lines of each cell that are not blank."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
-        return [line for cell in filled for line in cell]
-    return [Line(CELLS.join(cell[0].text.replace("\n", " ") for cell in filled))]
-
-
 def _child(element: Element | None, name: str) -> Element | None:
     """Return the first child of this local name, None without one."""
     if element is None:
         return None
     return next((child for child in element if local(child) == name), None)
-
-
-def _value(element: Element | None, name: str) -> str:
-    """Return the value of an attribute, whatever its namespace; "" without one."""
-    if element is None:
-        return ""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")

@@ -22,6 +22,7 @@ from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
+from corpus.months import MONTH_WORDS
 from corpus.readers import markup
 from corpus.readers.documents.contents import Entry, contents
 from corpus.readers.documents.document import Line, article
@@ -64,7 +65,7 @@ _EVENTS = frozenset(("publication", "original-publication", "ops-publication", "
 _HEADING = re.compile(r"h([1-6])")
 _ISSUE = re.compile(
     r"[ ,:|–—-]*(?:\b(?:n[°ºo]\.? ?\d|num[ée]ro\b|issue\b|vol(?:ume)?\.? ?\d|hors-s[ée]rie\b|(?:du |de |d['’])?(?:\d{1,2}(?:er)? )?"
-    r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|printemps|[ée]t[ée]|automne|hiver)"
+    rf"(?:{'|'.join(MONTH_WORDS)}|printemps|[ée]t[ée]|automne|hiver)"
     r"(?:[ /–-]+\w{3,10})? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2})).*$",
     re.IGNORECASE,
 )

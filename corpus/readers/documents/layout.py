@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from corpus.paragraphs import joined
+from corpus.paragraphs import FINAL, joined
 
 _MIN_ROWS_ACROSS = 4
 """Rows drawn across a gutter that show that there is one."""
@@ -31,7 +31,6 @@ _INDENT = 0.8
 """Times the size of its letters that the first line of a paragraph is set in, at least."""
 _MIN_INITIAL = 1.7
 """Times the size of the text that an initial over several lines has, at least."""
-_FINAL = (".", "!", "?", "…", "»", ":", ";")
 _CLOSING = ("»", ",", ")", ";", ":", "!", "?")
 """What begins no paragraph."""
 
@@ -218,5 +217,5 @@ def _goes_on(before: Paragraph, following: Paragraph) -> bool:
     return (
         _is_as_large(before.size, following.size)
         and (following.text[:1].islower() or following.text.startswith(_CLOSING))
-        and not before.text.endswith(_FINAL)
+        and not before.text.endswith(FINAL)
     )

@@ -3,7 +3,7 @@
 Notes, comments, deleted passages, tables of contents, headers and footers are left out, as in `docx`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from corpus import packed
@@ -13,9 +13,9 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
-from corpus.readers.documents.docx import row_lines, title_of
-from corpus.readers.markup import Element, local
+from corpus.readers.documents.document import TITLE_RANK, Line, row_lines
+from corpus.readers.documents.docx import title_of
+from corpus.readers.markup import Element, attribute, local
 from corpus.readers.record import Record
 from corpus.source import Source
 
@@ -33,6 +33,7 @@ _PASSED_OVER = frozenset(
     event-listeners document-statistic""".split()
 )
 """Elements whose text is not that of the article."""
+_SIGNS = {"tab": "\t", "line-break": "\n", "soft-page-break": ""}
 _MAX_BLANKS = 100
 _MAX_RANK = 9
 
@@ -61,8 +62,8 @@ def lines(source: Source) -> Iterator[Line]:
     with _part(source, _CONTENT).open_bytes() as file:
         for block in markup.children(file, "automatic-styles", "text"):
             if local(block) == "style":
-                if _value(block, "parent-style-name") == _TITLE_STYLE:
-                    titles.add(_value(block, "name"))
+                if attribute(block, "parent-style-name") == _TITLE_STYLE:
+                    titles.add(attribute(block, "name"))
             else:
                 yield from _of_block(block, titles)
 
@@ -114,11 +115,11 @@ def _of_block(block: Element, titles: set[str]) -> Iterator[Line]:
 
 
 def _rank(paragraph: Element, titles: set[str]) -> int | None:
-    if _value(paragraph, "style-name") in titles:
+    if attribute(paragraph, "style-name") in titles:
         return TITLE_RANK
     if local(paragraph) != "h":
         return None
-    level = _value(paragraph, "outline-level")
+    level = attribute(paragraph, "outline-level")
     return min(int(level), _MAX_RANK) if level.isdecimal() and len(level) <= 2 and int(level) else 1
 
 
@@ -129,7 +130,7 @@ def _collect(element: Element, texts: list[str], boxes: list[Element]) -> None:
         if name == "text-box":
             boxes.append(child)
         elif name == "s":
-            count = _value(child, "c")
+            count = attribute(child, "c")
             texts.append(
                 " " * (min(int(count), _MAX_BLANKS) if count.isdecimal() and len(count) < len("1000") else 1)
             )
@@ -139,11 +140,3 @@ def _collect(element: Element, texts: list[str], boxes: list[Element]) -> None:
             texts.append(child.text or "")
             _collect(child, texts, boxes)
         texts.append(child.tail or "")
-
-
-_SIGNS: Mapping[str, str] = {"tab": "\t", "line-break": "\n", "soft-page-break": ""}
-
-
-def _value(element: Element, name: str) -> str:
-    """Return the value of an attribute, whatever its namespace; "" without one."""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")

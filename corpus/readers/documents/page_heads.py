@@ -7,14 +7,14 @@ from typing import NamedTuple
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.readers.documents.layout import Run
+from corpus.readers.documents.running_heads import MARGIN
 from corpus.sections import is_of_press, is_section
 
-_MARGIN = 0.085
-"""The part of a page that its upper and its lower margin take, as in `running_heads`."""
 _SAME_ROW = 3.0
 """Points that the runs of a row differ in height, at most."""
 _BAR = re.compile(r"\s?[|•·]\s?|\s[–—-]\s|\t")
-_PAGE = re.compile(r"(?:pages?\s|pp?\.\s?|p\s)([A-Z]{0,5}\d{1,4})", re.IGNORECASE)
+PAGE = re.compile(r"(?:pages?\s|pp?\.\s?|p\s)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
+"""The page as a part of a line gives it: "p. 3-4", "page A12"."""
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{1,4}")
 _PAPER = re.compile(r"(?:Le|La|Les|L['’]) ?[A-ZÉÈ].{1,40}")
 """The name of a paper, beside a day; names without an article are known by their words."""
@@ -46,7 +46,7 @@ def page_head(runs: Sequence[Run], height: float, kept: Sequence[Run]) -> PageHe
     """
     texts = {line.text for line in kept}
     found = PageHead()
-    for row in _rows([run for run in runs if not _MARGIN * height < run.bottom < (1 - _MARGIN) * height]):
+    for row in _rows([run for run in runs if not MARGIN * height < run.bottom < (1 - MARGIN) * height]):
         if " ".join(run.text for run in row) in texts:
             continue
         said = _said([part.strip() for run in row for part in _BAR.split(run.text) if part.strip()])
@@ -90,11 +90,11 @@ def _said(parts: Sequence[str]) -> PageHead:
     """Return what the parts of a row say."""
     days = [(part, day) for part in parts if (day := date_line(part)) and day.is_bare and not day.is_update]
     dated = {part for part, _ in days}
-    pages = [found[1] for part in parts if (found := _PAGE.fullmatch(part))]
+    pages = [found[1] for part in parts if (found := PAGE.fullmatch(part))]
     if not days:
         return PageHead(page=next(iter(pages), ""))
     pages += [part for part in parts if _NUMBER.fullmatch(part)]
-    labels = [part for part in parts if part not in dated and part not in pages and not _PAGE.fullmatch(part)]
+    labels = [part for part in parts if part not in dated and part not in pages and not PAGE.fullmatch(part)]
     section = next(filter(is_section, labels), "")
     paper = next((label for label in labels if label != section and _is_paper(label)), "")
     return PageHead(paper, section, days[0][1].date, next(iter(pages), ""))

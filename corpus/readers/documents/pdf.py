@@ -37,7 +37,8 @@ _TOP_SHARE = 0.6
 """The part of a page above which a bookmark leads to its top."""
 _MIN_SHARE_OF_REVIEW = 0.8
 _CONTENTS = re.compile(
-    r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|contents|table\sof\scontents|index|couverture|page\sde\sgarde|cover"
+    r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|(?:table\sof\s)?contents|index"
+    r"|couverture|page\sde\sgarde|cover"
 )
 """The title of a bookmark that leads to no article, in small letters without accents."""
 _HEIGHT_OF_VIEW = {1: 0, 3: 1}

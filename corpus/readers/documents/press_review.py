@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.article import Article, Found, Rejected
-from corpus.byline import persons
+from corpus.byline import persons, without_by
 from corpus.clean import clean_line
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
 from corpus.message import message
 from corpus.readers.documents.document import Line, article
+from corpus.readers.documents.page_heads import PAGE
 from corpus.readers.record import Record
 from corpus.sections import is_of_press
 
@@ -29,9 +30,7 @@ _PART = re.compile(
     r"\s?[|•·;]\s?|,\s|\s[–—-]\s|\s?[()]|\s(?:daté )?(?:du|le)\s(?=(?:[a-zA-Z]{5,8}\s)?\d{1,2}(?:er)?[\s/.])"
 )
 _SOURCE_OF = re.compile(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
-_PAGE = re.compile(r"(?:pages?\s|pp?\.\s?)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
-_BY = re.compile(r"par\s", re.IGNORECASE)
 
 
 class Reference(NamedTuple):
@@ -84,10 +83,10 @@ def reference(line: str) -> Reference | None:
         day = date_line(part)
         if day and day.is_bare:
             found = found._replace(date=found.date or day.date)
-        elif page := _PAGE.fullmatch(part):
+        elif page := PAGE.fullmatch(part):
             found = found._replace(page=page[1])
-        elif _BY.match(part):
-            found = found._replace(authors=(*found.authors, *persons(_BY.sub("", part, count=1))))
+        elif (signed := without_by(part)) != part:
+            found = found._replace(authors=(*found.authors, *persons(signed)))
         elif part.count(" ") >= _MAX_WORDS_OF_A_NAME or not part[0].isupper():
             return None
         else:

@@ -17,8 +17,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.readers.databases import factiva, nexis
 from corpus.readers.documents import press_review
-from corpus.readers.documents.document import TITLE_RANK, Line
-from corpus.readers.documents.docx import CELLS
+from corpus.readers.documents.document import CELLS, TITLE_RANK, Line
 from corpus.readers.record import Record
 from corpus.source import Source
 
@@ -97,31 +96,31 @@ def _cut(source: Source) -> Iterator[Clipping | Article | Rejected]:
         Unreadable: the document cannot be read, or has no text.
     """
     data = source.content()
-    lines = lines_of(data).split("\n")
+    found = lines(data)
+    texts = "\n".join(line.text for line in found).split("\n")
     for database in (factiva, nexis):
-        if database.is_export(lines):
-            yield from database.of_lines(lines, source.name)
+        if database.is_export(texts):
+            yield from database.of_lines(texts, source.name)
             return
-    yield from _of_document(data, source.name)
+    yield from press_review.articles(found, Record(raw="", text="", title=_title(data)), path=source.name)
 
 
-def _of_document(data: bytes, name: str) -> Iterator[Article | Rejected]:
-    stated = _PROPERTY.search(data, 0, _TABLES_BYTES)
-    reader = _Reader(data[:_TABLES_BYTES])
-    title = "".join(line.text for line in reader.lines(stated[1])) if stated else ""
-    yield from press_review.articles(reader.lines(data), Record(raw="", text="", title=title), path=name)
-
-
-def lines_of(data: bytes) -> str:
-    r"""Return the text of a document, a line for each paragraph and each row of a table.
+def lines(data: bytes) -> list[Line]:
+    r"""Return the paragraphs of a document, and the rows of its tables.
 
     Raises:
         Unreadable: the document is too long, or nests its groups too deep.
 
-    >>> lines_of(rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}L\'e9t\'e9 {\b rev}ient\u8239?!\par Dat\'e9\cell ici\cell\row}")
-    'Lété revient\u202f!\nDaté | ici'
+    >>> [*map(tuple, lines(rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}L\'e9t\'e9 {\b rev}ient\u8239?!\par Dat\'e9\cell ici\cell\row}"))]
+    [('Lété revient\u202f!', None), ('Daté | ici', None)]
     """
-    return "\n".join(line.text for line in _Reader(data[:_TABLES_BYTES]).lines(data))
+    return [*_Reader(data[:_TABLES_BYTES]).lines(data)]
+
+
+def _title(data: bytes) -> str:
+    """Return the title that a document states among its properties; "" without one."""
+    stated = _PROPERTY.search(data, 0, _TABLES_BYTES)
+    return "".join(line.text for line in _Reader(data[:_TABLES_BYTES]).lines(stated[1])) if stated else ""
 
 
 @dataclass(slots=True)

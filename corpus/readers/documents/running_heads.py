@@ -13,10 +13,11 @@ _MIN_PAGES_OF_HEADS = 3
 _MIN_PAGES_IN_MARGIN = 2
 _MAX_HEADS = 5
 """Lines of a page that may all be running heads; a page that has more is one that was printed several times."""
-_MARGIN = 0.085
+MARGIN = 0.085
 """The part of a page that its upper and its lower margin take."""
 _FOOT = re.compile(
-    r"(?:p(?:age)?[. ]{0,2})?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?|.{0,200}[|·] ?\d{1,4}|\d{1,4} ?[|·].{0,200}|[-–—] ?\d{1,4} ?[-–—]",
+    r"(?:p(?:age)?[. ]{0,2})?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?|.{0,200}[|·] ?\d{1,4}|\d{1,4} ?[|·].{0,200}"
+    r"|[-–—] ?\d{1,4} ?[-–—]",
     re.IGNORECASE,
 )
 """A line in the margin that gives the number of the page."""
@@ -42,7 +43,7 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
     alone, they are a line in the margin with the number of the page.  A date of print and the name of
     the paper, in large letters, stay where they stand first.
     """
-    low, high = _MARGIN * height, (1 - _MARGIN) * height
+    low, high = MARGIN * height, (1 - MARGIN) * height
     seen = Counter(key for page in pages for key in {*map(_head, page)})
     usual = median([line.size for page in pages for line in page] or [0])
     kept_once: set[tuple[str, int]] = set()

@@ -18,7 +18,7 @@ _HEADER_NAMES = {
     "reply-to": "cc", "répondre à": "cc", "importance": "cc", "pièces jointes": "cc", "attachments": "cc",
 }  # fmt: skip
 """The headers as programs of mail print them, in French and in English."""
-_LINE = re.compile(r"\*?([\w -]{1,16}?)\s?:\*?\s{0,4}\*?(.{0,500}?)\*?", re.IGNORECASE)
+_LINE = re.compile(r"\*?([\w -]{1,16}?)\s?:\*?\s{0,4}\*?(.{0,500}?)\*?")
 _MARK = re.compile(
     r"[-_*\s]{0,60}(?:(?:message\s(?:d['’]origine|original|transféré|forwardé)|original\smessage|forwarded\smessage"
     r"|courriel\soriginal|e-?mail\stransféré)[-_*\s]{0,60}"
@@ -26,7 +26,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """The line above the headers."""
-_QUOTED = re.compile(r"^(?:> ?)", re.MULTILINE)
+_QUOTED = re.compile("^> ?", re.MULTILINE)
 _MAX_LINES_ABOVE = 20
 _MAX_TIMES = 10
 _MIN_HEADERS = 3

@@ -1,4 +1,6 @@
-"""One mail, an alert or a newsletter: one article, the subject its headline, the sender its source; of a mail that was sent on, the first ones.
+"""One mail, an alert or a newsletter: one article, whose headline is the subject and whose source is the sender.
+
+Of a mail that was sent on, they are those of the first one.
 
 Its HTML is read in lines, without a search for the body, which newsletters do not have.  Attachments are left out.
 """
@@ -128,14 +130,13 @@ def _headline(subject: str) -> str:
 
 
 def _source(sender: str) -> str:
-    """Return the name of a sender, else the host of the address; comments within comments, which the standard library recurses into, are none."""
+    """Return the name of a sender, else the host of the address; "" of many comments, into which the standard library recurses."""
     if sender.count("(") > _MAX_COMMENTS:
         return ""
     sender = _MAILTO.sub(r" <\1>", sender)
     name, address = parseaddr(sender)
-    if (
-        "@" not in address
-    ):  # as programs print it above a mail that is sent on: a name alone, with commas and dots
+    # A name alone, with commas and dots, as programs print it above a mail that is sent on.
+    if "@" not in address:
         return clean_line(sender)
     return clean_line(name) or host(address.rpartition("@")[2])
 

@@ -24,8 +24,6 @@ from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 _HEAD_CHARACTERS = 1 << 16
 _MAX_KEY_CHARACTERS = 200
 _KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
-
-
 _REMOVED = '"[Removed]"'
 """The headline, the abstract and the text that NewsAPI gives of an article that its paper took back."""
 _FIRST_KEY = re.compile(r'(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)

@@ -1,18 +1,18 @@
 """Archives of the web: WARC (ISO 28500), its forerunner ARC, and WACZ, a ZIP of them; one article a page that was captured.
 
 Responses that came whole (status 200) and in HTML are read, resources in HTML, and the texts of a WET file; the same
-page with the same text once, also where it was captured at several addresses and says which is its own.  warcio parses the records.
+page with the same text once, also where it was captured at several addresses and says which is its own.  warcio parses
+the records.
 """
 
-import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr
+from contextlib import redirect_stderr
 from functools import partial
 from hashlib import blake2b
-from io import BufferedReader, StringIO
-from typing import IO, Any, cast
+from io import StringIO
+from typing import Any
 
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
@@ -25,7 +25,6 @@ from corpus.readers.record import Record, compose
 from corpus.source import Source
 
 _MARKS = (b"WARC/", b"filedesc://")
-_GZIP = b"\x1f\x8b"
 _SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _OF_PAGES = frozenset(("response", "resource"))
 _PLAIN = "conversion"
@@ -70,18 +69,15 @@ def _pages(source: Source, seen: set[bytes]) -> Iterator[Clipping | Rejected]:
     from warcio.exceptions import ArchiveLoadFailed
 
     number, record = 0, None
-    with source.open_bytes() as file, _unpacked(file) as content:
-        records = ArchiveIterator(content, arc2warc=True)
+    with source.open_bytes() as file:
+        records = ArchiveIterator(file, arc2warc=True)
         while True:
             before = record
             try:
                 with redirect_stderr(StringIO()):  # where warcio writes of damage that it passes over
                     record = next(records, None)
-            except (
-                ArchiveLoadFailed,
-                AttributeError,
-                ValueError,
-            ):  # what warcio raises for other lines than a header's
+            except (ArchiveLoadFailed, AttributeError, ValueError):
+                # As warcio says that a line is none of a header.
                 yield _ended(source.name, number + 1, message("reading.not_a_record"))
                 return
             except EOFError:
@@ -172,16 +168,6 @@ def _of_text(address: str, raw: str, name: str) -> Article:
         Unreadable: there is no text.
     """
     return compose(Record(raw=raw, text=raw, url=address), path=name)
-
-
-@contextmanager
-def _unpacked(file: BufferedReader) -> Iterator[IO[bytes]]:
-    """Open what is in a file that gzip packed; a file that is not packed stays as it is."""
-    if file.peek(len(_GZIP)).startswith(_GZIP):
-        with gzip.open(file) as content:
-            yield cast("IO[bytes]", content)
-    else:
-        yield file
 
 
 def _where(number: int) -> Message:

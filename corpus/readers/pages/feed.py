@@ -31,7 +31,8 @@ _MAX_TOP_CHARACTERS = 1 << 16
 _NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
 """The author of an item of RSS: `roy@exemple.fr (Anne Roy)`."""
 _APPEARED = re.compile(
-    r"(?:^|(?<=[.…!?»)\]]\s))(?:(?:L['’]|Cet )(?:article|actualité)\s.{1,400}\s(?:est apparue?|apparaît) (?:en premier|d['’]abord) sur\s.{1,200}"
+    r"(?:^|(?<=[.…!?»)\]]\s))"
+    r"(?:(?:L['’]|Cet )(?:article|actualité)\s.{1,400}\s(?:est apparue?|apparaît) (?:en premier|d['’]abord) sur\s.{1,200}"
     r"|The post\s.{1,400}\s(?:first appeared|appeared first) on\s.{1,200})$",
     re.IGNORECASE,
 )

@@ -1,11 +1,10 @@
 """Who signs the article of a page: its authors and its paper."""
 
-import re
 from collections.abc import Iterable
 from html import unescape
 from itertools import chain
 
-from corpus.byline import byline, coauthors, persons
+from corpus.byline import byline, coauthors, persons, without_by
 from corpus.clean import clean_line
 from corpus.readers.columns import values
 from corpus.readers.pages.linked_data import Node
@@ -25,7 +24,6 @@ SITES = (
     "publisher",
 )
 """The names of meta elements, the surest first: Open Graph, Dublin Core, and those of frequent services."""
-_BY = re.compile(r"(?:par|by)\b ?:? ?", re.IGNORECASE)
 _PUBLISHERS = ("NewsMediaOrganization", "Organization", "WebSite")
 
 
@@ -42,7 +40,7 @@ def authors(said: Statements, article: Node, source: str, title: str) -> tuple[s
             return tuple(dict.fromkeys(people))
         paper = paper or tuple(dict.fromkeys(names))
     named = (line_of(element) for element in said.bylines if not is_within(element, "aside"))
-    printed = (persons(_without_by(line)) for line in named)
+    printed = (persons(without_by(line)) for line in named)
     beside = (byline(line)[0] for line in said.beside(title))
     return next(filter(None, chain(printed, beside)), paper)
 
@@ -74,9 +72,4 @@ def text_of(value: object) -> str:
 
 def _each(name: str) -> Iterable[str]:
     """Return the authors of a name, `Anne Roy et Luc Petit`, or the name itself."""
-    return coauthors(_without_by(name))
-
-
-def _without_by(name: str) -> str:
-    found = _BY.match(name)
-    return name[found.end() :] if found else name
+    return coauthors(without_by(name))

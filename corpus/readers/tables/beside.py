@@ -21,19 +21,10 @@ _LABELS = frozenset(
     map(
         label,
         (
-            "path",
-            "filename",
-            "file",
-            "file name",
-            "file path",
-            "fichier",
-            "nom fichier",
-            "chemin",
-            "raw path",
-            "html path",
+            "path", "filename", "file", "file name", "file path", "fichier", "nom fichier", "chemin", "raw path", "html path",
         ),
     )
-)
+)  # fmt: skip
 """Names of a column that names files; those of minet and of tables made by hand."""
 _FOLDERS = ("", "downloaded", "content", "contents", "html", "pages", "files", "fichiers", "textes", "txt")
 """Where the files may be, beside the table: minet writes to `downloaded`, and wrote to `content` (minet 1.0)."""
@@ -111,18 +102,14 @@ def article(
 
 
 def _first(source: Source) -> Article | Rejected | None:
-    """Return the first article of a file; None of one that is a table itself, which may name this one.
-
-    Raises:
-        Unreadable: the file cannot be read.
-    """
-    from corpus.formats import recognise
+    """Return the first article of a file; None of one that is a table itself, which may name this one."""
+    from corpus.formats import opened
     from corpus.formats.format import Gives
 
-    format_ = recognise(source)
-    if format_ is None or format_.gives is Gives.RECORDS:
+    file = opened(source, {})
+    if file.recognition and file.recognition.format.gives is Gives.RECORDS:
         return None
-    piece = next(format_.cut(source, {}), None)
+    piece = next(file.pieces, None)
     if isinstance(piece, Bundle):
         return next(piece.read(), None)
     return piece.read() if isinstance(piece, Clipping) else piece

@@ -27,7 +27,6 @@ _MAX_FIRST_CHARACTERS = 1 << 20
 _HEAD_CHARACTERS = 1 << 13
 """Characters at the beginning of a file in which a header is looked for."""
 
-
 _MARKDOWN = ".md"
 """The suffix of texts with lists, commas and bars in their lines, which nobody gives to a table."""
 

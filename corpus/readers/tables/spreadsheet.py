@@ -24,6 +24,7 @@ from corpus.readers import record as making
 from corpus.readers.columns import naming
 from corpus.readers.columns.naming import Choice
 from corpus.readers.columns.usual import label
+from corpus.readers.cuts import CELL_CHARACTERS
 from corpus.readers.tables.header import MAX_LINES_ABOVE, header_row, looks_like_data
 from corpus.readers.tables.table import Row, Table, clippings, numbered
 from corpus.source import Source
@@ -32,11 +33,10 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-MAX_COLUMNS = 200
+_MAX_COLUMNS = 200
 _MAX_EMPTY_ROWS = 1_000
 """Rows without anything behind which nothing comes: a cell in the last row of a sheet makes a million of them."""
 _MAX_SHEETS = 100
-_MAX_CELL_CHARACTERS = 32_767
 _WORKBOOK = "xl/workbook.xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """A character that no XML has, as Excel writes it (ECMA-376, part 1, section 22.9.2.19)."""
@@ -134,7 +134,7 @@ def _counted(rows: Iterator[Row], cut: Counter[str]) -> Iterator[Row]:
     """Yield rows, and count the cells that are as long as one can be."""
     for row in rows:
         cells = row[2] if isinstance(row[2], list) else []
-        cut["cells"] += sum(len(cell) == _MAX_CELL_CHARACTERS for cell in cells)
+        cut["cells"] += sum(len(cell) == CELL_CHARACTERS for cell in cells)
         yield row
 
 
@@ -150,7 +150,7 @@ def _rows(sheet: "Worksheet") -> Iterator[tuple[int, list[str]]]:
     reset: Callable[[], None] = getattr(sheet, "reset_dimensions")  # noqa: B009 - its stubs have it in no class
     reset()  # programs write wrong ones
     empty = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, values_only=True), start=1):
         texts = [*map(_text, cells)]
         while texts and not texts[-1]:
             texts.pop()

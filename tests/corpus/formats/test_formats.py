@@ -10,7 +10,7 @@ import pytest
 
 from corpus import Article, formats, read
 from corpus.errors import Unreadable
-from corpus.formats import recognise
+from corpus.formats import recognition
 from corpus.formats.format import Extra, Format, Gives
 from corpus.formats.head import Head
 from corpus.formats.table import FORMATS
@@ -22,8 +22,8 @@ TABLE = "titre,texte\nPort,Le port rouvre."
 
 def named(folder: Path, name: str, content: bytes) -> str:
     (folder / name).write_bytes(content)
-    found = recognise(Source(folder / name, name))
-    return found.name if found else ""
+    found = recognition(Source(folder / name, name))
+    return found.format.name if found else ""
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from corpus.source import Source
 from tests.support.office import archive, docx, paragraph
 
 TEXT = "Le vieux port de Valbourg a rouvert mardi, après deux ans de travaux et bien des retards."
+PAGE = f"<html><meta property='og:type' content='article'><h1>Le port rouvre</h1><article><p>{TEXT}</p></article></html>"
 
 
 def pieces(
@@ -41,12 +42,20 @@ def test_each_member_is_read_by_its_own_format_under_its_own_name(tmp_path: Path
 
 @pytest.mark.parametrize(
     "name",
-    ["__MACOSX/._a.txt", ".DS_Store", "a/.cache/a.txt", "page_files/a.txt", "Page d’accueil_fichiers/pub.html", "photo.jpg", "Thumbs.db", "~$ort.docx"],
+    ["__MACOSX/._a.txt", ".DS_Store", "a/.cache/a.txt", "port_files/a.txt", "port_fichiers/pub/pub.html", "photo.jpg", "Thumbs.db", "~$ort.docx"],
 )  # fmt: skip
 def test_what_is_no_article_is_passed_over_and_counted(tmp_path: Path, name: str) -> None:
-    found, said = pieces(tmp_path, {"port.txt": TEXT, name: b"\xff\xd8\xff\xe0"})
+    found, said = pieces(tmp_path, {"port.html": PAGE, name: b"\xff\xd8\xff\xe0"})
     assert isinstance(found, Article)
     assert said == Rejected("lot.bin", message("reading.passed_over", count=1))
+
+
+def test_a_folder_that_is_of_no_page_is_read_as_one_beside_the_zip_is(tmp_path: Path) -> None:
+    found = pieces(tmp_path, {"presse_files/port.txt": TEXT, "a/le_port_fichiers/quai.txt": TEXT})
+    assert [piece.path for piece in found if isinstance(piece, Article)] == [
+        "lot.bin/presse_files/port.txt",
+        "lot.bin/a/le_port_fichiers/quai.txt",
+    ]
 
 
 def test_a_bad_member_costs_itself_alone(tmp_path: Path) -> None:

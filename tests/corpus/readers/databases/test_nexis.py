@@ -10,7 +10,7 @@ from corpus import Article, Rejected, read
 from corpus.readers.databases import nexis
 from corpus.readers.databases.nexis import documents
 from corpus.readers.databases.nexis.labels import label
-from tests.support.word import document
+from tests.support.office import typed
 
 N = "\u00a0"
 COVER = [
@@ -71,7 +71,7 @@ def test_articles_that_an_export_announces_and_has_not_are_counted() -> None:
 
 
 def test_a_document_is_recognised_though_its_marks_are_cut_over_runs(tmp_path: Path) -> None:
-    (tmp_path / "a.bin").write_bytes(document(ONE, run=3))
+    (tmp_path / "a.bin").write_bytes(typed(ONE, run=3))
     assert titles(list(read(tmp_path / "a.bin", name="a.bin", columns={}))) == ["Mill finds a buyer"]
 
 
@@ -114,7 +114,7 @@ def test_a_label_is_known_in_three_languages(line: str, field: str) -> None:
 
 
 def test_of_a_damaged_document_the_articles_before_the_damage_are_read(tmp_path: Path) -> None:
-    with zipfile.ZipFile(BytesIO(document([*ONE, "End of Document", *TWO]))) as archive:
+    with zipfile.ZipFile(BytesIO(typed([*ONE, "End of Document", *TWO]))) as archive:
         xml = archive.read("word/document.xml")
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         archive.writestr("word/document.xml", xml[:-300])

@@ -22,6 +22,7 @@ def row(*texts: str, bottom: float = 800) -> list[Run]:
         (["L’Écho de Valbourg – mercredi 3 mars 2021 – page 12"], ("L’Écho de Valbourg", "", DAY, "12")),
         (["page 4"], ("", "", None, "4")),
         (["p. AIN14"], ("", "", None, "AIN14")),
+        (["pp. 3-4"], ("", "", None, "3-4")),
         (["4"], ("", "", None, "")),
         (["Page 1 sur 3"], ("", "", None, "")),
         (["LPR - 01 - V1"], ("", "", None, "")),

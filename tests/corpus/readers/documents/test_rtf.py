@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from corpus import Article, read
 from corpus.errors import Unreadable
 from corpus.readers.documents import rtf
-from corpus.readers.documents.rtf import lines_of
+
+
+def lines_of(data: bytes) -> str:
+    return "\n".join(line.text for line in rtf.lines(data))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Article, Rejected, read
-from corpus.formats import recognise
+from corpus.formats import opened
 from corpus.source import Source
 
 
@@ -133,8 +133,7 @@ def test_rdf_is_a_feed_by_its_namespace(tmp_path: Path, namespaces: str, *, is_f
     path = tmp_path / "a.bin"
     rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
     path.write_text(f"<rdf:RDF {rdf} {namespaces}></rdf:RDF>", "utf-8")
-    found = recognise(Source(path, "a.bin"))
-    assert (found is not None and found.name == "feed") is is_feed
+    assert (opened(Source(path, "a.bin"), {}).format == "feed") is is_feed
 
 
 @pytest.mark.parametrize(

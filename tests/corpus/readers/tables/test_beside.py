@@ -48,9 +48,12 @@ def test_a_row_leads_to_no_file_elsewhere_and_to_no_table(tmp_path: Path, name: 
     assert rejected.reason.code == "reading.no_file_named"
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "port.txt").write_text(" ", "utf-8")
-    (rejected,) = pieces(tmp_path, ",Un,,,port.txt")
+@pytest.mark.parametrize(
+    ("name", "content"), [("port.txt", " "), ("port.db", "SQLite format 3\0"), ("port.film", "?")]
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    (rejected,) = pieces(tmp_path, f",Un,,,{name}")
     assert isinstance(rejected, Rejected)
     assert rejected.reason.code == "reading.file_named"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, Rejected, read
-from corpus.formats import recognise
+from corpus.formats import opened
 from corpus.source import Source
 
 
@@ -49,9 +49,7 @@ def test_variables_say_the_paper_and_the_day(tmp_path: Path, line: str, source: 
 def test_other_stars_open_no_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, "utf-8")
-    found = recognise(Source(path, "a.txt"))
-    assert found is not None
-    assert found.name == "text"
+    assert opened(Source(path, "a.txt"), {}).format == "text"
 
 
 def test_themes_are_left_out_and_stay_in_the_record(tmp_path: Path) -> None:
