@@ -159,19 +159,15 @@ TABLE: Table = {
         (
             "a picture, a style, a script, a font or a file of a program, which is not read; a scan needs character recognition first",
             (
-                "the first of {count:,} pictures, styles, scripts, fonts and files of programs, which are not read; scans need "
+                "{count:,} pictures, styles, scripts, fonts and files of programs, this one first, are not read; scans need "
                 "character recognition first"
-                "{count:,} pictures, styles, scripts and fonts, this one first, are not read; scans need character "
-                "recognition first"
             ),
         ),
         (
             "image, style, script, police ou fichier de programme : non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
             (
-                "premier de {count:,} images, styles, scripts, polices et fichiers de programmes, qui ne sont pas lus ; les scans "
-                "doivent d’abord passer par la reconnaissance de caractères"
-                "{count:,} images, styles, scripts ou polices, à commencer par ce fichier, ne sont pas lus ; les scans doivent d’abord "
-                "passer par la reconnaissance de caractères"
+                "{count:,} images, styles, scripts, polices et fichiers de programmes, à commencer par ce fichier, ne sont pas lus ; "
+                "les scans doivent d’abord passer par la reconnaissance de caractères"
             ),
         ),
     ),
