@@ -65,7 +65,6 @@ TABLE: Table = {
     "of_edition": ("edition {edition}", "édition {edition}"),
     "doi": ("DOI {doi}", "DOI {doi}"),
     "in_language": ("language: {language}", "langue : {language}"),
-    "also_printed_in": ("also in {sources}", "aussi dans {sources}"),
     "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
     "persons": ("persons", "personnes"),
     "organisations": ("organisations", "organisations"),

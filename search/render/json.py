@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from corpus import Article
+from corpus import Article, PrintDate
 from search.facets import Bucket
 from search.messages import sentence
 from search.render.inert import OBEYED
@@ -63,7 +63,7 @@ def article(read: Article) -> str:
             "version": _FORMAT_VERSION,
             "id": read.id,
             "title": read.title,
-            "date": read.date.isoformat() if read.date else None,
+            "date": _day(read.date),
             "date_found": read.date_found,
             "source": read.source,
             "section": read.section,
@@ -154,7 +154,7 @@ def _hit(result: Result) -> dict[str, Any]:
         "rank": result.rank,
         "score": round(result.score, 4),
         "title": article.title,
-        "date": article.date.isoformat() if article.date else None,
+        "date": _day(article.date),
         "source": article.source,
         "section": article.section,
         "author": list(article.authors),
@@ -173,7 +173,7 @@ def _printing(twin: "Printing") -> dict[str, Any]:
     return {
         "id": twin.id,
         "source": twin.source,
-        "date": twin.date.isoformat() if twin.date else None,
+        "date": _day(twin.date),
         "path": twin.path,
     }
 
@@ -187,6 +187,10 @@ def _issue(article: Article) -> dict[str, Any]:
         "reference": article.reference,
         "also_in": list(article.also_in),
     }
+
+
+def _day(date: PrintDate | None) -> str | None:
+    return date.isoformat() if date else None
 
 
 def _written(record: dict[str, Any]) -> str:
@@ -248,7 +252,7 @@ def inspection(seen: "Inspection") -> str:
             "path": article.path,
             "id": article.id,
             "title": article.title,
-            "date": article.date.isoformat() if article.date else None,
+            "date": _day(article.date),
             "source": article.source,
             "text": article.text[:_SAMPLE_CHARACTERS],
         }
@@ -276,8 +280,8 @@ def _tally(tally: "Tally") -> dict[str, Any]:
         "articles": tally.articles,
         "titles": dict(tally.titles),
         "dates": dict(tally.dates),
-        "first": tally.first.isoformat() if tally.first else None,
-        "last": tally.last.isoformat() if tally.last else None,
+        "first": _day(tally.first),
+        "last": _day(tally.last),
         "ids": dict(tally.ids),
         "sources": dict(tally.sources.most_common()),
         "fields": dict(tally.fields),
