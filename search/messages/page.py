@@ -186,8 +186,8 @@ TABLE: Table = {
     ),
     # what would be read
     "inspected": (
-        "{files}, {articles}; nothing is indexed yet: type manchette index",
-        "{files}, {articles} ; rien n’est encore indexé : tapez manchette index",
+        "{files}, {articles}; nothing is indexed yet: type manchette index FOLDER",
+        "{files}, {articles} ; rien n’est indexé : tapez manchette index DOSSIER",
     ),
     "inspected_format": ("{format}: {articles} in {files}", "{format} : {articles} dans {files}"),
     "recognised": ("recognised", "reconnus"),
