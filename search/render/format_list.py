@@ -78,9 +78,9 @@ def _given(known: Format) -> str:
 
 
 def _json(listed: FormatList, _: int) -> str:
-    from search.render import json
+    from search.render import json_of_files
 
-    return json.formats(listed)
+    return json_of_files.formats(listed)
 
 
 RENDERERS: Renderers = {TEXT: _text, "json": _json}

@@ -165,9 +165,9 @@ def _sample(article: Article, columns: int) -> list[Line]:
 
 
 def _json(seen: Inspection, _: int) -> str:
-    from search.render import json
+    from search.render import json_of_files
 
-    return json.inspection(seen)
+    return json_of_files.inspection(seen)
 
 
 RENDERERS: Renderers = {TEXT: _text, "json": _json}
