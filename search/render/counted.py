@@ -3,10 +3,11 @@
 from search.messages import say
 from search.render.lines import Line, line
 
-MARGIN_COLUMNS = 11
-"""Columns before what is counted: a margin, a number of up to 7 signs, a gap."""
+_NUMBER_COLUMNS = 9
+"""Columns of a number of up to 7 signs, behind a margin of 2."""
 
-_GAP = "  "
+MARGIN_COLUMNS = _NUMBER_COLUMNS + 2
+"""Columns before what is counted."""
 
 
 def counted(articles: int, text: str) -> Line:
@@ -16,4 +17,4 @@ def counted(articles: int, text: str) -> Line:
     '    1,204  Le Phare'
     """
     number = say("page.number", number=articles)
-    return line(f"{number:>{MARGIN_COLUMNS - len(_GAP)}}{_GAP}{text}")
+    return line(f"{number:>{_NUMBER_COLUMNS}}  {text}")
