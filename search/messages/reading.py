@@ -166,7 +166,7 @@ TABLE: Table = {
         (
             "image, style, script, police ou fichier de programme : non lu ; un scan doit d’abord passer par la reconnaissance de caractères",
             (
-                "{count:,} images, styles, scripts, polices et fichiers de programmes, à commencer par ce fichier, ne sont pas lus ; "
+                "{count:,} images, styles, scripts, polices ou fichiers de programmes, à commencer par ce fichier, ne sont pas lus ; "
                 "les scans doivent d’abord passer par la reconnaissance de caractères"
             ),
         ),
