@@ -36,8 +36,8 @@ class Results:
     `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index.  `together` is
     the number of articles that have all the words; it is None where the person chose all or any of the words, and
     where all are required anyway.  Where reprints are `folded`, each story is one result; `stories` is then the number
-    of results of all pages, if this page, or one before it, has the last result; else it is None.  `other_names` are the typed names that the
-    query also has under their other names.
+    of results of all pages, if this page, or one before it, has the last result; else it is None.  `other_names` are
+    the typed names that the query also has under their other names.
     """
 
     line: str

@@ -112,7 +112,7 @@ def add_color(parser: Parser) -> None:
     )
 
 
-def add_forced(parser: Parser, *others: str) -> None:
+def add_forced(parser: Parser, help_: str, *others: str) -> None:
     """Add the option that names the format of files, or one of some `others` words."""
     parser.add_argument(
         "--format",
@@ -120,7 +120,7 @@ def add_forced(parser: Parser, *others: str) -> None:
         type=partial(format_name, others=others),
         default="",
         metavar="NAME",
-        help=say("command.forced"),
+        help=help_,
     )
 
 

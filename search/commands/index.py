@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from corpus.formats import with_columns
-from index import layout
+from index import engines, layout
+from index.building import formats
 from index.building.report import Report
-from index.engines import AUTO, names
 from index.errors import IndexFailure
 from index.storage import manifest
 from search.commandline.command import Command
@@ -29,14 +29,16 @@ _NOT_TEXT = re.compile("[\ud800-\udfff]")
 def _options(parser: Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=say("command.paths"))
     parser.add_argument("--rebuild", action="store_true", help=say("command.rebuild"))
-    parser.add_argument("--engine", choices=(AUTO, *names()), default=AUTO, help=say("command.engine"))
+    parser.add_argument(
+        "--engine", choices=(engines.AUTO, *engines.names()), default=engines.AUTO, help=say("command.engine")
+    )
     parser.add_argument(
         "--map",
         type=columns,
         metavar="FIELD=COLUMN,…",
         help=say("command.map", formats=", ".join(with_columns())),
     )
-    add_forced(parser, AUTO)
+    add_forced(parser, say("command.forced_from_now_on"), formats.AUTO)
     parser.add_argument(
         "--entities",
         choices=("modern", "historical", "none"),

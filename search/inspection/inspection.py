@@ -64,8 +64,8 @@ class Inspection:
 
     `rejected` could not be read; `losses` are of articles that would be kept, without some bytes.  `same_ids` counts
     the articles whose id an article before has: an index numbers them; `same_id_examples` are the first of these articles,
-    each as its file and its id.  `samples` are some articles, of every format in
-    turn.  `recurring` are the lines that an index of these articles would leave out, those of the most articles first.
+    each as its file and its id.  `samples` are some articles, of every format in turn.  `recurring` are the lines that an
+    index of these articles would leave out, those of the most articles first.
     """
 
     files: tuple[FileRead, ...]

@@ -120,6 +120,10 @@ TABLE: Table = {
         "the format of these files, where it is not recognised: a name of manchette formats",
         "le format de ces fichiers, s’il n’est pas reconnu : un nom de manchette formats",
     ),
+    "forced_from_now_on": (
+        "the format of these files, now and later: a name of manchette formats; auto: as it is recognised",
+        "le format de ces fichiers, maintenant et ensuite : un nom de manchette formats ; auto : celui qui est reconnu",
+    ),
     "no_format": ('no format is called "{name}": {mend}', "aucun format ne s’appelle « {name} » : {mend}"),
     "near_format": (
         'did you mean "{name}"? manchette formats lists them',

@@ -65,7 +65,6 @@ TABLE: Table = {
     "of_edition": ("edition {edition}", "édition {edition}"),
     "doi": ("DOI {doi}", "DOI {doi}"),
     "in_language": ("language: {language}", "langue : {language}"),
-    "also_printed_in": ("also in {sources}", "aussi dans {sources}"),
     "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
     "persons": ("persons", "personnes"),
     "organisations": ("organisations", "organisations"),
@@ -187,8 +186,8 @@ TABLE: Table = {
     ),
     # what would be read
     "inspected": (
-        "{files}, {articles}; nothing is indexed yet: type manchette index",
-        "{files}, {articles} ; rien n’est encore indexé : tapez manchette index",
+        "{files}, {articles}; nothing is indexed yet: type manchette index FOLDER",
+        "{files}, {articles} ; rien n’est indexé : tapez manchette index DOSSIER",
     ),
     "inspected_format": ("{format}: {articles} in {files}", "{format} : {articles} dans {files}"),
     "recognised": ("recognised", "reconnus"),

@@ -7,16 +7,14 @@ from corpus.message import message
 from search.inspection.format_list import FormatList
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.lines import Fragment, Line, Style, cell_width, line, wrap
+from search.render.counted import counted
+from search.render.lines import Fragment, Line, Style, cell_width, wrap
 from search.render.page import READABLE_COLUMNS
+from search.render.panel import field_label
 
 _LABELS = {
     "title": "page.title",
     "heading": "page.heading",
-    "date": "page.date",
-    "source": "page.source",
-    "section": "page.section",
-    "author": "page.author",
     "authors": "page.author",
     "url": "page.address",
     "page": "page.page",
@@ -29,7 +27,7 @@ _LABELS = {
     "place": "page.places",
     "id": "page.id",
 }
-"""The fields of an article, as a page names them."""
+"""The fields of an article that no facet counts, or that it names otherwise, as the table of formats names them."""
 
 
 _FORMAT_NAMES = {
@@ -47,14 +45,14 @@ def format_name(name: str) -> str:
 
 
 def field_name(field: str) -> str:
-    """Return the name of a field that a format gives; as the table of formats has it, where it has no other."""
-    return say(_LABELS[field]) if field in _LABELS else field
+    """Return the name of a field that a format gives."""
+    return say(_LABELS[field]) if field in _LABELS else field_label(field)
 
 
 def format_line(name: str, files: int, articles: int) -> Line:
     """Return a line with the number of articles of a format, and of the files that have them."""
     said = say("page.format_read", format=format_name(name), files=message("page.files", count=files))
-    return line(f"  {say('page.number', number=articles):>7}  {said}")
+    return counted(articles, said)
 
 
 def _text(listed: FormatList, columns: int) -> Sequence[Line]:
@@ -80,9 +78,9 @@ def _given(known: Format) -> str:
 
 
 def _json(listed: FormatList, _: int) -> str:
-    from search.render import json
+    from search.render import json_of_files
 
-    return json.formats(listed)
+    return json_of_files.formats(listed)
 
 
 RENDERERS: Renderers = {TEXT: _text, "json": _json}

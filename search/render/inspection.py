@@ -11,6 +11,7 @@ from search.inspection.inspection import FormatFound, Inspection
 from search.inspection.tally import FIELDS, Tally
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.counted import MARGIN_COLUMNS, counted
 from search.render.format_list import field_name, format_line, format_name
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.render.page import READABLE_COLUMNS
@@ -102,7 +103,7 @@ def _format(found: FormatFound, columns: int) -> list[Line]:
 def _recurring(seen: Inspection, columns: int) -> list[Line]:
     """Return the lines that recur in most articles, each behind the number of its articles."""
     first = [
-        line(f"  {say('page.number', number=one.articles):>7}  {clip(one.line, columns - 11)}")
+        counted(one.articles, clip(one.line, columns - MARGIN_COLUMNS))
         for one in seen.recurring[:_MAX_RECURRING]
     ]
     others = len(seen.recurring) - _MAX_RECURRING
@@ -164,9 +165,9 @@ def _sample(article: Article, columns: int) -> list[Line]:
 
 
 def _json(seen: Inspection, _: int) -> str:
-    from search.render import json
+    from search.render import json_of_files
 
-    return json.inspection(seen)
+    return json_of_files.inspection(seen)
 
 
 RENDERERS: Renderers = {TEXT: _text, "json": _json}

@@ -1,41 +1,31 @@
 """Answers as JSON, for programs: UTF-8, no control character as such."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from corpus import Article
+from corpus import Article, PrintDate
 from search.facets import Bucket
-from search.messages import sentence
 from search.render.inert import OBEYED
 from search.results import Result, Results
 
-if TYPE_CHECKING:  # a query needs nothing of the build, nor of the entities
-    from corpus import Rejected
-    from index.building.report import Report
+if TYPE_CHECKING:  # a query needs nothing of the entities
     from index.names.aliases import Aliases
     from index.storage.stories import Printing
     from search.entities.page import EntityPage, Row, Variant
-    from search.inspection.format_list import FormatList
-    from search.inspection.inspection import Inspection
-    from search.inspection.tally import Tally
 
-_SAMPLE_CHARACTERS = 400
-"""Characters of the text of an article that an inspection shows."""
-
-_FORMAT_VERSION = 1
+FORMAT_VERSION = 1
 """The version of this output; it changes when a program that reads the output has to change."""
 
 
 def results(answer: Results) -> str:
     """Return a page of an answer as one object."""
-    return _written({"version": _FORMAT_VERSION, **_results(answer)})
+    return written({"version": FORMAT_VERSION, **_results(answer)})
 
 
 def identified(query_id: str, answer: Results) -> str:
     """Return a page of an answer as one object, with the id of the query."""
-    return _written({"version": _FORMAT_VERSION, "id": query_id, **_results(answer)})
+    return written({"version": FORMAT_VERSION, "id": query_id, **_results(answer)})
 
 
 def _results(answer: Results) -> dict[str, Any]:
@@ -53,17 +43,17 @@ def _results(answer: Results) -> dict[str, Any]:
 
 def lines(answer: Results) -> str:
     """Return the articles of a page, an object a line."""
-    return "".join(_written(_hit(result)) for result in answer.results)
+    return "".join(written(_hit(result)) for result in answer.results)
 
 
 def article(read: Article) -> str:
     """Return an article, whole, as one object; `date_found` says where the date was found."""
-    return _written(
+    return written(
         {
-            "version": _FORMAT_VERSION,
+            "version": FORMAT_VERSION,
             "id": read.id,
             "title": read.title,
-            "date": read.date.isoformat() if read.date else None,
+            "date": day(read.date),
             "date_found": read.date_found,
             "source": read.source,
             "section": read.section,
@@ -82,14 +72,14 @@ def article(read: Article) -> str:
 
 def facet(name: str, buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet as one object."""
-    return _written({"version": _FORMAT_VERSION, "facet": name, "values": _values(buckets)})
+    return written({"version": FORMAT_VERSION, "facet": name, "values": _values(buckets)})
 
 
 def entities(rows: Sequence["Row"], aliases: "Aliases") -> str:
     """Return a list of entities as one object, with the lines of the aliases."""
-    return _written(
+    return written(
         {
-            "version": _FORMAT_VERSION,
+            "version": FORMAT_VERSION,
             "entities": [
                 {
                     "field": row.value.field,
@@ -107,9 +97,9 @@ def entities(rows: Sequence["Row"], aliases: "Aliases") -> str:
 def entity(page: "EntityPage") -> str:
     """Return the page of an entity as one object."""
     dated = page.dated
-    return _written(
+    return written(
         {
-            "version": _FORMAT_VERSION,
+            "version": FORMAT_VERSION,
             "field": page.value.field,
             "name": page.value.name,
             "count": page.articles,
@@ -154,7 +144,7 @@ def _hit(result: Result) -> dict[str, Any]:
         "rank": result.rank,
         "score": round(result.score, 4),
         "title": article.title,
-        "date": article.date.isoformat() if article.date else None,
+        "date": day(article.date),
         "source": article.source,
         "section": article.section,
         "author": list(article.authors),
@@ -173,7 +163,7 @@ def _printing(twin: "Printing") -> dict[str, Any]:
     return {
         "id": twin.id,
         "source": twin.source,
-        "date": twin.date.isoformat() if twin.date else None,
+        "date": day(twin.date),
         "path": twin.path,
     }
 
@@ -189,113 +179,13 @@ def _issue(article: Article) -> dict[str, Any]:
     }
 
 
-def _written(record: dict[str, Any]) -> str:
+def day(date: PrintDate | None) -> str | None:
+    """Return a date as JSON has it; None for no date."""
+    return date.isoformat() if date else None
+
+
+def written(record: dict[str, Any]) -> str:
     """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
     return (
         OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(record, ensure_ascii=False)) + "\n"
     )
-
-
-def report(done: "Report") -> str:
-    """Return the report of a build as one object."""
-    counted = asdict(replace(done, rejected=(), losses=(), noted_before=(), damage=None))
-    damage = sentence(done.damage) if done.damage else ""
-    unread = {"rejected": _unread(done.rejected), "losses": _unread(done.losses)}
-    return _written(
-        {
-            "version": _FORMAT_VERSION,
-            **counted,
-            "damage": damage,
-            **unread,
-            "noted_before": len(done.noted_before),
-        }
-    )
-
-
-def formats(listed: "FormatList") -> str:
-    """Return the formats that are read as one object; `extra` is null where nothing more is to be installed."""
-    rows = [
-        {
-            "format": known.name,
-            "suffixes": list(known.suffixes),
-            "fields": list(known.fields),
-            "extra": known.extra.name if known.extra else None,
-            "installed": known.is_installed,
-        }
-        for known in listed.formats
-    ]
-    return _written({"version": _FORMAT_VERSION, "formats": rows})
-
-
-def inspection(seen: "Inspection") -> str:
-    """Return what would be read of some files as one object, with every file."""
-    files = [
-        {
-            "path": file.path,
-            "format": file.format,
-            "by": file.by,
-            "encoding": file.encoding,
-            "rejected": file.rejected,
-            **_tally(file.tally),
-        }
-        for file in seen.files
-    ]
-    formats_ = [
-        {"format": found.format, "files": len(found.files), **_tally(found.tally)} for found in seen.formats
-    ]
-    samples = [
-        {
-            "path": article.path,
-            "id": article.id,
-            "title": article.title,
-            "date": article.date.isoformat() if article.date else None,
-            "source": article.source,
-            "text": article.text[:_SAMPLE_CHARACTERS],
-        }
-        for article in seen.samples
-    ]
-    return _written(
-        {
-            "version": _FORMAT_VERSION,
-            "articles": seen.articles,
-            "same_ids": seen.same_ids,
-            "formats": formats_,
-            "files": files,
-            "rejected": _unread(seen.rejected),
-            "losses": _unread(seen.losses),
-            "recurring": [
-                {"source": one.source, "line": one.line, "articles": one.articles} for one in seen.recurring
-            ],
-            "samples": samples,
-        }
-    )
-
-
-def _tally(tally: "Tally") -> dict[str, Any]:
-    return {
-        "articles": tally.articles,
-        "titles": dict(tally.titles),
-        "dates": dict(tally.dates),
-        "first": tally.first.isoformat() if tally.first else None,
-        "last": tally.last.isoformat() if tally.last else None,
-        "ids": dict(tally.ids),
-        "sources": dict(tally.sources.most_common()),
-        "fields": dict(tally.fields),
-        "notes": [
-            {"code": code, "note": sentence(noted.note), "articles": noted.articles, "path": noted.path}
-            for code, noted in tally.notes.items()
-        ],
-    }
-
-
-def _unread(pieces: Iterable["Rejected"]) -> list[dict[str, str]]:
-    """Return what could not be read, each piece with its code for programs."""
-    return [
-        {
-            "path": piece.path,
-            "where": sentence(piece.where) if piece.where else "",
-            "reason": sentence(piece.reason),
-            "code": piece.reason.code,
-        }
-        for piece in pieces
-    ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from search.messages import say
 from search.overview import Overview
 from search.render import TEXT, Renderers
+from search.render.counted import counted
 from search.render.lines import Line, cell_width, line
 from search.render.unread import grouped_lines
 
@@ -45,9 +46,7 @@ def _text(overview: Overview, columns: int) -> Sequence[Line]:
         unread.append((say("page.losses_label"), overview.losses))
     widest = max(cell_width(label) for label, _ in (*rows, *unread)) + 2
     lines = [line(f"{label:<{widest}}{value}") for label, value in rows]
-    lines += [
-        line(f"  {say('page.number', number=bucket.count):>7}  {bucket.value}") for bucket in overview.sources
-    ]
+    lines += [counted(bucket.count, bucket.value) for bucket in overview.sources]
     for label, pieces in unread:
         count = say("page.number", number=len(pieces))
         lines += [line(f"{label:<{widest}}{count}"), *grouped_lines(pieces, columns)]

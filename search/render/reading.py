@@ -72,7 +72,7 @@ def _printed(article: Article) -> list[str]:
     issue = [
         say("page.on_page", page=article.page) if article.page else "",
         _edition(article.edition),
-        say("page.also_printed_in", sources=", ".join(article.also_in)) if article.also_in else "",
+        say("page.also_in", sources=", ".join(article.also_in)) if article.also_in else "",
         _reference(article),
         _language(article.language),
     ]

@@ -5,17 +5,13 @@ from collections.abc import Sequence
 from search.messages import say
 from search.overview import RecurringLines
 from search.render import TEXT, Renderers
-from search.render.lines import Line, line, wrap
-
-_MARGIN = " " * 11
+from search.render.counted import MARGIN_COLUMNS, counted
+from search.render.lines import Line, wrap
 
 
 def _text(left_out: RecurringLines, columns: int) -> Sequence[Line]:
-    rows = (
-        line(f"  {say('page.number', number=one.articles):>7}  {_said(one.source, one.line)}")
-        for one in left_out.lines
-    )
-    return [wrapped for row in rows for wrapped in wrap(row, columns, rest=_MARGIN)]
+    rows = (counted(one.articles, _said(one.source, one.line)) for one in left_out.lines)
+    return [wrapped for row in rows for wrapped in wrap(row, columns, rest=" " * MARGIN_COLUMNS)]
 
 
 def _said(source: str, recurring: str) -> str:

@@ -42,9 +42,9 @@ def _text(done: Report, columns: int) -> Sequence[Line]:
 
 
 def _json(done: Report, _: int) -> str:
-    from search.render import json
+    from search.render import json_of_files
 
-    return json.report(done)
+    return json_of_files.report(done)
 
 
 RENDERERS: Renderers = {TEXT: _text, "json": _json}

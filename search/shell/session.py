@@ -28,7 +28,8 @@ class Session:
     """The memory that answers a line.
 
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
-    holds the offset of each page up to the page of `results`, in results.  `table` holds the names of the table shown last, numbered from 1 on.
+    holds the offset of each page up to the page of `results`, in results.  `table` holds the names of the table shown
+    last, numbered from 1 on.
     """
 
     answers: Answers

@@ -9,7 +9,7 @@ from corpus import Rejected, read
 from index.building.report import Report
 from index.storage.catalog import Catalog
 from search.messages import Language, sentence, speaking
-from search.render import in_shell, json, plain
+from search.render import in_shell, json_of_files, plain
 
 NOTHING = Report(0, 0, 0, 0, 0, 0, (), "whoosh", 0.0)
 
@@ -44,6 +44,7 @@ def test_the_report_of_a_build_is_said_in_the_language_that_is_spoken(tmp_path: 
     reason = "2 cellules pour 1 dans l’en-tête\u00a0: un texte se met entre guillemets"
     with speaking(Language.FRENCH):
         assert f"  a.csv, ligne 2\u00a0: {reason}\n" in plain.text(in_shell(done, 120))
-        assert f'"where": "ligne 2", "reason": "{reason}", "code": "reading.too_many_cells"' in json.report(
-            done
+        assert (
+            f'"where": "ligne 2", "reason": "{reason}", "code": "reading.too_many_cells"'
+            in json_of_files.report(done)
         )

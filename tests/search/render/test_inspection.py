@@ -76,7 +76,7 @@ def test_the_json_has_every_file_and_every_rejection(seen: Inspection) -> None:
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     empty = inspect([tmp_path], base=tmp_path, today=date(2026, 1, 1))
-    assert text(empty, 80) == "0 files, 0 articles; nothing is indexed yet: type manchette index\n"
+    assert text(empty, 80) == "0 files, 0 articles; nothing is indexed yet: type manchette index FOLDER\n"
 
 
 def test_a_format_without_an_article_has_its_line_and_no_more(tmp_path: Path) -> None:

@@ -2,48 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.message import message
-from index.engine import Sort
 from index.errors import Damaged
 from search.commandline.face import Answer
-from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
-from search.language import parse
-from search.language.days import check
-from search.language.tree import Dates, Word
-from search.render import plain
 from search.render.lines import Style, line_width
 from search.results import Results
 from search.searcher import Page
-from search.shell.commands import COMMANDS, TOPICS
-from search.shell.current import Current
-from search.shell.help import DATES, SYNTAX
-from search.shell.session import RESERVED_ROWS, Reply, Screen, Session
+from search.shell.commands import COMMANDS
+from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
 from tests.search.render.answers import MEETING, PAGE
-from tests.search.render.golden import same
-
-
-def typed(session: Session, *lines: str) -> tuple[Session, str]:
-    """Return the session after some lines, and what the last one showed."""
-    reply = Reply()
-    for line in lines:
-        session, reply = step(session, line)
-    return session, plain.text(reply.lines)
-
-
-def failed(session: Session, line: str) -> str:
-    """Return the error that a line is answered with; it leaves the session as it was."""
-    after, reply = step(session, line)
-    assert after == session
-    assert {fragment.style for row in reply.lines for fragment in row} == {Style.ERROR}
-    return plain.text(reply.lines)
+from tests.search.shell.replies import failed, typed
 
 
 def test_a_line_is_a_query(session: Session) -> None:
@@ -85,24 +60,6 @@ def test_every_story_is_on_one_page_and_the_last_page_says_so(session: Session) 
     assert ranks == list(range(1, session.results.last + 1))
     assert session.results.last < 71
     assert shown.startswith("this was the last page")
-
-
-@pytest.mark.parametrize(
-    ("french", "english"), [(":aide", ":help"), (":aide dates", ":help dates"), (":filtre", ":filter")]
-)
-def test_a_command_goes_by_its_french_name_as_well(session: Session, french: str, english: str) -> None:
-    assert typed(session, french)[1] == typed(session, english)[1]
-
-
-@pytest.mark.parametrize("bound", ["since lundi dernier", "depuis mars 2020", "until 2019", "avant 2019"])
-def test_a_bound_in_days_is_a_filter_of_dates(session: Session, bound: str) -> None:
-    session, _ = typed(session, f":filter {bound}")
-    assert session.filters == (Dates(bound),)
-
-
-def test_a_filter_of_words_may_begin_like_a_bound(session: Session) -> None:
-    session, _ = typed(session, ":filter avant securite")
-    assert session.filters == (Word("avant"), Word("securite"))
 
 
 def test_an_empty_line_at_the_start_says_what_to_type(session: Session) -> None:
@@ -161,120 +118,6 @@ def test_a_syntax_error_has_its_caret_under_the_culprit(session: Session) -> Non
     assert lines[2].index("^") == lines[1].index("(")
 
 
-def test_filters_hold_from_query_to_query_until_dropped(session: Session) -> None:
-    session, _ = typed(session, "securite", ":filter date:2025-11")
-    assert list(map(str, session.filters)) == ["date:2025-11"]
-    assert session.results is not None
-    assert {result.article.date and result.article.date.month for result in session.results.results} == {11}
-    session, _ = typed(session, "maroc OR mali")
-    assert str(session.results and session.results.parsed).endswith("AND date:2025-11")
-    session, shown = typed(session, "securite", ":drop")
-    assert session.filters == ()
-    assert shown == typed(session, "securite")[1]
-
-
-def test_filters_alone_narrow_every_article(session: Session) -> None:
-    session, shown = typed(session, ':filter person:"Salim Benhaddou"')
-    assert session.results is not None
-    assert 1 < session.results.total.count < 71
-    assert all("Salim Benhaddou" in result.article.person for result in session.results.results)
-    assert "articles" in shown
-
-
-def test_filters_are_any_leaf_and_are_not_set_twice(session: Session) -> None:
-    session, _ = typed(
-        session, ":f personne:benhaddou -place:rabat", ":f person:benhaddou", ":f title:(a OR b)"
-    )
-    assert list(map(str, session.filters)) == ["person:benhaddou", "-place:rabat", "title:a OR title:b"]
-    assert typed(session, ":f")[1].splitlines()[1] == "  2  -place:rabat"
-
-
-@pytest.mark.parametrize(
-    ("line", "left"),
-    [
-        (":drop", ["date:2025", "-place:rabat"]),
-        (":drop 1", ["-place:rabat", "org:interpol"]),
-        (":d lieu", ["date:2025", "org:interpol"]),
-        (":d org:", ["date:2025", "-place:rabat"]),
-        (":d all", []),
-        (":retirer tout", []),
-    ],
-)
-def test_filters_are_dropped_by_number_by_field_or_all(session: Session, line: str, left: list[str]) -> None:
-    session, _ = typed(session, ":f date:2025 -place:rabat org:interpol", line)
-    assert list(map(str, session.filters)) == left
-
-
-def test_filters_that_leave_nothing_say_how_to_let_go(session: Session) -> None:
-    _, shown = typed(session, ":filter date:1999")
-    assert shown.startswith("no article\n")
-    assert ":drop" in shown
-    assert "no filter is set" in typed(session, ":drop")[1]
-    assert "no filter is set" in typed(session, ":filter")[1]
-
-
-def test_collapse_answers_again_with_the_reprints_or_without(session: Session) -> None:
-    session, once = typed(session, "cinq saisons des pluies")
-    assert "also in" in once
-    session, every = typed(session, ":collapse off")
-    assert session.results
-    assert (session.collapsed, session.results.folded) == (False, False)
-    assert session.results.last == session.results.total.count
-    first, second = (result.article for result in session.results.results[:2])
-    assert {twin.id for twin in session.results.results[0].duplicates} == {second.id}
-    assert first.id in every
-    assert second.id in every
-    assert second.path in typed(session, "2")[1]
-    session, again = typed(session, ":c on")
-    assert (session.collapsed, again) == (True, once)
-    assert typed(session, ":regrouper non")[0].collapsed is False
-
-
-def test_collapse_alone_says_what_it_takes_and_how_it_is(session: Session) -> None:
-    assert ":collapse takes on or off: each story is now one result" in failed(session, ":collapse")
-    assert "each reprint is now a result" in failed(replace(session, collapsed=False), ":collapse maybe")
-
-
-def test_sort_answers_again_in_the_other_order(session: Session) -> None:
-    session, newest = typed(session, "*", ":sort newest")
-    assert session.sort is Sort.NEWEST
-    assert typed(session, ":sort anciens")[0].sort is Sort.OLDEST
-    assert typed(session, ":s réc")[0].sort is Sort.NEWEST
-    assert typed(session, ":sort re")[0].sort is Sort.RELEVANCE
-    session, oldest = typed(session, ":s o")
-    assert session.results is not None
-    dates = [result.article.date for result in session.results.results if result.article.date]
-    assert dates == sorted(dates)
-    assert newest != oldest
-
-
-def test_facets_count_what_was_found(session: Session) -> None:
-    session, _ = typed(session, ':filter person:"Salim Benhaddou"')
-    assert session.results is not None
-    rows = typed(session, ":facets personne")[1].splitlines()
-    values = dict(row.split(maxsplit=1)[1].rsplit(maxsplit=2)[:2] for row in rows[1:])
-    assert int(values["Salim Benhaddou"]) == session.results.total.count
-    panel = typed(session, ":facets")[1]
-    assert all(f"{facet}\n" in panel for facet in ("person", "org", "place", "date", "source"))
-
-
-def test_explain_shows_how_a_query_or_the_last_one_is_read(session: Session) -> None:
-    assert "type :explain and a query" in failed(session, ":explain")
-
-    session, page = typed(session, "Nations unies sommet")
-    assert "\nNations unies: also onu\n" in page
-    after, explained = typed(session, ":filter date:2025", ":explain")
-    assert explained.startswith(
-        "typed:   Nations unies sommet\nread as: Nations unies sommet AND date:2025\n"
-    )
-    assert "\nnames:   Nations unies: also onu\nasked:" in explained
-    assert "names:" not in typed(after, ":expliquer =ONU")[1]
-    assert typed(after, ":ex ONU")[1].startswith(
-        "typed:   ONU\nread as: ONU\nnames:   ONU: also Nations unies\n"
-    )
-    assert typed(after, ":ex ONU")[0] == after
-
-
 def test_facets_stand_beside_the_articles_where_there_is_room_else_below(session: Session) -> None:
     wide = replace(session, screen=Screen(120, 40))
     assert "person" in typed(wide, "securite")[1].splitlines()[2]
@@ -312,41 +155,6 @@ def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -
     while session.results and session.results.results[-1].rank < session.results.last:
         assert len(reply.lines) <= screen.rows - RESERVED_ROWS
         session, reply = step(session, "")
-
-
-@pytest.mark.parametrize("page", ["", *TOPICS])
-def test_help(session: Session, page: str) -> None:
-    _, shown = typed(session, f":help {page}")
-    same(f"help-{page or 'commands'}.txt", shown)
-    assert len(shown.splitlines()) <= 24 - RESERVED_ROWS
-
-
-def test_a_colon_alone_is_help(session: Session) -> None:
-    assert typed(session, ":") == typed(session, ":help")
-
-
-def test_what_the_help_shows_can_be_typed(mine: Path) -> None:
-    session = Session(Current(lambda: open_searcher(mine), mine))
-    for example, _ in SYNTAX:
-        for query in example.split(", "):
-            parse(query)
-    for example, _ in DATES:
-        for expression in example.split(", "):
-            check(expression)
-    session, _ = typed(session, "securite", ":f date:2025 -place:zanzibar")
-    for command in COMMANDS:  # a table is shown before its rows are merged
-        session, reply = step(session, command.example)
-        assert Style.ERROR not in {fragment.style for row in reply.lines for fragment in row}
-
-
-def test_no_two_commands_share_a_name_or_a_short_form() -> None:
-    names = [name for command in COMMANDS for name in (command.name, command.short)]
-    assert len(names) == len(set(names))
-
-
-def test_quit_leaves(session: Session) -> None:
-    assert step(session, ":q")[1].leave
-    assert not step(session, "quit")[1].leave
 
 
 class Broken:
