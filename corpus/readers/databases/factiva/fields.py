@@ -9,7 +9,6 @@ from corpus.dates.values import parse_date
 from corpus.readers.columns import values
 from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date
-from corpus.readers.databases.languages import language
 from corpus.readers.record import Record, compose
 
 CODES = frozenset(
@@ -55,7 +54,7 @@ def article(fields: Mapping[str, str], raw: str, name: str) -> Article:
         id=own,
         page="" if page.lower() in _NO_PAGE else page,
         edition=" ".join(fields.get("ED", "").split()),
-        language=language(fields.get("LA", "")),
+        language=fields.get("LA", ""),
         reference=own,
     )
     return compose(record, path=name)

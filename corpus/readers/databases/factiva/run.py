@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.factiva.fields import number
 from corpus.readers.databases.header import date
-from corpus.readers.databases.languages import language
+from corpus.readers.language import known_language
 
 _COUNT = re.compile(r"\d[\d.,\u00a0\u202f ]{0,12}(?:[^\W\d_]{1,15})(?: \([^()]{1,20}\))?")
 """`808 words`, `808 mots`, `1.285 Wörter`, `8165 字`: a number and a word in the language of the interface."""
@@ -132,7 +132,7 @@ def _behind(lines: Sequence[str]) -> dict[str, str]:
             continue
         if "SN" not in found:
             found["SN"] = line
-        elif code := language(line):
+        elif code := known_language(line):
             found.setdefault("LA", code)
         elif _CODE.fullmatch(line) and not _PAGE.fullmatch(line):
             continue  # the code of the source, and that of its group

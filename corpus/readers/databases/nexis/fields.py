@@ -10,7 +10,6 @@ from corpus.errors import Unreadable
 from corpus.readers.columns import values
 from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date, header
-from corpus.readers.databases.languages import language
 from corpus.readers.databases.nexis.labels import label
 from corpus.readers.databases.nexis.parts import Parts, is_copyright, is_date
 from corpus.readers.record import Record, compose
@@ -67,7 +66,7 @@ def compose_parts(parts: Parts, raw: str, name: str) -> Article:
         url=said.get("url", "") or url,
         page=page or said.get("page", ""),
         edition=top.edition or said.get("edition", ""),
-        language=language(said.get("language", "")),
+        language=said.get("language", ""),
     )
     return compose(record, path=name)
 
