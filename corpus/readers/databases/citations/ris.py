@@ -11,8 +11,8 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import values
-from corpus.readers.databases.slices import slices
 from corpus.readers.record import Record, compose
+from corpus.readers.slices import slices
 from corpus.source import Source, whole
 
 _BEGINNING = re.compile(r"TY  ?- ?[A-Z]{3,8}[ \t]*[\r\n]")

@@ -9,8 +9,8 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.factiva import pages, rows, run, trees
-from corpus.readers.databases.slices import broken_off, slices
 from corpus.readers.mail.box import is_mail
+from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(

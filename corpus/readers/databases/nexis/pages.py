@@ -7,7 +7,7 @@ from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.parts import parts
-from corpus.readers.databases.slices import slices
+from corpus.readers.slices import slices
 
 _DOCUMENT = re.compile(r"<DOC NUMBER=\d{1,6}>")
 _COUNT = re.compile(r"(?<=>)\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?\s*(?=<)")

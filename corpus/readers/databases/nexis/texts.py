@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.article import Article
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.parts import is_date, parts
-from corpus.readers.databases.slices import slices
+from corpus.readers.slices import slices
 
 COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
 """The line above a document, `1 of 74 DOCUMENTS`."""
