@@ -23,6 +23,9 @@ MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1000
 """Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
 
+XML_ID, XML_LANG = (f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("id", "lang"))
+"""The attributes `xml:id` (xml:id 1.0) and `xml:lang` (XML 1.0, section 2.12)."""
+
 _RESOURCE_LIMIT = 114
 """The number of the error XML_ERR_RESOURCE_LIMIT of libxml2 (`xmlerror.h`), which lxml 6.0 does not name."""
 

@@ -83,7 +83,7 @@ def _record(item: markup.Element, contents: list[markup.Element], sent: str) -> 
         source=_agency(item),
         authors=story.authors(story.first(item, "NewsLines/ByLine", "byline")),
         language=story.attribute(item, "DescriptiveMetadata/Language", "FormalName")
-        or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        or item.get(markup.XML_LANG, ""),
         place=story.places(_city(item)),
         id=story.first(item, "NewsIdentifier/PublicIdentifier", "NewsIdentifier/NewsItemId"),
     )

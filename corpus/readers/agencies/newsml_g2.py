@@ -92,8 +92,7 @@ def _record(item: markup.Element) -> Record:
         or _party(item, "contentMeta/infoSource", "rightsInfo/copyrightHolder"),
         section=own.section,
         authors=story.authors(story.first(item, "contentMeta/by")) or _creators(item) or own.authors,
-        language=story.attribute(item, "contentMeta/language", "tag")
-        or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        language=story.attribute(item, "contentMeta/language", "tag") or item.get(markup.XML_LANG, ""),
         place=story.places(story.first(item, "contentMeta/located/name")) or own.place,
         id=item.get("guid", ""),
     )

@@ -80,8 +80,7 @@ def record(nitf: markup.Element) -> Record:
         url=story.attribute(nitf, "pubdata", "ex-ref"),
         page=meta.get("print_page_number", "") or story.attribute(nitf, "pubdata", "position.sequence"),
         edition=story.attribute(nitf, "pubdata", "edition.name", "edition.area"),
-        language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang", "")
-        or story.attribute(body, "block", "lang"),
+        language=nitf.get(markup.XML_LANG, "") or story.attribute(body, "block", "lang"),
         place=story.places(story.first(nitf, "dateline/location")),
         id=story.attribute(nitf, "doc-id", "id-string"),
     )

@@ -5,7 +5,6 @@ Alceste also opened a text with a number, `0001 *source_fanal`; its thematic mar
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from corpus.article import Article
 from corpus.clipping import Clipping
@@ -51,7 +50,7 @@ def articles(source: Source) -> Iterator[Clipping]:
 
 
 def _clipping(gathered: list[str], first: int, name: str) -> Clipping:
-    return Clipping("".join(gathered), message("reading.line", line=first), name, partial(_article))
+    return Clipping("".join(gathered), message("reading.line", line=first), name, _article)
 
 
 def _article(raw: str, name: str) -> Article:
