@@ -16,10 +16,9 @@ CODES = frozenset(
 )
 """The codes that exports have: `HD` headline, `LP` lead, `TD` text, and so on."""
 
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{7}(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[a-z0-9]{4,16}(?![A-Za-z0-9])"
-)
+NUMBER = r"[A-Z][A-Z0-9]{7}(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[a-z0-9]{4,16}"
 """The number of an article: the code of its source with zeros up to eight signs, a day, the rest."""
+_NUMBER = re.compile(rf"(?<![A-Za-z0-9]){NUMBER}(?![A-Za-z0-9])")
 _NO_PAGE = frozenset(("", "0", "00", "n/a"))
 
 
