@@ -16,8 +16,8 @@ from corpus.readers.agencies import story
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
-_LEAD, _FULL = "lead_paragraph", "full_text"
-"""The blocks of the archive of The New York Times, whose full text repeats the lead."""
+_FULL = "full_text"
+"""The class of the block of a whole text in the archive of The New York Times; the one beside it, of the lead, repeats its beginning."""
 
 
 def recognises(head: Head) -> bool:
