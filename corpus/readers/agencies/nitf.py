@@ -13,6 +13,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.agencies import story
+from corpus.readers.authors import authors
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
@@ -106,6 +107,6 @@ def _authors(nitf: markup.Element) -> tuple[str, ...]:
         if persons:
             return persons
         own = "".join([byline.text or "", *(child.tail or "" for child in byline)])
-        if names := story.authors(own):
+        if names := authors(own):
             return names
     return ()

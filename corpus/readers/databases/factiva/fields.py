@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.values import parse_date
+from corpus.readers.authors import authors
 from corpus.readers.columns import values
-from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date
 from corpus.readers.record import Record, compose
 

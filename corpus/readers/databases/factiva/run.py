@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-from corpus.readers.databases.bylines import authors
+from corpus.readers.authors import authors
 from corpus.readers.databases.factiva.fields import number
 from corpus.readers.databases.header import date
 from corpus.readers.language import known_language

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
+from corpus.readers.authors import authors
 from corpus.readers.columns import values
-from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date, header
 from corpus.readers.databases.nexis.labels import label
 from corpus.readers.databases.nexis.parts import Parts, is_copyright, is_date
