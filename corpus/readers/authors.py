@@ -1,4 +1,4 @@
-"""The authors that a field of a database or of an agency names, without what stands beside names: towns, posts, the paper itself."""
+"""The authors that a field of a database or an agency names, without what stands beside them: towns, posts, the paper."""
 
 import re
 

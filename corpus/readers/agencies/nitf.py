@@ -18,7 +18,7 @@ from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
 _FULL = "full_text"
-"""The class of the block of a whole text in the archive of The New York Times; the one beside it, of the lead, repeats its beginning."""
+"""The class of a block in the archive of The New York Times: that of the whole text, whose lead stands in another one as well."""
 
 
 def recognises(head: Head) -> bool:

@@ -110,8 +110,8 @@ def _taken_header(page: Element) -> _Header:
         return _Header([], labels, title, subtitle, [])
     lines = markup.lines(head).split("\n")
     markup.remove(head)
-    place = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
-    above, below = lines[: max(place, 0)], lines[place + 1 :]
+    title_at = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
+    above, below = lines[: max(title_at, 0)], lines[title_at + 1 :]
     return _Header(list(filter(None, above)), labels, title, subtitle, list(filter(None, below)))
 
 

@@ -31,9 +31,9 @@ def article(raw: str, name: str) -> Article:
     for element in [*publications, *headers, *titles]:
         markup.remove(element)
     lines = markup.lines(page).split("\n")
-    place = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
-    above = [line for line in lines[: max(place, 0)] if line.strip(_PARAGRAPH + " ")]
-    below, text = _signature(lines[place + 1 :])
+    title_at = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
+    above = [line for line in lines[: max(title_at, 0)] if line.strip(_PARAGRAPH + " ")]
+    below, text = _signature(lines[title_at + 1 :])
     return compose_lines(
         Lines(
             publication=publication,

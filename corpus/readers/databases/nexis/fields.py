@@ -153,7 +153,8 @@ def _section(text: str) -> tuple[str, str]:
 def _lines(paragraphs: Sequence[str]) -> str:
     """Return a text in lines, without empty lines between paragraphs that may be lines: `corpus.paragraphs` then joins them.
 
-    Transcripts of broadcasts are exported with a paragraph for each line.  Of 338 texts of the samples this changes the five transcripts, of 95 to 182 paragraphs that are lines of 78 characters.
+    Transcripts of broadcasts are exported with a paragraph for each line.  Of 338 texts of the samples this changes the
+    five transcripts, of 95 to 182 paragraphs that are lines of 78 characters.
     """
     return ("\n\n" if any("\n" in line for line in paragraphs) else "\n").join(paragraphs)
 

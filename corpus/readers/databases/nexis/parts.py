@@ -39,7 +39,10 @@ _MAX_TOP = 6
 
 
 class Parts(NamedTuple):
-    """The paragraphs of an article: above its labels, with its labels, of its text, below it; `has_body` says that a line parts them."""
+    """The paragraphs of an article: above its labels, with its labels, of its text, below it.
+
+    `has_body` says whether a line `Body` parts the labels from the text.
+    """
 
     top: list[str]
     labels: list[str]
