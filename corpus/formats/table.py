@@ -4,35 +4,33 @@ from corpus.formats.format import Extra, Format, Gives
 
 _TEXT = ("title", "date", "source", "section", "author")
 """The fields that the lines above a text give."""
-_PAGE = ("title", "heading", "date", "source", "section", "author", "url", "language", "reference")
-_DATABASE = (*_PAGE, "page", "edition")
-_DISPATCH = ("title", "heading", "date", "source", "section", "author", "language", "page", "edition")
-_FEED = ("title", "heading", "date", "source", "section", "author", "language", "url")
+_WITH_ABSTRACT = ("title", "heading", "date", "source", "section", "author")
+_PAGE = (*_WITH_ABSTRACT, "url", "language", "reference")
+_FEED = (*_WITH_ABSTRACT, "language", "url")
 _MAIL = ("title", "date", "source", "language", "reference")
 _SCAN = ("title", "date", "source", "author", "page", "language")
 _TEI = (*_PAGE, "page")
-_VARIABLES = (*_TEXT, "url")
-_COLUMNS = (*_DATABASE, "person", "org", "place")
-"""The fields that a table or a JSON object may have."""
+_COLUMNS = (*_PAGE, "page", "edition", "person", "org", "place")
+"""The fields that a table, a JSON object or the variables of a text may have."""
 
 FORMATS = (
     # Databases of the press
-    Format("Europresse", (".html",), "databases.europresse", Gives.ARTICLES, (*_DATABASE, "also_in")),
-    Format("Factiva", (".html", ".xml", ".rtf", ".txt"), "databases.factiva", Gives.ARTICLES, _DATABASE),
-    Format("Nexis", (".docx", ".html", ".txt", ".rtf"), "databases.nexis", Gives.ARTICLES, _DATABASE),
-    Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, _DATABASE, guarded=False),
+    Format("Europresse", (".html",), "databases.europresse", Gives.ARTICLES, (*_WITH_ABSTRACT, "url", "reference", "page", "edition", "also_in")),
+    Format("Factiva", (".html", ".xml", ".rtf", ".txt"), "databases.factiva", Gives.ARTICLES, (*_TEXT, "language", "reference", "page", "edition")),
+    Format("Nexis", (".docx", ".html", ".txt", ".rtf"), "databases.nexis", Gives.ARTICLES, (*_WITH_ABSTRACT, "url", "language", "page", "edition")),
+    Format("RIS", (".ris",), "databases.citations.ris", Gives.ARTICLES, (*_TEXT, "url", "language", "reference", "page", "edition"), guarded=False),
     Format("CSL-JSON", (".json",), "databases.citations.csl", Gives.RECORDS, _COLUMNS, guarded=False),
     # XML
     Format("METS", (".xml",), "scans.mets", Gives.ARTICLES, _SCAN),
     Format("ALTO", (".xml",), "scans.alto", Gives.ARTICLES, ("date", "page")),
-    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, _DISPATCH),
-    Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, _DISPATCH),
-    Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, _DISPATCH),
+    Format("NITF", (".xml", ".nitf"), "agencies.nitf", Gives.ARTICLES, (*_WITH_ABSTRACT, "url", "language", "page", "edition", "place")),
+    Format("NewsML-G2", (".xml",), "agencies.newsml_g2", Gives.ARTICLES, (*_WITH_ABSTRACT, "language", "place")),
+    Format("NewsML", (".xml",), "agencies.newsml", Gives.ARTICLES, ("title", "heading", "date", "source", "author", "language", "place")),
     Format("feed", (".rss", ".atom", ".rdf", ".xml"), "pages.feed", Gives.ARTICLES, _FEED),
     Format("TEI", (".xml",), "textometry.tei", Gives.ARTICLES, _TEI),
     # Texts with marks of their own
-    Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _VARIABLES),
-    Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _VARIABLES),
+    Format("IRaMuTeQ", (".txt",), "textometry.iramuteq", Gives.ARTICLES, _COLUMNS),
+    Format("Lexico", (".txt",), "textometry.lexico", Gives.ARTICLES, _COLUMNS),
     Format("Gallica", (".txt", ".html", ".htm"), "scans.gallica", Gives.ARTICLES, ("date", "source", "url", "language", "reference")),
     # Mail, archives of the web, pages
     Format("web archive", (".warc", ".arc", ".wacz"), "pages.archive", Gives.ARTICLES, _PAGE, Extra("web-archive", "warcio")),

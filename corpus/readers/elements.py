@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus.message import Message, message
 from corpus.readers import markup
+from corpus.readers.slices import slices
 
 _DECLARED = re.compile(r"""\sxmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
 _FIRST_TAG = re.compile(r"<[\w.:-]{1,80}(?:\s[^<>]{0,20000})?>")
@@ -29,18 +30,14 @@ def cuts(text: str, pattern: str) -> Iterator[Cut]:
     ['<item>Un</item>', '<item>Deux', '<item/>']
     """
     begins = re.compile(rf"<((?:[\w-]{{1,20}}:)?(?:{pattern}))(?=[\s/>])", re.IGNORECASE)
-    found = begins.search(text)
     line, counted = 1, 0
-    while found:
-        following = begins.search(text, found.end())
-        stop = following.start() if following else len(text)
-        end = text.find(f"</{found[1]}", found.end(), stop)
-        if end >= 0:
-            stop = text.find(">", end, stop) + 1 or stop
-        line += text.count("\n", counted, found.start())
-        counted = found.start()
-        yield Cut(text[found.start() : stop], found.start(), message("reading.line", line=line))
-        found = following
+    for start, raw in slices(text, begins):
+        tag = begins.match(raw)
+        end = raw.find(f"</{tag[1]}") if tag else -1
+        stop = raw.find(">", end) + 1 if end >= 0 else 0
+        line += text.count("\n", counted, start)
+        counted = start
+        yield Cut(raw[: stop or len(raw)], start, message("reading.line", line=line))
 
 
 def declared(top: str) -> str:

@@ -8,7 +8,6 @@ and their nesting are known before a parser begins.  Limits: shared measurements
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from io import BytesIO
 from typing import IO, Any
 
 from corpus.errors import Unreadable
@@ -16,12 +15,15 @@ from corpus.source import Source, whole
 
 MAX_CHARACTERS = 1 << 24
 """Characters of a page of HTML, once the pictures in it are cut out."""
-MAX_TAGS = 200_000
-MAX_SIGNS = 2 * MAX_TAGS
+_MAX_TAGS = 200_000
+_MAX_SIGNS = 2 * _MAX_TAGS
 """Signs `<` of a page, with those of its end tags and of its scripts."""
-MAX_DEPTH = 512
-MAX_ATTRIBUTES = 1000
+_MAX_DEPTH = 512
+_MAX_ATTRIBUTES = 1000
 """Attributes of one tag: libxml2 compares each with those before; 100,000 of them took more than six minutes."""
+
+XML_ID, XML_LANG = (f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("id", "lang"))
+"""The attributes `xml:id` (xml:id 1.0) and `xml:lang` (XML 1.0, section 2.12)."""
 
 _RESOURCE_LIMIT = 114
 """The number of the error XML_ERR_RESOURCE_LIMIT of libxml2 (`xmlerror.h`), which lxml 6.0 does not name."""
@@ -83,10 +85,10 @@ def checked(text: str) -> str:
     text = without_data(text)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("reading.too_long", limit=MAX_CHARACTERS)
-    if text.count("<") > MAX_SIGNS:
+    if text.count("<") > _MAX_SIGNS:
         raise Unreadable("reading.markup_too_deep")
     for tag in _LONG_TAG.finditer(text):
-        if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
+        if len(_QUOTED.sub("", tag[0]).split()) > _MAX_ATTRIBUTES:
             raise Unreadable("reading.markup_too_deep")
     names = _TAG.findall(text)
     steps = {name: _step(name.lower()) for name in set(names)}
@@ -94,7 +96,7 @@ def checked(text: str) -> str:
     for name in names:
         depth = max(0, depth + steps[name])
         deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH or len(names) > MAX_TAGS:
+    if deepest > _MAX_DEPTH or len(names) > _MAX_TAGS:
         raise Unreadable("reading.markup_too_deep")
     return _NOT_XML.sub("", text)
 
@@ -229,11 +231,6 @@ def children(file: IO[bytes], *parents: str) -> Iterator[Element]:
     for entry in found.error_log:
         if entry.type not in small:
             raise Unreadable("reading.not_markup", cause=entry.message)
-
-
-def elements_of(data: bytes, *names: str) -> Iterator[Element]:
-    """Yield the elements of these local names in bytes, as `elements` does."""
-    return elements(BytesIO(data), *names)
 
 
 def local(element: Element) -> str:

@@ -140,9 +140,7 @@ def clipping(record: Record, *, path: str, where: Message | None = None, file_na
 
 
 def _composed(record: Record, file_name: str, _raw: str, path: str) -> Article:
-    if (
-        not record.text.strip() and not record.heading.strip()
-    ):  # the file is not empty, but says nothing of this article
+    if not (record.text.strip() or record.heading.strip()):  # the file has more, but nothing of this article
         raise Unreadable("reading.no_text")
     return compose(record, path=path, file_name=file_name)
 

@@ -13,11 +13,13 @@ import pytest
 
 from corpus import Article, Rejected, read
 from corpus.dates.print_date import PrintDate
+from corpus.formats import opened
+from corpus.formats.table import FORMATS
+from corpus.source import Source
 
 HERE = Path(__file__).parent
 FILES = sorted(path for path in (HERE / "files").rglob("*") if path.is_file())
 NAMES = [str(path.relative_to(HERE / "files")) for path in FILES]
-
 _CUTS = (0, 1, 7, 64, 333, 1021)
 """Bytes after which a file is cut short; the halves come beside."""
 
@@ -47,6 +49,14 @@ def test_a_file_is_read_as_it_should_be(path: Path) -> None:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
     assert found == json.loads(golden.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_the_table_of_formats_has_every_field_that_a_file_gives(path: Path) -> None:
+    known = next(row for row in FORMATS if row.name == opened(Source(path, path.name), {}).format)
+    given = {"author" if name == "authors" else name for article in pieces(path) for name in article}
+    every = {field for row in FORMATS for field in row.fields if field != "title"}  # any text has a headline
+    assert given & every <= {*known.fields}
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".bin"])

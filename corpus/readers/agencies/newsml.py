@@ -14,6 +14,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.agencies import story
+from corpus.readers.authors import authors
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
@@ -81,9 +82,9 @@ def _record(item: markup.Element, contents: list[markup.Element], sent: str) -> 
         heading=story.first(item, "NewsLines/SubHeadLine"),
         date=parse_date(date or sent),
         source=_agency(item),
-        authors=story.authors(story.first(item, "NewsLines/ByLine", "byline")),
+        authors=authors(story.first(item, "NewsLines/ByLine", "byline")),
         language=story.attribute(item, "DescriptiveMetadata/Language", "FormalName")
-        or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        or item.get(markup.XML_LANG, ""),
         place=story.places(_city(item)),
         id=story.first(item, "NewsIdentifier/PublicIdentifier", "NewsIdentifier/NewsItemId"),
     )

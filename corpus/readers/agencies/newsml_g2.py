@@ -14,6 +14,7 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.agencies import nitf, story
+from corpus.readers.authors import authors
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
@@ -91,9 +92,8 @@ def _record(item: markup.Element) -> Record:
         or own.source
         or _party(item, "contentMeta/infoSource", "rightsInfo/copyrightHolder"),
         section=own.section,
-        authors=story.authors(story.first(item, "contentMeta/by")) or _creators(item) or own.authors,
-        language=story.attribute(item, "contentMeta/language", "tag")
-        or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        authors=authors(story.first(item, "contentMeta/by")) or _creators(item) or own.authors,
+        language=story.attribute(item, "contentMeta/language", "tag") or item.get(markup.XML_LANG, ""),
         place=story.places(story.first(item, "contentMeta/located/name")) or own.place,
         id=item.get("guid", ""),
     )

@@ -13,11 +13,12 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.agencies import story
+from corpus.readers.authors import authors
 from corpus.readers.record import Record, clipping
 from corpus.source import Source
 
-_LEAD, _FULL = "lead_paragraph", "full_text"
-"""The blocks of the archive of The New York Times, whose full text repeats the lead."""
+_FULL = "full_text"
+"""The class of a block in the archive of The New York Times: that of the whole text, whose lead stands in another one as well."""
 
 
 def recognises(head: Head) -> bool:
@@ -80,8 +81,7 @@ def record(nitf: markup.Element) -> Record:
         url=story.attribute(nitf, "pubdata", "ex-ref"),
         page=meta.get("print_page_number", "") or story.attribute(nitf, "pubdata", "position.sequence"),
         edition=story.attribute(nitf, "pubdata", "edition.name", "edition.area"),
-        language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang", "")
-        or story.attribute(body, "block", "lang"),
+        language=nitf.get(markup.XML_LANG, "") or story.attribute(body, "block", "lang"),
         place=story.places(story.first(nitf, "dateline/location")),
         id=story.attribute(nitf, "doc-id", "id-string"),
     )
@@ -107,6 +107,6 @@ def _authors(nitf: markup.Element) -> tuple[str, ...]:
         if persons:
             return persons
         own = "".join([byline.text or "", *(child.tail or "" for child in byline)])
-        if names := story.authors(own):
+        if names := authors(own):
             return names
     return ()

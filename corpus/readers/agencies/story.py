@@ -8,9 +8,6 @@ from corpus.readers import markup
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}(?:/[a-z]{2,4})?")
 """The last line of a dispatch, the initials of those who wrote and read it: `abc/de/fg`."""
-_BY = re.compile(r"(?:par|by|de notre .{3,40},)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:,|;|\bet\b|\band\b|&|\n)\s*")
-_MAX_NAME_WORDS = 5
 
 
 def paragraphs(element: markup.Element) -> list[str]:
@@ -76,14 +73,3 @@ def places(written: str) -> tuple[str, ...]:
     """
     name = clean_line(written.partition("(")[0]).strip(" ,-–")
     return (name.title() if name.isupper() else name,) if name else ()
-
-
-def authors(written: str) -> tuple[str, ...]:
-    """Return the names of a byline.
-
-    >>> authors("Par Anne ROY et Luc Petit"), authors("By BERNARD ROY"), authors("Une dépêche de la rédaction de Paris, hier")
-    (('Anne ROY', 'Luc Petit'), ('BERNARD ROY',), ())
-    """
-    names = _BETWEEN.split(_BY.sub("", clean_line(written), count=1))
-    are_names = all(name[:1].isupper() and len(name.split()) <= _MAX_NAME_WORDS for name in names if name)
-    return tuple(filter(None, names)) if are_names else ()

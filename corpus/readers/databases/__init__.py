@@ -1,1 +1,1 @@
-"""The exports of the databases of the press, and what they share: lines that say when and where, authors, languages."""
+"""The exports of the databases of the press, and what they share: lines that say when and where."""

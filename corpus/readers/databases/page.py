@@ -18,9 +18,3 @@ def of_classes(page: Element, *names: str) -> list[Element]:
 def one_line(element: Element) -> str:
     """Return the text of an element on one line."""
     return " ".join(markup.lines(element).split())
-
-
-def drop(element: Element) -> None:
-    """Take an element out of its page, with what is in it; the text behind it stays."""
-    if element.getparent() is not None:
-        element.drop_tree()

@@ -61,7 +61,7 @@ def body(tree: Element, said: Metadata) -> Body:
         found = _better(declared, found, tree, said)
     if len(found.strip()) < (1 if said.is_article else _MIN_CHARACTERS):
         raise Unreadable("reading.page_without_article")
-    heading = _heading(said.heading, tree, found) or standfirst(tree, said.title, found)
+    heading = _heading(said.known.heading, tree, found) or standfirst(tree, said.known.title, found)
     return Body(heading, found)
 
 

@@ -105,8 +105,7 @@ def _channel(top: str) -> _Channel:
         return _Channel(
             title=_first(said, "title", "dc:title"),
             link=_link(said),
-            language=_first(said, "language", "dc:language")
-            or root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+            language=_first(said, "language", "dc:language") or root.get(markup.XML_LANG, ""),
             declared=declared,
         )
     return _Channel("", "", "", declared)

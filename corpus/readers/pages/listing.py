@@ -25,11 +25,11 @@ def is_listing(tree: Element, linked: LinkedData, said: Metadata) -> bool:
     """Return whether a page lists articles: it says so, or does not say that it is one, and most of its text is links."""
     if said.has_node:
         return False
-    if linked.of_types(*_LISTS) or (said.url and _SEARCH.search(said.url)):
+    if linked.of_types(*_LISTS) or (said.known.url and _SEARCH.search(said.known.url)):
         return True
     if said.is_article:
         return False
-    if len(linked.articles) >= _MIN_ARTICLES_OF_LIST or (said.url and is_home(said.url)):
+    if len(linked.articles) >= _MIN_ARTICLES_OF_LIST or (said.known.url and is_home(said.known.url)):
         return True
     return prose(tree)[1] < _MIN_PROSE_CHARACTERS and _share_in_links(tree) > _MAX_SHARE_IN_LINKS
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
-from corpus.dates.print_date import PrintDate
 from corpus.readers.columns import values
 from corpus.readers.pages import signed
 from corpus.readers.pages.linked_data import Node
 from corpus.readers.pages.published import published
 from corpus.readers.pages.signed import SITES, text_of
 from corpus.readers.pages.statements import Statements, line_of, words_of
+from corpus.readers.record import Record
 
 _MAX_TITLE_CHARACTERS = 400
 _MIN_CUT_CHARACTERS = 20
@@ -40,21 +40,13 @@ _HOME = re.compile(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a page says of its article; "" or empty where it says nothing.
+    """What a page says of its article.
 
-    `declared` is the text that JSON-LD gives; `is_article` says whether the page calls itself an article, `has_node` whether
+    `known` is the record of the article without its text; `declared` is the text that JSON-LD gives; `is_article` says whether the page calls itself an article, `has_node` whether
     it does so in JSON-LD, `is_cut` whether it says that only subscribers may read all of it.
     """
 
-    title: str = ""
-    heading: str = ""
-    date: PrintDate | None = None
-    source: str = ""
-    section: str = ""
-    authors: tuple[str, ...] = ()
-    url: str = ""
-    language: str = ""
-    reference: str = ""
+    known: Record
     declared: str = ""
     is_article: bool = False
     has_node: bool = False
@@ -67,7 +59,9 @@ def metadata(said: Statements, given: str = "") -> Metadata:
     article = _article(said, url)
     title = _title(said, article)
     source = signed.source(said, article, url, _beside_title(said.name, title))
-    return Metadata(
+    known = Record(
+        raw="",
+        text="",
         title=title,
         heading=next(filter(None, map(text_of, said.said(*_HEADINGS))), ""),
         date=published(said, article, url, title),
@@ -77,6 +71,9 @@ def metadata(said: Statements, given: str = "") -> Metadata:
         url=url,
         language=_language(said, article),
         reference=next(said.said(*_REFERENCES), ""),
+    )
+    return Metadata(
+        known=known,
         declared=values.text(article.get("articleBody")),
         is_article=bool(article) or any(map(_OWN_TYPE.match, said.said("ogtype"))),
         has_node=bool(article),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from corpus.article import Article
@@ -77,18 +78,12 @@ def record_of_page(data: bytes, url: str = "") -> Record:
     if is_listing(tree, linked, said):
         raise Unreadable("reading.page_of_links")
     found = body(tree, said)
-    return Record(
+    known = said.known
+    return replace(
+        known,
         raw=text,
-        text=_below_section(found.text, said.title, said.section),
+        text=_below_section(found.text, known.title, known.section),
         heading=found.heading,
-        title=said.title,
-        date=said.date,
-        source=said.source,
-        section=said.section,
-        authors=said.authors,
-        url=said.url,
-        language=said.language,
-        reference=said.reference,
     )
 
 

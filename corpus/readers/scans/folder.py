@@ -30,7 +30,7 @@ def listed(source: Source, address: str) -> Source | None:
     The address may be that of the machine of a library (`file://./ALTO/0001.xml`): then the end of the path is looked
     for.  No address leads out of the folder.
     """
-    own, exists = _place(source)
+    own, exists = _around(source)
     found = _found(address, own, exists)
     if not found:
         return None
@@ -56,7 +56,7 @@ def dated_part(source: Source) -> str:
     return next((part for part in parts if file_date(part)), path.name)
 
 
-def _place(source: Source) -> tuple[str, Callable[[str], bool]]:
+def _around(source: Source) -> tuple[str, Callable[[str], bool]]:
     """Return the folder of a file, and what says whether a path is one of a file."""
     if source.inside:
         container = replace(source, inside=source.inside[:-1])

@@ -127,8 +127,8 @@ def _read_pages(file: Source) -> list[alto.Page] | None:
 
 def _address(file: markup.Element) -> str:
     """Return where the content of a file is, "" if it is not said."""
-    for place in file.iter():
-        for name, value in place.attrib.items():
+    for element in file.iter():
+        for name, value in element.attrib.items():
             if name.rpartition("}")[2] == "href":
                 return str(value)
     return ""

@@ -85,8 +85,8 @@ def _at(header: markup.Element, path: str) -> list[str]:
     above, deep, last = path.partition("//") if "//" in path else path.partition("/")
     name, _, kind = last.partition("[")
     kind = kind.rstrip("]")
-    places = ((descendants(part, name) if deep == "//" else part) for part in descendants(header, above))
-    elements = (element for place in places for element in place if markup.local(element) == name)
+    inside = ((descendants(part, name) if deep == "//" else part) for part in descendants(header, above))
+    elements = (element for below in inside for element in below if markup.local(element) == name)
     wanted = (
         element
         for element in elements

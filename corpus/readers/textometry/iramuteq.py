@@ -5,7 +5,6 @@ Alceste also opened a text with a number, `0001 *source_fanal`; its thematic mar
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from corpus.article import Article
 from corpus.clipping import Clipping
@@ -16,8 +15,10 @@ from corpus.readers.record import MAX_TEXT_CHARACTERS, compose
 from corpus.readers.textometry import variables
 from corpus.source import Source, lines
 
-_NUMBERED = r"\d{4,6}(?=[ \t]{1,9}\*[^\W\d][^\s_*]{0,60}_)"
-_OPENING = re.compile(rf"[ \t\ufeff]{{0,9}}(?:\*{{4}}(?=[ \t\r\n*]|$)|{_NUMBERED})[ \t]{{0,9}}")
+_VARIABLE = r"\*[^\W\d][^\s_*]{0,60}_"
+_NUMBERED = rf"\d{{4,6}}(?=[ \t]{{1,9}}{_VARIABLE})"
+_OPENING = re.compile(rf"[ \t\ufeff]{{0,9}}(?:\*{{4}}(?=[ \t\r\n]|{_VARIABLE}|$)|{_NUMBERED})[ \t]{{0,9}}")
+"""What opens a text; a line of more stars parts the paragraphs of one."""
 _MARK = re.compile(rf"(?:\*{{4}}(?=[ \t]{{0,9}}\*[^\W\d][^\s*]{{0,300}}\s)|{_NUMBERED})")
 _THEME = re.compile(r"[ \t]{0,9}-\*\S.{0,200}")
 _BETWEEN = re.compile(r"(?:^|[ \t])[ \t]{0,9}\*")
@@ -51,7 +52,7 @@ def articles(source: Source) -> Iterator[Clipping]:
 
 
 def _clipping(gathered: list[str], first: int, name: str) -> Clipping:
-    return Clipping("".join(gathered), message("reading.line", line=first), name, partial(_article))
+    return Clipping("".join(gathered), message("reading.line", line=first), name, _article)
 
 
 def _article(raw: str, name: str) -> Article:

@@ -34,7 +34,6 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """What an issue with its articles has more than once: divisions of this type, or texts in a group."""
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _MAX_TOP_CHARACTERS = 1 << 13
 _PAGES = frozenset("html head body div article section main table p span svg rss feed".split())
 """First elements of pages, in which a `<text>` is one of a drawing."""
@@ -99,7 +98,9 @@ def _text_of_tei(prefixes: str, above: str, raw: str, name: str) -> Article:
     body = None if text is None else header.child(text, "body")
     written = "" if text is None else prose(text if body is None else body)
     known = header.described(tei, above)
-    return compose(replace(known, raw=written or raw, text=written, id=tei.get(_ID) or ""), path=name)
+    return compose(
+        replace(known, raw=written or raw, text=written, id=tei.get(markup.XML_ID) or ""), path=name
+    )
 
 
 def _issue(prefixes: str, above: str, raw: str, name: str) -> Iterator[Clipping]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Unreadable
-from corpus.readers.markup import elements, elements_of, html, lines, local, xml, xml_of
+from corpus.readers.markup import elements, html, lines, local, xml, xml_of
 from corpus.source import Source
 
 
@@ -55,7 +55,6 @@ def test_elements_come_one_by_one_and_those_before_a_fault_are_kept() -> None:
     assert [next(found).text, next(found).text] == ["1", "2"]
     with pytest.raises(Unreadable, match="not_markup"):
         next(found)
-    assert [element.text for element in elements_of(b"<r><i>1</i></r>", "i")] == ["1"]
 
 
 def test_a_tree_that_is_nested_too_deep_is_refused_and_not_cut() -> None:

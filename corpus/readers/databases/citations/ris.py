@@ -11,9 +11,8 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import values
-from corpus.readers.databases.languages import language
-from corpus.readers.databases.slices import slices
 from corpus.readers.record import Record, compose
+from corpus.readers.slices import slices
 from corpus.source import Source, whole
 
 _BEGINNING = re.compile(r"TY  ?- ?[A-Z]{3,8}[ \t]*[\r\n]")
@@ -73,7 +72,7 @@ def _article(raw: str, name: str) -> Article:
         id=_first(fields, ("AN", "ID")),
         page="-".join(dict.fromkeys(pages)),
         edition=_first(fields, ("ET",)),
-        language=language(_first(fields, ("LA",))),
+        language=_first(fields, ("LA",)),
         reference=_first(fields, ("DO", "AN")),
     )
     return compose(record, path=name)

@@ -11,7 +11,7 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.europresse import layouts, tables
-from corpus.readers.databases.slices import broken_off, slices
+from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(

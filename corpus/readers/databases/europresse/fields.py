@@ -8,8 +8,8 @@ from corpus.article import Article
 from corpus.clean import bare, clean_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
+from corpus.readers.authors import authors
 from corpus.readers.columns import values
-from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date, header
 from corpus.readers.record import Record, compose
 from corpus.repair import repaired

@@ -8,7 +8,7 @@ from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.europresse.fields import APPEARED, Lines, compose_lines, number
 from corpus.readers.databases.header import date
-from corpus.readers.databases.page import drop, of_classes, one_line
+from corpus.readers.databases.page import of_classes, one_line
 from corpus.readers.markup import Element
 
 _TITLE = "\ue000"
@@ -39,7 +39,7 @@ def article(raw: str, name: str) -> Article:
     document = number(markup.lines(page))
     also_in, url = _taken_others(page), _taken_url(page)
     for element in [*page.iter("aside", "footer")]:
-        drop(element)
+        markup.remove(element)
     publication = _taken(page, "docpublicationname").partition("\n")[0]
     said = _taken(page, "docheader")
     section = _taken(page, "doctitresoussection")
@@ -75,7 +75,7 @@ def _taken(page: Element, *names: str) -> str:
     found = of_classes(page, *names)
     text = "\n".join(filter(None, map(markup.lines, found)))
     for element in found:
-        drop(element)
+        markup.remove(element)
     return text
 
 
@@ -96,7 +96,7 @@ def _taken_url(page: Element) -> str:
     links = [*named, *chain.from_iterable(box.iter("a") for box in of_classes(page, "doc-urlref"))]
     addresses = [link.get("href") or "" for link in links]
     for link in named:
-        drop(link)
+        markup.remove(link)
     _taken(page, *_LINKS)
     return next((address for address in addresses if address.startswith(("http://", "https://"))), "")
 
@@ -109,9 +109,9 @@ def _taken_header(page: Element) -> _Header:
     if head is None:
         return _Header([], labels, title, subtitle, [])
     lines = markup.lines(head).split("\n")
-    drop(head)
-    place = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
-    above, below = lines[: max(place, 0)], lines[place + 1 :]
+    markup.remove(head)
+    title_at = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
+    above, below = lines[: max(title_at, 0)], lines[title_at + 1 :]
     return _Header(list(filter(None, above)), labels, title, subtitle, list(filter(None, below)))
 
 
@@ -125,12 +125,12 @@ def _marked_title(page: Element) -> tuple[list[str], str]:
     labels = [element for element in before if element in marked]
     above = [one_line(label) for label in labels]
     for label in labels:
-        drop(label)
+        markup.remove(label)
     titles = titles or boxes[:1]
     title = " ".join(filter(None, map(one_line, titles)))
     for at, element in enumerate(titles):
         for child in list(element):
-            drop(child)
+            markup.remove(child)
         element.text = "" if at else f"\n{_TITLE}\n"
         element.addnext(element.makeelement("br"))
     return list(filter(None, above)), title

@@ -5,7 +5,7 @@ import re
 from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.europresse.fields import Lines, compose_lines, number
-from corpus.readers.databases.page import drop, of_classes, one_line
+from corpus.readers.databases.page import of_classes, one_line
 
 _TITLE, _PARAGRAPH = "\ue000", "\ue001"
 """Signs of private use: the place of the headline, and that of an empty paragraph."""
@@ -29,11 +29,11 @@ def article(raw: str, name: str) -> Article:
     for element in titles[:1]:
         element.addprevious(markup.html(f"<p>{_TITLE}</p>").find(".//p"))
     for element in [*publications, *headers, *titles]:
-        drop(element)
+        markup.remove(element)
     lines = markup.lines(page).split("\n")
-    place = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
-    above = [line for line in lines[: max(place, 0)] if line.strip(_PARAGRAPH + " ")]
-    below, text = _signature(lines[place + 1 :])
+    title_at = next((at for at, line in enumerate(lines) if _TITLE in line), -1)
+    above = [line for line in lines[: max(title_at, 0)] if line.strip(_PARAGRAPH + " ")]
+    below, text = _signature(lines[title_at + 1 :])
     return compose_lines(
         Lines(
             publication=publication,

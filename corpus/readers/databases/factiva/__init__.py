@@ -8,9 +8,9 @@ from corpus.clipping import Clipping
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
-from corpus.readers.databases.factiva import pages, rows, run, trees
-from corpus.readers.databases.slices import broken_off, slices
+from corpus.readers.databases.factiva import fields, pages, rows, run, trees
 from corpus.readers.mail.box import is_mail
+from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
 _MARK = re.compile(
@@ -38,7 +38,7 @@ _DOCUMENT = ("ocument ", "okument ")
 _TOP_CHARACTERS = 1500
 """Characters in which the lines above a text stand."""
 _NUMBER_IN_A_TEXT = re.compile(
-    r"^(?:AN[ \t\u00a0|]{1,9})?(?:Documento?|Dokument) [A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16}[ \t|]*\r?$",
+    rf"^(?:AN[ \t\u00a0|]{{1,9}})?(?:Documento?|Dokument) {fields.NUMBER}[ \t|]*\r?$",
     re.MULTILINE,
 )
 """The line with which an article ends."""

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.values import parse_date
+from corpus.readers.authors import authors
 from corpus.readers.columns import values
-from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date
-from corpus.readers.databases.languages import language
 from corpus.readers.record import Record, compose
 
 CODES = frozenset(
@@ -17,10 +16,9 @@ CODES = frozenset(
 )
 """The codes that exports have: `HD` headline, `LP` lead, `TD` text, and so on."""
 
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{7}(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[a-z0-9]{4,16}(?![A-Za-z0-9])"
-)
+NUMBER = r"[A-Z][A-Z0-9]{7}(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[a-z0-9]{4,16}"
 """The number of an article: the code of its source with zeros up to eight signs, a day, the rest."""
+_NUMBER = re.compile(rf"(?<![A-Za-z0-9]){NUMBER}(?![A-Za-z0-9])")
 _NO_PAGE = frozenset(("", "0", "00", "n/a"))
 
 
@@ -55,7 +53,7 @@ def article(fields: Mapping[str, str], raw: str, name: str) -> Article:
         id=own,
         page="" if page.lower() in _NO_PAGE else page,
         edition=" ".join(fields.get("ED", "").split()),
-        language=language(fields.get("LA", "")),
+        language=fields.get("LA", ""),
         reference=own,
     )
     return compose(record, path=name)

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus.article import Article
 from corpus.readers.databases.factiva import fields, run
 
-_END = re.compile(
-    r"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{2,12} ?)?(?P<number>[A-Z][A-Z0-9]{7}\d{8}[a-z0-9]{4,16})\s*\|?\s*"
-)
+_END = re.compile(rf"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{{2,12}} ?)?{fields.NUMBER}\s*\|?\s*")
 """`Document PHARE00020131005ea500001`, in the language of the interface."""
 _CODE = re.compile(r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)")
 _MIN_CODES = 4
@@ -66,9 +63,7 @@ def _of_rows(lines: Sequence[str]) -> dict[str, str]:
 def _of_run(lines: Sequence[str]) -> dict[str, str]:
     """Return the fields of lines without codes: those above the text end with the copyright, or the language."""
     kept = [line.strip() for line in lines if line.strip()]
-    count = next(
-        (at for at, (line, following) in enumerate(pairwise([*kept, ""])) if run.is_count(line, following)), 0
-    )
+    count = max(run.position_of_count(kept), 0)
     copyright_ = next((at for at, line in enumerate(kept) if at > count and run.is_copyright(line)), -1)
     stop = copyright_ if copyright_ >= 0 else min(count + 4, len(kept)) - 1
     found = run.of_lines(kept[: stop + 1])

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-from corpus.readers.databases.bylines import authors
+from corpus.readers.authors import authors
 from corpus.readers.databases.factiva.fields import number
 from corpus.readers.databases.header import date
-from corpus.readers.databases.languages import language
+from corpus.readers.language import known_language
 
 _COUNT = re.compile(r"\d[\d.,\u00a0\u202f ]{0,12}(?:[^\W\d_]{1,15})(?: \([^()]{1,20}\))?")
 """`808 words`, `808 mots`, `1.285 Wörter`, `8165 字`: a number and a word in the language of the interface."""
@@ -30,12 +30,16 @@ _MAX_LINES_BELOW_COUNT = 14
 """Date, hour, source, codes, edition, page, language and copyright."""
 
 
-def is_count(line: str, following: str) -> bool:
-    """Return whether a line is a count of words, and the one behind it a date.
+def position_of_count(lines: Sequence[str]) -> int:
+    """Return the number of the first line that is a count of words, behind which a date stands; -1 without one.
 
-    >>> is_count("808 mots", "5 octobre 2013"), is_count("20 Minutes", "Une une")
-    (True, False)
+    >>> position_of_count(["Un pont", "808 mots", "5 octobre 2013"]), position_of_count(["20 Minutes", "Une une"])
+    (1, -1)
     """
+    return next((at for at, pair in enumerate(pairwise(lines)) if _is_count(*pair)), -1)
+
+
+def _is_count(line: str, following: str) -> bool:
     return _COUNT.fullmatch(line.strip()) is not None and date(following) is not None
 
 
@@ -53,11 +57,10 @@ def is_top(lines: Iterable[str]) -> bool:
     False
     """
     first = [*islice(filter(None, map(str.strip, lines)), _MAX_LINES_ABOVE_COUNT + _MAX_LINES_BELOW_COUNT)]
-    counts = (at for at, pair in enumerate(pairwise(first)) if is_count(*pair))
-    count = next(counts, len(first))
+    count = position_of_count(first)
     behind = first[count + 2 : count + _MAX_LINES_BELOW_COUNT]
     return (
-        count <= _MAX_LINES_ABOVE_COUNT
+        0 <= count <= _MAX_LINES_ABOVE_COUNT
         and any(map(is_copyright, behind))
         and any(map(_CODE.fullmatch, behind))
     )
@@ -69,9 +72,7 @@ def of_lines(lines: Sequence[str], title: str = "", by: str = "") -> dict[str, s
     What stands before the count is a section, the headline and the authors; what follows the date is an hour, the source,
     its code, an edition, a page, the language and the copyright, of which some may be missing.
     """
-    count = next(
-        (at for at, (line, following) in enumerate(pairwise([*lines, ""])) if is_count(line, following)), -1
-    )
+    count = position_of_count(lines)
     day = (
         count + 1 if count >= 0 else next((at for at, line in enumerate(lines) if _is_date(line)), len(lines))
     )
@@ -132,7 +133,7 @@ def _behind(lines: Sequence[str]) -> dict[str, str]:
             continue
         if "SN" not in found:
             found["SN"] = line
-        elif code := language(line):
+        elif code := known_language(line):
             found.setdefault("LA", code)
         elif _CODE.fullmatch(line) and not _PAGE.fullmatch(line):
             continue  # the code of the source, and that of its group

@@ -27,7 +27,7 @@ def article(raw: str, name: str) -> Article:
     Raises:
         Unreadable: it has no text, or is not XML.
     """
-    root = markup.xml(raw.encode("utf-8", "replace"))
+    root = markup.xml_of_text(raw)
     found: dict[str, str] = {}
     for code, names in _ELEMENTS.items():
         texts = (_text(element) for element in root.iter() if _name(element) in names)

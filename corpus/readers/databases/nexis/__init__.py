@@ -10,14 +10,12 @@ from corpus.errors import Unreadable
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.nexis import documents, pages, texts, word
-from corpus.readers.databases.nexis.labels import END, label, of_count
+from corpus.readers.databases.nexis.labels import COUNT, END, label, of_count
 from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
-_COUNT_IN_PAGE = re.compile(
-    r">\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?\s*<|<DOCFULL>|<!-- LXNComment "
-)
+_MARK_IN_PAGE = re.compile(rf">\s*{COUNT}\s*<|<DOCFULL>|<!-- LXNComment ")
 _WORDS_OF_MARKS = ("DOCUMENT", "DOKUMENT", "ocument", "okument")
 """What every mark has: found in 5 microseconds of 64 kB, the marks in 500."""
 _MAX_LINES_OF_MARKS = 2000
@@ -28,10 +26,10 @@ def recognises(head: Head) -> bool:
     if _DOCUMENT in head.members:
         return word.is_export(head.source.member(_DOCUMENT).head)
     if head.is_html:
-        return _COUNT_IN_PAGE.search(head.text) is not None
+        return _MARK_IN_PAGE.search(head.text) is not None
     if not any(word in head.text for word in _WORDS_OF_MARKS):
         return False
-    is_text = texts.COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
+    is_text = texts.LINE_OF_COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
     return is_text and not is_mail(head)
 
 
@@ -47,7 +45,7 @@ def articles(source: Source) -> Iterator[Bundle | Clipping | Rejected]:
     with source.open_text() as stream:
         text = whole(stream)
     is_page = text.lstrip().startswith("<")
-    if not is_page and not texts.COUNT.search(text):
+    if not is_page and not texts.LINE_OF_COUNT.search(text):
         yield from of_lines(text.split("\n"), source.name)
         return
     cut, make = (pages.cut, pages.article) if is_page else (texts.cut, texts.article)

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
+from corpus.readers.authors import authors
 from corpus.readers.columns import values
-from corpus.readers.databases.bylines import authors
 from corpus.readers.databases.header import date, header
-from corpus.readers.databases.languages import language
 from corpus.readers.databases.nexis.labels import label
 from corpus.readers.databases.nexis.parts import Parts, is_copyright, is_date
 from corpus.readers.record import Record, compose
@@ -67,7 +66,7 @@ def compose_parts(parts: Parts, raw: str, name: str) -> Article:
         url=said.get("url", "") or url,
         page=page or said.get("page", ""),
         edition=top.edition or said.get("edition", ""),
-        language=language(said.get("language", "")),
+        language=said.get("language", ""),
     )
     return compose(record, path=name)
 
@@ -154,7 +153,8 @@ def _section(text: str) -> tuple[str, str]:
 def _lines(paragraphs: Sequence[str]) -> str:
     """Return a text in lines, without empty lines between paragraphs that may be lines: `corpus.paragraphs` then joins them.
 
-    Transcripts of broadcasts are exported with a paragraph for each line.  Of 338 texts of the samples this changes the five transcripts, of 95 to 182 paragraphs that are lines of 78 characters.
+    Transcripts of broadcasts are exported with a paragraph for each line.  Of 338 texts of the samples this changes the
+    five transcripts, of 95 to 182 paragraphs that are lines of 78 characters.
     """
     return ("\n\n" if any("\n" in line for line in paragraphs) else "\n").join(paragraphs)
 

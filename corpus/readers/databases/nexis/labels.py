@@ -45,7 +45,9 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
     re.DOTALL,
 )
-_COUNT = re.compile(r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DO[CK]UMENT(?:E|EN|S)?")
+COUNT = r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DO[CK]UMENT(?:E|EN|S)?"
+"""The line above a document of the older services, `1 of 74 DOCUMENTS`: a part of the patterns of pages and texts."""
+_COUNT = re.compile(COUNT)
 
 END = frozenset(
     (

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from corpus.article import Article
 from corpus.readers import markup
 from corpus.readers.databases.nexis.fields import compose_parts
+from corpus.readers.databases.nexis.labels import COUNT
 from corpus.readers.databases.nexis.parts import parts
-from corpus.readers.databases.slices import slices
+from corpus.readers.slices import slices
 
 _DOCUMENT = re.compile(r"<DOC NUMBER=\d{1,6}>")
-_COUNT = re.compile(r"(?<=>)\s*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?\s*(?=<)")
+_COUNT = re.compile(rf"(?<=>)\s*{COUNT}\s*(?=<)")
 _ANNOUNCED = re.compile(r"<META TOPIC=[^<>]{0,100}\bDOCUMENTS=\"(\d{1,6})\"", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--|</?DOC(?:FULL)?\b[^<>]*>|-->")
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)

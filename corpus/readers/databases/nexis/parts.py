@@ -39,7 +39,10 @@ _MAX_TOP = 6
 
 
 class Parts(NamedTuple):
-    """The paragraphs of an article: above its labels, with its labels, of its text, below it; `has_body` says that a line parts them."""
+    """The paragraphs of an article: above its labels, with its labels, of its text, below it.
+
+    `has_body` says whether a line `Body` parts the labels from the text.
+    """
 
     top: list[str]
     labels: list[str]
@@ -51,7 +54,7 @@ class Parts(NamedTuple):
 def parts(paragraphs: Sequence[str]) -> Parts:
     """Return the parts of an article: a line `Body` parts what stands above the text, else the last of the labels there."""
     rest = [line for line in map(tidy, paragraphs) if line and not of_count(line)]
-    body = next((at for at, line in enumerate(rest[:MAX_PARAGRAPHS_ABOVE]) if is_body(line)), -1)
+    body = next((at for at, line in enumerate(rest[:MAX_PARAGRAPHS_ABOVE]) if _is_body(line)), -1)
     if body >= 0 and rest[body] in BODY:
         dated = next((at for at, line in enumerate(rest[:body]) if is_date(line)), body)
         rest[dated + 1 : body] = map(with_sure_label, rest[dated + 1 : body])
@@ -79,12 +82,6 @@ def tidy(paragraph: str) -> str:
     if "\n" not in paragraph:
         return paragraph.strip()
     return "\n".join(filter(None, (line.strip() for line in paragraph.split("\n"))))
-
-
-def is_body(line: str) -> bool:
-    """Return whether a line stands above a text and says so: `Body`."""
-    found = None if line in BODY else label(line)
-    return line in BODY or (found is not None and found.field == "body" and found.is_capital)
 
 
 def is_above(line: str) -> bool:
@@ -116,6 +113,12 @@ def is_date(line: str) -> bool:
     if day:
         return day.start <= _MAX_START_OF_DATE and not plain[: day.start].strip(" ,").lower().startswith("le")
     return date(line) is not None
+
+
+def _is_body(line: str) -> bool:
+    """Return whether a line stands above a text and says so: `Body`."""
+    found = None if line in BODY else label(line)
+    return line in BODY or (found is not None and found.field == "body" and found.is_capital)
 
 
 def _without_copyright(paragraph: str) -> str:

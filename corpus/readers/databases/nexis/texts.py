@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from corpus.article import Article
 from corpus.readers.databases.nexis.fields import compose_parts
+from corpus.readers.databases.nexis.labels import COUNT
 from corpus.readers.databases.nexis.parts import is_date, parts
-from corpus.readers.databases.slices import slices
+from corpus.readers.slices import slices
 
-COUNT = re.compile(r"^[ \t]*\d{1,6} (?:of|de|sur|von) \d{1,6} DO[CK]UMENT(?:E|EN|S)?[ \t]*\r?$", re.MULTILINE)
-"""The line above a document, `1 of 74 DOCUMENTS`."""
+LINE_OF_COUNT = re.compile(rf"^[ \t]*{COUNT}[ \t]*\r?$", re.MULTILINE)
 _WIDTH = 78
 """Characters of a line: one to which the next word could have been added ends a paragraph."""
 _EMPTY = re.compile(r"\n[ \t]*\n")
@@ -17,7 +17,7 @@ _EMPTY = re.compile(r"\n[ \t]*\n")
 
 def cut(text: str) -> Iterator[str]:
     """Yield the slices of a text with one document each."""
-    yield from (found.text for found in slices(text, COUNT))
+    yield from (found.text for found in slices(text, LINE_OF_COUNT))
 
 
 def article(raw: str, name: str) -> Article:

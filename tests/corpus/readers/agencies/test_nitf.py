@@ -29,6 +29,8 @@ def article(folder: Path, head: str = "", above: str = "", body: str = BODY) -> 
         ("Par Anne ROY", ("Anne ROY",)),
         ("<person>Anne Roy</person> et <person>Luc Petit</person>", ("Anne Roy", "Luc Petit")),
         ("By Anne Roy and Luc Petit<byttl>Correspondants</byttl>", ("Anne Roy", "Luc Petit")),
+        ("By Anne Roy, AP Sports Writer", ("Anne Roy",)),
+        ("Par Anne Roy, envoyée spéciale", ("Anne Roy",)),
         ("Une dépêche lue par la rédaction de nuit à Paris", ()),
     ],
 )

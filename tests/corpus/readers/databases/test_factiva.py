@@ -109,6 +109,17 @@ def test_a_page_without_articles_says_so(tmp_path: Path) -> None:
     assert str(piece.reason) == "reading.no_article"
 
 
+def test_what_is_no_xml_in_the_xml_costs_no_letter(tmp_path: Path) -> None:
+    text = (
+        "<ppsArticleResponse><article><headline>L&eacute;a & fils \x0b à quai</headline><sourceName>Roy & Petit</sourceName>"
+        "<leadParagraph><paragraph>Le bac reste à quai.</paragraph></leadParagraph>"
+        "<accessionNo>COPONT0020210302eh320001b</accessionNo></article></ppsArticleResponse>"
+    )
+    (article,) = read_file(tmp_path, "a.xml", text)
+    assert isinstance(article, Article)
+    assert (article.title, article.source) == ("Léa & fils à quai", "Roy & Petit")
+
+
 def test_clippings_of_lines_can_go_to_a_worker() -> None:
     import pickle
 

@@ -8,9 +8,15 @@ from corpus.readers import markup
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.metadata import Metadata, metadata
 from corpus.readers.pages.statements import Statements
+from corpus.readers.record import Record
 
 
-def said(head: str = "", body: str = "", url: str = "", **node: object) -> Metadata:
+def said(head: str = "", body: str = "", url: str = "", **node: object) -> Record:
+    """Return what a page says of its article; `node` are the keys of its JSON-LD."""
+    return of_page(head, body, url, **node).known
+
+
+def of_page(head: str = "", body: str = "", url: str = "", **node: object) -> Metadata:
     """Return what a page says; `node` are the keys of its JSON-LD."""
     scripts = [json.dumps({"@type": "NewsArticle", **node})] if node else []
     tree = markup.html(f"<html><head>{head}</head><body>{body}</body></html>")
@@ -132,8 +138,8 @@ def test_the_language_of_a_template_counts_last() -> None:
 
 @pytest.mark.parametrize("free", [False, "False", "false", "http://schema.org/False"])
 def test_a_page_for_subscribers_says_so(free: object) -> None:
-    assert said(isAccessibleForFree=free).is_cut
-    assert not said(isAccessibleForFree=True).is_cut
+    assert of_page(isAccessibleForFree=free).is_cut
+    assert not of_page(isAccessibleForFree=True).is_cut
 
 
 def test_of_several_articles_the_one_with_the_address_or_the_title_of_the_page_is_its_own() -> None:
@@ -154,8 +160,8 @@ def test_of_several_articles_the_one_with_the_address_or_the_title_of_the_page_i
     linked = LinkedData(map(json.dumps, nodes))
     tree = markup.html("<h1>Le port rouvre</h1>")
     assert (
-        metadata(Statements(tree, linked), "https://a.example/port").date
-        == metadata(Statements(tree, linked)).date
+        metadata(Statements(tree, linked), "https://a.example/port").known.date
+        == metadata(Statements(tree, linked)).known.date
     )
-    assert str(metadata(Statements(tree, linked)).date) != "None"
+    assert str(metadata(Statements(tree, linked)).known.date) != "None"
     assert not metadata(Statements(markup.html("<p>x</p>"), linked)).has_node

@@ -68,9 +68,21 @@ def test_a_text_without_a_line_is_refused_and_the_next_one_read(tmp_path: Path) 
     assert isinstance(full, Article)
 
 
-@given(
-    st.lists(st.text("abcdé *_-", min_size=1).filter(lambda text: text.strip(" *_-")), min_size=1, max_size=8)
-)
+def test_a_line_of_stars_in_a_text_opens_no_other(tmp_path: Path) -> None:
+    first, second = pieces(
+        tmp_path, "**** *source_fanal\nUn.\n*****\n***** Deux.\n*****source_vigie\nTrois.\n"
+    )
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.source, second.source, second.body) == ("fanal", "vigie", "Trois.")
+    assert "Deux." in first.body
+
+
+def opens_none(text: str) -> bool:
+    return bool(text.strip(" *_-")) and not text.lstrip().startswith("****")
+
+
+@given(st.lists(st.text("abcdé *_-", min_size=1).filter(opens_none), min_size=1, max_size=8))
 def test_every_text_comes_out_with_its_variables(texts: list[str]) -> None:
     written = "".join(f"**** *source_journal_{number}\n{text}\n" for number, text in enumerate(texts))
     with tempfile.TemporaryDirectory() as folder:

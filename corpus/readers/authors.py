@@ -1,4 +1,4 @@
-"""The authors that a field of a database names, without what stands beside names: towns, posts, the paper itself."""
+"""The authors that a field of a database or an agency names, without what stands beside them: towns, posts, the paper."""
 
 import re
 
@@ -91,14 +91,17 @@ def _without_lead(text: str) -> str:
 
 
 def _name(part: str) -> str:
-    """Return the name at the beginning of a part: its words with a capital, and the particles between them."""
+    """Return the name at the beginning of a part: its words with a capital, and the particles between them; "" of a sentence."""
     kept: list[str] = []
-    for word in part.split():
+    words = part.split()
+    for word in words:
         is_particle = word in _PARTICLES or _ELIDED.match(word)
         if not (is_particle or word[:1].isupper() or (kept and word.isdecimal())):
             break
         kept.append(word)
     while kept and kept[-1] in _PARTICLES:
         kept.pop()
+    if len(kept) == 1 and len(words) > _MAX_WORDS_OF_A_NAME:
+        return ""  # "Une dépêche de la rédaction de Paris"
     name = " ".join(kept).strip(" .–—-*:") if not kept or len(kept[-1]) > len("X.") else " ".join(kept)
     return name if len(kept) <= _MAX_WORDS_OF_A_NAME and re.search(r"[^\W\d_]", name) else ""

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.databases.slices import slices
+from corpus.readers.slices import slices
 
 
 @given(st.text(alphabet="#a ", max_size=60))

@@ -1,4 +1,4 @@
-"""The slices of an export, each of which begins with a mark and has one article."""
+"""The slices of a text, each of which begins with a mark and has one article."""
 
 import re
 from collections.abc import Callable, Iterator

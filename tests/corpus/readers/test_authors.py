@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.databases.bylines import authors
+from corpus.readers.authors import authors
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from corpus.readers.databases.bylines import authors
         ("-- (AP)", "", ("AP",)),
         ("Reportage ; Anne Roy", "", ("Anne Roy",)),
         ("Entretien", "", ()),
+        ("Une dépêche de la rédaction de Paris, hier", "", ()),
+        ("Reuters avec AFP", "", ("Reuters",)),
         ("", "", ()),
     ],
 )  # fmt: skip
