@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import IO, Any
 
+from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
 from corpus.source import Source, whole
 
@@ -98,7 +99,7 @@ def checked(text: str) -> str:
         deepest = max(deepest, depth)
     if deepest > _MAX_DEPTH or len(names) > _MAX_TAGS:
         raise Unreadable("reading.markup_too_deep")
-    return _NOT_XML.sub("", text)
+    return _without_characters(text)
 
 
 def _step(name: str) -> int:
@@ -155,7 +156,12 @@ def xml_of_text(text: str) -> Element:
     Raises:
         Unreadable: nothing can be read.
     """
-    return xml(_NOT_XML.sub("", mended(_DECLARATION.sub("", text, count=1))).encode("utf-8"))
+    return xml(_without_characters(mended(_DECLARATION.sub("", text, count=1))).encode("utf-8"))
+
+
+def _without_characters(text: str) -> str:
+    """Return a text without the characters that no XML has; U+FFFD stands for lost bytes, as in texts that are no markup."""
+    return _NOT_XML.sub("", LOST_BYTES.sub("\ufffd", text)) if _NOT_XML.search(text) else text
 
 
 def mended(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Unreadable
-from corpus.readers.markup import elements, html, lines, local, xml, xml_of
+from corpus.readers.markup import elements, html, lines, local, xml, xml_of, xml_of_text
 from corpus.source import Source
 
 
@@ -37,6 +37,11 @@ def test_a_page_beyond_the_limits_is_refused_in_words(page: str, code: str) -> N
 def test_a_picture_in_the_page_does_not_count() -> None:
     page = f'<p>Le port<img src="data:image/png;base64,{"A" * (1 << 24)}"></p>'
     assert lines(html(page)) == "Le port"
+
+
+def test_lost_bytes_leave_a_sign_and_other_characters_that_no_xml_has_leave_none() -> None:
+    text = "<p>La p\udcff\udcfeche\x0b à\ud800 pied</p>"
+    assert lines(html(text)) == lines(xml_of_text(text)) == "La p\ufffdche à pied"
 
 
 def test_an_entity_of_a_file_is_never_read() -> None:
