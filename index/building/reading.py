@@ -77,8 +77,8 @@ def reader() -> Reader:
     return Workers(read, 1, instead)
 
 
-def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[tuple[Piece, Article | Rejected]]:
-    """Yield each piece with every article of it, in order; no more than `_BATCH_PIECES` are read ahead.
+def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[Article | Rejected]:
+    """Yield every article of some pieces, in order; no more than `_BATCH_PIECES` are read ahead.
 
     Raises:
         IndexFailure: somebody ended the process.
@@ -89,9 +89,7 @@ def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[tuple[Piec
             found = reader.submit(batch).result() if any(map(is_guarded, batch)) else read(batch)
         except ProcessEnded as error:
             raise IndexFailure("index.process_ended") from error
-        for piece, articles in zip(batch, found, strict=True):
-            for article in articles:
-                yield piece, article
+        yield from chain.from_iterable(found)
 
 
 def silent(_: Step | None) -> None:
