@@ -96,5 +96,5 @@ class Article:
 
     @property
     def doi(self) -> str:
-        """The reference where it is a DOI, which begins with `10.` (ISO 26324); "" where it is none."""
+        """The reference where it is a DOI, which begins with `10.` (ISO 26324); "" where it is another id."""
         return self.reference if self.reference.startswith("10.") else ""

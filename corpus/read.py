@@ -39,15 +39,11 @@ def cut(path: Path, *, name: str, columns: Mapping[str, str], forced: str = "") 
     Raises:
         BadColumn: as `read` does.
     """
+    from corpus.formats import pieces
+    from corpus.source import Source
+
     if columns:
         from corpus.readers.columns.mapping import check_fields
 
         check_fields(columns)
-    return _cut(path, name, columns, forced)
-
-
-def _cut(path: Path, name: str, columns: Mapping[str, str], forced: str) -> Iterator[Piece]:
-    from corpus.formats import pieces
-    from corpus.source import Source
-
-    yield from pieces(Source(path, name), columns, forced)
+    return pieces(Source(path, name), columns, forced)

@@ -129,7 +129,7 @@ def recurring(sources: Sequence[str], digests: Sequence[bytes]) -> list[tuple[in
 
 
 class _Lines(NamedTuple):
-    """The lines of articles, one behind the other: the digest of each, its article, and the first and last line of that article."""
+    """The lines of articles, one behind the other: the digest of each, its article, the first and last line of that article."""
 
     digest: NDArray[np.uint64]
     article: Rows
@@ -177,7 +177,8 @@ class _Lines(NamedTuple):
     def _story(self, line: Rows, prose: Rows) -> Rows:
         """Return a number for each article, the same for those that are editions or reprints of one text.
 
-        A third of the prose of these, or more, stands in other articles too: the line of it that most articles have is their number.
+        More than a third of the prose of these stands in other articles too: their number is that of the line of it that
+        most articles have.
         """
         times = _distinct(line, self.article, None, len(line))[line]
         again = np.flatnonzero((times > 1) & (prose > 0))
@@ -200,10 +201,7 @@ class _Lines(NamedTuple):
 
     def _numbered(self, source_of: Rows) -> Rows:
         """Return a number for each line, the same for the lines of one source with one digest."""
-        order = np.lexsort((self.digest, source_of[self.article]))
-        digest, source = self.digest[order], source_of[self.article][order]
-        is_new = np.ones(len(order), np.bool_)
-        is_new[1:] = (digest[1:] != digest[:-1]) | (source[1:] != source[:-1])
+        order, is_new = _ordered(source_of[self.article], self.digest)
         numbers = np.empty(len(order), np.intp)
         numbers[order] = np.cumsum(is_new) - 1
         return numbers
@@ -232,8 +230,14 @@ def _distinct(keys: Rows, values: NDArray[Any], counted: Mask | None, most: int)
     """Return how many different values each key below `most` has, of those that are counted."""
     if counted is not None:
         keys, values = keys[counted], values[counted]
+    order, is_new = _ordered(keys, values)
+    return np.bincount(keys[order[is_new]], minlength=most)
+
+
+def _ordered(keys: Rows, values: NDArray[Any]) -> tuple[Rows, Mask]:
+    """Return the order of pairs by key, then by value, and which of them, in that order, are not the pair before."""
     order = np.lexsort((values, keys))
     keys, values = keys[order], values[order]
-    is_new = np.ones(len(keys), np.bool_)
+    is_new = np.ones(len(order), np.bool_)
     is_new[1:] = (keys[1:] != keys[:-1]) | (values[1:] != values[:-1])
-    return np.bincount(keys[is_new], minlength=most)
+    return order, is_new

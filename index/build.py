@@ -1,8 +1,9 @@
 """Makes an index, or brings it up to date: only new, changed, moved and removed files are read.
 
 If a build is killed at any moment, or the power is cut, readers still answer from the last good index.  A rebuild is made
-beside that index and replaces it by one rename; an update is one commit of the engine, or two where articles change their
-ids, and the next build mends what lies between (`index.building.update`).  An index that is found damaged is made anew.
+beside that index and replaces it by one rename; an update is one commit of the engine, or two where the ids of
+articles change, or the lines that are left out of them.  The next build mends what lies between
+(`index.building.update`).  An index that is found damaged is made anew.
 """
 
 import shlex

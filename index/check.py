@@ -2,8 +2,9 @@
 
 Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
 another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, the
-lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine with those of the catalog.  Not
-compared are the articles with their files, which a build does, the lines of rejected records, and what a person writes.
+lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine
+with those of the catalog.  Not compared are the articles with their files, which a build does, the lines of rejected
+records, and what a person writes.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -18,20 +19,15 @@ from typing import TYPE_CHECKING
 from corpus.message import Message, message
 from index import layout
 from index.building.merges import decide, listed
-from index.engine import Ask, Engine
+from index.engine import Engine, articles_by_id
 from index.engines import backend, committed
 from index.errors import Damaged, IndexFailure
-from index.fields import ID
 from index.opening import open_catalog, open_engine, open_stories
-from index.query import Or, Term
 from index.storage import manifest, seal
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
     from index.storage.comparisons import Pair
-
-_ARTICLES_AT_ONCE = 500
-"""Articles read by one query when all of them are read."""
 
 _INDEX = message("mend.index")
 """What mends a file that is not as it was sealed: a build compares them all."""
@@ -163,17 +159,7 @@ def _check_articles(engine: Engine, catalog: "Catalog") -> Iterator[Problem]:
         yield Problem(message("index.not_in_catalog", count=extra), _REBUILD)
     if missing := len(in_catalog - in_engine):
         yield Problem(message("index.not_in_index", count=missing), _REBUILD)
-    unread = len(in_engine) - _count_readable(engine, sorted(in_engine))
-    if unread:
+    readable = sum(1 for _ in articles_by_id(engine, sorted(in_engine)))
+    if unread := len(in_engine) - readable:
         count = message("index.articles_unreadable", count=unread, total=len(in_engine))
         yield Problem(count, _REBUILD)
-
-
-def _count_readable(engine: Engine, ids: list[str]) -> int:
-    """Return how many of these articles the engine can read.
-
-    They are asked for by their ids: a page far from the first one costs an engine as much as all the pages before it.
-    """
-    batches = (ids[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(ids), _ARTICLES_AT_ONCE))
-    queries = (Or(tuple(Term(ID, article_id) for article_id in batch)) for batch in batches)
-    return sum(len(engine.search(query, Ask(_ARTICLES_AT_ONCE)).hits) for query in queries)

@@ -5,15 +5,16 @@ facet counts.  Their scores differ; articles of equal scores are in the order of
 their ids.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from corpus import Article
 from index.document import Document
+from index.fields import ID
 from index.names.resolution import Names
-from index.query import Query
+from index.query import Or, Query, Term
 
 
 class Sort(StrEnum):
@@ -23,6 +24,9 @@ class Sort(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
 
+
+_ARTICLES_AT_ONCE = 500
+"""Articles asked for by one query where many are read by their ids."""
 
 AFTER_EVERY_DAY = 99_999_999
 """Stands for the day of an undated article, yyyymmdd, in the orders of time: it is later than every day."""
@@ -155,6 +159,17 @@ class Engine(Protocol):
 def count(engine: Engine, query: Query) -> int:
     """Return the number of articles that a query matches."""
     return engine.search(query, Ask(0)).total.count
+
+
+def articles_by_id(engine: Engine, ids: Sequence[str]) -> Iterator[Article]:
+    """Yield the articles that have these ids and can be read, in no order; no id stands twice.
+
+    They are asked for by their ids: a page far from the first one costs an engine as much as all the pages before it.
+    """
+    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+        some = tuple(Term(ID, article_id) for article_id in ids[start : start + _ARTICLES_AT_ONCE])
+        for hit in engine.search(Or(some), Ask(len(some), sort=Sort.NEWEST)).hits:
+            yield hit.article
 
 
 class Writer(Protocol):

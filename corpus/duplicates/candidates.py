@@ -28,8 +28,8 @@ Pairs further apart are rare and mostly series: of 28 with nine tenths in common
 class Shares(NamedTuple):
     """The least share of its runs that the shorter text of one piece has in common with the longer one.
 
-    `one_day` holds where both are of one day; `other_days` where they are not, or one is undated; `cut` where the one of the
-    later day has less than nine tenths of the runs.
+    `one_day` holds where both are of one day, `other_days` where they are not, `cut` where the one of the later day has less
+    than nine tenths of the runs.  If one is undated, `other_days` of one paper holds, whatever the sources.
     """
 
     one_day: float
@@ -93,8 +93,8 @@ class Texts:
         numbers = np.array(days, np.int64)
         self.is_dated = (numbers > 0) & (numbers % 100 > 0)
         self.days = np.where(self.is_dated, _ordinals(numbers), 0)
-        places: dict[str, int] = {}
-        self.sources = np.array([places.setdefault(source, len(places)) for source in sources], np.int64)
+        known: dict[str, int] = {}
+        self.sources = np.array([known.setdefault(source, len(known)) for source in sources], np.int64)
 
     def least_shares(self, left: Rows, right: Rows) -> NDArray[np.float64]:
         """Return the least share in common that makes pairs one piece; `TOO_FAR` for those that are too many days apart."""
@@ -167,7 +167,10 @@ def _codes(left: Rows, right: Rows, count: int) -> NDArray[np.int64]:
 
 
 def _pairs(keys: NDArray[np.uint32], apart: int) -> Iterator[tuple[Rows, Rows]]:
-    """Yield the pairs of rows whose keys differ by `apart` at most, but for rows of which more than `MAX_ALIKE` have an equal key."""
+    """Yield the pairs of rows whose keys differ by `apart` at most.
+
+    Rows of which more than `MAX_ALIKE` have an equal key are left out.
+    """
     rows = np.argsort(keys)
     keys = keys[rows]
     if (keys[MAX_ALIKE:] == keys[:-MAX_ALIKE]).any():

@@ -38,18 +38,12 @@ def stories(texts: Texts, pairs: Candidates, shares: Sequence[float]) -> list[li
     for left, right in zip(pairs.left[is_one].tolist(), pairs.right[is_one].tolist(), strict=True):
         alike[left].append(right)
         alike[right].append(left)
-    places = {
-        text: place
-        for place, text in enumerate(
-            sorted(
-                alike, key=lambda text: (-texts.runs[text], not texts.is_dated[text], texts.days[text], text)
-            )
-        )
-    }
+    ordered = sorted(
+        alike, key=lambda text: (-texts.runs[text], not texts.is_dated[text], texts.days[text], text)
+    )
+    rank = {text: number for number, text in enumerate(ordered)}
     printed: dict[int, list[int]] = {}
-    for text in places:
-        leader = min(
-            (other for other in alike[text] if other in printed), key=places.__getitem__, default=text
-        )
+    for text in ordered:
+        leader = min((other for other in alike[text] if other in printed), key=rank.__getitem__, default=text)
         printed.setdefault(leader, []).append(text)
     return [story for story in printed.values() if len(story) > 1]

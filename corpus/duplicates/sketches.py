@@ -16,7 +16,7 @@ POINTS = 124
 MIN_WORDS = 40
 """The least words of a text of which a reprint is looked for.
 
-A shorter text is a notice, as that of an article for subscribers, which says nothing of the story.  102 of 36,016 real
+A shorter text is a notice, as that of an article for subscribers, which says nothing of the story.  103 of 36,016 real
 articles are shorter.
 """
 
@@ -38,7 +38,7 @@ _MARKS = "«»“”„–—…•"
 
 
 def runs(text: str) -> NDArray[np.uint32]:
-    """Return the hashes of the runs of three words of a text, sorted; none if it has fewer words than `MIN_WORDS`."""
+    """Return the hashes of the runs of three words of a text, sorted; no hashes if it has fewer words than `MIN_WORDS`."""
     plain = text.lower().replace("’", "'")
     for mark in _MARKS:
         plain = plain.replace(mark, " ")

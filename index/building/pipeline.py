@@ -46,8 +46,7 @@ ONE_PROCESS_BYTES = 2_000_000
 """Bytes of files up to which one process works: it reads 700 articles before two other processes have started."""
 
 ONE_PROCESS_ARTICLES = 700
-"""The same in articles."""
-
+"""Articles of the engine up to which one process works, where they are worked on once more."""
 
 Known: TypeAlias = Mapping[str, frozenset[bytes]]
 """The digests of lines that are furniture, by their source."""
@@ -74,10 +73,10 @@ class Task:
 class Ready:
     """An article as the index takes it.
 
-    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body, `lined` has
-    its lines.  `stems` are None if the index has no vectors.  `document` and `names` are None for an article that was indexed: the
-    index is likely to keep the one it has, and `index.building.update` has the article worked on again if not.  `loss`
-    reports what of the article could not be read.
+    A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body
+    without its furniture, `lined` has the lines of the body.  `stems` are None if the index has no vectors.  `document`
+    and `names` are None for an article that was indexed: the index is likely to keep the one it has, and
+    `index.building.update` has the article worked on again if not.  `loss` reports what of the article could not be read.
     """
 
     id: str
@@ -234,9 +233,8 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
     batch: list[Task] = []
     size = 0
     for task in tasks:
-        if (
-            isinstance(task.piece, Bundle) and batch
-        ):  # it may have many articles, and is not to be read twice for others
+        # A Bundle may have many articles: it is not to be read twice because another piece ended the process.
+        if isinstance(task.piece, Bundle) and batch:
             yield batch
             batch, size = [], 0
         batch.append(task)

@@ -1,9 +1,10 @@
 """Pieces of files, each read within limits, in a process that may end: one bad piece is one line of the report.
 
-Text, JSON and CSV are read by our own code, in the process that works on the articles.  Every other format has a parser
-that a file may crash, keep busy, or have fill the memory; its pieces are `guarded`.  Such a piece is read in a process
-beside that of the build, which the system ends where the piece takes too long, whatever language its parser is written
-in.  The process is replaced, and the piece is a Rejected.
+Text, CSV, JSON, CSL-JSON and RIS are read by our own code, in the process that works on the articles; a ZIP is opened
+there, and each member is read as its own format.  Every other format has a parser that a file may crash, keep busy, or
+have fill the memory; its pieces are `guarded`.  Such a piece is read in a process beside that of the build, which the
+system ends where the piece takes too long, whatever language its parser is written in.  The process is replaced, and
+the piece is a Rejected.
 
 Where the line is drawn: `corpus` lets through whatever a parser raises, so that a test which reads a file sees our
 faults.  Here, and nowhere else, an exception of a guarded piece becomes its reason.  KeyboardInterrupt passes.
@@ -76,8 +77,8 @@ def reader() -> Reader:
     return Workers(read, 1, instead)
 
 
-def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[tuple[Piece, Article | Rejected]]:
-    """Yield each piece with every article of it, in order; no more than `_BATCH_PIECES` are read ahead.
+def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[Article | Rejected]:
+    """Yield every article of some pieces, in order; no more than `_BATCH_PIECES` are read ahead.
 
     Raises:
         IndexFailure: somebody ended the process.
@@ -88,9 +89,7 @@ def read_guarded(pieces: Iterable[Piece], reader: Reader) -> Iterator[tuple[Piec
             found = reader.submit(batch).result() if any(map(is_guarded, batch)) else read(batch)
         except ProcessEnded as error:
             raise IndexFailure("index.process_ended") from error
-        for piece, articles in zip(batch, found, strict=True):
-            for article in articles:
-                yield piece, article
+        yield from chain.from_iterable(found)
 
 
 def silent(_: Step | None) -> None:
@@ -208,9 +207,8 @@ def _limits() -> Iterator[Callable[[], None]]:
         set_(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + CPU_SECONDS)
 
     set_(resource.RLIMIT_CORE, 0)  # what the process held is of no use to anybody
-    with suppress(
-        OSError
-    ):  # no /proc: this system does not say what a process has, nor does it hold to the limit
+    # Without /proc, a system does not say what a process has, nor does it hold to the limit.
+    with suppress(OSError):
         pages = int(Path("/proc/self/statm").read_bytes().split()[5])
         set_(resource.RLIMIT_DATA, pages * resource.getpagesize() + MEMORY_BYTES)
     try:

@@ -11,10 +11,8 @@ from collections.abc import Set as AbstractSet
 
 from corpus.duplicates import SKETCH_BYTES, Candidates, Texts, candidates, runs, share, stories
 from corpus.message import message
-from index.engine import Ask, Engine
+from index.engine import Engine, articles_by_id
 from index.errors import Damaged
-from index.fields import ID
-from index.query import Or, Term
 from index.storage.comparisons import Comparisons, Pair
 from index.storage.sketches import Sketches
 from index.storage.stories import Printing, packed
@@ -25,9 +23,6 @@ Bodies = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
 
 Compare = Callable[[Collection[Pair]], Mapping[Pair, float]]
 """A function from pairs of articles to what each pair has in common."""
-
-_ARTICLES_AT_ONCE = 500
-"""Articles read by one query."""
 
 
 def decide(sketches: Sketches, compare: Compare) -> bytes:
@@ -99,11 +94,8 @@ def remembered(comparisons: Comparisons, touched: AbstractSet[str], bodies: Bodi
 
 
 def bodies(engine: Engine, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the id and the body of articles, in no order."""
-    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
-        wanted = tuple(Term(ID, article_id) for article_id in ids[start : start + _ARTICLES_AT_ONCE])
-        for hit in engine.search(Or(wanted), Ask(_ARTICLES_AT_ONCE)).hits:
-            yield hit.article.id, hit.article.prose
+    """Yield the id and the body of articles, without its furniture, in no order."""
+    return ((article.id, article.prose) for article in articles_by_id(engine, ids))
 
 
 def _damaged(article_id: str) -> Damaged:

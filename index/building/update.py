@@ -26,6 +26,7 @@ from index.building.reading import cut_file
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
 from index.document import Document, day, prepare, renamed
+from index.engine import articles_by_id
 from index.errors import Damaged
 from index.layout import durable
 from index.storage import seal
@@ -307,7 +308,7 @@ class Update:
         with self._intake.again() as (engine, writer):
             for old in (*other, *(renames.keys() - other.keys())):
                 writer.remove(old)
-            for article in furniture.articles(engine, sorted(renames.keys() - other.keys())):
+            for article in articles_by_id(engine, sorted(renames.keys() - other.keys())):
                 writer.add(prepare(replace(article, id=renames[article.id])))
             tasks = map(Task, furniture.left_out(engine, self._catalog.lines, other))
             jobs = self._jobs if len(other) > pipeline.ONE_PROCESS_ARTICLES else 1

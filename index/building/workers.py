@@ -136,9 +136,8 @@ class Workers(Generic[Item, Made]):
                     late = True
                     worker.process.kill()
         except (EOFError, OSError) as ended:
-            if (
-                worker is None or step is None
-            ):  # one that is dead stays: the next work does not wait for another
+            if worker is None or step is None:
+                # A dead worker stays: work that is submitted next ends at once.
                 raise ProcessEnded from ended
             code = self._bury(worker)
             worker = None

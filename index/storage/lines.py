@@ -19,7 +19,7 @@ CREATE TABLE lines (
 class Lined(NamedTuple):
     """The lines of an article.
 
-    `source` and `digests` are those of `corpus.recurring`, `furniture` has the numbers of the lines that the index leaves
+    `source` and `digests` are those of `corpus.lines`, `furniture` has the numbers of the lines that the index leaves
     out.  `given` says how many of the persons, organisations and places of the article came with it, the first ones: the
     others were found in what is left of its text.
     """
@@ -46,7 +46,10 @@ NOTHING = LeftOut(0, 0)
 
 
 class Example(NamedTuple):
-    """A line that is left out: the id of one article that has it, its number there, and the articles of the source that have it."""
+    """A line that is left out: an `article` that has it, by its id, and the `number` of the line there.
+
+    `articles` counts the articles of the source that have the line.
+    """
 
     article: str
     number: int

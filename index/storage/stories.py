@@ -1,8 +1,8 @@
 """The stories that several articles print: the file `stories` in the folder of a generation, and a page with each story once.
 
 A header, then three stretches: the keys of the articles, sorted; the offset of the story of each; the stories, a line of
-JSON each: the id, the source, the path and the day of every article that prints it, the leader first.  An article that no other one is alike is not in
-the file.  Numbers are as the machine has them in memory.
+JSON each: the id, the source, the path and the day of every article that prints it, the leader first.  An article whose
+story no other one prints is not in the file.  Numbers are as the machine has them in memory.
 """
 
 import json
@@ -34,7 +34,10 @@ Hit = TypeVar("Hit")
 
 
 class Printing(NamedTuple):
-    """An article as it is named beside another one that prints the same story; `day` is yyyymmdd, with zeros for what is not known."""
+    """An article as it is named beside another one that prints the same story.
+
+    `day` is yyyymmdd, with zeros for what is not known.
+    """
 
     id: str
     source: str
@@ -69,9 +72,9 @@ class Stories:
         return self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
 
     def printings(self, key: int) -> tuple[Printing, ...]:
-        """Return the articles that print the story of the article with this key, itself too: the leader first, which says the most.
+        """Return the articles that print the story of the article with this key, itself too.
 
-        There are none if no other article prints it.
+        The leader, which says the most, is the first.  The answer is empty if no other article prints the story.
 
         Raises:
             Damaged: the story cannot be read.

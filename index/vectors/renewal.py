@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index import layout
 from index.document import stem_text
-from index.engine import Ask, Engine, Sort, count
+from index.engine import Engine, articles_by_id, count
 from index.fields import ID
 from index.layout import durable
 from index.query import Everything, Or, Term
@@ -149,12 +149,7 @@ def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
 
 def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
     """Return the stems of articles of the engine, which are analysed again."""
-    if not ids:
-        return {}
-    hits = engine.search(
-        Or(tuple(Term(ID, article) for article in ids)), Ask(len(ids), sort=Sort.NEWEST)
-    ).hits
-    return {hit.article.id: counts(stem_text(hit.article)) for hit in hits}
+    return {article.id: counts(stem_text(article)) for article in articles_by_id(engine, ids)}
 
 
 def _read(path: Path) -> Held | None:

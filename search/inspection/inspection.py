@@ -115,7 +115,7 @@ class _Findings:
         encoding = encodings.name(source) if opening.recognition else ""
         file = FileRead(source.name, opening.recognition, encoding)
         self.files.append(file)
-        for _, found in read_guarded(opening.pieces, reader):
+        for found in read_guarded(opening.pieces, reader):
             if isinstance(found, Rejected):
                 self.rejected.append(found)
                 file.rejected += 1

@@ -1,9 +1,9 @@
 """Measures which reprints are found: `python -m tests.relevance.reprints SHARED [--draw N]`.
 
-SHARED is the folder of corpora.  Two sets: the pairs of real articles that have seven tenths of the shorter one in common
-within three days, found by counting the common runs of all articles of near days, without sketches; and 300 articles as
-ten invented papers print them, each with edits of its own, on the day of the original and on the next one.  With `--draw`,
-the ids of N pairs of each stratum are listed, never the same text twice, for a person to read.
+SHARED is the folder that has `corpora/orange.jsonl.xz`.  Two sets: the pairs of real articles that have seven tenths of the
+shorter one in common within three days, found by counting the common runs of all articles of near days, without sketches;
+and 300 articles as ten invented papers print them, each with edits of its own, on the day of the original and on the next
+one.  With `--draw`, the ids of N pairs of each stratum are listed, never the same text twice, for a person to read.
 """
 
 import argparse

@@ -86,7 +86,7 @@ def test_the_candidates_are_the_same_in_any_order(
     order = list(range(len(articles)))
     chance.shuffle(order)
 
-    shuffled = pairs([texts[place] for place in order], [days[place] for place in order])
+    shuffled = pairs([texts[position] for position in order], [days[position] for position in order])
 
     assert {tuple(sorted((order[left], order[right]))) for left, right in shuffled} == pairs(texts, days)
 

@@ -28,12 +28,12 @@ OTHER = (
 )
 WORDS = WIRE.split()
 LONGER = " ".join([*WORDS[: len(WORDS) * 5 // 6], *OTHER.split()[:40]])
-"""A text that has six tenths of its runs in common with the dispatch, and five sixths of its words."""
+"""A text with five sixths of the words of the dispatch, and so eight tenths of its runs, and with other words."""
 
 MONDAY, TUESDAY, FRIDAY = 20250303, 20250304, 20250307
 
 
-def told(texts: Sequence[str], days: Sequence[int], sources: Sequence[str] = ()) -> list[list[int]]:
+def stories_of(texts: Sequence[str], days: Sequence[int], sources: Sequence[str] = ()) -> list[list[int]]:
     """Return the stories of texts, all of one source unless others are named."""
     sketched = Texts([sketch(text) for text in texts], days, sources or ["L’Écho"] * len(days))
     pairs = candidates(sketched)
@@ -45,7 +45,7 @@ def told(texts: Sequence[str], days: Sequence[int], sources: Sequence[str] = ())
 
 
 def are_one_story(left: str, right: str, days: tuple[int, int] = (MONDAY, MONDAY)) -> bool:
-    return bool(told([left, right], days))
+    return bool(stories_of([left, right], days))
 
 
 def misspelt(text: str, every: int) -> str:
@@ -112,8 +112,8 @@ def test_another_paper_may_change_more_than_the_same_one_on_its_next_day() -> No
     """Every sentence is touched up: a paper edits a dispatch, but prints it once, and then what is new."""
     edited = misspelt(WIRE, every=17)
     assert 0.8 <= share(runs(WIRE), runs(edited)) < 0.9
-    assert told([WIRE, edited], [MONDAY, TUESDAY], ["L’Écho", "Le Jour"]) == [[0, 1]]
-    assert told([WIRE, edited], [MONDAY, TUESDAY], ["L’Écho", "L’Écho"]) == []
+    assert stories_of([WIRE, edited], [MONDAY, TUESDAY], ["L’Écho", "Le Jour"]) == [[0, 1]]
+    assert stories_of([WIRE, edited], [MONDAY, TUESDAY], ["L’Écho", "L’Écho"]) == []
 
 
 def test_a_text_that_comes_back_after_some_days_is_not_folded() -> None:
@@ -126,15 +126,15 @@ def test_another_story_is_not() -> None:
 
 def test_the_fullest_text_leads_and_of_equal_ones_the_oldest() -> None:
     flash, cut = " ".join(WORDS[:45]), " ".join(WORDS[:90])
-    assert told([flash, WIRE, WIRE, cut], [MONDAY, 0, TUESDAY, MONDAY]) == [[2, 1, 3, 0]]
+    assert stories_of([flash, WIRE, WIRE, cut], [MONDAY, 0, TUESDAY, MONDAY]) == [[2, 1, 3, 0]]
 
 
 def test_a_third_text_does_not_join_two_others() -> None:
     """Two dispatches stay apart, though a summary of both has each whole."""
     summary = f"{WIRE} {OTHER}"
-    both = told([WIRE, OTHER, summary], [MONDAY] * 3)
+    both = stories_of([WIRE, OTHER, summary], [MONDAY] * 3)
     assert both == [[2, 0, 1]]
-    assert told([f"{WIRE} {WIRE.upper()[::-1]}", WIRE, summary], [MONDAY] * 3) == [[0, 1]]
+    assert stories_of([f"{WIRE} {WIRE.upper()[::-1]}", WIRE, summary], [MONDAY] * 3) == [[0, 1]]
 
 
 def test_a_story_that_grows_from_day_to_day_is_not_one() -> None:
@@ -143,13 +143,13 @@ def test_a_story_that_grows_from_day_to_day_is_not_one() -> None:
     versions = [
         " ".join(f"jour{day}mot{word}" for day in range(last + 4) for word in range(60)) for last in range(8)
     ]
-    grown = told(versions, days)
+    grown = stories_of(versions, days)
     assert sorted(map(len, grown)) == [4, 4]
     assert all(days[story[0]] - min(days[one] for one in story) == 3 for story in grown)
 
 
 def test_no_articles_have_no_story() -> None:
-    assert told([], []) == []
+    assert stories_of([], []) == []
 
 
 PARTS = st.lists(
@@ -230,10 +230,10 @@ def test_the_stories_are_the_same_in_any_order_but_for_equal_texts(
     order = list(range(len(variants)))
     chance.shuffle(order)
 
-    shuffled = told([texts[place] for place in order], [days[place] for place in order])
+    shuffled = stories_of([texts[position] for position in order], [days[position] for position in order])
 
-    assert {frozenset(order[place] for place in story) for story in shuffled} == set(
-        map(frozenset, told(texts, days))
+    assert {frozenset(order[position] for position in story) for story in shuffled} == set(
+        map(frozenset, stories_of(texts, days))
     )
 
 

@@ -82,7 +82,7 @@ def test_an_index_brought_up_to_date_is_the_one_made_anew(
 
 
 def claimed(home: Path) -> set[IndexedArticle]:
-    """Return what the catalog says of each article: its place in its file, its digest, the id that it wanted."""
+    """Return what the catalog says of each article: its number in its file, its digest, the id that it wanted."""
     catalog = open_catalog(home)
     try:
         return {record for path in catalog.files() for record in catalog.records(path).values()}

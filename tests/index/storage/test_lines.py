@@ -11,7 +11,7 @@ from corpus.lines import line_digests
 from corpus.message import message
 from index.errors import Damaged
 from index.storage.catalog import Catalog, IndexedArticle
-from index.storage.lines import LeftOut, Lined
+from index.storage.lines import Example, LeftOut, Lined
 
 SLOGAN = line_digests("Tous unis")
 KEPT = Lined("le phare", line_digests("Le port rouvre.\nTous unis"), (1,), (2, 0, 1))
@@ -56,6 +56,15 @@ def test_what_is_left_out_is_known_by_its_source(catalog: Catalog) -> None:
     catalog.lines.note("c", OTHER)
     assert catalog.lines.known() == {"le phare": {SLOGAN}}
     assert catalog.lines.left_out() == LeftOut(lines=1, articles=2)
+
+
+def test_a_line_of_two_sources_is_one_line_with_an_example_of_each(catalog: Catalog) -> None:
+    catalog.lines.note("c", Lined("le jour", line_digests("Tous unis\nLe pont ferme."), (0,)))
+    assert catalog.lines.examples() == [
+        Example("a", number=1, articles=2),
+        Example("c", number=0, articles=1),
+    ]
+    assert catalog.lines.left_out() == LeftOut(lines=1, articles=3)
 
 
 @pytest.mark.parametrize(
