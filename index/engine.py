@@ -131,6 +131,16 @@ class Engine(Protocol):
         """
         ...
 
+    def each(self, query: Query, ask: Ask) -> Iterator[Hit]:
+        """Yield the hits of `search` one after the other: an article is read when it is taken, and none is kept.
+
+        An `ask.limit` beyond the number of articles yields every hit.  The order is decided before the first hit.
+
+        Raises:
+            Unsupported: a part of the query is beyond this engine.
+        """
+        ...
+
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits of `search` by relevance; no article is read.
 

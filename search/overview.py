@@ -12,9 +12,9 @@ from index.names.aliases import ENTITIES
 from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
 from index.storage.lines import LeftOut
-from search.facets import Bucket
+from search.counts.facets import Bucket
+from search.counts.timeline import UNDATED
 from search.searcher import Searcher
-from search.timeline import UNDATED
 
 
 class Unread(NamedTuple):

@@ -1,14 +1,14 @@
 """The answer of a search: everything that a page shows, and nothing of the engine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus import Article
-from index.engine import Total
+from index.engine import Hit, Total
 from index.query import Query
 from index.storage.stories import Printing
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.language import Tree
 from search.planning.other_names import TypedName
 from search.snippet import Snippet
@@ -61,6 +61,21 @@ class Results:
     def relaxed(self) -> bool:
         """True if no article has all the words, and the results match only some."""
         return self.total.count > 0 and self.together == 0
+
+
+class Stream(NamedTuple):
+    """The articles of an answer, one after the other, whatever their number.
+
+    `line` is the query as typed, `parsed` its tree with the filters, `asked` the query of the index; `hits` can be
+    taken once.
+    """
+
+    line: str
+    parsed: Tree
+    asked: Query
+    total: Total
+    relaxed: bool
+    hits: Iterator[Hit]
 
 
 class Explanation(NamedTuple):

@@ -8,19 +8,19 @@ from itertools import takewhile
 from typing import Self
 
 from corpus import Article
-from index.engine import Ask, Engine, Hits, Ranked, Sort, count
+from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, count
 from index.fields import ID
 from index.names.resolution import Names
 from index.query import And, Everything, Or, Query, Term, unscored
 from index.storage.stories import Printing, Stories
 from index.vectors.file import key
-from search import facets
+from search.counts import facets
 from search.language import Tree, parse, tree
 from search.planning.other_names import IndexedNames, typed_names
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
-from search.results import Result, Results
+from search.results import Result, Results, Stream
 from search.snippet import Highlighter
 
 
@@ -120,6 +120,36 @@ class Searcher:
             stories=hits.stories,
             other_names=tuple(dict.fromkeys(typed_names(parsed, self._other_names))),
         )
+
+    def stream(self, line: str, page: Page = Page()) -> Stream:
+        """Return the articles of the answer to a line from `page.offset` on, each read when it is taken.
+
+        A `page.limit` of 0 means every article.  Where reprints are `folded`, the first article of a story is given.
+
+        Raises:
+            QuerySyntaxError: the line is not a query.
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        parsed = narrowed(parse(line), page.filters)
+        query, hits = self._first(self._readings(parsed, page.matching), Ask(0))
+        about = topic(parsed, self._engine) if page.sort is Sort.RELEVANCE else ()
+        ask = Ask(
+            page.limit or hits.total.count,
+            page.offset,
+            page.sort,
+            stories=self._stories if page.folded else None,
+            topic=about,
+        )
+        relaxed = (
+            page.matching is Matching.MOST and hits.total.count > 0 and not self._together(parsed, query)
+        )
+        named = (Hit(self._names.article(hit.article), hit.score) for hit in self._engine.each(query, ask))
+        return Stream(line, parsed, query, hits.total, relaxed, named)
+
+    def _together(self, parsed: Tree, query: Query) -> int:
+        """Return the number of articles that have all the words of a query; 1 where the query asks for all of them."""
+        every = self._plan(parsed, Matching.ALL)
+        return 1 if every == query else count(self._engine, every)
 
     def ranked(self, line: str, page: Page = Page()) -> tuple[Ranked, ...]:
         """Return the ids and the scores of the first articles for a line, by relevance; no article is read.

@@ -121,7 +121,9 @@ def test_the_top_of_a_package_is_a_table_of_contents(package: str) -> None:
 def test_a_query_imports_nothing_that_it_does_not_need(engine: str, other: str) -> None:
     """A one-shot query starts in a tenth of a second because of what it leaves alone."""
     unmeasured = {**os.environ, "COVERAGE_PROCESS_CONFIG": ""}  # to measure a process imports sqlite3 and csv
-    code = f"import sys, search.cli, search.commands.query, index.engines.{engine}; print(*sys.modules)"
+    code = (
+        f"import sys, search.cli, search.commands.answers.query, index.engines.{engine}; print(*sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=unmeasured, capture_output=True, text=True, check=True
     )

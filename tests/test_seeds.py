@@ -9,7 +9,7 @@ import pytest
 from corpus.dates.print_date import PrintDate
 from index.build import build
 from index.opening import open_engine
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 

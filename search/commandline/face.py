@@ -9,7 +9,7 @@ from index.engine import Sort
 from index.names.aliases import Name
 from search.language import Tree
 from search.results import Results
-from search.searcher import Page
+from search.searcher import Page, Searcher
 
 if TYPE_CHECKING:
     from search.entities.curator import Curator  # most lines ask nothing of the entities
@@ -22,6 +22,10 @@ class Answers(Protocol):
 
     def search(self, line: str, page: Page = ..., /) -> Results:
         """Return a page of the answer to a line."""
+        ...
+
+    def answer(self, request: Callable[[Searcher], Answer], /) -> Answer:
+        """Run a request on the searcher, and return its result."""
         ...
 
     def curated(self, request: "Callable[[Curator], Answer]", /) -> Answer:

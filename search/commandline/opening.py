@@ -60,6 +60,10 @@ class OpenIndex:
         """Return a page of the answer to a line."""
         return self.searcher.search(line, page)
 
+    def answer(self, request: Callable[[Searcher], Answer]) -> Answer:
+        """Run a request on the searcher, and return its result."""
+        return request(self.searcher)
+
     def curated(self, request: "Callable[[Curator], Answer]") -> Answer:
         """Run a request on the curator of the entities, and return its result."""
         from search.entities.curator import Curator

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from index.engine import Sort
 from search.commandline.options import Parser
-from search.facets import engine_facet
+from search.counts.facets import engine_facet
 from search.language import Tree, tree
 from search.messages import say
 from search.planning.plan import Matching

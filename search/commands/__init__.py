@@ -1,6 +1,7 @@
 """The commands, a module each: the words that a person may type after `manchette`, some of which the shell has too.
 
-To add a command, add a module with its `COMMAND`, and its promise to `search.messages.command`.
+To add a command, add a module with its `COMMAND` to a room, its name to `_ROOMS`, and its promise to
+`search.messages.command`.
 """
 
 from importlib import import_module
@@ -8,11 +9,21 @@ from importlib import import_module
 from search.commandline.command import Command
 from search.messages.command import PROMISES
 
+_ROOMS = {
+    "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
+    "answers": ("query", "batch", "shell", "show", "facets"),
+    "study": ("entities",),
+    "notebook": (),
+}
+"""The folders of the commands: what is indexed, what is answered, what an answer is studied by, what is kept."""
+
+_MODULES = {name: f"search.commands.{room}.{name}" for room, names in _ROOMS.items() for name in names}
+
 COMMAND_NAMES = tuple(PROMISES)
 """The commands, in the order of the help."""
 
 
 def load(name: str) -> Command:
     """Return a command; only the module of this command is imported."""
-    command: Command = import_module(f"search.commands.{name}").COMMAND
+    command: Command = import_module(_MODULES[name]).COMMAND
     return command

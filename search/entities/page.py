@@ -3,13 +3,13 @@
 Nothing here asks an index: everything is computed from the counts of `search.entities.curator`.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.names.resolution import EntityName
-from search.facets import Bucket
-from search.timeline import UNDATED, timeline
+from search.counts.facets import Bucket
+from search.counts.likelihood import likelihood_ratio
+from search.counts.timeline import UNDATED, timeline
 
 _MIN_SHARED_ARTICLES = 2
 """Articles that two entities must share to be companions: one article is chance."""
@@ -94,23 +94,3 @@ def companions(shared: Counts, everywhere: Counts, articles: int, total: int) ->
         if together >= _MIN_SHARED_ARTICLES and lift > 1:
             sure.append(Companion(value, together, lift, likelihood_ratio(together, articles, alone, total)))
     return tuple(sorted(sure, key=lambda companion: (-companion.score, -companion.articles, companion.value)))
-
-
-def likelihood_ratio(together: int, first: int, second: int, total: int) -> float:
-    """Return the log-likelihood ratio of two things in `total` articles (Dunning 1993).
-
-    `first` and `second` are the articles of each, `together` the articles of both.  The ratio is 0 where they meet as
-    often as by chance.
-
-    >>> likelihood_ratio(25, 50, 50, 100), round(likelihood_ratio(50, 50, 50, 100), 3)
-    (0.0, 138.629)
-    """
-    table = (
-        (together, first, second),
-        (first - together, first, total - second),
-        (second - together, total - first, second),
-        (total - first - second + together, total - first, total - second),
-    )
-    return 2 * sum(
-        count * math.log(count * total / (row * column)) for count, row, column in table if count > 0
-    )

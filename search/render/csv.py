@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.render.inert import inert
 from search.results import Result, Results
 

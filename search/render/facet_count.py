@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.message import message
-from search.facets import TIME_FACETS
+from search.counts.facets import TIME_FACETS
 from search.messages import say
 from search.render import SHELL, TEXT, Renderers
 from search.render.lines import Fragment, Line, Style, clip

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus import Article, PrintDate
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.render.inert import OBEYED
 from search.results import Result, Results
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from corpus import Found, PrintDate
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.messages import say
 from search.render.explanation import other_names
 from search.render.lines import (

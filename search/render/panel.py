@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from search.facets import TIME_FACETS, Bucket
+from search.counts.facets import TIME_FACETS, Bucket
+from search.counts.timeline import UNDATED, Unit, grouped
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
 from search.snippet import ELLIPSIS
-from search.timeline import UNDATED, Unit, grouped
 
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""

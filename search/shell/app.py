@@ -17,6 +17,7 @@ from prompt_toolkit.styles import Style as Looks
 
 from index import layout
 from index.errors import IndexFailure
+from search.counts.timeline import UNDATED
 from search.messages import say
 from search.render import plain, terminal
 from search.render.inert import inert
@@ -28,7 +29,6 @@ from search.shell.current import Current
 from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
-from search.timeline import UNDATED
 
 _LOOKS = Looks.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold", "auto-suggestion": "italic"})
 """A suggestion looks different from the typed text without colours too."""

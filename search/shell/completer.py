@@ -11,10 +11,10 @@ from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
 from search.commandline.face import Argument
-from search.commands.entities import ACTIONS
+from search.commands.study.entities import ACTIONS
+from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
-from search.facets import FACETS
 from search.language.suggest import FieldNames, completions
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say

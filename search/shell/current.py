@@ -7,9 +7,9 @@ from typing import TypeAlias, TypeVar
 from corpus.message import message
 from index import layout
 from index.errors import Damaged, IndexFailure
+from search.counts.facets import Bucket
 from search.entities.curator import Curator
 from search.errors import SearchError
-from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 
@@ -39,6 +39,14 @@ class Current:
             IndexFailure: the index cannot answer.
         """
         return self._answer(lambda searcher: searcher.search(line, page))
+
+    def answer(self, request: Callable[[Searcher], Answer]) -> Answer:
+        """Run a request on the searcher and return its result; it may be run a second time, on the index opened again.
+
+        Raises:
+            SearchError, IndexFailure: as `search`.
+        """
+        return self._answer(request)
 
     def values(self, facet: str) -> tuple[Bucket, ...]:
         """Return every value of a facet in the whole index.

@@ -10,9 +10,9 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.commandline.search_options import EVERY_ARTICLE
+from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.entities.listing import EntityList
 from search.errors import SearchError
-from search.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell

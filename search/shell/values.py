@@ -8,8 +8,8 @@ from typing import Protocol
 
 from index.analysis.french import analyse
 from index.fields import FIELDS, Kind
-from search.facets import Bucket
-from search.timeline import UNDATED
+from search.counts.facets import Bucket
+from search.counts.timeline import UNDATED
 
 
 class Counts(Protocol):

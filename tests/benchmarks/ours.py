@@ -8,7 +8,7 @@ from index.engine import Ask
 from index.layout import HOME
 from index.opening import open_engine, open_names, open_stories
 from search.cli import main
-from search.facets import MAX_SHOWN_VALUES
+from search.counts.facets import MAX_SHOWN_VALUES
 from search.language import parse
 from search.planning.plan import plan
 from search.searcher import Page, Searcher

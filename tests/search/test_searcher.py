@@ -338,3 +338,20 @@ def test_a_searcher_closes_its_engine_behind_a_block(monkeypatch: pytest.MonkeyP
         searcher.search("port")
         assert not closed
     assert closed == [engine]
+
+
+def test_a_stream_has_the_articles_of_the_page_in_its_order(searcher: Searcher) -> None:
+    for line in ("louga", "dakar", "port OR pêche", "*", "quinoa", "louga pluie travaux"):
+        for sort in Sort:
+            page = Page(limit=0, sort=sort)
+            streamed, answer = searcher.stream(line, page), searcher.search(line, replace(page, limit=10))
+
+            assert [hit.article for hit in streamed.hits] == [result.article for result in answer.results]
+            assert (streamed.total, streamed.relaxed) == (answer.total, answer.relaxed)
+
+
+def test_a_stream_ends_at_its_limit(searcher: Searcher) -> None:
+    streamed = searcher.stream("*", Page(limit=2, offset=1, sort=Sort.OLDEST))
+
+    assert [hit.article.id for hit in streamed.hits] == ["un", "quatre"]
+    assert streamed.total.count == len(ARTICLES)

@@ -7,7 +7,7 @@ relevance is that of ties: the newest first, then the least id.
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import assert_never
 
@@ -97,6 +97,10 @@ class MemoryEngine:
         hits = tuple(_hit(one.document) for one in shown[ask.offset : end])
         stories = len(shown) if ask.stories and ask.limit and len(shown) <= end else None
         return Hits(Total(len(found)), hits, lambda: facets, stories)
+
+    def each(self, query: Query, ask: Ask) -> Iterator[Hit]:
+        """Yield the hits of `search`."""
+        yield from self.search(query, ask).hits
 
     def ranked(self, query: Query, limit: int, _topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the first hits by relevance."""

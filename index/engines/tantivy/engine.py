@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
+from typing import NamedTuple
 
 import tantivy
 from tantivy import DocAddress, Occur
@@ -45,6 +45,21 @@ _EXTRA_HITS = 16
 """Hits fetched beyond the page: some of them may have the same score as its last one."""
 
 
+_HITS_AT_ONCE = 200
+"""Articles read together where hits are read one after the other."""
+
+
+class _Page(NamedTuple):
+    """Hits before their articles are read: the score of each, None where it is not known, and its address.
+
+    `total` is the number of articles that match, `stories` as in `Hits`.
+    """
+
+    hits: Sequence[tuple[float | None, DocAddress]]
+    total: int
+    stories: int | None
+
+
 class TantivyEngine:
     """A tantivy index, open for questions; it answers from its state when it was opened."""
 
@@ -71,11 +86,20 @@ class TantivyEngine:
             if not ask.limit:
                 return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             asked = self._translator.translate(query)
-            if ask.sort is not Sort.RELEVANCE or score is not None:
-                hits = self._sorted(asked, score, ask)
-            else:
-                hits = self._ranked(asked, ask, self._near(ask.topic))
-            return replace(hits, count_facets=count_facets)
+            page = self._page(asked, score, ask)
+            return Hits(Total(page.total), tuple(self._read(page, asked)), count_facets, page.stories)
+
+    def each(self, query: Query, ask: Ask) -> Iterator[Hit]:
+        """Yield the hits of `search` one after the other; a few hundred articles are in memory."""
+        if not ask.limit:
+            return
+        with readable(self._directory):
+            self._check(query)
+            asked = self._translator.translate(query)
+            page = self._page(asked, constant(query), ask)
+            for start in range(0, len(page.hits), _HITS_AT_ONCE):
+                some = page.hits[start : start + _HITS_AT_ONCE]
+                yield from self._read(page._replace(hits=some), asked)
 
     def _check(self, *queries: Query) -> None:
         """Add up what the loose phrases and the patterns of some queries cost together.
@@ -147,8 +171,26 @@ class TantivyEngine:
         if self._vectors:
             self._vectors.close()
 
-    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> Hits:
-        """Return the page in an order of time, and the total."""
+    def _page(self, asked: tantivy.Query, score: float | None, ask: Ask) -> "_Page":
+        """Return the page in the order that is asked for; `score` is the score of every article, if it is one."""
+        if ask.sort is Sort.RELEVANCE and score is None:
+            return self._ranked(asked, ask, self._near(ask.topic))
+        return self._sorted(asked, score, ask)
+
+    def _read(self, page: "_Page", asked: tantivy.Query) -> list[Hit]:
+        """Return the hits of a page with their articles."""
+        articles = [kept(self._searcher, address) for _, address in page.hits]
+        unknown = [
+            article.id for article, (score, _) in zip(articles, page.hits, strict=True) if score is None
+        ]
+        scores = self._scores(asked, unknown)
+        return [
+            Hit(article, scores.get((address.segment_ord, address.doc), 0.0) if score is None else score)
+            for article, (score, address) in zip(articles, page.hits, strict=True)
+        ]
+
+    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> "_Page":
+        """Return the page in an order of time."""
         order = OLDEST if ask.sort is Sort.OLDEST else NEWEST
         total = 0
 
@@ -162,13 +204,7 @@ class TantivyEngine:
             return [address for _, address in result.hits]
 
         page, stories = folded(ask, ranking, self._keys)
-        articles = [kept(self._searcher, address) for address in page]
-        scores = self._scores(asked, [article.id for article in articles]) if score is None else {}
-        hits = tuple(
-            Hit(article, scores.get((address.segment_ord, address.doc), score or 0.0))
-            for article, address in zip(articles, page, strict=True)
-        )
-        return Hits(Total(total), hits, stories=stories)
+        return _Page([(score, address) for address in page], total, stories)
 
     def _scores(self, asked: tantivy.Query, ids: Sequence[str]) -> dict[tuple[int, int], float]:
         """Return the scores of some articles, which a search in an order of time does not return."""
@@ -179,8 +215,8 @@ class TantivyEngine:
         hits = self._searcher.search(both, len(ids), count=False).hits
         return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in hits}
 
-    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> Hits:
-        """Return the page in the order of the scores, and the total."""
+    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> "_Page":
+        """Return the page in the order of the scores."""
         total = 0
 
         def ranking(start: int, end: int) -> list[tuple[float, DocAddress]]:
@@ -189,8 +225,7 @@ class TantivyEngine:
             return page
 
         page, stories = folded(ask, ranking, lambda hits: self._keys([address for _, address in hits]))
-        hits = tuple(Hit(kept(self._searcher, address), score) for score, address in page)
-        return Hits(Total(total), hits, stories=stories)
+        return _Page(page, total, stories)
 
     def _best(self, asked: tantivy.Query, page: RankedPage) -> tuple[list[tuple[float, DocAddress]], int]:
         """Return a page of the ranking, and the total: by score, then the newest first, then by id."""

@@ -4,7 +4,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from corpus import Article
 from index.engine import AFTER_EVERY_DAY, TIMES, Ask, Facets, Hit, Hits, Ranked, Sort, Total
@@ -35,6 +35,9 @@ class Segment(Protocol):
         ...
 
 
+ScoredDocument: TypeAlias = tuple[float, tuple[Segment, int]]
+"""A score, and the document that has it: its segment and its number there."""
+
 Matches = Sequence[tuple[Segment, Scores]]
 """The documents that a query matches, with their scores, in each segment."""
 
@@ -44,11 +47,23 @@ def collect(matches: Matches, ask: Ask, near: Near | None = None) -> Hits:
 
     `near` reranks the first hits.
     """
-    ranking = partial(_ranking, matches, ask.sort, near)
-    page, stories = folded(ask, ranking, lambda hits: _keys(document for _, document in hits))
+    page, stories = _page(matches, ask, near)
     hits = tuple(Hit(segment.stored(number), score) for score, (segment, number) in page)
     facets = _facets(matches, ask)
     return Hits(Total(sum(len(scores) for _, scores in matches)), hits, lambda: facets, stories)
+
+
+def each(matches: Matches, ask: Ask, near: Near | None = None) -> Iterator[Hit]:
+    """Yield the hits of an answer, each read when it is taken."""
+    page, _ = _page(matches, ask, near)
+    for score, (segment, number) in page:
+        yield Hit(segment.stored(number), score)
+
+
+def _page(matches: Matches, ask: Ask, near: Near | None) -> tuple[Sequence[ScoredDocument], int | None]:
+    """Return the scores and the documents of a page, and the number of stories where `folded` knows it."""
+    ranking = partial(_ranking, matches, ask.sort, near)
+    return folded(ask, ranking, lambda hits: _keys(document for _, document in hits))
 
 
 def ranked(matches: Matches, limit: int, near: Near | None = None) -> tuple[Ranked, ...]:
@@ -57,9 +72,7 @@ def ranked(matches: Matches, limit: int, near: Near | None = None) -> tuple[Rank
     return tuple(Ranked(segment.key(number), score) for score, (segment, number) in ranking)
 
 
-def _ranking(
-    matches: Matches, sort: Sort, near: Near | None, start: int, end: int
-) -> list[tuple[float, tuple[Segment, int]]]:
+def _ranking(matches: Matches, sort: Sort, near: Near | None, start: int, end: int) -> list[ScoredDocument]:
     """Return the scores and the documents from a start to an end of the order; the ids of no others are read."""
     page = RankedPage(start, end, near if sort is Sort.RELEVANCE else None)
     keyed = [

@@ -1,10 +1,10 @@
 """A Whoosh index, open for questions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from index.engine import Ask, Hits, Ranked
-from index.engines.whoosh.collect import Matches, collect, ranked
+from index.engine import Ask, Hit, Hits, Ranked
+from index.engines.whoosh.collect import Matches, collect, each, ranked
 from index.engines.whoosh.evaluate import evaluate, quorum
 from index.engines.whoosh.schema import open_index, readable
 from index.engines.whoosh.segment import WhooshSegment
@@ -64,6 +64,11 @@ class WhooshEngine:
         with readable(self._directory):
             asked = query if ask.limit else unscored(query)
             return collect(self._matches(asked), ask, self._near(ask.topic))
+
+    def each(self, query: Query, ask: Ask) -> Iterator[Hit]:
+        """Yield the hits of `search` one after the other; no more than one article is in memory."""
+        with readable(self._directory):
+            yield from each(self._matches(query), ask, self._near(ask.topic))
 
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""

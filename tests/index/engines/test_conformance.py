@@ -198,6 +198,18 @@ def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine
     assert min(hit.score for hit in hits) > 0
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(AT_RANDOM, max_examples=30)
+@given(queries(), st.sampled_from(Sort), st.sampled_from((0, 1, 7, 250, 5000)), st.integers(0, 3))
+def test_hits_taken_one_by_one_are_those_of_the_page(
+    engine: str, query: Query, sort: Sort, limit: int, offset: int
+) -> None:
+    real = pair(engine).real
+    ask = Ask(limit, offset, sort)
+
+    assert tuple(real.each(query, ask)) == real.search(query, ask).hits
+
+
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes thrice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", ENGINES)

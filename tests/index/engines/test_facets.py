@@ -14,7 +14,7 @@ from index.fields import VALUES
 from index.names import aliases
 from index.names.resolution import Names
 from index.query import Everything, Query, Term
-from search import facets
+from search.counts import facets
 from search.language import tree
 from search.planning.plan import plan
 from tests.index.engines.stores import (

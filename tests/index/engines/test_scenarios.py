@@ -14,7 +14,7 @@ import pytest
 from corpus import Article, PrintDate
 from index.engine import Ask, Engine, Sort
 from index.fields import TEXTS, VALUES
-from search import facets
+from search.counts import facets
 from search.language import parse, tree
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.names.resolution import EntityName
+from search.counts.facets import Bucket
 from search.entities.page import EntityPage, companions, likelihood_ratio
-from search.facets import Bucket
 
 RABAT, PARIS, ONU, AWA = (
     EntityName("place", "Rabat"),

@@ -13,7 +13,7 @@ from index.building.report import Report
 from index.query import Everything
 from index.storage.lines import LeftOut
 from search.commandline.opening import open_searcher
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.messages import Language, speaking
 from search.overview import Overview
 from search.render import in_shell, plain

@@ -31,6 +31,7 @@ DATA = {
     "corpus/byline.py": "what the press prints above an article",
     "corpus/sections.py": "names of sections",
     "corpus/readers/columns/usual.py": "names of columns",
+    "corpus/readers/authors.py": "what databases and agencies print beside an author",
     "corpus/readers/databases/": "what databases print beside an article",
     "corpus/readers/language.py": "names of languages",
     "corpus/readers/pages/feed.py": "what WordPress writes below an item",

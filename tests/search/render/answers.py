@@ -7,7 +7,7 @@ from datetime import date
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from index.engine import Total
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.language import parse
 from search.planning.plan import plan
 from search.results import Result, Results

@@ -4,8 +4,8 @@ import pytest
 
 from index.names.aliases import parse
 from index.names.resolution import EntityName
+from search.counts.facets import Bucket
 from search.entities.page import Companion, EntityPage, Row, Variant
-from search.facets import Bucket
 from search.render import csv, json, plain, terminal
 from search.render.entity_list import decided, listing
 from search.render.entity_page import page

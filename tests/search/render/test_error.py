@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from corpus.message import CodedError
+from search.counts.facets import engine_facet
 from search.errors import SearchError
-from search.facets import engine_facet
 from search.language import parse
 from search.language.days import period
 from search.messages import Language, speaking

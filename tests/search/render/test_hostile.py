@@ -7,7 +7,7 @@ import pytest
 
 from index.engine import Ranked
 from index.query import Everything
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.render import bibtex, csv, json, plain, terminal, trec
 from search.render.inert import OBEYED
 from search.render.page import page

@@ -10,7 +10,7 @@ from index.engine import Total
 from index.names.resolution import EntityName
 from index.query import Everything
 from index.storage.stories import Printing
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.language.tree import Word
 from search.messages import Language, speaking
 from search.planning.other_names import Other, TypedName

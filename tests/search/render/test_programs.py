@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 
 from index.engine import Ranked
-from search.facets import Bucket
+from search.counts.facets import Bucket
 from search.render import csv, json, trec
 from tests.search.render.answers import BARE, FACETS, HOSTILE, PAGE, PRINTED, answer
 from tests.search.render.golden import same

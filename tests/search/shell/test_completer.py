@@ -10,9 +10,9 @@ from prompt_toolkit.document import Document
 
 from search.commandline.face import Answer
 from search.commandline.opening import open_searcher
-from search.commands.entities import ACTIONS
+from search.commands.study.entities import ACTIONS
+from search.counts.facets import Bucket
 from search.entities.curator import Curator
-from search.facets import Bucket
 from search.language import parse
 from search.results import Results
 from search.searcher import Page, Searcher
@@ -34,6 +34,9 @@ class Facets:
     """An index of which only the values are asked."""
 
     def search(self, _: str, __: Page = Page()) -> Results:
+        raise AssertionError("completion asks values alone")
+
+    def answer(self, _: Callable[[Searcher], Answer]) -> Answer:
         raise AssertionError("completion asks values alone")
 
     def curated(self, _: Callable[[Curator], Answer]) -> Answer:

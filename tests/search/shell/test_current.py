@@ -8,9 +8,9 @@ import pytest
 
 from index.errors import Damaged, IndexNotFound
 from index.names.aliases import parse, save
+from search.counts.facets import Bucket
 from search.entities.curator import Curator
 from search.errors import SearchError
-from search.facets import Bucket
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.current import Current

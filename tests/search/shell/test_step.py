@@ -13,7 +13,7 @@ from search.commandline.face import Answer
 from search.entities.curator import Curator
 from search.render.lines import Style, line_width
 from search.results import Results
-from search.searcher import Page
+from search.searcher import Page, Searcher
 from search.shell.commands import COMMANDS
 from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
@@ -163,6 +163,9 @@ class Broken:
     def search(self, _: str, __: Page = Page()) -> Results:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
+    def answer(self, _: Callable[[Searcher], Answer]) -> Answer:
+        raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
+
     def curated(self, _: Callable[[Curator], Answer]) -> Answer:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
@@ -187,6 +190,9 @@ class Fixed:
 
     def search(self, _: str, __: Page = Page()) -> Results:
         return PAGE
+
+    def answer(self, _: Callable[[Searcher], Answer]) -> Answer:
+        raise AssertionError("these lines ask for pages alone")
 
     def curated(self, ask: Callable[[Curator], Answer]) -> Answer:
         return ask(Nobody())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.timeline import UNDATED, Unit, grouped, timeline
+from search.counts.timeline import UNDATED, Unit, grouped, timeline
 
 DAYS = st.dictionaries(
     st.tuples(st.dates().map(str), st.sampled_from([10, 7, 4])).map(lambda day: day[0][: day[1]])

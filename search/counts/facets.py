@@ -7,8 +7,8 @@ from itertools import starmap
 from corpus import PrintDate
 from corpus.message import message
 from index.fields import BY_NAME, FIELDS
+from search.counts.timeline import UNDATED, Unit, grouped
 from search.errors import SearchError
-from search.timeline import UNDATED, Unit, grouped
 
 _TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
 

@@ -10,7 +10,7 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format, add_limit, add_words
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.facets import USUAL_FACETS
+from search.counts.facets import USUAL_FACETS
 from search.messages import say
 from search.render import TEXT
 from search.render.panel import PANEL_VALUES, field_label

@@ -11,8 +11,8 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format, add_limit, add_words, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, report, write
+from search.counts.facets import MAX_SHOWN_VALUES
 from search.errors import SearchError
-from search.facets import MAX_SHOWN_VALUES
 from search.messages import say
 from search.render import TEXT
 from search.render.explanation import explained

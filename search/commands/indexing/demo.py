@@ -12,7 +12,7 @@ from index.layout import HOME
 from search.commandline.command import Command
 from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
-from search.commands import query, shell
+from search.commands.answers import query, shell
 
 _SAMPLE_QUERY = "élection Abidjan"
 """The query that the demo answers without a terminal."""

@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.message import message
+from search.counts.facets import FACETS, Bucket, buckets, engine_facet
 from search.errors import SearchError
-from search.facets import FACETS, Bucket, buckets, engine_facet
 
 
 def shown(name: str, counts: dict[str, int]) -> list[tuple[str, int]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from search.commands.batch import ARTICLES_PER_QUERY
+from search.commands.answers.batch import ARTICLES_PER_QUERY
 from tests.conftest import ROOT, Run
 
 LINES = (

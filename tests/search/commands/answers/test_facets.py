@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from search.facets import FACETS
+from search.counts.facets import FACETS
 from tests.conftest import Run
 
 

@@ -1,0 +1,1 @@
+"""Commands that answer a query, or show what it found."""

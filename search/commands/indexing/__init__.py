@@ -1,0 +1,1 @@
+"""Commands about what is indexed: its files, its state."""

@@ -1,0 +1,1 @@
+"""Commands that keep something for the next time."""

@@ -1,0 +1,1 @@
+"""Commands that study an answer or the corpus as a whole."""

@@ -1,0 +1,1 @@
+"""Articles counted by the values of a facet and by periods."""

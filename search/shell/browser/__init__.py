@@ -1,0 +1,1 @@
+"""The full screen: an adapter from keys to lines, and a pure view of a session."""
