@@ -1,12 +1,10 @@
 """The page of an entity: its companions and its days."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.names.resolution import EntityName
 from search.counts.facets import Bucket
-from search.entities.page import EntityPage, companions, likelihood_ratio
+from search.entities.page import EntityPage, companions
 
 RABAT, PARIS, ONU, AWA = (
     EntityName("place", "Rabat"),
@@ -30,25 +28,6 @@ def test_many_shared_articles_rank_above_few_with_a_higher_lift() -> None:
     named_with = companions({RABAT: 20, AWA: 2}, {RABAT: 40, AWA: 2}, 20, 1000)
     assert [one.value for one in named_with] == [RABAT, AWA]
     assert named_with[0].lift < named_with[1].lift
-
-
-@given(st.data())
-def test_the_likelihood_ratio_is_never_negative_and_grows_away_from_chance(data: st.DataObject) -> None:
-    total = data.draw(st.integers(1, 500))
-    first, second = data.draw(st.integers(1, total)), data.draw(st.integers(1, total))
-    least, most = max(0, first + second - total), min(first, second)
-    scores = [likelihood_ratio(together, first, second, total) for together in range(least, most + 1)]
-    assert min(scores) >= -1e-9
-    chance = first * second / total
-    above = [score for together, score in enumerate(scores, least) if together >= chance]
-    assert above == sorted(above)
-
-
-def test_the_likelihood_ratio_is_the_one_of_dunning() -> None:
-    # « the swiss » of his table 2: 110, 2442, 111, 29114 in its four cells
-    assert likelihood_ratio(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114) == pytest.approx(
-        270.72, abs=0.01
-    )
 
 
 def test_a_page_has_the_articles_of_each_month() -> None:
