@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from index.engine import Sort
 from index.names.aliases import Name
 from search.language import Tree
-from search.results import Results
+from search.results import Result, Results
 from search.searcher import Page, Searcher
 
 if TYPE_CHECKING:
@@ -59,6 +59,19 @@ class Asked(Protocol):
     @property
     def table(self) -> tuple[Name, ...]:
         """The names of the table shown last, numbered from 1 on."""
+        ...
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The ids of the articles that the person marked."""
+        ...
+
+    def result(self, rank: int, /) -> Result:
+        """Return the result of a rank of the last answer.
+
+        Raises:
+            SearchError: nothing was asked yet, or there is no such rank.
+        """
         ...
 
 

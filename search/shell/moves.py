@@ -5,21 +5,20 @@ A move takes a session and returns the next session and a reply; nothing is prin
 
 from dataclasses import replace
 
-from corpus.message import Message, message
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
+from index.query import Everything
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.entities.listing import EntityList
-from search.errors import SearchError
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell
 from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS, screenful
 from search.render.panel import PANEL_VALUES
-from search.results import FacetCount, Reading, Result
+from search.results import FacetCount, Reading
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
 
@@ -93,39 +92,9 @@ def read(session: Session, rank: int) -> Move:
     Raises:
         SearchError: there is no such rank.
     """
-    if session.results is None:
-        raise SearchError("shell.no_answer_yet", rank=rank, itself=_itself(rank))
-    article = _result(session, rank).article
+    article, asked = session.result(rank).article, session.results
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    return show(session, Reading(article, session.results.asked, entities))
-
-
-def _result(session: Session, rank: int) -> Result:
-    """Return the result of a rank.
-
-    Raises:
-        SearchError: there is no such rank.
-    """
-    assert session.results is not None  # noqa: S101 - `read` checked it
-    results = session.results
-    shown = {result.rank: result for result in results.results}
-    if rank not in shown:
-        offset = rank - 1 if rank > 0 else results.total.count  # behind the end, where the last rank is known
-        page = Page(
-            limit=1, offset=offset, sort=session.sort, filters=session.filters, folded=session.collapsed
-        )
-        results = session.answers.search(session.line or EVERY_ARTICLE, page)
-        shown = {result.rank: result for result in results.results}
-    if rank in shown:
-        return shown[rank]
-    if not results.total.count:
-        raise SearchError("shell.no_result", rank=rank, itself=_itself(rank))
-    raise SearchError("shell.no_rank", rank=rank, last=results.last, itself=_itself(rank))
-
-
-def _itself(rank: int) -> Message:
-    """Return the advice to a person who searches for a number: a number alone opens a result."""
-    return message("shell.number_itself", rank=rank)
+    return show(session, Reading(article, asked.asked if asked else Everything(), entities))
 
 
 def _answer(session: Session) -> Move:

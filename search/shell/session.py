@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from corpus.message import Message, message
 from index.engine import Sort
 from index.names.aliases import Name
 from search.commandline.face import Answers
+from search.commandline.search_options import EVERY_ARTICLE
+from search.errors import SearchError
 from search.language import Tree
 from search.render.lines import Line, Style, line, wrap
-from search.results import Results
+from search.results import Result, Results
+from search.searcher import Page
 
 RESERVED_ROWS = 3
 """Rows of the screen that a reply leaves to a blank row, to the next prompt and to the toolbar."""
@@ -29,7 +33,7 @@ class Session:
 
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
     holds the offset of each page up to the page of `results`, in results.  `table` holds the names of the table shown
-    last, numbered from 1 on.
+    last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the marking.
     """
 
     answers: Answers
@@ -41,6 +45,34 @@ class Session:
     starts: tuple[int, ...] = (0,)
     results: Results | None = None
     table: tuple[Name, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    def result(self, rank: int) -> Result:
+        """Return the result of a rank of the answer, on this page or on another page.
+
+        Raises:
+            SearchError: nothing was asked yet, or there is no such rank.
+        """
+        if self.results is None:
+            raise SearchError("shell.no_answer_yet", rank=rank, itself=_itself(rank))
+        results = self.results
+        shown = {result.rank: result for result in results.results}
+        if rank not in shown:
+            # No rank is 0: an offset behind the end has the last rank known.
+            offset = rank - 1 if rank > 0 else results.total.count
+            page = Page(limit=1, offset=offset, sort=self.sort, filters=self.filters, folded=self.collapsed)
+            results = self.answers.search(self.line or EVERY_ARTICLE, page)
+            shown = {result.rank: result for result in results.results}
+        if rank in shown:
+            return shown[rank]
+        if not results.total.count:
+            raise SearchError("shell.no_result", rank=rank, itself=_itself(rank))
+        raise SearchError("shell.no_rank", rank=rank, last=results.last, itself=_itself(rank))
+
+
+def _itself(rank: int) -> Message:
+    """Return the advice to a person who searches for a number: a number alone opens a result."""
+    return message("shell.number_itself", rank=rank)
 
 
 @dataclass(frozen=True, slots=True)
