@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -42,6 +42,19 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the long tests first, whatever order the others were shuffled into."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Leave the processes of a test unmeasured where the test is (`no_cover`): to measure one takes twice its time."""
+    measured = os.environ.get("COVERAGE_PROCESS_CONFIG")
+    if measured and item.get_closest_marker("no_cover"):
+        os.environ["COVERAGE_PROCESS_CONFIG"] = ""
+    try:
+        return (yield)
+    finally:
+        if measured:
+            os.environ["COVERAGE_PROCESS_CONFIG"] = measured
 
 
 @pytest.fixture(scope="session")

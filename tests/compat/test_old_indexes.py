@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
+
 HERE = Path(__file__).parent
 STORED = sorted(HERE.glob("index_v*/*.zip"))
 

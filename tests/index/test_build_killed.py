@@ -18,8 +18,10 @@ from tests.support.killed import kill_after, stop_after_commit, stop_at
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, ids, state
 
+pytestmark = pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
+
 SCENARIOS = ("first", "update", "rebuild")
-STRIDES = {"whoosh": 7, "tantivy": 3}
+STRIDES = {"whoosh": 11, "tantivy": 5}
 """One step in so many is enough for every day; all of the sixty and more of whoosh take 12 s a scenario.
 
 Of tantivy, only what is done around it is a step that Python sees; it is killed at random moments as well.

@@ -80,6 +80,7 @@ def made(folder_above: Path, jobs: int) -> tuple[State, Sequence[Rejected], tupl
     return state(home), report.rejected, counts
 
 
+@pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("make", [lines, array, rows, texts, every], ids=lambda make: make.__name__)
 def test_the_index_is_the_same_whatever_the_number_of_processes(tmp_path: Path, make: Maker) -> None:
     (tmp_path / "presse").mkdir()
