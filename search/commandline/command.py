@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.commandline.names import shown
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
 from search.messages import say
@@ -32,7 +33,9 @@ class Command(NamedTuple):
         """
         promise = say(self.promise)
         parser = Parser(
-            prog=f"manchette {self.name}", description=f"{promise[0].upper()}{promise[1:]}.", index=index
+            prog=f"manchette {shown(self.name)}",
+            description=f"{promise[0].upper()}{promise[1:]}.",
+            index=index,
         )
         self.options(parser)
         return parser.read(words)

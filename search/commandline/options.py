@@ -4,15 +4,17 @@ import argparse
 import re
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from search.errors import SearchError
 from search.messages import Language, say, speaking
-from search.messages.argparse import translation
+from search.messages.argparse import placeholder, translation
 from search.render import SHELL, renderers
 
 INDEX_OPTION = ("-i", "--index")
 LANGUAGE_OPTION = "--lang"
+
+_Action = TypeVar("_Action", bound=argparse.Action)
 
 _NOT_AN_OPTION = "\x00"
 """Put before a word that argparse would take for an option; no argument of a process can hold it."""
@@ -48,6 +50,14 @@ class Parser(argparse.ArgumentParser):
             choices=[language.value for language in Language],
             help=say("command.language_option"),
         )
+
+    def _add_action(self, action: _Action) -> _Action:
+        """Add an option; what stands for its value in the help is in the language that is spoken."""
+        if action.option_strings and action.nargs != 0 and action.choices is None:
+            action.metavar = action.metavar or action.dest.upper()
+        if isinstance(action.metavar, str):
+            action.metavar = placeholder(action.metavar)
+        return super()._add_action(action)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError: argparse would print its usage over several lines, and exit."""

@@ -58,10 +58,9 @@ TABLE: Table = {
     ),
     # what is wrong with the words
     "usage_error": ("{problem}: type {command} --help", "{problem} : tapez {command} --help"),
-    "unknown": (
-        'there is no command "{name}": type one of {names}',
-        "il n’y a pas de commande « {name} » : tapez l’une de celles-ci : {names}",
-    ),
+    "unknown": ('there is no command "{name}"', "il n’y a pas de commande « {name} »"),
+    "near_command": ("did you mean manchette {name}?", "vouliez-vous dire manchette {name} ?"),
+    "all_commands": ("type one of {names}", "tapez l’une de celles-ci : {names}"),
     "not_a_number": ('"{word}" is not a number, 0 or more', "« {word} » n’est pas un nombre, 0 ou plus"),
     "not_processes": (
         '"{word}" is not a number of processes, 1 to {max}',

@@ -30,7 +30,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, :help fields and :help dates explain what can be typed.",
-        ":help query, :help fields et :help dates expliquent ce qui peut être tapé.",
+        ":aide query, :aide fields et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
     ),
     # the page of the query language
     "syntax_words": (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -10,6 +11,7 @@ from prompt_toolkit.document import Document
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
+from search.commandline import names
 from search.commandline.face import Argument
 from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
@@ -62,7 +64,7 @@ class ShellCompleter(Completer):
     def expects(self, line: str) -> bool:
         """Return whether completions are worth showing before Tab: completions of values are."""
         name, argument = split(line)
-        typed = argument if _WHOLE_COMMAND_NAME.match(line) and name in ("filter", "f") else line
+        typed = argument if _WHOLE_COMMAND_NAME.match(line) and _takes_filter(name) else line
         return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
@@ -113,8 +115,8 @@ class ShellCompleter(Completer):
 
     def _query(self, line: str) -> Iterator[Completion]:
         match completions(line, len(line)):
-            case FieldNames(start, typed, names):
-                for name in names if typed else _FIELD_NAMES:
+            case FieldNames(start, typed, field_names):
+                for name in field_names if typed else _FIELD_NAMES:
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )
@@ -128,11 +130,19 @@ class ShellCompleter(Completer):
                     )
 
 
+def _takes_filter(name: str) -> bool:
+    with suppress(SearchError):
+        return find(name).argument is Argument.FILTER
+    return False
+
+
 def _commands(name: str, typed: int) -> Iterator[Completion]:
+    """Yield the commands of which a name begins as typed, each once: by its shown name if that does."""
     for command in COMMANDS:
-        if command.name.startswith(name):
-            written = f":{command.name} " if command.takes else f":{command.name}"
-            yield Completion(written, -typed, f":{command.name}", say(command.description))
+        begun = [one for one in names.names(command.name) if names.bare(one).startswith(names.bare(name))]
+        if begun:
+            written = f":{begun[0]} " if command.takes else f":{begun[0]}"
+            yield Completion(written, -typed, f":{begun[0]}", say(command.description))
 
 
 def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
