@@ -17,7 +17,7 @@ from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
-from search.language.suggest import FieldNames, completions
+from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
 from search.render.inert import inert
@@ -65,7 +65,10 @@ class ShellCompleter(Completer):
         """Return whether completions are worth showing before Tab: completions of values are."""
         name, argument = split(line)
         typed = argument if _WHOLE_COMMAND_NAME.match(line) and _takes_filter(name) else line
-        return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
+        if typed.startswith(":"):
+            return False
+        cursor = len(typed)
+        return bool(unquoted_name(typed, cursor)) or isinstance(completions(typed, cursor), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
         try:
@@ -114,20 +117,25 @@ class ShellCompleter(Completer):
             yield Completion(inert(name.value), -len(begun), clip(name.value, 50), str(name.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
+        if name := unquoted_name(line, len(line)):
+            yield from self._value(line, name)
         match completions(line, len(line)):
             case FieldNames(start, typed, field_names):
                 for name in field_names if typed else _FIELD_NAMES:
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )
-            case TypedValue(start, typed, field, _):
-                for completion in islice(self._values.like(field, typed), _MAX_COMPLETIONS):
-                    yield Completion(
-                        _written(field, completion.value),
-                        start - len(line),
-                        clip(completion.value, 50),
-                        str(completion.count),
-                    )
+            case TypedValue() as value:
+                yield from self._value(line, value)
+
+    def _value(self, line: str, value: TypedValue) -> Iterator[Completion]:
+        for completion in islice(self._values.like(value.field, value.typed), _MAX_COMPLETIONS):
+            yield Completion(
+                _written(value.field, completion.value),
+                value.start - len(line),
+                clip(completion.value, 50),
+                str(completion.count),
+            )
 
 
 def _takes_filter(name: str) -> bool:
