@@ -46,7 +46,7 @@ _FRENCH_PLACEHOLDERS = {
     "PATH": "CHEMIN",
     "PERIOD": "PÉRIODE",
     "QUERY": "REQUÊTE",
-    "SHELL": "SHELL",
+    "RANK": "RANG",
     "TAG": "ÉTIQUETTE",
     "VALUE": "VALEUR",
     "WORDS": "MOTS",

@@ -175,8 +175,22 @@ TABLE: Table = {
     ),
     "count": ("the number of articles alone", "le nombre d’articles seul"),
     "explain": (
-        "how the query was read, on standard error",
-        "comment la requête a été comprise, sur la sortie d’erreur",
+        "how the query was read, and how many articles have each word, on standard error",
+        "comment la requête a été comprise, et combien d’articles ont chaque mot, sur la sortie d’erreur",
+    ),
+    "why": (
+        "why the article of a rank has it, on standard error",
+        "pourquoi l’article d’un rang s’y trouve, sur la sortie d’erreur",
+    ),
+    "no_rank": (
+        (
+            "there is no article of rank {rank}: the answer has {count:,} article",
+            "there is no article of rank {rank}: the answer has {count:,} articles",
+        ),
+        (
+            "il n’y a pas d’article au rang {rank} : la réponse compte {count:,} article",
+            "il n’y a pas d’article au rang {rank} : la réponse compte {count:,} articles",
+        ),
     ),
     "query_file": (
         "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",
