@@ -51,14 +51,6 @@ class Parser(argparse.ArgumentParser):
             help=say("command.language_option"),
         )
 
-    def _add_action(self, action: _Action) -> _Action:
-        """Add an option; what stands for its value in the help is in the language that is spoken."""
-        if action.option_strings and action.nargs != 0 and action.choices is None:
-            action.metavar = action.metavar or action.dest.upper()
-        if isinstance(action.metavar, str):
-            action.metavar = placeholder(action.metavar)
-        return super()._add_action(action)
-
     def error(self, message: str) -> NoReturn:
         """Raise UsageError: argparse would print its usage over several lines, and exit."""
         raise UsageError("command.usage_error", problem=message, command=self.prog)
@@ -76,6 +68,14 @@ class Parser(argparse.ArgumentParser):
         options = self.parse_intermixed_args(self._shielded(words))
         options.words = [word.removeprefix(_NOT_AN_OPTION) for word in options.words]
         return options
+
+    def _add_action(self, action: _Action) -> _Action:
+        """Add an option; what stands for its value in the help is in the language that is spoken."""
+        if action.option_strings and action.nargs != 0 and action.choices is None:
+            action.metavar = action.metavar or action.dest.upper()
+        if isinstance(action.metavar, str):
+            action.metavar = placeholder(action.metavar)
+        return super()._add_action(action)
 
     def _shielded(self, words: Sequence[str]) -> list[str]:
         option_names = tuple(self._option_string_actions)

@@ -42,6 +42,10 @@ TABLE: Table = {
         ),
     ),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
+    "whole_name": (
+        "{name} keeps these articles alone, {word} all names that have this word.",
+        "{name} garde ces articles seuls, {word} tous les noms qui ont ce mot.",
+    ),
     "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
     # an article
     "undated": ("undated", "sans date"),
