@@ -14,7 +14,7 @@ from corpus.message import CodedError, Message, message
 from search import commands
 from search.commandline import names
 from search.commandline.opening import open_searcher
-from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError
+from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
 from search.messages import chosen, say, speak
@@ -117,11 +117,8 @@ def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 def _parser(words: Sequence[str]) -> Parser:
     """Return the parser of the words before the command; it lists the commands if a person asks for help."""
-    top = Parser(prog="manchette", description=say("command.manchette"))
-    top.usage = say("command.top_usage")
+    top = top_parser()
     top.epilog = _epilog() if {"-h", "--help"} & set(words) else None
-    top.add_argument("--version", action="store_true", help=say("command.version"))
-    top.set_defaults(command=None)
     return top
 
 

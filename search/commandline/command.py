@@ -31,6 +31,10 @@ class Command(NamedTuple):
         Raises:
             UsageError: an option or its value is wrong.
         """
+        return self.parser(index).read(words)
+
+    def parser(self, index: str | None = None) -> Parser:
+        """Return the parser of the words after the name; its help is in the language that is spoken."""
         promise = say(self.promise)
         parser = Parser(
             prog=f"manchette {shown(self.name)}",
@@ -38,4 +42,4 @@ class Command(NamedTuple):
             index=index,
         )
         self.options(parser)
-        return parser.read(words)
+        return parser

@@ -91,6 +91,15 @@ class Parser(argparse.ArgumentParser):
         return [word for word in shielded if word != "--"]
 
 
+def top_parser() -> Parser:
+    """Return the parser of the words before the command."""
+    top = Parser(prog="manchette", description=say("command.manchette"))
+    top.usage = say("command.top_usage")
+    top.add_argument("--version", action="store_true", help=say("command.version"))
+    top.set_defaults(command=None)
+    return top
+
+
 def nothing(_: Parser) -> None:
     """Add no option."""
 

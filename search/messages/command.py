@@ -24,6 +24,11 @@ PROMISES: Table = {
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
+    "completion": (
+        "print the script by which a shell completes these words",
+        "écrit le script par lequel un shell complète ces mots",
+    ),
+    "man": ("print the page of the manual", "écrit la page du manuel"),
 }
 """The commands of the command line, in the order of the help."""
 
@@ -222,6 +227,7 @@ TABLE: Table = {
         'tel que les facettes l’affichent, avec son champ si deux champs l’ont : "org:ONU"',
     ),
     "limit_entities": ("entities to list (20), 0 for all", "entités à lister (20), 0 pour toutes"),
+    "completion_shell": ("your shell", "votre shell"),
     # what a command says beside its answer
     "relaxed": (
         "no article has all these words; showing articles with some of them",
