@@ -10,13 +10,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.message import CodedError
+from corpus.message import CodedError, Message, message
 from search import commands
+from search.commandline import names
 from search.commandline.opening import open_searcher
-from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError
+from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
 from search.messages import chosen, say, speak
+
+_HELP_COLUMNS = 80
+"""The width of the list of the commands."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,11 +82,20 @@ def read(words: Sequence[str]) -> argparse.Namespace:
     if not after:
         return first
     name, *rest = after
-    if name not in commands.COMMAND_NAMES:
-        raise UsageError("command.unknown", name=name, names=", ".join(commands.COMMAND_NAMES))
-    options = commands.load(name).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
-    options.command, options.version = name, first.version
+    command = names.named(name, commands.COMMAND_NAMES)
+    if not command:
+        raise UsageError("command.unknown", name=name, mend=_instead_of(name))
+    options = commands.load(command).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
+    options.command, options.version = command, first.version
     return options
+
+
+def _instead_of(name: str) -> Message:
+    """Return the advice to a person who typed a command that is not there."""
+    near = names.near(name, commands.COMMAND_NAMES)
+    if near:
+        return message("command.near_command", name=near)
+    return message("command.all_commands", names=", ".join(map(names.shown, commands.COMMAND_NAMES)))
 
 
 def _language(words: Sequence[str]) -> str | None:
@@ -104,18 +117,32 @@ def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 def _parser(words: Sequence[str]) -> Parser:
     """Return the parser of the words before the command; it lists the commands if a person asks for help."""
-    top = Parser(prog="manchette", description=say("command.manchette"))
-    top.usage = say("command.top_usage")
+    top = top_parser()
     top.epilog = _epilog() if {"-h", "--help"} & set(words) else None
-    top.add_argument("--version", action="store_true", help=say("command.version"))
-    top.set_defaults(command=None)
     return top
 
 
 def _epilog() -> str:
-    every = map(commands.load, commands.COMMAND_NAMES)
-    lines = [f"  {command.name:<10}{say(command.promise)}" for command in every]
+    """Return the list of the commands; where French is spoken, each with its French name and its English one."""
+    from textwrap import wrap  # 1 ms, for the help alone
+
+    promises = {_both_names(name): say(commands.load(name).promise) for name in commands.COMMAND_NAMES}
+    margin = max(map(len, promises)) + 4
+    lines = [
+        line
+        for shown, promise in promises.items()
+        for line in wrap(
+            promise,
+            _HELP_COLUMNS,
+            initial_indent=f"  {shown}".ljust(margin),
+            subsequent_indent=" " * margin,
+        )
+    ]
     return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
+
+
+def _both_names(command: str) -> str:
+    return ", ".join(dict.fromkeys((names.shown(command), command)))
 
 
 def _open_shell(home: Path) -> None:

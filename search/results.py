@@ -78,12 +78,6 @@ class Stream(NamedTuple):
     hits: Iterator[Hit]
 
 
-class Explanation(NamedTuple):
-    """How the line of an answer was read."""
-
-    answer: Results
-
-
 class FacetCount(NamedTuple):
     """The values of a facet in the articles of an answer; where there are more than `limit`, the first are shown."""
 

@@ -11,7 +11,7 @@ from corpus import Article
 from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, count
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import And, Everything, Or, Query, Term, unscored
+from index.query import And, Boost, Everything, Or, Query, Term, unscored
 from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search.counts import facets
@@ -171,6 +171,35 @@ class Searcher:
         """
         matching = Matching.ANY if page.matching is Matching.MOST else page.matching
         return self._engine.ranked(self._plan(typed, matching), page.limit, topic(typed, self._engine))
+
+    def meant(self, typed: Tree) -> Query:
+        """Return the query of the index that has all words of a tree.
+
+        Raises:
+            SearchError: a range of days ends before it begins, or the query is too much work.
+        """
+        return self._plan(typed, Matching.ALL)
+
+    def topic(self, typed: Tree) -> tuple[str, ...]:
+        """Return the stems that an answer to a tree is reranked by."""
+        return topic(typed, self._engine)
+
+    def count(self, query: Query) -> int:
+        """Return the number of articles that a query matches."""
+        return count(self._engine, query)
+
+    def highest_score(self, query: Query) -> float:
+        """Return the best score of a query before the reranking, 0 where no article matches."""
+        return next((best.score for best in self._engine.ranked(query, 1)), 0.0)
+
+    def score(self, query: Query, article_id: str, about: Sequence[str] = ()) -> float | None:
+        """Return the score of an article, raised by how close it is to the stems `about`; None if it does not match.
+
+        Raises:
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        alone = And((query, Boost(Term(ID, article_id), 0)))
+        return next((ranked.score for ranked in self._engine.ranked(alone, 1, about)), None)
 
     def _readings(self, typed: Tree, matching: Matching) -> Iterator[Query]:
         """Yield the query as typed, then a fallback that matches any of its words."""

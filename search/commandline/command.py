@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.commandline.names import shown
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
 from search.messages import say
@@ -30,9 +31,15 @@ class Command(NamedTuple):
         Raises:
             UsageError: an option or its value is wrong.
         """
+        return self.parser(index).read(words)
+
+    def parser(self, index: str | None = None) -> Parser:
+        """Return the parser of the words after the name; its help is in the language that is spoken."""
         promise = say(self.promise)
         parser = Parser(
-            prog=f"manchette {self.name}", description=f"{promise[0].upper()}{promise[1:]}.", index=index
+            prog=f"manchette {shown(self.name)}",
+            description=f"{promise[0].upper()}{promise[1:]}.",
+            index=index,
         )
         self.options(parser)
-        return parser.read(words)
+        return parser

@@ -4,15 +4,17 @@ import argparse
 import re
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from search.errors import SearchError
 from search.messages import Language, say, speaking
-from search.messages.argparse import translation
+from search.messages.argparse import placeholder, translation
 from search.render import SHELL, renderers
 
 INDEX_OPTION = ("-i", "--index")
 LANGUAGE_OPTION = "--lang"
+
+_Action = TypeVar("_Action", bound=argparse.Action)
 
 _NOT_AN_OPTION = "\x00"
 """Put before a word that argparse would take for an option; no argument of a process can hold it."""
@@ -67,6 +69,14 @@ class Parser(argparse.ArgumentParser):
         options.words = [word.removeprefix(_NOT_AN_OPTION) for word in options.words]
         return options
 
+    def _add_action(self, action: _Action) -> _Action:
+        """Add an option; what stands for its value in the help is in the language that is spoken."""
+        if action.option_strings and action.nargs != 0 and action.choices is None:
+            action.metavar = action.metavar or action.dest.upper()
+        if isinstance(action.metavar, str):
+            action.metavar = placeholder(action.metavar)
+        return super()._add_action(action)
+
     def _shielded(self, words: Sequence[str]) -> list[str]:
         option_names = tuple(self._option_string_actions)
         shielded, plain = [], False
@@ -79,6 +89,15 @@ class Parser(argparse.ArgumentParser):
                 else word
             )
         return [word for word in shielded if word != "--"]
+
+
+def top_parser() -> Parser:
+    """Return the parser of the words before the command."""
+    top = Parser(prog="manchette", description=say("command.manchette"))
+    top.usage = say("command.top_usage")
+    top.add_argument("--version", action="store_true", help=say("command.version"))
+    top.set_defaults(command=None)
+    return top
 
 
 def nothing(_: Parser) -> None:

@@ -14,8 +14,9 @@ _ROOMS = {
     "answers": ("query", "batch", "shell", "show", "facets"),
     "study": ("entities",),
     "notebook": (),
+    "setup": ("completion", "man"),
 }
-"""The folders of the commands: what is indexed, what is answered, what an answer is studied by, what is kept."""
+"""The folders of the commands: what is indexed, answered, studied and kept, and what makes the command comfortable."""
 
 _MODULES = {name: f"search.commands.{room}.{name}" for room, names in _ROOMS.items() for name in names}
 

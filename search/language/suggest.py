@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.fields import BY_NAME, Field
+from index.fields import BY_NAME, Field, Kind
 from search.errors import QuerySyntaxError
 from search.language.lex import TWINS, Lexeme, lex
 
@@ -59,6 +59,30 @@ def completions(line: str, cursor: int) -> FieldNames | FieldValue | None:
     names = tuple(name for name in BY_NAME if name.startswith(typed.lower()))
     begins = start == 0 or head[start - 1] in "(-" or head[start - 1].isspace()
     return FieldNames(start, typed, names) if names and begins and not quoted else None
+
+
+def unquoted_name(line: str, cursor: int) -> FieldValue | None:
+    """Return the typed start of a name of several words without quotes, behind its field; None where there is none.
+
+    The words behind the first one may be words of the query as well: whoever completes the line knows the names.
+
+    >>> unquoted_name("sécurité person:abdel ham", 25)
+    FieldValue(start=16, typed='abdel ham', field='person', quoted=False)
+    """
+    head = line[:cursor].translate(TWINS)
+    try:
+        lexemes = lex(head)
+    except QuerySyntaxError:
+        return None
+    before = len(head)
+    words = 0
+    while lexemes and lexemes[-1].kind == "word" and not head[lexemes[-1].end : before].strip():
+        before = lexemes.pop().start
+        words += 1
+    field = _field(lexemes, before) if lexemes and lexemes[-1].end == before else None
+    if words < 2 or head[-1].isspace() or not field or field.kind is not Kind.VALUE or not field.facet:
+        return None
+    return FieldValue(before, head[before:], field.name, quoted=False)
 
 
 def _field(lexemes: list[Lexeme], end: int) -> Field | None:

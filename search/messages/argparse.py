@@ -1,4 +1,9 @@
-"""What argparse says of a command line, whose sentences come from gettext: its own English is the key."""
+"""What argparse says of a command line, whose sentences come from gettext: its own English is the key.
+
+The words that stand for a value in a help, such as `FIELD`, are here too.
+"""
+
+import re
 
 from search.messages import Language, spoken
 
@@ -22,3 +27,39 @@ _FRENCH_SENTENCES = {
 def translation(sentence: str) -> str:
     """Return a sentence of argparse in the language that is spoken; as it is where there is no other."""
     return _FRENCH_SENTENCES.get(sentence, sentence) if spoken() is Language.FRENCH else sentence
+
+
+_FRENCH_PLACEHOLDERS = {
+    "COLUMN": "COLONNE",
+    "COMMAND": "COMMANDE",
+    "DIR": "DOSSIER",
+    "FIELD": "CHAMP",
+    "FIELDS": "CHAMPS",
+    "FILE": "FICHIER",
+    "FOLDER": "DOSSIER",
+    "LANG": "LANGUE",
+    "LIMIT": "N",
+    "NAME": "NOM",
+    "NOTE": "NOTE",
+    "OFFSET": "N",
+    "ORDER": "ORDRE",
+    "PATH": "CHEMIN",
+    "PERIOD": "PÉRIODE",
+    "QUERY": "REQUÊTE",
+    "RANK": "RANG",
+    "TAG": "ÉTIQUETTE",
+    "VALUE": "VALEUR",
+    "WORDS": "MOTS",
+    "all": "tout",
+    "newest": "récents",
+    "off": "non",
+    "on": "oui",
+}
+"""The words that stand for a value in a help, and the words that a line of the shell takes."""
+
+
+def placeholder(form: str) -> str:
+    """Return the form of a value in the language that is spoken: `FIELD:VALUE` is `CHAMP:VALEUR` in French."""
+    if spoken() is not Language.FRENCH:
+        return form
+    return re.sub(r"\w+", lambda word: _FRENCH_PLACEHOLDERS.get(word[0], word[0]), form)

@@ -24,6 +24,11 @@ PROMISES: Table = {
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
+    "completion": (
+        "print the script by which a shell completes these words",
+        "écrit le script par lequel un shell complète ces mots",
+    ),
+    "man": ("print the page of the manual", "écrit la page du manuel"),
 }
 """The commands of the command line, in the order of the help."""
 
@@ -58,10 +63,9 @@ TABLE: Table = {
     ),
     # what is wrong with the words
     "usage_error": ("{problem}: type {command} --help", "{problem} : tapez {command} --help"),
-    "unknown": (
-        'there is no command "{name}": type one of {names}',
-        "il n’y a pas de commande « {name} » : tapez l’une de celles-ci : {names}",
-    ),
+    "unknown": ('there is no command "{name}"', "il n’y a pas de commande « {name} »"),
+    "near_command": ("did you mean manchette {name}?", "vouliez-vous dire manchette {name} ?"),
+    "all_commands": ("type one of {names}", "tapez l’une de celles-ci : {names}"),
     "not_a_number": ('"{word}" is not a number, 0 or more', "« {word} » n’est pas un nombre, 0 ou plus"),
     "not_processes": (
         '"{word}" is not a number of processes, 1 to {max}',
@@ -176,8 +180,22 @@ TABLE: Table = {
     ),
     "count": ("the number of articles alone", "le nombre d’articles seul"),
     "explain": (
-        "how the query was read, on standard error",
-        "comment la requête a été comprise, sur la sortie d’erreur",
+        "how the query was read, and how many articles have each word, on standard error",
+        "comment la requête a été comprise, et combien d’articles ont chaque mot, sur la sortie d’erreur",
+    ),
+    "why": (
+        "why the article of a rank has it, on standard error",
+        "pourquoi l’article d’un rang s’y trouve, sur la sortie d’erreur",
+    ),
+    "no_rank": (
+        (
+            "there is no article of rank {rank}: the answer has {count:,} article",
+            "there is no article of rank {rank}: the answer has {count:,} articles",
+        ),
+        (
+            "il n’y a pas d’article au rang {rank} : la réponse compte {count:,} article",
+            "il n’y a pas d’article au rang {rank} : la réponse compte {count:,} articles",
+        ),
     ),
     "query_file": (
         "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",
@@ -209,6 +227,7 @@ TABLE: Table = {
         'tel que les facettes l’affichent, avec son champ si deux champs l’ont : "org:ONU"',
     ),
     "limit_entities": ("entities to list (20), 0 for all", "entités à lister (20), 0 pour toutes"),
+    "completion_shell": ("your shell", "votre shell"),
     # what a command says beside its answer
     "relaxed": (
         "no article has all these words; showing articles with some of them",

@@ -42,12 +42,11 @@ TABLE: Table = {
         ),
     ),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
+    "whole_name": (
+        "{name} keeps these articles alone, {word} all names that have this word.",
+        "{name} garde ces articles seuls, {word} tous les noms qui ont ce mot.",
+    ),
     "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
-    # how a line was read
-    "explain_typed": ("typed:", "saisie :"),
-    "explain_read": ("read as:", "comprise :"),
-    "explain_names": ("names:", "noms :"),
-    "explain_asked": ("asked:", "demandée :"),
     # an article
     "undated": ("undated", "sans date"),
     "also_in": ("also in {sources}", "aussi dans {sources}"),

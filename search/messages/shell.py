@@ -13,7 +13,10 @@ TABLE: Table = {
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
-    "explain": ("how a query is read", "comment une requête est comprise"),
+    "explain": (
+        "how a query is read; why result N is there",
+        "comment une requête est comprise ; pourquoi ce rang",
+    ),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
@@ -30,7 +33,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, :help fields and :help dates explain what can be typed.",
-        ":help query, :help fields et :help dates expliquent ce qui peut être tapé.",
+        ":aide query, :aide fields et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
     ),
     # the page of the query language
     "syntax_words": (

@@ -1,43 +1,127 @@
-"""The renderers of how a line was read: as typed, as a query, under which other names, as the question of the index."""
+"""The renderers of how a line was read, of what was looked for, and of why an article has its rank."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
+from index.engine import Sort
 from search.messages import say
-from search.planning.other_names import TypedName
 from search.render import TEXT, Renderers
-from search.render.lines import Line, line, wrap
-from search.results import Explanation, Results
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, wrap
+from search.render.other_names import other_names
+from search.study.explanation import Explanation, LookedFor, Role, Standing
+
+_MAX_TERMS = 6
+"""Terms that are shown of a word: a name that was merged has dozens."""
+
+_BAR_COLUMNS = 16
+"""The bar of a whole score, in columns."""
+
+_ROLES = {
+    Role.ANY_FORM: "explanation.any_form",
+    Role.AS_TYPED: "explanation.as_typed",
+    Role.HEADLINE: "explanation.headline",
+    Role.IN_ORDER: "explanation.in_order",
+    Role.PATTERN: "explanation.pattern",
+}
 
 
-def other_names(results: Results) -> str:
-    """Return the typed names, each with the other names under which articles are found too; "" without such a name."""
-    return " · ".join(
-        say("page.other_names", name=str(typed), others=", ".join(_written(typed)))
-        for typed in results.other_names
-    )
-
-
-def _written(typed: TypedName) -> Iterator[str]:
-    """Yield the other names: the one to show as it is spelt, any other as the index has its words."""
-    for other in typed.others:
-        for words in other.names:
-            yield other.entity.name if words == other.shown else " ".join(words)
-
-
-def explained(results: Results) -> list[str]:
-    """Return the line as typed, as it was read, the other names in it if there are any, and the question of the index."""
-    parts = {
-        say("page.explain_typed"): results.line,
-        say("page.explain_read"): str(results.parsed),
-        say("page.explain_names"): other_names(results),
-        say("page.explain_asked"): str(results.asked),
+def explained(explanation: Explanation, columns: int) -> list[Line]:
+    """Return how a line was read, what was looked for, and why a result stands where it does."""
+    answer = explanation.answer
+    read = {
+        say("explanation.typed"): answer.line,
+        say("explanation.read"): str(answer.parsed),
+        say("explanation.names"): other_names(answer),
     }
-    margin = max(map(len, parts))
-    return [f"{label:<{margin}} {text}" for label, text in parts.items() if text]
+    lines = _labelled(read, columns)
+    words = [_row(word) for word in explanation.words if not word.ignored]
+    if words:
+        lines += [
+            EMPTY,
+            *wrap(line(say("explanation.looked_for"), Style.QUIET), columns),
+            *_table(words, columns),
+        ]
+    if ignored := ", ".join(word.typed for word in explanation.words if word.ignored):
+        lines += _quiet(say("explanation.ignored", words=ignored), columns)
+    if explanation.needed:
+        least, every = explanation.needed
+        lines += _quiet(say("explanation.needed", least=least, all=every), columns)
+    if explanation.standing:
+        lines += [EMPTY, *_standing(explanation.standing, columns)]
+    return lines
 
 
-def _text(explanation: Explanation, columns: int) -> list[Line]:
-    return [row for text in explained(explanation.answer) for row in wrap(line(text), columns)]
+def _quiet(said: str, columns: int) -> list[Line]:
+    return wrap(line(said, Style.QUIET), columns, "  ", "  ")
 
 
-RENDERERS: Renderers = {TEXT: _text}
+def _labelled(parts: dict[str, str], columns: int) -> list[Line]:
+    margin = max(map(cell_width, parts)) + 1
+    return [
+        row
+        for label, text in parts.items()
+        if text
+        for row in wrap(
+            (Fragment(f"{label:<{margin}}", Style.QUIET), Fragment(text)), columns, rest=" " * margin
+        )
+    ]
+
+
+def _row(word: LookedFor) -> tuple[str, ...]:
+    shown = ", ".join(word.terms[:_MAX_TERMS])
+    hidden = len(word.terms) - _MAX_TERMS
+    terms = f"{shown}, {say('explanation.more_terms', count=hidden)}" if hidden > 0 else shown
+    if word.weight is not None:
+        terms = f"{terms} · {say('explanation.weight', weight=word.weight)}"
+    return word.typed, say("page.articles", count=word.articles), terms
+
+
+def _standing(standing: Standing, columns: int) -> list[Line]:
+    """Return why a result stands where it does: the parts of its score, the largest first."""
+    result = standing.result
+    lines = wrap(
+        (
+            Fragment(f"{say('explanation.why', rank=result.rank)} ", Style.QUIET),
+            Fragment(result.article.title, Style.TITLE),
+        ),
+        columns,
+    )
+    if standing.counted != result.article.id:
+        lines += _quiet(say("explanation.of_reprint", id=standing.counted), columns)
+    parts = [
+        (part.typed or say("explanation.other_name"), f"{say(_ROLES[part.role])} ({part.terms})", part.points)
+        for part in standing.parts
+    ]
+    if standing.closeness:
+        parts.append((say("explanation.closeness"), say("explanation.closeness_role"), standing.closeness))
+    if standing.order is not Sort.RELEVANCE:
+        lines += _quiet(say("explanation.by_day"), columns)
+    elif not parts:
+        return [*lines, *_quiet(say("explanation.no_score"), columns)]
+    whole = sum(points for _, _, points in parts)
+    parts.sort(key=lambda part: -part[2])
+    rows = [(f"{points:6.2f}", _bar(points / whole), f"{typed}, {how}") for typed, how, points in parts]
+    rows.append((f"{whole:6.2f}", "", say("explanation.total")))
+    lines += _table(rows, columns)
+    return [*lines, *_quiet(say("explanation.how_points"), columns)]
+
+
+def _bar(share: float) -> str:
+    return "━" * round(_BAR_COLUMNS * share)
+
+
+def _table(rows: Sequence[tuple[str, ...]], columns: int) -> list[Line]:
+    """Return rows with their cells aligned, the last one wrapped below itself, or at half of a narrow screen."""
+    widths = [max(map(cell_width, cells)) for cells in list(zip(*rows, strict=True))[:-1]]
+    lines: list[Line] = []
+    for row in rows:
+        *cells, last = row
+        padded = [
+            f"{cell}{' ' * (width - cell_width(cell))}  " for cell, width in zip(cells, widths, strict=True)
+        ]
+        head = tuple(Fragment(cell, Style.TEXT) for cell in padded)
+        rest = " " * min(2 + sum(map(cell_width, padded)), columns // 2)
+        lines += wrap((*head, Fragment(last, Style.QUIET)), columns, "  ", rest)
+    return lines
+
+
+RENDERERS: Renderers = {TEXT: explained}

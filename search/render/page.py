@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from corpus import Found, PrintDate
 from search.counts.facets import Bucket
 from search.messages import say
-from search.render.explanation import other_names
 from search.render.lines import (
     EMPTY,
     Fragment,
@@ -21,6 +20,7 @@ from search.render.lines import (
     part,
     wrap,
 )
+from search.render.other_names import other_names
 from search.render.panel import panel, strip
 from search.results import Result, Results
 from search.snippet import ELLIPSIS, Highlighter, Snippet

@@ -7,30 +7,24 @@ in the shell: each makes a value, which the shell shows.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from corpus.message import message
 from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
+from search.commandline import names
 from search.commandline.face import Argument, Face
 from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
+from search.messages.argparse import placeholder
 from search.shell import help as help_
 from search.shell.moves import back, collapse, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 """A command: its name, its argument; `:o3` needs no blank."""
-
-_FRENCH_NAMES = {
-    "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
-    "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
-    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
-}  # fmt: skip
-"""The commands by their French names."""
 
 _EVERY_FILTER = ("all", "tout", "tous")
 
@@ -60,15 +54,16 @@ def find(name: str) -> Command:
     Raises:
         SearchError: there is no such command.
     """
-    name = _FRENCH_NAMES.get(name, name)
-    for command in COMMANDS:
-        if name in (command.name, command.short):
-            return command
-    begun = [command for command in COMMANDS if name and command.name.startswith(name)]
+    by_short = {command.short: command for command in COMMANDS}
+    if name in by_short:
+        return by_short[name]
+    by_name = {command.name: command for command in COMMANDS}
+    named = names.named(name, by_name)
+    begun = [named] if named else names.begun(name, by_name)
     if len(begun) == 1:
-        return begun[0]
-    near = get_close_matches(name, [command.name for command in COMMANDS], n=1)
-    mend = message("shell.did_you_mean", name=near[0]) if near else message("shell.all_commands")
+        return by_name[begun[0]]
+    near = names.near(name, by_name)
+    mend = message("shell.did_you_mean", name=near) if near else message("shell.all_commands")
     raise SearchError("shell.no_command", name=name, mend=mend)
 
 
@@ -202,10 +197,11 @@ def _quit(session: Session, argument: str) -> Move:
 
 def _row(command: Command) -> tuple[str, str, str]:
     """Return the row of a command in the help: its form, its short form, its description with an example."""
-    description = say(command.description)
+    name, description = names.shown(command.name), say(command.description)
     if command.takes:
-        description = say("shell.with_example", description=description, example=command.example)
-    return f":{command.name} {command.takes}", f":{command.short}", description
+        example = placeholder(command.example.replace(f":{command.name}", f":{name}", 1))
+        description = say("shell.with_example", description=description, example=example)
+    return f":{name} {placeholder(command.takes)}", f":{command.short}", description
 
 
 def _alone(name: str, argument: str) -> None:

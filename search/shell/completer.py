@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -10,12 +11,13 @@ from prompt_toolkit.document import Document
 from index.engine import Sort
 from index.fields import BY_NAME, FIELDS, Kind
 from index.names.aliases import ENTITIES, Name
+from search.commandline import names
 from search.commandline.face import Argument
 from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
-from search.language.suggest import FieldNames, completions
+from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
 from search.render.inert import inert
@@ -62,8 +64,11 @@ class ShellCompleter(Completer):
     def expects(self, line: str) -> bool:
         """Return whether completions are worth showing before Tab: completions of values are."""
         name, argument = split(line)
-        typed = argument if _WHOLE_COMMAND_NAME.match(line) and name in ("filter", "f") else line
-        return not typed.startswith(":") and isinstance(completions(typed, len(typed)), TypedValue)
+        typed = argument if _WHOLE_COMMAND_NAME.match(line) and _takes_filter(name) else line
+        if typed.startswith(":"):
+            return False
+        cursor = len(typed)
+        return bool(unquoted_name(typed, cursor)) or isinstance(completions(typed, cursor), TypedValue)
 
     def _argument(self, name: str, typed: str) -> Iterator[Completion]:
         try:
@@ -112,27 +117,40 @@ class ShellCompleter(Completer):
             yield Completion(inert(name.value), -len(begun), clip(name.value, 50), str(name.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
+        if name := unquoted_name(line, len(line)):
+            yield from self._value(line, name)
         match completions(line, len(line)):
-            case FieldNames(start, typed, names):
-                for name in names if typed else _FIELD_NAMES:
+            case FieldNames(start, typed, field_names):
+                for name in field_names if typed else _FIELD_NAMES:
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )
-            case TypedValue(start, typed, field, _):
-                for completion in islice(self._values.like(field, typed), _MAX_COMPLETIONS):
-                    yield Completion(
-                        _written(field, completion.value),
-                        start - len(line),
-                        clip(completion.value, 50),
-                        str(completion.count),
-                    )
+            case TypedValue() as value:
+                yield from self._value(line, value)
+
+    def _value(self, line: str, value: TypedValue) -> Iterator[Completion]:
+        for completion in islice(self._values.like(value.field, value.typed), _MAX_COMPLETIONS):
+            yield Completion(
+                _written(value.field, completion.value),
+                value.start - len(line),
+                clip(completion.value, 50),
+                str(completion.count),
+            )
+
+
+def _takes_filter(name: str) -> bool:
+    with suppress(SearchError):
+        return find(name).argument is Argument.FILTER
+    return False
 
 
 def _commands(name: str, typed: int) -> Iterator[Completion]:
+    """Yield the commands of which a name begins as typed, each once: by its shown name if that does."""
     for command in COMMANDS:
-        if command.name.startswith(name):
-            written = f":{command.name} " if command.takes else f":{command.name}"
-            yield Completion(written, -typed, f":{command.name}", say(command.description))
+        begun = [one for one in names.names(command.name) if names.bare(one).startswith(names.bare(name))]
+        if begun:
+            written = f":{begun[0]} " if command.takes else f":{begun[0]}"
+            yield Completion(written, -typed, f":{begun[0]}", say(command.description))
 
 
 def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:

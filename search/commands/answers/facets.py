@@ -43,13 +43,15 @@ def _options(parser: Parser) -> None:
     parser.add_argument("field", metavar="FIELD", help=say("command.facet_field"))
     add_words(parser)
     add_limit(parser, _MAX_VALUES, say("command.limit_values"))
+    search_options.add_narrowing(parser)
     add_format(parser, FacetCount)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     line = search_options.line(options.words)
+    page = search_options.narrowing(options)
     with open_index(options) as index:
-        counted = count(index, line, options.field, Page(), options.limit or None)
+        counted = count(index, line, options.field, page, options.limit or None)
     if not counted.values:
         _complain(counted)
         if options.format == TEXT:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.message import dump, load, message
+from search.commandline.names import FRENCH_NAMES
 from search.commands import COMMAND_NAMES
 from search.messages import Language, chosen, say, sentence, speaking, spoken
 from tests.conftest import Run
@@ -114,6 +115,6 @@ def test_an_index_made_in_one_language_reads_in_the_other(tmp_path: Path, manche
 @pytest.mark.parametrize("name", COMMAND_NAMES)
 def test_the_help_of_a_command_in_french_is_laid_out_as_in_english(name: str, manchette: Run) -> None:
     helped = manchette(name, "--help", MANCHETTE_LANG="fr").stdout
-    assert helped.startswith(f"usage\u00a0: manchette {name} [-h]")
+    assert helped.startswith(f"usage\u00a0: manchette {FRENCH_NAMES[name][0]} [-h]")
     assert "\noptions\u00a0:\n" in helped
     assert max(map(len, helped.splitlines())) <= 80

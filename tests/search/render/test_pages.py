@@ -14,13 +14,13 @@ from search.counts.facets import Bucket
 from search.language.tree import Word
 from search.messages import Language, speaking
 from search.planning.other_names import Other, TypedName
-from search.render import plain, terminal
+from search.render import in_shell, plain, terminal
 from search.render.lines import Line, line_width
 from search.render.page import article as page_article
 from search.render.page import heading, page, screenful
 from search.render.panel import panel, strip, table
 from search.render.reading import reading
-from search.results import Reading
+from search.results import FacetCount, Reading
 from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, PRINTED, answer
 from tests.search.render.golden import same
 
@@ -257,3 +257,13 @@ def test_a_page_names_the_other_names_below_the_number_of_articles() -> None:
 
     assert shown[1] == "ONU: also Nations unies, o n u · la FI: also LFI"
     assert [*shown[:1], *shown[2:]] == plain.text(page(PAGE, 80)).splitlines()
+
+
+def test_the_table_of_a_facet_says_where_a_word_finds_more_than_the_name() -> None:
+    marseille = (Bucket("Marseille", 80), Bucket("Rabat", 9), Bucket("Aix en Marseille", 4))
+    shown = plain.text(in_shell(FacetCount("place", replace(PAGE, facets={"place": marseille})), 80))
+    assert shown.endswith(
+        'place:"Marseille" keeps these articles alone, place:Marseille all names that\nhave this word.\n'
+    )
+    alone = FacetCount("place", replace(PAGE, facets={"place": marseille[:2]}))
+    assert "keeps" not in plain.text(in_shell(alone, 80))

@@ -144,12 +144,17 @@ def test_explain_shows_how_a_query_or_the_last_one_is_read(session: Session) -> 
     assert explained.startswith(
         "typed:   Nations unies sommet\nread as: Nations unies sommet AND date:2025\n"
     )
-    assert "\nnames:   Nations unies: also onu\nasked:" in explained
+    assert "\nnames:   Nations unies: also onu\n\nlooked for" in explained
     assert "names:" not in typed(after, ":expliquer =ONU")[1]
     assert typed(after, ":ex ONU")[1].startswith(
         "typed:   ONU\nread as: ONU\nnames:   ONU: also Nations unies\n"
     )
     assert typed(after, ":ex ONU")[0] == after
+    assert ":explain" in failed(Session(session.answers), ":explain")
+    _, why = typed(after, ":explain 2")
+    assert after.results is not None
+    assert f"why result 2: {after.results.results[1].article.title[:30]}" in why
+    assert "there is no result 999" in failed(after, ":explain 999")
 
 
 @pytest.mark.parametrize("page", ["", *TOPICS])

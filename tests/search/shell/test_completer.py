@@ -73,6 +73,8 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         ("person:laf", ['person:"Abdelouafi Laftit"']),
         ("personne:ndia", ['personne:"Aïssatou N\'Diaye"']),
         ("person:aissatou", ['person:"Aïssatou N\'Diaye"']),
+        ("maroc personne:fatima zah", ['maroc personne:"Fatima Zahra Oulhaj"']),
+        ("person:fatima per", ["person:fatima person:", "person:fatima personne:"]),
         ('maroc person:"Fatima z', ['maroc person:"Fatima Zahra Oulhaj"']),
         ("person:che", ['person:"Le Che Guevara"']),
         ("journal:eq", ['journal:"L’Équipe News"']),

@@ -1,0 +1,132 @@
+"""The names of the commands: each has an English name and French ones, on the command line and in the shell alike.
+
+The English name is the one that the code uses.  To give a command a French name, add a row, the usual name first.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from search.messages import Language, spoken
+
+FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
+    # what is indexed
+    "index": ("indexer",),
+    "inspect": ("inspecter", "examiner"),
+    "formats": ("formats",),
+    "status": ("état",),
+    "check": ("vérifier",),
+    "demo": ("démo", "démonstration"),
+    # what is answered
+    "query": ("chercher", "requête"),
+    "batch": ("lot", "lots"),
+    "shell": ("interactif",),
+    "show": ("montrer", "afficher"),
+    "facets": ("facettes",),
+    "explain": ("expliquer",),
+    # what an answer is studied by
+    "entities": ("entités",),
+    "entity": ("entité",),
+    "merge": ("fusionner",),
+    "kwic": ("concordance", "concordancier"),
+    "timeline": ("chronologie",),
+    "similar": ("semblables",),
+    "companions": ("compagnons", "cooccurrences"),
+    "compare": ("comparer",),
+    # what is taken away, and what is kept
+    "export": ("exporter",),
+    "review": ("revue",),
+    "save": ("enregistrer",),
+    "saved": ("enregistrées",),
+    "run": ("lancer",),
+    "news": ("nouvelles", "nouveautés"),
+    "note": ("noter", "annoter"),
+    "notes": ("carnet",),
+    "tag": ("étiqueter", "étiquette"),
+    "tags": ("étiquettes",),
+    "mark": ("marquer", "cocher"),
+    "unmark": ("décocher",),
+    "marks": ("marqués", "cochés"),
+    "cite": ("citer", "citation"),
+    "undo": ("annuler",),
+    # what moves in the shell
+    "open": ("ouvrir",),
+    "next": ("suivant", "suivante"),
+    "prev": ("précédent", "précédente"),
+    "results": ("résultats",),
+    "filter": ("filtre", "filtrer"),
+    "drop": ("retirer",),
+    "sort": ("tri", "trier"),
+    "collapse": ("regrouper",),
+    "help": ("aide",),
+    "quit": ("quitter",),
+    # what makes the command itself comfortable
+    "completion": ("complétion",),
+    "man": ("manuel",),
+    "config": ("réglages", "configuration"),
+}
+"""The French names of each command."""
+
+
+def names(command: str) -> tuple[str, ...]:
+    """Return the names of a command, the one to show first: the French one where French is spoken.
+
+    >>> names("check")
+    ('check', 'vérifier')
+    """
+    french = FRENCH_NAMES.get(command, ())
+    every = (*french, command) if spoken() is Language.FRENCH else (command, *french)
+    return tuple(dict.fromkeys(every))
+
+
+def shown(command: str) -> str:
+    """Return the name of a command in the language that is spoken."""
+    return names(command)[0]
+
+
+def bare(name: str) -> str:
+    """Return a name as it is compared: accents and capitals do not matter.
+
+    >>> bare("État")
+    'etat'
+    """
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(sign)
+    )
+
+
+def named(typed: str, commands: Iterable[str]) -> str:
+    """Return the command, of some commands, that a typed name names; "" if none has this name.
+
+    >>> named("Verifier", ["index", "check"]), named("verif", ["index", "check"])
+    ('check', '')
+    """
+    wanted = bare(typed)
+    return next((command for command in commands if wanted in map(bare, names(command))), "")
+
+
+def begun(typed: str, commands: Iterable[str]) -> list[str]:
+    """Return the commands that have a name that begins as typed; the shown name counts before the others.
+
+    >>> begun("ver", ["index", "check"]), begun("i", ["index", "check"])
+    (['check'], ['index'])
+    """
+    wanted, every = bare(typed), list(commands)
+    if not wanted:
+        return []
+    by_shown = [command for command in every if bare(shown(command)).startswith(wanted)]
+    return by_shown or [
+        command for command in every if any(bare(name).startswith(wanted) for name in names(command))
+    ]
+
+
+def near(typed: str, commands: Iterable[str]) -> str:
+    """Return the name, of some commands, that is nearly the typed one; "" if none is.
+
+    >>> near("verifer", ["index", "check"]), near("qzx", ["index", "check"])
+    ('vérifier', '')
+    """
+    from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    every = {bare(name): name for command in commands for name in reversed(names(command))}
+    close = get_close_matches(bare(typed), every, n=1)
+    return every[close[0]] if close else ""
