@@ -42,6 +42,7 @@ TABLE: Table = {
         ),
     ),
     "facet_of": ("{field} in {articles} for {query}", "{field} : {articles} pour {query}"),
+    "like": ("like “{title}”", "semblables à « {title} »"),
     "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
     # how a line was read
     "explain_typed": ("typed:", "saisie :"),
