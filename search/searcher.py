@@ -1,17 +1,17 @@
 """From a typed line to a page of results: the one place where the stages of a search meet."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Self
 
 from corpus import Article
-from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, count
+from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, articles_by_id, count
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import And, Everything, Or, Query, Term, unscored
+from index.query import And, Boost, Everything, Or, Query, Term, unscored
 from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search.counts import facets
@@ -261,6 +261,32 @@ class Searcher:
         """Return the article that has this id."""
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         return self._names.article(hits[0].article) if hits else None
+
+    def count(self, query: Query) -> int:
+        """Return the number of articles that a query of the index matches."""
+        return count(self._engine, query)
+
+    def sample(self, query: Query, most: int) -> tuple[Article, ...]:
+        """Return at most so many articles that a query of the index matches, one of each story.
+
+        They are drawn at even steps from the newest to the oldest, so that the same answer has the same sample; they
+        come in no order.
+        """
+        ranked = self._engine.ranked(Boost(query, 0), self.count(query))
+        ids = list(self._once(one.id for one in ranked))
+        drawn = min(most, len(ids))
+        return tuple(
+            articles_by_id(self._engine, [ids[number * len(ids) // drawn] for number in range(drawn)])
+        )
+
+    def _once(self, ids: Iterable[str]) -> Iterator[str]:
+        """Yield the first id of each story."""
+        seen = set()
+        for article_id in ids:
+            story = self._stories.story(key(article_id)) if self._stories else None
+            if story is None or story not in seen:
+                yield article_id
+                seen.add(story)
 
     def values(self, facet: str) -> tuple[facets.Bucket, ...]:
         """Return every value of a facet in the whole index.

@@ -33,7 +33,9 @@ def similar(answers: Answers, article_id: str, page: Page) -> Results:
     Raises:
         SearchError: there is no such article.
     """
-    if '"' in article_id or not article_id.isprintable():  # no query can name it, and no article has such an id
+    if (
+        '"' in article_id or not article_id.isprintable()
+    ):  # no query can name it, and no article has such an id
         raise SearchError("command.no_article", id=article_id)
     return answers.search(question(article_id).line, page)
 
