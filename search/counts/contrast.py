@@ -35,6 +35,7 @@ def over_represented(
     articles: int,
     there: Callable[[Thing], int],
     others: int,
+    *,
     most: int | None = None,
     least: float = SIGNIFICANT,
 ) -> dict[Thing, Contrast]:

@@ -119,19 +119,19 @@ def marks(
     """
     if kind != WORDS:
         names = _without_own(answer.names[kind], kind, (answer, *others))
-        found = over_represented(names, answer.articles, beside.having, beside.articles, most)
+        found = over_represented(names, answer.articles, beside.having, beside.articles, most=most)
         return tuple(Mark(name, name, *contrast) for name, contrast in found.items())
     vocabulary = answer.vocabulary
     words = _without_own(vocabulary.counts, kind, (answer, *others))
     candidates = None if most is None else _CANDIDATES * most
     rough = over_represented(
-        words, len(vocabulary), beside.rough, beside.rough_articles, candidates, least=0.0
+        words, len(vocabulary), beside.rough, beside.rough_articles, most=candidates, least=0.0
     )
     shown = {
         one: form for one, form in vocabulary.forms(rough.keys()).items() if not vocabulary.names(one, form)
     }
     counts = {one: answer.having(WORDS, one) for one in shown}
-    found = over_represented(counts, answer.articles, beside.having, beside.articles, most)
+    found = over_represented(counts, answer.articles, beside.having, beside.articles, most=most)
     return tuple(Mark(one, shown[one], *contrast) for one, contrast in found.items())
 
 
