@@ -16,6 +16,8 @@ class Kind(StrEnum):
     """Names: a word of the name, or the whole name in quotes."""
     DATE = "date"
     """Days, months, years, and ranges of them."""
+    LIKE = "like"
+    """The id of an article, for the articles like it: an index has no list of terms for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ FIELDS: tuple[Field, ...] = (
           description="field.section", example="section:sport"),
     Field("author", ("auteur",), Kind.VALUE, facet=True, weight=0.0,
           description="field.author", example="author:AFP"),
+    Field("like", ("semblable",), Kind.LIKE, facet=False, weight=1.0,
+          description="field.like", example="like:7f3k2"),
 )  # fmt: skip
 
 BY_NAME: dict[str, Field] = {name: field for field in FIELDS for name in (field.name, *field.aliases)}

@@ -29,6 +29,13 @@ class Result:
     duplicates: tuple[Printing, ...]
 
 
+class Original(NamedTuple):
+    """An article that those of an answer are to be like, and the other articles that print the same story."""
+
+    article: Article
+    duplicates: tuple[Printing, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """A page of an answer.
@@ -51,6 +58,7 @@ class Results:
     folded: bool = False
     stories: int | None = None
     other_names: tuple[TypedName, ...] = ()
+    originals: tuple[Original, ...] = ()
 
     @property
     def last(self) -> int:

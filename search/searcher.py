@@ -1,14 +1,14 @@
 """From a typed line to a page of results: the one place where the stages of a search meet."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Self
 
 from corpus import Article
-from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, count
+from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, articles_by_id, count
 from index.fields import ID
 from index.names.resolution import Names
 from index.query import And, Boost, Everything, Or, Query, Term, unscored
@@ -16,11 +16,12 @@ from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search.counts import facets
 from search.language import Tree, parse, tree
+from search.planning.likeness import IndexedLikeness
 from search.planning.other_names import IndexedNames, typed_names
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
-from search.results import Result, Results, Stream
+from search.results import Original, Result, Results, Stream
 from search.snippet import Highlighter
 
 
@@ -63,6 +64,7 @@ class Searcher:
         self._today = today
         self._quorum = Quorum(engine)
         self._other_names = IndexedNames(engine, self._names)
+        self._likeness = IndexedLikeness(engine, stories)
 
     @property
     def names(self) -> Names:
@@ -99,7 +101,7 @@ class Searcher:
         started = time.perf_counter()
         parsed = narrowed(parse(line), page.filters)
         counted = tuple(dict.fromkeys(map(facets.engine_facet, page.facets)))
-        about = topic(parsed, self._engine) if page.limit and page.sort is Sort.RELEVANCE else ()
+        about = self._topic(parsed) if page.limit and page.sort is Sort.RELEVANCE else ()
         stories = self._stories if page.folded else None
         ask = Ask(page.limit, page.offset, page.sort, counted, self._names, page.values, stories, about)
         query, hits = self._first(self._readings(parsed, page.matching), ask)
@@ -119,6 +121,7 @@ class Searcher:
             folded=page.folded,
             stories=hits.stories,
             other_names=tuple(dict.fromkeys(typed_names(parsed, self._other_names))),
+            originals=tuple(self._originals(parsed)),
         )
 
     def stream(self, line: str, page: Page = Page()) -> Stream:
@@ -132,7 +135,7 @@ class Searcher:
         """
         parsed = narrowed(parse(line), page.filters)
         query, hits = self._first(self._readings(parsed, page.matching), Ask(0))
-        about = topic(parsed, self._engine) if page.sort is Sort.RELEVANCE else ()
+        about = self._topic(parsed) if page.sort is Sort.RELEVANCE else ()
         ask = Ask(
             page.limit or hits.total.count,
             page.offset,
@@ -170,7 +173,7 @@ class Searcher:
             Unsupported: the engine cannot honour a part of the query.
         """
         matching = Matching.ANY if page.matching is Matching.MOST else page.matching
-        return self._engine.ranked(self._plan(typed, matching), page.limit, topic(typed, self._engine))
+        return self._engine.ranked(self._plan(typed, matching), page.limit, self._topic(typed))
 
     def meant(self, typed: Tree) -> Query:
         """Return the query of the index that has all words of a tree.
@@ -227,7 +230,20 @@ class Searcher:
             self._names,
             quorum=self._quorum,
             other_names=self._other_names,
+            likeness=self._likeness,
         )
+
+    def _topic(self, typed: Tree) -> tuple[str, ...]:
+        return topic(typed, self._engine, self._likeness)
+
+    def _originals(self, typed: Tree) -> Iterator[Original]:
+        """Yield the articles that those of an answer are like."""
+        for article_id in dict.fromkeys(
+            leaf.article_id for leaf in tree.leaves(typed) if isinstance(leaf, tree.Like)
+        ):
+            if article := self.article(article_id):
+                others = (other for other in self._printings(article_id) if other.id != article_id)
+                yield Original(article, tuple(others))
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
@@ -274,6 +290,32 @@ class Searcher:
         """Return the article that has this id."""
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         return self._names.article(hits[0].article) if hits else None
+
+    def count(self, query: Query) -> int:
+        """Return the number of articles that a query of the index matches."""
+        return count(self._engine, query)
+
+    def sample(self, query: Query, most: int) -> tuple[Article, ...]:
+        """Return at most so many articles that a query of the index matches, one of each story.
+
+        They are drawn at even steps from the newest to the oldest, so that the same answer has the same sample; they
+        come in no order.
+        """
+        ranked = self._engine.ranked(Boost(query, 0), self.count(query))
+        ids = list(self._once(one.id for one in ranked))
+        drawn = min(most, len(ids))
+        return tuple(
+            articles_by_id(self._engine, [ids[number * len(ids) // drawn] for number in range(drawn)])
+        )
+
+    def _once(self, ids: Iterable[str]) -> Iterator[str]:
+        """Yield the first id of each story."""
+        seen = set()
+        for article_id in ids:
+            story = self._stories.story(key(article_id)) if self._stories else None
+            if story is None or story not in seen:
+                yield article_id
+                seen.add(story)
 
     def values(self, facet: str) -> tuple[facets.Bucket, ...]:
         """Return every value of a facet in the whole index.

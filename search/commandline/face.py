@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from index.engine import Sort
 from index.names.aliases import Name
@@ -89,12 +89,18 @@ class Argument(Enum):
     TOPIC = auto()
 
 
+class Question(NamedTuple):
+    """A query that a line of the shell stands for: the shell asks it, and its answer is the last one from then on."""
+
+    line: str
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """A command as a line of the shell: `:name argument`, or in short.
 
     `takes` is the form of the argument, `description` the code of the text in the help.  `value` makes the value that
-    the shell shows, from the state of the shell and from the argument.
+    the shell shows, from the state of the shell and from the argument; a `Question` is answered, the most relevant first.
     """
 
     name: str

@@ -12,7 +12,7 @@ from search.messages.command import PROMISES
 _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
     "answers": ("query", "batch", "shell", "show", "facets"),
-    "study": ("entities",),
+    "study": ("entities", "similar", "companions", "compare"),
     "notebook": (),
     "setup": ("completion", "man"),
 }

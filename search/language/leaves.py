@@ -8,7 +8,7 @@ from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
 from search.language.lex import LETTER_OR_DIGIT, Lexeme
-from search.language.tree import Dates, Everything, Form, Fuzzy, Leaf, Phrase, Wildcard, Word
+from search.language.tree import Dates, Everything, Form, Fuzzy, Leaf, Like, Phrase, Wildcard, Word
 
 _MAX_EDITS = 2
 """Letters that may differ: the automata of the engines are built for two."""
@@ -28,6 +28,8 @@ def leaf(cursor: Cursor, field: Field | None) -> Leaf:
         cursor.fail(stray, message("query.stray_tilde"), message("query.tilde_example"))
     if field and field.kind is Kind.DATE:
         return _dates(cursor, lexeme)
+    if field and field.kind is Kind.LIKE and lexeme.kind != "equals":
+        return Like(lexeme.text)
     if lexeme.kind == "equals":
         return _form(cursor, lexeme, field)
     return _word(cursor, lexeme, field) if lexeme.kind == "word" else _phrase(cursor, lexeme, field)

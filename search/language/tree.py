@@ -20,6 +20,10 @@ _COMPLETE_DATE = re.compile(
 """A date in digits with its year, a distance, or the undated: whatever follows is another word of the query."""
 
 
+_BARE_ID = re.compile(r"[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*")
+"""An id that is typed without quotes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word, in any form of it: `élections`."""
@@ -94,6 +98,17 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class Like:
+    """The articles about the same thing as the article of an id: `like:7f3k2`."""
+
+    article_id: str
+
+    def __str__(self) -> str:
+        is_bare = _BARE_ID.fullmatch(self.article_id)
+        return prefixed("like", self.article_id if is_bare else f'"{self.article_id}"')
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """Every article: `*`."""
 
@@ -155,7 +170,7 @@ class Boost:
         return f"{within(self.clause, Boost)}^{self.weight:g}"
 
 
-Leaf: TypeAlias = Word | Phrase | Wildcard | Fuzzy | Form | Dates | Everything
+Leaf: TypeAlias = Word | Phrase | Wildcard | Fuzzy | Form | Dates | Like | Everything
 Tree: TypeAlias = Leaf | Words | And | Or | Not | Boost
 
 _BINDING: tuple[type, ...] = (Or, And, Words, Not, Boost)

@@ -21,6 +21,18 @@ PROMISES: Table = {
         "list entities, show one, merge, drop and split names, undo it",
         "liste les entités ; fusionne, écarte ou sépare des noms ; annule",
     ),
+    "similar": (
+        "show the articles about the same thing as an article",
+        "affiche les articles qui parlent de la même chose qu’un article",
+    ),
+    "companions": (
+        "show the words and names that mark an answer",
+        "affiche les mots et les noms qui caractérisent une réponse",
+    ),
+    "compare": (
+        "show what sets two answers apart",
+        "affiche ce qui distingue deux réponses",
+    ),
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
@@ -236,6 +248,10 @@ TABLE: Table = {
     "nothing_found": (
         "no article: type fewer words or other ones; ~ after a word finds spellings close by",
         "aucun article : tapez moins de mots, ou d’autres ; ~ après un mot trouve les graphies proches",
+    ),
+    "nothing_similar": (
+        "no article is about the same thing",
+        "aucun article ne parle de la même chose",
     ),
     "no_value": (
         ("no {field} in {count:,} article", "no {field} in {count:,} articles"),

@@ -18,4 +18,8 @@ TABLE: Table = {
     "source": ("newspaper, agency or site", "journal, agence ou site"),
     "section": ("desk or section", "rubrique ou service"),
     "author": ("who signed the article", "signataire de l’article"),
+    "like": (
+        "articles about the same thing as the article of this id",
+        "articles qui parlent de la même chose que celui qui a cet identifiant",
+    ),
 }

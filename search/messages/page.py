@@ -46,6 +46,7 @@ TABLE: Table = {
         "{name} keeps these articles alone, {word} all names that have this word.",
         "{name} garde ces articles seuls, {word} tous les noms qui ont ce mot.",
     ),
+    "like": ("like “{title}”", "semblables à « {title} »"),
     "other_names": ("{name}: also {others}", "{name} : aussi {others}"),
     # an article
     "undated": ("undated", "sans date"),

@@ -137,6 +137,10 @@ TABLE: Table = {
         "Type =Côte without a field before it.",
         "Tapez =Côte, sans champ devant.",
     ),
+    "too_many_likenesses": (
+        "more than {most} articles to be like: type like: at most {most} times",
+        "plus de {most} articles auxquels ressembler : tapez like: {most} fois au plus",
+    ),
     "too_many_patterns": (
         "{patterns:,} words with *, ? or ~ are too many",
         "{patterns:,} mots avec *, ? ou ~, c’est trop",

@@ -17,10 +17,17 @@ TABLE: Table = {
         "how a query is read; why result N is there",
         "comment une requête est comprise ; pourquoi ce rang",
     ),
+    "similar": ("articles about the same thing", "les articles sur le même sujet"),
+    "companions": ("words and names that mark the answer", "mots et noms propres à la réponse"),
+    "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
+    "similar_takes": (
+        "similar to which article? type its number or its id: :similar 3",
+        "semblables à quel article ? tapez son numéro ou son identifiant : :similar 3",
+    ),
     "with_example": ("{description}: {example}", "{description} ({example})"),
     # the first page of the help
     "help_line": (

@@ -25,6 +25,7 @@ from search.errors import SearchError
 from search.language import tree
 from search.language.tree import Tree
 from search.planning import words
+from search.planning.likeness import Likeness, nothing_alike
 from search.planning.other_names import OtherNames, names_among, no_other_names
 from search.planning.words import every, some
 
@@ -44,6 +45,9 @@ R@100 .6371, .7352, .7471, .8041; four papers (113, headlines) .5431, .5837, .61
 
 _MAX_PATTERNS = 20
 """Words with `*`, `?` or `~` in a query: each is compared with the whole vocabulary (.01 to .14 s, 126,000 words)."""
+
+_MAX_LIKENESSES = 5
+"""Articles in a query that others are to be like: each is read and asked as 25 words, in 20 ms."""
 
 _MAX_LOOSE_WORDS = 20
 """Words in a phrase with `~`: the work grows with their square."""
@@ -73,15 +77,16 @@ def plan(
     *,
     quorum: Quorum = every,
     other_names: OtherNames = no_other_names,
+    likeness: Likeness = nothing_alike,
 ) -> Query:
     """Return the query of a tree; distances in time count back from `today`.
 
     `names` knows which names of the index are one entity; without it each name is its own.  What the `quorum` requires
     depends on the words alone, so that a filter only ever narrows an answer.  An article with one of the `other_names`
-    of a typed name has each word of that name.
+    of a typed name has each word of that name.  `likeness` finds the articles like another one.
 
     Raises:
-        SearchError: a range of days ends before it begins, or the query is too much work.
+        SearchError: a range of days ends before it begins, no article has an id, or the query is too much work.
     """
     resolution = Names() if names is None else names
 
@@ -103,6 +108,8 @@ def plan(
                 from search.language import days  # 6 ms, and most queries have no date
 
                 return query.Dated(*days.period(expression, today))
+            case tree.Like(article_id):
+                return likeness(article_id)
             case tree.Everything():
                 return query.Everything()
             case tree.Words(clauses):
@@ -153,6 +160,8 @@ def _refuse_too_much(typed: Tree) -> None:
             patterns=patterns,
             mend=message("query.type_at_most", most=_MAX_PATTERNS),
         )
+    if sum(isinstance(leaf, tree.Like) for leaf in leaves) > _MAX_LIKENESSES:
+        raise SearchError("query.too_many_likenesses", most=_MAX_LIKENESSES)
     for leaf in leaves:
         if isinstance(leaf, tree.Phrase) and leaf.slop and len(words.terms(leaf.text)) > _MAX_LOOSE_WORDS:
             raise SearchError(

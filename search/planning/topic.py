@@ -1,6 +1,7 @@
 """What a query is about: the stems by whose vectors an answer is reranked."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from index.analysis.french import stem
 from index.engine import Engine, count
@@ -9,6 +10,7 @@ from index.names.aliases import ENTITIES
 from index.query import Or, Term
 from search.language import tree
 from search.language.tree import Tree
+from search.planning.likeness import IndexedLikeness
 from search.planning.plan import SHORT_QUERY_WORDS, content_words
 from search.planning.words import is_bare, terms
 
@@ -20,25 +22,38 @@ The articles about a person have no topic in common: the vectors put others of h
 """
 
 
-def topic(typed: Tree, engine: Engine) -> tuple[str, ...]:
-    """Return the stems of the bare words of a query, each once; without the names where the query is short."""
-    words = content_words(_bare(typed))
+def topic(typed: Tree, engine: Engine, likeness: IndexedLikeness | None = None) -> tuple[str, ...]:
+    """Return the stems of what a query is about, each once.
+
+    They are the telling stems of the articles that others are to be like, if `likeness` is given, and the stems of the bare
+    words of the query; without the names where it is short.
+    """
+    told = (
+        likeness.stems(leaf.article_id) for leaf in _wanted(typed) if likeness and isinstance(leaf, tree.Like)
+    )
+    return tuple(dict.fromkeys((*chain.from_iterable(told), *_of_words(typed, engine))))
+
+
+def _of_words(typed: Tree, engine: Engine) -> tuple[str, ...]:
+    words = content_words(leaf for leaf in _wanted(typed) if is_bare(leaf))
     found = {stem(term): term for word in words for term in terms(word.text)}
     if len(words) > SHORT_QUERY_WORDS:
         return tuple(found)
     return tuple(one for one, term in found.items() if not _is_name(term, engine))
 
 
-def _bare(typed: Tree) -> Iterator[tree.Word]:
-    """Yield the words without a field that an article should have."""
+def _wanted(typed: Tree) -> Iterator[tree.Leaf]:
+    """Yield the leaves that an article should match."""
     match typed:
-        case tree.Word() if is_bare(typed):
-            yield typed
         case tree.Words(clauses) | tree.And(clauses) | tree.Or(clauses):
             for clause in clauses:
-                yield from _bare(clause)
+                yield from _wanted(clause)
         case tree.Boost(clause):
-            yield from _bare(clause)
+            yield from _wanted(clause)
+        case tree.Not():
+            return
+        case _:
+            yield typed
 
 
 def _is_name(term: str, engine: Engine) -> bool:

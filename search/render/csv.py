@@ -46,12 +46,12 @@ _QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 
 def results(answer: Results) -> str:
     """Return the articles of a page, under a header."""
-    return _written(_COLUMN_NAMES, map(_row, answer.results))
+    return written(_COLUMN_NAMES, map(_row, answer.results))
 
 
 def identified_header() -> str:
     """Return the header of the articles of many queries."""
-    return _written((*_QUERY_COLUMN_NAMES, *_COLUMN_NAMES), ())
+    return written((*_QUERY_COLUMN_NAMES, *_COLUMN_NAMES), ())
 
 
 def identified(query_id: str, answer: Results) -> str:
@@ -84,12 +84,12 @@ def _row(result: Result) -> tuple[object, ...]:
 
 def facet(buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet and their counts, under a header."""
-    return _written(("value", "count"), ((bucket.value, bucket.count) for bucket in buckets))
+    return written(("value", "count"), ((bucket.value, bucket.count) for bucket in buckets))
 
 
 def entities(rows: Sequence["Row"]) -> str:
     """Return a list of entities under a header; a bar separates the names that are merged into one."""
-    return _written(
+    return written(
         ("field", "name", "count", "names"),
         (
             (
@@ -103,7 +103,8 @@ def entities(rows: Sequence["Row"]) -> str:
     )
 
 
-def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return rows under a header; a text that a spreadsheet would run is made inert."""
     return _lines(chain([header], rows))
 
 

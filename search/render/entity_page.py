@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from search.entities.page import Companion, EntityPage, Row
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.contrast import lifted
 from search.render.entity_list import listing, variant_name
 from search.render.lines import EMPTY, Fragment, Line, Style, line, wrap
 from search.render.panel import field_label, table
 
 _MAX_COMPANIONS = 12
 """Companions on a page at most: as many as a person looks at."""
-
-_PRECISE_LIFT = 10
-"""The lift below which a page shows one decimal."""
 
 
 def page(entity: EntityPage, columns: int) -> list[Line]:
@@ -41,13 +39,7 @@ def page(entity: EntityPage, columns: int) -> list[Line]:
 
 
 def _companions(companions: Sequence[Companion], columns: int) -> Iterator[Line]:
-    lifts = [
-        say(
-            "page.lift",
-            lift=round(companion.lift) if companion.lift >= _PRECISE_LIFT else round(companion.lift, 1),
-        )
-        for companion in companions
-    ]
+    lifts = [lifted(companion.lift) for companion in companions]
     last = max(map(len, lifts)) + 2
     rows = listing([Row(companion.value, companion.articles) for companion in companions], columns - last)
     for row, lift in zip(rows, lifts, strict=True):

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from corpus import Found, PrintDate
+from corpus import Article, Found, PrintDate
+from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.messages import say
 from search.render.lines import (
@@ -22,7 +23,7 @@ from search.render.lines import (
 )
 from search.render.other_names import other_names
 from search.render.panel import panel, strip
-from search.results import Result, Results
+from search.results import Original, Result, Results
 from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 READABLE_COLUMNS = 100
@@ -110,11 +111,22 @@ def articles(results: Results, columns: int) -> list[Line]:
     lines = wrap(line(heading(results)), columns)
     if results.other_names:
         lines += wrap(line(other_names(results), Style.QUIET), columns)
+    for original in results.originals:
+        lines += like(original, columns)
     if not results.total.count:
         return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
     for result in results.results:
         lines += [EMPTY, *article(result, columns)]
     return lines
+
+
+def like(original: Original, columns: int) -> list[Line]:
+    """Return the headline of the article that those of the page are like, its source and date, and where else it is printed."""
+    article = original.article
+    date = article.date.isoformat() if article.date else say("page.undated")
+    parts = [say("page.like", title=clip(article.title, READABLE_COLUMNS)), article.source, date]
+    also = _also_in(_sources(article, original.duplicates), _ALSO_IN_ROWS * columns)
+    return wrap(line(" · ".join(filter(None, (*parts, also))), Style.QUIET), columns)
 
 
 def heading(results: Results) -> str:
@@ -161,22 +173,21 @@ def article(result: Result, columns: int) -> list[Line]:
     names = _names(result, columns - len(margin))
     if names:
         lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
-    also = _also_in(_other_sources(result), _ALSO_IN_ROWS * (columns - len(margin)))
+    also = _also_in(_sources(result.article, result.duplicates), _ALSO_IN_ROWS * (columns - len(margin)))
     return [*lines, *wrap(line(also, Style.QUIET), columns, margin, margin)] if also else lines
 
 
-def _other_sources(result: Result) -> list[str]:
+def _sources(own: Article, duplicates: Sequence[Printing]) -> list[str]:
     """Return the sources of the other printings of an article, with their dates where these differ, and those that it names.
 
     A copy in another file of the same source and date is not named; a printing without a source is named by its file.
     """
-    own = result.article
     dates: dict[str, list[PrintDate | None]] = {}
-    for twin in result.duplicates:
+    for twin in duplicates:
         if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
             dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
-    named = [name for name in result.article.also_in if name not in dates and name != result.article.source]
-    return [*(_printed(name, known, result.article.date) for name, known in dates.items()), *named]
+    named = [name for name in own.also_in if name not in dates and name != own.source]
+    return [*(_printed(name, known, own.date) for name, known in dates.items()), *named]
 
 
 def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

@@ -102,6 +102,8 @@ def _field(leaf: tree.Leaf) -> str:
     match leaf:
         case tree.Dates():
             return "date"
+        case tree.Like():
+            return "like"
         case tree.Form() | tree.Everything():
             return "text"
         case _:

@@ -9,6 +9,7 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
 from index.query import Everything
+from search.commandline.face import Question
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.entities.listing import EntityList
@@ -30,7 +31,9 @@ _NARROW_FACETS = ("person", "place", "date")
 
 
 def show(session: Session, value: object) -> Move:
-    """Show a value; if it is a table of names with numbers, a number then stands for one of these names."""
+    """Show a value, or the answer to a question; a number of a table of names then stands for one of these names."""
+    if isinstance(value, Question):
+        return ask(replace(session, sort=Sort.RELEVANCE), value.line)
     shown = replace(session, table=_numbered_names(value) or session.table)
     return shown, Reply(in_shell(value, session.screen.columns))
 

@@ -114,6 +114,10 @@ class MemoryEngine:
                 return least
         return 1
 
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles whose list has the term."""
+        return sum(term in one.terms[field] for one in self._documents.values())
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         return set(self._documents)

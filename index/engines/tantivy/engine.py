@@ -155,6 +155,12 @@ class TantivyEngine:
             hits = self._searcher.search(tantivy.Query.boolean_query(weighed), articles, count=False).hits
             return max(1, int(hits[-1][0])) if len(hits) == articles else 1
 
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles that have the term; deleted ones count until they are merged away."""
+        with readable(self._directory):
+            frequency: int = self._searcher.doc_freq(field, term)
+            return frequency
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         with readable(self._directory):

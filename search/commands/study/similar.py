@@ -1,0 +1,75 @@
+"""`manchette similar`, and `:similar` in the shell: the articles about the same thing as an article."""
+
+import argparse
+import re
+
+from search.commandline.command import Command
+from search.commandline.face import Answers, Asked, Face, Question
+from search.commandline.opening import open_index
+from search.commandline.options import Parser, add_format, add_limit
+from search.commandline.status import ExitStatus
+from search.commandline.streams import complain, write
+from search.errors import SearchError
+from search.language import tree
+from search.messages import say
+from search.render import TEXT
+from search.results import Results
+from search.searcher import Page
+
+_PAGE_ARTICLES = 10
+"""Articles on a page, unless the person asks for another number."""
+
+_RANK = re.compile("[0-9]{1,9}")
+
+
+def question(article_id: str) -> Question:
+    """Return the query of the articles like an article: `like:7f3k2`."""
+    return Question(str(tree.Like(article_id)))
+
+
+def similar(answers: Answers, article_id: str, page: Page) -> Results:
+    """Return a page of the articles like an article, without the article itself and its reprints.
+
+    Raises:
+        SearchError: there is no such article.
+    """
+    if (
+        '"' in article_id or not article_id.isprintable()
+    ):  # no query can name it, and no article has such an id
+        raise SearchError("command.no_article", id=article_id)
+    return answers.search(question(article_id).line, page)
+
+
+def _options(parser: Parser) -> None:
+    parser.add_argument("id", help=say("command.article_id"))
+    add_limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
+    add_format(parser, Results)
+
+
+def _run(options: argparse.Namespace) -> ExitStatus:
+    page = Page(limit=options.limit, folded=options.format == TEXT)
+    with open_index(options) as index:
+        results = similar(index, options.id, page)
+    found = results.total.count > 0
+    if found or options.format != TEXT:
+        write(results, options)
+    else:
+        complain("command.nothing_similar")
+    return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND
+
+
+def _in_shell(asked: Asked, argument: str) -> Question:
+    """Return the query of the articles like the result of a rank, or like the article of an id."""
+    named = argument.strip()
+    if not named:
+        raise SearchError("shell.similar_takes")
+    return question(asked.result(int(named)).article.id if _RANK.fullmatch(named) else named)
+
+
+COMMAND = Command(
+    "similar",
+    "command.similar",
+    _options,
+    _run,
+    faces=(Face("similar", "si", "N|ID", "shell.similar", ":similar 3", _in_shell),),
+)
