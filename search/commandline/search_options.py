@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.engine import Sort
 from search.commandline.options import Parser
@@ -32,9 +33,14 @@ def add(parser: Parser) -> None:
         default=Sort.RELEVANCE.value,
         help=say("command.sort"),
     )
+    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
+    add_narrowing(parser)
+
+
+def add_narrowing(parser: Parser) -> None:
+    """Add the options that narrow an answer."""
     parser.add_argument("--since", metavar="DATE", help=say("command.since"))
     parser.add_argument("--until", metavar="DATE", help=say("command.until"))
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
     matching = parser.add_mutually_exclusive_group()
     for option, help_ in ((Matching.ALL, say("command.all")), (Matching.ANY, say("command.any"))):
         matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
@@ -61,12 +67,16 @@ def page(options: argparse.Namespace) -> Page:
     """
     for facet in options.facet:
         engine_facet(facet)
-    return Page(
-        sort=Sort(options.sort),
-        matching=options.matching,
-        facets=tuple(options.facet),
-        filters=_bounds(options),
-    )
+    return replace(narrowing(options), sort=Sort(options.sort), facets=tuple(options.facet))
+
+
+def narrowing(options: argparse.Namespace) -> Page:
+    """Return the first page of what the options of `add_narrowing` ask for.
+
+    Raises:
+        DateError: a day cannot be read.
+    """
+    return Page(matching=options.matching, filters=_bounds(options))
 
 
 def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:

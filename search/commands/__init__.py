@@ -12,7 +12,7 @@ from search.messages.command import PROMISES
 _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
     "answers": ("query", "batch", "shell", "show", "facets"),
-    "study": ("entities",),
+    "study": ("entities", "kwic", "timeline"),
     "notebook": (),
 }
 """The folders of the commands: what is indexed, what is answered, what an answer is studied by, what is kept."""

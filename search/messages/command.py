@@ -21,6 +21,14 @@ PROMISES: Table = {
         "list entities, show one, merge, drop and split names, undo it",
         "liste les entités ; fusionne, écarte ou sépare des noms ; annule",
     ),
+    "kwic": (
+        "show what a query matches between the words around it",
+        "montre ce qu’une requête trouve, entre les mots qui l’entourent",
+    ),
+    "timeline": (
+        "count the articles of an answer over time",
+        "compte les articles d’une réponse au fil du temps",
+    ),
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
