@@ -22,11 +22,21 @@ TABLE: Table = {
             "lus : les {count:,} premiers articles sur {matching:,} ; {option} les lit tous",
         ),
     ),
+    "reprints": (
+        (
+            "{count:,} reprint is left out: type :collapse off",
+            "{count:,} reprints are left out: type :collapse off",
+        ),
+        (
+            "{count:,} reprise est laissée de côté : tapez :collapse off",
+            "{count:,} reprises sont laissées de côté : tapez :collapse off",
+        ),
+    ),
     "in_headline": ("{sign}: in a headline", "{sign} : dans un titre"),
     "headline_sign": ("h", "t"),
     "no_word": (
-        "no word of this query stands in the texts: type a word, a phrase or a word with *",
-        "aucun mot de cette requête ne figure dans les textes : tapez un mot, une expression ou un mot avec *",
+        "this query looks for no word in the texts: type a word, or a name in quotes without its field",
+        "cette requête ne cherche aucun mot dans les textes : tapez un mot, ou un nom entre guillemets sans son champ",
     ),
     "nothing_to_show": (
         "which words? type :kwic WORDS",

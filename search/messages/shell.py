@@ -213,6 +213,7 @@ TABLE: Table = {
         "which entity? type its number in the table shown last, or its name: :entity 1",
         "quelle entité ? tapez son numéro dans le dernier tableau, ou son nom : :entity 1",
     ),
+    "usage_error": ("{problem}: type :help", "{problem} : tapez :help"),
     "merge_what": (
         "merge what? type :merge 1 2 for rows of the table shown last, or :merge NAME = OTHER",
         "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",

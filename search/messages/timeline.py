@@ -5,15 +5,15 @@ from search.messages import Table
 TABLE: Table = {
     "heading": (
         "articles by {step}, and per cent of {printed}",
-        "articles par {step}, et pour cent de {printed}",
+        "articles par {step}, en nombre et en pourcentage de ce qui est paru ({printed})",
     ),
     "printed": (
         ("the article printed", "the {count:,} articles printed"),
-        ("l’article paru", "les {count:,} articles parus"),
+        ("{count:,} article", "{count:,} articles"),
     ),
     "printed_within": (
         ("the article printed within {filters}", "the {count:,} articles printed within {filters}"),
-        ("l’article paru dans {filters}", "les {count:,} articles parus dans {filters}"),
+        ("{count:,} article dans {filters}", "{count:,} articles dans {filters}"),
     ),
     "day": ("day", "jour"),
     "week": ("week", "semaine"),

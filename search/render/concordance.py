@@ -14,6 +14,7 @@ READ_EVERY = "--every"
 _DATE_COLUMNS = 70
 """Columns from which on a line has the whole day of its article; a narrower one has the year."""
 
+_MIN_RANK_COLUMNS = 3
 _GAP = "  "
 _KEYWORD_SHARE = 4
 """A keyword takes a quarter of the line at most."""
@@ -28,6 +29,8 @@ def _text(made: Concordance, columns: int) -> Sequence[Line]:
     notes = []
     if any(one.in_headline for one in made.occurrences):
         notes.append(say("kwic.in_headline", sign=say("kwic.headline_sign")))
+    if made.is_whole and made.read < made.matching:
+        notes.append(say("kwic.reprints", count=made.matching - made.read))
     if not made.is_whole:
         notes.append(say("kwic.unread", count=made.read, matching=made.matching, option=READ_EVERY))
     for note in notes:
@@ -53,7 +56,7 @@ def _occurrences(occurrences: Sequence[Occurrence], columns: int) -> list[Line]:
     """Return the lines of the occurrences: the rank, the date, a sign of headlines, the keyword in its column."""
     if not occurrences:
         return []
-    ranks = max(3, max(len(str(one.rank)) for one in occurrences))
+    ranks = max(_MIN_RANK_COLUMNS, *(len(str(one.rank)) for one in occurrences))
     length = None if columns >= _DATE_COLUMNS else 4
     days = [(one.day or say("page.undated"))[:length] for one in occurrences]
     dates = max(map(cell_width, days))

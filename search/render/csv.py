@@ -137,8 +137,11 @@ def timeline(made: "Timeline") -> str:
             per_cent = "" if share is None else round(100 * share, 4)
             rows.append((name, answer.line, answer.found[period], made.printed.found[period], per_cent))
     for answer in made.answers:
-        rows.append(("vague", answer.line, answer.vague, made.printed.vague, ""))
-        rows.append(("undated", answer.line, answer.undated, made.printed.undated, ""))
+        apart = (
+            ("vague", answer.vague, made.printed.vague),
+            ("undated", answer.undated, made.printed.undated),
+        )
+        rows += [(name, answer.line, found, printed, "") for name, found, printed in apart if printed]
     return _written(("period", "query", "articles", "printed", "per_cent"), rows)
 
 

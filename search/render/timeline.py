@@ -12,7 +12,7 @@ from search.study.timeline import Series, Timeline
 
 _GAP = "  "
 _MAX_BAR_COLUMNS = 30
-_SMALL_SHARE = 0.01
+_SMALL_SHARE = 0.1
 """The highest share below which shares have two decimals."""
 
 _BAR_SIGN, _HALF_BAR_SIGN = "━", "╸"
@@ -22,8 +22,9 @@ def _text(made: Timeline, columns: int) -> Sequence[Line]:
     """Return what is counted, a table of as many answers as fit beside each other, the next table below it, and notes."""
     lines = wrap(line(_heading(made)), columns)
     table = _Table(made)
-    for answers in _fitting(table, columns):
-        lines += [EMPTY, *table.rows(answers, columns)]
+    beside = max(1, (columns - table.margin) // table.answer_columns)
+    for start in range(0, len(made.answers), beside):
+        lines += [EMPTY, *table.rows(made.answers[start : start + beside], columns)]
     notes = [note for answer in made.answers for note in _notes(answer, made)]
     lines += [EMPTY] if notes else []
     for note in notes:
@@ -72,7 +73,7 @@ class _Table:
             made.share(answer, period) or 0 for answer in made.answers for period in range(len(made.periods))
         ]
         self._highest = max(shares, default=0)
-        self._code = "timeline.small_share" if self._highest < _SMALL_SHARE else "timeline.share"
+        self._code = "timeline.small_share" if 0 < self._highest < _SMALL_SHARE else "timeline.share"
         numbers = [made.printed.total, *(answer.total for answer in made.answers)]
         self._digits = max(len(say("page.number", number=number)) for number in numbers)
         self._names = max(map(len, (*made.periods, say("timeline.total"))))
@@ -144,14 +145,6 @@ class _Table:
             halves = max(halves, 1 if found and has_bar else 0)
             bar = _BAR_SIGN * (halves // 2) + _HALF_BAR_SIGN * (halves % 2)
             yield Fragment(f" {bar}{' ' * (bars - len(bar))}", Style.BAR)
-
-
-def _fitting(table: _Table, columns: int) -> Iterator[Sequence[Series]]:
-    """Yield the answers in groups that fit beside each other."""
-    answers = table._made.answers
-    beside = max(1, (columns - table.margin) // table.answer_columns)
-    for start in range(0, len(answers), beside):
-        yield answers[start : start + beside]
 
 
 def _hole(made: Timeline, periods: Sequence[int]) -> str:
