@@ -32,12 +32,12 @@ TABLE: Table = {
     ),
     "vague": (
         (
-            "{line}: {count:,} article with a date that is less exact than a {step}, in no row",
-            "{line}: {count:,} articles with dates that are less exact than a {step}, in no row",
+            "{line}: {count:,} article with a date too vague for a row",
+            "{line}: {count:,} articles with dates too vague for a row",
         ),
         (
-            "{line} : {count:,} article dont la date est moins précise ({step}), absent des lignes",
-            "{line} : {count:,} articles dont la date est moins précise ({step}), absents des lignes",
+            "{line} : {count:,} article à la date trop imprécise, hors du tableau",
+            "{line} : {count:,} articles aux dates trop imprécises, hors du tableau",
         ),
     ),
     "relaxed": (

@@ -15,7 +15,7 @@ _DATE_COLUMNS = 70
 """Columns from which on a line has the whole day of its article; a narrower one has the year."""
 
 _MIN_RANK_COLUMNS = 3
-_GAP = "  "
+_COLUMN_GAP = "  "
 _KEYWORD_SHARE = 4
 """A keyword takes a quarter of the line at most."""
 
@@ -62,23 +62,23 @@ def _occurrences(occurrences: Sequence[Occurrence], columns: int) -> list[Line]:
     dates = max(map(cell_width, days))
     sign = say("kwic.headline_sign")
     signs = cell_width(sign) if any(one.in_headline for one in occurrences) else 0
-    margin = ranks + dates + signs + len(_GAP) * (3 if signs else 2)
+    margin = ranks + dates + signs + len(_COLUMN_GAP) * (3 if signs else 2)
     widest = max(cell_width(inert(one.keyword)) for one in occurrences)
     keywords = min(widest, max(1, columns // _KEYWORD_SHARE))
-    contexts = columns - margin - keywords - 2 * len(_GAP)
+    contexts = columns - margin - keywords - 2 * len(_COLUMN_GAP)
     lines: list[Line] = []
     for one, day in zip(occurrences, days, strict=True):
         before = _end(one.left, contexts // 2)
         keyword = clip(one.keyword, keywords)
         behind = _start(one.right, contexts - contexts // 2)
-        where = f"{sign if one.in_headline else ' ' * signs}{_GAP}" if signs else ""
+        where = f"{sign if one.in_headline else ' ' * signs}{_COLUMN_GAP}" if signs else ""
         lines.append(
             (
-                Fragment(f"{one.rank:>{ranks}}{_GAP}", Style.RANK),
-                Fragment(f"{day}{' ' * (dates - cell_width(day))}{_GAP}{where}", Style.QUIET),
-                Fragment(f"{' ' * (contexts // 2 - cell_width(before))}{before}{_GAP}"),
+                Fragment(f"{one.rank:>{ranks}}{_COLUMN_GAP}", Style.RANK),
+                Fragment(f"{day}{' ' * (dates - cell_width(day))}{_COLUMN_GAP}{where}", Style.QUIET),
+                Fragment(f"{' ' * (contexts // 2 - cell_width(before))}{before}{_COLUMN_GAP}"),
                 Fragment(keyword, Style.TITLE_MATCH if one.in_headline else Style.MATCH),
-                Fragment(f"{' ' * (keywords - cell_width(keyword))}{_GAP}{behind}"),
+                Fragment(f"{' ' * (keywords - cell_width(keyword))}{_COLUMN_GAP}{behind}"),
             )
         )
     return lines

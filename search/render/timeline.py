@@ -10,7 +10,7 @@ from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, 
 from search.snippet import ELLIPSIS
 from search.study.timeline import Series, Timeline
 
-_GAP = "  "
+_COLUMN_GAP = "  "
 _MAX_BAR_COLUMNS = 30
 _SMALL_SHARE = 0.1
 """The highest share below which shares have two decimals."""
@@ -21,11 +21,11 @@ _BAR_SIGN, _HALF_BAR_SIGN = "━", "╸"
 def _text(made: Timeline, columns: int) -> Sequence[Line]:
     """Return what is counted, a table of as many answers as fit beside each other, the next table below it, and notes."""
     lines = wrap(line(_heading(made)), columns)
-    table = _Table(made)
+    table = _Table(made, columns)
     beside = max(1, (columns - table.margin) // table.answer_columns)
     for start in range(0, len(made.answers), beside):
         lines += [EMPTY, *table.rows(made.answers[start : start + beside], columns)]
-    notes = [note for answer in made.answers for note in _notes(answer, made)]
+    notes = [note for answer in made.answers for note in _notes(answer)]
     lines += [EMPTY] if notes else []
     for note in notes:
         lines += wrap(line(note, Style.QUIET), columns)
@@ -53,22 +53,22 @@ def step_name(made: Timeline) -> str:
     return say(names[made.step.value])
 
 
-def _notes(answer: Series, made: Timeline) -> Iterator[str]:
+def _notes(answer: Series) -> Iterator[str]:
     """Yield what the rows do not say of an answer."""
     if answer.relaxed:
         yield say("timeline.relaxed", line=answer.line)
     if answer.vague:
-        yield say("timeline.vague", line=answer.line, count=answer.vague, step=step_name(made))
+        yield say("timeline.vague", line=answer.line, count=answer.vague)
     if answer.undated:
         yield say("timeline.undated", line=answer.line, count=answer.undated)
 
 
 class _Table:
-    """The columns of a timeline, which every row has."""
+    """The columns of a timeline, which every row has; where there is no room, what was printed has no column."""
 
-    def __init__(self, made: Timeline) -> None:
+    def __init__(self, made: Timeline, columns: int) -> None:
         self._made = made
-        self.printed = say("timeline.printed_column")
+        self._printed = say("timeline.printed_column")
         shares = [
             made.share(answer, period) or 0 for answer in made.answers for period in range(len(made.periods))
         ]
@@ -78,9 +78,11 @@ class _Table:
         self._digits = max(len(say("page.number", number=number)) for number in numbers)
         self._names = max(map(len, (*made.periods, say("timeline.total"))))
         self._shares = max(len(self._share(share)) for share in (*shares, 0.0))
-        self._printed_columns = max(self._digits, cell_width(self.printed))
-        self.margin = self._names + len(_GAP) + self._printed_columns
-        self.answer_columns = len(_GAP) + self._digits + len(_GAP) + self._shares
+        self.answer_columns = len(_COLUMN_GAP) + self._digits + len(_COLUMN_GAP) + self._shares
+        self._printed_columns = max(self._digits, cell_width(self._printed))
+        self.margin = self._names + len(_COLUMN_GAP) + self._printed_columns
+        if self.margin + self.answer_columns > columns:
+            self._printed_columns, self.margin = 0, self._names
 
     def _share(self, share: float | None) -> str:
         return "" if share is None else say(self._code, share=100 * share)
@@ -89,16 +91,20 @@ class _Table:
         """Yield the lines of some answers: their names, the periods, the totals; gaps that follow each other are one line."""
         each = (columns - self.margin) // len(answers)
         bars = max(0, min(_MAX_BAR_COLUMNS, each - self.answer_columns - 1))
-        head = f"{'':{self._names}}{_GAP}{self.printed:>{self._printed_columns}}"
+        head = " " * self._names
+        if self._printed_columns:
+            head += f"{_COLUMN_GAP}{self._printed:>{self._printed_columns}}"
         names = [
-            clip(answer.line, max(1, min(each, self.answer_columns + 1 + bars) - len(_GAP)))
+            clip(answer.line, max(1, min(each, self.answer_columns + 1 + bars) - len(_COLUMN_GAP)))
             for answer in answers
         ]
         width = self.answer_columns + (1 + bars if bars else 0)
         yield (
             Fragment(head, Style.QUIET),
             *(
-                Fragment(f"{_GAP}{name}{' ' * (width - len(_GAP) - cell_width(name))}", Style.TITLE)
+                Fragment(
+                    f"{_COLUMN_GAP}{name}{' ' * (width - len(_COLUMN_GAP) - cell_width(name))}", Style.TITLE
+                )
                 for name in names
             ),
         )
@@ -131,15 +137,19 @@ class _Table:
         return tuple(fragments)
 
     def _named(self, name: str, printed: int) -> Iterator[Fragment]:
-        yield Fragment(f"{name:<{self._names}}{_GAP}")
-        yield Fragment(f"{say('page.number', number=printed):>{self._printed_columns}}", Style.QUIET)
+        yield Fragment(f"{name:<{self._names}}")
+        if self._printed_columns:
+            number = say("page.number", number=printed)
+            yield Fragment(f"{_COLUMN_GAP}{number:>{self._printed_columns}}", Style.QUIET)
 
     def _cell(
         self, found: int, share: float | None, bars: int, *, has_bar: bool = True
     ) -> Iterator[Fragment]:
         """Yield a number of articles, its share, and a bar: half a sign at least for an article."""
         number = say("page.number", number=found)
-        yield Fragment(f"{_GAP}{number:>{self._digits}}{_GAP}{self._share(share):>{self._shares}}")
+        yield Fragment(
+            f"{_COLUMN_GAP}{number:>{self._digits}}{_COLUMN_GAP}{self._share(share):>{self._shares}}"
+        )
         if bars:
             halves = round(2 * bars * (share or 0) / self._highest) if self._highest and has_bar else 0
             halves = max(halves, 1 if found and has_bar else 0)
@@ -149,7 +159,7 @@ class _Table:
 
 def _hole(made: Timeline, periods: Sequence[int]) -> str:
     first, last = made.periods[periods[0]], made.periods[periods[-1]]
-    return f"{first if first == last else f'{first} {ELLIPSIS} {last}'}{_GAP}{say('timeline.gap')}"
+    return f"{first if first == last else f'{first} {ELLIPSIS} {last}'}{_COLUMN_GAP}{say('timeline.gap')}"
 
 
 def _csv(made: Timeline, _: int) -> str:

@@ -240,4 +240,4 @@ def behind(occurrence: Occurrence) -> tuple[bool, list[str]]:
 
 
 def _words(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+    return [fold(word) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
