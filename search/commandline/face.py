@@ -57,6 +57,11 @@ class Asked(Protocol):
         ...
 
     @property
+    def collapsed(self) -> bool:
+        """Whether each story is one result, so that ranks are those of stories."""
+        ...
+
+    @property
     def table(self) -> tuple[Name, ...]:
         """The names of the table shown last, numbered from 1 on."""
         ...

@@ -34,21 +34,12 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage and usage.lstrip(), actions, groups, prefix or say("command.usage"))
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that raises an error of one line for words that it cannot read."""
+class LineParser(argparse.ArgumentParser):
+    """A parser of the words of a line, that raises an error of one line for words that it cannot read."""
 
-    def __init__(self, *, prog: str, description: str, index: str | None = None) -> None:
+    def __init__(self, *, prog: str, description: str = "") -> None:
         super().__init__(
             prog=prog, description=description, allow_abbrev=False, add_help=False, formatter_class=_Help
-        )
-        self._positionals.title = say("command.arguments")
-        self._optionals.title = say("command.options")
-        self.add_argument("-h", "--help", action="help", help=say("command.help"))
-        self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("command.index_option"))
-        self.add_argument(
-            LANGUAGE_OPTION,
-            choices=[language.value for language in Language],
-            help=say("command.language_option"),
         )
 
     def error(self, message: str) -> NoReturn:
@@ -91,6 +82,22 @@ class Parser(argparse.ArgumentParser):
         return [word for word in shielded if word != "--"]
 
 
+class Parser(LineParser):
+    """A parser of a command line, with the options that every command has; `index` is the index named before the command."""
+
+    def __init__(self, *, prog: str, description: str, index: str | None = None) -> None:
+        super().__init__(prog=prog, description=description)
+        self._positionals.title = say("command.arguments")
+        self._optionals.title = say("command.options")
+        self.add_argument("-h", "--help", action="help", help=say("command.help"))
+        self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("command.index_option"))
+        self.add_argument(
+            LANGUAGE_OPTION,
+            choices=[language.value for language in Language],
+            help=say("command.language_option"),
+        )
+
+
 def top_parser() -> Parser:
     """Return the parser of the words before the command."""
     top = Parser(prog="manchette", description=say("command.manchette"))
@@ -104,12 +111,12 @@ def nothing(_: Parser) -> None:
     """Add no option."""
 
 
-def add_words(parser: Parser) -> None:
+def add_words(parser: LineParser) -> None:
     """Add the words of a query."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help=say("command.words"))
 
 
-def add_limit(parser: Parser, default: int, help_: str) -> None:
+def add_limit(parser: LineParser, default: int, help_: str) -> None:
     """Add the option for the number of articles, values or entities to show."""
     parser.add_argument("-n", "--limit", type=number, default=default, help=help_)
 

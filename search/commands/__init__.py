@@ -12,7 +12,7 @@ from search.messages.command import PROMISES
 _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
     "answers": ("query", "batch", "shell", "show", "facets"),
-    "study": ("entities", "similar", "companions", "compare"),
+    "study": ("entities", "kwic", "timeline", "similar", "companions", "compare"),
     "notebook": (),
     "setup": ("completion", "man"),
 }

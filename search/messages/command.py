@@ -33,6 +33,14 @@ PROMISES: Table = {
         "show what sets two answers apart",
         "affiche ce qui distingue deux réponses",
     ),
+    "kwic": (
+        "show what a query matches between the words around it",
+        "montre ce qu’une requête trouve, entre les mots qui l’entourent",
+    ),
+    "timeline": (
+        "count the articles of an answer over time",
+        "compte les articles d’une réponse au fil du temps",
+    ),
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),

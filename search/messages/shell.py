@@ -20,6 +20,8 @@ TABLE: Table = {
     "similar": ("articles about the same thing", "les articles sur le même sujet"),
     "companions": ("words and names that mark the answer", "mots et noms propres à la réponse"),
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
+    "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
+    "timeline": ("articles over time, and their share", "les articles dans le temps, et leur part"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
@@ -221,6 +223,7 @@ TABLE: Table = {
         "which entity? type its number in the table shown last, or its name: :entity 1",
         "quelle entité ? tapez son numéro dans le dernier tableau, ou son nom : :entity 1",
     ),
+    "usage_error": ("{problem}: type :help", "{problem} : tapez :help"),
     "merge_what": (
         "merge what? type :merge 1 2 for rows of the table shown last, or :merge NAME = OTHER",
         "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",

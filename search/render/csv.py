@@ -18,6 +18,8 @@ from search.results import Result, Results
 
 if TYPE_CHECKING:
     from search.entities.page import Row  # a query needs nothing of the entities
+    from search.study.concordance import Occurrence
+    from search.study.timeline import Timeline
 
 _COLUMN_NAMES = (
     "id",
@@ -101,6 +103,46 @@ def entities(rows: Sequence["Row"]) -> str:
             for row in rows
         ),
     )
+
+
+def occurrences(found: Iterable["Occurrence"]) -> str:
+    """Return the occurrences of a concordance under a header."""
+    return written(
+        ("rank", "id", "date", "source", "where", "left", "keyword", "right"),
+        (
+            (
+                one.rank,
+                one.id,
+                one.day,
+                one.source,
+                "headline" if one.in_headline else "text",
+                one.left,
+                one.keyword,
+                one.right,
+            )
+            for one in found
+        ),
+    )
+
+
+def timeline(made: "Timeline") -> str:
+    """Return a row for each period and query, under a header; the share of a period in which nothing was printed is empty.
+
+    The articles that are in no period come last, under `undated` and under `vague`: their dates are less exact.
+    """
+    rows: list[tuple[object, ...]] = []
+    for period, name in enumerate(made.periods):
+        for answer in made.answers:
+            share = made.share(answer, period)
+            per_cent = "" if share is None else round(100 * share, 4)
+            rows.append((name, answer.line, answer.found[period], made.printed.found[period], per_cent))
+    for answer in made.answers:
+        apart = (
+            ("vague", answer.vague, made.printed.vague),
+            ("undated", answer.undated, made.printed.undated),
+        )
+        rows += [(name, answer.line, found, printed, "") for name, found, printed in apart if printed]
+    return written(("period", "query", "articles", "printed", "per_cent"), rows)
 
 
 def written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

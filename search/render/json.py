@@ -1,7 +1,7 @@
 """Answers as JSON, for programs: UTF-8, no control character as such."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus import Article, PrintDate
@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # a query needs nothing of the entities
     from index.names.aliases import Aliases
     from index.storage.stories import Printing
     from search.entities.page import EntityPage, Row, Variant
+    from search.study.concordance import Occurrence
+    from search.study.timeline import Series, Timeline
 
 FORMAT_VERSION = 1
 """The version of this output; it changes when a program that reads the output has to change."""
@@ -44,6 +46,57 @@ def _results(answer: Results) -> dict[str, Any]:
 def lines(answer: Results) -> str:
     """Return the articles of a page, an object a line."""
     return "".join(written(_hit(result)) for result in answer.results)
+
+
+def occurrences(found: Iterable["Occurrence"]) -> str:
+    """Return the occurrences of a concordance, an object a line."""
+    return "".join(
+        written(
+            {
+                "rank": one.rank,
+                "id": one.id,
+                "date": one.day or None,
+                "source": one.source,
+                "where": "headline" if one.in_headline else "text",
+                "left": one.left,
+                "keyword": one.keyword,
+                "right": one.right,
+            }
+        )
+        for one in found
+    )
+
+
+def timeline(made: "Timeline") -> str:
+    """Return a timeline as one object; a share is null where nothing was printed."""
+    shares = [[made.share(answer, period) for period in range(len(made.periods))] for answer in made.answers]
+    return written(
+        {
+            "version": FORMAT_VERSION,
+            "by": made.step.value,
+            "filters": [str(clause) for clause in made.filters],
+            "periods": list(made.periods),
+            "printed": _series(made.printed),
+            "answers": [
+                {
+                    "query": answer.line,
+                    "relaxed": answer.relaxed,
+                    **_series(answer),
+                    "per_cent": [None if share is None else round(100 * share, 4) for share in row],
+                }
+                for answer, row in zip(made.answers, shares, strict=True)
+            ],
+        }
+    )
+
+
+def _series(series: "Series") -> dict[str, Any]:
+    return {
+        "total": series.total,
+        "articles": list(series.found),
+        "vague": series.vague,
+        "undated": series.undated,
+    }
 
 
 def article(read: Article) -> str:

@@ -22,6 +22,7 @@ from search.render.panel import PANEL_VALUES
 from search.results import FacetCount, Reading
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
+from search.study.concordance import Concordance, Order
 
 _MAX_PAGE_ARTICLES = 10
 """Articles on a page at most, if the screen is high enough."""
@@ -31,11 +32,24 @@ _NARROW_FACETS = ("person", "place", "date")
 
 
 def show(session: Session, value: object) -> Move:
-    """Show a value, or the answer to a question; a number of a table of names then stands for one of these names."""
+    """Show a value, or the answer to a question; a number of a table of names then stands for one of these names.
+
+    The numbers of a concordance are ranks: its query becomes the last one, so that a number opens the article.
+    """
     if isinstance(value, Question):
         return ask(replace(session, sort=Sort.RELEVANCE), value.line)
     shown = replace(session, table=_numbered_names(value) or session.table)
+    if isinstance(value, Concordance) and value.order not in (Order.LEFT, Order.RIGHT):
+        shown = replace(shown, sort=Sort(value.order))
+    if isinstance(value, Concordance) and (value.line != session.line or shown.sort is not session.sort):
+        shown = _asked(replace(shown, line=value.line, starts=(0,)))
     return shown, Reply(in_shell(value, session.screen.columns))
+
+
+def _asked(session: Session) -> Session:
+    """Return the session with the first result of its query, so that a rank of the answer can be opened."""
+    page = Page(limit=1, sort=session.sort, filters=session.filters, folded=session.collapsed)
+    return replace(session, results=session.answers.search(session.line, page))
 
 
 def _numbered_names(value: object) -> tuple[Name, ...]:

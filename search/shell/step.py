@@ -12,6 +12,7 @@ from search.shell.moves import ask, forward, read
 from search.shell.session import Move, Session, reply
 
 _LINES = {
+    "command.usage_error": "shell.usage_error",
     "entity.see_list": "shell.see_list",
     "entity.take_back": "shell.take_back",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",

@@ -1,0 +1,125 @@
+"""The studies of an answer as people and programs see them."""
+
+import csv as reader
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.messages import Language, speaking
+from search.render import plain, rendered, terminal
+from search.render.inert import OBEYED
+from search.render.lines import Line, line_width
+from search.study.concordance import Concordance, Occurrence
+from search.study.timeline import Series, Timeline
+from tests.search.render.golden import same
+from tests.search.render.studies import CONCORDANCE, HOSTILE, HOSTILE_TIMELINE, TIMELINE
+
+VALUES = {"kwic": CONCORDANCE, "timeline": TIMELINE}
+COLUMNS = (60, 80, 120)
+
+
+def lines(value: object, columns: int) -> Sequence[Line]:
+    made = rendered(value, "text", columns)
+    assert not isinstance(made, str)
+    return made
+
+
+def written(value: object, format_: str) -> str:
+    made = rendered(value, format_, 80)
+    assert isinstance(made, str)
+    return made
+
+
+@pytest.mark.parametrize("name", VALUES)
+@pytest.mark.parametrize("language", Language)
+def test_pages(name: str, language: Language) -> None:
+    with speaking(language):
+        pages = [plain.text(lines(VALUES[name], columns)) for columns in COLUMNS]
+    same(f"{name}-{language.value}.txt", "\n".join(pages))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_pages_in_colour(name: str) -> None:
+    same(f"{name}-80.ansi", terminal.ansi(lines(VALUES[name], 80)))
+
+
+@pytest.mark.parametrize(
+    ("value", "format_", "name"),
+    [
+        (CONCORDANCE, "csv", "kwic.csv"),
+        (CONCORDANCE, "jsonl", "kwic.jsonl"),
+        (TIMELINE, "csv", "timeline.csv"),
+        (TIMELINE, "json", "timeline.json"),
+    ],
+)
+def test_formats(value: object, format_: str, name: str) -> None:
+    same(name, written(value, format_))
+
+
+SIGNS = st.text(st.sampled_from("abé \n,東京e\u0301\u0308\u200d👩\ufe0f\x1b\u202e=🇫🇷ﷺ"), max_size=60)
+OCCURRENCES = st.builds(
+    Occurrence,
+    st.integers(1, 99_999),
+    st.just("a"),
+    st.sampled_from(["", "2019", "2019-03", "2019-03-04"]),
+    SIGNS,
+    st.booleans(),
+    SIGNS,
+    SIGNS,
+    SIGNS,
+)
+
+
+@given(st.lists(OCCURRENCES, max_size=6), st.integers(30, 140), st.sampled_from(Language), st.booleans())
+def test_no_line_of_a_concordance_is_wider_than_the_terminal(
+    occurrences: list[Occurrence],
+    columns: int,
+    language: Language,
+    is_whole: bool,  # noqa: FBT001 - drawn at random
+) -> None:
+    made = replace(CONCORDANCE, occurrences=tuple(occurrences), is_whole=is_whole)
+    with speaking(language):
+        assert all(line_width(row) <= columns for row in lines(made, columns))
+
+
+@given(st.lists(SIGNS, min_size=1, max_size=4), st.integers(30, 140), st.sampled_from(Language))
+def test_no_line_of_a_timeline_is_wider_than_the_terminal(
+    queries: list[str], columns: int, language: Language
+) -> None:
+    answers = tuple(Series(query, (100_000, 2, 0, 0, 1), 3, 4, relaxed=True) for query in queries)
+    with speaking(language):
+        assert all(line_width(row) <= columns for row in lines(replace(TIMELINE, answers=answers), columns))
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_the_keywords_stand_under_each_other(columns: int) -> None:
+    rows = [row for row in lines(CONCORDANCE, columns) if len(row) == 5]
+    assert len(rows) == len(CONCORDANCE.occurrences)
+    assert len({line_width(row[:3]) for row in rows}) == 1
+
+
+@pytest.mark.parametrize("value", [HOSTILE, HOSTILE_TIMELINE], ids=["kwic", "timeline"])
+def test_a_hostile_text_is_shown_and_not_obeyed(value: Concordance | Timeline) -> None:
+    for columns in COLUMNS:
+        assert not OBEYED.search(plain.text(lines(value, columns)).replace("\n", ""))
+    for format_ in ("csv", "jsonl" if isinstance(value, Concordance) else "json"):
+        assert not OBEYED.search(written(value, format_).replace("\n", ""))
+
+
+@pytest.mark.parametrize("value", [HOSTILE, HOSTILE_TIMELINE], ids=["kwic", "timeline"])
+def test_no_cell_is_a_formula(value: object) -> None:
+    cells = [cell for row in reader.reader(StringIO(written(value, "csv"))) for cell in row]
+    assert any(cell.startswith("'") for cell in cells)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_gap_is_empty_for_programs() -> None:
+    made = json.loads(written(TIMELINE, "json"))
+    assert made["answers"][0]["per_cent"][2:4] == [None, None]
+    rows = list(reader.DictReader(StringIO(written(TIMELINE, "csv"))))
+    assert {row["per_cent"] for row in rows if row["period"] in ("2019-Q3", "2019-Q4")} == {""}
