@@ -9,6 +9,7 @@ lines.  The JSON has the texts as they were printed, to the letter.
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -53,8 +54,8 @@ def french_day(date: PrintDate) -> str:
 
 PLAIN = Dialect()
 EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", french_day)
-"""What a French Excel opens on a double click: without the mark it takes UTF-8 for Windows-1252 (issue of Microsoft's
-support, "Opening CSV UTF-8 files correctly in Excel"); the list separator of French Windows is the semicolon."""
+"""What a French Excel opens by a double click: it takes the separators of the system, a semicolon between cells and a
+comma in numbers, and reads a file as UTF-8 if it begins with a byte order mark."""
 
 DIALECTS = {"plain": PLAIN, "excel-fr": EXCEL_FR}
 
@@ -76,10 +77,10 @@ def table(
     results: Iterable[Result], fields: Sequence[OutputField], dialect: Dialect = PLAIN
 ) -> Iterator[str]:
     """Yield a header, then the row of each result, in the dialect of a program."""
-    line = _writer(dialect)
-    yield dialect.mark + line(_names(fields))
+    write = _writer(dialect)
+    yield dialect.mark + write(_names(fields))
     for result in results:
-        yield line(_row(result, fields, dialect))
+        yield write(row(result, fields, dialect))
 
 
 def identified_header() -> str:
@@ -95,8 +96,8 @@ def identified(query_id: str, answer: Results) -> str:
         answer.total.count,
         "true" if answer.relaxed else "false",
     )
-    rows = [_row(result, CSV_FIELDS, PLAIN) for result in answer.results] or [("",) * len(CSV_FIELDS)]
-    return "".join(map(_writer(PLAIN), ((*own, *row) for row in rows)))
+    rows = [row(result, CSV_FIELDS) for result in answer.results] or [("",) * len(CSV_FIELDS)]
+    return "".join(line((*own, *cells)) for cells in rows)
 
 
 def facet(buckets: Sequence[Bucket]) -> str:
@@ -139,6 +140,16 @@ def flat(value: FieldValue) -> str | int | float:
             return _LIST_SEPARATOR.join(part if isinstance(part, str) else part.id for part in value)
 
 
+def row(result: Result, fields: Sequence[OutputField], dialect: Dialect = PLAIN) -> list[str]:
+    """Return the cells of a result."""
+    return [_field_cell(field.take(result), field.kind, dialect) for field in fields]
+
+
+def line(cells: Sequence[object]) -> str:
+    """Return a line of cells."""
+    return _writer(PLAIN)(cells)
+
+
 def paragraphs(text: str) -> str:
     """Return a text of several lines, each of them inert."""
     return "\n".join(map(inert, text.split("\n")))
@@ -146,10 +157,6 @@ def paragraphs(text: str) -> str:
 
 def _names(fields: Sequence[OutputField]) -> tuple[str, ...]:
     return tuple(field.name for field in fields)
-
-
-def _row(result: Result, fields: Sequence[OutputField], dialect: Dialect) -> list[str]:
-    return [_field_cell(field.take(result), field.kind, dialect) for field in fields]
 
 
 def _field_cell(value: FieldValue, kind: FieldKind, dialect: Dialect) -> str:
@@ -162,18 +169,12 @@ def _field_cell(value: FieldValue, kind: FieldKind, dialect: Dialect) -> str:
 
 
 def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    line = _writer(PLAIN)
-    return "".join((line(header), *map(line, rows)))
+    return "".join(map(line, chain([header], rows)))
 
 
 def _writer(dialect: Dialect) -> Callable[[Sequence[object]], str]:
     """Return the function that makes a line of cells."""
-    writer = csv.writer(_Echo(), delimiter=dialect.delimiter, lineterminator=dialect.line_end)
-
-    def line(cells: Sequence[object]) -> str:
-        return str(writer.writerow(cells))
-
-    return line
+    return csv.writer(_Echo(), delimiter=dialect.delimiter, lineterminator=dialect.line_end).writerow  # type: ignore[return-value] # it returns what `write` returns
 
 
 def _cell(text: str) -> str:

@@ -17,7 +17,9 @@ from search.errors import SearchError
 from search.results import Result
 from search.snippet import Snippet
 
-FieldValue: TypeAlias = str | int | float | PrintDate | tuple[str, ...] | tuple[Printing, ...] | Snippet | None
+FieldValue: TypeAlias = (
+    str | int | float | PrintDate | tuple[str, ...] | tuple[Printing, ...] | Snippet | None
+)
 """A value as a result has it: each format writes it in its own way."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from corpus import Article, PrintDate
 from search.counts.facets import Bucket
 from search.render.fields import JSON_FIELDS, FieldValue, OutputField
-from search.render.inert import OBEYED
+from search.render.inert import escaped
 from search.results import Result, Results
 from search.snippet import Snippet
 
@@ -46,6 +46,16 @@ def _results(answer: Results, fields: Sequence[OutputField]) -> dict[str, Any]:
 def lines(results: Iterable[Result], fields: Sequence[OutputField] = JSON_FIELDS) -> Iterator[str]:
     """Yield results, an object a line."""
     return (written(_hit(result, fields)) for result in results)
+
+
+def streamed(line: str, results: Iterable[Result], fields: Sequence[OutputField]) -> Iterator[str]:
+    """Yield a whole answer as one object, an article at a time, an article a line."""
+    yield f'{{"version": {FORMAT_VERSION}, "query": {escaped(json.dumps(line, ensure_ascii=False))}, "hits": ['
+    before = "\n"
+    for hit in lines(results, fields):
+        yield before + hit.removesuffix("\n")
+        before = ",\n"
+    yield "\n]}\n"
 
 
 def article(read: Article) -> str:
@@ -183,6 +193,4 @@ def day(date: PrintDate | None) -> str | None:
 
 def written(record: dict[str, Any]) -> str:
     """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
-    return (
-        OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(record, ensure_ascii=False)) + "\n"
-    )
+    return escaped(json.dumps(record, ensure_ascii=False)) + "\n"
