@@ -242,12 +242,12 @@ class Searcher:
             leaf.article_id for leaf in tree.leaves(typed) if isinstance(leaf, tree.Like)
         ):
             if article := self.article(article_id):
-                others = (other for other in self._printings(article_id) if other.id != article_id)
+                others = (other for other in self.printings(article_id) if other.id != article_id)
                 yield Original(article, tuple(others))
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
-        printings = [self._printings(hit.article.id) for hit in hits.hits]
+        printings = [self._story(hit.article.id) for hit in hits.hits]
         articles = [hit.article for hit in hits.hits]
         if page.folded and page.sort is Sort.RELEVANCE:
             articles = self._leads(articles, printings, query)
@@ -265,7 +265,11 @@ class Searcher:
             )
         )
 
-    def _printings(self, article_id: str) -> tuple[Printing, ...]:
+    def printings(self, article_id: str) -> tuple[Printing, ...]:
+        """Return the other articles that print the story of an article, the fullest first."""
+        return tuple(other for other in self._story(article_id) if other.id != article_id)
+
+    def _story(self, article_id: str) -> tuple[Printing, ...]:
         return self._stories.printings(key(article_id)) if self._stories else ()
 
     def _leads(
@@ -290,10 +294,6 @@ class Searcher:
         """Return the article that has this id."""
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         return self._names.article(hits[0].article) if hits else None
-
-    def count(self, query: Query) -> int:
-        """Return the number of articles that a query of the index matches."""
-        return count(self._engine, query)
 
     def sample(self, query: Query, most: int) -> tuple[Article, ...]:
         """Return at most so many articles that a query of the index matches, one of each story.

@@ -22,6 +22,7 @@ TABLE: Table = {
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
     "timeline": ("articles over time, and their share", "les articles dans le temps, et leur part"),
+    "export": ("write the answer, or marks FILE", "écrit la réponse, ou marques FICHIER"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
