@@ -1,6 +1,7 @@
 """The fields of an article that a query may name: one table, which everything else reads.
 
-The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.
+The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.  A field
+of the notebook is in no index: a query by it is planned from what the person keeps about the articles.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ class Kind(StrEnum):
     """Names: a word of the name, or the whole name in quotes."""
     DATE = "date"
     """Days, months, years, and ranges of them."""
+    KEPT = "kept"
+    """What a person keeps about an article, in the notebook: a word of it, or several in quotes; `*` is anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,14 @@ _DATE = Field(
     description="field.date",
     example="date:2025-11-20..2025-12-01",
 )  # fmt: skip
+TAG = Field(
+    "tag", ("étiquette", "etiquette"), Kind.KEPT, facet=False, weight=0.0,
+    description="field.tag", example="tag:procès",
+)  # fmt: skip
+NOTE = Field(
+    "note", ("annotation",), Kind.KEPT, facet=False, weight=0.0,
+    description="field.note", example="note:vérifier",
+)  # fmt: skip
 
 FIELDS: tuple[Field, ...] = (
     TEXT,
@@ -75,12 +86,17 @@ FIELDS: tuple[Field, ...] = (
           description="field.section", example="section:sport"),
     Field("author", ("auteur",), Kind.VALUE, facet=True, weight=0.0,
           description="field.author", example="author:AFP"),
+    TAG,
+    NOTE,
 )  # fmt: skip
 
 BY_NAME: dict[str, Field] = {name: field for field in FIELDS for name in (field.name, *field.aliases)}
 """Every field under its name and its aliases."""
 
 VALUES: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind.VALUE)
+INDEXED: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is not Kind.KEPT)
+"""The fields whose terms an index has."""
+
 TEXTS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind.TEXT)
 
 FORM = "form"
