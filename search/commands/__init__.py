@@ -13,7 +13,7 @@ _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
     "answers": ("query", "batch", "shell", "show", "facets"),
     "study": ("entities",),
-    "notebook": (),
+    "notebook": ("save", "saved", "run", "news", "tag", "tags", "note", "undo"),
 }
 """The folders of the commands: what is indexed, what is answered, what an answer is studied by, what is kept."""
 

@@ -6,7 +6,7 @@ in the shell: each makes a value, which the shell shows.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from corpus.message import message
@@ -18,8 +18,10 @@ from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
+from search.notebook.edits import find as find_search
+from search.notebook.searches import read as read_searches
 from search.shell import help as help_
-from search.shell.moves import back, collapse, forward, narrow, order, read, show
+from search.shell.moves import ask, back, collapse, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -28,6 +30,8 @@ _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 _FRENCH_NAMES = {
     "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
+    "enregistrer": "save", "enregistrées": "saved", "relancer": "run", "nouveautés": "news",
+    "étiqueter": "tag", "étiquettes": "tags", "noter": "note", "annuler": "undo",
     "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
 }  # fmt: skip
 """The commands by their French names."""
@@ -173,6 +177,14 @@ def _sort(session: Session, argument: str) -> Move:
     return order(session, orders[0])
 
 
+def _run_saved(session: Session, argument: str) -> Move:
+    """Answer a saved search, which has its filters in its query: the filters of the session are let go of."""
+    if not argument:
+        raise SearchError("notebook.run_takes")
+    saved = find_search(read_searches(session.answers.home), argument)
+    return ask(replace(session, filters=()), saved.query)
+
+
 def _collapse(session: Session, argument: str) -> Move:
     switch = argument.lower()
     if switch not in SWITCH:
@@ -237,6 +249,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
+    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),

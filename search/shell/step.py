@@ -13,6 +13,7 @@ from search.shell.session import Move, Session, reply
 
 _LINES = {
     "entity.see_list": "shell.see_list",
+    "notebook.see_saved": "shell.see_saved",
     "entity.take_back": "shell.take_back",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",
 }

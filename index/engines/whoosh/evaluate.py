@@ -69,6 +69,10 @@ class Segment(Protocol):
         """Return the documents that are not deleted."""
         ...
 
+    def key(self, document: int) -> str:
+        """Return the id of a document."""
+        ...
+
     def postings(self, field: str, term: str) -> Iterable[tuple[int, float]]:
         """Return the documents that have the term and are not deleted, in order, each with the number of times."""
         ...
