@@ -1,6 +1,7 @@
 """The fields of an article that a query may name: one table, which everything else reads.
 
-The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.
+The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.  A field
+of the notebook is in no index: a query by it is planned from what the person keeps about the articles.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ class Kind(StrEnum):
     """Days, months, years, and ranges of them."""
     LIKE = "like"
     """The id of an article, for the articles like it: an index has no list of terms for it."""
+    KEPT = "kept"
+    """What a person keeps about an article, in the notebook: a word of it, or several in quotes; `*` is anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,14 @@ _DATE = Field(
     description="field.date",
     example="date:2025-11-20..2025-12-01",
 )  # fmt: skip
+TAG = Field(
+    "tag", ("étiquette", "etiquette"), Kind.KEPT, facet=False, weight=0.0,
+    description="field.tag", example="tag:procès",
+)  # fmt: skip
+NOTE = Field(
+    "note", ("annotation",), Kind.KEPT, facet=False, weight=0.0,
+    description="field.note", example="note:vérifier",
+)  # fmt: skip
 
 FIELDS: tuple[Field, ...] = (
     TEXT,
@@ -79,12 +90,17 @@ FIELDS: tuple[Field, ...] = (
           description="field.author", example="author:AFP"),
     Field("like", ("semblable",), Kind.LIKE, facet=False, weight=1.0,
           description="field.like", example="like:7f3k2"),
+    TAG,
+    NOTE,
 )  # fmt: skip
 
 BY_NAME: dict[str, Field] = {name: field for field in FIELDS for name in (field.name, *field.aliases)}
 """Every field under its name and its aliases."""
 
 VALUES: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind.VALUE)
+INDEXED: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind not in (Kind.KEPT, Kind.LIKE))
+"""The fields whose terms an index has."""
+
 TEXTS: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is Kind.TEXT)
 
 FORM = "form"

@@ -66,6 +66,24 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """The articles whose id is one of these; score 0.
+
+    5,000 ids take 4 to 8 ms of 36,016 articles (tantivy), where an `Or` of as many terms takes 45, and 900 in whoosh.
+
+    >>> str(Among(frozenset(("a", "b"))))
+    'Among(2 ids)'
+    """
+
+    ids: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"Among({len(self.ids)} ids)"
+
+    __repr__ = __str__
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """Every article; score 0."""
 
@@ -120,7 +138,7 @@ class Boost:
 
 
 Query: TypeAlias = (
-    Term | Phrase | Glob | Fuzzy | Dated | Everything | And | Or | AtLeast | Not | Prefer | Boost
+    Term | Phrase | Glob | Fuzzy | Dated | Among | Everything | And | Or | AtLeast | Not | Prefer | Boost
 )  # fmt: skip
 
 
@@ -174,7 +192,7 @@ def unscored(query: Query) -> Query:
             return Or(tuple(map(unscored, clauses)))
         case AtLeast(clauses, weights, least):
             return AtLeast(tuple(map(unscored, clauses)), weights, least)
-        case Term() | Phrase() | Glob() | Fuzzy() | Dated() | Everything():
+        case Term() | Phrase() | Glob() | Fuzzy() | Dated() | Among() | Everything():
             return query
 
 
@@ -193,5 +211,5 @@ def leaves(query: Query) -> "list[Term | Phrase | Glob | Fuzzy]":
             return [*leaves(must), *leaves(should)]
         case Boost(clause):
             return leaves(clause)
-        case Dated() | Everything() | Not():
+        case Dated() | Among() | Everything() | Not():
             return []

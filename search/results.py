@@ -10,6 +10,7 @@ from index.query import Query
 from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.language import Tree
+from search.planning.kept import NOTHING_KEPT, Kept
 from search.planning.other_names import TypedName
 from search.snippet import Snippet
 
@@ -18,7 +19,8 @@ from search.snippet import Snippet
 class Result:
     """An article that matches: its rank in the answer, from 1 on, its headline and its best passage.
 
-    `duplicates` are the other articles of the index that print the same story, the fullest first, then the oldest.
+    `duplicates` are the other articles of the index that print the same story, the fullest first, then the oldest;
+    `kept` are the tags and notes of the person.
     """
 
     rank: int
@@ -27,6 +29,7 @@ class Result:
     title: Snippet
     snippet: Snippet
     duplicates: tuple[Printing, ...]
+    kept: Kept = NOTHING_KEPT
 
 
 class Original(NamedTuple):
@@ -114,3 +117,4 @@ class Reading(NamedTuple):
     article: Article
     asked: Query
     entities: tuple[tuple[int, int], ...] = ()
+    kept: Kept = NOTHING_KEPT

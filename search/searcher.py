@@ -1,7 +1,7 @@
 """From a typed line to a page of results: the one place where the stages of a search meet."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -11,11 +11,12 @@ from corpus import Article
 from index.engine import Ask, Engine, Hit, Hits, Ranked, Sort, articles_by_id, count
 from index.fields import ID
 from index.names.resolution import Names
-from index.query import And, Boost, Everything, Or, Query, Term, unscored
+from index.query import Among, And, Boost, Everything, Or, Query, Term, unscored
 from index.storage.stories import Printing, Stories
 from index.vectors.file import key
 from search.counts import facets
 from search.language import Tree, parse, tree
+from search.planning.kept import NO_NOTES, Kept, Notes
 from search.planning.likeness import IndexedLikeness
 from search.planning.other_names import IndexedNames, typed_names
 from search.planning.plan import Matching, plan
@@ -47,7 +48,7 @@ class Page:
 class Searcher:
     """Answers lines with the articles of an engine; `names` knows which of their names are one entity.
 
-    `stories` knows which of its articles are one story.  Who opens the engine and the stories closes the searcher.  A
+    `stories` knows which of its articles are one story, `notes` what the person keeps about them.  Who opens the engine and the stories closes the searcher.  A
     searcher that `with_names` returns shares both with the first.
     """
 
@@ -57,14 +58,21 @@ class Searcher:
         names: Names | None = None,
         stories: Stories | None = None,
         today: Callable[[], date] = date.today,
+        notes: Notes = NO_NOTES,
     ) -> None:
         self._engine = engine
         self._stories = stories
         self._names = Names() if names is None else names
         self._today = today
+        self._notes = notes
         self._quorum = Quorum(engine)
         self._other_names = IndexedNames(engine, self._names)
         self._likeness = IndexedLikeness(engine, stories)
+
+    @property
+    def notes(self) -> Notes:
+        """The tags and notes of the person."""
+        return self._notes
 
     @property
     def names(self) -> Names:
@@ -73,7 +81,7 @@ class Searcher:
 
     def with_names(self, names: Names) -> "Searcher":
         """Return a searcher of the same engine with other names."""
-        return Searcher(self._engine, names, self._stories, self._today)
+        return Searcher(self._engine, names, self._stories, self._today, self._notes)
 
     def close(self) -> None:
         """Close the engine and the stories."""
@@ -231,6 +239,7 @@ class Searcher:
             quorum=self._quorum,
             other_names=self._other_names,
             likeness=self._likeness,
+            notes=self._notes,
         )
 
     def _topic(self, typed: Tree) -> tuple[str, ...]:
@@ -259,6 +268,7 @@ class Searcher:
                 highlighter.whole(article.title, headline=True),
                 highlighter.passage(article.text),
                 tuple(other for other in printed if other.id != article.id),
+                self._notes.of(article.id),
             )
             for rank, (hit, article, printed) in enumerate(
                 zip(hits.hits, articles, printings, strict=True), page.offset + 1
@@ -316,6 +326,38 @@ class Searcher:
             if story is None or story not in seen:
                 yield article_id
                 seen.add(story)
+
+    def kept(self, article_id: str) -> Kept:
+        """Return the tags and notes of an article."""
+        return self._notes.of(article_id)
+
+    def articles(self, ids: Collection[str]) -> tuple[Article, ...]:
+        """Return the articles that have these ids, the newest first."""
+        asked = Among(frozenset(ids))
+        hits = self._engine.search(asked, Ask(len(asked.ids), sort=Sort.NEWEST)).hits
+        return tuple(self._names.article(hit.article) for hit in hits)
+
+    def ids(self) -> set[str]:
+        """Return the id of every article."""
+        return self._engine.ids()
+
+    def matching(self, line: str) -> Query:
+        """Return the query of the index for the articles that a line matches as typed: it is never relaxed to some words.
+
+        Raises:
+            QuerySyntaxError: the line is not a query.
+        """
+        return self._plan(parse(line), Matching.MOST)
+
+    def found(self, query: Query, among: Collection[str]) -> tuple[Article, ...]:
+        """Return those of the articles with some ids that a query of the index matches, the newest first.
+
+        Raises:
+            Unsupported: the engine cannot honour a part of the query.
+        """
+        asked = And((unscored(query), Among(frozenset(among))))
+        ask = Ask(len(among), sort=Sort.NEWEST)
+        return tuple(self._names.article(hit.article) for hit in self._engine.each(asked, ask))
 
     def values(self, facet: str) -> tuple[facets.Bucket, ...]:
         """Return every value of a facet in the whole index.

@@ -1,6 +1,6 @@
 """The paths of everything below the home of an index: the folder `.manchette`, beside the articles.
 
-The home holds the manifest, the aliases, the lock of a build, and a folder for each generation.  A generation holds
+The home holds the manifest, the aliases, the notebook, the lock of a build, and a folder for each generation.  A generation holds
 the files of the engine, the vectors, the stories, the catalog and the seal.
 """
 
@@ -18,6 +18,26 @@ def manifest(home: Path) -> Path:
 def aliases(home: Path) -> Path:
     """Return the file of names that a person edits."""
     return home / "aliases.txt"
+
+
+def searches(home: Path) -> Path:
+    """Return the file of saved searches that a person edits."""
+    return home / "searches.txt"
+
+
+def notes(home: Path) -> Path:
+    """Return the file of notes and tags that a person edits."""
+    return home / "notes.txt"
+
+
+def seen(home: Path) -> Path:
+    """Return the file of the articles that saved searches have seen."""
+    return home / "seen.json"
+
+
+def notebook_lock(home: Path) -> Path:
+    """Return the file that a change of the notebook locks."""
+    return home / "notebook.lock"
 
 
 def lock(home: Path) -> Path:

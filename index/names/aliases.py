@@ -12,12 +12,9 @@ A name may have its field in front; without one, it means persons, organisations
 are about a name, the last one counts.
 """
 
-import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from stat import S_ISREG
 from typing import NamedTuple
 
 from corpus.message import message
@@ -25,14 +22,10 @@ from index import layout
 from index.document import whole
 from index.errors import IndexFailure
 from index.fields import BY_NAME, VALUES
-from index.layout import durable
+from index.layout import edited
 
 ENTITIES = ("person", "org", "place")
 """The fields whose values are found in the text of the articles."""
-
-_BREAK = re.compile(r"\r\n?|\n")
-_FOREIGN = re.compile("[\udc80-\udcff]")
-"""The characters that stand for bytes that are not UTF-8."""
 
 _MAX_BYTES = 2 << 20
 """Bytes of the file, above which it is refused: 80,000 decisions, which every query reads in 6 s; a million took 75 s."""
@@ -40,10 +33,10 @@ _MAX_BYTES = 2 << 20
 _NAMELESS = whole("")
 """The term of a text without a word."""
 
-_HEADING = (
-    "# Names that are one: shown name = other name | other name",
-    "# Names to leave out: !name      Names that stand alone: name",
-)
+_HEADING = """\
+# Names that are one: shown name = other name | other name
+# Names to leave out: !name      Names that stand alone: name
+"""
 
 
 class NameKey(NamedTuple):
@@ -187,13 +180,16 @@ def _is_comment(line: str) -> bool:
 
 def parse(text: str) -> Aliases:
     """Return the aliases of the text of a file; a line that is not a rule stays as it is, and has no effect."""
-    lines = _BREAK.split(text)
-    return Aliases(tuple(map(_line, lines if lines[-1] else lines[:-1])))
+    return _of(edited.lines(text))
+
+
+def _of(lines: Iterable[str]) -> Aliases:
+    return Aliases(tuple(map(_line, lines)))
 
 
 def _line(line: str) -> Rule | str:
     bare = line.strip()
-    if not bare or _is_comment(bare) or _FOREIGN.search(bare):
+    if not bare or _is_comment(bare) or edited.FOREIGN.search(bare):
         return line
     dropped = bare.startswith("!")
     shown, _, others = bare.removeprefix("!").partition("=")
@@ -215,40 +211,21 @@ def read(home: Path) -> Aliases:
         IndexFailure: the file is no file, or longer than `_MAX_BYTES`.
     """
     file = layout.aliases(home)
-    try:
-        status = file.stat()
-    except FileNotFoundError:
-        return Aliases()
-    if not S_ISREG(status.st_mode) or status.st_size > _MAX_BYTES:
-        most = _MAX_BYTES >> 20
-        raise IndexFailure("index.unfit_aliases", path=str(file), most=most, mend=message("mend.move_away"))
-    data = file.read_bytes()
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # some editors call it Unicode
-        return parse(data.decode("utf-16", "replace"))
-    return parse(data.decode("utf-8-sig", "surrogateescape"))
+    lines = edited.read(file, _MAX_BYTES)
+    if lines is None:
+        raise IndexFailure(
+            "index.unfit_text", path=str(file), most=_MAX_BYTES >> 20, mend=message("mend.move_away")
+        )
+    return _of(lines)
 
 
 def save(home: Path, aliases: Aliases) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
     file = layout.aliases(home)
-    before = file.read_bytes() if file.exists() else "".join(f"{line}\n" for line in _HEADING).encode()
-    headed = aliases if file.exists() else Aliases((*_HEADING, *aliases.lines))
-    durable.write(_before(file), before)
-    durable.write(file, str(headed).encode("utf-8", "surrogateescape"))
+    heading = "" if file.exists() else _HEADING
+    edited.replace(file, f"{heading}{aliases}", _HEADING)
 
 
 def undo(home: Path) -> bool:
     """Make the file what it was before the last `save` or `undo`; return whether there was such a file."""
-    file = layout.aliases(home)
-    before = _before(file)
-    if not before.exists():
-        return False
-    undone = file.read_bytes() if file.exists() else b""
-    durable.write(file, before.read_bytes())
-    durable.write(before, undone)
-    return True
-
-
-def _before(file: Path) -> Path:
-    """Return the path of the copy that `undo` restores."""
-    return file.with_suffix(f".before{file.suffix}")
+    return edited.undo(layout.aliases(home))

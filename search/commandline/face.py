@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from index.engine import Sort
@@ -19,6 +20,11 @@ Answer = TypeVar("Answer")
 
 class Answers(Protocol):
     """An index that is open for the questions of a command or of the shell."""
+
+    @property
+    def home(self) -> Path:
+        """The folder of the index."""
+        ...
 
     def search(self, line: str, page: Page = ..., /) -> Results:
         """Return a page of the answer to a line."""
@@ -92,6 +98,8 @@ class Argument(Enum):
     SORT = auto()
     SWITCH = auto()
     TOPIC = auto()
+    SEARCHES = auto()
+    TAGS = auto()
 
 
 class Question(NamedTuple):

@@ -37,7 +37,7 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "review": ("revue",),
     "save": ("enregistrer",),
     "saved": ("enregistrées",),
-    "run": ("lancer",),
+    "run": ("lancer", "relancer"),
     "news": ("nouvelles", "nouveautés"),
     "note": ("noter", "annoter"),
     "notes": ("carnet",),

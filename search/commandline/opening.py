@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from index import layout
 from index.opening import open_engine, open_names, open_stories
 from index.storage import manifest
+from search.notebook.opened import OpenNotes
 from search.results import Results
 from search.searcher import Page, Searcher
 
@@ -43,7 +44,7 @@ def open_searcher(home: Path) -> Searcher:
     """
     stories = open_stories(home)
     try:
-        return Searcher(open_engine(home), open_names(home), stories)
+        return Searcher(open_engine(home), open_names(home), stories, notes=OpenNotes(home))
     except BaseException:
         stories.close()
         raise

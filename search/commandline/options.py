@@ -76,7 +76,7 @@ class LineParser(argparse.ArgumentParser):
             option = word.startswith("--") or word in option_names or re.fullmatch(r"-n[0-9]+", word)
             shielded.append(
                 _NOT_AN_OPTION + word
-                if word.startswith("-") and word != "--" and (plain or not option)
+                if word.startswith("-") and word not in ("-", "--") and (plain or not option)
                 else word
             )
         return [word for word in shielded if word != "--"]

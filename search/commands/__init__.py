@@ -13,7 +13,7 @@ _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
     "answers": ("query", "batch", "shell", "show", "facets", "export"),
     "study": ("entities", "kwic", "timeline", "similar", "companions", "compare"),
-    "notebook": (),
+    "notebook": ("save", "saved", "run", "news", "tag", "tags", "note", "undo"),
     "setup": ("completion", "man"),
 }
 """The folders of the commands: what is indexed, answered, studied and kept, and what makes the command comfortable."""

@@ -44,6 +44,8 @@ def _word(cursor: Cursor, word: Lexeme, field: Field | None) -> Leaf:
         edits = _number(cursor, tilde, message("query.tilde_letters", most=_MAX_EDITS), _MAX_EDITS, default=1)
         return Fuzzy(word.text, edits, name)
     if word.text == "*":
+        if field and field.kind is Kind.KEPT:
+            return Wildcard(word.text, name)
         if field:
             cursor.fail(word, message("query.star_in_field", field=name), message("query.star_alone"))
         return Everything()
@@ -56,7 +58,7 @@ def _phrase(cursor: Cursor, quoted: Lexeme, field: Field | None) -> Phrase:
     if "*" in quoted.text:
         cursor.fail(quoted, message("query.wildcard_in_quotes"), message("query.wildcard_outside"))
     tilde = cursor.accept("tilde")
-    if tilde and field and field.kind is Kind.VALUE:
+    if tilde and field and field.kind in (Kind.VALUE, Kind.KEPT):
         cursor.fail(tilde, message("query.tilde_after_name"), message("query.leave_tilde_or_quotes_out"))
     slop = _number(cursor, tilde, message("query.tilde_positions", most=MAX_SLOP), MAX_SLOP) if tilde else 0
     return Phrase(quoted.text, slop, field.name if field else "")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.fields import BY_NAME, Field, Kind
+from index.fields import BY_NAME, TAG, Field, Kind
 from search.errors import QuerySyntaxError
 from search.language.lex import TWINS, Lexeme, lex
 
@@ -55,7 +55,7 @@ def completions(line: str, cursor: int) -> FieldNames | FieldValue | None:
         return None
     field = _field(lexemes, start)
     if field:
-        return FieldValue(start, typed, field.name, quoted) if field.facet else None
+        return FieldValue(start, typed, field.name, quoted) if field.facet or field is TAG else None
     names = tuple(name for name in BY_NAME if name.startswith(typed.lower()))
     begins = start == 0 or head[start - 1] in "(-" or head[start - 1].isspace()
     return FieldNames(start, typed, names) if names and begins and not quoted else None

@@ -42,6 +42,20 @@ PROMISES: Table = {
         "count the articles of an answer over time",
         "compte les articles d’une réponse au fil du temps",
     ),
+    "save": ("keep a query under a name", "enregistre une requête sous un nom"),
+    "saved": ("list the saved searches", "liste les recherches enregistrées"),
+    "run": ("answer a saved search", "répond à une recherche enregistrée"),
+    "news": (
+        "show the articles that are new for saved searches",
+        "montre les nouveaux articles des recherches enregistrées",
+    ),
+    "tag": ("tag articles", "donne une étiquette à des articles"),
+    "tags": ("list the tags", "liste les étiquettes"),
+    "note": ("write a note on an article, or read it", "note quelque chose sur un article, ou relit la note"),
+    "undo": (
+        "take back the last save, tag, note or merge",
+        "annule le dernier enregistrement, étiquetage, note ou fusion",
+    ),
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
@@ -115,6 +129,24 @@ TABLE: Table = {
     "which_names": (
         "{action} which names? type manchette entities --help",
         "{action} : quels noms ? tapez manchette entities --help",
+    ),
+    # options of the notebook
+    "search_name": ("the name of the search", "le nom de la recherche"),
+    "saved_words": ("the query", "la requête"),
+    "drop_search": (
+        "forget a saved search (repeatable)",
+        "oublie une recherche enregistrée (peut être répété)",
+    ),
+    "news_names": ("the saved searches (default: all)", "les recherches enregistrées (par défaut : toutes)"),
+    "keep_news": ("leave them new for the next time", "les laisse nouveaux pour la prochaine fois"),
+    "noted_id": (
+        "the id of the article; - reads ids from standard input",
+        "l’identifiant de l’article ; - lit des identifiants sur l’entrée standard",
+    ),
+    "tags_of_article": ("a tag; -TAG takes it away", "une étiquette ; -ÉTIQUETTE la retire"),
+    "note_text": (
+        "the note; without it, what is kept is shown",
+        "la note ; sans elle, affiche ce qui est noté",
     ),
     # options that several commands have
     "words": (

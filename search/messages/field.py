@@ -17,6 +17,11 @@ TABLE: Table = {
     "place": ("place named in the article", "lieu cité dans l’article"),
     "source": ("newspaper, agency or site", "journal, agence ou site"),
     "section": ("desk or section", "rubrique ou service"),
+    "tag": (
+        "a tag of yours, see tags; tag:* for any",
+        "une de vos étiquettes, voir tags ; tag:* pour toutes",
+    ),
+    "note": ("words of your notes; note:* for any", "mots de vos notes ; note:* pour toutes"),
     "author": ("who signed the article", "signataire de l’article"),
     "like": (
         "articles about the same thing as the article of this id",

@@ -25,7 +25,7 @@ TABLE: Table = {
         "not there; what the index has of it stays: {remedy}",
         "introuvable ; ce que l’index en contient y reste : {remedy}",
     ),
-    "unfit_aliases": (
+    "unfit_text": (
         "{path} is not a text of {most} MB at most",
         "{path} n’est pas un texte de {most} Mo au plus",
     ),

@@ -24,7 +24,8 @@ from index.query import Query
 from search.errors import SearchError
 from search.language import tree
 from search.language.tree import Tree
-from search.planning import words
+from search.planning import kept, words
+from search.planning.kept import NO_NOTES, Notes
 from search.planning.likeness import Likeness, nothing_alike
 from search.planning.other_names import OtherNames, names_among, no_other_names
 from search.planning.words import every, some
@@ -78,12 +79,14 @@ def plan(
     quorum: Quorum = every,
     other_names: OtherNames = no_other_names,
     likeness: Likeness = nothing_alike,
+    notes: Notes = NO_NOTES,
 ) -> Query:
     """Return the query of a tree; distances in time count back from `today`.
 
     `names` knows which names of the index are one entity; without it each name is its own.  What the `quorum` requires
     depends on the words alone, so that a filter only ever narrows an answer.  An article with one of the `other_names`
-    of a typed name has each word of that name.  `likeness` finds the articles like another one.
+    of a typed name has each word of that name.  `likeness` finds the articles like another one; `notes` are the tags and
+    notes of the person.
 
     Raises:
         SearchError: a range of days ends before it begins, no article has an id, or the query is too much work.
@@ -91,6 +94,8 @@ def plan(
     resolution = Names() if names is None else names
 
     def ask(node: Tree) -> Query:
+        if kept.is_kept(node):
+            return kept.articles(node, notes)
         match node:
             case tree.Word() if words.is_bare(node):
                 return named((node,))[0]
@@ -175,6 +180,8 @@ def _refuse_too_much(typed: Tree) -> None:
 def _patterns(leaf: tree.Leaf) -> int:
     """Return how many words of a leaf are compared with the whole vocabulary: `a-b-c~` has three."""
     match leaf:
+        case _ if kept.is_kept(leaf):
+            return 0
         case tree.Fuzzy(text):
             return len(words.terms(text))
         case tree.Wildcard(pattern):

@@ -8,6 +8,7 @@ from corpus import Article, Found, PrintDate
 from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.messages import say
+from search.render.kept import tags_line
 from search.render.lines import (
     EMPTY,
     Fragment,
@@ -47,6 +48,9 @@ _MARGIN_COLUMNS = 24
 
 _MAX_NAMES = 3
 """Persons of an article that are shown, and as many organisations, places, and dates of a source that printed it as well."""
+
+_KEPT_ROWS = 2
+"""Rows of the tags of an article, and of its note, of which the reader has the rest."""
 
 _ALSO_IN_ROWS = 3
 """Rows of the other sources that printed an article: the names of ten papers."""
@@ -173,6 +177,8 @@ def article(result: Result, columns: int) -> list[Line]:
     names = _names(result, columns - len(margin))
     if names:
         lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
+    if any(result.kept):
+        lines += wrap(tags_line(result.kept), columns, margin, margin)[:_KEPT_ROWS]
     also = _also_in(_sources(result.article, result.duplicates), _ALSO_IN_ROWS * (columns - len(margin)))
     return [*lines, *wrap(line(also, Style.QUIET), columns, margin, margin)] if also else lines
 

@@ -5,6 +5,7 @@ import re
 from corpus import Article, Found
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.kept import kept_lines
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, marked, over, wrap
 from search.render.page import READABLE_COLUMNS
 from search.results import Reading
@@ -34,6 +35,7 @@ def reading(read: Reading, columns: int = 80) -> list[Line]:
     lines = wrap(marked(title, Style.TITLE, Style.TITLE_MATCH), columns)
     for printed in _printed(article):
         lines += wrap(line(printed, Style.QUIET), columns)
+    lines += kept_lines(read.kept, columns)
     above = len(article.title) + 1
     named = Snippet(article.text, tuple((start - above, end - above) for start, end in read.entities))
     for paragraph, names in zip(

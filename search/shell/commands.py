@@ -6,7 +6,7 @@ in the shell: each makes a value, which the shell shows.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.message import message
 from index.engine import Sort
@@ -19,8 +19,10 @@ from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
 from search.messages.argparse import placeholder
+from search.notebook.edits import find as find_search
+from search.notebook.searches import read as read_searches
 from search.shell import help as help_
-from search.shell.moves import back, collapse, forward, narrow, order, read, show
+from search.shell.moves import ask, back, collapse, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -170,6 +172,14 @@ def _sort(session: Session, argument: str) -> Move:
     return order(session, orders[0])
 
 
+def _run_saved(session: Session, argument: str) -> Move:
+    """Answer a saved search, which has its filters in its query: the filters of the session are let go of."""
+    if not argument:
+        raise SearchError("notebook.run_takes")
+    saved = find_search(read_searches(session.answers.home), argument)
+    return ask(replace(session, filters=()), saved.query)
+
+
 def _collapse(session: Session, argument: str) -> Move:
     switch = argument.lower()
     if switch not in SWITCH:
@@ -235,6 +245,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
+    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),

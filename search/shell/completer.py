@@ -9,7 +9,8 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 from index.engine import Sort
-from index.fields import BY_NAME, FIELDS, Kind
+from index.errors import IndexFailure
+from index.fields import BY_NAME, FIELDS, TAG, Kind
 from index.names.aliases import ENTITIES, Name
 from search.commandline import names
 from search.commandline.face import Argument
@@ -20,11 +21,12 @@ from search.errors import SearchError
 from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
+from search.notebook.searches import read as read_searches
 from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, SWITCH, TOPICS, find, split
 from search.shell.session import Session
-from search.shell.values import Values
+from search.shell.values import Values, key
 
 _MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
@@ -94,6 +96,10 @@ class ShellCompleter(Completer):
                 yield from _among({word: word for word in SWITCH}, typed)
             case Argument.TOPIC:
                 yield from _among({topic: topic for topic in TOPICS}, typed)
+            case Argument.SEARCHES:
+                yield from self._searches(typed)
+            case Argument.TAGS:
+                yield from self._tags(typed)
             case Argument.NOTHING:
                 return
 
@@ -115,6 +121,21 @@ class ShellCompleter(Completer):
         names = [name for kind in ENTITIES if field in ("", kind) for name in self._values.like(kind, begun)]
         for name in sorted(names, key=lambda name: -name.count)[:_MAX_COMPLETIONS]:
             yield Completion(inert(name.value), -len(begun), clip(name.value, 50), str(name.count))
+
+    def _searches(self, typed: str) -> Iterator[Completion]:
+        """Yield the names of the saved searches, behind `drop` where that is typed."""
+        begun = typed.removeprefix("drop ").lstrip()
+        with suppress(IndexFailure):
+            for search in read_searches(self._session().answers.home).by_key.values():
+                if key(begun) in key(search.name):
+                    yield Completion(search.name, -len(begun), clip(search.name, 50), clip(search.query, 40))
+
+    def _tags(self, typed: str) -> Iterator[Completion]:
+        """Yield the tags behind the article that is named first."""
+        _, blank, tags = typed.partition(" ")
+        begun = re.split("[,;]", tags)[-1].lstrip("- ") if blank else ""
+        for completion in islice(self._values.like(TAG.name, begun), _MAX_COMPLETIONS if blank else 0):
+            yield Completion(completion.value, -len(begun), clip(completion.value, 50), str(completion.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
         if name := unquoted_name(line, len(line)):
@@ -163,4 +184,4 @@ def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
 def _written(field: str, value: str) -> str:
     """Return a value as the language writes it: a whole name stands between quotes."""
     shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
-    return f'"{shown}"' if BY_NAME[field].kind is Kind.VALUE else shown
+    return shown if BY_NAME[field].kind is Kind.DATE else f'"{shown}"'

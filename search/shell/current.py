@@ -21,12 +21,12 @@ Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
 class Current:
     """The answers of an index, which is opened again when it changed on disk, and once more when it fails.
 
-    `openings` is the number of times that the index was opened.
+    `home` is the folder of the index, `openings` the number of times that it was opened.
     """
 
     def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
         self._opener = opener
-        self._home = home
+        self.home = home
         self._stamp = _stamp(home)
         self._searcher = opener()
         self.openings = 1
@@ -62,14 +62,14 @@ class Current:
         Raises:
             SearchError, IndexFailure: as `search`.
         """
-        answer = self._answer(lambda searcher: request(Curator(searcher, self._home)))
-        if _stamp(self._home) != self._stamp:
+        answer = self._answer(lambda searcher: request(Curator(searcher, self.home)))
+        if _stamp(self.home) != self._stamp:
             self._open()
         return answer
 
     def _answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
         failure: Exception | None = None
-        for stale in (_stamp(self._home) != self._stamp, True):
+        for stale in (_stamp(self.home) != self._stamp, True):
             try:
                 if stale:
                     self._open()
@@ -88,7 +88,7 @@ class Current:
         self._searcher.close()
 
     def _open(self) -> None:
-        stamp = _stamp(self._home)
+        stamp = _stamp(self.home)
         opened = self._opener()
         self.close()
         self._searcher = opened

@@ -109,9 +109,10 @@ def read(session: Session, rank: int) -> Move:
     Raises:
         SearchError: there is no such rank.
     """
-    article, asked = session.result(rank).article, session.results
+    result, asked = session.result(rank), session.results
+    article = result.article
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    return show(session, Reading(article, asked.asked if asked else Everything(), entities))
+    return show(session, Reading(article, asked.asked if asked else Everything(), entities, result.kept))
 
 
 def _answer(session: Session) -> Move:

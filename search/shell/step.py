@@ -14,6 +14,7 @@ from search.shell.session import Move, Session, reply
 _LINES = {
     "command.usage_error": "shell.usage_error",
     "entity.see_list": "shell.see_list",
+    "notebook.see_saved": "shell.see_saved",
     "entity.take_back": "shell.take_back",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",
 }

@@ -7,9 +7,10 @@ from threading import Thread
 from typing import Protocol
 
 from index.analysis.french import analyse
-from index.fields import FIELDS, Kind
+from index.fields import FIELDS, TAG, Kind
 from search.counts.facets import Bucket
 from search.counts.timeline import UNDATED
+from search.planning.kept import NO_NOTES, Notes
 
 
 class Counts(Protocol):
@@ -17,6 +18,11 @@ class Counts(Protocol):
 
     def values(self, facet: str, /) -> tuple[Bucket, ...]:
         """Return every value of a facet in the whole index."""
+        ...
+
+    @property
+    def notes(self) -> Notes:
+        """The tags and notes of the person."""
         ...
 
     def close(self) -> None:
@@ -38,6 +44,7 @@ class Values:
 
     def __init__(self, opener: Callable[[], Counts]) -> None:
         self._opener = opener
+        self._notes: Notes = NO_NOTES
         self._completions: dict[str, tuple[Completion, ...]] = {}
 
     def load(self) -> Thread:
@@ -52,11 +59,20 @@ class Values:
         Accents, capitals and elisions do not matter: `laf` finds Abdelouafi Laftit, `eq` L’Équipe News.
         """
         wanted = key(typed)
+        if facet == TAG.name:
+            return (tag for tag in self._tags() if wanted in tag.key)
         return (completion for completion in self._completions.get(facet, ()) if wanted in completion.key)
+
+    def _tags(self) -> list[Completion]:
+        """Return the tags as they are now: they are in no index, and one was perhaps given by the line before."""
+        counts = {tag: len(ids) for tag, ids in self._notes.texts(TAG.name).items()}
+        ordered = sorted(counts.items(), key=lambda counted: -counted[1])
+        return [_completion(Bucket(tag, count)) for tag, count in ordered]
 
     def _read(self) -> None:
         # The next query says that the index cannot be read; an error here would only disturb the typing.
         with suppress(Exception), closing(self._opener()) as searcher:
+            self._notes = searcher.notes
             for field in FIELDS:
                 if field.facet:
                     values = searcher.values(field.name)

@@ -17,6 +17,7 @@ from index.engine import Ask, Hit, Hits, Ranked, Sort, Stories, Total
 from index.fields import VALUES
 from index.names.resolution import Names
 from index.query import (
+    Among,
     And,
     AtLeast,
     Boost,
@@ -142,6 +143,8 @@ def matches(query: Query, entry: Entry) -> bool:
         case Dated(first, last):
             low, high = _days(entry.document.day)
             return first <= low and high <= last
+        case Among(ids):
+            return entry.document.article.id in ids
         case Everything():
             return True
         case And(clauses):

@@ -17,6 +17,7 @@ from index.fields import FORM, ID, TEXTS
 from index.memo import Memo
 from index.phrase import stands
 from index.query import (
+    Among,
     And,
     AtLeast,
     Boost,
@@ -109,6 +110,8 @@ class Translator:
                 return tantivy.Query.fuzzy_term_query(self._schema, field, term, edits)
             case Dated(first, last):
                 return _filter(self._dated(first, last))
+            case Among(ids):
+                return _filter(tantivy.Query.term_set_query(self._schema, ID, sorted(ids)))
             case Everything():
                 return _filter(tantivy.Query.all_query())
             case And(clauses):
@@ -325,7 +328,7 @@ def constant(query: Query) -> float | None:
             return None
         case Glob() | Fuzzy():
             return 1.0
-        case Dated() | Everything() | Not():
+        case Dated() | Among() | Everything() | Not():
             return 0.0
         case And(clauses):
             scores = [constant(clause) for clause in clauses]

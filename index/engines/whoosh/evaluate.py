@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, assert_never
 
 from index.query import (
+    Among,
     And,
     AtLeast,
     Boost,
@@ -66,6 +67,10 @@ class Segment(Protocol):
 
     def live(self) -> set[int]:
         """Return the documents that are not deleted."""
+        ...
+
+    def key(self, document: int) -> str:
+        """Return the id of a document."""
         ...
 
     def postings(self, field: str, term: str) -> Iterable[tuple[int, float]]:
@@ -155,6 +160,8 @@ def evaluate(query: Query, segment: Segment, statistics: Statistics, meter: Mete
                 return dict.fromkeys(fitting.documents, 1.0)
             case Dated(first, last):
                 return dict.fromkeys(_dated(segment, first, last), 0.0)
+            case Among(ids):
+                return {number: 0.0 for number in segment.live() if segment.key(number) in ids}
             case Everything():
                 return dict.fromkeys(segment.live(), 0.0)
             case And(clauses):

@@ -11,6 +11,7 @@ from search.commandline.status import ExitStatus
 from search.commandline.streams import note, report
 from search.entities.listing import UnreadAliases
 from search.messages import say
+from search.notebook.tally import notebook
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -22,6 +23,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         note(problem)
     if not problems:
         report(say("command.sound", home=str(home), aliases=layout.aliases(home).name))
+        note(notebook(home))
     note(UnreadAliases(layout.aliases(home), aliases.read(home).unread))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 

@@ -6,8 +6,9 @@ from search.commandline.command import Command
 from search.commandline.opening import home_of
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import write
+from search.commandline.streams import note, write
 from search.messages import say
+from search.notebook.tally import notebook
 from search.overview import Overview, overview, recurring_lines, unread
 
 
@@ -25,6 +26,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         write(recurring_lines(home), options)
     else:
         write(overview(home), options)
+        note(notebook(home))
     return ExitStatus.FOUND
 
 

@@ -10,6 +10,7 @@ from index.engine import Ask, Hit, Ranked, Sort
 from index.fields import FORM, TEXTS, VALUES
 from index.names.resolution import EntityName
 from index.query import (
+    Among,
     And,
     AtLeast,
     Boost,
@@ -46,6 +47,7 @@ OTHER_NAMES: dict[Words, tuple[Words, ...]] = {
     ("marche", "eau"): (("dakar",), ("cote", "ivoire")),
     ("vice", "president"): (("droits", "de"),),
 }
+IDS = ("dep-2025-1222", "024nxxh", "bmmg34p", "kkhbjy3", "zxpgr0t", "absent", "")
 EXACT = [text.exact for text in TEXTS]
 LISTS = [*EXACT, *(text.stem for text in TEXTS), FORM, *(field.name for field in VALUES)]
 GLOBS = ("s*", "*tion", "?e", "*", "m?r*", "*ou*", "a*e", "??", "e?ole*", "2*", "*5", "n*diaye", "=*", "*_*")
@@ -79,6 +81,7 @@ def queries() -> st.SearchStrategy[Query]:
         st.builds(Glob, st.sampled_from(LISTS), st.sampled_from(GLOBS)),
         st.builds(Fuzzy, st.sampled_from(LISTS), st.sampled_from(WORDS), st.integers(1, 2)),
         st.builds(Dated, st.sampled_from(DAYS), st.sampled_from(DAYS)),
+        st.builds(Among, st.frozensets(st.sampled_from(IDS))),
         st.just(Everything()),
     )
 

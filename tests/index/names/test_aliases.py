@@ -157,11 +157,11 @@ def test_a_name_may_hold_what_other_programs_take_for_a_line_break() -> None:
 def test_a_file_that_no_person_wrote_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "aliases.txt"
     file.write_bytes(b"Rabat = Rbat\n" * 200_000)
-    with raises(IndexFailure, "index.unfit_aliases", "mend.move_away"):
+    with raises(IndexFailure, "index.unfit_text", "mend.move_away"):
         read(tmp_path)
     file.unlink()
     os.mkfifo(file)  # opened, it would wait for ever
-    with raises(IndexFailure, "index.unfit_aliases", "mend.move_away"):
+    with raises(IndexFailure, "index.unfit_text", "mend.move_away"):
         read(tmp_path)
 
 

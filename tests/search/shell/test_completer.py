@@ -14,6 +14,7 @@ from search.commands.study.entities import ACTIONS
 from search.counts.facets import Bucket
 from search.entities.curator import Curator
 from search.language import parse
+from search.planning.kept import NO_NOTES, Notes
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.completer import ShellCompleter
@@ -32,6 +33,9 @@ DATES = (Bucket("2025-10", 2), Bucket("2025-11", 9), Bucket("none", 1))
 
 class Facets:
     """An index of which only the values are asked."""
+
+    home = Path("absent")
+    notes: Notes = NO_NOTES
 
     def search(self, _: str, __: Page = Page()) -> Results:
         raise AssertionError("completion asks values alone")

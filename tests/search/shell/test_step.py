@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -160,6 +161,8 @@ def test_a_page_is_no_higher_than_the_screen(session: Session, screen: Screen) -
 class Broken:
     """What an index does whose files are gone."""
 
+    home = Path("absent")
+
     def search(self, _: str, __: Page = Page()) -> Results:
         raise Damaged("index.no_answer", cause="segment 3 is missing", mend=message("mend.check"))
 
@@ -187,6 +190,8 @@ class Nobody(Curator):
 
 class Fixed:
     """Answers any line with the same page."""
+
+    home = Path("absent")
 
     def search(self, _: str, __: Page = Page()) -> Results:
         return PAGE

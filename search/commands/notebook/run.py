@@ -1,0 +1,25 @@
+"""`manchette run`: answer a saved search, as `manchette query` answers words; the shell has it as `:run`."""
+
+import argparse
+
+from search.commandline.command import Command
+from search.commandline.opening import home_of
+from search.commandline.options import Parser, UsageError
+from search.commandline.status import ExitStatus
+from search.commands.answers import query
+from search.notebook import searches
+from search.notebook.edits import find
+
+
+def _options(parser: Parser) -> None:
+    query.COMMAND.options(parser)
+
+
+def _run(options: argparse.Namespace) -> ExitStatus:
+    if not options.words:
+        raise UsageError("notebook.run_what")
+    options.words = [find(searches.read(home_of(options)), " ".join(options.words)).query]
+    return query.COMMAND.run(options)
+
+
+COMMAND = Command("run", "command.run", _options, _run)

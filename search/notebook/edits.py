@@ -1,0 +1,210 @@
+"""The changes of the notebook: a search saved or dropped, an article tagged or noted, and the last of them undone.
+
+Each reads a file, changes it and replaces it, alone: another process that would do so meanwhile waits for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus import Article
+from corpus.errors import system_cause
+from corpus.message import Message, message
+from index import layout
+from index.layout import edited
+from index.layout.private import FILE_MODE
+from search.errors import SearchError
+from search.language import Tree, parse
+from search.notebook import notes, searches, seen
+from search.notebook.notes import Block, is_tag, tags_of
+from search.notebook.searches import SavedSearch, Searches
+from search.searcher import Searcher, narrowed
+
+_WAIT_SECONDS = 10
+"""Seconds that a change waits for another one, which takes milliseconds."""
+
+_FILES = (layout.searches, layout.notes, layout.aliases)
+"""The files whose last change `undo` takes back."""
+
+
+@contextmanager
+def alone(home: Path) -> Iterator[None]:
+    """Change the notebook within this block, while no other process does.
+
+    Raises:
+        SearchError: another process does not end, or a file cannot be written.
+    """
+    from filelock import FileLock, Timeout  # 9 ms, and only a change needs it
+
+    try:
+        with FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE):
+            yield
+    except Timeout as error:
+        raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
+    except OSError as error:
+        raise SearchError("notebook.not_written", home=str(home), cause=system_cause(error)) from error
+
+
+def save(searcher: Searcher, home: Path, name: str, line: str, filters: Sequence[Tree] = ()) -> Message:
+    """Save a query with its filters under a name; what is new for it is what comes from now on.
+
+    A search that has the name already gets the query, and keeps what it has seen.
+
+    Raises:
+        SearchError: a name or a query cannot be saved, or the file cannot be written.
+        QuerySyntaxError: the line is not a query.
+    """
+    search = _search(name, line, filters)
+    count = searcher.count(searcher.matching(search.query))
+    with alone(home):
+        before = searches.read(home)
+        replaced = before.by_key.get(search.key)
+        searches.save(home, before.saved(search))
+        state = seen.read(home)
+        is_known = bool(replaced) and search.key in state.searches
+        looking = () if is_known else (search.key,)
+        seen.save(home, state.looked(looking, searcher.ids(), before.by_key.keys()))
+    articles = message("page.articles", count=count)
+    if replaced and replaced.query != search.query:
+        return message(
+            "notebook.replaced",
+            name=search.name,
+            query=search.query,
+            before=replaced.query,
+            articles=articles,
+        )
+    return message("notebook.saved", name=search.name, query=search.query, articles=articles)
+
+
+def _search(name: str, line: str, filters: Sequence[Tree]) -> SavedSearch:
+    """Return the search as the file has it: the query as typed, or as it is read where filters are added."""
+    query = str(narrowed(parse(line), filters)) if filters else edited.one_line(line)
+    parse(query)
+    search = SavedSearch(edited.one_line(name), query)
+    if searches.search_of(str(search)) != search:
+        raise SearchError("notebook.no_name", name=name)
+    return search
+
+
+def find(known: Searches, name: str) -> SavedSearch:
+    """Return the saved search that has a name, or the only one of which the name begins so; accents do not matter.
+
+    Raises:
+        SearchError: no search, or several, have the name.
+    """
+    wanted = SavedSearch(name, "").key
+    by_key = known.by_key
+    if wanted in by_key:
+        return by_key[wanted]
+    begun = [search for key, search in by_key.items() if key.startswith(wanted)]
+    if len(begun) == 1:
+        return begun[0]
+    if not by_key:
+        raise SearchError("notebook.nothing_saved", name=name)
+    from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    near = begun or [by_key[key] for key in get_close_matches(wanted, by_key, n=3)]
+    if near:
+        names = ", ".join(search.name for search in near)
+        raise SearchError("notebook.no_search", name=name, mend=message("entity.did_you_mean", names=names))
+    raise SearchError("notebook.no_search", name=name, mend=message("notebook.see_saved"))
+
+
+def drop(home: Path, names: Sequence[str]) -> Message:
+    """Forget saved searches.
+
+    Raises:
+        SearchError: a name is not known, or the file cannot be written.
+    """
+    with alone(home):
+        before = searches.read(home)
+        dropped = [find(before, name) for name in names]
+        after = before
+        for search in dropped:
+            after = after.dropped(search.key)
+        searches.save(home, after)
+    return message("notebook.dropped", names=", ".join(map(str, dropped)), count=len(dropped))
+
+
+def tag(home: Path, articles: Sequence[Article], words: Sequence[str]) -> Message:
+    """Give tags to articles, or take those away that stand behind a minus.
+
+    Raises:
+        SearchError: a word is no tag, or the file cannot be written.
+    """
+    added = [tag for word in words if not word.startswith("-") for tag in tags_of(word)]
+    dropped = [tag for word in words if word.startswith("-") for tag in tags_of(word[1:])]
+    for typed in (*added, *dropped):
+        if not is_tag(typed):
+            raise SearchError("notebook.no_tag", tag=typed)
+    if not added and not dropped:
+        raise SearchError("notebook.which_tag")
+
+    def tagged(block: Block) -> Block:
+        return block.tagged(added, dropped)
+
+    with alone(home):
+        before = notes.read(home)
+        after = before.edited(articles, tagged)
+        changed = sum(
+            before.kept.get(article.id) != after.kept.get(article.id)
+            for article in {article.id: article for article in articles}.values()
+        )
+        if changed:
+            notes.save(home, after)
+    shown = ", ".join((*added, *(f"-{tag}" for tag in dropped)))
+    if not changed:
+        return message("notebook.tagged_already", tags=shown)
+    counted = message("page.articles", count=changed)
+    if not added:
+        return message("notebook.untagged", tags=", ".join(dropped), articles=counted)
+    return message("notebook.tagged", tags=shown, articles=counted)
+
+
+def note(home: Path, articles: Sequence[Article], text: str) -> Message:
+    """Add a line to the notes of articles.
+
+    Raises:
+        SearchError: the text has nothing to show, or the file cannot be written.
+    """
+    written = edited.one_line(text)
+    if not written:
+        raise SearchError("notebook.empty_note")
+
+    def noted(block: Block) -> Block:
+        return block.noted(written)
+
+    with alone(home):
+        notes.save(home, notes.read(home).edited(articles, noted))
+    count = len({article.id for article in articles})
+    return message(
+        "notebook.noted", articles=message("page.articles", count=count), file=layout.notes(home).name
+    )
+
+
+def undo(home: Path) -> Message:
+    """Take back the last change of the notebook or of the names, which may be an undo itself, and return what to say of it.
+
+    Raises:
+        SearchError: there is no change to take back, or the file cannot be written.
+    """
+    with alone(home):
+        changed = [file for file in (path(home) for path in _FILES) if edited.before_of(file).exists()]
+        if not changed:
+            raise SearchError("notebook.nothing_to_undo")
+        last = max(changed, key=lambda file: edited.before_of(file).stat().st_mtime_ns)
+        edited.undo(last)
+    return message("entity.undone", file=last.name)
+
+
+def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...]:
+    """Return the articles that have these ids, in their order.
+
+    Raises:
+        SearchError: an id is none of the index.
+    """
+    found = {article.id: article for article in searcher.articles(set(ids))}
+    for article_id in ids:
+        if article_id not in found:
+            raise SearchError("command.no_article", id=article_id)
+    return tuple(found[article_id] for article_id in ids)

@@ -1,0 +1,103 @@
+"""What the saved searches find: the list of them, with what each finds now, and the articles that are new for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus import Article
+from corpus.message import Message
+from index import layout
+from index.errors import Unsupported
+from search.errors import SearchError
+from search.notebook import searches, seen
+from search.notebook.edits import find
+from search.notebook.searches import SavedSearch
+from search.notebook.seen import Seen
+from search.searcher import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """A saved search with the number of its articles, and of those that are new; `refusal` says why it cannot be answered."""
+
+    search: SavedSearch
+    articles: int = 0
+    new: int = 0
+    refusal: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """The saved searches, and the lines of their file that are none."""
+
+    file: Path
+    rows: tuple[SavedRow, ...]
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchNews:
+    """The articles that are new for a saved search, the newest first."""
+
+    search: SavedSearch
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new for each search that has something new, and the searches that cannot be answered.
+
+    `after` is what the searches have seen once the news were shown.
+    """
+
+    found: tuple[SearchNews, ...]
+    refused: tuple[SavedRow, ...]
+    after: Seen
+
+
+def saved_list(searcher: Searcher, home: Path) -> SavedList:
+    """Return the saved searches, each with the number of its articles.
+
+    Raises:
+        IndexFailure: a file of the notebook cannot be read.
+    """
+    known, state = searches.read(home), seen.read(home)
+    ids = searcher.ids() if state.searches else set()
+    rows = tuple(_row(searcher, search, state.new(search.key, ids)) for search in known.by_key.values())
+    return SavedList(layout.searches(home), rows, known.unread)
+
+
+def _row(searcher: Searcher, search: SavedSearch, new: frozenset[str]) -> SavedRow:
+    try:
+        query = searcher.matching(search.query)
+        count = searcher.count(query)
+        return SavedRow(search, count, len(searcher.found(query, new)) if new and count else 0)
+    except (SearchError, Unsupported) as error:
+        return SavedRow(search, refusal=error.message)
+
+
+def news(searcher: Searcher, home: Path, names: Sequence[str] = ()) -> News:
+    """Return what is new for the searches that have some names, or for all of them, since each was last looked at.
+
+    Nothing is new for a search that has not looked yet: an editor wrote it.
+
+    Raises:
+        SearchError: no search has a name.
+        IndexFailure: a file of the notebook cannot be read.
+    """
+    known, state = searches.read(home), seen.read(home)
+    wanted = tuple(find(known, name) for name in names) or tuple(known.by_key.values())
+    ids = searcher.ids()
+    found: list[SearchNews] = []
+    refused: list[SavedRow] = []
+    for search in wanted:
+        try:
+            query, new = searcher.matching(search.query), state.new(search.key, ids)
+            articles = searcher.found(query, new) if new else ()
+        except (SearchError, Unsupported) as error:
+            refused.append(SavedRow(search, refusal=error.message))
+            continue
+        found += [SearchNews(search, articles)] if articles else []
+    not_seen = {row.search.key for row in refused}
+    looking = [search.key for search in wanted if search.key not in not_seen]
+    return News(tuple(found), tuple(refused), state.looked(looking, ids, known.by_key.keys()))
