@@ -11,7 +11,7 @@ CURSOR_SIGN, MARK_SIGN = "▸", "✓"
 """The signs of the result under the cursor, and of a result that the person marked: seen without colours."""
 
 _SIGN_COLUMNS = 2
-_GAP = "  "
+_CELL_GAP = "  "
 
 _MIN_MONTH_COLUMNS, _MIN_DAY_COLUMNS, _MIN_SOURCE_COLUMNS = 30, 50, 60
 """Columns of a screen from which on a row has the month of an article, its day, and its source."""
@@ -35,7 +35,7 @@ class Grid(NamedTuple):
     @property
     def margin(self) -> str:
         """The blanks before the dates, under which what belongs to a row stands."""
-        return " " * (_SIGN_COLUMNS + self.rank + len(_GAP))
+        return " " * (_SIGN_COLUMNS + self.rank + len(_CELL_GAP))
 
 
 def grid(results: Sequence[Result], columns: int) -> Grid:
@@ -67,14 +67,14 @@ def row(
 ) -> Line:
     """Return a result on one line of the list; its headline has the style `title`, and matches in it are marked."""
     signs = f"{CURSOR_SIGN if is_current else ' '}{MARK_SIGN if is_marked else ' '}"
-    before: list[Fragment] = [Fragment(signs), Fragment(f"{result.rank:>{grid.rank}}{_GAP}", Style.RANK)]
+    before: list[Fragment] = [Fragment(signs), Fragment(f"{result.rank:>{grid.rank}}{_CELL_GAP}", Style.RANK)]
     if grid.date:
-        before.append(Fragment(_filled(_date(result, grid), grid.date) + _GAP, Style.QUIET))
+        before.append(Fragment(_filled(_date(result, grid), grid.date) + _CELL_GAP, Style.QUIET))
     if grid.source:
-        before.append(Fragment(_filled(result.article.source, grid.source) + _GAP, Style.QUIET))
+        before.append(Fragment(_filled(result.article.source, grid.source) + _CELL_GAP, Style.QUIET))
     reprints = _reprints(result)
     room = grid.columns - line_width(tuple(before))
-    behind = len(_GAP) + len(reprints) if reprints else 0
+    behind = len(_CELL_GAP) + len(reprints) if reprints else 0
     match = Style.TITLE_MATCH if title is Style.TITLE else Style.MATCH
     headline = clipped(marked(result.title, title, match), max(2, room - behind))
     if not reprints:
