@@ -43,6 +43,13 @@ TABLE: Table = {
     ),
     "position": ("{first:,}-{last:,} of {articles}", "{first:,}-{last:,} sur {articles}"),
     "position_of_one": ("{rank:,} of {articles}", "{rank:,} sur {articles}"),
+    "by_relevance": ("by relevance", "par pertinence"),
+    "newest_first": ("newest first", "les récents d’abord"),
+    "oldest_first": ("oldest first", "les anciens d’abord"),
+    # the values that a letter picks
+    "in_the_answer": ("in the answer", "dans la réponse"),
+    "in_all_articles": ("in all articles", "dans tous les articles"),
+    "letters": ("a keeps, -a leaves out", "a garde, -a écarte"),
     # the share of an answer in what was printed
     "per_month": ("month", "mois"),
     "per_quarter": ("quarter", "trimestre"),
