@@ -8,7 +8,7 @@ TABLE: Table = {
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
     "results": ("the last page again", "la dernière page, à nouveau"),
-    "counts": ("count values there", "où compter les valeurs"),
+    "counts": ("count values in answer or corpus", "compte dans réponse ou corpus"),
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
@@ -23,8 +23,8 @@ TABLE: Table = {
     "with_example": ("{description}: {example}", "{description} ({example})"),
     # the first page of the help
     "help_line": (
-        "A line is a query; a number opens a result; an empty line shows the next page.",
-        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante.",
+        "A line is a query; a number opens a result; an empty line shows the next page; a letter keeps the value beside it on the page, -a omits it, once more lets it go.",
+        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante ; une lettre garde sa valeur affichée, -a l’exclut, la retaper l’annule.",
     ),
     "help_keys": (
         "Tab completes fields and names, Ctrl-R searches the history.",

@@ -123,7 +123,8 @@ def read(session: Session, rank: int) -> Move:
     """
     article, asked = session.result(rank).article, session.results
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    return show(session, Reading(article, asked.asked if asked else Everything(), entities))
+    value = Reading(article, asked.asked if asked else Everything(), entities)
+    return session, Reply(in_shell(value, session.screen.columns))
 
 
 def _answer(session: Session, *notes: str) -> Move:
