@@ -97,6 +97,7 @@ class Argument(Enum):
     NAMES = auto()
     SORT = auto()
     SWITCH = auto()
+    COUNTS = auto()
     TOPIC = auto()
     SEARCHES = auto()
     TAGS = auto()

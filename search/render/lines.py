@@ -120,6 +120,18 @@ def clip(text: str, columns: int) -> str:
     return text[: _fitting(text, 0, columns - 1)].rstrip() + ELLIPSIS
 
 
+def clipped(fragments: Line, columns: int) -> Line:
+    """Return the fragments, cut with an ellipsis if they take more than `columns` columns.
+
+    >>> clipped(line("Abdellatif Hammouchi", Style.TITLE), 12)
+    (Fragment(text='Abdellatif', style=<Style.TITLE: 'title'>), Fragment(text='…', style=<Style.TEXT: 'text'>))
+    """
+    if line_width(fragments) <= columns:
+        return fragments
+    text = "".join(fragment.text for fragment in fragments)
+    return (*part(fragments, 0, len(text[: _fitting(text, 0, columns - 1)].rstrip())), Fragment(ELLIPSIS))
+
+
 def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list[Line]:
     """Return the fragments in lines of `columns` columns at most, the first after `first`, the others after `rest`.
 

@@ -149,8 +149,10 @@ def _screen() -> Screen:
     try:
         size = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
-        return Screen()
-    return Screen(size.columns, size.lines) if size.columns and size.lines else Screen()
+        return Screen(plain=_is_dumb())
+    if not (size.columns and size.lines):
+        return Screen(plain=_is_dumb())
+    return Screen(size.columns, size.lines, plain=_is_dumb())
 
 
 def _keys() -> KeyBindings:

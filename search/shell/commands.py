@@ -22,7 +22,7 @@ from search.messages.argparse import placeholder
 from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
 from search.shell import help as help_
-from search.shell.moves import ask, back, collapse, forward, narrow, order, read, show
+from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -32,6 +32,9 @@ _EVERY_FILTER = ("all", "tout", "tous")
 
 SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 """The words that switch something on or off, English and French."""
+
+COUNTED = {"answer": False, "corpus": True, "réponse": False, "reponse": False}
+"""The words that say where the values of a page are counted, in the whole index or not."""
 
 TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
@@ -128,6 +131,18 @@ def _prev(session: Session, argument: str) -> Move:
     return back(session)
 
 
+def _results(session: Session, argument: str) -> Move:
+    _alone("results", argument)
+    return again(session)
+
+
+def _counts(session: Session, argument: str) -> Move:
+    if argument.lower() not in COUNTED:
+        state = say("page.in_all_articles" if session.of_corpus else "page.in_the_answer")
+        raise SearchError("shell.counts_takes", state=state)
+    return count_in(session, corpus=COUNTED[argument.lower()])
+
+
 def _filter(session: Session, argument: str) -> Move:
     if not argument:
         return reply(session, _listed(session.filters) or say("shell.no_filter"))
@@ -189,6 +204,7 @@ def _collapse(session: Session, argument: str) -> Move:
 
 
 def _help(session: Session, argument: str) -> Move:
+    session = replace(session, choices=())
     columns = session.screen.columns
     match argument.lower():
         case "":
@@ -242,12 +258,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "o", "N", "shell.open", ":open 3", _open),
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
+    Command("results", "r", "", "shell.results", ":results", _results),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
+    Command("counts", "ct", "WHERE", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
 )

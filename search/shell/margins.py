@@ -1,8 +1,8 @@
 """The texts around the typed line: the prompt, which shows the filters, and the toolbar."""
 
-from index.engine import Sort
 from search.messages import say
 from search.render.lines import cell_width, clip
+from search.render.screenful import ORDER_CODES
 from search.shell.session import Session
 
 _PROMPT_SIGN = "> "
@@ -12,12 +12,6 @@ TYPING_COLUMNS = 30
 """Columns of the screen that a prompt leaves to the typed line, whatever the number of filters."""
 
 _MIN_FILTER_COLUMNS = 8
-
-_ORDERS = {
-    Sort.RELEVANCE: "shell.by_relevance",
-    Sort.NEWEST: "shell.newest_first",
-    Sort.OLDEST: "shell.oldest_first",
-}
 
 
 def prompt(session: Session) -> str:
@@ -38,7 +32,7 @@ def toolbar(session: Session, articles: int) -> str:
 
     That reprints are results, which is not the usual case, stands behind the order.
     """
-    order, keys = say(_ORDERS[session.sort]), say("shell.keys")
+    order, keys = say(ORDER_CODES[session.sort]), say("shell.keys")
     if not session.collapsed:
         order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
     left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"

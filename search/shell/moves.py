@@ -11,24 +11,33 @@ from index.names.aliases import Name
 from index.query import Everything
 from search.commandline.face import Question
 from search.commandline.search_options import EVERY_ARTICLE
-from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
+from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS
 from search.entities.listing import EntityList
-from search.language import Tree
+from search.language import Tree, tree
 from search.messages import say
 from search.render import in_shell
 from search.render.lines import Style, line, wrap
-from search.render.page import WIDE_COLUMNS, screenful
+from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
+from search.render.screenful import View, screenful
 from search.results import FacetCount, Reading
 from search.searcher import Page
-from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
+from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
+from search.shell.values import whole
 from search.study.concordance import Concordance, Order
 
-_MAX_PAGE_ARTICLES = 10
-"""Articles on a page at most, if the screen is high enough."""
+_NARROW_FACETS = ("person", "place", "org")
+"""The facets below the list, on a screen without room beside it."""
 
-_NARROW_FACETS = ("person", "place", "date")
-"""The facets below the articles, on a screen without room beside them."""
+_WIDE_FACETS = ("person", "org", "place", "source")
+"""The facets beside the list, the first to go last where the screen is low."""
+
+
+_COMMAND_HINTS = {
+    **dict.fromkeys(("quit", "exit", "q", "quitter"), "shell.to_leave"),
+    **dict.fromkeys(("help", "aide"), "shell.to_get_help"),
+}
+"""What people type to leave, or for help, and what is said below its answer."""
 
 
 def show(session: Session, value: object) -> Move:
@@ -38,7 +47,7 @@ def show(session: Session, value: object) -> Move:
     """
     if isinstance(value, Question):
         return ask(replace(session, sort=Sort.RELEVANCE), value.line)
-    shown = replace(session, table=_numbered_names(value) or session.table)
+    shown = replace(session, table=_numbered_names(value) or session.table, choices=())
     if isinstance(value, Concordance) and value.order not in (Order.LEFT, Order.RIGHT):
         shown = replace(shown, sort=Sort(value.order))
     if isinstance(value, Concordance) and (value.line != session.line or shown.sort is not session.sort):
@@ -64,8 +73,9 @@ def _numbered_names(value: object) -> tuple[Name, ...]:
 
 
 def ask(session: Session, typed: str) -> Move:
-    """Answer a query with its first page."""
-    return _answer(replace(session, line=typed, starts=(0,)))
+    """Answer a query with its first page; a word by which people leave elsewhere is a query too, with a hint."""
+    hint = _COMMAND_HINTS.get(typed.lower())
+    return _answer(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
 
 
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
@@ -81,6 +91,25 @@ def order(session: Session, sort: Sort) -> Move:
 def collapse(session: Session, collapsed: bool) -> Move:  # noqa: FBT001 - it is what the person typed
     """Answer the last query with each story once, or with each article."""
     return _answer(replace(session, collapsed=collapsed, starts=(0,)))
+
+
+def pick(session: Session, name: Name, *, leaves_out: bool) -> Move:
+    """Keep the articles with a value, or leave them out; a value that is picked once more is let go."""
+    kept = whole(name)
+    picked = tree.Not(kept) if leaves_out else kept
+    others = tuple(clause for clause in session.filters if clause not in (kept, tree.Not(kept)))
+    return narrow(session, others if picked in session.filters else (*others, picked))
+
+
+def count_in(session: Session, *, corpus: bool) -> Move:
+    """Show the last page again, with the values and counts of the whole index, or of the answer."""
+    counting = replace(session, of_corpus=corpus)
+    return reply(counting, say("shell.counts_set")) if session.results is None else _answer(counting)
+
+
+def again(session: Session) -> Move:
+    """Show the page of the last answer again; nothing is asked."""
+    return reply(session, say("shell.nothing_asked")) if session.results is None else _shown(session)
 
 
 def forward(session: Session) -> Move:
@@ -112,25 +141,56 @@ def read(session: Session, rank: int) -> Move:
     result, asked = session.result(rank), session.results
     article = result.article
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    return show(session, Reading(article, asked.asked if asked else Everything(), entities, result.kept))
+    value = Reading(article, asked.asked if asked else Everything(), entities, result.kept)
+    return session, Reply(in_shell(value, session.screen.columns))
 
 
-def _answer(session: Session) -> Move:
-    """Answer the query of the session from its last start on, with as many articles as the screen holds."""
+def _answer(session: Session, *notes: str) -> Move:
+    """Answer the query of the session from its last start on, with as many results as the screen holds.
+
+    The notes stand below the page.
+    """
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
+    # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
+    facets = _WIDE_FACETS if is_wide else _NARROW_FACETS
     page = Page(
-        limit=_MAX_PAGE_ARTICLES,
+        limit=max(1, screen.rows - RESERVED_ROWS),
         offset=session.starts[-1],
         sort=session.sort,
-        # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
-        facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
+        facets=(*facets, "month"),
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
         folded=session.collapsed,
+        passages=False,
     )
-    results = session.answers.search(session.line or EVERY_ARTICLE, page)
-    shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)
+    results = counted = session.answers.search(session.line or EVERY_ARTICLE, page)
+    if session.of_corpus:
+        everything = Page(limit=0, facets=facets, values=page.values)
+        counted = session.answers.search(EVERY_ARTICLE, everything)
+    printed = session.answers.answer(lambda searcher: searcher.printed)
+    around = Around(printed, {facet: counted.facets[facet] for facet in facets})
     if not results.total.count and session.filters:
-        lines = [*lines, *wrap(line(say("shell.filters_hold"), Style.QUIET), screen.columns)]
-    return replace(session, results=shown), Reply(lines)
+        notes = (say("shell.filters_hold"), *notes)
+    return _shown(replace(session, results=results, around=around), *notes)
+
+
+def _shown(session: Session, *notes: str) -> Move:
+    """Show the page of the results of a session, and the notes below it."""
+    results, screen = session.results, session.screen
+    assert results  # noqa: S101 - only a session with an answer has a page
+    view = View(
+        results,
+        session.sort,
+        session.filters,
+        session.around.printed,
+        session.around.facets,
+        session.of_corpus,
+        lambda name: whole(name) in session.filters,
+        session.marks,
+        screen.plain,
+    )
+    below = [row for note in notes for row in wrap(line(note, Style.QUIET), screen.columns)]
+    page = screenful(view, screen.columns, screen.rows - RESERVED_ROWS - len(below))
+    shown = replace(session, results=replace(results, results=page.results), choices=page.names)
+    return shown, Reply([*page.lines, *below])
