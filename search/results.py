@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from corpus import Article
+from corpus import Article, PrintDate
 from index.engine import Hit, Total
 from index.query import Query
 from index.storage.stories import Printing
@@ -27,6 +28,19 @@ class Result:
     title: Snippet
     snippet: Snippet
     duplicates: tuple[Printing, ...]
+
+    @property
+    def elsewhere(self) -> dict[str, list[PrintDate | None]]:
+        """The other sources that printed the article, each with the dates of its printings, if the index has them.
+
+        A copy in another file of the same source and date is left out; a printing without a source is named by its file.
+        """
+        own = self.article
+        dates: dict[str, list[PrintDate | None]] = {}
+        for twin in self.duplicates:
+            if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
+                dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
+        return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
 
 
 @dataclass(frozen=True, slots=True)

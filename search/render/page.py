@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from corpus import Found, PrintDate
 from search.counts.facets import Bucket
@@ -166,17 +165,8 @@ def article(result: Result, columns: int) -> list[Line]:
 
 
 def _other_sources(result: Result) -> list[str]:
-    """Return the sources of the other printings of an article, with their dates where these differ, and those that it names.
-
-    A copy in another file of the same source and date is not named; a printing without a source is named by its file.
-    """
-    own = result.article
-    dates: dict[str, list[PrintDate | None]] = {}
-    for twin in result.duplicates:
-        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
-            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
-    named = [name for name in result.article.also_in if name not in dates and name != result.article.source]
-    return [*(_printed(name, known, result.article.date) for name, known in dates.items()), *named]
+    """Return the other sources that printed an article, with their dates where these differ from its own."""
+    return [_printed(name, dates, result.article.date) for name, dates in result.elsewhere.items()]
 
 
 def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

@@ -1,0 +1,142 @@
+"""An article of a review below its headline: where it was printed, its passage and its text with the matches marked."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from corpus import Article, Found, PrintDate
+from search.messages import say
+from search.render.exports.review.days import in_words, with_weekday
+from search.render.exports.review.markup import (
+    NOTHING,
+    Markup,
+    address,
+    element,
+    joined,
+    marked,
+    text,
+    unbroken,
+)
+from search.render.reading import paragraphs
+from search.results import Result
+from search.snippet import ELLIPSIS, Highlighter, Snippet
+
+_SHORT_TEXT_CHARACTERS = 400
+"""Characters of a text that stands as it is, without a passage before it: it would be most of the text."""
+
+_LANGUAGE = re.compile("[a-z]{2}")
+_FRENCH = "fr"
+
+
+def language(article: Article) -> str:
+    """Return the language of an article, French if its file does not say a language."""
+    return article.language if _LANGUAGE.fullmatch(article.language) else _FRENCH
+
+
+def headline(result: Result) -> Snippet:
+    """Return the headline of an article with its matches, as it is set."""
+    return _set(result.title, result.article)
+
+
+def clipping(result: Result, highlighter: Highlighter, fields: frozenset[str]) -> Markup:
+    """Return what stands below the headline of an article: those of the fields that it has."""
+    article = result.article
+    whole = paragraphs(highlighter.whole(article.text))
+    abstract = whole[:1] if article.heading else []
+    body = whole[len(abstract) :]
+    parts = [
+        element("p", _printed(article), class_="printed"),
+        _line("authors", say("page.by", authors=", ".join(article.authors))) if article.authors else NOTHING,
+    ]
+    if "heading" in fields:
+        parts += [element("p", marked(_set(paragraph, article)), class_="abstract") for paragraph in abstract]
+    if "text" in fields and sum(len(paragraph.text) for paragraph in body) <= _SHORT_TEXT_CHARACTERS:
+        parts.append(element("div", *_set_paragraphs(body, article), class_="text"))
+    else:
+        parts += [_passage(result) if "passage" in fields else NOTHING]
+        parts += [_folded(body, article) if "text" in fields else NOTHING]
+    return joined((*parts, _elsewhere(result), _links(article)))
+
+
+def _printed(article: Article) -> Markup:
+    """Return where and when an article was printed."""
+    source = element("cite", text(article.source or say("review.no_source")))
+    day = with_weekday(article.date) if article.date else say("page.undated")
+    rest = [
+        day,
+        say("page.on_page", page=article.page) if article.page else "",
+        article.edition,
+        article.section,
+    ]
+    return joined((source, *(element("span", text(part), class_="whole") for part in rest if part)), ", ")
+
+
+def _passage(result: Result) -> Markup:
+    """Return the passage that answers the query best; nothing where the abstract, which stands above, has all of it."""
+    passage, article = result.snippet, result.article
+    inside = passage.text.strip(f"{ELLIPSIS} ")
+    if article.heading and (
+        inside in article.heading or article.heading.startswith(inside[: len(article.heading)])
+    ):
+        return NOTHING
+    cut = result.title.text.rstrip(ELLIPSIS)
+    if article.title_found is Found.TEXT and passage.text.startswith(cut):
+        passage = _behind(passage, len(cut))
+    return element("blockquote", element("p", marked(_set(passage, article))), class_="passage")
+
+
+def _behind(passage: Snippet, cut: int) -> Snippet:
+    """Return a passage without its first characters, which the headline has."""
+    shift = cut - len(ELLIPSIS)
+    spans = tuple((start - shift, end - shift) for start, end in passage.spans if start >= cut)
+    return Snippet(ELLIPSIS + passage.text[cut:], spans)
+
+
+def _folded(body: Sequence[Snippet], article: Article) -> Markup:
+    """Return a text that a reader unfolds; paper has it whole."""
+    words = sum(len(paragraph.text.split()) for paragraph in body)
+    return element(
+        "details",
+        element("summary", text(say("review.whole_text", count=words))),
+        element("div", *_set_paragraphs(body, article), class_="text"),
+    )
+
+
+def _set_paragraphs(body: Sequence[Snippet], article: Article) -> list[Markup]:
+    return [element("p", marked(_set(paragraph, article))) for paragraph in body]
+
+
+def _elsewhere(result: Result) -> Markup:
+    """Return the other sources that printed the article, with their days where these differ from its own."""
+    sources = [_source(name, dates, result.article.date) for name, dates in result.elsewhere.items()]
+    return _line("elsewhere", say("review.also_in", sources=", ".join(sources))) if sources else NOTHING
+
+
+def _source(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:
+    others = sorted({date for date in dates if date and date != own})
+    return say("review.printed_on", source=name, days=", ".join(map(in_words, others))) if others else name
+
+
+def _links(article: Article) -> Markup:
+    """Return the link to the article, if it has an address that may be followed, and the link back to the contents."""
+    url = address(article.url)
+    site = (urlsplit(url).hostname or "").removeprefix("www.")
+    there = (
+        element(
+            "a", element("span", text(say("review.read_on", site=site))), href=url, rel="noreferrer external"
+        )
+        if url
+        else NOTHING
+    )
+    back = element("a", text(say("review.back_to_contents")), href="#contents", class_="back")
+    return element("p", joined((there, back), " "), class_="links")
+
+
+def _line(kind: str, said: str) -> Markup:
+    return element("p", text(said), class_=kind)
+
+
+def _set(written: Snippet, article: Article) -> Snippet:
+    """Return a text of an article as it is set: in French, no line ends before a high sign."""
+    is_french = language(article) == _FRENCH
+    return Snippet(unbroken(written.text), written.spans) if is_french else written
