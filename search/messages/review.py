@@ -10,7 +10,7 @@ TABLE: Table = {
     "from_to": ("{articles}, {first} to {last}", "{articles}, du {first} au {last}"),
     "of_day": ("{articles}, {day}", "{articles}, {day}"),
     "of_answer": (
-        ("{articles}, of {count:,} found", "{articles}, of {count:,} found"),
+        ("{articles} of {count:,} found", "{articles} of {count:,} found"),
         ("{articles} sur {count:,} trouvé", "{articles} sur {count:,} trouvés"),
     ),
     "relaxed": (
@@ -41,7 +41,7 @@ TABLE: Table = {
     "shares_by_year": ("Share of the articles of each year", "Part des articles de chaque année"),
     "shares_by_decade": ("Share of the articles of each decade", "Part des articles de chaque décennie"),
     "highest": ("{scale}; the highest: {value}, {period}", "{scale} ; au plus haut : {value}, {period}"),
-    "share": ("{share:,.1f}%", "{share:,.1f}\u202f%"),
+    "share": ("{share:,}%", "{share:,}\u202f%"),
     "bar": ("{period}: {articles}", "{period} : {articles}"),
     "bar_of_printed": (
         "{period}: {articles} of {printed:,}, {share}",
@@ -68,7 +68,6 @@ TABLE: Table = {
         ("Whole text ({count:,} word)", "Whole text ({count:,} words)"),
         ("Texte entier ({count:,} mot)", "Texte entier ({count:,} mots)"),
     ),
-    "no_source": ("unknown source", "journal inconnu"),
     "also_in": ("Also in {sources}", "Aussi dans {sources}"),
     "printed_on": ("{source} ({days})", "{source} ({days})"),
     "read_on": ("Read on {site}", "Lire sur {site}"),

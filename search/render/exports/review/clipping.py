@@ -1,13 +1,17 @@
 """An article of a review below its headline: where it was printed, its passage and its text with the matches marked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from corpus import Article, Found, PrintDate
 from search.messages import say
 from search.render.exports.review.days import in_words, with_weekday
 from search.render.exports.review.markup import (
+    BLANK,
+    COMMA,
+    LINE_END,
     NOTHING,
     Markup,
     address,
@@ -24,6 +28,25 @@ from search.snippet import ELLIPSIS, Highlighter, Snippet
 _SHORT_TEXT_CHARACTERS = 400
 """Characters of a text that stands as it is, without a passage before it: it would be most of the text."""
 
+HEADING, PASSAGE, TEXT = "heading", "snippet", "text"
+"""The fields that are texts: the abstract, the passage, the body."""
+
+_EMPTY: Mapping[str, str | tuple[str, ...]] = {
+    "section": "",
+    "url": "",
+    "page": "",
+    "edition": "",
+    "also_in": (),
+    "person": (),
+    "org": (),
+    "place": (),
+    "authors": (),
+}
+"""The other fields that a person may leave out, each as an article without it has it."""
+
+FIELDS = frozenset({HEADING, PASSAGE, TEXT, "duplicates", *_EMPTY})
+"""Everything that a person may leave out."""
+
 _LANGUAGE = re.compile("[a-z]{2}")
 _FRENCH = "fr"
 
@@ -33,13 +56,26 @@ def language(article: Article) -> str:
     return article.language if _LANGUAGE.fullmatch(article.language) else _FRENCH
 
 
-def headline(result: Result) -> Snippet:
+def headline(article: Article, highlighter: Highlighter) -> Snippet:
     """Return the headline of an article with its matches, as it is set."""
-    return _set(result.title, result.article)
+    return _set(highlighter.whole(article.title, headline=True), article)
 
 
-def clipping(result: Result, highlighter: Highlighter, fields: frozenset[str]) -> Markup:
-    """Return what stands below the headline of an article: those of the fields that it has."""
+def narrowed(result: Result, fields: Collection[str]) -> Result:
+    """Return a result whose article has nothing but some of its fields; its headline, its source and its date stay.
+
+    The texts stay as well: `clipping` leaves them out, and their passage is theirs.
+    """
+    empty = {name: value for name, value in _EMPTY.items() if name not in fields}
+    return replace(
+        result,
+        article=replace(result.article, **empty),  # type: ignore[arg-type] # each of these is of the type of its field
+        duplicates=result.duplicates if "duplicates" in fields else (),
+    )
+
+
+def clipping(result: Result, highlighter: Highlighter, fields: Collection[str]) -> Markup:
+    """Return what stands below the headline of an article: of its texts, those of the fields."""
     article = result.article
     whole = paragraphs(highlighter.whole(article.text))
     abstract = whole[:1] if article.heading else []
@@ -48,41 +84,45 @@ def clipping(result: Result, highlighter: Highlighter, fields: frozenset[str]) -
         element("p", _printed(article), class_="printed"),
         _line("authors", say("page.by", authors=", ".join(article.authors))) if article.authors else NOTHING,
     ]
-    if "heading" in fields:
+    if HEADING in fields:
         parts += [element("p", marked(_set(paragraph, article)), class_="abstract") for paragraph in abstract]
-    if "text" in fields and sum(len(paragraph.text) for paragraph in body) <= _SHORT_TEXT_CHARACTERS:
+    if TEXT in fields and sum(len(paragraph.text) for paragraph in body) <= _SHORT_TEXT_CHARACTERS:
         parts.append(element("div", *_set_paragraphs(body, article), class_="text"))
     else:
-        parts += [_passage(result) if "passage" in fields else NOTHING]
-        parts += [_folded(body, article) if "text" in fields else NOTHING]
-    return joined((*parts, _elsewhere(result), _links(article)))
+        parts += [_passage(result, has_abstract=HEADING in fields) if PASSAGE in fields else NOTHING]
+        parts += [_folded(body, article) if TEXT in fields else NOTHING]
+    return joined((*parts, _elsewhere(result), _links(article)), LINE_END)
 
 
 def _printed(article: Article) -> Markup:
     """Return where and when an article was printed."""
-    source = element("cite", text(article.source or say("review.no_source")))
     day = with_weekday(article.date) if article.date else say("page.undated")
-    rest = [
-        day,
-        say("page.on_page", page=article.page) if article.page else "",
-        article.edition,
-        article.section,
-    ]
-    return joined((source, *(element("span", text(part), class_="whole") for part in rest if part)), ", ")
+    page = say("page.on_page", page=article.page) if article.page else ""
+    return joined(
+        (
+            element("cite", text(article.source)) if article.source else NOTHING,
+            element("span", text(day), class_="day"),
+            *map(text, (page, article.edition, article.section)),
+        ),
+        COMMA,
+    )
 
 
-def _passage(result: Result) -> Markup:
-    """Return the passage that answers the query best; nothing where the abstract, which stands above, has all of it."""
+def _passage(result: Result, *, has_abstract: bool) -> Markup:
+    """Return the passage that answers the query best; nothing where the abstract, which stands above, begins with it."""
     passage, article = result.snippet, result.article
-    inside = passage.text.strip(f"{ELLIPSIS} ")
-    if article.heading and (
-        inside in article.heading or article.heading.startswith(inside[: len(article.heading)])
-    ):
+    if has_abstract and _is_said(passage.text, article.heading):
         return NOTHING
-    cut = result.title.text.rstrip(ELLIPSIS)
+    cut = article.title.rstrip(ELLIPSIS)
     if article.title_found is Found.TEXT and passage.text.startswith(cut):
         passage = _behind(passage, len(cut))
     return element("blockquote", element("p", marked(_set(passage, article))), class_="passage")
+
+
+def _is_said(passage: str, abstract: str) -> bool:
+    """Return whether a passage is in an abstract, or begins with all of it."""
+    bare = passage.strip(f"{ELLIPSIS} ")
+    return bool(abstract) and (bare in abstract or bare.startswith(abstract.rstrip()))
 
 
 def _behind(passage: Snippet, cut: int) -> Snippet:
@@ -129,7 +169,7 @@ def _links(article: Article) -> Markup:
         else NOTHING
     )
     back = element("a", text(say("review.back_to_contents")), href="#contents", class_="back")
-    return element("p", joined((there, back), " "), class_="links")
+    return element("p", joined((there, back), BLANK), class_="links")
 
 
 def _line(kind: str, said: str) -> Markup:

@@ -9,7 +9,7 @@ from corpus import PrintDate
 from search.counts.timeline import UNDATED, Unit
 from search.messages import say
 from search.render.exports.review.days import period, with_weekday, within
-from search.render.exports.review.markup import NOTHING, Markup, element, joined, text, unbroken
+from search.render.exports.review.markup import COMMA, NOTHING, Markup, element, joined, text, unbroken
 from search.snippet import Snippet
 
 _MIN_ARTICLES_OF_GROUP = 2
@@ -79,11 +79,10 @@ def contents(groups: Sequence[Group]) -> Iterator[Markup]:
     yield Markup('<nav id="contents" aria-labelledby="contents-title">')
     yield element("h2", text(say("review.contents")), id="contents-title")
     for group in groups:
-        yield element("h3", text(group.heading))
-        yield Markup("<ol>")
+        yield Markup(f'<div class="group">{element("h3", text(group.heading))}\n<ol>\n')
         for number, entry in group.entries:
-            yield _row(number, entry, group.unit)
-        yield Markup("</ol>")
+            yield Markup(f"{_row(number, entry, group.unit)}\n")
+        yield Markup("</ol></div>\n")
     yield Markup("</nav>")
 
 
@@ -91,19 +90,16 @@ def _row(number: int, entry: Entry, unit: Unit) -> Markup:
     """Return the row of an article: its number, its headline, its source, its day where the group does not say it, its page."""
     link = element("a", text(unbroken(entry.headline.text)), href=f"#a{number}", lang=entry.language)
     day = within(entry.date, unit) if entry.date else ""
-    page = say("page.on_page", page=entry.page) if entry.page else ""
-    printed = joined(
-        (
-            element("cite", text(entry.source)) if entry.source else NOTHING,
-            *(element("span", text(part), class_="whole") for part in (day, page) if part),
-        ),
-        ", ",
+    printed = (
+        element("cite", text(entry.source)) if entry.source else NOTHING,
+        element("span", text(day), class_="day") if day else NOTHING,
+        text(say("page.on_page", page=entry.page)) if entry.page else NOTHING,
     )
     return element(
         "li",
         element("span", text(str(number)), class_="number"),
         element("span", link),
-        element("span", printed, class_="printed"),
+        element("span", joined(printed, COMMA), class_="printed"),
     )
 
 

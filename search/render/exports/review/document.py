@@ -19,15 +19,12 @@ from index.query import Query
 from search.language import Tree
 from search.messages import say, spoken
 from search.render.exports.review import facets, timeline
-from search.render.exports.review.clipping import clipping, headline, language
+from search.render.exports.review.clipping import FIELDS, TEXT, clipping, headline, language, narrowed
 from search.render.exports.review.contents import Entry, Group, arranged, contents, days, span
 from search.render.exports.review.days import in_words, with_weekday
 from search.render.exports.review.markup import NOTHING, Markup, element, marked, text
 from search.results import Result
 from search.snippet import Highlighter
-
-FIELDS = frozenset({"heading", "passage", "text"})
-"""The parts of the text of an article that a review has, and that a person may leave out."""
 
 _STYLE = Path(__file__).with_name("style.css")
 _SCRIPT = Path(__file__).with_name("choice.js")
@@ -81,12 +78,13 @@ def _entries(
     """Yield the entries of the articles, whose clippings are written to a file."""
     highlighter = Highlighter(review.asked)
     offset = 0
-    for result in results:
+    for full in results:
+        result = narrowed(full, review.fields)
         article = result.article
         size = clippings.write(clipping(result, highlighter, review.fields).encode())
         own = language(article)
         yield Entry(
-            headline(result),
+            headline(article, highlighter),
             article.source,
             article.date,
             article.page,
@@ -109,10 +107,11 @@ def _document(
     yield _masthead(review, entries)
     yield timeline.section(review.found or days(entries), review.printed)
     yield '<div class="sheet">\n'
-    yield from contents(groups)
     yield facets.section(shown)
+    yield "\n"
+    yield from contents(groups)
     yield '\n<main id="articles">\n'
-    yield _folding() if "text" in review.fields else NOTHING
+    yield _folding() if TEXT in review.fields else NOTHING
     wanted = {value.number for values in shown.values() for value in values}
     for group in groups:
         yield from _group(group, wanted, clippings)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from search.messages import say
 from search.render.exports.review.markup import NOTHING, Markup, element, text
@@ -12,7 +12,8 @@ _MAX_VALUES = 12
 """Values of a facet that are shown: a column beside the articles holds four facets of so many."""
 
 
-class Value(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Value:
     """A name, its number in the review, and the number of articles that have it."""
 
     name: str

@@ -13,6 +13,7 @@ Markup = NewType("Markup", str)
 """HTML that may stand in the document as it is."""
 
 NOTHING = Markup("")
+BLANK, COMMA, LINE_END = Markup(" "), Markup(", "), Markup("\n")
 
 _BREAKABLE_BLANK = re.compile(r" (?=[:;!?»%€])|(?<=«) ")
 """A blank of a French text at which no line may end (Imprimerie nationale)."""
@@ -50,9 +51,9 @@ def element(name: str, /, *content: Markup, **attributes: str | int | None) -> M
     return Markup(f"<{name}{written}>{''.join(content)}</{name}>")
 
 
-def joined(parts: Iterable[Markup], between: str = "") -> Markup:
-    """Return the parts that are not empty one behind the other, a text between two of them."""
-    return Markup(text(between).join(filter(None, parts)))
+def joined(parts: Iterable[Markup], between: Markup = NOTHING) -> Markup:
+    """Return the parts that are not empty one behind the other, with something between two of them."""
+    return Markup(between.join(filter(None, parts)))
 
 
 def unbroken(written: str) -> str:

@@ -5,7 +5,7 @@ articles, it is their number.  A period in which the index has no article is hat
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from search.counts.timeline import UNDATED, Unit, grouped, timeline
 from search.messages import say
@@ -44,7 +44,8 @@ _SHARED = {
 }
 
 
-class _Bar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Bar:
     """A period: its ISO name, the articles of the review, those of the index (None if they are not known)."""
 
     name: str
@@ -242,7 +243,7 @@ def _table(bars: Sequence[_Bar]) -> Markup:
 
 
 def _share(percent: float) -> str:
-    return say("review.share", share=percent)
+    return say("review.share", share=round(percent, 1 if percent >= 1 else 2))
 
 
 def _percent(number: float) -> str:
