@@ -155,15 +155,20 @@ def first(terms: str, most: int) -> str:
 
 def values(article: Article, field: str) -> tuple[str, ...]:
     """Return the values of a field of names, each once whatever its spellings; `source` and `section` have one at most."""
+    return distinct(printed_names(article, field))
+
+
+def printed_names(article: Article, field: str) -> tuple[str, ...]:
+    """Return the names of a field as the article has them: one may stand there in two spellings."""
     match field:
         case "source" | "section":
             name: str = getattr(article, field)
             return (name,) if name else ()
         case "author":
-            names = article.authors
+            return article.authors
         case _:
-            names = getattr(article, field)
-    return distinct(names)
+            names: tuple[str, ...] = getattr(article, field)
+            return names
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -202,7 +202,7 @@ class Searcher:
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
-        printings = [self._printings(hit.article.id) for hit in hits.hits]
+        printings = [self._story(hit.article.id) for hit in hits.hits]
         articles = [hit.article for hit in hits.hits]
         if page.folded and page.sort is Sort.RELEVANCE:
             articles = self._leads(articles, printings, query)
@@ -220,7 +220,11 @@ class Searcher:
             )
         )
 
-    def _printings(self, article_id: str) -> tuple[Printing, ...]:
+    def printings(self, article_id: str) -> tuple[Printing, ...]:
+        """Return the other articles that print the story of an article, the fullest first."""
+        return tuple(other for other in self._story(article_id) if other.id != article_id)
+
+    def _story(self, article_id: str) -> tuple[Printing, ...]:
         return self._stories.printings(key(article_id)) if self._stories else ()
 
     def _leads(

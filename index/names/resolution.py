@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from corpus import Article
-from index.document import distinct, values, whole
+from index.document import printed_names, whole
 from index.fields import VALUES
 from index.names.aliases import ENTITIES, Aliases, NameKey
 
@@ -72,7 +72,7 @@ class Names:
     def __init__(self, merges: MergeTable = NoMerges(), aliases: Aliases = Aliases()) -> None:
         self._merges = merges
         self._aliases = aliases
-        self._values: dict[tuple[str, str], EntityName | None] = {}
+        self._values: dict[tuple[str, str], tuple[EntityName | None, NameKey | None]] = {}
 
     @property
     def aliases(self) -> Aliases:
@@ -122,12 +122,17 @@ class Names:
 
     def value(self, field: str, name: str) -> EntityName | None:
         """Return the entity of a name, in the spelling of the whole index; None if the name is dropped."""
-        if (field, name) not in self._values:
+        return self._entity(field, name)[0]
+
+    def _entity(self, field: str, name: str) -> tuple[EntityName | None, NameKey | None]:
+        """Return the entity of a name and its key, which takes an analysis of the name: both are remembered."""
+        known = self._values.get((field, name))
+        if known is None:
             value = self._followed(EntityName(field, name).key, EntityName(field, name))
-            self._values[field, name] = value and EntityName(
-                value.field, self.spellings.get(value.key, value.name)
-            )
-        return self._values[field, name]
+            key = value and value.key
+            shown = value and key and EntityName(value.field, self.spellings.get(key, value.name))
+            self._values[field, name] = known = (shown, key)
+        return known
 
     def _followed(self, key: NameKey, value: EntityName) -> EntityName | None:
         """Return the entity that a name leads to: at each step the aliases decide first, then the corpus."""
@@ -156,8 +161,13 @@ class Names:
         """Return an article with its entities under the names to show."""
         if self.is_plain:
             return article
-        entities = self.entities({field.name: values(article, field.name) for field in VALUES})
-        shown = {field: distinct(entities.get(field, ())) for field in ENTITIES}
+        first: dict[str, dict[NameKey, str]] = {field: {} for field in ENTITIES}
+        for field in VALUES:
+            for name in printed_names(article, field.name):
+                value, key = self._entity(field.name, name)
+                if value and key and value.field in first:
+                    first[value.field].setdefault(key, value.name)
+        shown = {field: tuple(names.values()) for field, names in first.items()}
         return replace(article, **shown)  # type: ignore[arg-type] # fields of tuples of names
 
     def members(self, field: str, name: str) -> tuple[NameKey, ...]:

@@ -95,6 +95,11 @@ def add_limit(parser: Parser, default: int, help_: str) -> None:
     parser.add_argument("-n", "--limit", type=number, default=default, help=help_)
 
 
+def add_fields(parser: Parser) -> None:
+    """Add the option that chooses the fields of a format for programs."""
+    parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("command.fields"))
+
+
 def add_format(parser: Parser, *kinds: type) -> None:
     """Add the options for the format of the values that a command shows, and for the colours of its text."""
     formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.engine import Sort
 from search.commandline.options import Parser
+from search.commandline.streams import STANDARD_INPUT, input_text
 from search.counts.facets import engine_facet
 from search.language import Tree, tree
 from search.messages import say
@@ -25,6 +26,13 @@ EVERY_ARTICLE = "*"
 
 def add(parser: Parser) -> None:
     """Add the options that narrow, sort and count an answer."""
+    add_filters(parser)
+    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
+
+
+def add_filters(parser: Parser) -> None:
+    """Add the options that narrow and sort an answer."""
+    parser.set_defaults(facet=[])
     parser.add_argument(
         "--sort",
         type=_order,
@@ -34,7 +42,6 @@ def add(parser: Parser) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help=say("command.since"))
     parser.add_argument("--until", metavar="DATE", help=say("command.until"))
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
     matching = parser.add_mutually_exclusive_group()
     for option, help_ in ((Matching.ALL, say("command.all")), (Matching.ANY, say("command.any"))):
         matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
@@ -48,7 +55,12 @@ def _order(name: str) -> str:
 
 
 def line(words: Sequence[str]) -> str:
-    """Return the query of the words of a command line; without words, the query for every article."""
+    """Return the query of the words of a command line; without words, the query for every article.
+
+    `-` alone stands for the text of standard input, whose lines are one query.
+    """
+    if list(words) == [STANDARD_INPUT]:
+        return " ".join(input_text().split())
     return " ".join(words) if words else EVERY_ARTICLE
 
 

@@ -20,6 +20,19 @@ _PIPE_COLUMNS = 80
 """The width of the text that goes to a file or a pipe, in columns."""
 
 
+STANDARD_INPUT = "-"
+"""The word that stands for standard input."""
+
+
+def input_text() -> str:
+    """Return the text of standard input, which is UTF-8, with or without a byte order mark."""
+    if sys.stdin is None:
+        return ""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+    return sys.stdin.read()
+
+
 def in_utf8(stream: TextIO | None) -> TextIO:
     """Return the stream in UTF-8; a closed stream leads nowhere and is not an error."""
     stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run

@@ -11,7 +11,7 @@ from search.messages.command import PROMISES
 
 _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
-    "answers": ("query", "batch", "shell", "show", "facets"),
+    "answers": ("query", "batch", "shell", "show", "facets", "export"),
     "study": ("entities",),
     "notebook": (),
 }

@@ -15,8 +15,9 @@ PROMISES: Table = {
     "query": ("answer one query", "répond à une requête"),
     "batch": ("answer many queries, from a file", "répond à toutes les requêtes d’un fichier"),
     "shell": ("search interactively", "ouvre la recherche interactive"),
-    "show": ("show one article, whole", "affiche un article en entier"),
+    "show": ("show articles, whole", "affiche des articles en entier"),
     "facets": ("count the values of a facet", "compte les valeurs d’une facette"),
+    "export": ("take a whole answer away as a file", "enregistre toute une réponse dans un fichier"),
     "entities": (
         "list entities, show one, merge, drop and split names, undo it",
         "liste les entités ; fusionne, écarte ou sépare des noms ; annule",
@@ -92,7 +93,10 @@ TABLE: Table = {
         "{action} : quels noms ? tapez manchette entities --help",
     ),
     # options that several commands have
-    "words": ("a query; without words, every article", "une requête ; sans mots, tous les articles"),
+    "words": (
+        "a query; without words, every article; - for that of standard input",
+        "une requête ; sans mots, tous les articles ; - : celle de l’entrée standard",
+    ),
     "format": ("the format of the answer", "le format de la réponse"),
     "color": (
         "colours: on a terminal (auto), always or never",
@@ -179,6 +183,28 @@ TABLE: Table = {
         "how the query was read, on standard error",
         "comment la requête a été comprise, sur la sortie d’erreur",
     ),
+    "output": (
+        "the file, whose suffix says the format: {suffixes}; without it, standard output",
+        "le fichier, dont le suffixe dit le format : {suffixes} ; sans lui, la sortie standard",
+    ),
+    "export_format": (
+        "the format, whatever the suffix",
+        "le format, quel que soit le suffixe",
+    ),
+    "fields": (
+        "the fields to write, in this order: title,date,source; a wrong one lists them all",
+        "les champs à écrire, dans cet ordre : titre,date,journal ; un champ faux les liste tous",
+    ),
+    "dialect": (
+        "of CSV: plain, or excel-fr for a French Excel (semicolons, decimal commas, days as 20/03/2017)",
+        "du CSV : plain, ou excel-fr pour un Excel français (points-virgules, virgules décimales, dates 20/03/2017)",
+    ),
+    "force": ("replace a file of this name", "remplace un fichier de ce nom"),
+    "limit_export": ("articles at most; without it, all", "articles au plus ; sans l’option, tous"),
+    "collapse_export": (
+        "each story once, without its reprints",
+        "chaque article une fois, sans ses reprises",
+    ),
     "query_file": (
         "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",
         "les requêtes : identifiant, tabulation, requête, ou un tableau à colonnes id et query ; - : entrée standard",
@@ -188,8 +214,8 @@ TABLE: Table = {
         "articles par requête (10 ; 1\u202f000 pour trec), 0 pour les totaux seuls",
     ),
     "article_id": (
-        "the id of an article, as a query shows it",
-        "l’identifiant d’un article, tel qu’une requête l’affiche",
+        "ids of articles, as a query shows them; - for those of standard input",
+        "les identifiants d’articles, tels qu’une requête les affiche ; - : ceux de l’entrée standard",
     ),
     "raw": (
         "as it was in its file; to the letter with > FILE",

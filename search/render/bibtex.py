@@ -29,7 +29,13 @@ _SEVERAL = re.compile(r",|\band\b")
 
 def entries(articles: Iterable[Article]) -> str:
     """Return an entry for each article, an empty line between two."""
-    return "\n".join(map(_entry, articles))
+    return "".join(streamed(articles))
+
+
+def streamed(articles: Iterable[Article]) -> Iterator[str]:
+    """Yield an entry for each article, an empty line between two."""
+    for number, article in enumerate(articles):
+        yield f"\n{_entry(article)}" if number else _entry(article)
 
 
 def _entry(article: Article) -> str:

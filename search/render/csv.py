@@ -1,41 +1,27 @@
-"""Answers as CSV, for spreadsheets: UTF-8, commas, a line for each article.
+"""Answers as CSV, for spreadsheets: UTF-8, a line for each article, commas, or what the spreadsheet of a country wants.
 
 A text that begins with = + - @ % or |, or with a twin of one of them that is wider, smaller or higher, gets an apostrophe
 before it: a spreadsheet would run the text as a formula or a command (OWASP, CSV injection), and strangers write the
-articles.  Each cell is on one line, without control characters.  The JSON has the texts as they were printed, to the letter.
+articles.  Each cell is on one line, without control characters, but for a text of several paragraphs, which keeps its
+lines.  The JSON has the texts as they were printed, to the letter.
 """
 
 import csv
-from collections.abc import Iterable, Sequence
-from io import StringIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from corpus import PrintDate
 from search.counts.facets import Bucket
+from search.render.fields import CSV_FIELDS, FieldKind, FieldValue, OutputField
 from search.render.inert import inert
 from search.results import Result, Results
+from search.snippet import Snippet
 
 if TYPE_CHECKING:
     from search.entities.page import Row  # a query needs nothing of the entities
-
-_COLUMN_NAMES = (
-    "id",
-    "rank",
-    "score",
-    "title",
-    "date",
-    "source",
-    "section",
-    "path",
-    "url",
-    "snippet",
-    "page",
-    "edition",
-    "language",
-    "reference",
-    "also_in",
-)
 
 _FORMULA_SIGNS = "=+-\u2212@%|"
 """The first characters of formulas and commands; U+2212 is the minus sign."""
@@ -43,48 +29,80 @@ _FORMULA_SIGNS = "=+-\u2212@%|"
 _QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 """The columns before those of an article, in a table of the articles of many queries."""
 
+_LIST_SEPARATOR = " | "
 
-def results(answer: Results) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a program wants CSV: what stands at the start of the file, between cells, at the end of lines, in numbers and dates."""
+
+    mark: str = ""
+    delimiter: str = ","
+    line_end: str = "\n"
+    decimal_point: str = "."
+    day: Callable[[PrintDate], str] = PrintDate.isoformat
+
+
+def french_day(date: PrintDate) -> str:
+    """Return a date as it is typed in France, without what is not known.
+
+    >>> french_day(PrintDate(2017, 3, 20)), french_day(PrintDate(2017, 3)), french_day(PrintDate(2017))
+    ('20/03/2017', '03/2017', '2017')
+    """
+    return "/".join(reversed(date.isoformat().split("-")))
+
+
+PLAIN = Dialect()
+EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", french_day)
+"""What a French Excel opens by a double click: it takes the separators of the system, a semicolon between cells and a
+comma in numbers, and reads a file as UTF-8 if it begins with a byte order mark."""
+
+DIALECTS = {"plain": PLAIN, "excel-fr": EXCEL_FR}
+
+
+class _Echo:
+    """Gives back what is written to it: `csv.writer` then returns each line."""
+
+    def write(self, line: str) -> str:
+        """Return the line."""
+        return line
+
+
+def results(answer: Results, fields: Sequence[OutputField] = CSV_FIELDS) -> str:
     """Return the articles of a page, under a header."""
-    return _written(_COLUMN_NAMES, map(_row, answer.results))
+    return "".join(table(answer.results, fields))
+
+
+def table(
+    results: Iterable[Result], fields: Sequence[OutputField], dialect: Dialect = PLAIN
+) -> Iterator[str]:
+    """Yield a header, then the row of each result, in the dialect of a program."""
+    write = _writer(dialect)
+    yield dialect.mark + write(_names(fields))
+    for result in results:
+        yield write(row(result, fields, dialect))
 
 
 def identified_header() -> str:
     """Return the header of the articles of many queries."""
-    return _written((*_QUERY_COLUMN_NAMES, *_COLUMN_NAMES), ())
+    return _written((*_QUERY_COLUMN_NAMES, *_names(CSV_FIELDS)), ())
 
 
 def identified(query_id: str, answer: Results) -> str:
     """Return the articles of a page, each behind the id of the query and the total; for no article, one line with empty columns."""
-    own = (query_id, answer.line, answer.total.count, "true" if answer.relaxed else "false")
-    rows = list(map(_row, answer.results)) or [("",) * len(_COLUMN_NAMES)]
-    return _lines((*own, *row) for row in rows)
-
-
-def _row(result: Result) -> tuple[object, ...]:
-    article = result.article
-    return (
-        article.id,
-        result.rank,
-        round(result.score, 4),
-        article.title,
-        article.date.isoformat() if article.date else "",
-        article.source,
-        article.section,
-        article.path,
-        article.url,
-        result.snippet.text,
-        article.page,
-        article.edition,
-        article.language,
-        article.reference,
-        " | ".join(article.also_in),
+    own = (
+        _cell(query_id),
+        _cell(answer.line),
+        answer.total.count,
+        "true" if answer.relaxed else "false",
     )
+    rows = [row(result, CSV_FIELDS) for result in answer.results] or [("",) * len(CSV_FIELDS)]
+    return "".join(line((*own, *cells)) for cells in rows)
 
 
 def facet(buckets: Sequence[Bucket]) -> str:
     """Return the values of a facet and their counts, under a header."""
-    return _written(("value", "count"), ((bucket.value, bucket.count) for bucket in buckets))
+    return _written(("value", "count"), ((_cell(bucket.value), bucket.count) for bucket in buckets))
 
 
 def entities(rows: Sequence["Row"]) -> str:
@@ -94,30 +112,78 @@ def entities(rows: Sequence["Row"]) -> str:
         (
             (
                 row.value.field,
-                row.value.name,
+                _cell(row.value.name),
                 row.articles,
-                " | ".join(variant.value.name for variant in row.variants),
+                _cell(_LIST_SEPARATOR.join(variant.value.name for variant in row.variants)),
             )
             for row in rows
         ),
     )
 
 
+def flat(value: FieldValue) -> str | int | float:
+    """Return a value for one cell: of a list, its parts with bars between; of a passage, its text.
+
+    >>> flat(("Le Fanal", "La Gazette")), flat(None), flat(PrintDate(2021, 3))
+    ('Le Fanal | La Gazette', '', '2021-03')
+    """
+    match value:
+        case str() | int() | float():
+            return value
+        case None:
+            return ""
+        case PrintDate():
+            return value.isoformat()
+        case Snippet():
+            return value.text
+        case _:
+            return _LIST_SEPARATOR.join(part if isinstance(part, str) else part.id for part in value)
+
+
+def row(result: Result, fields: Sequence[OutputField], dialect: Dialect = PLAIN) -> list[str]:
+    """Return the cells of a result."""
+    return [_field_cell(field.take(result), field.kind, dialect) for field in fields]
+
+
+def line(cells: Sequence[object]) -> str:
+    """Return a line of cells."""
+    return _writer(PLAIN)(cells)
+
+
+def paragraphs(text: str) -> str:
+    """Return a text of several lines, each of them inert."""
+    return "\n".join(map(inert, text.split("\n")))
+
+
+def _names(fields: Sequence[OutputField]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields)
+
+
+def _field_cell(value: FieldValue, kind: FieldKind, dialect: Dialect) -> str:
+    if isinstance(value, PrintDate):
+        return dialect.day(value)
+    if isinstance(value, int | float):
+        return str(value).replace(".", dialect.decimal_point)
+    text = str(flat(value))
+    return _guarded(paragraphs(text)) if kind is FieldKind.PARAGRAPHS else _cell(text)
+
+
 def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    return _lines(chain([header], rows))
+    return "".join(map(line, chain([header], rows)))
 
 
-def _lines(rows: Iterable[Sequence[object]]) -> str:
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    for row in rows:
-        writer.writerow([_cell(cell) if isinstance(cell, str) else cell for cell in row])
-    return written.getvalue()
+def _writer(dialect: Dialect) -> Callable[[Sequence[object]], str]:
+    """Return the function that makes a line of cells."""
+    return csv.writer(_Echo(), delimiter=dialect.delimiter, lineterminator=dialect.line_end).writerow  # type: ignore[return-value] # it returns what `write` returns
 
 
 def _cell(text: str) -> str:
-    shown = inert(text)
-    return f"'{shown}" if _starts_formula(shown.lstrip()[:1]) else shown
+    return _guarded(inert(text))
+
+
+def _guarded(text: str) -> str:
+    """Return a text that no spreadsheet runs."""
+    return f"'{text}" if _starts_formula(text.lstrip()[:1]) else text
 
 
 def _starts_formula(first: str) -> bool:

@@ -1,5 +1,6 @@
 """Text that strangers wrote, made unable to command a terminal."""
 
+import json
 import re
 
 _SOFT_HYPHEN = "\u00ad"
@@ -29,3 +30,12 @@ def inert(text: str) -> str:
 
 def _stand_in(obeyed: re.Match[str]) -> str:
     return " " if obeyed[0].isspace() else "·"
+
+
+def escaped(text: str) -> str:
+    r"""Return a text of JSON, each character that a terminal obeys as its number: none is lost.
+
+    >>> escaped('"feu\u202e"')
+    '"feu\\u202e"'
+    """
+    return OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], text)

@@ -1,13 +1,15 @@
 """Answers as JSON, for programs: UTF-8, no control character as such."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus import Article, PrintDate
 from search.counts.facets import Bucket
-from search.render.inert import OBEYED
+from search.render.fields import JSON_FIELDS, FieldValue, OutputField
+from search.render.inert import escaped
 from search.results import Result, Results
+from search.snippet import Snippet
 
 if TYPE_CHECKING:  # a query needs nothing of the entities
     from index.names.aliases import Aliases
@@ -18,17 +20,17 @@ FORMAT_VERSION = 1
 """The version of this output; it changes when a program that reads the output has to change."""
 
 
-def results(answer: Results) -> str:
+def results(answer: Results, fields: Sequence[OutputField] = JSON_FIELDS) -> str:
     """Return a page of an answer as one object."""
-    return written({"version": FORMAT_VERSION, **_results(answer)})
+    return written({"version": FORMAT_VERSION, **_results(answer, fields)})
 
 
 def identified(query_id: str, answer: Results) -> str:
     """Return a page of an answer as one object, with the id of the query."""
-    return written({"version": FORMAT_VERSION, "id": query_id, **_results(answer)})
+    return written({"version": FORMAT_VERSION, "id": query_id, **_results(answer, JSON_FIELDS)})
 
 
-def _results(answer: Results) -> dict[str, Any]:
+def _results(answer: Results, fields: Sequence[OutputField]) -> dict[str, Any]:
     facets = {name: _values(buckets) for name, buckets in answer.facets.items()}
     return {
         "query": answer.line,
@@ -36,14 +38,24 @@ def _results(answer: Results) -> dict[str, Any]:
         "relaxed": answer.relaxed,
         "total": {"count": answer.total.count, "exact": answer.total.exact},
         "seconds": round(answer.seconds, 4),
-        "hits": [_hit(result) for result in answer.results],
+        "hits": [_hit(result, fields) for result in answer.results],
         "facets": facets,
     }
 
 
-def lines(answer: Results) -> str:
-    """Return the articles of a page, an object a line."""
-    return "".join(written(_hit(result)) for result in answer.results)
+def lines(results: Iterable[Result], fields: Sequence[OutputField] = JSON_FIELDS) -> Iterator[str]:
+    """Yield results, an object a line."""
+    return (written(_hit(result, fields)) for result in results)
+
+
+def streamed(line: str, results: Iterable[Result], fields: Sequence[OutputField]) -> Iterator[str]:
+    """Yield a whole answer as one object, an article at a time, an article a line."""
+    yield f'{{"version": {FORMAT_VERSION}, "query": {escaped(json.dumps(line, ensure_ascii=False))}, "hits": ['
+    before = "\n"
+    for hit in lines(results, fields):
+        yield before + hit.removesuffix("\n")
+        before = ",\n"
+    yield "\n]}\n"
 
 
 def article(read: Article) -> str:
@@ -137,26 +149,21 @@ def _values(buckets: Sequence[Bucket]) -> list[dict[str, Any]]:
     return [{"value": bucket.value, "count": bucket.count} for bucket in buckets]
 
 
-def _hit(result: Result) -> dict[str, Any]:
-    article = result.article
-    return {
-        "id": article.id,
-        "rank": result.rank,
-        "score": round(result.score, 4),
-        "title": article.title,
-        "date": day(article.date),
-        "source": article.source,
-        "section": article.section,
-        "author": list(article.authors),
-        "url": article.url,
-        **_issue(article),
-        "path": article.path,
-        "snippet": {"text": result.snippet.text, "spans": [list(span) for span in result.snippet.spans]},
-        "person": list(article.person),
-        "org": list(article.org),
-        "place": list(article.place),
-        "duplicates": [_printing(twin) for twin in result.duplicates],
-    }
+def _hit(result: Result, fields: Sequence[OutputField]) -> dict[str, Any]:
+    return {field.name: _value(field.take(result)) for field in fields}
+
+
+def _value(value: FieldValue) -> object:
+    """Return a value as JSON has it; a passage keeps the offsets of what matches."""
+    match value:
+        case None | str() | int() | float():
+            return value
+        case PrintDate():
+            return value.isoformat()
+        case Snippet():
+            return {"text": value.text, "spans": [list(span) for span in value.spans]}
+        case _:
+            return [part if isinstance(part, str) else _printing(part) for part in value]
 
 
 def _printing(twin: "Printing") -> dict[str, Any]:
@@ -186,6 +193,4 @@ def day(date: PrintDate | None) -> str | None:
 
 def written(record: dict[str, Any]) -> str:
     """Return an object on one line; the characters that a terminal obeys are escaped, so that none is lost."""
-    return (
-        OBEYED.sub(lambda obeyed: json.dumps(obeyed[0])[1:-1], json.dumps(record, ensure_ascii=False)) + "\n"
-    )
+    return escaped(json.dumps(record, ensure_ascii=False)) + "\n"

@@ -124,4 +124,4 @@ def _bibtex(read: Reading, _: int) -> str:
     return bibtex.entries([read.article])
 
 
-RENDERERS: Renderers = {TEXT: reading, "json": _json, "bibtex": _bibtex}
+RENDERERS: Renderers = {TEXT: reading, "json": _json, "jsonl": _json, "bibtex": _bibtex}

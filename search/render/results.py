@@ -23,7 +23,7 @@ def _json(results: Results, _: int) -> str:
 def _jsonl(results: Results, _: int) -> str:
     from search.render import json
 
-    return json.lines(results)
+    return "".join(json.lines(results.results))
 
 
 def _csv(results: Results, _: int) -> str:

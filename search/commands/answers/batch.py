@@ -15,7 +15,7 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, number
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
-from search.commandline.streams import complain
+from search.commandline.streams import STANDARD_INPUT, complain
 from search.errors import SearchError
 from search.messages import say
 from search.render.error import in_one_line
@@ -24,8 +24,6 @@ from search.searcher import Page, Searcher
 
 ARTICLES_PER_QUERY = {"jsonl": 10, "csv": 10, "trec": 1000}
 """Articles of each query, by format: trec_eval customarily reads a thousand."""
-
-_STANDARD_INPUT = "-"
 
 Answer = Callable[[FileQuery], tuple[str, bool]]
 """A function from a query to the text of its answer, and whether the query found an article."""
@@ -47,7 +45,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         raise UsageError("command.trec_is_ranked")
     limit = ARTICLES_PER_QUERY[options.format] if options.limit is None else options.limit
     page = replace(search_options.page(options), limit=limit)
-    name = say("command.standard_input") if options.file == _STANDARD_INPUT else options.file
+    name = say("command.standard_input") if options.file == STANDARD_INPUT else options.file
     # The file is opened before the index, so that an error of the file comes first.
     with _binary(options.file) as file, open_index(options) as index:
         header, answer = _answering(index.searcher, page, options.format)
@@ -93,7 +91,7 @@ def _answered(query: FileQuery, answer: Answer) -> tuple[str, bool] | str:
 
 
 def _binary(name: str) -> BinaryIO:
-    return open(0, "rb", closefd=False) if name == _STANDARD_INPUT else Path(name).open("rb")
+    return open(0, "rb", closefd=False) if name == STANDARD_INPUT else Path(name).open("rb")
 
 
 def _answering(searcher: Searcher, page: Page, format_: str) -> tuple[str, Answer]:

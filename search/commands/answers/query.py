@@ -8,13 +8,22 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, add_format, add_limit, add_words, number
+from search.commandline.options import (
+    Parser,
+    UsageError,
+    add_fields,
+    add_format,
+    add_limit,
+    add_words,
+    number,
+)
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, report, write
 from search.counts.facets import MAX_SHOWN_VALUES
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
+from search.render.chosen_fields import DATA_FORMATS, ChosenFields
 from search.render.explanation import explained
 from search.results import Explanation, Results
 from search.searcher import Page
@@ -32,11 +41,14 @@ def _options(parser: Parser) -> None:
         "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("command.collapse")
     )
     add_format(parser, Results)
+    add_fields(parser)
     parser.add_argument("--count", action="store_true", help=say("command.count"))
     parser.add_argument("--explain", action="store_true", help=say("command.explain"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
+    if options.fields and options.format not in DATA_FORMATS:
+        raise UsageError("export.fields_need_data")
     page = replace(
         search_options.page(options),
         limit=0 if options.count else options.limit,
@@ -54,10 +66,19 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if options.count:
         sys.stdout.write(f"{count}\n")
     elif count or options.format != TEXT:
-        write(results, options)
+        write(_chosen(results, options.fields), options)
     else:
         complain("command.nothing_found")
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
+
+
+def _chosen(results: Results, fields: str) -> Results | ChosenFields:
+    """Return the results with the fields that the person chose; as they are if the person chose none."""
+    if not fields:
+        return results
+    from search.render.fields import typed
+
+    return ChosenFields(results, typed(fields))
 
 
 def _explain(asked: Asked, argument: str) -> Explanation:

@@ -1,6 +1,8 @@
-"""`manchette show`: one article, whole."""
+"""`manchette show`: articles, whole, one after the other."""
 
 import argparse
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from index.opening import open_catalog
@@ -9,10 +11,14 @@ from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import write, write_record
+from search.commandline.streams import STANDARD_INPUT, complain, input_text, write, write_record
 from search.errors import SearchError
 from search.messages import say
+from search.render import TEXT
 from search.results import Reading
+
+_BETWEEN = {TEXT: "\n* * *\n\n", "bibtex": "\n"}
+"""What stands between two articles, by format; nothing between two lines of JSON."""
 
 
 def read(index: OpenIndex, article_id: str) -> Reading:
@@ -21,7 +27,8 @@ def read(index: OpenIndex, article_id: str) -> Reading:
     Raises:
         SearchError: there is no such article.
     """
-    article = index.searcher.article(article_id)
+    # No id of ours is unprintable; bytes that are not UTF-8 come as surrogates, which no engine takes.
+    article = index.searcher.article(article_id) if article_id.isprintable() else None
     if article is None:
         raise SearchError("command.no_article", id=article_id)
     spans = index.curated(lambda curator: curator.spans(article_id))
@@ -29,25 +36,57 @@ def read(index: OpenIndex, article_id: str) -> Reading:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("id", help=say("command.article_id"))
+    parser.add_argument("ids", nargs="+", metavar="ID", help=say("command.article_id"))
     parser.add_argument("--raw", action="store_true", help=say("command.raw"))
     add_format(parser, Reading)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    # No id of ours is so; bytes that are not UTF-8 come as surrogates, which no engine takes.
-    if not options.id.isprintable():
-        raise SearchError("command.no_article", id=options.id)
-    if options.raw:
-        with closing(open_catalog(home_of(options))) as catalog:
-            raw = catalog.raw(options.id)
-        if raw is None:
-            raise SearchError("command.no_article", id=options.id)
-        write_record(raw)
-        return ExitStatus.FOUND
+    missing = _show_raw(options) if options.raw else _show(options)
+    return ExitStatus.ERROR if missing else ExitStatus.FOUND
+
+
+def _show(options: argparse.Namespace) -> int:
+    """Write each article; return the number of ids that no article has, each of which is one line on standard error."""
+    missing, between = 0, ""
     with open_index(options) as index:
-        write(read(index, options.id), options)
-    return ExitStatus.FOUND
+        for article_id in _ids(options.ids):
+            try:
+                reading = read(index, article_id)
+            except SearchError:
+                complain("command.no_article", id=article_id)
+                missing += 1
+                continue
+            sys.stdout.write(between)
+            write(reading, options)
+            between = _BETWEEN.get(options.format, "")
+    return missing
+
+
+def _show_raw(options: argparse.Namespace) -> int:
+    """Write each record as it stands in its file; return the number of ids that no article has."""
+    missing, before = 0, "\n"
+    with closing(open_catalog(home_of(options))) as catalog:
+        for article_id in _ids(options.ids):
+            raw = catalog.raw(article_id) if article_id.isprintable() else None
+            if raw is None:
+                complain("command.no_article", id=article_id)
+                missing += 1
+                continue
+            if not before.endswith("\n"):
+                sys.stdout.write("\n")
+            write_record(raw)
+            before = raw
+    return missing
+
+
+def _ids(typed: Sequence[str]) -> Iterator[str]:
+    """Yield the ids; `-` stands for those of standard input, blanks or lines between them."""
+    for word in typed:
+        if word == STANDARD_INPUT:
+            yield from input_text().split()
+        else:
+            yield word
 
 
 COMMAND = Command("show", "command.show", _options, _run)

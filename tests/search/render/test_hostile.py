@@ -53,7 +53,7 @@ def test_in_a_pipe(name: str) -> None:
     "written",
     [
         json.results(ANSWER),
-        json.lines(ANSWER),
+        "".join(json.lines(ANSWER.results)),
         json.article(HOSTILE),
         bibtex.entries([HOSTILE]),
         json.facet(ATTACK, ANSWER.facets["person"]),

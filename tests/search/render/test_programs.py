@@ -57,7 +57,7 @@ def test_json_is_readable_french() -> None:
 
 
 def test_json_lines_are_the_hits_one_a_line() -> None:
-    written = [json_reader.loads(row) for row in json.lines(PAGE).splitlines()]
+    written = [json_reader.loads(row) for row in json.lines(PAGE.results)]
     assert written == json_reader.loads(json.results(PAGE))["hits"]
 
 
@@ -74,7 +74,7 @@ def test_csv_has_a_header_and_an_article_a_line() -> None:
     header, *rows = csv_reader.reader(StringIO(csv.results(PAGE)))
     assert header == [
         *("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"),
-        *("page", "edition", "language", "reference", "also_in"),
+        *("page", "edition", "language", "reference", "also_in", "author", "person", "org", "place"),
     ]
     assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
     assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]
@@ -117,7 +117,7 @@ def test_no_value_is_a_formula_whatever_the_width_of_its_sign(sign: str, before:
 
 
 def test_json_keeps_to_the_letter_what_it_escapes() -> None:
-    hit = json_reader.loads(json.lines(answer("securite", [HOSTILE])))
+    hit = json_reader.loads("".join(json.lines(answer("securite", [HOSTILE]).results)))
     assert (hit["title"], hit["path"], hit["person"]) == (HOSTILE.title, HOSTILE.path, list(HOSTILE.person))
 
 

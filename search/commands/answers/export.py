@@ -1,0 +1,205 @@
+"""`manchette export`, and `:export` in the shell: take a whole answer away as a file, or the marked articles."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.message import Message
+from index.building.report import Progress
+from search.commandline import progress, search_options
+from search.commandline.command import Command
+from search.commandline.face import Asked, Face
+from search.commandline.opening import open_index
+from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words
+from search.commandline.output import fresh
+from search.commandline.status import ExitStatus
+from search.commandline.streams import complain, note
+from search.errors import SearchError
+from search.language import parse
+from search.messages import say
+from search.render.csv import DIALECTS
+from search.render.exported import Exported
+from search.render.exports.table import BY_NAME, SUFFIXES, Choice, ExportFormat, of_file
+from search.render.fields import PASSAGE, PRINTINGS, typed
+from search.results import Result
+from search.searcher import Page, Searcher, narrowed
+from search.study.selection import Parts, Selection, answered, marked
+
+_MARKS = ("marks", "marques")
+_FILE = re.compile(r"""(?:"(?P<quoted>[^"]+)"|(?P<plain>\S+))\s*(?P<rest>.*)""", re.DOTALL)
+"""The name of a file, in quotes where it has blanks, then the words of a query."""
+
+_ARTICLES_PER_REPORT = 50
+"""Articles between two reports of the progress."""
+
+
+def _options(parser: Parser) -> None:
+    add_words(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help=say("command.output", suffixes=" ".join(SUFFIXES))
+    )
+    parser.add_argument("--format", choices=tuple(BY_NAME), help=say("command.export_format"))
+    add_fields(parser)
+    parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("command.dialect"))
+    parser.add_argument("--force", action="store_true", help=say("command.force"))
+    add_limit(parser, 0, say("command.limit_export"))
+    search_options.add_filters(parser)
+    parser.add_argument("--collapse", action="store_true", help=say("command.collapse_export"))
+
+
+def _run(options: argparse.Namespace) -> ExitStatus:
+    known = _format(options)
+    choice = _choice(known, options)
+    page = replace(search_options.page(options), limit=options.limit, folded=options.collapse)
+    with open_index(options) as index:
+        taken = answered(index.searcher, search_options.line(options.words), page, _parts(choice))
+        if taken.relaxed:
+            complain("command.relaxed")
+        if not taken.count:
+            complain("command.nothing_found")
+            return ExitStatus.NOTHING_FOUND
+        with progress.shown(sys.stderr) as show:
+            if not options.output:
+                _write_out(known, taken, choice)
+                return ExitStatus.FOUND
+            path = Path(options.output)
+            exported = _written(known, taken, choice, path, show, force=options.force)
+    note(exported)
+    return ExitStatus.FOUND
+
+
+def _format(options: argparse.Namespace) -> ExportFormat:
+    """Return the format that the options name, or that of the file.
+
+    Raises:
+        UsageError: the format needs a file.
+    """
+    if options.format:
+        known = BY_NAME[options.format]
+    else:
+        known = of_file(options.output) if options.output else BY_NAME["csv"]
+    if known.save and not options.output:
+        raise UsageError("export.needs_output", format=known.name)
+    return known
+
+
+def _choice(known: ExportFormat, options: argparse.Namespace) -> Choice:
+    """Return the fields and the dialect that the options choose.
+
+    Raises:
+        UsageError: the format has fields of its own, or no dialect.
+    """
+    if options.fields and not known.fields:
+        chosen = ", ".join(name for name, other in BY_NAME.items() if other.fields)
+        raise UsageError("export.own_fields", format=known.name, formats=chosen)
+    if options.dialect and known.name != "csv":
+        raise UsageError("export.no_dialect", format=known.name)
+    return Choice(
+        typed(options.fields) if options.fields else known.fields, DIALECTS[options.dialect or "plain"]
+    )
+
+
+def _parts(choice: Choice) -> Parts:
+    return Parts(passages=PASSAGE in choice.fields, printings=PRINTINGS in choice.fields)
+
+
+class _Counted:
+    """Results, counted as they are taken, and reported now and then."""
+
+    def __init__(self, taken: Selection, show: Callable[[Progress], None]) -> None:
+        self._taken = taken
+        self._show = show
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Result]:
+        for result in self._taken.results:
+            self.number += 1
+            yield result
+            if self.number % _ARTICLES_PER_REPORT == 0:
+                self._show(Progress(self.number, self.number, self._taken.count))
+
+
+def _silent(_: Progress) -> None:
+    """Show nothing: the line of the shell is no place for a bar."""
+
+
+def _write_out(known: ExportFormat, taken: Selection, choice: Choice) -> None:
+    for part in known.parts(taken, choice) if known.parts else ():
+        sys.stdout.write(part)
+
+
+def _written(
+    known: ExportFormat,
+    taken: Selection,
+    choice: Choice,
+    path: Path,
+    show: Callable[[Progress], None] = _silent,
+    *,
+    force: bool = False,
+) -> Exported:
+    """Write a file or a folder, and return what is to be said of it.
+
+    Raises:
+        SearchError: there is a file of this name, or the system refuses to write.
+    """
+    counted = _Counted(taken, show)
+    taken = replace(taken, results=iter(counted))
+    with fresh(path, is_folder=known.is_folder, force=force) as beside:
+        remarks = _saved(known, taken, choice, beside)
+    query = str(narrowed(parse(taken.line), taken.page.filters)) if taken.line else ""
+    return Exported(str(path), known.name, counted.number, query, tuple(remarks))
+
+
+def _saved(known: ExportFormat, taken: Selection, choice: Choice, path: Path) -> Sequence[Message]:
+    """Write to a path, and return the remarks of the format."""
+    if known.save:
+        return known.save(taken, choice, path)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(known.parts(taken, choice) if known.parts else ())
+    return ()
+
+
+def _export(asked: Asked, argument: str) -> Exported:
+    """Write the answer to the last query with its filters, or to a query behind the name of the file, or the marks.
+
+    Raises:
+        SearchError: no file is named, nothing was asked or marked yet, or the file cannot be written.
+    """
+    first, _, rest = argument.partition(" ")
+    of_marks = first.lower() in _MARKS
+    named = _FILE.fullmatch(rest if of_marks else argument)
+    if not named:
+        raise SearchError("export.takes")
+    name, words = named["quoted"] or named["plain"], named["rest"]
+    known, path = of_file(name), Path(name).expanduser()
+    choice = Choice(known.fields)
+    if of_marks:
+        if not asked.marks:
+            raise SearchError("export.nothing_marked")
+        return asked.answers.answer(
+            lambda searcher: _written(known, marked(searcher, asked.marks, _parts(choice)), choice, path)
+        )
+    line = words or asked.line
+    if not line:
+        raise SearchError("export.nothing_asked")
+    page = Page(limit=0, sort=asked.sort, filters=asked.filters)
+
+    def write(searcher: Searcher) -> Exported:
+        taken = answered(searcher, line, page, _parts(choice))
+        if not taken.count:
+            raise SearchError("export.nothing_found")
+        return _written(known, taken, choice, path)
+
+    return asked.answers.answer(write)
+
+
+COMMAND = Command(
+    "export",
+    "command.export",
+    _options,
+    _run,
+    faces=(Face("export", "e", "FILE [QUERY]", "shell.export", ":export presse.xlsx", _export),),
+)

@@ -1,0 +1,39 @@
+"""The renderers of a page of an answer with the fields that a person chose."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from search.render import Renderers
+from search.results import Results
+
+if TYPE_CHECKING:
+    from search.render.fields import OutputField  # most queries choose no field
+
+
+class ChosenFields(NamedTuple):
+    """A page of an answer, and the fields of it to write, in their order."""
+
+    answer: Results
+    fields: "tuple[OutputField, ...]"
+
+
+def _json(chosen: ChosenFields, _: int) -> str:
+    from search.render import json
+
+    return json.results(chosen.answer, chosen.fields)
+
+
+def _jsonl(chosen: ChosenFields, _: int) -> str:
+    from search.render import json
+
+    return "".join(json.lines(chosen.answer.results, chosen.fields))
+
+
+def _csv(chosen: ChosenFields, _: int) -> str:
+    from search.render import csv
+
+    return csv.results(chosen.answer, chosen.fields)
+
+
+RENDERERS: Renderers = {"json": _json, "jsonl": _jsonl, "csv": _csv}
+DATA_FORMATS = tuple(RENDERERS)
+"""The formats whose fields a person may choose."""

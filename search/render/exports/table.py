@@ -1,0 +1,98 @@
+"""The formats in which an answer can be taken away: a row each, which the command, the help and the README read.
+
+A format of text yields its parts one by one, for a file or for standard output.  Any other format writes its file, or
+its folder, itself.  To add a format, add a row, its description in `search.messages.export`, and a function.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from corpus.message import Message, message
+from search.errors import SearchError
+from search.render import bibtex, csv, json
+from search.render.exports import csl, folder, iramuteq, markdown, ris, xlsx
+from search.render.fields import CSV_FIELDS, PASSAGE, OutputField, named
+from search.study.selection import Selection
+
+TABLE_FIELDS = tuple(
+    field for field in CSV_FIELDS if field.name not in ("rank", "score") and field is not PASSAGE
+)
+"""The fields of a table, if the person chooses none: a passage costs as much as all the others."""
+
+TEXT_FIELDS = (*TABLE_FIELDS, *named("heading", "text"))
+"""The fields of what programs read: the whole article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The wishes of the person: the fields, in their order, and the dialect of CSV."""
+
+    fields: tuple[OutputField, ...]
+    dialect: csv.Dialect = csv.PLAIN
+
+
+Parts: TypeAlias = Callable[[Selection, Choice], Iterator[str]]
+Save: TypeAlias = Callable[[Selection, Choice, Path], Sequence[Message]]
+"""Writes to a path, and returns what is to be said of the file beside the number of its articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format: its name, the suffixes by which a file asks for it, and the code of its description.
+
+    `fields` are those that it writes if the person chooses none; no fields: the format has its own.  One of `parts` and
+    `save` is given.  A folder `is_folder`.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    description: str
+    fields: tuple[OutputField, ...] = ()
+    parts: Parts | None = None
+    save: Save | None = None
+    is_folder: bool = False
+
+
+FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat("csv", (".csv",), "export.csv", TABLE_FIELDS,
+                 lambda taken, choice: csv.table(taken.results, choice.fields, choice.dialect)),
+    ExportFormat("xlsx", (".xlsx",), "export.xlsx", TABLE_FIELDS,
+                 save=lambda taken, choice, path: xlsx.save(taken.results, choice.fields, path)),
+    ExportFormat("jsonl", (".jsonl", ".ndjson"), "export.jsonl", TEXT_FIELDS,
+                 lambda taken, choice: json.lines(taken.results, choice.fields)),
+    ExportFormat("json", (".json",), "export.json", TEXT_FIELDS,
+                 lambda taken, choice: json.streamed(taken.line, taken.results, choice.fields)),
+    ExportFormat("bibtex", (".bib",), "export.bibtex",
+                 parts=lambda taken, _: bibtex.streamed(result.article for result in taken.results)),
+    ExportFormat("ris", (".ris",), "export.ris", parts=lambda taken, _: ris.entries(taken.results)),
+    ExportFormat("csl", (".csl.json", ".csljson"), "export.csl",
+                 parts=lambda taken, _: csl.entries(taken.results)),
+    ExportFormat("markdown", (".md",), "export.markdown",
+                 parts=lambda taken, _: markdown.clippings(taken.results)),
+    ExportFormat("iramuteq", (".txt",), "export.iramuteq", iramuteq.FIELDS,
+                 lambda taken, choice: iramuteq.texts(taken.results, choice.fields)),
+    ExportFormat("folder", ("/",), "export.folder", TABLE_FIELDS,
+                 save=lambda taken, choice, path: folder.save(taken.results, choice.fields, path), is_folder=True),
+)  # fmt: skip
+"""Every format."""
+
+SUFFIXES = {suffix: known for known in FORMATS for suffix in known.suffixes}
+BY_NAME = {known.name: known for known in FORMATS}
+
+
+def of_file(name: str) -> ExportFormat:
+    """Return the format that the name of a file asks for, by its suffix: the longest that the name ends with.
+
+    >>> of_file("zotero.csl.json").name, of_file("ARTICLES.CSV").name, of_file("textes/").name
+    ('csl', 'csv', 'folder')
+
+    Raises:
+        SearchError: no format has its suffix.
+    """
+    fitting = [suffix for suffix in SUFFIXES if name.lower().endswith(suffix)]
+    if not fitting:
+        every = message("export.all_suffixes", suffixes=", ".join(SUFFIXES))
+        raise SearchError("export.no_suffix", name=name, mend=every)
+    return SUFFIXES[max(fitting, key=len)]

@@ -1,0 +1,90 @@
+"""The articles to take away: the whole answer to a query, or the articles that a person marked."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import Article
+from index.query import Everything
+from search.errors import SearchError
+from search.results import Result
+from search.searcher import Page, Searcher
+from search.snippet import Highlighter, Snippet
+
+_NO_PASSAGE = Snippet("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a result that cost a computation each, and that are made only where a format shows them."""
+
+    passages: bool = False
+    printings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The results to take away, one after the other, and what they answer.
+
+    `line` is the query, "" for marked articles, and `page` has its filters and its order.  `count` is the number of
+    results; where reprints are folded, the number is only known to be no larger.  Where the answer is `relaxed`, no
+    article has all the words.  `results` can be taken once; an article is read when it is taken.
+    """
+
+    searcher: Searcher
+    line: str
+    page: Page
+    count: int
+    relaxed: bool
+    results: Iterator[Result]
+
+
+def answered(searcher: Searcher, line: str, page: Page, parts: Parts = Parts()) -> Selection:
+    """Return the whole answer to a line, or as many results as the page has; a limit of 0 means every result.
+
+    Raises:
+        QuerySyntaxError: the line is not a query.
+        Unsupported: the engine cannot honour a part of the query.
+    """
+    stream = searcher.stream(line, page)
+    behind = max(0, stream.total.count - page.offset)
+    make = _maker(searcher, Highlighter(stream.asked), parts)
+    results = (
+        make(rank, hit.score, hit.article) for rank, hit in enumerate(stream.hits, start=page.offset + 1)
+    )
+    count = min(behind, page.limit) if page.limit else behind
+    return Selection(searcher, line, page, count, stream.relaxed, results)
+
+
+def marked(searcher: Searcher, ids: Sequence[str], parts: Parts = Parts()) -> Selection:
+    """Return the articles with these ids, in their order; an article that is no longer in the index is left out.
+
+    Raises:
+        SearchError: none of them is in the index.
+    """
+    found = list(filter(None, map(searcher.article, ids)))
+    if not found:
+        raise SearchError("export.no_marks")
+    return Selection(searcher, "", Page(), len(found), relaxed=False, results=_marked(searcher, found, parts))
+
+
+def _marked(searcher: Searcher, articles: Iterable[Article], parts: Parts) -> Iterator[Result]:
+    make = _maker(searcher, Highlighter(Everything()), parts)
+    return (make(rank, 0.0, article) for rank, article in enumerate(articles, start=1))
+
+
+def _maker(
+    searcher: Searcher, highlighter: Highlighter, parts: Parts
+) -> Callable[[int, float, Article], Result]:
+    """Return the function that makes a result of an article."""
+
+    def make(rank: int, score: float, article: Article) -> Result:
+        return Result(
+            rank,
+            score,
+            article,
+            Snippet(article.title, ()),
+            highlighter.passage(article.text) if parts.passages else _NO_PASSAGE,
+            searcher.printings(article.id) if parts.printings else (),
+        )
+
+    return make
