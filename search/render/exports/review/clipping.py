@@ -31,18 +31,18 @@ _SHORT_TEXT_CHARACTERS = 400
 HEADING, PASSAGE, TEXT = "heading", "snippet", "text"
 """The fields that are texts: the abstract, the passage, the body."""
 
-_EMPTY: Mapping[str, str | tuple[str, ...]] = {
-    "section": "",
-    "url": "",
-    "page": "",
-    "edition": "",
-    "also_in": (),
-    "person": (),
-    "org": (),
-    "place": (),
-    "authors": (),
+_EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
+    "section": ("section", ""),
+    "url": ("url", ""),
+    "page": ("page", ""),
+    "edition": ("edition", ""),
+    "also_in": ("also_in", ()),
+    "person": ("person", ()),
+    "org": ("org", ()),
+    "place": ("place", ()),
+    "author": ("authors", ()),
 }
-"""The other fields that a person may leave out, each as an article without it has it."""
+"""The other fields that a person may leave out, each with its attribute of an article, and the value of an article without it."""
 
 FIELDS = frozenset({HEADING, PASSAGE, TEXT, "duplicates", *_EMPTY})
 """Everything that a person may leave out."""
@@ -66,7 +66,7 @@ def narrowed(result: Result, fields: Collection[str]) -> Result:
 
     The texts stay as well: `clipping` leaves them out, and their passage is theirs.
     """
-    empty = {name: value for name, value in _EMPTY.items() if name not in fields}
+    empty = dict(attribute for name, attribute in _EMPTY.items() if name not in fields)
     return replace(
         result,
         article=replace(result.article, **empty),  # type: ignore[arg-type] # each of these is of the type of its field
