@@ -26,6 +26,8 @@ BELONG = (
     "corpus/entities/models/*.npz",
     "corpus/sample/*",
     "index/analysis/stop_words.txt",
+    "search/render/exports/review/style.css",
+    "search/render/exports/review/choice.js",
 )
 """What a package may hold: code, notes for who works on it, and these data."""
 

@@ -265,6 +265,10 @@ TABLE: Table = {
         "the fields to write, in this order: title,date,source; a wrong one lists them all",
         "les champs à écrire, dans cet ordre : titre,date,journal ; un champ faux les liste tous",
     ),
+    "title": (
+        "title of a press review, instead of the query",
+        "titre d’une revue de presse, au lieu de la requête",
+    ),
     "dialect": (
         "of CSV: plain, or excel-fr for a French Excel (semicolons, decimal commas, days as 20/03/2017)",
         "du CSV : plain, ou excel-fr pour un Excel français (points-virgules, virgules décimales, dates 20/03/2017)",

@@ -24,6 +24,10 @@ TABLE: Table = {
     ),
     "csl": ("references for Zotero and Pandoc", "des références pour Zotero et Pandoc"),
     "markdown": ("clippings to read and annotate", "des coupures à lire et à annoter"),
+    "html": (
+        "a press review to read, to print and to hand on",
+        "une revue de presse à lire, à imprimer et à transmettre",
+    ),
     "iramuteq": ("a corpus for IRaMuTeQ and TXM", "un corpus pour IRaMuTeQ et TXM"),
     "folder": (
         "a text an article and metadata.csv, for TXM and other tools",
@@ -44,6 +48,10 @@ TABLE: Table = {
     "no_dialect": (
         "--dialect is for --format csv, not for {format}",
         "--dialect vaut pour --format csv, non pour {format}",
+    ),
+    "no_title": (
+        "--title is for --format html, not for {format}",
+        "--title vaut pour --format html, non pour {format}",
     ),
     # files
     "no_suffix": (

@@ -1,10 +1,8 @@
 """The layout of a page of an answer: the number of articles, the headline and passage of each, the facets."""
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
-from corpus import Article, Found, PrintDate
-from index.storage.stories import Printing
+from corpus import Found, PrintDate
 from search.messages import say
 from search.render.kept import tags_line
 from search.render.lines import (
@@ -83,7 +81,7 @@ def like(original: Original, columns: int) -> list[Line]:
     article = original.article
     date = article.date.isoformat() if article.date else say("page.undated")
     parts = [say("page.like", title=clip(article.title, READABLE_COLUMNS)), article.source, date]
-    also = _also_in(_sources(article, original.duplicates), _ALSO_IN_ROWS * columns)
+    also = _also_in(_sources(original), _ALSO_IN_ROWS * columns)
     return wrap(line(" · ".join(filter(None, (*parts, also))), Style.QUIET), columns)
 
 
@@ -154,21 +152,13 @@ def names(result: Result, columns: int, margin: str) -> list[Line]:
 
 def also_in(result: Result, columns: int, margin: str) -> list[Line]:
     """Return the other sources that print an article; no line if there are none."""
-    also = _also_in(_sources(result.article, result.duplicates), _ALSO_IN_ROWS * (columns - len(margin)))
+    also = _also_in(_sources(result), _ALSO_IN_ROWS * (columns - len(margin)))
     return wrap(line(also, Style.QUIET), columns, margin, margin) if also else []
 
 
-def _sources(own: Article, duplicates: Sequence[Printing]) -> list[str]:
-    """Return the sources of the other printings of an article, with their dates where these differ, and those that it names.
-
-    A copy in another file of the same source and date is not named; a printing without a source is named by its file.
-    """
-    dates: dict[str, list[PrintDate | None]] = {}
-    for twin in duplicates:
-        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
-            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
-    named = [name for name in own.also_in if name not in dates and name != own.source]
-    return [*(_printed(name, known, own.date) for name, known in dates.items()), *named]
+def _sources(printed: Result | Original) -> list[str]:
+    """Return the other sources that printed an article, with their dates where these differ from its own."""
+    return [_printed(name, dates, printed.article.date) for name, dates in printed.elsewhere.items()]
 
 
 def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

@@ -38,9 +38,7 @@ def reading(read: Reading, columns: int = 80) -> list[Line]:
     lines += kept_lines(read.kept, columns)
     above = len(article.title) + 1
     named = Snippet(article.text, tuple((start - above, end - above) for start, end in read.entities))
-    for paragraph, names in zip(
-        _paragraphs(highlighter.whole(article.text)), _paragraphs(named), strict=True
-    ):
+    for paragraph, names in zip(paragraphs(highlighter.whole(article.text)), paragraphs(named), strict=True):
         lines += [EMPTY, *wrap(over(marked(paragraph), names.spans, Style.ENTITY), columns)]
     entities = _entities(article, columns)
     return [*lines, EMPTY, *entities] if entities else lines
@@ -102,18 +100,18 @@ def _edition(edition: str) -> str:
     return edition if is_named else say("page.of_edition", edition=edition)
 
 
-def _paragraphs(text: Snippet) -> list[Snippet]:
+def paragraphs(text: Snippet) -> list[Snippet]:
     """Return the paragraphs of a text, each with the spans in it."""
-    paragraphs: list[Snippet] = []
+    found: list[Snippet] = []
     start = 0
     for paragraph in text.text.split("\n"):
         end = start + len(paragraph)
         inside = [(max(left, start), min(right, end)) for left, right in text.spans]
         spans = tuple((left - start, right - start) for left, right in inside if left < right)
         if paragraph:
-            paragraphs.append(Snippet(paragraph, spans))
+            found.append(Snippet(paragraph, spans))
         start = end + 1
-    return paragraphs
+    return found
 
 
 def _json(read: Reading, _: int) -> str:

@@ -49,6 +49,7 @@ def _options(parser: Parser) -> None:
     )
     add_fields(parser)
     parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("command.dialect"))
+    parser.add_argument("--title", default="", help=say("command.title"))
     parser.add_argument("--force", action="store_true", help=say("command.force"))
     add_limit(parser, 0, say("command.limit_export"))
     search_options.add_filters(parser)
@@ -58,7 +59,9 @@ def _options(parser: Parser) -> None:
 def _run(options: argparse.Namespace) -> ExitStatus:
     known = _format(options)
     choice = _choice(known, options)
-    page = replace(search_options.page(options), limit=options.limit, folded=options.collapse)
+    page = replace(
+        search_options.page(options), limit=options.limit, folded=options.collapse or known.is_folded
+    )
     with open_index(options) as index:
         taken = answered(index.searcher, search_options.line(options.words), page, _parts(choice))
         if taken.relaxed:
@@ -102,8 +105,12 @@ def _choice(known: ExportFormat, options: argparse.Namespace) -> Choice:
         raise UsageError("export.own_fields", format=known.name, formats=chosen)
     if options.dialect and known.name != "csv":
         raise UsageError("export.no_dialect", format=known.name)
+    if options.title and known.name != "html":
+        raise UsageError("export.no_title", format=known.name)
     return Choice(
-        typed(options.fields) if options.fields else known.fields, DIALECTS[options.dialect or "plain"]
+        typed(options.fields) if options.fields else known.fields,
+        DIALECTS[options.dialect or "plain"],
+        options.title,
     )
 
 
@@ -190,7 +197,7 @@ def _export(asked: Asked, argument: str) -> Exported:
     line = words or asked.line
     if not line:
         raise SearchError("export.nothing_asked")
-    page = Page(limit=0, sort=asked.sort, filters=asked.filters)
+    page = Page(limit=0, sort=asked.sort, filters=asked.filters, folded=known.is_folded)
 
     def write(searcher: Searcher) -> Exported:
         taken = answered(searcher, line, page, _parts(choice))

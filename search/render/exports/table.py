@@ -13,6 +13,7 @@ from corpus.message import Message, message
 from search.errors import SearchError
 from search.render import bibtex, csv, json
 from search.render.exports import csl, folder, iramuteq, markdown, ris, xlsx
+from search.render.exports.review import selected
 from search.render.fields import CSV_FIELDS, PASSAGE, OutputField, named
 from search.study.selection import Selection
 
@@ -27,10 +28,11 @@ TEXT_FIELDS = (*TABLE_FIELDS, *named("heading", "text"))
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The wishes of the person: the fields, in their order, and the dialect of CSV."""
+    """The wishes of the person: the fields, in their order, the dialect of CSV, the title of a press review ("" for the query)."""
 
     fields: tuple[OutputField, ...]
     dialect: csv.Dialect = csv.PLAIN
+    title: str = ""
 
 
 Parts: TypeAlias = Callable[[Selection, Choice], Iterator[str]]
@@ -43,7 +45,7 @@ class ExportFormat:
     """A format: its name, the suffixes by which a file asks for it, and the code of its description.
 
     `fields` are those that it writes if the person chooses none; no fields: the format has its own.  One of `parts` and
-    `save` is given.  A folder `is_folder`.
+    `save` is given.  A folder `is_folder`.  A format for readers `is_folded`: it has each story once.
     """
 
     name: str
@@ -53,6 +55,7 @@ class ExportFormat:
     parts: Parts | None = None
     save: Save | None = None
     is_folder: bool = False
+    is_folded: bool = False
 
 
 FORMATS: tuple[ExportFormat, ...] = (
@@ -71,6 +74,8 @@ FORMATS: tuple[ExportFormat, ...] = (
                  parts=lambda taken, _: csl.entries(taken.results)),
     ExportFormat("markdown", (".md",), "export.markdown",
                  parts=lambda taken, _: markdown.clippings(taken.results)),
+    ExportFormat("html", (".html", ".htm"), "export.html", selected.FIELDS,
+                 lambda taken, choice: selected.of_selection(taken, choice.fields, choice.title), is_folded=True),
     ExportFormat("iramuteq", (".txt",), "export.iramuteq", iramuteq.FIELDS,
                  lambda taken, choice: iramuteq.texts(taken.results, choice.fields)),
     ExportFormat("folder", ("/",), "export.folder", TABLE_FIELDS,

@@ -1,0 +1,250 @@
+"""The articles over time, as a drawing (SVG) that is as wide as the page, and as a table.
+
+A bar is the share that the articles of an answer are of all that the index has of the period; where a person chose the
+articles, it is their number.  A period in which the index has no article is hatched: nothing was printed, or nothing kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from search.counts.timeline import UNDATED, Unit, grouped, timeline
+from search.messages import say
+from search.render.exports.review.days import period
+from search.render.exports.review.markup import NOTHING, Markup, element, joined, text
+
+_MAX_DAYS = 62
+"""Days that are drawn one by one: two months; longer times are drawn by month."""
+_MAX_PERIODS = 120
+"""Months, or years, that are drawn: bars of 3 pixels on a telephone."""
+_MIN_YEARS = 3
+"""Years that begin among the months, from which on the years are named and the months are not."""
+_MAX_LABELS = 6
+"""Periods that are named below the bars: 60 pixels for each on a telephone."""
+
+_HEIGHT, _LABELS_HEIGHT, _HIGHEST = 150, 24, 118
+"""Pixels of the drawing, of the names of periods below it, of the highest bar."""
+_BASE = _HEIGHT - _LABELS_HEIGHT
+_MIN_BAR_PIXELS = 1.5
+_LAST_PERCENT = 85
+"""Where a name would run out of the drawing, on a telephone: it takes 50 of its 350 pixels."""
+_BAR_SHARE = 0.8
+"""The part of its period that a bar is wide."""
+
+_COUNTED = {
+    Unit.DAY: "review.counts_by_day",
+    Unit.MONTH: "review.counts_by_month",
+    Unit.YEAR: "review.counts_by_year",
+    Unit.DECADE: "review.counts_by_decade",
+}
+_SHARED = {
+    Unit.DAY: "review.shares_by_day",
+    Unit.MONTH: "review.shares_by_month",
+    Unit.YEAR: "review.shares_by_year",
+    Unit.DECADE: "review.shares_by_decade",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A period: its ISO name, the articles of the review, those of the index (None if they are not known)."""
+
+    name: str
+    count: int
+    printed: int | None
+
+    @property
+    def is_gap(self) -> bool:
+        return self.printed == 0 and not self.count
+
+    @property
+    def height(self) -> float:
+        """The share of what was printed, in per cent; the number of articles where that is not known."""
+        return self.count if self.printed is None else 100 * self.count / max(self.printed, self.count, 1)
+
+    @property
+    def value(self) -> str:
+        return say("page.number", number=self.count) if self.printed is None else _share(self.height)
+
+    @property
+    def caption(self) -> str:
+        """The sentence that a reader sees who points at the bar."""
+        name, articles = period(self.name), say("page.articles", count=self.count)
+        if self.is_gap:
+            return say("review.gap", period=name)
+        if self.printed is None:
+            return say("review.bar", period=name, articles=articles)
+        return say(
+            "review.bar_of_printed", period=name, articles=articles, printed=self.printed, share=self.value
+        )
+
+
+def section(days: Mapping[str, int], printed: Mapping[str, int]) -> Markup:
+    """Return the section of the timeline; nothing where the articles are of one period alone.
+
+    `days` are the articles by the ISO name of their dates, `printed` those of the index; without them, the bars are
+    numbers of articles.
+    """
+    unit, bars = _bars(days, printed)
+    if len(bars) <= 1:
+        return NOTHING
+    highest = max(bars, key=lambda bar: bar.height)
+    scale = say((_SHARED if printed else _COUNTED)[unit])
+    caption = say("review.highest", scale=scale, value=highest.value, period=period(highest.name))
+    left_out = sum(days.values()) - sum(bar.count for bar in bars)
+    notes = [say("review.gaps")] if any(bar.is_gap for bar in bars) else []
+    notes += [say("review.not_in_time", count=left_out)] if left_out else []
+    return element(
+        "section",
+        element("h2", text(say("review.over_time")), id="time-title"),
+        element(
+            "figure",
+            element("figcaption", text(" ".join([f"{caption}.", *notes])), id="time-caption"),
+            _drawing(bars, highest.height),
+        ),
+        _table(bars),
+        id="time",
+        aria_labelledby="time-title",
+    )
+
+
+def _bars(days: Mapping[str, int], printed: Mapping[str, int]) -> tuple[Unit, list[_Bar]]:
+    """Return the bars of every period from the first to the last, days if they are few, and the unit of the periods."""
+    dated = {day: count for day, count in days.items() if day != UNDATED}
+    exact = sorted(day for day in dated if len(day) == Unit.DAY)
+    unit, counts = Unit.MONTH, timeline(dated, _MAX_PERIODS)
+    if exact and len(every := _every_day(exact[0], exact[-1])) <= _MAX_DAYS:
+        unit, counts = Unit.DAY, dict.fromkeys(every, 0) | dated
+    elif counts and not any(len(name) == Unit.MONTH for name in counts):
+        unit = Unit.DECADE if any(name.endswith("s") for name in counts) else Unit.YEAR
+    length = Unit.YEAR + 1 if unit is Unit.DECADE else unit
+    of_index = grouped(printed, unit)
+    return unit, [
+        _Bar(name, count, of_index.get(name, 0) if printed else None)
+        for name, count in counts.items()
+        if len(name) == length
+    ]
+
+
+def _every_day(first: str, last: str) -> list[str]:
+    """Return the ISO names of the days from the first to the last, at most one more than are drawn."""
+    from datetime import date, timedelta
+
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    days = min((end - start).days, _MAX_DAYS) + 1
+    return [(start + timedelta(number)).isoformat() for number in range(days)]
+
+
+def _drawing(bars: Sequence[_Bar], highest: float) -> Markup:
+    """Return the bars: their places are per cent of the width, so that letters keep their size on every screen."""
+    width = 100 / len(bars)
+    shapes = [
+        element(
+            "g",
+            element("title", text(bar.caption)),
+            element("rect", x=_percent(number * width), y=0, width=_percent(width), height=_BASE,
+                    class_="gap" if bar.is_gap else "period"),
+            _bar(bar, number * width, width, highest),
+        )
+        for number, bar in enumerate(bars)
+    ]  # fmt: skip
+    return element(
+        "svg",
+        _HATCHES,
+        *shapes,
+        element("line", x1=0, x2="100%", y1=_BASE, y2=_BASE, class_="base"),
+        *_labels(bars, width),
+        role="img",
+        aria_labelledby="time-title time-caption",
+        width="100%",
+        height=_HEIGHT,
+    )
+
+
+_HATCHES = Markup(
+    '<defs><pattern id="hatches" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<line x1="0" x2="0" y1="0" y2="5" class="hatch"/></pattern></defs>'
+)
+
+
+def _bar(bar: _Bar, left: float, width: float, highest: float) -> Markup:
+    if not bar.count:
+        return NOTHING
+    height = max(_MIN_BAR_PIXELS, _HIGHEST * bar.height / highest)
+    return element(
+        "rect",
+        x=_percent(left + width * (1 - _BAR_SHARE) / 2),
+        y=f"{_BASE - height:.1f}",
+        width=_percent(width * _BAR_SHARE),
+        height=f"{height:.1f}",
+        class_="bar",
+    )
+
+
+def _labels(bars: Sequence[_Bar], width: float) -> list[Markup]:
+    """Return the names of some periods at equal distances; those of years, at their starts, where bars are months of many."""
+    starts = [
+        number for number, bar in enumerate(bars) if bar.name.endswith("-01") and len(bar.name) == Unit.MONTH
+    ]
+    if len(starts) < _MIN_YEARS:
+        step = -(-len(bars) // _MAX_LABELS)
+        return [_label(_short(bars[number].name), number * width) for number in range(0, len(bars), step)]
+    step = -(-len(starts) // _MAX_LABELS)
+    return [_label(bars[number].name[: Unit.YEAR], number * width) for number in starts[::step]]
+
+
+def _short(name: str) -> str:
+    """Return the name of a period in figures: `20/03`, `03/2017`, `2017`."""
+    return "/".join(reversed(name.split("-")[-2:])) if "-" in name else period(name)
+
+
+def _label(name: str, left: float) -> Markup:
+    """Return the name of a period and a stroke at its start; the name stands before the stroke near the right margin."""
+    place = _percent(left)
+    anchor = "end" if left > _LAST_PERCENT else None
+    return joined(
+        (
+            element("line", x1=place, x2=place, y1=_BASE, y2=_BASE + 5, class_="base"),
+            element("text", text(name), x=place, y=_HEIGHT - 5, dx=-3 if anchor else 3, text_anchor=anchor),
+        )
+    )
+
+
+def _table(bars: Sequence[_Bar]) -> Markup:
+    """Return the figures, folded."""
+    with_share = bars[0].printed is not None
+    heads = [
+        "review.period",
+        "review.articles",
+        *(["review.printed", "review.share_label"] if with_share else []),
+    ]
+    rows = [
+        element(
+            "tr",
+            element("th", text(period(bar.name)), scope="row"),
+            element("td", text(say("page.number", number=bar.count))),
+            *(
+                [element("td", text(say("page.number", number=bar.printed))), element("td", text(bar.value))]
+                if bar.printed is not None
+                else []
+            ),
+        )
+        for bar in bars
+    ]
+    return element(
+        "details",
+        element("summary", text(say("review.figures"))),
+        element(
+            "table",
+            element("thead", element("tr", *(element("th", text(say(head)), scope="col") for head in heads))),
+            element("tbody", *rows),
+        ),
+        class_="figures",
+    )
+
+
+def _share(percent: float) -> str:
+    return say("review.share", share=round(percent, 1 if percent >= 1 else 2))
+
+
+def _percent(number: float) -> str:
+    return f"{number:.3f}".rstrip("0").rstrip(".") + "%"
