@@ -33,14 +33,19 @@ def prompt(session: Session) -> str:
     return f"[{clip(shown, room)}] {_PROMPT_SIGN}"
 
 
+def order(session: Session) -> str:
+    """Return the order of the answers."""
+    return say(_ORDERS[session.sort])
+
+
 def toolbar(session: Session, articles: int) -> str:
     """Return the line at the bottom: the number of articles, the order, and the keys if there is room.
 
     That reprints are results, which is not the usual case, stands behind the order.
     """
-    order, keys = say(_ORDERS[session.sort]), say("shell.keys")
+    ordered, keys = order(session), say("shell.keys")
     if not session.collapsed:
-        order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
-    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
+        ordered = f"{ordered}{_SEPARATOR}{say('shell.with_reprints')}"
+    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{ordered}"
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
     return clip(f"{left}{' ' * room}{keys}" if room >= 2 else left, session.screen.columns)

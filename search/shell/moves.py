@@ -8,7 +8,6 @@ from dataclasses import replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
-from index.query import Everything
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.entities.listing import EntityList
@@ -18,8 +17,9 @@ from search.render import in_shell
 from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS, screenful
 from search.render.panel import PANEL_VALUES
-from search.results import FacetCount, Reading
+from search.results import FacetCount, Results
 from search.searcher import Page
+from search.shell.browser.geometry import geometry
 from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
 
 _MAX_PAGE_ARTICLES = 10
@@ -48,22 +48,22 @@ def _numbered_names(value: object) -> tuple[Name, ...]:
 
 def ask(session: Session, typed: str) -> Move:
     """Answer a query with its first page."""
-    return _answer(replace(session, line=typed, starts=(0,)))
+    return ask_again(replace(session, line=typed, starts=(0,)))
 
 
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
     """Answer the last query within these filters."""
-    return _answer(replace(session, filters=filters, starts=(0,)))
+    return ask_again(replace(session, filters=filters, starts=(0,)))
 
 
 def order(session: Session, sort: Sort) -> Move:
     """Answer the last query in this order."""
-    return _answer(replace(session, sort=sort, starts=(0,)))
+    return ask_again(replace(session, sort=sort, starts=(0,)))
 
 
 def collapse(session: Session, collapsed: bool) -> Move:  # noqa: FBT001 - it is what the person typed
     """Answer the last query with each story once, or with each article."""
-    return _answer(replace(session, collapsed=collapsed, starts=(0,)))
+    return ask_again(replace(session, collapsed=collapsed, starts=(0,)))
 
 
 def forward(session: Session) -> Move:
@@ -76,43 +76,47 @@ def forward(session: Session) -> Move:
     last = results.results[-1].rank if results.results else results.last
     if last >= results.last:
         return reply(session, say("shell.last_page"))
-    return _answer(replace(session, starts=(*session.starts, last)))
+    return ask_again(replace(session, starts=(*session.starts, last)))
 
 
 def back(session: Session) -> Move:
     """Show the page before."""
     if len(session.starts) == 1:
         return reply(session, say("shell.first_page"))
-    return _answer(replace(session, starts=session.starts[:-1]))
+    return ask_again(replace(session, starts=session.starts[:-1]))
 
 
-def read(session: Session, rank: int) -> Move:
-    """Show the article of a rank of the answer, on this page or on another page.
-
-    Raises:
-        SearchError: there is no such rank.
-    """
-    article, asked = session.result(rank).article, session.results
-    entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    return show(session, Reading(article, asked.asked if asked else Everything(), entities))
-
-
-def _answer(session: Session) -> Move:
-    """Answer the query of the session from its last start on, with as many articles as the screen holds."""
+def ask_again(session: Session) -> Move:
+    """Answer the last query from its last page on; with every article, before the first query."""
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
     page = Page(
-        limit=_MAX_PAGE_ARTICLES,
+        limit=max(_MAX_PAGE_ARTICLES, geometry(session).titles) if session.browsing else _MAX_PAGE_ARTICLES,
         offset=session.starts[-1],
         sort=session.sort,
         # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
         facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
         filters=session.filters,
-        values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
+        values=PANEL_VALUES + 1 if is_wide and not session.browsing else MAX_SHOWN_VALUES,
         folded=session.collapsed,
     )
     results = session.answers.search(session.line or EVERY_ARTICLE, page)
+    session = _at_first(session, results)
+    if session.browsing:
+        return session, Reply()
     shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)
     if not results.total.count and session.filters:
         lines = [*lines, *wrap(line(say("shell.filters_hold"), Style.QUIET), screen.columns)]
     return replace(session, results=shown), Reply(lines)
+
+
+def _at_first(session: Session, results: Results) -> Session:
+    """Return the session with a page of the answer, at its first result; the pages before it stay known."""
+    before = session.known if session.starts[-1] else {}
+    return replace(
+        session,
+        results=results,
+        known={**before, **{result.rank: result for result in results.results}},
+        cursor=results.results[0].rank if results.results else 0,
+        opened=None,
+    )

@@ -8,7 +8,8 @@ from search.errors import QuerySyntaxError, SearchError
 from search.render.error import mended, text
 from search.render.lines import Style
 from search.shell import commands
-from search.shell.moves import ask, forward, read
+from search.shell.moves import ask, forward
+from search.shell.opened import read
 from search.shell.session import Move, Session, reply
 
 _LINES = {
