@@ -118,8 +118,8 @@ def _epilog() -> str:
     return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
 
 
-def _open_shell(home: Path) -> None:
+def _open_shell(home: Path, *, plain: bool) -> None:
     """Open the shell on an index."""
     from search.shell.app import run as search_interactively
 
-    search_interactively(lambda: open_searcher(home), home)
+    search_interactively(lambda: open_searcher(home), home, plain=plain)

@@ -1,9 +1,10 @@
 """From a typed line to a page of results: the one place where the stages of a search meet."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import takewhile
 from typing import Self
 
@@ -21,7 +22,7 @@ from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
 from search.results import Result, Results, Stream
-from search.snippet import Highlighter
+from search.snippet import Highlighter, Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Page:
     `values` is the number of values of each facet of names, the most frequent first; None is all of them.  Where reprints
     are `folded`, each story is one result, and `limit` and `offset` count these.  It stands where the first of its articles
     would stand; the fullest of those that match is shown, or, in the orders of time, that first one, whose day is its place.
+    Without `passages`, which are most of the work of a long page, the results have no snippet.
     """
 
     limit: int = 10
@@ -41,6 +43,7 @@ class Page:
     filters: tuple[Tree, ...] = ()
     values: int | None = None
     folded: bool = False
+    passages: bool = True
 
 
 class Searcher:
@@ -212,7 +215,7 @@ class Searcher:
                 hit.score,
                 self._names.article(article),
                 highlighter.whole(article.title, headline=True),
-                highlighter.passage(article.text),
+                highlighter.passage(article.text) if page.passages else Snippet("", ()),
                 tuple(other for other in printed if other.id != article.id),
             )
             for rank, (hit, article, printed) in enumerate(
@@ -255,6 +258,11 @@ class Searcher:
         counted = facets.engine_facet(facet)
         ask = Ask(0, facets=(counted,), names=self._names)
         return facets.buckets(facet, self._engine.search(Everything(), ask).count_facets()[counted])
+
+    @cached_property
+    def printed(self) -> Mapping[str, int]:
+        """The number of articles of each month in the whole index, counted once."""
+        return {bucket.value: bucket.count for bucket in self.values("month")}
 
 
 def narrowed(typed: Tree, filters: Sequence[Tree]) -> Tree:

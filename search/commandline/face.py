@@ -86,6 +86,7 @@ class Argument(Enum):
     NAMES = auto()
     SORT = auto()
     SWITCH = auto()
+    COUNTS = auto()
     TOPIC = auto()
 
 

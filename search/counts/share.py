@@ -15,13 +15,16 @@ _MONTH_CHARACTERS = 7
 MONTH, QUARTER, YEAR, DECADE, CENTURY = 1, 3, 12, 120, 1200
 """The lengths of a period, in months."""
 
+_MIN_PRINTED = 20
+"""Articles printed in a period from which on its share is compared: one of two articles is no half of what was printed."""
+
 
 class Shares(NamedTuple):
     """The articles of an answer by period: those `found`, and those `printed` in the whole index.
 
     `months` is the length of a period, `first` and `last` the ISO names of the first and of the last one, months or
-    years; both lists have every period between these, with 0 for a period without an article.  `apart` is the number of
-    articles of the answer that have no date, or none as exact as a period.
+    years; both lists have every period between these, with 0 for a period without an article.  `undated` articles of the
+    answer have no date; `vague` ones have a year alone, where the periods are shorter.
     """
 
     months: int
@@ -29,7 +32,23 @@ class Shares(NamedTuple):
     last: str
     found: tuple[int, ...]
     printed: tuple[int, ...]
-    apart: int
+    undated: int
+    vague: int
+
+    def highest(self) -> int:
+        """Return the number of the first period with the highest share, of those with enough articles, if any has.
+
+        >>> shares({"2015-03": 1, "2015-04": 2}, {"2015-03": 2, "2015-04": 40}, 9).highest()
+        1
+        """
+        enough = [number for number, printed in enumerate(self.printed) if printed >= _MIN_PRINTED]
+        share = self.shares().__getitem__
+        highest = max(enough, key=share, default=0)
+        return highest if enough and share(highest) else max(range(len(self.found)), key=share)
+
+    def name(self, number: int) -> str:
+        """Return the ISO name of a period, by its number in the lists: its first month, or its first year."""
+        return _name(_number(self.first, self.months) + number, self.months)
 
     def shares(self) -> list[float]:
         """Return the articles found of those printed in each period, from 0 to 1; 0 where nothing was printed.
@@ -63,7 +82,8 @@ def shares(found: Mapping[str, int], printed: Mapping[str, int], max_periods: in
         _name(every[-1], months) if every else "",
         tuple(periods[period] for period in every),
         tuple(printings[period] for period in every),
-        sum(found.values()) - sum(periods.values()),
+        undated := found.get(UNDATED, 0),
+        sum(found.values()) - periods.total() - undated,
     )
 
 
@@ -72,9 +92,13 @@ def _by_period(counts: Mapping[str, int], months: int) -> Counter[int]:
     periods: Counter[int] = Counter()
     for name, count in counts.items():
         if name != UNDATED and (months >= YEAR or len(name) >= _MONTH_CHARACTERS):
-            month = int(name[5:7] or 1) - 1
-            periods[(int(name[:4]) * YEAR + month) // months] += count
+            periods[_number(name, months)] += count
     return periods
+
+
+def _number(name: str, months: int) -> int:
+    """Return the number of the period that has a month or a year, counted from the year 0 on."""
+    return (int(name[:4]) * YEAR + int(name[5:7] or 1) - 1) // months
 
 
 def _name(period: int, months: int) -> str:

@@ -70,6 +70,7 @@ TABLE: Table = {
     # around the full screen
     "of": ("{rank:,}/{last:,}", "{rank:,}/{last:,}"),
     "waiting": ("searching… Ctrl-C cancels", "recherche en cours… Ctrl-C annule"),
+    "more": ("Enter: more, q: enough ", "Entrée : la suite, q : assez "),
     "cancelled": ("cancelled", "annulé"),
     "copied": (
         "copied, if the terminal allows it: {text}",

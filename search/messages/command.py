@@ -191,6 +191,10 @@ TABLE: Table = {
         "the id of an article, as a query shows it",
         "l’identifiant d’un article, tel qu’une requête l’affiche",
     ),
+    "plain": (
+        "print line after line, without a full screen: for a screen reader",
+        "affiche ligne après ligne, sans plein écran : pour un lecteur d’écran",
+    ),
     "raw": (
         "as it was in its file; to the letter with > FILE",
         "tel qu’il était dans son fichier ; à la lettre avec > FICHIER",

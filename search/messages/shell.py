@@ -7,6 +7,8 @@ TABLE: Table = {
     "open": ("read a result; its number alone does too", "lit un résultat ; son numéro seul aussi"),
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
+    "results": ("the last page again", "la dernière page, à nouveau"),
+    "counts": ("count values there", "où compter les valeurs"),
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
@@ -111,16 +113,13 @@ TABLE: Table = {
         ),
     ),
     "hint": (
-        "Type words to search, :help for the rest.",
-        "Tapez des mots pour chercher, :help pour le reste.",
+        "Type words to search, then a number to read a result or a letter to keep a value; :help for the rest.",
+        "Tapez des mots pour chercher, puis un numéro pour lire un résultat ou une lettre pour garder une valeur ; :help pour le reste.",
     ),
     "indexed": (
         ("{count:,} article indexed", "{count:,} articles indexed"),
         ("{count:,} article indexé", "{count:,} articles indexés"),
     ),
-    "by_relevance": ("by relevance", "par pertinence"),
-    "newest_first": ("newest first", "les récents d’abord"),
-    "oldest_first": ("oldest first", "les anciens d’abord"),
     "with_reprints": ("with reprints", "avec les reprises"),
     "keys": (":help · Tab completes · Ctrl-D leaves", ":help · Tab complète · Ctrl-D quitte"),
     "more_filters": (
@@ -193,6 +192,16 @@ TABLE: Table = {
         "à présent, chaque article est un résultat, avec ses reprises dessous",
     ),
     "not_collapsed": ("each reprint is now a result", "à présent, chaque reprise est un résultat"),
+    "counts_takes": (
+        ":counts takes answer or corpus: values are now counted {state}",
+        ":counts attend réponse ou corpus : les valeurs sont à présent comptées {state}",
+    ),
+    "counts_set": (
+        "the next pages count so: type words to search",
+        "les pages suivantes compteront ainsi : tapez des mots pour chercher",
+    ),
+    "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quit."),
+    "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :help."),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),

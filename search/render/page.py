@@ -1,11 +1,9 @@
 """The layout of a page of an answer: the number of articles, the headline and passage of each, the facets."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from corpus import Found, PrintDate
-from search.counts.facets import Bucket
 from search.messages import say
 from search.render.explanation import other_names
 from search.render.lines import (
@@ -21,9 +19,9 @@ from search.render.lines import (
     part,
     wrap,
 )
-from search.render.panel import panel, strip
+from search.render.panel import panel
 from search.results import Result, Results
-from search.snippet import ELLIPSIS, Highlighter, Snippet
+from search.snippet import ELLIPSIS
 
 READABLE_COLUMNS = 100
 """Columns of running text at most, however wide the terminal: beyond, the eye misses the next line."""
@@ -31,18 +29,9 @@ READABLE_COLUMNS = 100
 WIDE_COLUMNS = 110
 """Columns from which on the facets stand beside the articles."""
 
-_PANEL_COLUMNS = 34
-_GUTTER_COLUMNS = 3
+PANEL_COLUMNS = 34
+GUTTER_COLUMNS = 3
 """Columns of the facets, and those between the facets and the articles."""
-
-_TERSE_ROWS = 28
-"""Rows below which articles are terse: a terminal of 24 rows then shows three articles and the facets, instead of two."""
-
-_ARTICLE_ROWS = 10
-"""Rows that an article needs below the line that counts the articles: the facets give way to the article."""
-
-_MARGIN_COLUMNS = 24
-"""Columns of two lines that a passage leaves to their margins and to the words that do not fit at their ends."""
 
 _MAX_NAMES = 3
 """Persons of an article that are shown, and as many organisations, places, and dates of a source that printed it as well."""
@@ -53,56 +42,21 @@ _ALSO_IN_ROWS = 3
 
 def page(results: Results, columns: int = 80) -> list[Line]:
     """Return a page in lines of `columns` columns at most."""
-    room = _room(results.facets, columns)
-    lines, facets = articles(results, room), results.facets
+    facets = results.facets
+    room = articles_columns(columns) if facets else min(READABLE_COLUMNS, columns)
+    lines = articles(results, room)
     if not facets:
         return lines
     if columns < WIDE_COLUMNS:
         return [*lines, EMPTY, *panel(facets, columns)]
-    return beside(lines, [EMPTY, EMPTY, *panel(facets, _PANEL_COLUMNS)], room + _GUTTER_COLUMNS)
+    return beside(lines, [EMPTY, EMPTY, *panel(facets, PANEL_COLUMNS)], room + GUTTER_COLUMNS)
 
 
-def _room(facets: Mapping[str, Sequence[Bucket]], columns: int) -> int:
-    """Return the columns of the articles."""
-    beside_facets = facets and columns >= WIDE_COLUMNS
-    return min(READABLE_COLUMNS, columns - _PANEL_COLUMNS - _GUTTER_COLUMNS if beside_facets else columns)
-
-
-def screenful(results: Results, columns: int, rows: int) -> tuple[Results, list[Line]]:
-    """Return as many articles, at least one, as the rows hold with the facets, and the lines of the page.
-
-    The facets stand beside the articles on a wide screen, and below them, a line for each facet, on any other.
-    """
-    if columns >= WIDE_COLUMNS:
-        facets = dict(results.facets)
-        while facets and len(panel(facets, _PANEL_COLUMNS)) + 2 > rows:
-            facets.popitem()
-        shown = _fitting(replace(results, facets=facets), columns, rows)
-        lines = page(shown, columns)
-    else:
-        below = [EMPTY, *strip(results.facets, columns)] if results.results and results.facets else []
-        below = below if rows - len(below) >= _ARTICLE_ROWS else []
-        shown = _fitting(replace(results, facets={}), columns, rows - len(below))
-        lines = [*articles(shown, columns), *below]
-    return replace(results, results=results.results[: len(shown.results)]), lines
-
-
-def _fitting(results: Results, columns: int, rows: int) -> Results:
-    """Return as many articles, at least one, as the rows hold; they are terse if the rows are few."""
-    shown, room = results.results, _room(results.facets, columns)
-    if rows < _TERSE_ROWS:
-        passage = Highlighter(results.asked).passage
-        shown = tuple(
-            _terse(result, passage(result.article.text, 2 * columns - _MARGIN_COLUMNS)) for result in shown
-        )
-    while len(shown) > 1 and len(articles(replace(results, results=shown), room)) > rows:
-        shown = shown[:-1]
-    return replace(results, results=shown)
-
-
-def _terse(result: Result, passage: Snippet) -> Result:
-    """Return a result with a shorter passage and without its names: articles can still be compared on 24 rows."""
-    return replace(result, snippet=passage, article=replace(result.article, person=(), org=(), place=()))
+def articles_columns(columns: int) -> int:
+    """Return the columns of the articles, beside facets where the screen is wide."""
+    return min(
+        READABLE_COLUMNS, columns - PANEL_COLUMNS - GUTTER_COLUMNS if columns >= WIDE_COLUMNS else columns
+    )
 
 
 def articles(results: Results, columns: int) -> list[Line]:
@@ -122,16 +76,10 @@ def heading(results: Results) -> str:
 
     It is said how many articles are reprints: of all, on the page with the last result; of those shown, on the others.
     """
-    total, together, shown = results.total.count, results.together, results.results
-    if not total:
+    shown = results.results
+    if not results.total.count:
         return say("page.no_article")
-    articles = say("page.articles" if results.total.exact else "page.articles_at_least", count=total)
-    if results.relaxed:
-        articles = say("page.relaxed", articles=articles)
-    elif together is not None and together < total:
-        articles = say("page.together", articles=articles, count=together)
-    if results.last < total:
-        articles = say("page.reprints", articles=articles, count=total - results.last)
+    articles = found(results, counted(results))
     if not shown or len(shown) == results.last:
         return articles
     first, last = shown[0].rank, shown[-1].rank
@@ -141,6 +89,24 @@ def heading(results: Results) -> str:
     if reprints:
         return say("page.ranks_and_reprints", articles=articles, first=first, last=last, count=reprints)
     return say("page.ranks", articles=articles, first=first, last=last)
+
+
+def counted(results: Results) -> str:
+    """Return the number of articles that were found."""
+    total = results.total
+    return say("page.articles" if total.exact else "page.articles_at_least", count=total.count)
+
+
+def found(results: Results, articles: str) -> str:
+    """Return the articles with what else is known of them: how many have all of the words, how many are reprints."""
+    total, together = results.total.count, results.together
+    if results.relaxed:
+        articles = say("page.relaxed", articles=articles)
+    elif together is not None and together < total:
+        articles = say("page.together", articles=articles, count=together)
+    if results.last < total:
+        articles = say("page.reprints", articles=articles, count=total - results.last)
+    return articles
 
 
 def article(result: Result, columns: int) -> list[Line]:
@@ -156,13 +122,21 @@ def article(result: Result, columns: int) -> list[Line]:
         lines = [(*head, Fragment(" " * room + article.id, Style.QUIET))]
     else:
         lines = wrap((*head, Fragment(f"  {article.id}", Style.QUIET)), columns, rest=margin)
-    for text in _texts(result):
+    for text in texts(result):
         lines += wrap(text, columns, margin, margin)
-    names = _names(result, columns - len(margin))
-    if names:
-        lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
+    return [*lines, *names(result, columns, margin), *also_in(result, columns, margin)]
+
+
+def names(result: Result, columns: int, margin: str) -> list[Line]:
+    """Return the names in an article, as many as one line holds; no line if it has none."""
+    shown = _names(result, columns - len(margin))
+    return [(Fragment(margin), Fragment(shown, Style.QUIET))] if shown else []
+
+
+def also_in(result: Result, columns: int, margin: str) -> list[Line]:
+    """Return the other sources that print an article; no line if there are none."""
     also = _also_in(_other_sources(result), _ALSO_IN_ROWS * (columns - len(margin)))
-    return [*lines, *wrap(line(also, Style.QUIET), columns, margin, margin)] if also else lines
+    return wrap(line(also, Style.QUIET), columns, margin, margin) if also else []
 
 
 def _other_sources(result: Result) -> list[str]:
@@ -202,7 +176,7 @@ def _also_in(sources: Sequence[str], columns: int) -> str:
     return ""
 
 
-def _texts(result: Result) -> list[Line]:
+def texts(result: Result) -> list[Line]:
     """Return the headline and the passage; both in one if the headline is only the start of the passage."""
     cut = result.title.text.rstrip(ELLIPSIS)
     if result.article.title_found is Found.TEXT and result.snippet.text.startswith(cut):

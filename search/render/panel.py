@@ -7,7 +7,6 @@ from search.counts.timeline import UNDATED, Unit, grouped
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
-from search.snippet import ELLIPSIS
 
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
@@ -15,7 +14,6 @@ PANEL_VALUES = 5
 _MAX_PERIODS = 12
 """Months of a panel, or its years: more months are counted by year."""
 
-_SEPARATOR = " · "
 _BAR_SIGN = "━"
 _BAR_COLUMNS = 16
 """Columns of the longest bar."""
@@ -51,56 +49,16 @@ def panel(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
         if buckets:
             has_more = name not in TIME_FACETS and len(facets[name]) > len(buckets)
             lines += [EMPTY] if lines else []
-            lines += [line(field_label(name), Style.TITLE), *_rows(buckets, every, columns, "  ")]
+            lines += [line(field_label(name), Style.TITLE), *value_rows(buckets, every, columns, "  ")]
             lines += [line(f"  {say('page.more')}", Style.QUIET)] if has_more else []
     return lines
-
-
-def strip(facets: Mapping[str, Sequence[Bucket]], columns: int) -> list[Line]:
-    """Return one line for each facet, with as many of its values as fit, for a screen without room for a panel.
-
-    The first values of names stand there, and the last ones of a time: months if all of them fit, else years.
-    """
-    margin = max((cell_width(field_label(name)) for name in facets), default=0) + 2
-    room = columns - margin
-    shown = {
-        name: _last_periods(buckets, room) if name in TIME_FACETS else _first_values(buckets, room)
-        for name, buckets in facets.items()
-        if buckets
-    }
-    return [
-        (Fragment(f"{field_label(name):<{margin}}", Style.QUIET), Fragment(text))
-        for name, text in shown.items()
-    ]
-
-
-def _first_values(buckets: Sequence[Bucket], room: int) -> str:
-    """Return the first values that fit in some columns."""
-    shown, *others = (f"{_shown(bucket)} {bucket.count}" for bucket in buckets)
-    shown = clip(shown, room)
-    for value in others:
-        if cell_width(shown) + cell_width(_SEPARATOR) + cell_width(value) > room:
-            break
-        shown += _SEPARATOR + value
-    return shown
-
-
-def _last_periods(buckets: Sequence[Bucket], room: int) -> str:
-    """Return the months if they fit in some columns, else the years; where these do not fit, the last of them."""
-    for periods in (_times(buckets), _years(buckets)):
-        values = [f"{_shown(bucket)} {bucket.count}" for bucket in periods]
-        if cell_width(_SEPARATOR.join(values)) <= room:
-            return _SEPARATOR.join(values)
-    while len(values) > 1 and cell_width(_SEPARATOR.join([ELLIPSIS, *values])) > room:
-        values.pop(0)
-    return clip(_SEPARATOR.join([ELLIPSIS, *values]), room)
 
 
 def table(name: str, buckets: Sequence[Bucket], columns: int) -> list[Line]:
     """Return all the values of a facet, each on a line."""
     if not buckets:
         return [line(say("page.no_value", field=field_label(name)))]
-    return _rows(buckets, buckets, columns, "")
+    return value_rows(buckets, buckets, columns, "")
 
 
 def numbered(rows: Sequence[Line]) -> list[Line]:
@@ -125,7 +83,7 @@ def _years(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     return [Bucket(*year) for year in years.items()]
 
 
-def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
+def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, margin: str) -> list[Line]:
     """Return a line for each bucket: its value, its count, and a bar if there is room.
 
     The columns are those that suit `every` bucket on the page.
@@ -133,16 +91,17 @@ def _rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int, marg
     digits = max(len(str(bucket.count)) for bucket in every)
     room = max(1, columns - len(margin) - digits - 3)
     bars = min(_BAR_COLUMNS, room // 3)
-    names = min(room - bars, max(cell_width(_shown(bucket)) for bucket in every))
+    names = min(room - bars, max(cell_width(shown_value(bucket)) for bucket in every))
     highest = max(bucket.count for bucket in buckets)
     lines: list[Line] = []
     for bucket in buckets:
-        name = clip(_shown(bucket), names)
+        name = clip(shown_value(bucket), names)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {bucket.count:>{digits}} "
         bar = _BAR_SIGN * round(bars * bucket.count / highest)
         lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
     return lines
 
 
-def _shown(bucket: Bucket) -> str:
+def shown_value(bucket: Bucket) -> str:
+    """Return a value as a page shows it."""
     return say("page.undated") if bucket.value == UNDATED else inert(bucket.value)

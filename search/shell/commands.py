@@ -6,7 +6,7 @@ in the shell: each makes a value, which the shell shows.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from corpus.message import message
@@ -20,7 +20,7 @@ from search.language import Tree, parse, tree
 from search.messages import say
 from search.shell import cursor, marks, opened
 from search.shell import help as help_
-from search.shell.moves import back, collapse, forward, narrow, order, show
+from search.shell.moves import again, back, collapse, count_in, forward, narrow, order, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -39,6 +39,9 @@ _EVERY_FILTER = ("all", "tout", "tous")
 
 SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 """The words that switch something on or off, English and French."""
+
+COUNTED = {"answer": False, "corpus": True, "réponse": False, "reponse": False}
+"""The words that say where the values of a page are counted, in the whole index or not."""
 
 TOPICS = ("query", "fields", "dates", "keys")
 """The pages of the help after the first."""
@@ -132,6 +135,18 @@ def _prev(session: Session, argument: str) -> Move:
     return back(session)
 
 
+def _results(session: Session, argument: str) -> Move:
+    _alone("results", argument)
+    return again(session)
+
+
+def _counts(session: Session, argument: str) -> Move:
+    if argument.lower() not in COUNTED:
+        state = say("page.in_all_articles" if session.of_corpus else "page.in_the_answer")
+        raise SearchError("shell.counts_takes", state=state)
+    return count_in(session, corpus=COUNTED[argument.lower()])
+
+
 def _filter(session: Session, argument: str) -> Move:
     if not argument:
         return reply(session, _listed(session.filters) or say("shell.no_filter"))
@@ -185,6 +200,7 @@ def _collapse(session: Session, argument: str) -> Move:
 
 
 def _help(session: Session, argument: str) -> Move:
+    session = replace(session, choices=())
     columns = session.screen.columns
     match argument.lower():
         case "":
@@ -245,7 +261,7 @@ _OF_KEYS: tuple[Command, ...] = (
     Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark),
     Command("marks", "ms", "", "browser.marks", ":marks", marks.marks),
     Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite),
-    Command("raw", "r", "[N]", "browser.raw", ":raw 3", opened.raw),
+    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw),
 )
 """The commands that keys of the full screen stand for; the page of the keys has them."""
 
@@ -253,12 +269,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "o", "N", "shell.open", ":open 3", _open),
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
+    Command("results", "r", "", "shell.results", ":results", _results),
     Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
+    Command("counts", "ct", "answer|corpus", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
     *_OF_KEYS,

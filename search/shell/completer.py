@@ -20,9 +20,9 @@ from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import clip
-from search.shell.commands import COMMANDS, SWITCH, TOPICS, find, split
+from search.shell.commands import COMMANDS, COUNTED, SWITCH, TOPICS, find, split
 from search.shell.session import Session
-from search.shell.values import Values
+from search.shell.values import Values, quotable
 
 _MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
@@ -35,9 +35,6 @@ _FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NA
 
 _WHOLE_COMMAND_NAME = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a line whose command has its whole name."""
-
-_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
-"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class ShellCompleter(Completer):
@@ -87,6 +84,8 @@ class ShellCompleter(Completer):
                 yield from _among({sort: sort for sort in Sort}, typed)
             case Argument.SWITCH:
                 yield from _among({word: word for word in SWITCH}, typed)
+            case Argument.COUNTS:
+                yield from _among({word: word for word in COUNTED}, typed)
             case Argument.TOPIC:
                 yield from _among({topic: topic for topic in TOPICS}, typed)
             case Argument.NOTHING:
@@ -144,5 +143,5 @@ def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
 
 def _written(field: str, value: str) -> str:
     """Return a value as the language writes it: a whole name stands between quotes."""
-    shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
+    shown = quotable(value)
     return f'"{shown}"' if BY_NAME[field].kind is Kind.VALUE else shown

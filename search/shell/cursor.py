@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 
+from index.query import Everything
 from search.commandline.search_options import EVERY_ARTICLE
 from search.errors import SearchError
 from search.messages import say
-from search.render.page import article
+from search.render.lines import Line
+from search.render.rows import grid, row
+from search.render.screenful import short
 from search.searcher import Page
 from search.shell.browser.article import laid_out
 from search.shell.browser.geometry import geometry
 from search.shell.moves import ask_again
 from search.shell.session import Move, Reply, Session, reply
+from search.snippet import Highlighter
 
 _READ_AT_ONCE = 20
 """Results that are read from the engine at once: 20 take 20 ms of the frequent words of 36,016 articles, and one takes 6."""
@@ -48,7 +52,7 @@ def browse(session: Session, argument: str) -> Move:
     """
     if argument:
         raise SearchError("shell.takes_nothing", name="browse")
-    if not session.screen.full:
+    if session.screen.plain:
         raise SearchError("browser.no_full_screen")
     session = replace(session, browsing=True, opened=None)
     if session.results is None:
@@ -73,11 +77,27 @@ def around(session: Session) -> Session:
         return session
     start = (missing[0] - 1) // _READ_AT_ONCE * _READ_AT_ONCE
     limit = -(-(missing[-1] - start) // _READ_AT_ONCE) * _READ_AT_ONCE
-    page = Page(limit, start, session.sort, filters=session.filters, folded=session.collapsed)
+    page = Page(limit, start, session.sort, filters=session.filters, folded=session.collapsed, passages=False)
     read = session.answers.search(session.line or EVERY_ARTICLE, page)
     results = session.results if read.stories is None else replace(session.results, stories=read.stories)
     known = {**session.known, **{result.rank: result for result in read.results}}
     return replace(session, results=results, known=known)
+
+
+def entry(session: Session, rank: int) -> list[Line]:
+    """Return the row of a result, and the passage of it that answers the query best.
+
+    Raises:
+        SearchError: there is no such rank.
+    """
+    result = session.result(rank)
+    cells = grid([result], session.screen.columns)
+    highlighter = Highlighter(session.results.asked if session.results else Everything())
+    is_marked = result.article.id in session.marks
+    return [
+        row(result, cells, is_current=True, is_marked=is_marked),
+        *short(result, highlighter, cells),
+    ]
 
 
 def _distance(session: Session, argument: str, name: str) -> int:
@@ -118,7 +138,7 @@ def _go(session: Session, distance: int) -> Move:
     moved = _at(session, session.cursor + distance)
     if moved.cursor == session.cursor and distance:
         return reply(moved, say("browser.last_result" if distance > 0 else "browser.first_result"))
-    return moved, Reply(article(moved.result(moved.cursor), moved.screen.columns))
+    return moved, Reply(entry(moved, moved.cursor))
 
 
 def _at(session: Session, rank: int) -> Session:

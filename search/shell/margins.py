@@ -1,8 +1,8 @@
 """The texts around the typed line: the prompt, which shows the filters, and the toolbar."""
 
-from index.engine import Sort
 from search.messages import say
 from search.render.lines import cell_width, clip
+from search.render.screenful import ORDER_CODES
 from search.shell.session import Session
 
 _PROMPT_SIGN = "> "
@@ -12,12 +12,6 @@ TYPING_COLUMNS = 30
 """Columns of the screen that a prompt leaves to the typed line, whatever the number of filters."""
 
 _MIN_FILTER_COLUMNS = 8
-
-_ORDERS = {
-    Sort.RELEVANCE: "shell.by_relevance",
-    Sort.NEWEST: "shell.newest_first",
-    Sort.OLDEST: "shell.oldest_first",
-}
 
 
 def prompt(session: Session) -> str:
@@ -33,19 +27,14 @@ def prompt(session: Session) -> str:
     return f"[{clip(shown, room)}] {_PROMPT_SIGN}"
 
 
-def order(session: Session) -> str:
-    """Return the order of the answers."""
-    return say(_ORDERS[session.sort])
-
-
 def toolbar(session: Session, articles: int) -> str:
     """Return the line at the bottom: the number of articles, the order, and the keys if there is room.
 
     That reprints are results, which is not the usual case, stands behind the order.
     """
-    ordered, keys = order(session), say("shell.keys")
+    order, keys = say(ORDER_CODES[session.sort]), say("shell.keys")
     if not session.collapsed:
-        ordered = f"{ordered}{_SEPARATOR}{say('shell.with_reprints')}"
-    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{ordered}"
+        order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
+    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
     return clip(f"{left}{' ' * room}{keys}" if room >= 2 else left, session.screen.columns)

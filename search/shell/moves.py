@@ -9,29 +9,37 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.commandline.search_options import EVERY_ARTICLE
-from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
+from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS
 from search.entities.listing import EntityList
-from search.language import Tree
+from search.language import Tree, tree
 from search.messages import say
 from search.render import in_shell
 from search.render.lines import Style, line, wrap
-from search.render.page import WIDE_COLUMNS, screenful
+from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
+from search.render.screenful import View, screenful
 from search.results import FacetCount, Results
 from search.searcher import Page
-from search.shell.browser.geometry import geometry
-from search.shell.session import RESERVED_ROWS, Move, Reply, Session, reply
+from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
+from search.shell.values import whole
 
-_MAX_PAGE_ARTICLES = 10
-"""Articles on a page at most, if the screen is high enough."""
+_NARROW_FACETS = ("person", "place", "org")
+"""The facets below the list, on a screen without room beside it."""
 
-_NARROW_FACETS = ("person", "place", "date")
-"""The facets below the articles, on a screen without room beside them."""
+_WIDE_FACETS = ("person", "org", "place", "source")
+"""The facets beside the list, the first to go last where the screen is low."""
+
+
+_COMMAND_HINTS = {
+    **dict.fromkeys(("quit", "exit", "q", "quitter"), "shell.to_leave"),
+    **dict.fromkeys(("help", "aide"), "shell.to_get_help"),
+}
+"""What people type to leave, or for help, and what is said below its answer."""
 
 
 def show(session: Session, value: object) -> Move:
     """Show a value; if it is a table of names with numbers, a number then stands for one of these names."""
-    shown = replace(session, table=_numbered_names(value) or session.table)
+    shown = replace(session, table=_numbered_names(value) or session.table, choices=())
     return shown, Reply(in_shell(value, session.screen.columns))
 
 
@@ -47,8 +55,9 @@ def _numbered_names(value: object) -> tuple[Name, ...]:
 
 
 def ask(session: Session, typed: str) -> Move:
-    """Answer a query with its first page."""
-    return ask_again(replace(session, line=typed, starts=(0,)))
+    """Answer a query with its first page; a word by which people leave elsewhere is a query too, with a hint."""
+    hint = _COMMAND_HINTS.get(typed.lower())
+    return ask_again(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
 
 
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
@@ -64,6 +73,25 @@ def order(session: Session, sort: Sort) -> Move:
 def collapse(session: Session, collapsed: bool) -> Move:  # noqa: FBT001 - it is what the person typed
     """Answer the last query with each story once, or with each article."""
     return ask_again(replace(session, collapsed=collapsed, starts=(0,)))
+
+
+def pick(session: Session, name: Name, *, leaves_out: bool) -> Move:
+    """Keep the articles with a value, or leave them out; a value that is picked once more is let go."""
+    kept = whole(name)
+    picked = tree.Not(kept) if leaves_out else kept
+    others = tuple(clause for clause in session.filters if clause not in (kept, tree.Not(kept)))
+    return narrow(session, others if picked in session.filters else (*others, picked))
+
+
+def count_in(session: Session, *, corpus: bool) -> Move:
+    """Show the last page again, with the values and counts of the whole index, or of the answer."""
+    counting = replace(session, of_corpus=corpus)
+    return reply(counting, say("shell.counts_set")) if session.results is None else ask_again(counting)
+
+
+def again(session: Session) -> Move:
+    """Show the page of the last answer again; nothing is asked."""
+    return reply(session, say("shell.nothing_asked")) if session.results is None else _shown(session)
 
 
 def forward(session: Session) -> Move:
@@ -86,28 +114,35 @@ def back(session: Session) -> Move:
     return ask_again(replace(session, starts=session.starts[:-1]))
 
 
-def ask_again(session: Session) -> Move:
-    """Answer the last query from its last page on; with every article, before the first query."""
+def ask_again(session: Session, *notes: str) -> Move:
+    """Answer the last query from its last page on, or with every article before the first query.
+
+    The page has as many results as the screen holds; the notes stand below it.
+    """
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
+    # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
+    facets = _WIDE_FACETS if is_wide else _NARROW_FACETS
     page = Page(
-        limit=max(_MAX_PAGE_ARTICLES, geometry(session).titles) if session.browsing else _MAX_PAGE_ARTICLES,
+        limit=max(1, screen.rows - RESERVED_ROWS),
         offset=session.starts[-1],
         sort=session.sort,
-        # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
-        facets=USUAL_FACETS if is_wide else _NARROW_FACETS,
+        facets=(*facets, "month"),
         filters=session.filters,
         values=PANEL_VALUES + 1 if is_wide and not session.browsing else MAX_SHOWN_VALUES,
         folded=session.collapsed,
+        passages=False,
     )
-    results = session.answers.search(session.line or EVERY_ARTICLE, page)
-    session = _at_first(session, results)
-    if session.browsing:
-        return session, Reply()
-    shown, lines = screenful(results, screen.columns, screen.rows - RESERVED_ROWS)
+    results = counted = session.answers.search(session.line or EVERY_ARTICLE, page)
+    if session.of_corpus:
+        everything = Page(limit=0, facets=facets, values=page.values)
+        counted = session.answers.search(EVERY_ARTICLE, everything)
+    printed = session.answers.answer(lambda searcher: searcher.printed)
+    around = Around(printed, {facet: counted.facets[facet] for facet in facets})
     if not results.total.count and session.filters:
-        lines = [*lines, *wrap(line(say("shell.filters_hold"), Style.QUIET), screen.columns)]
-    return replace(session, results=shown), Reply(lines)
+        notes = (say("shell.filters_hold"), *notes)
+    answered = _at_first(replace(session, around=around), results)
+    return (answered, Reply()) if session.browsing else _shown(answered, *notes)
 
 
 def _at_first(session: Session, results: Results) -> Session:
@@ -120,3 +155,24 @@ def _at_first(session: Session, results: Results) -> Session:
         cursor=results.results[0].rank if results.results else 0,
         opened=None,
     )
+
+
+def _shown(session: Session, *notes: str) -> Move:
+    """Show the page of the results of a session, and the notes below it."""
+    results, screen = session.results, session.screen
+    assert results  # noqa: S101 - only a session with an answer has a page
+    view = View(
+        results,
+        session.sort,
+        session.filters,
+        session.around.printed,
+        session.around.facets,
+        session.of_corpus,
+        lambda name: whole(name) in session.filters,
+        session.marks,
+        screen.plain,
+    )
+    below = [row for note in notes for row in wrap(line(note, Style.QUIET), screen.columns)]
+    page = screenful(view, screen.columns, screen.rows - RESERVED_ROWS - len(below))
+    shown = replace(session, results=replace(results, results=page.results), choices=page.names)
+    return shown, Reply([*page.lines, *below])

@@ -13,11 +13,10 @@ from search.messages import say
 from search.render import in_shell
 from search.render.citation import citation
 from search.render.lines import EMPTY, Style, line, wrap
-from search.render.page import article as entry
 from search.results import Citation, Reading
 from search.shell.browser.article import laid_out
 from search.shell.browser.geometry import geometry
-from search.shell.cursor import around
+from search.shell.cursor import around, entry
 from search.shell.moves import ask_again
 from search.shell.session import Move, Opened, Reply, Session, reply
 
@@ -124,7 +123,7 @@ def close(session: Session, argument: str) -> Move:
         raise SearchError("shell.takes_nothing", name="close")
     if session.opened:
         closed = replace(session, opened=None)
-        return closed, Reply(entry(closed.result(session.opened.rank), session.screen.columns))
+        return closed, Reply(entry(closed, session.opened.rank))
     if session.browsing:
         starts = (0, session.cursor - 1) if session.cursor > 1 else (0,)
         return ask_again(replace(session, browsing=False, starts=starts))

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from corpus.message import Message, message
 from index.engine import Sort
 from index.names.aliases import Name
 from search.commandline.face import Answers
 from search.commandline.search_options import EVERY_ARTICLE
+from search.counts.facets import Bucket
 from search.errors import SearchError
 from search.language import Tree
 from search.render.lines import Line, Style, line, wrap
@@ -21,11 +22,21 @@ RESERVED_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The size of the terminal, in columns and rows; `full` is true if the whole of it may be drawn on."""
+    """The size of the terminal, in columns and rows; a `plain` one shows numbers for bars."""
 
     columns: int = 80
     rows: int = 24
-    full: bool = True
+    plain: bool = False
+
+
+class Around(NamedTuple):
+    """The counts around the results of a page.
+
+    `printed` are the articles of each month in the whole index, `facets` the values to pick from.
+    """
+
+    printed: Mapping[str, int] = {}
+    facets: Mapping[str, tuple[Bucket, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,10 @@ class Session:
     """The memory that answers a line.
 
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
-    holds the offset of each page up to the page of `results`, in results.  `table` holds the names of the table shown
-    last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the marking.
+    holds the offset of each page up to the page of `results`, in results; `around` are the counts on that page, which are
+    those of the whole index if they are `of_corpus`.  `choices` are the values that a letter picks, as long as their page
+    is the last thing shown.  `table` holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the
+    marking.
 
     `cursor` is the rank of the result that the person is at, 0 if there is no result.  `opened` is the article that is
     open.  The person is `browsing` where the answer has the whole screen.  `known` holds the results of the answer that
@@ -63,6 +76,9 @@ class Session:
     collapsed: bool = True
     starts: tuple[int, ...] = (0,)
     results: Results | None = None
+    around: Around = field(default_factory=Around)
+    of_corpus: bool = False
+    choices: tuple[Name, ...] = ()
     table: tuple[Name, ...] = ()
     marks: tuple[str, ...] = ()
     cursor: int = 0

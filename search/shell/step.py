@@ -5,10 +5,11 @@ import re
 from corpus.message import CodedError, Message
 from index.errors import IndexFailure
 from search.errors import QuerySyntaxError, SearchError
+from search.render.choices import LETTERS
 from search.render.error import mended, text
 from search.render.lines import Style
 from search.shell import commands
-from search.shell.moves import ask, forward
+from search.shell.moves import ask, forward, pick
 from search.shell.opened import read
 from search.shell.session import Move, Session, reply
 
@@ -20,11 +21,15 @@ _LINES = {
 """What is said of a command of the command line, and what is said of the line of the shell that does the same."""
 
 
+_LETTER = re.compile("(-?)([a-z])")
+"""A line that picks a value of the page shown last."""
+
+
 def step(session: Session, line: str) -> Move:
     """Return the session after a line, and the reply to it.
 
-    A line is a query, or a command if it begins with a colon.  A number opens the result with this number; an empty
-    line shows the next page.  The reply says any error that a person can mend; the session then stays as it was.
+    A line is a query, or a command if it begins with a colon.  A number opens the result with this number; a letter of
+    the page shown last keeps its value, and `-` with the letter leaves it out; an empty line shows the next page.  The reply says any error that a person can mend; the session then stays as it was.
     """
     typed = " ".join(line.split())
     try:
@@ -51,4 +56,8 @@ def _move(session: Session, typed: str) -> Move:
         return commands.run(session, typed)
     if re.fullmatch("[0-9]{1,9}", typed):
         return read(session, int(typed))
+    if picked := _LETTER.fullmatch(typed):
+        letter = LETTERS.find(picked[2])
+        if 0 <= letter < len(session.choices):
+            return pick(session, session.choices[letter], leaves_out=bool(picked[1]))
     return ask(session, typed)

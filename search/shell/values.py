@@ -8,8 +8,15 @@ from typing import Protocol
 
 from index.analysis.french import analyse
 from index.fields import FIELDS, Kind
+from index.names.aliases import Name
 from search.counts.facets import Bucket
 from search.counts.timeline import UNDATED
+from search.language import Tree
+from search.language.tree import Phrase
+from search.render.inert import inert
+
+_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
+"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class Counts(Protocol):
@@ -62,6 +69,20 @@ class Values:
                     values = searcher.values(field.name)
                     ordered = _newest_first(values) if field.kind is Kind.DATE else values
                     self._completions[field.name] = tuple(map(_completion, ordered))
+
+
+def whole(name: Name) -> Tree:
+    """Return the condition that an article has a name, whole.
+
+    >>> str(whole(Name("person", 'Awa "la Grande" Sow')))
+    'person:"Awa la Grande Sow"'
+    """
+    return Phrase(quotable(name.text), field=name.field)
+
+
+def quotable(value: str) -> str:
+    """Return a value without the characters that would end it, or spoil it, between quotes."""
+    return " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
 
 
 def key(value: str) -> str:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from index.fields import BY_NAME
+from index.names.aliases import Name
 from search.counts.facets import TIME_FACETS
 from search.counts.timeline import Unit, grouped
 from search.language import parse
@@ -13,9 +14,7 @@ from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
 from search.render.panel import field_label
 from search.shell.session import Session
-
-_ENDING_QUOTES = str.maketrans('"“”„«»', "      ")
-"""Characters that would end a value between quotes; the index compares only the words of a value."""
+from search.shell.values import whole
 
 _BAR_SIGN = "━"
 _BAR_COLUMNS = 12
@@ -45,9 +44,8 @@ class Item(NamedTuple):
 
 def items(session: Session) -> list[Item]:
     """Return the values of the facets of the answer, and above those of a facet its filters that the answer lacks."""
-    facets = session.results.facets if session.results else {}
     found: list[Item] = []
-    for facet in facets:
+    for facet in (*session.around.facets, "month") if session.results else ():
         counts = _counts(session, facet)
         values = {value: _filter(facet, value) for value in counts}
         hidden = [*_filtered(session, facet, set(values.values()))]
@@ -57,6 +55,13 @@ def items(session: Session) -> list[Item]:
             for value, filter_ in values.items()
         ]
     return found
+
+
+def first(found: list[Item], rows: int) -> list[Item]:
+    """Return the first values of each facet, as many of each as the rows hold."""
+    names = dict.fromkeys(item.facet for item in found)
+    each = max(1, rows // max(1, len(names)))
+    return [item for name in names for item in [item for item in found if item.facet == name][:each]]
 
 
 def keep(item: Item) -> str:
@@ -96,9 +101,34 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
     return lines
 
 
+def summary(session: Session, columns: int, rows: int) -> list[Line]:
+    """Return a row for each of the first facets, with as many of its values as fit."""
+    found = items(session)
+    names = list(dict.fromkeys(item.facet for item in found))[:rows]
+    margin = max((cell_width(field_label(name)) for name in names), default=0) + 3
+    lines: list[Line] = []
+    for name in names:
+        text, *others = (_short(item) for item in found if item.facet == name)
+        for value in others:
+            if cell_width(text) + cell_width(value) + 3 > columns - margin:
+                break
+            text += f" · {value}"
+        label = f" {field_label(name)}"
+        lines.append((Fragment(f"{label:<{margin}}", Style.QUIET), Fragment(clip(text, columns - margin))))
+    return lines
+
+
+def _short(item: Item) -> str:
+    """Return a value with its box, if it is checked, and its count."""
+    box = "" if item.box is Box.OPEN else f"{item.box} "
+    return f"{box}{inert(item.value)}{'' if item.count is None else f' {item.count}'}"
+
+
 def _counts(session: Session, facet: str) -> dict[str, int]:
     """Return the counts of the values of a facet; those of a time by year, which a list has room for."""
-    buckets = session.results.facets[facet] if session.results else ()
+    buckets = session.around.facets.get(facet) or (
+        session.results.facets.get(facet, ()) if session.results else ()
+    )
     counts = {bucket.value: bucket.count for bucket in buckets}
     return grouped(counts, Unit.YEAR) if facet in TIME_FACETS else counts
 
@@ -111,8 +141,7 @@ def _filter(facet: str, value: str) -> str:
     """
     if facet in TIME_FACETS:
         return f"date:{value}"
-    name = " ".join(inert(value).translate(_ENDING_QUOTES).split())
-    return f'{BY_NAME[facet].name}:"{name}"'
+    return str(whole(Name(BY_NAME[facet].name, value)))
 
 
 def _box(session: Session, filter_: str) -> tuple[Box, int]:

@@ -8,6 +8,10 @@ from search.shell.session import Session
 HEAD_ROWS, BOTTOM_ROWS = 1, 1
 """Rows of the query at the top, and of the last line and the keys at the bottom."""
 
+_TIME_ROWS = 1
+_MIN_ROWS_WITH_TIME = 20
+"""Rows of the answer in time, and the rows of a screen from which on they stand there."""
+
 PASSAGE_ROWS = 2
 """Rows of the passage that unfolds below the row of the cursor."""
 
@@ -29,6 +33,7 @@ class Geometry(NamedTuple):
     """The sizes of the parts of the screen; on a `split` screen the article stands beside the list and the facets."""
 
     split: bool
+    time_rows: int
     list_columns: int
     list_rows: int
     facet_rows: int
@@ -49,10 +54,13 @@ def geometry(session: Session) -> Geometry:
     """
     columns, rows = session.screen.columns, session.screen.rows
     body = max(1, rows - HEAD_ROWS - BOTTOM_ROWS)
+    time = _TIME_ROWS if rows >= _MIN_ROWS_WITH_TIME else 0
     if session.browsing and columns >= WIDE_COLUMNS:
         left = int(columns * _LIST_PART)
         facets = body // _FACETS_PART
         right = min(columns - left - len(RULE), READABLE_COLUMNS)
-        return Geometry(True, left, body - facets, facets, right, body - HEAD_ROWS)
+        return Geometry(True, time, left, body - facets - time, facets, right, body - HEAD_ROWS)
     facets = _STRIP_ROWS if rows >= _MIN_ROWS_WITH_STRIP else 0
-    return Geometry(False, columns, body - facets, facets, min(columns - 1, READABLE_COLUMNS), body)
+    return Geometry(
+        False, time, columns, body - facets - time, facets, min(columns - 1, READABLE_COLUMNS), body
+    )

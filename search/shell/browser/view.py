@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from search.counts.share import shares
 from search.messages import say
 from search.render.lines import (
     EMPTY,
@@ -16,8 +17,8 @@ from search.render.lines import (
     line,
 )
 from search.render.page import heading
-from search.render.panel import strip
-from search.shell import margins
+from search.render.screenful import ORDER_CODES
+from search.render.sparkline import max_bars, sparkline
 from search.shell.browser import facets
 from search.shell.browser.focus import Entry, Focus
 from search.shell.browser.geometry import BOTTOM_ROWS, HEAD_ROWS, RULE, Geometry, geometry
@@ -39,7 +40,11 @@ def view(session: Session, focus: Focus) -> list[Line]:
     if focus.overlay:
         body = list(focus.overlay.lines[focus.overlay.top : focus.overlay.top + rows])
     elif sizes.split:
-        left = [*_filled(listing(session, sizes), sizes.list_rows), *_facets_below(session, focus, sizes)]
+        left = [
+            *_time(session, sizes),
+            *_filled(listing(session, sizes), sizes.list_rows),
+            *_facets_below(session, focus, sizes),
+        ]
         right = [(Fragment(RULE, Style.QUIET), *row) for row in _filled(reader(session, sizes), rows)]
         body = beside(left, right, sizes.list_columns)
     elif focus.facets:
@@ -48,8 +53,8 @@ def view(session: Session, focus: Focus) -> list[Line]:
         head, *article = reader(session, sizes)
         return _screen([head, *_filled(article, rows), _bottom(session, focus)], session)
     else:
-        below = strip(session.results.facets, screen.columns) if session.results and sizes.facet_rows else []
-        body = [*_filled(listing(session, sizes), sizes.list_rows), *below]
+        below = facets.summary(session, screen.columns, sizes.facet_rows)
+        body = [*_time(session, sizes), *_filled(listing(session, sizes), sizes.list_rows), *below]
     return _screen([_head(session), *_filled(body, rows), _bottom(session, focus)], session)
 
 
@@ -71,8 +76,18 @@ def _head(session: Session) -> Line:
     asked = _GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
     marked = say("browser.marked_short", count=len(session.marks)) if session.marks else ""
     articles = heading(replace(results, results=())) if results else ""
-    said = _SEPARATOR.join(filter(None, (articles, margins.order(session), marked)))
+    said = _SEPARATOR.join(filter(None, (articles, say(ORDER_CODES[session.sort]), marked)))
     return _ends(f" {asked}", f"{said} ", columns, Style.TITLE)
+
+
+def _time(session: Session, sizes: Geometry) -> list[Line]:
+    """Return the row of the answer in time, where the screen has one."""
+    if not sizes.time_rows or session.results is None:
+        return []
+    counts = {bucket.value: bucket.count for bucket in session.results.facets.get("month", ())}
+    columns = sizes.list_columns - 1
+    drawn = sparkline(shares(counts, session.around.printed, max_bars(columns)), columns) if counts else []
+    return _filled([(Fragment(" "), *row) for row in drawn], sizes.time_rows)
 
 
 def _ends(left: str, right: str, columns: int, style: Style) -> Line:
@@ -92,9 +107,11 @@ def _facets_below(session: Session, focus: Focus, sizes: Geometry) -> list[Line]
 def _facet_rows(session: Session, focus: Focus, columns: int, count: int) -> list[Line]:
     """Return as many rows of the facets as there is room for, the value at the cursor among them."""
     found = facets.items(session)
+    if not focus.facets:
+        return facets.rows(facets.first(found, count), columns, None)[:count]
     at = min(focus.value, max(0, len(found) - 1))
     top = max(0, min(at - count // 2, len(found) - count))
-    rows = facets.rows(found, columns, at if focus.facets else None)
+    rows = facets.rows(found, columns, at)
     return [clipped(row, columns) for row in rows[top : top + count]]
 
 

@@ -11,7 +11,7 @@ from search.render.rows import CURSOR_SIGN, MARK_SIGN, grid, row
 from search.results import Result
 from tests.search.render.answers import BARE, HOSTILE, MEETING, answer
 
-TWIN = Printing("atlas-9", 0, "Le Fanal", "b.txt")
+TWIN = Printing("atlas-9", "Le Fanal", "b.txt", 0)
 FIRST, SECOND, THIRD = answer(
     "securite", [MEETING, BARE, replace(MEETING, id="x", source="Le Fanal")]
 ).results

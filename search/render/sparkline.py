@@ -1,0 +1,146 @@
+"""A series of shares on one line: a bar for each period, or numbers where bars cannot be seen."""
+
+from search.counts.share import CENTURY, DECADE, MONTH, QUARTER, YEAR, Shares
+from search.messages import say
+from search.render.lines import Fragment, Line, Style, cell_width, clipped, line, line_width, wrap
+
+_BARS = "▁▂▃▄▅▆▇█"
+"""The bars of a period with articles, the highest for the largest share; a period without articles is a blank."""
+
+_PERIOD_CODES = {
+    MONTH: "page.per_month",
+    QUARTER: "page.per_quarter",
+    YEAR: "page.per_year",
+    DECADE: "page.per_decade",
+    CENTURY: "page.per_century",
+}
+
+_END_COLUMNS = 8
+"""Columns of the month at an end of the bars, with its blank."""
+
+_LEGEND_COLUMNS = 18
+"""Columns of the shortest legend, `per quarter, %`, with blanks."""
+
+_MIN_BARS = 4
+
+_SEPARATOR = " · "
+
+_MIN_WHOLE_SHARE = 0.095
+"""The share from which on a per cent has no decimals."""
+
+_NUMBER_COLUMNS = 14
+"""Columns of a period in numbers: `2020-11 12.5, `."""
+
+
+def max_bars(columns: int) -> int:
+    """Return the number of periods that a line has room for."""
+    return max(_MIN_BARS, columns - 2 * _END_COLUMNS - _LEGEND_COLUMNS)
+
+
+def max_numbers(columns: int) -> int:
+    """Return the number of periods that two lines of numbers have room for."""
+    return max(_MIN_BARS, 2 * columns // _NUMBER_COLUMNS)
+
+
+def sparkline(series: Shares, columns: int) -> list[Line]:
+    """Return the bars of the shares between the first and the last period, and what they measure.
+
+    An answer of every article is no share: its bars are the articles themselves.
+    """
+    if len(series.found) < 2:
+        return _without_bars(series, columns)
+    heights = _heights(series)
+    highest = heights[_highest(series)]
+    bars = "".join(_bar(min(1, height / highest)) for height in heights)
+    first, last = _name(series, 0), _name(series, len(heights) - 1)
+    drawn = (Fragment(f"{first} ", Style.QUIET), Fragment(bars, Style.BAR), Fragment(f" {last}", Style.QUIET))
+    legend = _legend(series)
+    most = _most(series)
+    if line_width(drawn) + 2 + cell_width(legend) + cell_width(most) <= columns:
+        legend += most
+    if line_width(drawn) + 2 + cell_width(legend) > columns:
+        return [clipped(drawn, columns), *wrap(line(legend, Style.QUIET), columns)]
+    return [(*drawn, Fragment(f"  {legend}", Style.QUIET))]
+
+
+def numbers(series: Shares, columns: int) -> list[Line]:
+    """Return the shares in numbers, for a terminal without bars and for a screen reader."""
+    if len(series.found) < 2:
+        return _without_bars(series, columns)
+    periods = (f"{_name(series, number)} {_height(series, number)}" for number in range(len(series.found)))
+    text = say("page.periods", legend=_legend(series), periods=", ".join(periods))
+    return wrap(line(text, Style.QUIET), columns)
+
+
+def _without_bars(series: Shares, columns: int) -> list[Line]:
+    """Return the share of the only period; nothing without a period."""
+    beside = _beside(series)
+    if series.found:
+        only = say("page.only_period", period=_name(series, 0), share=_percent(series.shares()[0]))
+        beside = [only, *beside]
+    return wrap(line(_SEPARATOR.join(beside), Style.QUIET), columns)
+
+
+def _is_everything(series: Shares) -> bool:
+    return series.found == series.printed
+
+
+def _heights(series: Shares) -> list[float]:
+    return list(map(float, series.found)) if _is_everything(series) else series.shares()
+
+
+def _bar(height: float) -> str:
+    """Return the bar of a height from 0 to 1.
+
+    >>> "".join(map(_bar, (0, .01, .5, 1)))
+    ' ▁▄█'
+    """
+    return _BARS[max(0, round(height * len(_BARS)) - 1)] if height else " "
+
+
+def _highest(series: Shares) -> int:
+    """Return the number of the first of the highest bars."""
+    return series.found.index(max(series.found)) if _is_everything(series) else series.highest()
+
+
+def _height(series: Shares, number: int) -> str:
+    """Return the height of a bar as a number."""
+    if _is_everything(series):
+        return say("page.number", number=series.found[number])
+    return _percent(series.shares()[number])
+
+
+def _percent(share: float) -> str:
+    """Return a share in per cent, in two digits or three.
+
+    >>> _percent(1), _percent(.3456), _percent(.00456)
+    ('100', '35', '0.46')
+    """
+    code = "page.whole_percent" if share >= _MIN_WHOLE_SHARE else "page.percent"
+    return say(code, share=100 * share)
+
+
+def _name(series: Shares, number: int) -> str:
+    """Return the name of a period: an ISO month or year, or a quarter."""
+    name = series.name(number)
+    if series.months != QUARTER:
+        return name
+    return say("page.quarter", year=name[:4], quarter=int(name[5:]) // QUARTER + 1)
+
+
+def _legend(series: Shares) -> str:
+    period = say(_PERIOD_CODES[series.months])
+    measured = "page.articles_per" if _is_everything(series) else "page.share_per"
+    return _SEPARATOR.join([say(measured, period=period), *_beside(series)])
+
+
+def _most(series: Shares) -> str:
+    """Return the height of the highest bar, and its period."""
+    number = _highest(series)
+    return _SEPARATOR + say("page.most_in", height=_height(series, number), period=_name(series, number))
+
+
+def _beside(series: Shares) -> list[str]:
+    """Return how many articles are in no period."""
+    codes = (("page.undated_beside", series.undated), ("page.vague_beside", series.vague))
+    return [say(code, count=count) for code, count in codes if count]
