@@ -145,8 +145,8 @@ def _both_names(command: str) -> str:
     return ", ".join(dict.fromkeys((names.shown(command), command)))
 
 
-def _open_shell(home: Path) -> None:
+def _open_shell(home: Path, *, plain: bool) -> None:
     """Open the shell on an index."""
     from search.shell.app import run as search_interactively
 
-    search_interactively(lambda: open_searcher(home), home)
+    search_interactively(lambda: open_searcher(home), home, plain=plain)

@@ -134,10 +134,18 @@ class FacetPanel(NamedTuple):
 class Reading(NamedTuple):
     """An article to read, with what a query matches and the names of entities marked in it.
 
-    `entities` are half-open offsets in the title, a line feed and the text: sorted, disjoint.
+    `entities` are half-open offsets in the title, a line feed and the text: sorted, disjoint.  `duplicates` are the other
+    articles of the index that print the same story.
     """
 
     article: Article
     asked: Query
     entities: tuple[tuple[int, int], ...] = ()
+    duplicates: tuple[Printing, ...] = ()
     kept: Kept = NOTHING_KEPT
+
+
+class Citation(NamedTuple):
+    """An article to cite."""
+
+    article: Article

@@ -291,6 +291,10 @@ TABLE: Table = {
         "ids of articles, as a query shows them; - for those of standard input",
         "les identifiants d’articles, tels qu’une requête les affiche ; - : ceux de l’entrée standard",
     ),
+    "plain": (
+        "print line after line, without a full screen: for a screen reader",
+        "affiche ligne après ligne, sans plein écran : pour un lecteur d’écran",
+    ),
     "raw": (
         "as it was in its file; to the letter with > FILE",
         "tel qu’il était dans son fichier ; à la lettre avec > FICHIER",

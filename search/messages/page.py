@@ -96,10 +96,11 @@ TABLE: Table = {
     "of_edition": ("edition {edition}", "édition {edition}"),
     "doi": ("DOI {doi}", "DOI {doi}"),
     "in_language": ("language: {language}", "langue : {language}"),
-    "file_and_id": ("{path} · id {id}", "{path} · id {id}"),
+    "behind_file": (" · id {id}", " · id {id}"),
     "persons": ("persons", "personnes"),
     "organisations": ("organisations", "organisations"),
     "places": ("places", "lieux"),
+    "reprints_label": ("reprints", "reprises"),
     # facets
     "person": ("person", "personne"),
     "org": ("org", "organisation"),

@@ -30,6 +30,8 @@ class Style(StrEnum):
     TITLE_MATCH = "title match"
     RANK = "rank"
     """The number that a person types to open a result."""
+    CURRENT = "current"
+    """The row or the match that the person is at; a sign stands beside it, for it must be seen without colours."""
     QUIET = "quiet"
     """Secondary text: present, but not read first."""
     BAR = "bar"
@@ -38,10 +40,14 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A text, whose control characters are replaced, and its style."""
+    """A text, whose control characters are replaced, its style, and the address that it leads to, "" for most texts.
+
+    An address is the URL of an article or the path of its file, as it was read: whoever makes a link of it makes it inert.
+    """
 
     text: str
     style: Style = Style.TEXT
+    link: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", inert(self.text))
@@ -179,7 +185,7 @@ def part(fragments: Line, start: int, end: int) -> Line:
     for fragment in fragments:
         text = fragment.text[max(start, 0) : max(end, 0)]
         if text:
-            parts.append(Fragment(text, fragment.style))
+            parts.append(Fragment(text, fragment.style, fragment.link))
         start -= len(fragment.text)
         end -= len(fragment.text)
     return tuple(parts)

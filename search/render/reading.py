@@ -1,8 +1,10 @@
 """The renderers of an article to read."""
 
 import re
+from pathlib import PurePosixPath
 
 from corpus import Article, Found
+from index.storage.stories import Printing
 from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.kept import kept_lines
@@ -34,22 +36,24 @@ def reading(read: Reading, columns: int = 80) -> list[Line]:
     title = highlighter.whole(article.title, headline=True)
     lines = wrap(marked(title, Style.TITLE, Style.TITLE_MATCH), columns)
     for printed in _printed(article):
-        lines += wrap(line(printed, Style.QUIET), columns)
+        lines += wrap(printed, columns)
     lines += kept_lines(read.kept, columns)
     above = len(article.title) + 1
     named = Snippet(article.text, tuple((start - above, end - above) for start, end in read.entities))
     for paragraph, names in zip(paragraphs(highlighter.whole(article.text)), paragraphs(named), strict=True):
         lines += [EMPTY, *wrap(over(marked(paragraph), names.spans, Style.ENTITY), columns)]
-    entities = _entities(article, columns)
-    return [*lines, EMPTY, *entities] if entities else lines
+    below = _below(read, columns)
+    return [*lines, EMPTY, *below] if below else lines
 
 
-def _entities(article: Article, columns: int) -> list[Line]:
-    """Return the persons, organisations and places of an article."""
+def _below(read: Reading, columns: int) -> list[Line]:
+    """Return the persons, organisations and places of an article, and the other articles that print its story."""
+    article = read.article
     fields = (
         (say("page.persons"), article.person),
         (say("page.organisations"), article.org),
         (say("page.places"), article.place),
+        (say("page.reprints_label"), tuple(map(_reprint, read.duplicates))),
     )
     margin = max(cell_width(label) for label, _ in fields) + 2
     rows = [
@@ -64,8 +68,14 @@ def _entities(article: Article, columns: int) -> list[Line]:
     return [row for wrapped in rows for row in wrapped]
 
 
-def _printed(article: Article) -> list[str]:
-    """Return the date, the source and the authors of the article, its file and its id."""
+def _reprint(printing: Printing) -> str:
+    """Return the source and the date of a reprint; the name of its file, if it has no source."""
+    source = printing.source or PurePosixPath(printing.path).name
+    return f"{source} ({printing.date.isoformat()})" if printing.date else source
+
+
+def _printed(article: Article) -> list[Line]:
+    """Return the date, the source and the authors of the article, its address, its file and its id."""
     date = article.date.isoformat() if article.date else say("page.undated")
     origin = _DATE_ORIGINS.get(article.date_found)
     when = f"{date} ({say(origin)})" if article.date and origin else date
@@ -77,9 +87,14 @@ def _printed(article: Article) -> list[str]:
         _language(article.language),
     ]
     authors = say("page.by", authors=", ".join(article.authors)) if article.authors else ""
-    where = say("page.file_and_id", path=article.path, id=article.id)
     printed = " · ".join(part for part in (when, article.source, article.section) if part)
-    return [part for part in (printed, " · ".join(filter(None, issue)), authors, article.url, where) if part]
+    texts = (printed, " · ".join(filter(None, issue)), authors)
+    url = Fragment(article.url, Style.QUIET, article.url)
+    where = (
+        Fragment(article.path, Style.QUIET, article.path),
+        Fragment(say("page.behind_file", id=article.id), Style.QUIET),
+    )
+    return [*(line(text, Style.QUIET) for text in texts if text), *([(url,)] if url.text else []), where]
 
 
 def _reference(article: Article) -> str:

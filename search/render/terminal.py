@@ -8,13 +8,14 @@ from rich.text import Text
 
 from search.render.lines import Line, Style
 
-_LOOKS = {
+LOOKS = {
     Style.TEXT: "",
     Style.MATCH: "bold red",
     Style.ENTITY: "underline",
     Style.TITLE: "bold",
     Style.TITLE_MATCH: "bold underline red",
     Style.RANK: "bold magenta",
+    Style.CURRENT: "reverse",
     Style.QUIET: "dim",
     Style.BAR: "magenta",
     Style.ERROR: "red",
@@ -32,7 +33,7 @@ def text(lines: Iterable[Line]) -> Text:
     dressed = Text(no_wrap=True, end="")
     for line in lines:
         for fragment in line:
-            dressed.append(fragment.text, _LOOKS[fragment.style])
+            dressed.append(fragment.text, LOOKS[fragment.style])
         dressed.append("\n")
     return dressed
 

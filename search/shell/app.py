@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory
@@ -23,10 +24,10 @@ from search.render import plain, terminal
 from search.render.inert import inert
 from search.render.lines import EMPTY, Line, Style, line, wrap
 from search.searcher import Searcher
-from search.shell import margins, pager
+from search.shell import asking, margins
 from search.shell.completer import ShellCompleter
 from search.shell.current import Current
-from search.shell.session import RESERVED_ROWS, Screen, Session
+from search.shell.session import RESERVED_ROWS, Reply, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
 
@@ -53,8 +54,9 @@ class History(FileHistory):
 class Shell:
     """A session on a terminal."""
 
-    def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
+    def __init__(self, opener: Callable[[], Searcher], home: Path, *, plain: bool) -> None:
         self._home = home
+        self._plain = plain or os.environ.get("TERM", "dumb") == "dumb"
         self._index = Current(opener, home)
         self._values = Values(opener)
         self._session = Session(self._index)
@@ -63,29 +65,57 @@ class Shell:
     def run(self) -> None:
         """Answer lines until the person leaves."""
         ask = self._reader()
-        _print(self._greeting())
+        self._print(self._greeting())
         while True:
             try:
                 entered = ask()
-                self._session, reply = step(replace(self._session, screen=_screen()), entered)
-                _show(reply.lines, self._session.screen)
             except KeyboardInterrupt:
                 continue
             except EOFError:
                 return
-            if reply.leave:
+            if self._answer(entered).leave:
                 return
             if self._index.openings != self._seen:
                 with suppress(IndexFailure):  # the next query says so
                     self._look()
 
+    def _answer(self, entered: str) -> Reply:
+        """Answer a line, on the whole screen where it fills it; Ctrl-C ends the waiting and leaves the session as it was."""
+        before = replace(self._session, screen=self._screen())
+        try:
+            self._session, reply = asking.answer_of(lambda: step(before, entered))
+        except KeyboardInterrupt:
+            reply = Reply([line(say("browser.cancelled"), Style.QUIET)])
+        if self._plain:
+            self._print_by_page(reply.lines)
+        elif self._session.browsing or self._session.opened or self._overflows(reply.lines):
+            reply = self._fill_screen(reply)
+            self._print([*reply.lines, EMPTY] if reply.lines else [])
+        else:
+            self._print([*reply.lines, EMPTY] if reply.lines else [])
+        return reply
+
+    def _fill_screen(self, reply: Reply) -> Reply:
+        """Show the answer, the open article or a long reply on the whole screen, and return the reply to the last line there."""
+        from search.shell.browser.focus import Focus, Overlay
+        from search.shell.browser.screen import FullScreen
+
+        session = self._session
+        is_page = not (session.browsing or session.opened)
+        focus = Focus(overlay=Overlay(tuple(reply.lines)) if is_page else None)
+        self._session, last = FullScreen(session, focus, self._home).run()
+        return last
+
+    def _overflows(self, lines: Sequence[Line]) -> bool:
+        return len(lines) > self._session.screen.rows - RESERVED_ROWS
+
     def _reader(self) -> Callable[[], str]:
         """Return a function that reads a line: prompt_toolkit, or plain input if the terminal cannot move its cursor."""
 
         def prompt() -> str:
-            return margins.prompt(replace(self._session, screen=_screen()))
+            return margins.prompt(replace(self._session, screen=self._screen()))
 
-        if _is_dumb():
+        if self._plain:
             return lambda: input(prompt())
         typed = self._line()
         return lambda: typed.prompt(prompt)
@@ -100,7 +130,7 @@ class Shell:
             # Before Tab, only completions of values: the index knows them better than the person, and the menu moves the page up.
             complete_while_typing=Condition(lambda: completer.expects(typed.default_buffer.text)),
             bottom_toolbar=lambda: margins.toolbar(
-                replace(self._session, screen=_screen()), sum(day.count for day in self._days)
+                replace(self._session, screen=self._screen()), sum(day.count for day in self._days)
             ),
             key_bindings=_keys(),
             style=_LOOKS,
@@ -120,75 +150,73 @@ class Shell:
             greeting = say("shell.greeting_dated", count=count, first=dated[0], last=dated[-1])
         else:
             greeting = say("shell.greeting", count=count)
-        columns = _screen().columns
+        columns = self._screen().columns
         return [
             *wrap(line(greeting, Style.TITLE), columns),
             *wrap(line(say("shell.hint"), Style.QUIET), columns),
             EMPTY,
         ]
 
+    def _screen(self) -> Screen:
+        """Return the size of the terminal as it is now; not that of $COLUMNS, which a resize leaves as it was."""
+        try:
+            size = os.get_terminal_size(sys.stdout.fileno())
+        except OSError:
+            return Screen(plain=self._plain)
+        if not (size.columns and size.lines):
+            return Screen(plain=self._plain)
+        return Screen(size.columns, size.lines, self._plain)
+
+    def _print_by_page(self, lines: Sequence[Line]) -> None:
+        """Print lines, as many at once as the screen has rows; the person asks for those behind, or leaves them."""
+        rows = max(1, self._session.screen.rows - 1)
+        for start in range(0, len(lines), rows):
+            if start:
+                try:
+                    answer = input(say("browser.more"))
+                except (KeyboardInterrupt, EOFError):
+                    return
+                if answer:
+                    return
+            self._print(lines[start : start + rows])
+        self._print([EMPTY] if lines else [])
+
+    def _print(self, lines: Sequence[Line]) -> None:
+        if self._plain:
+            sys.stdout.write(plain.text(lines))
+        else:
+            sys.stdout.write(terminal.ansi(lines, colour=not os.environ.get("NO_COLOR")))
+        sys.stdout.flush()
+
     def close(self) -> None:
         """Close the index."""
         self._index.close()
 
 
-def run(opener: Callable[[], Searcher], home: Path) -> None:
+def run(opener: Callable[[], Searcher], home: Path, *, plain: bool = False) -> None:
     """Run the shell on this terminal, on the index of a `.manchette` folder, until the person leaves.
 
-    `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.
+    `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.  A `plain`
+    shell prints line after line, as on a terminal that cannot move its cursor.
 
     Raises:
         IndexFailure: the index cannot be opened at the start.
     """
-    with closing(Shell(opener, home)) as shell:
+    with closing(Shell(opener, home, plain=plain)) as shell:
         shell.run()
-
-
-def _screen() -> Screen:
-    """Return the size of the terminal as it is now; not that of $COLUMNS, which a resize leaves as it was."""
-    try:
-        size = os.get_terminal_size(sys.stdout.fileno())
-    except OSError:
-        return Screen(plain=_is_dumb())
-    if not (size.columns and size.lines):
-        return Screen(plain=_is_dumb())
-    return Screen(size.columns, size.lines, plain=_is_dumb())
 
 
 def _keys() -> KeyBindings:
     keys = KeyBindings()
+    nothing_typed = Condition(lambda: not get_app().current_buffer.text)
+
+    @keys.add(Keys.Tab, filter=nothing_typed)
+    @keys.add(Keys.F2, filter=nothing_typed)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=":browse")
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text(inert(" ".join(event.data.split())))
 
     return keys
-
-
-def _show(lines: Sequence[Line], shown: Screen) -> None:
-    """Print the lines, through the pager if they are more than the rows of the screen."""
-    overflows = len(lines) > shown.rows - RESERVED_ROWS and not _is_dumb()
-    words = pager.command(os.environ) if overflows else []
-    if not words:
-        _print([*lines, EMPTY] if lines else [])
-        return
-    text = _dressed(lines) if pager.is_less(words) else plain.text(lines)
-    try:
-        pager.show(words, text)
-    except OSError:
-        _print([*lines, EMPTY])
-
-
-def _print(lines: Sequence[Line]) -> None:
-    sys.stdout.write(_dressed(lines))
-    sys.stdout.flush()
-
-
-def _dressed(lines: Sequence[Line]) -> str:
-    if _is_dumb():
-        return plain.text(lines)
-    return terminal.ansi(lines, colour=not os.environ.get("NO_COLOR"))
-
-
-def _is_dumb() -> bool:
-    return os.environ.get("TERM", "dumb") == "dumb"

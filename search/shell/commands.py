@@ -21,8 +21,9 @@ from search.messages import say
 from search.messages.argparse import placeholder
 from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
+from search.shell import cursor, marks, opened
 from search.shell import help as help_
-from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, read, show
+from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -36,7 +37,7 @@ SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 COUNTED = {"answer": False, "corpus": True, "réponse": False, "reponse": False}
 """The words that say where the values of a page are counted, in the whole index or not."""
 
-TOPICS = ("query", "fields", "dates")
+TOPICS = ("query", "fields", "dates", "keys")
 """The pages of the help after the first."""
 
 
@@ -118,7 +119,7 @@ def _field(leaf: tree.Leaf) -> str:
 def _open(session: Session, argument: str) -> Move:
     if not re.fullmatch("[0-9]{1,9}", argument):
         raise SearchError("shell.open_takes_number")
-    return read(session, int(argument))
+    return opened.read(session, int(argument))
 
 
 def _next(session: Session, argument: str) -> Move:
@@ -208,13 +209,16 @@ def _help(session: Session, argument: str) -> Move:
     columns = session.screen.columns
     match argument.lower():
         case "":
-            return session, Reply(help_.commands([_row(command) for command in COMMANDS], columns))
+            shown = [_row(command) for command in COMMANDS if command not in _OF_KEYS]
+            return session, Reply(help_.commands(shown, columns))
         case "query":
             return session, Reply(help_.query(columns))
         case "fields":
             return session, Reply(help_.fields(columns))
         case "dates":
             return session, Reply(help_.dates(columns))
+        case "keys":
+            return session, Reply(help_.keys(columns))
     raise SearchError("shell.no_help_page", page=argument)
 
 
@@ -254,11 +258,25 @@ def _of_face(face: Face) -> Command:
     )
 
 
+_OF_KEYS: tuple[Command, ...] = (
+    Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down),
+    Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up),
+    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match),
+    Command("article", "a", "next|prev", "browser.article", ":article next", opened.article),
+    Command("close", "cl", "", "browser.close", ":close", opened.close),
+    Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark),
+    Command("marks", "ms", "", "browser.marks", ":marks", marks.marks),
+    Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite),
+    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw),
+)
+"""The commands that keys of the full screen stand for; the page of the keys has them."""
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", "o", "N", "shell.open", ":open 3", _open),
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("results", "r", "", "shell.results", ":results", _results),
+    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
@@ -268,5 +286,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("counts", "ct", "WHERE", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
+    *_OF_KEYS,
 )
 """Every command, in the order of the help."""

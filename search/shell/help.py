@@ -41,6 +41,28 @@ DATES = (
 )
 """Examples of dates, each with the code of its meaning; a comma and a blank separate examples."""
 
+KEYS = (
+    ("j k ↓ ↑", ":down", "browser.key_move"),
+    ("PgDn PgUp g G", ":down page", "browser.key_far"),
+    ("⏎ l →", ":open 3", "browser.key_read"),
+    ("h Esc q ←", ":close", "browser.key_back"),
+    ("n N", ":match next", "browser.key_match"),
+    ("] [", ":article next", "browser.key_article"),
+    ("/", "", "browser.key_query"),
+    ("f Tab", "", "browser.key_facets"),
+    ("o", ":sort newest", "browser.key_sort"),
+    ("m M", ":mark 3", "browser.key_mark"),
+    ("y", ":cite 3", "browser.key_cite"),
+    ("r", ":raw 3", "browser.key_raw"),
+    ("s", ":similar 3", "browser.key_similar"),
+    ("t", ":timeline", "browser.key_timeline"),
+    ("w", ":kwic", "browser.key_kwic"),
+    ("e", ":export", "browser.key_export"),
+    ("1 2 3 :", "", "browser.key_line"),
+    ("Ctrl-C", "", "browser.key_cancel"),
+)
+"""The keys of the full screen, each with the line that it stands for and the code of what it does."""
+
 _CELL_GAP = "  "
 
 
@@ -66,6 +88,11 @@ def dates(columns: int) -> list[Line]:
         EMPTY,
         *wrap(line(say("shell.dates_quotes"), Style.QUIET), columns),
     ]
+
+
+def keys(columns: int) -> list[Line]:
+    """Return the page of the keys of the full screen."""
+    return _table([(keys, typed, say(meaning)) for keys, typed, meaning in KEYS], columns)
 
 
 def fields(columns: int) -> list[Line]:

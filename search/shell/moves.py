@@ -8,7 +8,6 @@ from dataclasses import replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
-from index.query import Everything
 from search.commandline.face import Question
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS
@@ -20,7 +19,7 @@ from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
 from search.render.screenful import View, screenful
-from search.results import FacetCount, Reading
+from search.results import FacetCount, Results
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
 from search.shell.values import whole
@@ -75,22 +74,22 @@ def _numbered_names(value: object) -> tuple[Name, ...]:
 def ask(session: Session, typed: str) -> Move:
     """Answer a query with its first page; a word by which people leave elsewhere is a query too, with a hint."""
     hint = _COMMAND_HINTS.get(typed.lower())
-    return _answer(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
+    return ask_again(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
 
 
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
     """Answer the last query within these filters."""
-    return _answer(replace(session, filters=filters, starts=(0,)))
+    return ask_again(replace(session, filters=filters, starts=(0,)))
 
 
 def order(session: Session, sort: Sort) -> Move:
     """Answer the last query in this order."""
-    return _answer(replace(session, sort=sort, starts=(0,)))
+    return ask_again(replace(session, sort=sort, starts=(0,)))
 
 
 def collapse(session: Session, collapsed: bool) -> Move:  # noqa: FBT001 - it is what the person typed
     """Answer the last query with each story once, or with each article."""
-    return _answer(replace(session, collapsed=collapsed, starts=(0,)))
+    return ask_again(replace(session, collapsed=collapsed, starts=(0,)))
 
 
 def pick(session: Session, name: Name, *, leaves_out: bool) -> Move:
@@ -104,7 +103,7 @@ def pick(session: Session, name: Name, *, leaves_out: bool) -> Move:
 def count_in(session: Session, *, corpus: bool) -> Move:
     """Show the last page again, with the values and counts of the whole index, or of the answer."""
     counting = replace(session, of_corpus=corpus)
-    return reply(counting, say("shell.counts_set")) if session.results is None else _answer(counting)
+    return reply(counting, say("shell.counts_set")) if session.results is None else ask_again(counting)
 
 
 def again(session: Session) -> Move:
@@ -122,33 +121,20 @@ def forward(session: Session) -> Move:
     last = results.results[-1].rank if results.results else results.last
     if last >= results.last:
         return reply(session, say("shell.last_page"))
-    return _answer(replace(session, starts=(*session.starts, last)))
+    return ask_again(replace(session, starts=(*session.starts, last)))
 
 
 def back(session: Session) -> Move:
     """Show the page before."""
     if len(session.starts) == 1:
         return reply(session, say("shell.first_page"))
-    return _answer(replace(session, starts=session.starts[:-1]))
+    return ask_again(replace(session, starts=session.starts[:-1]))
 
 
-def read(session: Session, rank: int) -> Move:
-    """Show the article of a rank of the answer, on this page or on another page.
+def ask_again(session: Session, *notes: str) -> Move:
+    """Answer the last query from its last page on, or with every article before the first query.
 
-    Raises:
-        SearchError: there is no such rank.
-    """
-    result, asked = session.result(rank), session.results
-    article = result.article
-    entities = session.answers.curated(lambda curator: curator.spans(article.id))
-    value = Reading(article, asked.asked if asked else Everything(), entities, result.kept)
-    return session, Reply(in_shell(value, session.screen.columns))
-
-
-def _answer(session: Session, *notes: str) -> Move:
-    """Answer the query of the session from its last start on, with as many results as the screen holds.
-
-    The notes stand below the page.
+    The page has as many results as the screen holds; the notes stand below it.
     """
     screen = session.screen
     is_wide = screen.columns >= WIDE_COLUMNS
@@ -160,7 +146,7 @@ def _answer(session: Session, *notes: str) -> Move:
         sort=session.sort,
         facets=(*facets, "month"),
         filters=session.filters,
-        values=PANEL_VALUES + 1 if is_wide else MAX_SHOWN_VALUES,
+        values=PANEL_VALUES + 1 if is_wide and not session.browsing else MAX_SHOWN_VALUES,
         folded=session.collapsed,
         passages=False,
     )
@@ -172,7 +158,20 @@ def _answer(session: Session, *notes: str) -> Move:
     around = Around(printed, {facet: counted.facets[facet] for facet in facets})
     if not results.total.count and session.filters:
         notes = (say("shell.filters_hold"), *notes)
-    return _shown(replace(session, results=results, around=around), *notes)
+    answered = _at_first(replace(session, around=around), results)
+    return (answered, Reply()) if session.browsing else _shown(answered, *notes)
+
+
+def _at_first(session: Session, results: Results) -> Session:
+    """Return the session with a page of the answer, at its first result; the pages before it stay known."""
+    before = session.known if session.starts[-1] else {}
+    return replace(
+        session,
+        results=results,
+        known={**before, **{result.rank: result for result in results.results}},
+        cursor=results.results[0].rank if results.results else 0,
+        opened=None,
+    )
 
 
 def _shown(session: Session, *notes: str) -> Move:

@@ -13,7 +13,7 @@ from search.counts.facets import Bucket
 from search.errors import SearchError
 from search.language import Tree
 from search.render.lines import Line, Style, line, wrap
-from search.results import Result, Results
+from search.results import Reading, Result, Results
 from search.searcher import Page
 
 RESERVED_ROWS = 3
@@ -40,13 +40,32 @@ class Around(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The article that a person reads: its rank in the answer, what is read, where the person is in it.
+
+    `match` is the number of the match that the person is at, from 1 on, and 0 before the first.  `top` is the number of the
+    first row that is shown, from 0 on.
+    """
+
+    rank: int
+    reading: Reading
+    match: int = 0
+    top: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """The memory that answers a line.
 
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
     holds the offset of each page up to the page of `results`, in results; `around` are the counts on that page, which are
     those of the whole index if they are `of_corpus`.  `choices` are the values that a letter picks, as long as their page
-    is the last thing shown.  `table` holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the marking.
+    is the last thing shown.  `table` holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the
+    marking.
+
+    `cursor` is the rank of the result that the person is at, 0 if there is no result.  `opened` is the article that is
+    open.  The person is `browsing` where the answer has the whole screen.  `known` holds the results of the answer that
+    were read so far, by rank: they save questions, and are no part of what makes a session equal to another one.
     """
 
     answers: Answers
@@ -62,6 +81,10 @@ class Session:
     choices: tuple[Name, ...] = ()
     table: tuple[Name, ...] = ()
     marks: tuple[str, ...] = ()
+    cursor: int = 0
+    opened: Opened | None = None
+    browsing: bool = False
+    known: Mapping[int, Result] = field(default_factory=dict, compare=False, repr=False)
 
     def result(self, rank: int) -> Result:
         """Return the result of a rank of the answer, on this page or on another page.
@@ -72,7 +95,7 @@ class Session:
         if self.results is None:
             raise SearchError("shell.no_answer_yet", rank=rank, itself=_itself(rank))
         results = self.results
-        shown = {result.rank: result for result in results.results}
+        shown = {**self.known, **{result.rank: result for result in results.results}}
         if rank not in shown:
             # No rank is 0: an offset behind the end has the last rank known.
             offset = rank - 1 if rank > 0 else results.total.count
@@ -93,10 +116,14 @@ def _itself(rank: int) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The lines to show, no wider than the screen; `leave` ends the shell."""
+    """The lines to show, no wider than the screen; `leave` ends the shell.
+
+    `copied` is a text for the clipboard, if the terminal has one.
+    """
 
     lines: Sequence[Line] = ()
     leave: bool = False
+    copied: str = ""
 
 
 Move: TypeAlias = tuple[Session, Reply]

@@ -9,7 +9,8 @@ from search.render.choices import LETTERS
 from search.render.error import mended, text
 from search.render.lines import Style
 from search.shell import commands
-from search.shell.moves import ask, forward, pick, read
+from search.shell.moves import ask, forward, pick
+from search.shell.opened import read
 from search.shell.session import Move, Session, reply
 
 _LINES = {

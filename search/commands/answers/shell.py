@@ -5,15 +5,20 @@ import sys
 
 from search.commandline.command import Command
 from search.commandline.opening import home_of
-from search.commandline.options import UsageError, nothing
+from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus
+from search.messages import say
+
+
+def _options(parser: Parser) -> None:
+    parser.add_argument("--plain", action="store_true", help=say("command.plain"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):  # a closed standard input is None
         raise UsageError("command.needs_terminal")
-    options.open_shell(home_of(options))
+    options.open_shell(home_of(options), plain=options.plain)
     return ExitStatus.FOUND
 
 
-COMMAND = Command("shell", "command.shell", nothing, _run)
+COMMAND = Command("shell", "command.shell", _options, _run)

@@ -32,7 +32,7 @@ def read(index: OpenIndex, article_id: str) -> Reading:
     if article is None:
         raise SearchError("command.no_article", id=article_id)
     spans = index.curated(lambda curator: curator.spans(article_id))
-    return Reading(article, Everything(), spans, index.searcher.kept(article_id))
+    return Reading(article, Everything(), spans, kept=index.searcher.kept(article_id))
 
 
 def _options(parser: Parser) -> None:

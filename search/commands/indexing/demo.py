@@ -10,7 +10,6 @@ from pathlib import Path
 
 from index.layout import HOME
 from search.commandline.command import Command
-from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commands.answers import query, shell
 
@@ -51,4 +50,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))
 
 
-COMMAND = Command("demo", "command.demo", nothing, _run)
+COMMAND = Command("demo", "command.demo", shell.COMMAND.options, _run)

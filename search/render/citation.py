@@ -1,0 +1,49 @@
+"""The renderers of a citation: as a French text cites an article of the press, and as BibTeX has it."""
+
+from collections.abc import Sequence
+
+from corpus import Article, PrintDate
+from corpus.months import MONTH_WORDS
+from search.render import TEXT, Renderers, bibtex
+from search.render.inert import inert
+from search.render.lines import EMPTY, Line, line, wrap
+from search.results import Citation
+
+_MONTHS = tuple(word for word in MONTH_WORDS if word not in ("fevrier", "aout", "decembre"))
+"""The months with their accents."""
+
+
+def citation(article: Article) -> str:
+    """Return the citation of an article in French: its authors, its headline, its source, its date, its page.
+
+    The source stands without italics, which a clipboard does not have; a first day of a month is `1er` (Imprimerie
+    nationale, Lexique des règles typographiques).
+    """
+    page = article.page if not article.page.isdigit() else f"p. {article.page}"
+    parts = (*article.authors, f"« {article.title} »", article.source, _date(article.date), page)
+    return inert(", ".join(part for part in parts if part) + ".")
+
+
+def _date(date: PrintDate | None) -> str:
+    """Return a date as it is written in French.
+
+    >>> _date(PrintDate(2017, 3, 20)), _date(PrintDate(2019, 8, 1)), _date(PrintDate(2021, 12))
+    ('20 mars 2017', '1er août 2019', 'décembre 2021')
+    """
+    if date is None:
+        return ""
+    day = "1er" if date.day == 1 else str(date.day or "")
+    month = _MONTHS[date.month - 1] if date.month else ""
+    return " ".join(part for part in (day, month, str(date.year)) if part)
+
+
+def _text(cited: Citation, columns: int) -> Sequence[Line]:
+    entry = bibtex.entries([cited.article]).splitlines()
+    return [
+        *wrap(line(citation(cited.article)), columns),
+        EMPTY,
+        *(row for text in entry for row in wrap(line(text), columns, rest="    ")),
+    ]
+
+
+RENDERERS: Renderers = {TEXT: _text}

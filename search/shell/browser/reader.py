@@ -1,0 +1,47 @@
+"""The open article on the full screen, its rows below a head that says where the person is in it."""
+
+from search.messages import say
+from search.render.lines import Fragment, Line, Style, cell_width, clip, line
+from search.results import Reading
+from search.shell.browser.article import LaidOut, laid_out
+from search.shell.browser.geometry import Geometry
+from search.shell.session import Opened, Session
+
+
+def reader(session: Session, sizes: Geometry) -> list[Line]:
+    """Return the head and the rows of the open article; on a split screen without one, of the article at the cursor."""
+    opened = session.opened or _at_cursor(session)
+    if opened is None:
+        return [line("")]
+    laid = laid_out(opened.reading, sizes.reader_columns)
+    head = _head(session, opened, laid, sizes)
+    margin = Fragment("" if sizes.split else " ")
+    top = max(0, min(opened.top, len(laid.lines) - sizes.reader_rows))
+    return [head, *((margin, *row) for row in laid.at(opened.match)[top : top + sizes.reader_rows])]
+
+
+def _at_cursor(session: Session) -> Opened | None:
+    """Return the article at the cursor as it would open; the names in it are marked once it is open."""
+    result = session.known.get(session.cursor)
+    if result is None or session.results is None:
+        return None
+    return Opened(
+        result.rank,
+        Reading(result.article, session.results.asked, duplicates=result.duplicates, kept=result.kept),
+    )
+
+
+def _head(session: Session, opened: Opened, laid: LaidOut, sizes: Geometry) -> Line:
+    """Return the rank and the source of an article, and the number of the match that the person is at."""
+    count = len(laid.matches)
+    if opened.match:
+        said = say("browser.match_of", number=opened.match, count=count)
+    else:
+        said = say("browser.matches", count=count)
+    last = session.results.last if session.results else opened.rank
+    place = say("browser.of", rank=opened.rank, last=last)
+    is_marked = "✓ " if opened.reading.article.id in session.marks else ""
+    columns = sizes.reader_columns if sizes.split else session.screen.columns
+    left = clip(f" {is_marked}{place}  {session.line}", columns - cell_width(said) - 2)
+    gap = " " * (columns - cell_width(left) - cell_width(said) - 1)
+    return (Fragment(left, Style.TITLE), Fragment(f"{gap}{said}", Style.QUIET))
