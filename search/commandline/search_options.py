@@ -41,7 +41,6 @@ def add_filters(parser: Parser) -> None:
         default=Sort.RELEVANCE.value,
         help=say("command.sort"),
     )
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
     add_narrowing(parser)
 
 
