@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpus.message import CodedError, Message, message
 from search import commands
-from search.commandline import names
+from search.commandline import names, stages, verbosity
 from search.commandline.opening import open_searcher
 from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
@@ -26,6 +26,7 @@ _HELP_COLUMNS = 80
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status."""
     sys.stdout, sys.stderr = (in_utf8(stream) for stream in (sys.stdout, sys.stderr))
+    stages.start()
     words = sys.argv[1:] if argv is None else argv
     speak(chosen(_language(words), os.environ))
     try:
@@ -67,8 +68,13 @@ def run(words: Sequence[str]) -> ExitStatus:
         return ExitStatus.FOUND
     if options.command is None:
         options = read([*words, "shell"])
+    verbosity.choose(options)
+    stages.done(lambda: message("command.stage_read", command=options.command))
     options.open_shell = _open_shell
-    return commands.load(options.command).run(options)
+    status = commands.load(options.command).run(options)
+    stages.done(lambda: message("command.stage_written"))
+    stages.end()
+    return status
 
 
 def read(words: Sequence[str]) -> argparse.Namespace:
@@ -87,6 +93,7 @@ def read(words: Sequence[str]) -> argparse.Namespace:
         raise UsageError("command.unknown", name=name, mend=_instead_of(name))
     options = commands.load(command).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
     options.command, options.version = command, first.version
+    options.quiet, options.verbose = options.quiet or first.quiet, options.verbose or first.verbose
     return options
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn, TypeVar
 
+from search.commandline import verbosity
 from search.errors import SearchError
 from search.messages import Language, say, speaking
 from search.messages.argparse import placeholder, translation
@@ -96,6 +97,7 @@ def top_parser() -> Parser:
     top = Parser(prog="manchette", description=say("command.manchette"))
     top.usage = say("command.top_usage")
     top.add_argument("--version", action="store_true", help=say("command.version"))
+    verbosity.add(top)
     top.set_defaults(command=None)
     return top
 
@@ -128,6 +130,9 @@ def add_color(parser: Parser) -> None:
     """Add the option for the colours of a text."""
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help=say("command.color")
+    )
+    parser.add_argument(
+        "--pager", action=argparse.BooleanOptionalAction, default=True, help=say("command.pager")
     )
 
 

@@ -102,6 +102,27 @@ TABLE: Table = {
         "colours: on a terminal (auto), always or never",
         "les couleurs : sur un terminal (auto), toujours ou jamais",
     ),
+    "quiet": ("say errors alone on standard error", "ne dit que les erreurs sur la sortie d’erreur"),
+    "verbose": (
+        "say what was asked, of which index, and how long each stage took",
+        "dit ce qui a été demandé, à quel index, et le temps de chaque étape",
+    ),
+    "pager": (
+        "show what is higher than the terminal in $PAGER (yes)",
+        "montre dans $PAGER ce qui est plus haut que le terminal (oui)",
+    ),
+    # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
+    "pager_prompt": ("q leaves?e (end).", "q pour quitter?e (fin)."),
+    "stage": ("{seconds:8.3f} s  {what}", "{seconds:8.3f} s  {what}"),
+    "stage_read": ("the command line was read: {command}", "la ligne de commande a été lue : {command}"),
+    "stage_opened": ("{home} was opened, with {engine}", "{home} a été ouvert, avec {engine}"),
+    "stage_answered": (
+        ("{query}: {count:,} article", "{query}: {count:,} articles"),
+        ("{query} : {count:,} article", "{query} : {count:,} articles"),
+    ),
+    "stage_computed": ("the answer was computed", "la réponse a été calculée"),
+    "stage_written": ("the rest, and what was written", "le reste, et ce qui a été écrit"),
+    "stage_whole": ("in all", "en tout"),
     "sort": ("the order of the answer", "l’ordre de la réponse"),
     "since": (
         'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',

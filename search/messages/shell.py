@@ -130,8 +130,6 @@ TABLE: Table = {
         ("{count:,} more", "{count:,} more"),
         ("{count:,} autre", "{count:,} autres"),
     ),
-    # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
-    "pager_prompt": ("q goes back to the search?e (end).", "q pour revenir?e (fin)."),
     # pages and results
     "nothing_to_explain": (
         "no query to explain: type :explain and a query",

@@ -17,13 +17,14 @@ from prompt_toolkit.styles import Style as Looks
 
 from index import layout
 from index.errors import IndexFailure
+from search.commandline import pager
 from search.counts.timeline import UNDATED
 from search.messages import say
 from search.render import plain, terminal
 from search.render.inert import inert
 from search.render.lines import EMPTY, Line, Style, line, wrap
 from search.searcher import Searcher
-from search.shell import margins, pager
+from search.shell import margins
 from search.shell.completer import ShellCompleter
 from search.shell.current import Current
 from search.shell.session import RESERVED_ROWS, Screen, Session
