@@ -20,6 +20,11 @@ def aliases(home: Path) -> Path:
     return home / "aliases.txt"
 
 
+def settings(home: Path) -> Path:
+    """Return the file of the settings that a person made for the index."""
+    return home / "config.toml"
+
+
 def lock(home: Path) -> Path:
     """Return the file that a build locks."""
     return home / "lock"

@@ -14,7 +14,7 @@ _ROOMS = {
     "answers": ("query", "batch", "shell", "show", "facets"),
     "study": ("entities",),
     "notebook": (),
-    "setup": ("completion", "man"),
+    "setup": ("config", "completion", "man"),
 }
 """The folders of the commands: what is indexed, answered, studied and kept, and what makes the command comfortable."""
 

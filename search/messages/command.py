@@ -24,6 +24,10 @@ PROMISES: Table = {
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
+    "config": (
+        "show the defaults that you set, and where",
+        "montre les réglages que vous avez faits, et où",
+    ),
     "completion": (
         "print the script by which a shell completes these words",
         "écrit le script par lequel un shell complète ces mots",

@@ -117,8 +117,8 @@ class ShellCompleter(Completer):
             yield Completion(inert(name.value), -len(begun), clip(name.value, 50), str(name.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
-        if name := unquoted_name(line, len(line)):
-            yield from self._value(line, name)
+        if whole := unquoted_name(line, len(line)):
+            yield from self._value(line, whole)
         match completions(line, len(line)):
             case FieldNames(start, typed, field_names):
                 for name in field_names if typed else _FIELD_NAMES:
