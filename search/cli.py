@@ -17,7 +17,7 @@ from search.commandline.opening import open_searcher
 from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
-from search.messages import chosen, say, speak
+from search.messages import Language, chosen, say, speak
 from search.notebook.settings import Settings
 
 _NO_SETTINGS = Settings((), ())
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.stdout, sys.stderr = (in_utf8(stream) for stream in (sys.stdout, sys.stderr))
     stages.start()
     words = sys.argv[1:] if argv is None else argv
-    speak(chosen(_asked(words, (LANGUAGE_OPTION,)), os.environ))
+    speak(chosen(_language(words), os.environ))
     try:
         status = run(words)
         sys.stdout.flush()
@@ -65,7 +65,7 @@ def run(words: Sequence[str]) -> ExitStatus:
     """
     index = _asked(words, INDEX_OPTION) or os.environ.get("MANCHETTE_INDEX")
     found = settings.read(settings.paths(index), commands.COMMAND_NAMES)
-    asked = _asked(words, (LANGUAGE_OPTION,)) or os.environ.get("MANCHETTE_LANG") or settings.language(found)
+    asked = _language(words) or os.environ.get("MANCHETTE_LANG") or settings.language(found)
     speak(chosen(asked, os.environ))
     options = read(words, found)
     if options.version:
@@ -113,6 +113,12 @@ def _instead_of(name: str) -> Message:
     if near:
         return message("command.near_command", name=near)
     return message("command.all_commands", names=", ".join(map(names.shown, commands.COMMAND_NAMES)))
+
+
+def _language(words: Sequence[str]) -> str:
+    """Return the language that the words ask for, "" for one that Manchette does not speak; the parser refuses that."""
+    asked = _asked(words, (LANGUAGE_OPTION,))
+    return next((language for language in Language if language == asked), "")
 
 
 def _asked(words: Sequence[str], names: Sequence[str]) -> str | None:

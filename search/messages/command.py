@@ -81,7 +81,7 @@ TABLE: Table = {
     ),
     "needs_terminal": (
         "the shell needs a terminal: type manchette query WORDS",
-        "la recherche interactive a besoin d’un terminal : tapez manchette query MOTS",
+        "la recherche interactive a besoin d’un terminal : tapez manchette chercher MOTS",
     ),
     "facet_needs_jsonl": (
         "--facet needs --format jsonl: a line of the others is an article",
@@ -93,11 +93,11 @@ TABLE: Table = {
     ),
     "one_name": (
         'type one name, and no format but json: manchette entities show "NAME"',
-        'indiquez un seul nom, et json pour seul format : manchette entities show "NOM"',
+        'indiquez un seul nom, et json pour seul format : manchette entités show "NOM"',
     ),
     "which_names": (
         "{action} which names? type manchette entities --help",
-        "{action} : quels noms ? tapez manchette entities --help",
+        "{action} : quels noms ? tapez manchette entités --help",
     ),
     # options that several commands have
     "words": ("a query; without words, every article", "une requête ; sans mots, tous les articles"),
@@ -127,7 +127,10 @@ TABLE: Table = {
     "stage_computed": ("the answer was computed", "la réponse a été calculée"),
     "stage_written": ("the rest, and what was written", "le reste, et ce qui a été écrit"),
     "stage_whole": ("in all", "en tout"),
-    "sort": ("the order of the answer", "l’ordre de la réponse"),
+    "sort": (
+        "the order of the answer",
+        "l’ordre de la réponse ; en français : pertinence, récents, anciens",
+    ),
     "since": (
         'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',
         'à partir de tel jour, tel mois ou telle année : 2025-11, 7j, "lundi dernier", "il y a 3 semaines"',
@@ -240,7 +243,7 @@ TABLE: Table = {
     ),
     "facet_field": (
         "person, org, place, source, section, author, year, month, day",
-        "person, org, place, source, section, author, year, month, day",
+        "personne, organisation, lieu, journal, rubrique, auteur, année, mois, jour",
     ),
     "limit_values": ("values to show (20), 0 for all", "valeurs à afficher (20), 0 pour toutes"),
     "entities_action": (
@@ -272,7 +275,7 @@ TABLE: Table = {
     ),
     "no_article": (
         'there is no article "{id}": type its id as manchette query shows it',
-        "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette query l’affiche",
+        "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette chercher l’affiche",
     ),
     "sound": (
         "{home}: the index is sound (not compared: the files of your articles, the rejected records, {aliases})",

@@ -12,7 +12,7 @@ from search import cli
 from search.commandline import settings
 from search.commands import COMMAND_NAMES
 from search.messages import Language, speaking
-from search.notebook.settings import Setting, merged
+from search.notebook.settings import Setting, Settings, merged
 from search.render.error import text
 from tests.conftest import Run
 
@@ -48,14 +48,14 @@ def test_the_command_line_wins_over_the_index_and_that_over_the_person(
     person: int | None, index: int | None, typed: int | None
 ) -> None:
     files = [(Path("person"), person), (Path("index"), index)]
-    found = settings.Settings(
+    found = Settings(
         (), merged(Setting("query", "limit", value, path) for path, value in files if value is not None)
     )
     options = cli.read(["query", "Dakar", *([] if typed is None else ["-n", str(typed)])], found)
     assert options.limit == next((value for value in (typed, index, person) if value is not None), 10)
 
 
-def written(folder: Path, content: str) -> settings.Settings:
+def written(folder: Path, content: str) -> Settings:
     file = folder / FILE
     file.write_text(content, "utf-8")
     return settings.read([folder / "absent.toml", file], COMMAND_NAMES)
