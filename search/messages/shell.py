@@ -33,7 +33,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, :help fields and :help dates explain what can be typed.",
-        ":aide query, :aide fields et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
+        ":aide requête, :aide champs et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
     ),
     # the page of the query language
     "syntax_words": (

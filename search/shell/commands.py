@@ -34,6 +34,9 @@ SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 TOPICS = ("query", "fields", "dates")
 """The pages of the help after the first."""
 
+_FRENCH_TOPICS = {"requete": "query", "champs": "fields"}
+"""The pages by their French names, without accents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -178,7 +181,7 @@ def _collapse(session: Session, argument: str) -> Move:
 
 def _help(session: Session, argument: str) -> Move:
     columns = session.screen.columns
-    match argument.lower():
+    match _FRENCH_TOPICS.get(names.bare(argument), argument.lower()):
         case "":
             return session, Reply(help_.commands([_row(command) for command in COMMANDS], columns))
         case "query":
