@@ -51,7 +51,7 @@ def write(value: object, options: argparse.Namespace) -> None:
     made = rendered(value, getattr(options, "format", TEXT), _columns())
     if isinstance(made, str):
         sys.stdout.write(made)
-    elif not (options.pager and _paged(made, options)):
+    elif not (getattr(options, "pager", False) and _paged(made, options)):
         sys.stdout.write(_dressed(made, options))
 
 

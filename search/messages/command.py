@@ -93,7 +93,7 @@ TABLE: Table = {
     ),
     "one_name": (
         'type one name, and no format but json: manchette entities show "NAME"',
-        'indiquez un seul nom, et json pour seul format : manchette entités show "NOM"',
+        'indiquez un seul nom, et json pour seul format : manchette entités montrer "NOM"',
     ),
     "which_names": (
         "{action} which names? type manchette entities --help",
@@ -248,7 +248,7 @@ TABLE: Table = {
     "limit_values": ("values to show (20), 0 for all", "valeurs à afficher (20), 0 pour toutes"),
     "entities_action": (
         "list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME..., undo",
-        "list [CHAMP], show NOM, merge NOM AUTRE..., drop NOM..., split NOM..., undo",
+        "lister [CHAMP], montrer NOM, fusionner NOM AUTRE..., écarter NOM..., séparer NOM..., annuler",
     ),
     "entities_name": (
         'as the facets show it, with its field where two fields have it: "org:ONU"',

@@ -107,7 +107,7 @@ TABLE: Table = {
         "type in {file}: NAME = OTHER NAME, !NAME or NAME",
         "écrivez dans {file} : NOM = AUTRE NOM, !NOM ou NOM",
     ),
-    "to_undo": ("to undo: manchette entities undo", "pour annuler : manchette entités undo"),
+    "to_undo": ("to undo: manchette entities undo", "pour annuler : manchette entités annuler"),
     # a build
     "built": (
         (

@@ -10,7 +10,7 @@ TABLE: Table = {
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
-    "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
+    "entities": ("list; show, drop, split N|NAME; undo", "liste ; montrer, écarter, séparer N|NOM ; annuler"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "explain": (
