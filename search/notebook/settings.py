@@ -52,12 +52,15 @@ class Settings(NamedTuple):
 
 
 def read(path: Path) -> Iterator[Setting]:
-    """Yield the settings of a file, in its order; none where there is no file.
+    """Yield the settings of a file, in its order; none where there is no file, or where its folder is somebody else's.
 
     Raises:
         SearchError: the file is not TOML.
     """
-    if not path.is_file():
+    try:
+        if not path.is_file():
+            return
+    except PermissionError:  # the home of another person, as under sudo -u
         return
     for key, value in _tables(path).items():
         if isinstance(value, Mapping):

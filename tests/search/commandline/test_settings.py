@@ -61,6 +61,14 @@ def written(folder: Path, content: str) -> Settings:
     return settings.read([folder / "absent.toml", file], COMMAND_NAMES)
 
 
+def test_a_folder_that_cannot_be_entered_has_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert settings.read([FILE], COMMAND_NAMES).settings == ()
+
+
 def test_each_kind_of_option_takes_its_kind_of_value(tmp_path: Path) -> None:
     found = written(
         tmp_path,
