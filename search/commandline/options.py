@@ -92,16 +92,6 @@ class Parser(argparse.ArgumentParser):
         return [word for word in shielded if word != "--"]
 
 
-def top_parser() -> Parser:
-    """Return the parser of the words before the command."""
-    top = Parser(prog="manchette", description=say("command.manchette"))
-    top.usage = say("command.top_usage")
-    top.add_argument("--version", action="store_true", help=say("command.version"))
-    verbosity.add(top)
-    top.set_defaults(command=None)
-    return top
-
-
 def nothing(_: Parser) -> None:
     """Add no option."""
 
@@ -174,3 +164,13 @@ def number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
         raise argparse.ArgumentTypeError(say("command.not_a_number", word=text.removeprefix(_NOT_AN_OPTION)))
     return int(text)
+
+
+def top_parser() -> Parser:
+    """Return the parser of the words before the command."""
+    top = Parser(prog="manchette", description=say("command.manchette"))
+    top.usage = say("command.top_usage")
+    top.add_argument("--version", action="store_true", help=say("command.version"))
+    verbosity.add(top)
+    top.set_defaults(command=None)
+    return top
