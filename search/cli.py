@@ -12,12 +12,15 @@ from pathlib import Path
 
 from corpus.message import CodedError, Message, message
 from search import commands
-from search.commandline import names
+from search.commandline import names, settings, stages, verbosity
 from search.commandline.opening import open_searcher
 from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
-from search.messages import chosen, say, speak
+from search.messages import Language, chosen, say, speak
+from search.notebook.settings import Settings
+
+_NO_SETTINGS = Settings((), ())
 
 _HELP_COLUMNS = 80
 """The width of the list of the commands."""
@@ -26,6 +29,7 @@ _HELP_COLUMNS = 80
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status."""
     sys.stdout, sys.stderr = (in_utf8(stream) for stream in (sys.stdout, sys.stderr))
+    stages.start()
     words = sys.argv[1:] if argv is None else argv
     speak(chosen(_language(words), os.environ))
     try:
@@ -59,23 +63,33 @@ def run(words: Sequence[str]) -> ExitStatus:
     Raises:
         SearchError, IndexFailure, CorpusError: an error that a person can mend.
     """
-    options = read(words)
+    index = _asked(words, INDEX_OPTION) or os.environ.get("MANCHETTE_INDEX")
+    found = settings.read(settings.paths(index), commands.COMMAND_NAMES)
+    asked = _language(words) or os.environ.get("MANCHETTE_LANG") or settings.language(found)
+    speak(chosen(asked, os.environ))
+    options = read(words, found)
     if options.version:
         from importlib.metadata import version
 
         sys.stdout.write(f"manchette {version('manchette')}\n")
         return ExitStatus.FOUND
     if options.command is None:
-        options = read([*words, "shell"])
+        options = read([*words, "shell"], found)
+    verbosity.choose(options)
+    stages.done(lambda: message("command.stage_read", command=options.command))
     options.open_shell = _open_shell
-    return commands.load(options.command).run(options)
+    status = commands.load(options.command).run(options)
+    stages.done(lambda: message("command.stage_written"))
+    stages.end()
+    return status
 
 
-def read(words: Sequence[str]) -> argparse.Namespace:
-    """Return the options of a command line, `command` and `index` among them.
+def read(words: Sequence[str], found: Settings = _NO_SETTINGS) -> argparse.Namespace:
+    """Return the options of a command line, `command` and `index` among them, with the defaults of some settings.
 
     Raises:
         UsageError: there is no such command, or an option or its value is wrong.
+        SearchError: a setting of the command is wrong.
     """
     before, after = _at_command(words)
     first = _parser(before).parse_args(before)
@@ -85,8 +99,11 @@ def read(words: Sequence[str]) -> argparse.Namespace:
     command = names.named(name, commands.COMMAND_NAMES)
     if not command:
         raise UsageError("command.unknown", name=name, mend=_instead_of(name))
-    options = commands.load(command).read(rest, first.index or os.environ.get("MANCHETTE_INDEX"))
+    parser = commands.load(command).parser(first.index or os.environ.get("MANCHETTE_INDEX"))
+    settings.apply(found, command, parser)
+    options = parser.read(rest)
     options.command, options.version = command, first.version
+    options.quiet, options.verbose = options.quiet or first.quiet, options.verbose or first.verbose
     return options
 
 
@@ -98,11 +115,17 @@ def _instead_of(name: str) -> Message:
     return message("command.all_commands", names=", ".join(map(names.shown, commands.COMMAND_NAMES)))
 
 
-def _language(words: Sequence[str]) -> str | None:
-    """Return the language that the words ask for; it is read first, for the parser already speaks it."""
+def _language(words: Sequence[str]) -> str:
+    """Return the language that the words ask for, "" for one that Manchette does not speak; the parser refuses that."""
+    asked = _asked(words, (LANGUAGE_OPTION,))
+    return next((language for language in Language if language == asked), "")
+
+
+def _asked(words: Sequence[str], names: Sequence[str]) -> str | None:
+    """Return the value of an option that is read before the parser is made, which speaks a language and has defaults."""
     for position, word in enumerate(words):
         option, equals, value = word.partition("=")
-        if option == LANGUAGE_OPTION:
+        if option in names:
             return value if equals else "".join(words[position + 1 : position + 2])
     return None
 

@@ -74,7 +74,12 @@ def manchette(tmp_path: Path) -> Run:
         return subprocess.run(
             [sys.executable, "-m", "search", *words],
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "XDG_CONFIG_HOME": str(tmp_path / "settings"),
+                **environment,
+            },
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",

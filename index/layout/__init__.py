@@ -40,6 +40,11 @@ def notebook_lock(home: Path) -> Path:
     return home / "notebook.lock"
 
 
+def settings(home: Path) -> Path:
+    """Return the file of the settings that a person made for the index."""
+    return home / "config.toml"
+
+
 def lock(home: Path) -> Path:
     """Return the file that a build locks."""
     return home / "lock"

@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.commandline import verbosity
 from search.commandline.names import shown
 from search.commandline.options import Parser
 from search.commandline.status import ExitStatus
@@ -42,4 +43,5 @@ class Command(NamedTuple):
             index=index,
         )
         self.options(parser)
+        verbosity.add(parser)
         return parser

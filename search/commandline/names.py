@@ -1,4 +1,4 @@
-"""The names of the commands: each has an English name and French ones, on the command line and in the shell alike.
+"""The names of the commands and of their actions: an English one, and French ones, on the command line and in the shell.
 
 The English name is the one that the code uses.  To give a command a French name, add a row, the usual name first.
 """
@@ -27,6 +27,8 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "entities": ("entités",),
     "entity": ("entité",),
     "merge": ("fusionner",),
+    "list": ("lister",),
+    "split": ("séparer",),
     "kwic": ("concordance", "concordancier"),
     "timeline": ("chronologie",),
     "similar": ("semblables",),
@@ -34,18 +36,15 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "compare": ("comparer",),
     # what is taken away, and what is kept
     "export": ("exporter",),
-    "review": ("revue",),
     "save": ("enregistrer",),
     "saved": ("enregistrées",),
     "run": ("lancer", "relancer"),
     "news": ("nouvelles", "nouveautés"),
     "note": ("noter", "annoter"),
-    "notes": ("carnet",),
     "tag": ("étiqueter", "étiquette"),
     "tags": ("étiquettes",),
     "mark": ("marquer", "cocher"),
-    "unmark": ("décocher",),
-    "marks": ("marqués", "cochés"),
+    "marks": ("marques", "cochés"),
     "cite": ("citer", "citation"),
     "undo": ("annuler",),
     # what moves in the shell
@@ -53,18 +52,19 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "next": ("suivant", "suivante"),
     "prev": ("précédent", "précédente"),
     "results": ("résultats",),
-    "filter": ("filtre", "filtrer"),
-    "drop": ("retirer",),
-    "sort": ("tri", "trier"),
-    "collapse": ("regrouper",),
-    "browse": ("parcourir",),
     "counts": ("comptes",),
+    "yes": ("oui",),
+    "browse": ("parcourir",),
     "down": ("bas",),
     "up": ("haut",),
-    "match": ("correspondance",),
     "article": ("article",),
-    "close": ("fermer",),
+    "match": ("correspondance",),
     "raw": ("brut",),
+    "close": ("fermer",),
+    "filter": ("filtre", "filtrer"),
+    "drop": ("retirer", "écarter"),
+    "sort": ("tri", "trier"),
+    "collapse": ("regrouper",),
     "help": ("aide",),
     "quit": ("quitter",),
     # what makes the command itself comfortable

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from corpus.message import message
 from index import layout
 from index.opening import open_engine, open_names, open_stories
 from index.storage import manifest
+from search.commandline import stages
 from search.notebook.opened import OpenNotes
 from search.results import Results
 from search.searcher import Page, Searcher
@@ -59,11 +61,17 @@ class OpenIndex:
 
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line."""
-        return self.searcher.search(line, page)
+        results = self.searcher.search(line, page)
+        stages.done(
+            lambda: message("command.stage_answered", query=str(results.parsed), count=results.total.count)
+        )
+        return results
 
     def answer(self, request: Callable[[Searcher], Answer]) -> Answer:
         """Run a request on the searcher, and return its result."""
-        return request(self.searcher)
+        answer = request(self.searcher)
+        stages.done(lambda: message("command.stage_computed"))
+        return answer
 
     def curated(self, request: "Callable[[Curator], Answer]") -> Answer:
         """Run a request on the curator of the entities, and return its result."""
@@ -81,6 +89,7 @@ def open_index(options: argparse.Namespace) -> Iterator[OpenIndex]:
     """
     home = home_of(options)
     searcher = open_searcher(home)
+    stages.done(lambda: message("command.stage_opened", home=str(home), engine=manifest.read(home).engine))
     try:
         yield OpenIndex(home, searcher)
     finally:

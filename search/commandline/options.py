@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn, TypeVar
 
+from search.commandline import verbosity
 from search.errors import SearchError
 from search.messages import Language, say, speaking
 from search.messages.argparse import placeholder, translation
@@ -98,15 +99,6 @@ class Parser(LineParser):
         )
 
 
-def top_parser() -> Parser:
-    """Return the parser of the words before the command."""
-    top = Parser(prog="manchette", description=say("command.manchette"))
-    top.usage = say("command.top_usage")
-    top.add_argument("--version", action="store_true", help=say("command.version"))
-    top.set_defaults(command=None)
-    return top
-
-
 def nothing(_: Parser) -> None:
     """Add no option."""
 
@@ -140,6 +132,9 @@ def add_color(parser: Parser) -> None:
     """Add the option for the colours of a text."""
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help=say("command.color")
+    )
+    parser.add_argument(
+        "--pager", action=argparse.BooleanOptionalAction, default=True, help=say("command.pager")
     )
 
 
@@ -181,3 +176,13 @@ def number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
         raise argparse.ArgumentTypeError(say("command.not_a_number", word=text.removeprefix(_NOT_AN_OPTION)))
     return int(text)
+
+
+def top_parser() -> Parser:
+    """Return the parser of the words before the command."""
+    top = Parser(prog="manchette", description=say("command.manchette"))
+    top.usage = say("command.top_usage")
+    top.add_argument("--version", action="store_true", help=say("command.version"))
+    verbosity.add(top)
+    top.set_defaults(command=None)
+    return top

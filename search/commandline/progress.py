@@ -9,9 +9,9 @@ from search.messages import say
 
 
 @contextmanager
-def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
-    """Yield the function to which a build reports its progress, and which shows it only on a terminal."""
-    if not stream.isatty():
+def shown(stream: TextIO, *, quiet: bool = False) -> Iterator[Callable[[Progress], None]]:
+    """Yield the function to which a build reports its progress, and which shows it only on a terminal, and not if `quiet`."""
+    if quiet or not stream.isatty():
         yield lambda _: None
         return
     from rich.console import Console

@@ -12,6 +12,7 @@ from stat import S_ISREG
 from typing import TextIO
 
 from corpus.message import Value
+from search.commandline.verbosity import is_quiet
 from search.messages import say
 from search.render import TEXT, plain, rendered
 from search.render.lines import Line
@@ -42,7 +43,13 @@ def in_utf8(stream: TextIO | None) -> TextIO:
 
 
 def complain(code: str, /, **values: Value) -> None:
-    """Say something on standard error, behind the name of the command."""
+    """Say something that helps on standard error, behind the name of the command; nothing if the person wants it quiet."""
+    if not is_quiet():
+        blame(code, **values)
+
+
+def blame(code: str, /, **values: Value) -> None:
+    """Say an error on standard error, behind the name of the command."""
     report(f"manchette: {say(code, **values)}")
 
 
@@ -55,7 +62,10 @@ def report(text: str) -> None:
 def write(value: object, options: argparse.Namespace) -> None:
     """Write a value to standard output, in the format and with the colours that the options name."""
     made = rendered(value, getattr(options, "format", TEXT), _columns())
-    sys.stdout.write(made if isinstance(made, str) else _dressed(made, options))
+    if isinstance(made, str):
+        sys.stdout.write(made)
+    elif not (getattr(options, "pager", False) and _paged(made, options)):
+        sys.stdout.write(_dressed(made, options))
 
 
 def write_record(raw: str) -> None:
@@ -77,7 +87,13 @@ def _is_file(stream: TextIO) -> bool:
 
 
 def note(value: object) -> None:
-    """Write the text of a value to standard error."""
+    """Write the text of a value that helps to standard error; nothing if the person wants it quiet."""
+    if not is_quiet():
+        fault(value)
+
+
+def fault(value: object) -> None:
+    """Write the text of a value that is an error to standard error."""
     made = rendered(value, TEXT, _columns())
     sys.stderr.write(made if isinstance(made, str) else plain.text(made))
 
@@ -87,10 +103,29 @@ def _columns() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
+def _paged(lines: Sequence[Line], options: argparse.Namespace) -> bool:
+    """Show lines that are higher than the terminal in the pager, and return whether there is one that could."""
+    if not _is_terminal() or len(lines) < shutil.get_terminal_size().lines:
+        return False
+    from search.commandline import pager
+
+    words = pager.command(os.environ)
+    if not words:
+        return False
+    try:
+        pager.show(words, _dressed(lines, options) if pager.is_less(words) else plain.text(lines))
+    except OSError:
+        return False
+    return True
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:
     """Return lines with a look on a terminal, plain elsewhere, as `--color` and the environment ask."""
-    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    if options.color == "never" or (options.color == "auto" and not terminal):
+    if options.color == "never" or (options.color == "auto" and not _is_terminal()):
         return plain.text(lines)
     from search.render import terminal as dressing
 

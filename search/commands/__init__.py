@@ -14,7 +14,7 @@ _ROOMS = {
     "answers": ("query", "batch", "shell", "show", "facets", "export"),
     "study": ("entities", "kwic", "timeline", "similar", "companions", "compare"),
     "notebook": ("save", "saved", "run", "news", "tag", "tags", "note", "undo"),
-    "setup": ("completion", "man"),
+    "setup": ("config", "completion", "man"),
 }
 """The folders of the commands: what is indexed, answered, studied and kept, and what makes the command comfortable."""
 

@@ -52,6 +52,7 @@ _FRENCH_PLACEHOLDERS = {
     "WORDS": "MOTS",
     "all": "tout",
     "newest": "récents",
+    "query": "requête",
     "off": "non",
     "on": "oui",
 }

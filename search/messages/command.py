@@ -59,6 +59,10 @@ PROMISES: Table = {
     "status": ("show what is indexed", "dit ce que contient l’index"),
     "check": ("verify the index", "vérifie l’index"),
     "demo": ("index the sample corpus and search it", "indexe les articles d’exemple et y cherche"),
+    "config": (
+        "show the defaults that you set, and where",
+        "montre les réglages que vous avez faits, et où",
+    ),
     "completion": (
         "print the script by which a shell completes these words",
         "écrit le script par lequel un shell complète ces mots",
@@ -112,7 +116,7 @@ TABLE: Table = {
     ),
     "needs_terminal": (
         "the shell needs a terminal: type manchette query WORDS",
-        "la recherche interactive a besoin d’un terminal : tapez manchette query MOTS",
+        "la recherche interactive a besoin d’un terminal : tapez manchette chercher MOTS",
     ),
     "facet_needs_jsonl": (
         "--facet needs --format jsonl: a line of the others is an article",
@@ -124,11 +128,11 @@ TABLE: Table = {
     ),
     "one_name": (
         'type one name, and no format but json: manchette entities show "NAME"',
-        'indiquez un seul nom, et json pour seul format : manchette entities show "NOM"',
+        'indiquez un seul nom, et json pour seul format : manchette entités montrer "NOM"',
     ),
     "which_names": (
         "{action} which names? type manchette entities --help",
-        "{action} : quels noms ? tapez manchette entities --help",
+        "{action} : quels noms ? tapez manchette entités --help",
     ),
     # options of the notebook
     "search_name": ("the name of the search", "le nom de la recherche"),
@@ -158,7 +162,31 @@ TABLE: Table = {
         "colours: on a terminal (auto), always or never",
         "les couleurs : sur un terminal (auto), toujours ou jamais",
     ),
-    "sort": ("the order of the answer", "l’ordre de la réponse"),
+    "quiet": ("say errors alone on standard error", "ne dit que les erreurs sur la sortie d’erreur"),
+    "verbose": (
+        "say what was asked, of which index, and how long each stage took",
+        "dit ce qui a été demandé, à quel index, et le temps de chaque étape",
+    ),
+    "pager": (
+        "show what is higher than the terminal in $PAGER (yes)",
+        "montre dans $PAGER ce qui est plus haut que le terminal (oui)",
+    ),
+    # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
+    "pager_prompt": ("q leaves?e (end).", "q pour quitter?e (fin)."),
+    "stage": ("{seconds:8.3f} s  {what}", "{seconds:8.3f} s  {what}"),
+    "stage_read": ("the command line was read: {command}", "la ligne de commande a été lue : {command}"),
+    "stage_opened": ("{home} was opened, with {engine}", "{home} a été ouvert, avec {engine}"),
+    "stage_answered": (
+        ("{query}: {count:,} article", "{query}: {count:,} articles"),
+        ("{query} : {count:,} article", "{query} : {count:,} articles"),
+    ),
+    "stage_computed": ("the answer was computed", "la réponse a été calculée"),
+    "stage_written": ("the rest, and what was written", "le reste, et ce qui a été écrit"),
+    "stage_whole": ("in all", "en tout"),
+    "sort": (
+        "the order of the answer",
+        "l’ordre de la réponse ; en français : pertinence, récents, anciens",
+    ),
     "since": (
         'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',
         'à partir de tel jour, tel mois ou telle année : 2025-11, 7j, "lundi dernier", "il y a 3 semaines"',
@@ -301,12 +329,12 @@ TABLE: Table = {
     ),
     "facet_field": (
         "person, org, place, source, section, author, year, month, day",
-        "person, org, place, source, section, author, year, month, day",
+        "personne, organisation, lieu, journal, rubrique, auteur, année, mois, jour",
     ),
     "limit_values": ("values to show (20), 0 for all", "valeurs à afficher (20), 0 pour toutes"),
     "entities_action": (
         "list [FIELD], show NAME, merge NAME OTHER..., drop NAME..., split NAME..., undo",
-        "list [CHAMP], show NOM, merge NOM AUTRE..., drop NOM..., split NOM..., undo",
+        "lister [CHAMP], montrer NOM, fusionner NOM AUTRE..., écarter NOM..., séparer NOM..., annuler",
     ),
     "entities_name": (
         'as the facets show it, with its field where two fields have it: "org:ONU"',
@@ -337,7 +365,7 @@ TABLE: Table = {
     ),
     "no_article": (
         'there is no article "{id}": type its id as manchette query shows it',
-        "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette query l’affiche",
+        "il n’y a pas d’article « {id} » : tapez son identifiant tel que manchette chercher l’affiche",
     ),
     "sound": (
         "{home}: the index is sound (not compared: the files of your articles, the rejected records, {aliases})",

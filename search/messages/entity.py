@@ -29,7 +29,7 @@ TABLE: Table = {
     ),
     "undo_takes_nothing": (
         'undo takes back the last change, whatever its name: type entities undo, without "{typed}"',
-        "undo annule la dernière modification, quel que soit le nom : tapez entities undo, sans « {typed} »",
+        "annuler reprend la dernière modification, quel que soit le nom : tapez entités annuler, sans « {typed} »",
     ),
     "nothing_to_undo": (
         "nothing to undo: no command has changed {file}",

@@ -140,7 +140,7 @@ TABLE: Table = {
         "type in {file}: NAME = OTHER NAME, !NAME or NAME",
         "écrivez dans {file} : NOM = AUTRE NOM, !NOM ou NOM",
     ),
-    "to_undo": ("to undo: manchette entities undo", "pour annuler : manchette entities undo"),
+    "to_undo": ("to undo: manchette entities undo", "pour annuler : manchette entités annuler"),
     # a build
     "built": (
         (
@@ -159,8 +159,8 @@ TABLE: Table = {
             "{count:,} lines that recur from article to article are left out of {articles:,} articles; to see them, type manchette status --left-out",
         ),
         (
-            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles ; pour la voir, tapez manchette status --left-out",
-            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles ; pour les voir, tapez manchette status --left-out",
+            "{count:,} ligne qui revient d’un article à l’autre est mise de côté dans {articles:,} articles ; pour la voir, tapez manchette état --left-out",
+            "{count:,} lignes qui reviennent d’un article à l’autre sont mises de côté dans {articles:,} articles ; pour les voir, tapez manchette état --left-out",
         ),
     ),
     "mended": (
@@ -182,13 +182,13 @@ TABLE: Table = {
             "{count:,} rejected before: type manchette status --rejected",
         ),
         (
-            "{count:,} déjà refusé auparavant : tapez manchette status --rejected",
-            "{count:,} déjà refusés auparavant : tapez manchette status --rejected",
+            "{count:,} déjà refusé auparavant : tapez manchette état --rejected",
+            "{count:,} déjà refusés auparavant : tapez manchette état --rejected",
         ),
     ),
     "no_file": (
         "no file here: type manchette index FOLDER, with the folder that has the articles",
-        "aucun fichier ici : tapez manchette index DOSSIER, avec le dossier qui contient les articles",
+        "aucun fichier ici : tapez manchette indexer DOSSIER, avec le dossier qui contient les articles",
     ),
     "losses": ("kept without some bytes:", "gardés sans quelques octets :"),
     "rejected_file": ("{path}: {reason}", "{path} : {reason}"),
@@ -212,14 +212,14 @@ TABLE: Table = {
             "and {count:,} more: type manchette status --rejected",
         ),
         (
-            "et {count:,} autre : tapez manchette status --rejected",
-            "et {count:,} autres : tapez manchette status --rejected",
+            "et {count:,} autre : tapez manchette état --rejected",
+            "et {count:,} autres : tapez manchette état --rejected",
         ),
     ),
     # what would be read
     "inspected": (
         "{files}, {articles}; nothing is indexed yet: type manchette index FOLDER",
-        "{files}, {articles} ; rien n’est indexé : tapez manchette index DOSSIER",
+        "{files}, {articles} ; rien n’est indexé : tapez manchette indexer DOSSIER",
     ),
     "inspected_format": ("{format}: {articles} in {files}", "{format} : {articles} dans {files}"),
     "recognised": ("recognised", "reconnus"),
@@ -298,8 +298,8 @@ TABLE: Table = {
             "{count:,} lines that recur, in {articles:,} articles: type manchette status --left-out",
         ),
         (
-            "{count:,} ligne répétée, dans {articles:,} articles : tapez manchette status --left-out",
-            "{count:,} lignes répétées, dans {articles:,} articles : tapez manchette status --left-out",
+            "{count:,} ligne répétée, dans {articles:,} articles : tapez manchette état --left-out",
+            "{count:,} lignes répétées, dans {articles:,} articles : tapez manchette état --left-out",
         ),
     ),
     "line_of_source": ("{source} · {line}", "{source} · {line}"),

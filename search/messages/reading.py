@@ -331,7 +331,7 @@ TABLE: Table = {
     # columns
     "no_text_column": (
         "no column holds the text (columns: {columns}); name it: manchette index --map text=NAME",
-        "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la : manchette index --map text=NOM",
+        "aucune colonne ne contient le texte (colonnes : {columns}) ; indiquez-la : manchette indexer --map text=NOM",
     ),
     "links_without_text": (
         (
@@ -340,7 +340,7 @@ TABLE: Table = {
         ),
         (
             "on dirait {export} : aucune colonne ne contient le texte (colonnes : {columns}) ; récupérez d’abord les textes, ou "
-            "indiquez la colonne qui les contient : manchette index --map text=NOM"
+            "indiquez la colonne qui les contient : manchette indexer --map text=NOM"
         ),
     ),
     "media_cloud": (
@@ -363,7 +363,7 @@ TABLE: Table = {
         ),
         (
             "pas d’en-tête : la première ligne est déjà une donnée ({cells}) ; ajoutez au-dessus les noms des colonnes, ou "
-            "désignez-les par leur numéro : manchette index --map text={text}"
+            "désignez-les par leur numéro : manchette indexer --map text={text}"
         ),
     ),
     "no_columns": ("none", "aucune"),

@@ -12,7 +12,7 @@ TABLE: Table = {
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
-    "entities": ("list; show, drop, split N|NAME; undo", "liste ; show, drop, split N|NOM ; undo"),
+    "entities": ("list; show, drop, split N|NAME; undo", "liste ; montrer, écarter, séparer N|NOM ; annuler"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "explain": (
@@ -53,7 +53,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, :help fields and :help dates explain what can be typed.",
-        ":aide query, :aide fields et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
+        ":aide requête, :aide champs et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -147,8 +147,6 @@ TABLE: Table = {
         ("{count:,} more", "{count:,} more"),
         ("{count:,} autre", "{count:,} autres"),
     ),
-    # less writes what stands between a question mark and a full stop only at the end of the text, and ASCII alone rightly
-    "pager_prompt": ("q goes back to the search?e (end).", "q pour revenir?e (fin)."),
     # pages and results
     "nothing_to_explain": (
         "no query to explain: type :explain and a query",

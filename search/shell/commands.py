@@ -40,6 +40,9 @@ COUNTED = {"answer": False, "corpus": True, "réponse": False, "reponse": False}
 TOPICS = ("query", "fields", "dates", "keys")
 """The pages of the help after the first."""
 
+_FRENCH_TOPICS = {"requete": "query", "champs": "fields"}
+"""The pages by their French names, without accents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -207,7 +210,7 @@ def _collapse(session: Session, argument: str) -> Move:
 def _help(session: Session, argument: str) -> Move:
     session = replace(session, choices=())
     columns = session.screen.columns
-    match argument.lower():
+    match _FRENCH_TOPICS.get(names.bare(argument), argument.lower()):
         case "":
             shown = [_row(command) for command in COMMANDS if command not in _OF_KEYS]
             return session, Reply(help_.commands(shown, columns))

@@ -137,8 +137,8 @@ class ShellCompleter(Completer):
             yield Completion(completion.value, -len(begun), clip(completion.value, 50), str(completion.count))
 
     def _query(self, line: str) -> Iterator[Completion]:
-        if name := unquoted_name(line, len(line)):
-            yield from self._value(line, name)
+        if whole := unquoted_name(line, len(line)):
+            yield from self._value(line, whole)
         match completions(line, len(line)):
             case FieldNames(start, typed, field_names):
                 for name in field_names if typed else _FIELD_NAMES:

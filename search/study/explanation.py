@@ -103,7 +103,7 @@ def explanation(searcher: Searcher, line: str, page: Page, result: Result | None
         answer,
         tuple(_looked_for(searcher, answer, weights)),
         (quorum.least, sum(quorum.weights)) if quorum else None,
-        result and _standing(searcher, answer, result, page.sort),
+        _standing(searcher, answer, result, page.sort) if result else None,
     )
 
 

@@ -15,7 +15,7 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, number
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
-from search.commandline.streams import STANDARD_INPUT, complain
+from search.commandline.streams import STANDARD_INPUT, blame
 from search.errors import SearchError
 from search.messages import say
 from search.render.error import in_one_line
@@ -56,7 +56,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if not answered:
         raise SearchError("command.no_query", name=name)
     if refused:
-        complain(
+        blame(
             "command.batch_end",
             name=name,
             answered=message("command.queries_answered", count=answered),
@@ -77,7 +77,7 @@ def _answer_all(file: BinaryIO, name: str, answer: Answer) -> tuple[int, int, in
             answered += 1
             with_articles += has_found
         else:
-            complain("command.refused", name=name, line=entry.line, reason=outcome)
+            blame("command.refused", name=name, line=entry.line, reason=outcome)
             refused += 1
     return with_articles, answered, refused
 

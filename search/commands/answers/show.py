@@ -11,7 +11,7 @@ from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import STANDARD_INPUT, complain, input_text, write, write_record
+from search.commandline.streams import STANDARD_INPUT, blame, input_text, write, write_record
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
@@ -54,7 +54,7 @@ def _show(options: argparse.Namespace) -> int:
             try:
                 reading = read(index, article_id)
             except SearchError:
-                complain("command.no_article", id=article_id)
+                blame("command.no_article", id=article_id)
                 missing += 1
                 continue
             sys.stdout.write(between)
@@ -70,7 +70,7 @@ def _show_raw(options: argparse.Namespace) -> int:
         for article_id in _ids(options.ids):
             raw = catalog.raw(article_id) if article_id.isprintable() else None
             if raw is None:
-                complain("command.no_article", id=article_id)
+                blame("command.no_article", id=article_id)
                 missing += 1
                 continue
             if not before.endswith("\n"):

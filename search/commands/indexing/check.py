@@ -8,9 +8,8 @@ from search.commandline.command import Command
 from search.commandline.opening import home_of
 from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
-from search.commandline.streams import note, report
+from search.commandline.streams import complain, fault, note
 from search.entities.listing import UnreadAliases
-from search.messages import say
 from search.notebook.tally import notebook
 
 
@@ -20,9 +19,9 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     home = home_of(options)
     problems = list(check(home))
     for problem in problems:
-        note(problem)
+        fault(problem)
     if not problems:
-        report(say("command.sound", home=str(home), aliases=layout.aliases(home).name))
+        complain("command.sound", home=str(home), aliases=layout.aliases(home).name)
         note(notebook(home))
     note(UnreadAliases(layout.aliases(home), aliases.read(home).unread))
     return ExitStatus.ERROR if problems else ExitStatus.FOUND

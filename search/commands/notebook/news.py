@@ -8,7 +8,7 @@ from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import complain, write
+from search.commandline.streams import blame, write
 from search.messages import say, sentence
 from search.notebook import news, seen
 from search.notebook.edits import alone
@@ -42,7 +42,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             seen.save(home, found.after)
     for row in found.refused:
         reason = sentence(row.refusal) if row.refusal else ""
-        complain("notebook.refused", name=row.search.name, query=row.search.query, reason=reason)
+        blame("notebook.refused", name=row.search.name, query=row.search.query, reason=reason)
     if found.found:
         return ExitStatus.FOUND
     return ExitStatus.ERROR if found.refused else ExitStatus.NOTHING_FOUND

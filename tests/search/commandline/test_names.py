@@ -54,6 +54,7 @@ def test_a_name_that_is_begun_is_first_one_of_the_language_that_is_spoken() -> N
 )
 def test_the_command_line_takes_french_names(typed: str, command: str) -> None:
     assert cli.read([typed]).command == command
+    assert cli.read(["entités", "Séparer", "ONU"]).action == "split"
 
 
 def test_a_name_that_is_nearly_one_is_offered() -> None:

@@ -53,6 +53,7 @@ DATA = {
     "index/names/aliases.py": "the first lines of a file that a person edits",
     "search/inspection/doubts.py": "what a page prints for subscribers",
     "search/language/days/vocabulary.py": "words of dates",
+    "search/commandline/completion/": "scripts of shells",
     "search/render/terminal.py": "looks",
     "search/shell/help.py": "examples of queries",
 }

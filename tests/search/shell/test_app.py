@@ -31,7 +31,7 @@ def test_a_session(mine: Path) -> None:
         terminal.enter(":filter date:2025-11")
         terminal.answer("[date:2025-11] >")
         terminal.enter("1")
-        in_pager = "q goes back to the search"
+        in_pager = "q leaves"
         terminal.wait_until(
             lambda text: in_pager in text or ("· id " in text and terminal.asks), "the article, whole"
         )

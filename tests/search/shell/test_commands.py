@@ -21,7 +21,14 @@ from tests.search.shell.replies import failed, typed
 
 
 @pytest.mark.parametrize(
-    ("french", "english"), [(":aide", ":help"), (":aide dates", ":help dates"), (":filtre", ":filter")]
+    ("french", "english"),
+    [
+        (":aide", ":help"),
+        (":aide dates", ":help dates"),
+        (":aide Requête", ":help query"),
+        (":aide champs", ":help fields"),
+        (":filtre", ":filter"),
+    ],
 )
 def test_a_command_goes_by_its_french_name_as_well(session: Session, french: str, english: str) -> None:
     assert typed(session, french)[1] == typed(session, english)[1]

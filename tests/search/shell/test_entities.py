@@ -56,7 +56,7 @@ def test_rows_of_the_table_shown_last_are_merged_and_split_again(press: Session)
     assert after[1].split("━")[0].split() == ["1", "Nations", "rurales", "4"]
     _, rows = typed(session, 'org:"ONR"')
     assert rows[0].startswith("4 articles")
-    session, rows = typed(session, ":entities split ONR")
+    session, rows = typed(session, ":entités séparer ONR")
     assert rows == ["ONR stands alone (3 articles); to undo: :entities undo"]
     assert typed(session, ":facets org")[1] == before
 

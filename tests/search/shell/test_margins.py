@@ -1,15 +1,12 @@
-"""The prompt, the toolbar, the pager's command."""
+"""The prompt and the toolbar."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from index.engine import Sort
 from search.language import parse
-from search.messages import say
 from search.render.lines import cell_width
-from search.shell import pager
 from search.shell.margins import TYPING_COLUMNS, prompt, toolbar
 from search.shell.session import Screen, Session
 
@@ -43,25 +40,6 @@ def test_the_toolbar_shows_the_articles_the_order_and_the_keys(session: Session)
     assert shown.endswith(":help · Tab completes · Ctrl-D leaves")
     assert toolbar(session, 1).startswith(" 1 article indexed ·")
     assert "by relevance · with reprints" in toolbar(replace(session, collapsed=False), 1)
-
-
-def test_the_pager_is_the_person_s_with_its_options(tmp_path: Path) -> None:
-    mine = tmp_path / "my pager"
-    mine.write_text("#!/bin/sh\n")
-    mine.chmod(0o755)
-    assert pager.command({"PAGER": f"'{mine}' --plain 2"}) == [str(mine), "--plain", "2"]
-    assert pager.command({"PAGER": "no-such-pager"}) == []
-    less = tmp_path / "less"
-    less.write_text("#!/bin/sh\n")
-    less.chmod(0o755)
-    assert pager.command({"PAGER": f"{less} -S"}) == [str(less), "-S", "-R", f"-P{say('shell.pager_prompt')}"]
-
-
-def test_a_pager_shows_what_it_is_given(tmp_path: Path) -> None:
-    seen = tmp_path / "seen"
-    pager.show(["sh", "-c", f"cat > '{seen}'"], "sécurité\n")
-    assert seen.read_text("utf-8") == "sécurité\n"
-    pager.show(["true"], "left before it read all\n" * 100_000)
 
 
 def test_the_filter_that_was_set_last_is_shown(session: Session) -> None:

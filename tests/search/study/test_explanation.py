@@ -6,12 +6,15 @@ from contextlib import closing
 import pytest
 
 from index.build import build
+from index.document import prepare
 from index.engine import Sort
 from index.engines import names
 from search.commandline.opening import open_searcher
 from search.searcher import Page, Searcher
 from search.study.explanation import Explanation, Role, explanation
 from tests.conftest import SAMPLE
+from tests.support.oracle import MemoryIndex
+from tests.support.press import sample
 
 LINES = (
     "securite",
@@ -53,6 +56,22 @@ def test_the_parts_of_a_score_are_the_score(searcher: Searcher, line: str, *, fo
         parts = sum(part.points for part in standing.parts)
         assert parts + standing.closeness == pytest.approx(result.score, abs=0.02)
         assert standing.counted in {result.article.id, *(printing.id for printing in result.duplicates)}
+
+
+def test_the_plainest_engine_gives_the_same_words_and_reasons() -> None:
+    index = MemoryIndex()
+    writer = index.writer()
+    for one in sample():
+        writer.add(prepare(one))
+    writer.commit()
+    plain = Searcher(index.engine())
+    explained = why(plain, "le climat -rabat", 1)
+    assert [(word.typed, word.ignored) for word in explained.words] == [
+        ("le", True), ("climat", False), ("-rabat", False),
+    ]  # fmt: skip
+    assert explained.words[1].articles == plain.search("climat", Page(limit=0)).total.count > 0
+    assert explained.standing
+    assert {part.typed for part in explained.standing.parts} == {"climat"}
 
 
 def test_a_word_scores_by_its_stem_its_form_and_the_headline(searcher: Searcher) -> None:

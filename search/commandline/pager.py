@@ -1,4 +1,4 @@
-"""The pager of the person, for texts that are higher than the screen."""
+"""The pager of the person, for texts that are higher than the terminal."""
 
 import os
 import shlex
@@ -23,7 +23,7 @@ def command(environment: Mapping[str, str]) -> list[str]:
         words = ["less"]
     if not shutil.which(words[0]):
         return []
-    return [*words, "-R", f"-P{say('shell.pager_prompt')}"] if is_less(words) else words
+    return [*words, "-R", f"-P{say('command.pager_prompt')}"] if is_less(words) else words
 
 
 def is_less(words: Sequence[str]) -> bool:
@@ -35,9 +35,16 @@ def _secured(words: Sequence[str], environment: Mapping[str, str]) -> dict[str, 
     """Return the environment in which a pager only shows: no key writes a file, opens another one or runs a command.
 
     A key is typed by mistake, or pasted with what surrounds it.  less, and what runs less, obeys LESSSECURE (less(1),
-    SECURITY); more runs a shell or an editor of the environment, and is given a command that does nothing.
+    SECURITY); more runs a shell or an editor of the environment, and is given a command that does nothing.  Where the
+    person chose no options of less, it leaves a text that fits alone (-F) and the text on the screen (-X).
     """
-    secured = {"LESSCHARSET": "utf-8", **environment, "LESSSECURE": "1", "LESSSECURE_ALLOW": ""}
+    secured = {
+        "LESS": "FRX",
+        "LESSCHARSET": "utf-8",
+        **environment,
+        "LESSSECURE": "1",
+        "LESSSECURE_ALLOW": "",
+    }
     if PurePath(words[0]).stem == "more":
         secured |= dict.fromkeys(("SHELL", "VISUAL", "EDITOR"), shutil.which("false") or "false")
     return secured
