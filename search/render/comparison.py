@@ -24,23 +24,21 @@ def page(compared: Comparison, columns: int) -> list[Line]:
         read = say("contrast.read_two", first=first.read, second=second.read)
         lines += wrap(line(read, Style.QUIET), columns)
     if not any(chain.from_iterable(side.of_kind.values() for side in compared.sides)):
-        heads = [row for side in compared.sides for row in _head(side, columns)]
-        return [*heads, *lines, *wrap(line(say("contrast.nothing_between")), columns)]
+        first_rows = [row for side in compared.sides for row in _head(side, columns)]
+        return [*first_rows, *lines, *wrap(line(say("contrast.nothing_between")), columns)]
     wide = min(columns, _MAX_COLUMNS)
     if wide < _BESIDE_COLUMNS:
         return [*lines, EMPTY, *_side(first, wide), EMPTY, *_side(second, wide)]
     room = (wide - GUTTER_COLUMNS) // 2
-    heads = _head(first, room), _head(second, room)
-    rows = max(map(len, heads))
-    left, right = (
-        [*head, *[EMPTY] * (rows - len(head)), *_blocks(side, room)]
-        for head, side in zip(heads, compared.sides, strict=True)
-    )
+    rows = max(len(_head(side, room)) for side in compared.sides)
+    left, right = (_side(side, room, rows) for side in compared.sides)
     return [*lines, EMPTY, *beside(left, right, room + GUTTER_COLUMNS)]
 
 
-def _side(side: Side, columns: int) -> list[Line]:
-    return [*_head(side, columns), *_blocks(side, columns)]
+def _side(side: Side, columns: int, rows: int = 0) -> list[Line]:
+    """Return the lines of an answer, the first ones on so many rows at least: two answers then begin on the same row."""
+    head = _head(side, columns)
+    return [*head, *[EMPTY] * (rows - len(head)), *_blocks(side, columns)]
 
 
 def _head(side: Side, columns: int) -> list[Line]:

@@ -44,7 +44,7 @@ def block(title: str, heads: Sequence[str], rows: Sequence[Row], columns: int) -
     )
     label = max(map(cell_width, labels), default=0)
     names = room - label - _GAP_COLUMNS if label else room
-    lines = [(_cell(title, room, Style.TITLE), _numbers(heads, widths, Style.QUIET))]
+    lines: list[Line] = [(_cell(title, room, Style.TITLE), _numbers(heads, widths, Style.QUIET))]
     for number, row in enumerate(rows):
         beside = (_cell(labels[number], label + _GAP_COLUMNS, Style.QUIET),) if label else ()
         lines.append((*beside, _cell(row.text, names, Style.TEXT), _numbers(row.numbers, widths, Style.TEXT)))
