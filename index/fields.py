@@ -1,6 +1,7 @@
 """The fields of an article that a query may name: one table, which everything else reads.
 
-The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.
+The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.  `like:` is in
+no index: a query by it is planned from the words of an article.
 """
 
 from dataclasses import dataclass
@@ -80,6 +81,9 @@ FIELDS: tuple[Field, ...] = (
     Field("like", ("semblable",), Kind.LIKE, facet=False, weight=1.0,
           description="field.like", example="like:7f3k2"),
 )  # fmt: skip
+
+INDEXED: tuple[Field, ...] = tuple(field for field in FIELDS if field.kind is not Kind.LIKE)
+"""The fields whose terms an index has."""
 
 BY_NAME: dict[str, Field] = {name: field for field in FIELDS for name in (field.name, *field.aliases)}
 """Every field under its name and its aliases."""

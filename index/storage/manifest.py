@@ -15,7 +15,7 @@ from index import layout
 from index.analysis import french
 from index.document import LEAD_TERMS, PHRASE_GAP
 from index.errors import Damaged, IndexMismatch, IndexNotFound
-from index.fields import FIELDS, Kind
+from index.fields import INDEXED
 from index.layout import durable
 
 FORMAT_VERSION = 8
@@ -60,7 +60,7 @@ class Manifest:
 def fingerprint() -> str:
     """Return a digest of how texts become terms, and of the lists of terms of an index."""
     terms = french.analyse(_PROBE)
-    names = [(field.name, field.kind) for field in FIELDS if field.kind is not Kind.LIKE]
+    names = [(field.name, field.kind) for field in INDEXED]
     rules = repr(
         (
             french.VERSION,

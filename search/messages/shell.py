@@ -14,7 +14,7 @@ TABLE: Table = {
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "similar": ("articles about the same thing", "les articles sur le même sujet"),
-    "companions": ("words and names that mark the answer", "mots et noms propres à la réponse"),
+    "companions": ("what marks the answer", "ce qui caractérise la réponse"),
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "explain": ("how a query is read", "comment une requête est comprise"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),

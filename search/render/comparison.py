@@ -4,7 +4,7 @@ from itertools import chain
 
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.contrast import GUTTER_COLUMNS, Row, block, number
+from search.render.contrast import GUTTER_COLUMNS, Row, block, first_names, number
 from search.render.lines import EMPTY, Line, Style, beside, line, wrap
 from search.study.comparison import Comparison, Distinction, Side
 from search.study.portrait import MAX_READ_ARTICLES, WORDS
@@ -48,9 +48,7 @@ def _head(side: Side, columns: int) -> list[Line]:
 
 def _blocks(side: Side, columns: int) -> list[Line]:
     words = side.of_kind.get(WORDS, ())
-    fields = [some for kind, some in side.of_kind.items() if kind != WORDS]
-    most = max(map(len, fields), default=0)
-    names = sorted(chain.from_iterable(fields), key=lambda one: (-one.score, one.text))[:most]
+    names = first_names(side.of_kind)
     heads = (say("contrast.here"), say("contrast.other"))
     lines: list[Line] = []
     for title, some in ((say("contrast.words"), words), (say("contrast.names"), names)):

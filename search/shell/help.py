@@ -50,7 +50,6 @@ def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
         *wrap(line(say("shell.help_line")), columns),
         EMPTY,
         *_table(rows, columns),
-        EMPTY,
         *wrap(line(say("shell.help_keys"), Style.QUIET), columns),
         *wrap(line(say("shell.help_pages"), Style.QUIET), columns),
     ]

@@ -25,7 +25,7 @@ def press() -> Iterator[Article]:
         yield article(
             f"barrage-{number}",
             f"Le barrage de {town}",
-            f"Les turbines du barrage tournent à {town}, et le fleuve monte de {number} mètres ; la sécheresse inquiète.",
+            f"Les turbines du barrage tournent à {town}, et le fleuve monte de {number} mètres ; la sécheresse inquiète, sécheresse ou sècheresse.",
             org=("Office du fleuve",),
             place=(town,),
         )

@@ -51,6 +51,15 @@ def test_every_article_or_none_has_no_companion(searcher: Searcher, line: str) -
     assert not any(found.of_kind.values())
 
 
+@pytest.mark.parametrize(
+    "line", ["sécheresse", "SECHERESSES", '"la sécheresse"', "=sécheresse", "sécheresse^2 -voile"]
+)
+def test_a_word_of_the_query_is_no_companion_in_any_form(searcher: Searcher, line: str) -> None:
+    words = texts(searcher, line, WORDS)
+    assert "turbines" in words
+    assert not [word for word in words if word.startswith(("séch", "sèch"))]
+
+
 def test_a_pattern_is_no_companion_of_itself(searcher: Searcher) -> None:
     assert not [word for word in texts(searcher, "voil*", WORDS) if word.startswith("voil")]
     assert "élèves" not in texts(searcher, "élèvs~", WORDS)
