@@ -1,5 +1,6 @@
 """The renderers of the comparison of two answers: what sets each of them apart, side by side."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 from search.messages import say
@@ -28,33 +29,26 @@ def page(compared: Comparison, columns: int) -> list[Line]:
         return [*first_rows, *lines, *wrap(line(say("contrast.nothing_between")), columns)]
     wide = min(columns, _MAX_COLUMNS)
     if wide < _BESIDE_COLUMNS:
-        return [*lines, EMPTY, *_side(first, wide), EMPTY, *_side(second, wide)]
-    room = (wide - GUTTER_COLUMNS) // 2
-    rows = max(len(_head(side, room)) for side in compared.sides)
-    left, right = (_side(side, room, rows) for side in compared.sides)
-    return [*lines, EMPTY, *beside(left, right, room + GUTTER_COLUMNS)]
+        parts: Iterator[list[Line]] = chain(_parts(first, wide), _parts(second, wide))
+    else:
+        room = (wide - GUTTER_COLUMNS) // 2
+        pairs = zip(_parts(first, room), _parts(second, room), strict=True)
+        parts = (beside(left, right, room + GUTTER_COLUMNS) for left, right in pairs)
+    return [*lines, *chain.from_iterable([EMPTY, *part] for part in parts if part)]
 
 
-def _side(side: Side, columns: int, rows: int = 0) -> list[Line]:
-    """Return the lines of an answer, the first ones on so many rows at least: two answers then begin on the same row."""
-    head = _head(side, columns)
-    return [*head, *[EMPTY] * (rows - len(head)), *_blocks(side, columns)]
+def _parts(side: Side, columns: int) -> Iterator[list[Line]]:
+    """Yield the lines of an answer: its head, its words, its names; no line for what it has not."""
+    yield _head(side, columns)
+    heads = (say("contrast.here"), say("contrast.other"))
+    words, names = side.of_kind.get(WORDS, ()), first_names(side.of_kind)
+    for title, some in ((say("contrast.words"), words), (say("contrast.names"), names)):
+        yield block(title, heads, list(map(_row, some)), columns) if some else []
 
 
 def _head(side: Side, columns: int) -> list[Line]:
     lines = wrap(line(say("contrast.answer", query=side.line, count=side.articles), Style.TITLE), columns)
     return [*lines, *wrap(line(say("contrast.relaxed")), columns)] if side.relaxed else lines
-
-
-def _blocks(side: Side, columns: int) -> list[Line]:
-    words = side.of_kind.get(WORDS, ())
-    names = first_names(side.of_kind)
-    heads = (say("contrast.here"), say("contrast.other"))
-    lines: list[Line] = []
-    for title, some in ((say("contrast.words"), words), (say("contrast.names"), names)):
-        if some:
-            lines += [EMPTY, *block(title, heads, list(map(_row, some)), columns)]
-    return lines
 
 
 def _row(one: Distinction) -> Row:

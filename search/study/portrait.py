@@ -49,7 +49,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """An answer: the query as typed and as the index has it, the number of its `articles`, its names, its words.
+    """An answer: the query as typed, its filters behind it, and as the index has it, the number of its `articles`, its names, its words.
 
     `names` has the number of its articles for each name of each field asked for; `vocabulary` has the words of
     `MAX_READ_ARTICLES` of its articles, one of each story, and no words if they were not asked for.
@@ -87,7 +87,7 @@ def portrait(searcher: Searcher, line: str, page: Page, kinds: Sequence[str]) ->
     read = searcher.sample(answer.asked, MAX_READ_ARTICLES) if WORDS in kinds else ()
     return Portrait(
         searcher,
-        line,
+        f"{line} [{' · '.join(map(str, page.filters))}]" if page.filters else line,
         answer.parsed,
         answer.asked,
         answer.total.count,

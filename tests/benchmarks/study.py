@@ -14,7 +14,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from index.layout import HOME
@@ -35,15 +35,14 @@ FREQUENT_ARTICLES = 1000
 """Articles of a frequent word, at least."""
 
 
-def words(searcher: Searcher, headlines: list[str]) -> Iterator[str]:
-    """Yield words of headlines, each once."""
-    found = dict.fromkeys(
-        word.lower()
-        for headline in headlines
-        for word in content_words(headline)
-        if len(word) > 3 and word.isalpha()
-    )
-    yield from (word for word in found if searcher.search(word, Page(limit=0)).total.count)
+def words(searcher: Searcher, headlines: list[str]) -> Iterator[tuple[str, int]]:
+    """Yield words of headlines, each once, and the number of articles of each."""
+    seen = set()
+    for headline in headlines:
+        for word in content_words(headline):
+            if len(word) > 3 and word.isalpha() and word.lower() not in seen:
+                seen.add(word.lower())
+                yield word.lower(), searcher.search(word, Page(limit=0)).total.count
 
 
 def times(ask: Callable[[], object]) -> tuple[float, float]:
@@ -75,8 +74,8 @@ def main() -> None:
         articles = sorted(searcher.sample(Everything(), 10 * NUMBER), key=lambda article: article.id)
         random.Random(SEED).shuffle(articles)
         likes = [str(tree.Like(article.id)) for article in articles[: NUMBER + 1]]
-        drawn = list(words(searcher, [article.title for article in articles]))
-        counts = {word: searcher.search(word, Page(limit=0)).total.count for word in drawn}
+        counts = dict(islice(words(searcher, [article.title for article in articles]), 10 * NUMBER))
+        drawn = list(counts)
         frequent = [word for word in drawn if counts[word] >= FREQUENT_ARTICLES][: NUMBER + 1]
         asked: dict[str, list[Callable[[], object]]] = {
             "similar": [lambda line=line: searcher.search(line, Page(folded=True)) for line in likes],  # type: ignore[misc] # the default binds

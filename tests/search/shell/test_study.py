@@ -47,11 +47,11 @@ def test_similar_articles_are_an_answer_whose_numbers_open(press: Session) -> No
 def test_companions_are_those_of_the_line_or_of_the_last_query_with_its_filters(press: Session) -> None:
     session, _ = typed(press, "sécurité", ":filter date:2025")
     session, shown = typed(session, ":companions")
-    assert shown.startswith("sécurité · ")
+    assert shown.startswith("sécurité [date:2025] · ")
     count = session.results.total.count if session.results else 0
     assert f"· {count} articles of " in shown
     after, shown = typed(session, ":co marché")
-    assert shown.startswith("marché · ")
+    assert shown.startswith("marché [date:2025] · ")
     assert (after.line, after.filters) == (session.line, session.filters)
 
 
