@@ -14,7 +14,7 @@ from tests.support.press import write_lines
 def veil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the lines of the press of the study, one of its articles in a second paper."""
     folder = tmp_path_factory.mktemp("press")
-    records = [
+    records: list[dict[str, object]] = [
         {
             "id": one.id,
             "title": one.title,
