@@ -1,7 +1,7 @@
 """The fields of an article that a query may name: one table, which everything else reads.
 
-The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.  A field
-of the notebook is in no index: a query by it is planned from what the person keeps about the articles.
+The schemas of the engines, the parser, the completion, the help and the README are all made from `FIELDS`.  Two kinds are
+in no index: a query by a field of the notebook is planned from what the person keeps, `like:` from the words of an article.
 """
 
 from dataclasses import dataclass

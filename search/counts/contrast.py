@@ -48,7 +48,7 @@ def over_represented(
     the order of these, until the next cannot be among the first.
 
     >>> over_represented({"voile": 40, "hier": 90}, 100, {"voile": 20, "hier": 900}.__getitem__, 1000)
-    {'voile': Contrast(here=40, there=20, score=138...)}
+    {'voile': Contrast(here=40, there=20, score=135...)}
     """
     scores: list[float] = []
     found: dict[Thing, Contrast] = {}

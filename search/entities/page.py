@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.names.resolution import EntityName
+from search.counts.contrast import over_represented
 from search.counts.facets import Bucket
-from search.counts.likelihood import likelihood_ratio
 from search.counts.timeline import UNDATED, timeline
 
 _MIN_SHARED_ARTICLES = 2
@@ -87,10 +87,15 @@ def companions(shared: Counts, everywhere: Counts, articles: int, total: int) ->
     >>> one.value.name, one.lift
     ('Rabat', 20.0)
     """
-    sure = []
-    for value, together in shared.items():
-        alone = everywhere.get(value, together)
-        lift = together * total / (articles * alone)
-        if together >= _MIN_SHARED_ARTICLES and lift > 1:
-            sure.append(Companion(value, together, lift, likelihood_ratio(together, articles, alone, total)))
-    return tuple(sorted(sure, key=lambda companion: (-companion.score, -companion.articles, companion.value)))
+    often = {value: count for value, count in shared.items() if count >= _MIN_SHARED_ARTICLES}
+    found = over_represented(
+        often,
+        articles,
+        lambda value: everywhere.get(value, often[value]) - often[value],
+        total - articles,
+        least=0.0,
+    )
+    return tuple(
+        Companion(value, one.here, one.here * total / (articles * (one.here + one.there)), one.score)
+        for value, one in found.items()
+    )

@@ -20,7 +20,7 @@ TABLE: Table = {
         "comment une requête est comprise ; pourquoi ce rang",
     ),
     "similar": ("articles about the same thing", "les articles sur le même sujet"),
-    "companions": ("words and names that mark the answer", "mots et noms propres à la réponse"),
+    "companions": ("what marks the answer", "ce qui caractérise la réponse"),
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
     "timeline": ("articles over time, and their share", "les articles dans le temps, et leur part"),

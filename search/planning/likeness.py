@@ -24,8 +24,8 @@ from search.planning.quorum import Quorum
 _TELLING_WORDS = 25
 """Telling words of an article: they take 11 ms of 36,016 articles."""
 
-_ENOUGH_ARTICLES = 200
-"""Articles like another that are looked for at least: as many as the vectors rerank."""
+_MIN_ENOUGH, _MAX_ENOUGH, _ENOUGH_SHARE = 10, 200, 0.01
+"""Articles like another that are looked for at least: a hundredth of all, from 10 to as many as the vectors rerank."""
 
 _MIN_FREQUENCY = 2
 """Articles that a telling word has at least: the article itself, and one to find."""
@@ -51,7 +51,6 @@ class IndexedLikeness:
     def __init__(self, engine: Engine, stories: Stories | None) -> None:
         self._engine = engine
         self._stories = stories
-        self._quorum = Quorum(engine, _ENOUGH_ARTICLES)
         self._stems = Memo(self._telling, _MAX_REMEMBERED_ARTICLES)
         self._queries = Memo(self._query, _MAX_REMEMBERED_ARTICLES)
 
@@ -102,6 +101,11 @@ class IndexedLikeness:
         if articles < _MIN_FREQUENCY:
             return 0.0
         return (1 + log(times)) * log(1 + (self._articles - articles + 0.5) / (articles + 0.5))
+
+    @cached_property
+    def _quorum(self) -> Quorum:
+        enough = round(_ENOUGH_SHARE * self._articles)
+        return Quorum(self._engine, max(_MIN_ENOUGH, min(enough, _MAX_ENOUGH)))
 
     @cached_property
     def _articles(self) -> int:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.contrast import GUTTER_COLUMNS, Row, block, lifted, number
+from search.render.contrast import GUTTER_COLUMNS, Row, block, first_names, lifted, number
 from search.render.lines import EMPTY, Line, Style, beside, line, wrap
 from search.study.companions import Companion, Companions
 from search.study.portrait import MAX_READ_ARTICLES, WORDS
@@ -13,8 +13,9 @@ from search.study.portrait import MAX_READ_ARTICLES, WORDS
 _BESIDE_COLUMNS = 70
 """Columns from which on the names stand beside the words."""
 
-_MAX_COLUMNS = 120
-"""Columns of a page at most: beyond, the eye loses the number of a name."""
+_MAX_BLOCK_COLUMNS = 60
+_MAX_COLUMNS = 2 * _MAX_BLOCK_COLUMNS + GUTTER_COLUMNS
+"""Columns of a block and of a page at most: beyond, the eye loses the number of a name."""
 
 
 def page(found: Companions, columns: int) -> list[Line]:
@@ -26,24 +27,22 @@ def page(found: Companions, columns: int) -> list[Line]:
     if found.read == MAX_READ_ARTICLES < found.articles and found.of_kind.get(WORDS):
         lines += wrap(line(say("contrast.read", count=found.read), Style.QUIET), columns)
     words = found.of_kind.get(WORDS, ())
-    names = _first_names(found)
+    names = first_names(found.of_kind)
     blocks = [(say("contrast.words"), words), (say("contrast.names"), names)]
     shown = [(title, companions) for title, companions in blocks if companions]
     if not shown:
         return [*lines, *wrap(line(say("contrast.nothing")), columns)]
     wide = min(columns, _MAX_COLUMNS)
+    room = (wide - GUTTER_COLUMNS) // 2
     if len(shown) == 2 and wide >= _BESIDE_COLUMNS:
-        room = (wide - GUTTER_COLUMNS) // 2
         left, right = (_block(title, companions, room) for title, companions in shown)
         return [*lines, EMPTY, *beside(left, right, room + GUTTER_COLUMNS)]
-    return [*lines, *chain.from_iterable([EMPTY, *_block(title, some, wide)] for title, some in shown)]
-
-
-def _first_names(found: Companions) -> Sequence[Companion]:
-    """Return the surest names of all fields, as many as of the field that has the most."""
-    fields = [companions for kind, companions in found.of_kind.items() if kind != WORDS]
-    most = max(map(len, fields), default=0)
-    return sorted(chain.from_iterable(fields), key=lambda one: (-one.score, one.text))[:most]
+    return [
+        *lines,
+        *chain.from_iterable(
+            [EMPTY, *_block(title, some, min(wide, _MAX_BLOCK_COLUMNS))] for title, some in shown
+        ),
+    ]
 
 
 def _block(title: str, companions: Sequence[Companion], columns: int) -> list[Line]:

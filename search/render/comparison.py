@@ -1,10 +1,11 @@
 """The renderers of the comparison of two answers: what sets each of them apart, side by side."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.contrast import GUTTER_COLUMNS, Row, block, number
+from search.render.contrast import GUTTER_COLUMNS, Row, block, first_names, number
 from search.render.lines import EMPTY, Line, Style, beside, line, wrap
 from search.study.comparison import Comparison, Distinction, Side
 from search.study.portrait import MAX_READ_ARTICLES, WORDS
@@ -24,41 +25,30 @@ def page(compared: Comparison, columns: int) -> list[Line]:
         read = say("contrast.read_two", first=first.read, second=second.read)
         lines += wrap(line(read, Style.QUIET), columns)
     if not any(chain.from_iterable(side.of_kind.values() for side in compared.sides)):
-        heads = [row for side in compared.sides for row in _head(side, columns)]
-        return [*heads, *lines, *wrap(line(say("contrast.nothing_between")), columns)]
+        first_rows = [row for side in compared.sides for row in _head(side, columns)]
+        return [*first_rows, *lines, *wrap(line(say("contrast.nothing_between")), columns)]
     wide = min(columns, _MAX_COLUMNS)
     if wide < _BESIDE_COLUMNS:
-        return [*lines, EMPTY, *_side(first, wide), EMPTY, *_side(second, wide)]
-    room = (wide - GUTTER_COLUMNS) // 2
-    heads = _head(first, room), _head(second, room)
-    rows = max(map(len, heads))
-    left, right = (
-        [*head, *[EMPTY] * (rows - len(head)), *_blocks(side, room)]
-        for head, side in zip(heads, compared.sides, strict=True)
-    )
-    return [*lines, EMPTY, *beside(left, right, room + GUTTER_COLUMNS)]
+        parts: Iterator[list[Line]] = chain(_parts(first, wide), _parts(second, wide))
+    else:
+        room = (wide - GUTTER_COLUMNS) // 2
+        pairs = zip(_parts(first, room), _parts(second, room), strict=True)
+        parts = (beside(left, right, room + GUTTER_COLUMNS) for left, right in pairs)
+    return [*lines, *chain.from_iterable([EMPTY, *part] for part in parts if part)]
 
 
-def _side(side: Side, columns: int) -> list[Line]:
-    return [*_head(side, columns), *_blocks(side, columns)]
+def _parts(side: Side, columns: int) -> Iterator[list[Line]]:
+    """Yield the lines of an answer: its head, its words, its names; no line for what it has not."""
+    yield _head(side, columns)
+    heads = (say("contrast.here"), say("contrast.other"))
+    words, names = side.of_kind.get(WORDS, ()), first_names(side.of_kind)
+    for title, some in ((say("contrast.words"), words), (say("contrast.names"), names)):
+        yield block(title, heads, list(map(_row, some)), columns) if some else []
 
 
 def _head(side: Side, columns: int) -> list[Line]:
     lines = wrap(line(say("contrast.answer", query=side.line, count=side.articles), Style.TITLE), columns)
     return [*lines, *wrap(line(say("contrast.relaxed")), columns)] if side.relaxed else lines
-
-
-def _blocks(side: Side, columns: int) -> list[Line]:
-    words = side.of_kind.get(WORDS, ())
-    fields = [some for kind, some in side.of_kind.items() if kind != WORDS]
-    most = max(map(len, fields), default=0)
-    names = sorted(chain.from_iterable(fields), key=lambda one: (-one.score, one.text))[:most]
-    heads = (say("contrast.here"), say("contrast.other"))
-    lines: list[Line] = []
-    for title, some in ((say("contrast.words"), words), (say("contrast.names"), names)):
-        if some:
-            lines += [EMPTY, *block(title, heads, list(map(_row, some)), columns)]
-    return lines
 
 
 def _row(one: Distinction) -> Row:

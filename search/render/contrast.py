@@ -1,11 +1,13 @@
 """Blocks of the words or names by which an answer differs: a line for each, its numbers in columns."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple, Protocol, TypeVar
 
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, cell_width, clip
 from search.render.panel import field_label
+from search.study.portrait import WORDS
 
 GUTTER_COLUMNS = 3
 """Columns between two blocks side by side."""
@@ -18,6 +20,23 @@ _LABELLED_COLUMNS = 48
 
 _PRECISE_LIFT = 10
 """The lift below which a page shows one decimal."""
+
+
+class Surest(Protocol):
+    """A word or a name that marks an answer: its text, and how sure it is."""
+
+    @property
+    def text(self) -> str:
+        """The form to show."""
+        ...
+
+    @property
+    def score(self) -> float:
+        """The log-likelihood ratio."""
+        ...
+
+
+_Surest = TypeVar("_Surest", bound=Surest)
 
 
 class Row(NamedTuple):
@@ -44,11 +63,18 @@ def block(title: str, heads: Sequence[str], rows: Sequence[Row], columns: int) -
     )
     label = max(map(cell_width, labels), default=0)
     names = room - label - _GAP_COLUMNS if label else room
-    lines = [(_cell(title, room, Style.TITLE), _numbers(heads, widths, Style.QUIET))]
+    lines: list[Line] = [(_cell(title, room, Style.TITLE), _numbers(heads, widths, Style.QUIET))]
     for number, row in enumerate(rows):
         beside = (_cell(labels[number], label + _GAP_COLUMNS, Style.QUIET),) if label else ()
         lines.append((*beside, _cell(row.text, names, Style.TEXT), _numbers(row.numbers, widths, Style.TEXT)))
     return lines
+
+
+def first_names(of_kind: Mapping[str, Sequence[_Surest]]) -> list[_Surest]:
+    """Return the surest names of all fields, as many as things of the kind that has the most."""
+    names = chain.from_iterable(some for kind, some in of_kind.items() if kind != WORDS)
+    most = max(map(len, of_kind.values()), default=0)
+    return sorted(names, key=lambda one: (-one.score, one.text))[:most]
 
 
 def number(articles: int) -> str:

@@ -27,7 +27,7 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """The companions of the query of a line, by their kind, the surest first.
+    """The companions of the query of a line, which has its filters behind it, by their kind, the surest first.
 
     The answer has `articles` of the `total` articles within the filters; its words come from `read` of them.
     """
@@ -54,7 +54,9 @@ def companions(
     answer = portrait(searcher, line, page, kinds)
     every = portrait(searcher, _EVERY_ARTICLE, page, ())
     of_kind = {kind: _of_kind(answer, every, kind, most) for kind in kinds}
-    return Companions(line, answer.articles, every.articles, len(answer.vocabulary), answer.relaxed, of_kind)
+    return Companions(
+        answer.line, answer.articles, every.articles, len(answer.vocabulary), answer.relaxed, of_kind
+    )
 
 
 def _of_kind(answer: Portrait, every: Portrait, kind: str, most: int | None) -> tuple[Companion, ...]:

@@ -49,7 +49,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """An answer: the query as typed and as the index has it, the number of its `articles`, its names, its words.
+    """An answer: the query as typed, its filters behind it, and as the index has it, the number of its `articles`, its names, its words.
 
     `names` has the number of its articles for each name of each field asked for; `vocabulary` has the words of
     `MAX_READ_ARTICLES` of its articles, one of each story, and no words if they were not asked for.
@@ -87,7 +87,7 @@ def portrait(searcher: Searcher, line: str, page: Page, kinds: Sequence[str]) ->
     read = searcher.sample(answer.asked, MAX_READ_ARTICLES) if WORDS in kinds else ()
     return Portrait(
         searcher,
-        line,
+        f"{line} [{' · '.join(map(str, page.filters))}]" if page.filters else line,
         answer.parsed,
         answer.asked,
         answer.total.count,
@@ -140,15 +140,15 @@ def _without_own(counts: Mapping[str, int], kind: str, portraits: Sequence[Portr
     own = {stem(term) for one in portraits for term in _typed(one.parsed)}
     patterns = [fits for one in portraits for fits in _patterns(one.asked)]
 
-    def is_own(term: str) -> bool:
-        return stem(term) in own or any(fits(term) for fits in patterns)
+    def is_own(term: str, its_stem: str) -> bool:
+        return its_stem in own or any(fits(term) for fits in patterns)
 
-    words_of = (lambda one: [one]) if kind == WORDS else terms
-    return {
-        thing: count
-        for thing, count in counts.items()
-        if count >= _MIN_ARTICLES and not all(map(is_own, words_of(thing)))
-    }
+    def is_typed(thing: str) -> bool:
+        return (
+            is_own(thing, thing) if kind == WORDS else all(is_own(term, stem(term)) for term in terms(thing))
+        )
+
+    return {thing: count for thing, count in counts.items() if count >= _MIN_ARTICLES and not is_typed(thing)}
 
 
 def _typed(parsed: Tree) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
+from pathlib import Path
 
 from corpus import Article, Found
 from index.analysis.french import lists, stem, stop_words, words
@@ -12,20 +13,11 @@ from index.document import values
 from index.names.aliases import ENTITIES
 from search.planning.words import terms
 
-_BEFORE, _AFTER = re.compile(r"(?:\w+-)+$"), re.compile(r"(?:-\w+)+")
-"""The words before and behind a word that hyphens join to it."""
-
-
-_GRAMMAR = """
-ailleurs ainsi après assez aujourd'hui auparavant autant autour avant beaucoup bien bientôt certain certaine certains certaines
-chacun combien contre davantage dedans dehors delà demain depuis derrière devant durant également enfin ensuite envers environ
-fois hier hors jamais jusque loin lorsque malgré mieux moins notamment oui non où outre parce parfois parmi partout pendant peu
-plusieurs plutôt pourquoi pourtant près presque puis puisque quand quant quelque quelques quelqu'un rien sauf seul seule
-seulement sinon souvent sur-le-champ surtout tandis tant tantôt tard tôt toujours travers trop via voici voilà vraiment
-deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille
-premier première second seconde deuxième troisième dernier dernière
-"""
-"""Grammatical words that a query may ask for, and that say nothing of an answer: adverbs, prepositions, pronouns, numerals."""
+_BEFORE = re.compile(r"(?:\w+-)+$")
+_AFTER = re.compile(
+    r"(?:-(?!(?:t|je|tu|ils?|elles?|on|nous|vous|moi|toi|l[aeà]|les|lui|leur|ce|ci|y|en)(?![\w’']))\w+)+"
+)
+"""The words before and behind a word that hyphens join to it; the pronoun of an inversion, `dit-elle`, is none of them."""
 
 
 class Vocabulary:
@@ -78,7 +70,12 @@ def _is_word(one: str) -> bool:
 
 @cache
 def _grammar() -> frozenset[str]:
-    return frozenset(map(stem, (*stop_words(), *terms(_GRAMMAR))))
+    """Return the stems of the stop words, and of the adverbs, prepositions, pronouns and numerals of `grammar.txt`.
+
+    A query may ask for these, and they say nothing of an answer.
+    """
+    more = Path(__file__).with_name("grammar.txt").read_text("utf-8")
+    return frozenset(map(stem, (*stop_words(), *terms(more))))
 
 
 def _forms(piece: str, wanted: AbstractSet[str]) -> Iterator[tuple[str, str]]:
@@ -92,8 +89,8 @@ def _forms(piece: str, wanted: AbstractSet[str]) -> Iterator[tuple[str, str]]:
 def _whole(piece: str, start: int, end: int) -> str:
     """Return a word with the words that hyphens join to it.
 
-    >>> _whole("l’afro-américain,", 2, 6), _whole("(voile)", 1, 6)
-    ('afro-américain', 'voile')
+    >>> _whole("l’afro-américain,", 2, 6), _whole("(voile)", 1, 6), _whole("dit-elle,", 0, 3)
+    ('afro-américain', 'voile', 'dit')
     """
     before, after = _BEFORE.search(piece[:start]), _AFTER.match(piece, end)
     return f"{before[0] if before else ''}{piece[start:end]}{after[0] if after else ''}"

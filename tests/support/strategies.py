@@ -15,6 +15,7 @@ from search.language.tree import (
     Form,
     Fuzzy,
     Leaf,
+    Like,
     Not,
     Or,
     Phrase,
@@ -71,6 +72,9 @@ PATTERNS = st.from_regex(r"\*?[a-zé](?:[*?]?[a-z0-9'-]){0,4}[a-z](?:\*)?", full
     lambda pattern: bool({"*", "?"} & set(pattern))
 )
 
+IDS = st.sampled_from(["7f3k2", "orange-10499", "dgr5dsp-2", "le-monde_2020", "a:b", "12", "x-"])
+"""Ids of articles, some of which are typed in quotes."""
+
 
 def leaves() -> st.SearchStrategy[Leaf]:
     """Leaves of every kind, of every field that may have them."""
@@ -83,6 +87,7 @@ def leaves() -> st.SearchStrategy[Leaf]:
         st.builds(Fuzzy, TYPED, st.integers(1, 2), FIELDED),
         st.builds(Form, TYPED),
         st.builds(Dates, st.sampled_from(EXPRESSIONS)),
+        st.builds(Like, IDS | phrases()),
         st.just(Everything()),
     )
 

@@ -63,5 +63,5 @@ COMMAND = Command(
     "command.companions",
     _options,
     _run,
-    faces=(Face("companions", "co", "[WORDS]", "shell.companions", ":companions laïcité", _in_shell),),
+    faces=(Face("companions", "co", "[WORDS]", "shell.companions", ":co laïcité", _in_shell),),
 )

@@ -63,5 +63,5 @@ COMMAND = Command(
     "command.compare",
     _options,
     _run,
-    faces=(Face("compare", "cm", "A ; B", "shell.compare", ":compare voile ; kippa", _in_shell),),
+    faces=(Face("compare", "cm", "A ; B", "shell.compare", ":compare ONU ; UE", _in_shell),),
 )

@@ -48,6 +48,9 @@ OTHER_NAMES: dict[Words, tuple[Words, ...]] = {
     ("vice", "president"): (("droits", "de"),),
 }
 IDS = ("dep-2025-1222", "024nxxh", "bmmg34p", "kkhbjy3", "zxpgr0t", "absent", "")
+REMOVED = 6
+"""Articles that `pair` removes."""
+
 EXACT = [text.exact for text in TEXTS]
 LISTS = [*EXACT, *(text.stem for text in TEXTS), FORM, *(field.name for field in VALUES)]
 GLOBS = ("s*", "*tion", "?e", "*", "m?r*", "*ou*", "a*e", "??", "e?ole*", "2*", "*5", "n*diaye", "=*", "*_*")
@@ -190,6 +193,14 @@ def rank(hit: Hit) -> tuple[float, float, str]:
     """Return what puts a hit in its place by relevance."""
     day = hit.article.date.number if hit.article.date else 0
     return -round(hit.score, 9), -day, hit.article.id
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engine: str) -> None:
+    both = pair(engine)
+    for term in (*WORDS, "absent"):
+        articles = both.oracle.frequency("exact", term)
+        assert articles <= both.real.frequency("exact", term) <= articles + REMOVED
 
 
 @pytest.mark.parametrize("engine", ENGINES)
