@@ -15,7 +15,7 @@ TABLE: Table = {
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "explain": ("how a query is read", "comment une requête est comprise"),
     "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
-    "timeline": ("articles over time, and their share", "les articles dans le temps, et leur part"),
+    "timeline": ("articles over time; A ; B for two", "articles dans le temps ; A ; B pour deux"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),
