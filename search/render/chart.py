@@ -1,7 +1,7 @@
 """A timeline as a picture: the shares of the answers as lines over time, broken where nothing was printed.
 
 matplotlib draws it: it is the library that a French research team cites and keeps, and it needs no browser and no
-display.  It is an extra, `manchette[chart]`, for it takes 30 MB with what it needs.
+display.  It is an extra, `manchette[chart]`, for it takes 80 MB with what it needs.
 """
 
 from io import BytesIO

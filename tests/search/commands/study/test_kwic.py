@@ -24,7 +24,7 @@ def test_every_occurrence_is_written_for_programs(home: Path, manchette: Run) ->
     objects = list(map(json.loads, manchette(*command, "--format", "jsonl").stdout.splitlines()))
     assert len(rows) == len(objects) > 5
     assert [row["id"] for row in rows] == [one["id"] for one in objects]
-    assert {row["where"] for row in rows} == {"headline", "text"}
+    assert {row["where"] for row in rows} <= {"headline", "text"}
     assert all(len(one["left"]) <= 12 for one in objects)
     heading = manchette("-i", str(home), "kwic", "securite", "--every").stdout.splitlines()[0]
     assert heading.startswith(f"{len(rows)} occurrences in ")
