@@ -223,20 +223,20 @@ def _first(occurrences: Iterator[Occurrence], order: Order, number: int) -> list
     return first
 
 
-def before(occurrence: Occurrence) -> tuple[bool, list[str]]:
+def before(occurrence: Occurrence) -> tuple[bool, str]:
     """Return the key of the order `left`: the folded words before an occurrence, the nearest first; no word comes last.
 
     >>> before(Occurrence(1, "a", "", "", False, "C’est l’École de la ", "laïcité", ", dit-il."))
-    (False, ['la', 'de', 'ecole', 'l', 'est', 'c'])
+    (False, 'la de ecole l est c')
     """
     words = _words(occurrence.left[-_KEY_CHARACTERS:])[::-1]
-    return not words, words
+    return not words, " ".join(words)
 
 
-def behind(occurrence: Occurrence) -> tuple[bool, list[str]]:
+def behind(occurrence: Occurrence) -> tuple[bool, str]:
     """Return the key of the order `right`: the folded words behind an occurrence; no word comes last."""
     words = _words(occurrence.right[:_KEY_CHARACTERS])
-    return not words, words
+    return not words, " ".join(words)
 
 
 def _words(text: str) -> list[str]:
