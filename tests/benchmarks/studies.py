@@ -2,9 +2,11 @@
 
 INDEX is the index of the 36,016 Orange articles, of which the queries are.  Each study is asked `--runs` times as a
 command of its own, cold, its median being what a person waits for; then `--runs` times by one process, as the shell does.
+The processor seconds are those of a machine with nothing else to do.
 """
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -58,28 +60,40 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("index", type=Path, help="the index of the Orange articles")
+    parser.add_argument(
+        "--queries", nargs="+", default=QUERIES, help="queries, instead of those of the Orange articles"
+    )
     parser.add_argument("--runs", type=int, default=RUNS, help=f"times that each study is asked ({RUNS})")
     options = parser.parse_args()
     home = options.index if options.index.name == HOME else options.index / HOME
-    shown = Table("query", "study", "read", "found", "cold, s", "warm, s")
+    shown = Table("query", "study", "read", "found", "cold, s", "CPU", "warm, s", "CPU")
     with open_searcher(home) as searcher:
-        for line in QUERIES:
+        for line in options.queries:
             for study, (words, ask) in STUDIES.items():
-                cold = _median(lambda: _command(home, (*words, line)), options.runs)  # noqa: B023 - called at once
+                cold = _medians(lambda: _command(home, (*words, line)), options.runs)  # noqa: B023 - called at once
                 made = ask(searcher, line)
-                warm = _median(lambda: ask(searcher, line), options.runs)  # noqa: B023 - called at once
+                warm = _medians(lambda: ask(searcher, line), options.runs)  # noqa: B023 - called at once
                 counts = (made.read, made.total) if isinstance(made, Concordance) else ("", "")
-                shown.add_row(line, study, *map(str, counts), f"{cold:.2f}", f"{warm:.2f}")
-    Console(highlight=False, markup=False, width=100).print(shown)
+                shown.add_row(
+                    line, study, *map(str, counts), *(f"{seconds:.2f}" for seconds in (*cold, *warm))
+                )
+    Console(highlight=False, markup=False, width=110).print(shown)
 
 
-def _median(work: Callable[[], object], runs: int) -> float:
-    seconds = []
+def _medians(work: Callable[[], object], runs: int) -> tuple[float, float]:
+    """Return the medians of the seconds that some work takes, and of those of the processor, its children's too."""
+    waited, busy = [], []
     for _ in range(runs):
-        started = time.perf_counter()
+        started, used = time.perf_counter(), _processor_seconds()
         work()
-        seconds.append(time.perf_counter() - started)
-    return statistics.median(seconds)
+        waited.append(time.perf_counter() - started)
+        busy.append(_processor_seconds() - used)
+    return statistics.median(waited), statistics.median(busy)
+
+
+def _processor_seconds() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def _command(home: Path, words: tuple[str, ...]) -> None:

@@ -95,6 +95,8 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":entities ",
                 ":entity ",
                 ":merge ",
+                ":kwic ",
+                ":timeline ",
                 ":sort ",
                 ":collapse ",
                 ":help ",
