@@ -58,7 +58,7 @@ TABLE: Table = {
     ),
     "chart_title": (
         "per cent of the articles printed, by {step}",
-        "pour cent des articles parus, par {step}",
+        "part des articles parus, par {step} (en %)",
     ),
     "no_library": (
         "a chart needs a library; type: python -m pip install 'manchette[chart]'",
