@@ -23,7 +23,7 @@ TABLE: Table = {
     "companions": ("what marks the answer", "ce qui caractérise la réponse"),
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
-    "timeline": ("articles over time, and their share", "les articles dans le temps, et leur part"),
+    "timeline": ("articles over time; A ; B for two", "articles dans le temps ; A ; B pour deux"),
     "export": ("write the answer, or marks FILE", "écrit la réponse, ou marques FICHIER"),
     "save": ("keep the query and its filters", "garde la requête et ses filtres"),
     "saved": ("the saved searches; drop NAME", "les recherches enregistrées ; drop NOM"),

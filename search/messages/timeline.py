@@ -25,6 +25,10 @@ TABLE: Table = {
     "share": ("{share:.1f} %", "{share:.1f}\u00a0%"),
     "small_share": ("{share:.2f} %", "{share:.2f}\u00a0%"),
     "gap": ("nothing printed", "rien de paru"),
+    "none_of": (
+        ("no article, of {count:,} printed", "no article, of {count:,} printed"),
+        ("aucun article, sur {count:,} paru", "aucun article, sur {count:,} parus"),
+    ),
     "total": ("total", "total"),
     "undated": (
         ("{line}: {count:,} undated article", "{line}: {count:,} undated articles"),
@@ -54,7 +58,7 @@ TABLE: Table = {
     ),
     "chart_title": (
         "per cent of the articles printed, by {step}",
-        "pour cent des articles parus, par {step}",
+        "part des articles parus, par {step} (en %)",
     ),
     "no_library": (
         "a chart needs a library; type: python -m pip install 'manchette[chart]'",

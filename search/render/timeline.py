@@ -15,6 +15,9 @@ _MAX_BAR_COLUMNS = 30
 _SMALL_SHARE = 0.1
 """The highest share below which shares have two decimals."""
 
+_MIN_JOINED = 2
+"""Periods without an article at an end of the table that have rows all the same."""
+
 _BAR_SIGN, _HALF_BAR_SIGN = "━", "╸"
 
 
@@ -108,17 +111,39 @@ class _Table:
                 for name in names
             ),
         )
-        made = self._made
+        first, last = self._span()
+        yield from self._without_article(range(first), columns)
         for is_printed, run in groupby(
-            range(len(made.periods)), lambda period: made.printed.found[period] > 0
+            range(first, last), lambda period: self._made.printed.found[period] > 0
         ):
-            periods = list(run)
-            if not is_printed:
-                yield from wrap(line(_hole(made, periods), Style.QUIET), columns)
-                continue
-            for period in periods:
-                yield self._row(period, answers, bars)
+            if is_printed:
+                yield from (self._row(period, answers, bars) for period in run)
+            else:
+                yield from self._said(list(run), say("timeline.gap"), columns)
+        yield from self._without_article(range(last, len(self._made.periods)), columns)
         yield self._total(answers, bars)
+
+    def _span(self) -> tuple[int, int]:
+        """Return the half-open numbers of the periods that have a row: from the first with an article to the last.
+
+        Where few periods stand outside, they have rows too.
+        """
+        made = self._made
+        every = range(len(made.periods))
+        having = [period for period in every if any(answer.found[period] for answer in made.answers)]
+        first, last = (having[0], having[-1] + 1) if having else (0, len(every))
+        return first if first > _MIN_JOINED else 0, last if len(every) - last > _MIN_JOINED else len(every)
+
+    def _without_article(self, periods: range, columns: int) -> Iterator[Line]:
+        """Yield a line for periods at an end of the table, in which no answer has an article."""
+        if periods:
+            printed = sum(self._made.printed.found[period] for period in periods)
+            yield from self._said(periods, say("timeline.none_of", count=printed), columns)
+
+    def _said(self, periods: Sequence[int], said: str, columns: int) -> Iterator[Line]:
+        names = [self._made.periods[period] for period in (periods[0], periods[-1])]
+        name = f" {ELLIPSIS} ".join(dict.fromkeys(names))
+        yield from wrap(line(f"{name}{_COLUMN_GAP}{said}", Style.QUIET), columns)
 
     def _row(self, period: int, answers: Sequence[Series], bars: int) -> Line:
         made = self._made
@@ -155,11 +180,6 @@ class _Table:
             halves = max(halves, 1 if found and has_bar else 0)
             bar = _BAR_SIGN * (halves // 2) + _HALF_BAR_SIGN * (halves % 2)
             yield Fragment(f" {bar}{' ' * (bars - len(bar))}", Style.BAR)
-
-
-def _hole(made: Timeline, periods: Sequence[int]) -> str:
-    first, last = made.periods[periods[0]], made.periods[periods[-1]]
-    return f"{first if first == last else f'{first} {ELLIPSIS} {last}'}{_COLUMN_GAP}{say('timeline.gap')}"
 
 
 def _csv(made: Timeline, _: int) -> str:

@@ -109,5 +109,5 @@ COMMAND = Command(
     "command.kwic",
     _options,
     _run,
-    faces=(Face("kwic", "k", "[WORDS]", "shell.kwic", ":kwic laïcité --sort right", _in_shell),),
+    faces=(Face("kwic", "k", "[WORDS]", "shell.kwic", ":kwic grève", _in_shell),),
 )

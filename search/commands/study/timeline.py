@@ -133,9 +133,9 @@ COMMAND = Command(
         Face(
             "timeline",
             "tl",
-            "[WORDS ; WORDS]",
+            "[WORDS]",
             "shell.timeline",
-            ":timeline laïcité ; islam",
+            ":timeline grève",
             _in_shell,
         ),
     ),

@@ -123,3 +123,18 @@ def test_a_gap_is_empty_for_programs() -> None:
     assert made["answers"][0]["per_cent"][2:4] == [None, None]
     rows = list(reader.DictReader(StringIO(written(TIMELINE, "csv"))))
     assert {row["per_cent"] for row in rows if row["period"] in ("2019-Q3", "2019-Q4")} == {""}
+
+
+def test_the_ends_of_a_table_without_an_article_are_one_line() -> None:
+    found = (0, 0, 0, 5, 0, 7, 0, 0, 0, 0)
+    made = replace(
+        TIMELINE,
+        periods=tuple(f"20{year}" for year in range(10, 20)),
+        printed=Series("*", (3, 0, 1, 9, 9, 9, 4, 0, 0, 2), 0, 0),
+        answers=(Series("grève", found, 0, 0),),
+    )
+    names = [row.split()[0] for row in plain.text(lines(made, 80)).splitlines()[3:]]
+    assert names == ["2010", "2013", "2014", "2015", "2016", "total"]
+    text = plain.text(lines(made, 80))
+    assert "2010 … 2012  no article, of 4 printed\n" in text
+    assert "2016 … 2019  no article, of 6 printed\n" in text

@@ -105,6 +105,8 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":similar ",
                 ":companions ",
                 ":compare ",
+                ":kwic ",
+                ":timeline ",
                 ":sort ",
                 ":collapse ",
                 ":counts ",
