@@ -11,7 +11,7 @@ from search.messages import say
 from search.render.inert import inert
 from search.results import Result
 
-_OBEYED = re.compile(r"[\\`*_\[\]<>#|~]")
+_OBEYED = re.compile(r"[\\`*_\[\]<>#~]")
 _AT_THE_START = re.compile(r"(?:(?P<number>\d{1,9})(?P<point>[.)])|(?P<sign>[-+=]))(?=\s|$|[-+=])")
 """What makes a list, a rule or a headline at the start of a line."""
 _UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\]")
