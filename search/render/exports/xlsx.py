@@ -41,11 +41,10 @@ def save(results: Iterable[Result], fields: Sequence[OutputField], path: Path) -
         OSError: the system refuses to write.
     """
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
-    with (
-        TemporaryDirectory() as folder,
-        path.open("wb") as file,
-    ):  # rows wait in the folder for the end of the sheet
+    # The rows wait in a folder for the end of the sheet.
+    with TemporaryDirectory() as folder, path.open("wb") as file:
         written = _Written(file)
         book = Workbook(written, {"constant_memory": True, "tmpdir": folder})
         sheet = _Sheet(book, fields)
