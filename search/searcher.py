@@ -144,11 +144,11 @@ class Searcher:
             QuerySyntaxError: the line is not a query.
             Unsupported: the engine cannot honour a part of the query.
         """
-        stream = self.printed(line, page)
+        stream = self.stream_as_printed(line, page)
         named = (Hit(self._names.article(hit.article), hit.score) for hit in stream.hits)
         return stream._replace(hits=named)
 
-    def printed(self, line: str, page: Page = Page()) -> Stream:
+    def stream_as_printed(self, line: str, page: Page = Page()) -> Stream:
         """Return what `stream` returns, with the names that the articles print: who reads the texts alone spares a quarter of the time.
 
         Raises:

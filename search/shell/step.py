@@ -18,6 +18,7 @@ _LINES = {
     "entity.see_list": "shell.see_list",
     "notebook.see_saved": "shell.see_saved",
     "entity.take_back": "shell.take_back",
+    "export.force": "export.other_name",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",
 }
 """What is said of a command of the command line, and what is said of the line of the shell that does the same."""

@@ -114,7 +114,7 @@ def concordance(
     order = order or Order(sort)
     # One article more than are read, to know whether there is one.
     limit = extent.articles + 1 if extent.articles else 0
-    stream = searcher.printed(line, replace(page, sort=sort, offset=0, limit=limit))
+    stream = searcher.stream_as_printed(line, replace(page, sort=sort, offset=0, limit=limit))
     hits = stream.hits
     tally = _Tally(islice(hits, extent.articles or None), Highlighter(stream.asked), extent.characters)
     occurrences = _first(iter(tally), order, extent.occurrences)
