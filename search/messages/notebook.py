@@ -129,6 +129,11 @@ TABLE: Table = {
     "tags": ("tags", "étiquettes"),
     "note": ("note", "note"),
     # the files
+    "searches_heading": ("Saved searches: name = query", "Recherches enregistrées : nom = requête"),
+    "notes_heading": (
+        "Below ## and the id of an article: tags: a tag, another tag; and the lines of your note.",
+        "Sous ## et l’identifiant d’un article : étiquettes: une, une autre ; et les lignes de votre note.",
+    ),
     "nothing_to_undo": (
         "nothing to undo: no command has changed the notebook yet",
         "rien à annuler : aucune commande n’a encore modifié le carnet",
