@@ -19,6 +19,9 @@ _ROOMS = {
 
 _MODULES = {name: f"search.commands.{room}.{name}" for room, names in _ROOMS.items() for name in names}
 
+NOTEBOOK_NAMES = _ROOMS["notebook"]
+"""The commands that keep something."""
+
 COMMAND_NAMES = tuple(PROMISES)
 """The commands, in the order of the help."""
 

@@ -37,8 +37,12 @@ TABLE: Table = {
         "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
     ),
     "help_pages": (
-        ":help query, :help fields and :help dates explain what can be typed.",
-        ":help query, :help fields et :help dates expliquent ce qui peut être tapé.",
+        ":help query, :help fields and :help dates explain what can be typed, :help notebook what can be kept.",
+        ":help query, :help fields et :help dates expliquent ce qui peut être tapé, :help carnet ce qui peut être gardé.",
+    ),
+    "help_notebook": (
+        "An article is a number of the answer, several (1,3), marks, or an id. Searches, tags and notes are text in .manchette: searches.txt, notes.txt; edit them as you like.",
+        "Un article est un numéro de la réponse, plusieurs (1,3), marks pour les articles cochés, ou un identifiant. Recherches, étiquettes et notes sont du texte, dans .manchette : searches.txt, notes.txt ; modifiez-les à votre guise.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -206,8 +210,8 @@ TABLE: Table = {
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),
     "all_commands": ("type :help for all of them", "tapez :help pour les voir toutes"),
     "no_help_page": (
-        ":help has no page {page}: type :help, :help query, :help fields or :help dates",
-        ":help n’a pas de page {page} : tapez :help, :help query, :help fields ou :help dates",
+        ":help has no page {page}: type :help, :help query, :help fields, :help dates or :help notebook",
+        ":help n’a pas de page {page} : tapez :help, :help query, :help fields, :help dates ou :help carnet",
     ),
     "takes_nothing": (":{name} takes nothing after it: type :{name}", ":{name} se tape seul : tapez :{name}"),
     # entities

@@ -26,9 +26,8 @@ def _text(listed: SavedList, columns: int) -> Sequence[Line]:
         )
         name = clip(row.search.name, name_columns)
         padded = f"{name}{' ' * (name_columns - cell_width(name))}{_CELL_GAP}"
-        margin = " " * (
-            count_columns + new_columns + name_columns + (3 if new_columns else 2) * len(_CELL_GAP)
-        )
+        aligned = count_columns + new_columns + name_columns + (3 if new_columns else 2) * len(_CELL_GAP)
+        margin = " " * min(aligned, columns // 2)
         rows += wrap((*head, Fragment(padded, Style.TITLE), *_query(row)), columns, rest=margin)
     for unread in listed.unread:
         said = say("notebook.not_a_search", file=listed.file.name, line=unread.strip())

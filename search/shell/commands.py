@@ -41,13 +41,18 @@ _EVERY_FILTER = ("all", "tout", "tous")
 SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 """The words that switch something on or off, English and French."""
 
-TOPICS = ("query", "fields", "dates")
+_NOTEBOOK_PAGE = "notebook"
+
+TOPICS = ("query", "fields", "dates", _NOTEBOOK_PAGE)
 """The pages of the help after the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its short form, the form of its argument, the code of its description, what it does."""
+    """A command: its short form, the form of its argument, the code of its description, what it does.
+
+    `page` is the page of the help that has it, "" the first.
+    """
 
     name: str
     short: str
@@ -56,6 +61,7 @@ class Command:
     example: str
     run: Callable[[Session, str], Move]
     argument: Argument = Argument.NOTHING
+    page: str = ""
 
 
 def find(name: str) -> Command:
@@ -197,19 +203,26 @@ def _help(session: Session, argument: str) -> Move:
     columns = session.screen.columns
     match argument.lower():
         case "":
-            return session, Reply(help_.commands([_row(command) for command in COMMANDS], columns))
+            return session, Reply(help_.commands(_rows(""), columns))
         case "query":
             return session, Reply(help_.query(columns))
         case "fields":
             return session, Reply(help_.fields(columns))
         case "dates":
             return session, Reply(help_.dates(columns))
+        case "notebook" | "carnet":
+            return session, Reply(help_.notebook(_rows(_NOTEBOOK_PAGE), columns))
     raise SearchError("shell.no_help_page", page=argument)
 
 
 def _quit(session: Session, argument: str) -> Move:
     _alone("quit", argument)
     return session, Reply(leave=True)
+
+
+def _rows(page: str) -> list[tuple[str, str, str]]:
+    """Return the rows of the commands that a page of the help has."""
+    return [_row(command) for command in COMMANDS if command.page == page]
 
 
 def _row(command: Command) -> tuple[str, str, str]:
@@ -229,8 +242,8 @@ def _listed(filters: tuple[Tree, ...]) -> str:
     return "\n".join(f"{number:>3}  {clause}" for number, clause in enumerate(filters, 1))
 
 
-def _of_face(face: Face) -> Command:
-    """Return the command that shows the value of a face."""
+def _of_face(face: Face, page: str) -> Command:
+    """Return the command that shows the value of a face, and that a page of the help has."""
     return Command(
         face.name,
         face.short,
@@ -239,6 +252,7 @@ def _of_face(face: Face) -> Command:
         face.example,
         lambda session, argument: show(session, face.value(session, argument)),
         face.argument,
+        page,
     )
 
 
@@ -248,8 +262,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
-    *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
-    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES),
+    *(
+        _of_face(face, _NOTEBOOK_PAGE if name in commands.NOTEBOOK_NAMES else "")
+        for name in commands.COMMAND_NAMES
+        for face in commands.load(name).faces
+    ),
+    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES, _NOTEBOOK_PAGE),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
