@@ -129,6 +129,10 @@ TABLE: Table = {
     "tags": ("tags", "étiquettes"),
     "note": ("note", "note"),
     # the files
+    "undone": (
+        "{file}: {changes}; undo again brings the change back",
+        "{file} : {changes} ; un second undo rétablit la modification",
+    ),
     "searches_heading": ("Saved searches: name = query", "Recherches enregistrées : nom = requête"),
     "notes_heading": (
         "Below ## and the id of an article: tags: a tag, another tag; and the lines of your note.",

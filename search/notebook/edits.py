@@ -3,6 +3,7 @@
 Each reads a file, changes it and replaces it, alone: another process that would do so meanwhile waits for it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,9 @@ from search.searcher import Searcher, narrowed
 
 _WAIT_SECONDS = 10
 """Seconds that a change waits for another one, which takes milliseconds."""
+
+_MAX_CHANGES = 3
+"""Lines that an undo shows."""
 
 _FILES = (layout.searches, layout.notes, layout.aliases)
 """The files whose last change `undo` takes back."""
@@ -193,8 +197,28 @@ def undo(home: Path) -> Message:
         if not changed:
             raise SearchError("notebook.nothing_to_undo")
         last = max(changed, key=lambda file: edited.before_of(file).stat().st_mtime_ns)
+        before = _lines(last)
         edited.undo(last)
-    return message("entity.undone", file=last.name)
+        after = _lines(last)
+    return message("notebook.undone", file=last.name, changes=_changes(before, after))
+
+
+def _lines(file: Path) -> list[str]:
+    return edited.lines(file.read_bytes().decode(errors="replace")) if file.exists() else []
+
+
+def _changes(before: Sequence[str], after: Sequence[str]) -> str:
+    """Return the first lines that went and that came, for a person who does not remember the last change.
+
+    >>> _changes(["## a", "tags: vu", "Vérifier."], ["## a", "tags: vu, lu"])
+    '- tags: vu · - Vérifier. · + tags: vu, lu'
+    """
+    went, came = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    changes = [
+        f"{sign} {line}" for sign, lines in (("-", went), ("+", came)) for line in lines if line.strip()
+    ]
+    more = ["…"] if len(changes) > _MAX_CHANGES else []
+    return " · ".join([*changes[:_MAX_CHANGES], *more])
 
 
 def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...]:

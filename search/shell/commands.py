@@ -21,7 +21,7 @@ from search.messages import say
 from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
 from search.shell import help as help_
-from search.shell.moves import ask, back, collapse, forward, narrow, order, read, show
+from search.shell.moves import ask, back, collapse, forward, narrow, order, read, read_by_id, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -124,9 +124,9 @@ def _field(leaf: tree.Leaf) -> str:
 
 
 def _open(session: Session, argument: str) -> Move:
-    if not re.fullmatch("[0-9]{1,9}", argument):
-        raise SearchError("shell.open_takes_number")
-    return read(session, int(argument))
+    if re.fullmatch("[0-9]{1,9}", argument):
+        return read(session, int(argument))
+    return read_by_id(session, argument)
 
 
 def _next(session: Session, argument: str) -> Move:
@@ -257,7 +257,7 @@ def _of_face(face: Face, page: str) -> Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "o", "N", "shell.open", ":open 3", _open),
+    Command("open", "o", "N|ID", "shell.open", ":open 3", _open),
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),

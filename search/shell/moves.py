@@ -12,6 +12,7 @@ from index.query import Everything
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS, USUAL_FACETS
 from search.entities.listing import EntityList
+from search.errors import SearchError
 from search.language import Tree
 from search.messages import say
 from search.render import in_shell
@@ -96,6 +97,21 @@ def read(session: Session, rank: int) -> Move:
     article = result.article
     entities = session.answers.curated(lambda curator: curator.spans(article.id))
     return show(session, Reading(article, asked.asked if asked else Everything(), entities, result.kept))
+
+
+def read_by_id(session: Session, article_id: str) -> Move:
+    """Show the article that has an id, which need not be in the answer: `:news` shows others.
+
+    Raises:
+        SearchError: there is no such article.
+    """
+    article = session.answers.answer(lambda searcher: searcher.article(article_id)) if article_id else None
+    if article is None:
+        raise SearchError("shell.open_takes_number")
+    kept = session.answers.answer(lambda searcher: searcher.kept(article_id))
+    entities = session.answers.curated(lambda curator: curator.spans(article_id))
+    asked = session.results.asked if session.results else Everything()
+    return show(session, Reading(article, asked, entities, kept))
 
 
 def _answer(session: Session) -> Move:

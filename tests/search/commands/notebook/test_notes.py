@@ -37,7 +37,8 @@ def test_articles_are_tagged_found_and_shown_with_their_tags(type_: Type) -> Non
     type_("tag", A, "-à citer")
     assert type_("query", "tag:citer", "--count").data == "0\n"
     assert (
-        type_("undo").said == "notes.txt is as it was before the last change; undo again brings that back\n"
+        type_("undo").said
+        == "notes.txt: - tags: procès · + tags: procès, à citer; undo again brings the change back\n"
     )
     assert type_("query", "tag:citer", "--count").data == "1\n"
 
