@@ -176,8 +176,8 @@ TABLE: Table = {
         'pour chercher ce nombre, tapez "{rank}" entre guillemets',
     ),
     "open_takes_number": (
-        ":open takes the number of a result or the id of an article: type for instance :open 3",
-        ":open attend le numéro d’un résultat ou l’identifiant d’un article : tapez par exemple :open 3",
+        ":open takes the number of a result, or an id: type for instance :open 3",
+        ":open attend le numéro d’un résultat, ou un identifiant : tapez par exemple :open 3",
     ),
     # filters and order
     "no_filter": (
