@@ -30,7 +30,7 @@ _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 _FRENCH_NAMES = {
     "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
-    "enregistrer": "save", "enregistrées": "saved", "relancer": "run", "nouveautés": "news",
+    "enregistrer": "save", "enregistrées": "saved", "lancer": "run", "nouvelles": "news",
     "étiqueter": "tag", "étiquettes": "tags", "noter": "note", "annuler": "undo",
     "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
 }  # fmt: skip
