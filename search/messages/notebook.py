@@ -63,6 +63,10 @@ TABLE: Table = {
     # lists
     "new": (("{count:,} new", "{count:,} new"), ("{count:,} nouveau", "{count:,} nouveaux")),
     "nothing_new": ("nothing new", "rien de nouveau"),
+    "open_new": (
+        ":open and an id reads an article; :news shows these no more",
+        ":ouvrir et un identifiant lit un article ; :nouvelles ne montrera plus ceux-ci",
+    ),
     "refused": (
         "the saved search {name} = {query} is no query: {reason}",
         "la recherche enregistrée {name} = {query} n’est pas une requête : {reason}",

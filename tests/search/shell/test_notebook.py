@@ -55,7 +55,9 @@ def test_news_are_shown_and_then_seen(own: Session, mine: Path) -> None:
     seen.save(mine, seen.Seen((frozenset(sorted(state.looks[0])[2:]),), state.searches))
     session, said = typed(session, ":news tout")
     assert said.startswith("tout  2 new  *\n")
-    article_id = said.split()[-1]
+    article_id = next(
+        one for one in session.answers.answer(lambda searcher: searcher.ids()) if one in said.split()
+    )
     assert f"id {article_id}" in typed(session, f":open {article_id}")[1]
     assert typed(session, ":news")[1] == "nothing new\n"
 
