@@ -36,15 +36,31 @@ def alone(home: Path) -> Iterator[None]:
     """Change the notebook within this block, while no other process does.
 
     Raises:
-        SearchError: another process does not end, or a file cannot be written.
+        SearchError: another process does not end, or the folder cannot be written.
     """
     from filelock import FileLock, Timeout  # 9 ms, and only a change needs it
 
+    lock = FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE)
+    with writing(home):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
     try:
-        with FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE):
-            yield
-    except Timeout as error:
-        raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def writing(home: Path) -> Iterator[None]:
+    """Report what the system says of a file of the notebook that is written within this block.
+
+    Raises:
+        SearchError: a file cannot be written.
+    """
+    try:
+        yield
     except OSError as error:
         raise SearchError("notebook.not_written", home=str(home), cause=system_cause(error)) from error
 
@@ -60,11 +76,10 @@ def save(searcher: Searcher, home: Path, name: str, line: str, filters: Sequence
     """
     search = _search(name, line, filters)
     count = searcher.count(searcher.matching(search.query))
-    with alone(home):
-        before = searches.read(home)
+    with alone(home), writing(home):
+        before, state = searches.read(home), seen.read(home)
         replaced = before.by_key.get(search.key)
         searches.save(home, before.saved(search))
-        state = seen.read(home)
         is_known = bool(replaced) and search.key in state.searches
         looking = () if is_known else (search.key,)
         seen.save(home, state.looked(looking, searcher.ids(), before.by_key.keys()))
@@ -120,7 +135,7 @@ def drop(home: Path, names: Sequence[str]) -> Message:
     Raises:
         SearchError: a name is not known, or the file cannot be written.
     """
-    with alone(home):
+    with alone(home), writing(home):
         before = searches.read(home)
         dropped = [find(before, name) for name in names]
         after = before
@@ -147,7 +162,7 @@ def tag(home: Path, articles: Sequence[Article], words: Sequence[str]) -> Messag
     def tagged(block: Block) -> Block:
         return block.tagged(added, dropped)
 
-    with alone(home):
+    with alone(home), writing(home):
         before = notes.read(home)
         after = before.edited(articles, tagged)
         changed = sum(
@@ -178,7 +193,7 @@ def note(home: Path, articles: Sequence[Article], text: str) -> Message:
     def noted(block: Block) -> Block:
         return block.noted(written)
 
-    with alone(home):
+    with alone(home), writing(home):
         notes.save(home, notes.read(home).edited(articles, noted))
     count = len({article.id for article in articles})
     return message(
@@ -192,7 +207,7 @@ def undo(home: Path) -> Message:
     Raises:
         SearchError: there is no change to take back, or the file cannot be written.
     """
-    with alone(home):
+    with alone(home), writing(home):
         changed = [file for file in (path(home) for path in _FILES) if edited.before_of(file).exists()]
         if not changed:
             raise SearchError("notebook.nothing_to_undo")
@@ -227,7 +242,8 @@ def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...
     Raises:
         SearchError: an id is none of the index.
     """
-    found = {article.id: article for article in searcher.articles(set(ids))}
+    # No id of ours is not printable; bytes that are not UTF-8 come as surrogates, which no engine takes.
+    found = {article.id: article for article in searcher.articles(set(filter(str.isprintable, ids)))}
     for article_id in ids:
         if article_id not in found:
             raise SearchError("command.no_article", id=article_id)

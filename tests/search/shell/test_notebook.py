@@ -124,6 +124,8 @@ def test_an_edit_in_an_editor_is_seen_at_the_next_line(own: Session, mine: Path)
         (":tags vu", ":tags takes nothing after it"),
         (":undo vu", ":undo takes nothing after it"),
         (":undo", "nothing to undo"),
+        (":open caf\udce9", "or an id"),
+        (":open absent", "or an id"),
     ],
 )
 def test_a_line_that_cannot_be_done_says_what_to_type(line: str, said: str, own: Session) -> None:

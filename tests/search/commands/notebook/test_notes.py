@@ -50,9 +50,11 @@ def test_a_whole_answer_is_tagged_through_a_pipe(type_: Type, monkeypatch: pytes
     assert type_("query", "tag:2025", "--count").data == f"{len(ids.split())}\n"
 
 
-def test_an_article_that_is_not_there_is_not_tagged(type_: Type, mine: Path) -> None:
-    with pytest.raises(SearchError):
-        type_("tag", "absent", "procès")
+@pytest.mark.parametrize("article_id", ["absent", "", "a\x00", "caf\udce9", "-absent"])
+def test_an_article_that_is_not_there_is_not_tagged(article_id: str, type_: Type, mine: Path) -> None:
+    for command in ("tag", "note"):
+        with pytest.raises(SearchError, match="no_article"):
+            type_(command, article_id, "procès")
     assert not layout.notes(mine).exists()
 
 
