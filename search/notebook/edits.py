@@ -24,8 +24,8 @@ from search.searcher import Searcher, narrowed
 _WAIT_SECONDS = 10
 """Seconds that a change waits for another one, which takes milliseconds."""
 
-_MAX_CHANGES = 3
-"""Lines that an undo shows."""
+_MAX_CHANGES, _MAX_CHANGE_CHARACTERS = 3, 60
+"""Lines that an undo shows, and characters of each: the beginning of an article has its headline."""
 
 _FILES = (layout.searches, layout.notes, layout.aliases)
 """The files whose last change `undo` takes back."""
@@ -230,10 +230,14 @@ def _changes(before: Sequence[str], after: Sequence[str]) -> str:
     """
     went, came = Counter(before) - Counter(after), Counter(after) - Counter(before)
     changes = [
-        f"{sign} {line}" for sign, lines in (("-", went), ("+", came)) for line in lines if line.strip()
+        f"{sign} {_cut(line)}" for sign, lines in (("-", went), ("+", came)) for line in lines if line.strip()
     ]
     more = ["…"] if len(changes) > _MAX_CHANGES else []
     return " · ".join([*changes[:_MAX_CHANGES], *more])
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _MAX_CHANGE_CHARACTERS else f"{line[: _MAX_CHANGE_CHARACTERS - 1].rstrip()}…"
 
 
 def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...]:
