@@ -31,6 +31,7 @@ LOWEST = (
     "tests/index/test_build.py",  # filelock
     "tests/index/vectors",  # numpy
     "tests/search/commandline",  # rich
+    "tests/search/notebook/test_edits.py",  # filelock
     "tests/search/render",  # rich
     "tests/search/shell",  # prompt_toolkit
 )

@@ -37,7 +37,7 @@ def seen(home: Path) -> Path:
 
 def notebook_lock(home: Path) -> Path:
     """Return the file that a change of the notebook locks."""
-    return home / "notebook.lock"
+    return home / "edits.lock"
 
 
 def settings(home: Path) -> Path:

@@ -46,7 +46,7 @@ def one_line(text: str) -> str:
     >>> one_line(" proc\u00ads\x1b\n d’assises ")
     'procs d’assises'
     """
-    return "".join(filter(str.isprintable, " ".join(text.split())))
+    return " ".join("".join(char for char in text if char.isprintable() or char.isspace()).split())
 
 
 def replace(file: Path, text: str, before: str) -> None:

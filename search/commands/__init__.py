@@ -28,3 +28,8 @@ def load(name: str) -> Command:
     """Return a command; only the module of this command is imported."""
     command: Command = import_module(_MODULES[name]).COMMAND
     return command
+
+
+def room(name: str) -> str:
+    """Return the room of a command."""
+    return next(room for room, names in _ROOMS.items() if name in names)

@@ -46,7 +46,10 @@ _PIECE = re.compile(
 _Prefixes: TypeAlias = tuple[tuple[Kind, re.Pattern[str]], ...]
 
 _EQUALS = re.compile("(=)")
-FIELD_NAME = re.compile(r'(?:_|[^\w\s*?()"])*([A-Za-z]+):(?!//)')
+_ACCENTED_NAMES = "|".join(name for name in BY_NAME if not name.isascii())
+FIELD_NAME = re.compile(rf'(?:_|[^\w\s*?()"])*([A-Za-z]+|(?i:{_ACCENTED_NAMES})):(?!//)')
+"""A word that names a field, or would: one with an accent, `Météo:`, only where a field has this name."""
+
 _PREFIXES: _Prefixes = (
     ("minus", re.compile(r"(-)(?=[^\W_]|[=*?]|$)")),
     ("equals", _EQUALS),

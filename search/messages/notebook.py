@@ -6,11 +6,11 @@ TABLE: Table = {
     # saved searches
     "saved": (
         "saved {name} = {query} ({articles}); news shows what comes from now on",
-        "recherche enregistrée : {name} = {query} ({articles}) ; news montrera ce qui arrive désormais",
+        "recherche enregistrée : {name} = {query} ({articles}) ; nouvelles montrera ce qui arrive désormais",
     ),
     "replaced": (
         "saved {name} = {query} ({articles}); it was {before}; undo brings that back",
-        "recherche enregistrée : {name} = {query} ({articles}) ; c’était {before} ; undo la rétablit",
+        "recherche enregistrée : {name} = {query} ({articles}) ; c’était {before} ; annuler la rétablit",
     ),
     "dropped": (
         (
@@ -18,51 +18,55 @@ TABLE: Table = {
             "dropped the searches {names}; undo brings them back",
         ),
         (
-            "recherche oubliée : {names} ; undo la rétablit",
-            "recherches oubliées : {names} ; undo les rétablit",
+            "recherche oubliée : {names} ; annuler la rétablit",
+            "recherches oubliées : {names} ; annuler les rétablit",
         ),
     ),
     "none_saved": (
         "no search is saved yet: type save NAME = WORDS",
-        "aucune recherche enregistrée : tapez save NOM = MOTS",
+        "aucune recherche enregistrée : tapez enregistrer NOM = MOTS",
     ),
     "nothing_saved": (
         'there is no search "{name}": no search is saved yet; type save NAME = WORDS',
-        "pas de recherche « {name} » : aucune n’est enregistrée ; tapez save NOM = MOTS",
+        "pas de recherche « {name} » : aucune n’est enregistrée ; tapez enregistrer NOM = MOTS",
     ),
     "no_search": ('there is no saved search "{name}"', "pas de recherche enregistrée « {name} »"),
-    "see_saved": ("saved lists them", "saved en donne la liste"),
+    "see_saved": ("saved lists them", "enregistrées en donne la liste"),
     "no_name": (
         '"{name}" cannot name a search: a name has a letter or a digit, and no = or # at its beginning',
         "« {name} » ne peut pas nommer une recherche : il faut une lettre ou un chiffre, pas de =, ni de # au début",
     ),
     "save_what": (
         "save which query? type manchette save NAME WORDS",
-        "quelle requête enregistrer ? tapez manchette save NOM MOTS",
+        "quelle requête enregistrer ? tapez manchette enregistrer NOM MOTS",
     ),
     "save_takes": (
         ":save takes a name, for the last query with its filters, or :save NAME = QUERY",
-        ":save attend un nom, pour la dernière requête et ses filtres, ou :save NOM = REQUÊTE",
+        ":enregistrer attend un nom, pour la dernière requête et ses filtres, ou :enregistrer NOM = REQUÊTE",
     ),
     "nothing_to_save": (
         "no query to save yet: type words to search, or :save {name} = WORDS",
-        "pas encore de requête à enregistrer : tapez des mots, ou :save {name} = MOTS",
+        "pas encore de requête à enregistrer : tapez des mots, ou :enregistrer {name} = MOTS",
     ),
     "saved_takes": (
         ":saved stands alone, or drops a search, :saved drop NAME; it does not know {typed}",
-        ":saved se tape seul, ou oublie une recherche, :saved drop NOM ; il ne connaît pas {typed}",
+        ":enregistrées se tape seul, ou oublie une recherche, :enregistrées retirer NOM ; {typed} lui est inconnu",
     ),
     "run_what": (
         "run which search? type manchette run NAME; manchette saved lists them",
-        "quelle recherche ? tapez manchette run NOM ; manchette saved en donne la liste",
+        "quelle recherche ? tapez manchette lancer NOM ; manchette enregistrées en donne la liste",
     ),
     "run_takes": (
         ":run takes the name of a saved search: :saved lists them",
-        ":run attend le nom d’une recherche enregistrée : :saved en donne la liste",
+        ":lancer attend le nom d’une recherche enregistrée : :enregistrées en donne la liste",
     ),
     # lists
     "new": (("{count:,} new", "{count:,} new"), ("{count:,} nouveau", "{count:,} nouveaux")),
     "nothing_new": ("nothing new", "rien de nouveau"),
+    "open_new": (
+        ":open and an id reads an article; :news shows these no more",
+        ":ouvrir et un identifiant lit un article ; :nouvelles ne montrera plus ceux-ci",
+    ),
     "refused": (
         "the saved search {name} = {query} is no query: {reason}",
         "la recherche enregistrée {name} = {query} n’est pas une requête : {reason}",
@@ -88,16 +92,16 @@ TABLE: Table = {
     # tags and notes
     "tagged": (
         "{tags}: {articles}; tag: finds them, undo takes it back",
-        "{tags} : {articles} ; tag: les retrouve, undo annule",
+        "{tags} : {articles} ; tag: les retrouve, annuler revient en arrière",
     ),
     "untagged": (
         "no longer {tags}: {articles}; undo takes it back",
-        "sans {tags} : {articles} ; undo annule",
+        "sans {tags} : {articles} ; annuler revient en arrière",
     ),
     "tagged_already": ("{tags}: so it was already", "{tags} : c’était déjà le cas"),
     "noted": (
         "noted in {file}: {articles}; note: finds them, undo takes it back",
-        "noté dans {file} : {articles} ; note: les retrouve, undo annule",
+        "noté dans {file} : {articles} ; note: les retrouve, annuler revient en arrière",
     ),
     "no_tag": (
         '"{tag}" is no tag: a tag has a letter or a digit',
@@ -109,17 +113,17 @@ TABLE: Table = {
     ),
     "tag_takes": (
         ":tag takes an article and a tag: :tag 3 à citer, :tag marks procès, :tag 3 -procès",
-        ":tag attend un article et une étiquette : :tag 3 à citer, :tag marks procès, :tag 3 -procès",
+        ":étiqueter attend un article et une étiquette : :étiqueter 3 à citer, :étiqueter marks procès, :étiqueter 3 -procès",
     ),
     "note_takes": (
         ":note takes an article and a text: :note 3 vérifier; without a text, it shows the note",
-        ":note attend un article et un texte : :note 3 vérifier ; sans texte, il montre la note",
+        ":noter attend un article et un texte : :noter 3 vérifier ; sans texte, il montre la note",
     ),
     "empty_note": ("a note needs a word", "une note demande au moins un mot"),
     "no_marks": ("no article is marked", "aucun article n’est coché"),
     "none_tagged": (
         "no article is tagged yet: type tag ID TAG",
-        "aucun article n’a d’étiquette : tapez tag ID ÉTIQUETTE",
+        "aucun article n’a d’étiquette : tapez étiqueter ID ÉTIQUETTE",
     ),
     "noted_articles": (
         ("{count:,} article with a note", "{count:,} articles with a note"),
@@ -129,6 +133,15 @@ TABLE: Table = {
     "tags": ("tags", "étiquettes"),
     "note": ("note", "note"),
     # the files
+    "undone": (
+        "{file}: {changes}; undo again brings the change back",
+        "{file} : {changes} ; annuler encore rétablit la modification",
+    ),
+    "searches_heading": ("Saved searches: name = query", "Recherches enregistrées : nom = requête"),
+    "notes_heading": (
+        "Below ## and the id of an article: tags: a tag, another tag; and the lines of your note.",
+        "Sous ## et l’identifiant d’un article : étiquettes: une, une autre ; et les lignes de votre note.",
+    ),
     "nothing_to_undo": (
         "nothing to undo: no command has changed the notebook yet",
         "rien à annuler : aucune commande n’a encore modifié le carnet",

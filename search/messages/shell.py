@@ -26,12 +26,12 @@ TABLE: Table = {
     "timeline": ("articles over time; A ; B for two", "articles dans le temps ; A ; B pour deux"),
     "export": ("write the answer, or marks FILE", "écrit la réponse, ou marques FICHIER"),
     "save": ("keep the query and its filters", "garde la requête et ses filtres"),
-    "saved": ("the saved searches; drop NAME", "les recherches enregistrées ; drop NOM"),
+    "saved": ("the saved searches; drop NAME", "les recherches gardées ; retirer NOM"),
     "run": ("answer a saved search", "répond à une recherche enregistrée"),
-    "news": ("what is new for the saved searches", "les nouveautés des recherches enregistrées"),
-    "tag": ("tag articles; -TAG takes it away", "donne une étiquette ; -ÉTIQUETTE la retire"),
+    "news": ("what is new for the saved searches", "les nouveaux articles de chacune"),
+    "tag": ("tag articles; -TAG takes it away", "étiquette ; -ÉTIQUETTE retire"),
     "tags": ("the tags, counted", "les étiquettes, comptées"),
-    "note": ("write a note; alone, show it", "note un article ; seul, relit la note"),
+    "note": ("write a note; alone, show it", "note ; seul, relit la note"),
     "undo": ("take back the last save, tag, note", "annule le dernier ajout au carnet"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
@@ -52,8 +52,16 @@ TABLE: Table = {
         "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
     ),
     "help_pages": (
-        ":help query, :help fields and :help dates explain what can be typed.",
-        ":aide requête, :aide champs et :aide dates expliquent ce qui peut être tapé. Les noms anglais des commandes valent aussi : :open, :filter.",
+        ":help query, fields and dates explain what can be typed, :help study how an answer is studied, :help notebook what can be kept, :help keys the full screen.",
+        ":aide requête, champs et dates expliquent ce qui peut être tapé, :aide étude comment étudier une réponse, :aide carnet ce qui peut être gardé, :aide touches le plein écran. Les noms anglais des commandes valent aussi : :open, :filter.",
+    ),
+    "help_study": (
+        "Each is about the last query, within the filters, or about the words that are typed.",
+        "Chacune porte sur la dernière requête, avec ses filtres, ou sur les mots tapés.",
+    ),
+    "help_notebook": (
+        "An article is a number of the answer, several (1,3), marks, or an id. Searches, tags and notes are text in .manchette: searches.txt, notes.txt; edit them as you like.",
+        "Un article est un numéro de la réponse, plusieurs (1,3), marks pour les articles cochés, ou un identifiant. Recherches, étiquettes et notes sont du texte, dans .manchette : searches.txt, notes.txt ; modifiez-les à votre guise.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -182,8 +190,8 @@ TABLE: Table = {
         'pour chercher ce nombre, tapez "{rank}" entre guillemets',
     ),
     "open_takes_number": (
-        ":open takes the number of a result: type for instance :open 3",
-        ":open attend le numéro d’un résultat : tapez par exemple :open 3",
+        ":open takes the number of a result, or an id: type for instance :open 3",
+        ":open attend le numéro d’un résultat, ou un identifiant : tapez par exemple :open 3",
     ),
     # filters and order
     "no_filter": (
@@ -226,8 +234,8 @@ TABLE: Table = {
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),
     "all_commands": ("type :help for all of them", "tapez :help pour les voir toutes"),
     "no_help_page": (
-        ":help has no page {page}: type :help, :help query, :help fields or :help dates",
-        ":help n’a pas de page {page} : tapez :help, :help query, :help fields ou :help dates",
+        ":help has no page {page}: type :help, :help query, :help fields, :help dates or :help notebook",
+        ":help n’a pas de page {page} : tapez :help, :help query, :help fields, :help dates ou :help carnet",
     ),
     "takes_nothing": (":{name} takes nothing after it: type :{name}", ":{name} se tape seul : tapez :{name}"),
     # entities
@@ -258,7 +266,7 @@ TABLE: Table = {
             "il n’y a pas de ligne {row} : le dernier tableau a {count:,} lignes",
         ),
     ),
-    "see_saved": (":saved lists them", ":saved en donne la liste"),
+    "see_saved": (":saved lists them", ":enregistrées en donne la liste"),
     "see_list": (":entities shows the names", ":entities affiche les noms"),
     "take_back": (':entities split "{name}" takes it back', ':entities split "{name}" le rétablit'),
     "undo_takes_nothing": (

@@ -3,6 +3,7 @@
 Each reads a file, changes it and replaces it, alone: another process that would do so meanwhile waits for it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,9 @@ from search.searcher import Searcher, narrowed
 _WAIT_SECONDS = 10
 """Seconds that a change waits for another one, which takes milliseconds."""
 
+_MAX_CHANGES, _MAX_CHANGE_CHARACTERS = 3, 60
+"""Lines that an undo shows, and characters of each: the beginning of an article has its headline."""
+
 _FILES = (layout.searches, layout.notes, layout.aliases)
 """The files whose last change `undo` takes back."""
 
@@ -32,15 +36,31 @@ def alone(home: Path) -> Iterator[None]:
     """Change the notebook within this block, while no other process does.
 
     Raises:
-        SearchError: another process does not end, or a file cannot be written.
+        SearchError: another process does not end, or the folder cannot be written.
     """
     from filelock import FileLock, Timeout  # 9 ms, and only a change needs it
 
+    lock = FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE)
+    with writing(home):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
     try:
-        with FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE):
-            yield
-    except Timeout as error:
-        raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def writing(home: Path) -> Iterator[None]:
+    """Report what the system says of a file of the notebook that is written within this block.
+
+    Raises:
+        SearchError: a file cannot be written.
+    """
+    try:
+        yield
     except OSError as error:
         raise SearchError("notebook.not_written", home=str(home), cause=system_cause(error)) from error
 
@@ -56,11 +76,10 @@ def save(searcher: Searcher, home: Path, name: str, line: str, filters: Sequence
     """
     search = _search(name, line, filters)
     count = searcher.count(searcher.matching(search.query))
-    with alone(home):
-        before = searches.read(home)
+    with alone(home), writing(home):
+        before, state = searches.read(home), seen.read(home)
         replaced = before.by_key.get(search.key)
         searches.save(home, before.saved(search))
-        state = seen.read(home)
         is_known = bool(replaced) and search.key in state.searches
         looking = () if is_known else (search.key,)
         seen.save(home, state.looked(looking, searcher.ids(), before.by_key.keys()))
@@ -116,7 +135,7 @@ def drop(home: Path, names: Sequence[str]) -> Message:
     Raises:
         SearchError: a name is not known, or the file cannot be written.
     """
-    with alone(home):
+    with alone(home), writing(home):
         before = searches.read(home)
         dropped = [find(before, name) for name in names]
         after = before
@@ -143,7 +162,7 @@ def tag(home: Path, articles: Sequence[Article], words: Sequence[str]) -> Messag
     def tagged(block: Block) -> Block:
         return block.tagged(added, dropped)
 
-    with alone(home):
+    with alone(home), writing(home):
         before = notes.read(home)
         after = before.edited(articles, tagged)
         changed = sum(
@@ -174,7 +193,7 @@ def note(home: Path, articles: Sequence[Article], text: str) -> Message:
     def noted(block: Block) -> Block:
         return block.noted(written)
 
-    with alone(home):
+    with alone(home), writing(home):
         notes.save(home, notes.read(home).edited(articles, noted))
     count = len({article.id for article in articles})
     return message(
@@ -188,13 +207,37 @@ def undo(home: Path) -> Message:
     Raises:
         SearchError: there is no change to take back, or the file cannot be written.
     """
-    with alone(home):
+    with alone(home), writing(home):
         changed = [file for file in (path(home) for path in _FILES) if edited.before_of(file).exists()]
         if not changed:
             raise SearchError("notebook.nothing_to_undo")
         last = max(changed, key=lambda file: edited.before_of(file).stat().st_mtime_ns)
+        before = _lines(last)
         edited.undo(last)
-    return message("entity.undone", file=last.name)
+        after = _lines(last)
+    return message("notebook.undone", file=last.name, changes=_changes(before, after))
+
+
+def _lines(file: Path) -> list[str]:
+    return edited.lines(file.read_bytes().decode(errors="replace")) if file.exists() else []
+
+
+def _changes(before: Sequence[str], after: Sequence[str]) -> str:
+    """Return the first lines that went and that came, for a person who does not remember the last change.
+
+    >>> _changes(["## a", "tags: vu", "Vérifier."], ["## a", "tags: vu, lu"])
+    '- tags: vu · - Vérifier. · + tags: vu, lu'
+    """
+    went, came = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    changes = [
+        f"{sign} {_cut(line)}" for sign, lines in (("-", went), ("+", came)) for line in lines if line.strip()
+    ]
+    more = ["…"] if len(changes) > _MAX_CHANGES else []
+    return " · ".join([*changes[:_MAX_CHANGES], *more])
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _MAX_CHANGE_CHARACTERS else f"{line[: _MAX_CHANGE_CHARACTERS - 1].rstrip()}…"
 
 
 def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -203,7 +246,8 @@ def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...
     Raises:
         SearchError: an id is none of the index.
     """
-    found = {article.id: article for article in searcher.articles(set(ids))}
+    # No id of ours is not printable; bytes that are not UTF-8 come as surrogates, which no engine takes.
+    found = {article.id: article for article in searcher.articles(set(filter(str.isprintable, ids)))}
     for article_id in ids:
         if article_id not in found:
             raise SearchError("command.no_article", id=article_id)

@@ -22,12 +22,8 @@ from index.document import whole
 from index.errors import IndexFailure
 from index.fields import TAG
 from index.layout import edited
-from search.planning.kept import Kept
-
-HEADING = """\
-# An article begins with ## and its id; tags: a tag, another tag
-# The lines below are its note.
-"""
+from search.messages import say
+from search.planning.kept import NOTHING_KEPT, Kept
 
 _MAX_BYTES = 16 << 20
 """Bytes of the file, above which it is refused: 100,000 articles with a tag and a note."""
@@ -50,7 +46,9 @@ class Block:
         """The tags, each once whatever its spelling, and the lines of the note."""
         tags: dict[str, str] = {}
         notes = []
-        for line in self.lines[1:]:
+        for line in self.lines:
+            if _BEGINNING.fullmatch(line):
+                continue
             shown = edited.FOREIGN.sub("\ufffd", line).strip()
             if _TAGS.match(line):
                 for tag in tags_of(shown):
@@ -119,16 +117,23 @@ class NotesFile:
         )
 
     @cached_property
-    def kept(self) -> Mapping[str, Kept]:
-        """What is kept about each article, by its id; the blocks of an article are read as one."""
-        kept: dict[str, Kept] = {}
+    def _lines_by_id(self) -> Mapping[str, Sequence[str]]:
+        """The lines about each article; the blocks of an article are read as one."""
+        lines: defaultdict[str, list[str]] = defaultdict(list)
         for block in self.blocks:
-            if block.id:
-                before, here = kept.get(block.id, Kept()), block.kept
-                known = {whole(tag) for tag in before.tags}
-                tags = (*before.tags, *(tag for tag in here.tags if whole(tag) not in known))
-                kept[block.id] = Kept(tags, (*before.notes, *here.notes))
-        return kept
+            lines[block.id] += block.lines
+        lines.pop("", None)
+        return lines
+
+    def of(self, article_id: str) -> Kept:
+        """Return what is kept about an article: a page asks for ten of thousands."""
+        lines = self._lines_by_id.get(article_id)
+        return Block(article_id, tuple(lines)).kept if lines else NOTHING_KEPT
+
+    @cached_property
+    def kept(self) -> Mapping[str, Kept]:
+        """What is kept about each article, by its id."""
+        return {article_id: self.of(article_id) for article_id in self._lines_by_id}
 
     @cached_property
     def tags(self) -> Mapping[str, frozenset[str]]:
@@ -248,4 +253,5 @@ def read(home: Path) -> NotesFile:
 def save(home: Path, notes: NotesFile) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
     file = layout.notes(home)
-    edited.replace(file, str(notes) if file.exists() else f"{HEADING}\n{notes}", HEADING)
+    heading = f"# {say('notebook.notes_heading')}\n"
+    edited.replace(file, str(notes) if file.exists() else f"{heading}\n{notes}", heading)

@@ -27,7 +27,7 @@ class OpenNotes:
             IndexFailure: the file of the notes cannot be read.
         """
         notes = self._now()
-        return notes.kept.get(article_id, NOTHING_KEPT) if notes else NOTHING_KEPT
+        return notes.of(article_id) if notes else NOTHING_KEPT
 
     def texts(self, field: str) -> Mapping[str, frozenset[str]]:
         """Return each tag, or each note, with the ids of its articles.

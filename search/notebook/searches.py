@@ -17,10 +17,7 @@ from index import layout
 from index.document import whole
 from index.errors import IndexFailure
 from index.layout import edited
-
-HEADING = """\
-# Saved searches: name = query
-"""
+from search.messages import say
 
 _MAX_BYTES = 1 << 20
 """Bytes of the file, above which it is refused: 10,000 searches."""
@@ -129,4 +126,5 @@ def read(home: Path) -> Searches:
 def save(home: Path, searches: Searches) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
     file = layout.searches(home)
-    edited.replace(file, str(searches) if file.exists() else f"{HEADING}{searches}", HEADING)
+    heading = f"# {say('notebook.searches_heading')}\n"
+    edited.replace(file, str(searches) if file.exists() else f"{heading}{searches}", heading)

@@ -50,7 +50,7 @@ class Seen:
 
 
 def _joined(seen: Seen) -> Seen:
-    """Return the state with the looks that no search tells apart as one look.
+    """Return the state with the looks between which no search distinguishes as one look.
 
     >>> _joined(Seen((frozenset([1]), frozenset([2]), frozenset([3])), {"a": 2, "b": 3}))
     Seen(looks=(frozenset({1, 2}), frozenset({3})), searches={'a': 1, 'b': 2})

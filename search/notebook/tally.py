@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus import Article
 from index import layout
+from index.document import whole
 from index.opening import open_engine
 from search.notebook import notes, searches
 from search.planning.kept import Kept
@@ -40,7 +41,7 @@ def tag_list(home: Path) -> TagList:
     """
     kept = notes.read(home)
     counts = {tag: len(ids) for tag, ids in kept.tags.items()}
-    ordered = sorted(counts.items(), key=lambda counted: (-counted[1], counted[0].casefold()))
+    ordered = sorted(counts.items(), key=lambda counted: (-counted[1], whole(counted[0])))
     return TagList(tuple(ordered), sum(bool(about.notes) for about in kept.kept.values()))
 
 

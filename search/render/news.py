@@ -44,6 +44,8 @@ def _article(article: Article, columns: int) -> list[Line]:
 
 def _shell(news: News, columns: int) -> Sequence[Line]:
     rows = list(_text(news, columns))
+    if rows:
+        rows += [EMPTY, *wrap(line(say("notebook.open_new"), Style.QUIET), columns)]
     for row in news.refused:
         reason = sentence(row.refusal) if row.refusal else ""
         said = say("notebook.refused", name=row.search.name, query=row.search.query, reason=reason)

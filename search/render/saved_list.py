@@ -7,7 +7,7 @@ from search.notebook.news import SavedList, SavedRow
 from search.render import SHELL, TEXT, Renderers
 from search.render.lines import Fragment, Line, Style, cell_width, clip, line, wrap
 
-_GAP = "  "
+_CELL_GAP = "  "
 _MIN_QUERY_COLUMNS = 20
 
 
@@ -16,17 +16,18 @@ def _text(listed: SavedList, columns: int) -> Sequence[Line]:
     counts = [say("page.number", number=row.articles) for row in listed.rows]
     news = [say("notebook.new", count=row.new) if row.new else "" for row in listed.rows]
     count_columns, new_columns = (max(map(cell_width, cells), default=0) for cells in (counts, news))
-    left = max(_MIN_QUERY_COLUMNS, columns - count_columns - new_columns - 3 * len(_GAP))
+    left = max(_MIN_QUERY_COLUMNS, columns - count_columns - new_columns - 3 * len(_CELL_GAP))
     name_columns = min(left // 2, max((cell_width(row.search.name) for row in listed.rows), default=0))
     rows: list[Line] = []
     for row, count, new in zip(listed.rows, counts, news, strict=True):
         head = (
-            Fragment(f"{'' if row.refusal else count:>{count_columns}}{_GAP}"),
-            Fragment(f"{new:<{new_columns}}{_GAP if new_columns else ''}", Style.MATCH),
+            Fragment(f"{'' if row.refusal else count:>{count_columns}}{_CELL_GAP}"),
+            Fragment(f"{new:<{new_columns}}{_CELL_GAP if new_columns else ''}", Style.MATCH),
         )
         name = clip(row.search.name, name_columns)
-        padded = f"{name}{' ' * (name_columns - cell_width(name))}{_GAP}"
-        margin = " " * (count_columns + new_columns + name_columns + (3 if new_columns else 2) * len(_GAP))
+        padded = f"{name}{' ' * (name_columns - cell_width(name))}{_CELL_GAP}"
+        aligned = count_columns + new_columns + name_columns + (3 if new_columns else 2) * len(_CELL_GAP)
+        margin = " " * min(aligned, columns // 2)
         rows += wrap((*head, Fragment(padded, Style.TITLE), *_query(row)), columns, rest=margin)
     for unread in listed.unread:
         said = say("notebook.not_a_search", file=listed.file.name, line=unread.strip())
@@ -36,7 +37,7 @@ def _text(listed: SavedList, columns: int) -> Sequence[Line]:
 
 def _query(row: SavedRow) -> Line:
     query = Fragment(row.search.query, Style.QUIET)
-    return (query, Fragment(f"{_GAP}{sentence(row.refusal)}", Style.ERROR)) if row.refusal else (query,)
+    return (query, Fragment(f"{_CELL_GAP}{sentence(row.refusal)}", Style.ERROR)) if row.refusal else (query,)
 
 
 def _shell(listed: SavedList, columns: int) -> Sequence[Line]:

@@ -23,7 +23,7 @@ from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
 from search.shell import cursor, marks, opened
 from search.shell import help as help_
-from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, show
+from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, read_by_id, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -37,16 +37,28 @@ SWITCH = {"on": True, "off": False, "oui": True, "non": False}
 COUNTED = {"answer": False, "corpus": True, "réponse": False, "reponse": False}
 """The words that say where the values of a page are counted, in the whole index or not."""
 
-TOPICS = ("query", "fields", "dates", "keys")
+_PAGES = ("study", "notebook", "keys")
+"""The pages of the help that have commands of their own; the first page has the others."""
+
+TOPICS = ("query", "fields", "dates", *_PAGES)
 """The pages of the help after the first."""
 
-_FRENCH_TOPICS = {"requete": "query", "champs": "fields"}
+_FRENCH_TOPICS = {
+    "requete": "query",
+    "champs": "fields",
+    "etude": "study",
+    "carnet": "notebook",
+    "touches": "keys",
+}
 """The pages by their French names, without accents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its short form, the form of its argument, the code of its description, what it does."""
+    """A command: its short form, the form of its argument, the code of its description, what it does.
+
+    `page` is the page of the help that has it, "" the first.
+    """
 
     name: str
     short: str
@@ -55,6 +67,7 @@ class Command:
     example: str
     run: Callable[[Session, str], Move]
     argument: Argument = Argument.NOTHING
+    page: str = ""
 
 
 def find(name: str) -> Command:
@@ -120,9 +133,9 @@ def _field(leaf: tree.Leaf) -> str:
 
 
 def _open(session: Session, argument: str) -> Move:
-    if not re.fullmatch("[0-9]{1,9}", argument):
-        raise SearchError("shell.open_takes_number")
-    return opened.read(session, int(argument))
+    if re.fullmatch("[0-9]{1,9}", argument):
+        return opened.read(session, int(argument))
+    return read_by_id(session, argument)
 
 
 def _next(session: Session, argument: str) -> Move:
@@ -212,14 +225,17 @@ def _help(session: Session, argument: str) -> Move:
     columns = session.screen.columns
     match _FRENCH_TOPICS.get(names.bare(argument), argument.lower()):
         case "":
-            shown = [_row(command) for command in COMMANDS if command not in _OF_KEYS]
-            return session, Reply(help_.commands(shown, columns))
+            return session, Reply(help_.commands(_rows(""), columns))
         case "query":
             return session, Reply(help_.query(columns))
         case "fields":
             return session, Reply(help_.fields(columns))
         case "dates":
             return session, Reply(help_.dates(columns))
+        case "study":
+            return session, Reply(help_.study(_rows("study"), columns))
+        case "notebook":
+            return session, Reply(help_.notebook(_rows("notebook"), columns))
         case "keys":
             return session, Reply(help_.keys(columns))
     raise SearchError("shell.no_help_page", page=argument)
@@ -228,6 +244,17 @@ def _help(session: Session, argument: str) -> Move:
 def _quit(session: Session, argument: str) -> Move:
     _alone("quit", argument)
     return session, Reply(leave=True)
+
+
+def _rows(page: str) -> list[tuple[str, str, str]]:
+    """Return the rows of the commands that a page of the help has."""
+    return [_row(command) for command in COMMANDS if command.page == page]
+
+
+def _page(name: str) -> str:
+    """Return the page of the help that has the lines of a command: that of its room, if there is one."""
+    room = commands.room(name)
+    return room if room in _PAGES else ""
 
 
 def _row(command: Command) -> tuple[str, str, str]:
@@ -248,8 +275,8 @@ def _listed(filters: tuple[Tree, ...]) -> str:
     return "\n".join(f"{number:>3}  {clause}" for number, clause in enumerate(filters, 1))
 
 
-def _of_face(face: Face) -> Command:
-    """Return the command that shows the value of a face."""
+def _of_face(face: Face, page: str) -> Command:
+    """Return the command that shows the value of a face, and that a page of the help has."""
     return Command(
         face.name,
         face.short,
@@ -258,32 +285,33 @@ def _of_face(face: Face) -> Command:
         face.example,
         lambda session, argument: show(session, face.value(session, argument)),
         face.argument,
+        page,
     )
 
 
 _OF_KEYS: tuple[Command, ...] = (
-    Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down),
-    Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up),
-    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match),
-    Command("article", "a", "next|prev", "browser.article", ":article next", opened.article),
-    Command("close", "cl", "", "browser.close", ":close", opened.close),
-    Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark),
-    Command("marks", "ms", "", "browser.marks", ":marks", marks.marks),
-    Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite),
-    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw),
+    Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down, page="keys"),
+    Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up, page="keys"),
+    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match, page="keys"),
+    Command("article", "a", "next|prev", "browser.article", ":article next", opened.article, page="keys"),
+    Command("close", "cl", "", "browser.close", ":close", opened.close, page="keys"),
+    Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark, page="keys"),
+    Command("marks", "ms", "", "browser.marks", ":marks", marks.marks, page="keys"),
+    Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite, page="keys"),
+    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw, page="keys"),
 )
 """The commands that keys of the full screen stand for; the page of the keys has them."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "o", "N", "shell.open", ":open 3", _open),
+    Command("open", "o", "N|ID", "shell.open", ":open 3", _open),
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("results", "r", "", "shell.results", ":results", _results),
     Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
-    *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
-    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES),
+    *(_of_face(face, _page(name)) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
+    Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES, "notebook"),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("counts", "ct", "WHERE", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),

@@ -123,7 +123,7 @@ class ShellCompleter(Completer):
 
     def _searches(self, typed: str) -> Iterator[Completion]:
         """Yield the names of the saved searches, behind `drop` where that is typed."""
-        begun = typed.removeprefix("drop ").lstrip()
+        begun = typed.removeprefix("drop ").removeprefix("retirer ").lstrip()
         with suppress(IndexFailure):
             for search in read_searches(self._session().answers.home).by_key.values():
                 if key(begun) in key(search.name):

@@ -76,6 +76,24 @@ def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
     ]
 
 
+def study(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
+    """Return the page of the commands that study an answer or the corpus as a whole."""
+    return [
+        *_table(rows, columns),
+        EMPTY,
+        *wrap(line(say("shell.help_study"), Style.QUIET), columns),
+    ]
+
+
+def notebook(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
+    """Return the page of the commands that keep something, and the files that they write."""
+    return [
+        *_table(rows, columns),
+        EMPTY,
+        *wrap(line(say("shell.help_notebook"), Style.QUIET), columns),
+    ]
+
+
 def query(columns: int) -> list[Line]:
     """Return the page of the query language."""
     return _table([(typed, say(meaning)) for typed, meaning in SYNTAX], columns)

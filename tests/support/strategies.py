@@ -33,7 +33,8 @@ EXPRESSIONS = (
 
 TEXTS = st.sampled_from(["", *(field.name for field in FIELDS if field.kind is Kind.TEXT)])
 NAMES = st.sampled_from([field.name for field in FIELDS if field.kind is Kind.VALUE])
-FIELDED = TEXTS | NAMES
+KEPT = st.sampled_from([field.name for field in FIELDS if field.kind is Kind.KEPT])
+FIELDED = TEXTS | NAMES | KEPT
 
 REAL = st.sampled_from(
     [
@@ -82,7 +83,8 @@ def leaves() -> st.SearchStrategy[Leaf]:
         st.builds(Word, TYPED, FIELDED),
         st.builds(Word, st.sampled_from(sorted(OPERATORS)), st.sampled_from(["title", "person"])),
         st.builds(Phrase, phrases(), st.integers(0, MAX_SLOP), TEXTS),
-        st.builds(Phrase, phrases(), st.just(0), NAMES),
+        st.builds(Phrase, phrases(), st.just(0), NAMES | KEPT),
+        st.just(Wildcard("*", "tag")),
         st.builds(Wildcard, PATTERNS, FIELDED),
         st.builds(Fuzzy, TYPED, st.integers(1, 2), FIELDED),
         st.builds(Form, TYPED),

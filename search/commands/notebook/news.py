@@ -11,7 +11,7 @@ from search.commandline.status import ExitStatus
 from search.commandline.streams import blame, write
 from search.messages import say, sentence
 from search.notebook import news, seen
-from search.notebook.edits import alone
+from search.notebook.edits import alone, writing
 from search.notebook.news import News
 
 
@@ -39,7 +39,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             write(found, options)
             sys.stdout.flush()  # what could not be written stays new
         if not options.keep:
-            seen.save(home, found.after)
+            with writing(home):
+                seen.save(home, found.after)
     for row in found.refused:
         reason = sentence(row.refusal) if row.refusal else ""
         blame("notebook.refused", name=row.search.name, query=row.search.query, reason=reason)
@@ -50,7 +51,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 def _news(asked: Asked, argument: str) -> News:
     answers = asked.answers
-    with alone(answers.home):
+    with alone(answers.home), writing(answers.home):
         found = new(answers, [argument] if argument else [])
         seen.save(answers.home, found.after)
     return found

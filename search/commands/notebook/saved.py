@@ -59,7 +59,5 @@ COMMAND = Command(
     "command.saved",
     _options,
     _run,
-    faces=(
-        Face("saved", "sd", "[drop NAME]", "shell.saved", ":saved drop climat", _saved, Argument.SEARCHES),
-    ),
+    faces=(Face("saved", "sd", "[drop NAME]", "shell.saved", ":saved", _saved, Argument.SEARCHES),),
 )
