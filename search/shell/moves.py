@@ -21,7 +21,7 @@ from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
 from search.render.screenful import View, screenful
-from search.results import FacetCount, Results
+from search.results import FacetCount, Reading, Results
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
 from search.shell.values import whole
