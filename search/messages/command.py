@@ -188,8 +188,8 @@ TABLE: Table = {
         "le fichier, dont le suffixe dit le format : {suffixes} ; sans lui, la sortie standard",
     ),
     "export_format": (
-        "the format, whatever the suffix",
-        "le format, quel que soit le suffixe",
+        "the format, whatever the suffix: {names}",
+        "le format, quel que soit le suffixe : {names}",
     ),
     "fields": (
         "the fields to write, in this order: title,date,source; a wrong one lists them all",

@@ -14,7 +14,7 @@ TABLE: Table = {
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
     "explain": ("how a query is read", "comment une requête est comprise"),
-    "export": ("write the answer, or :export marks FILE", "écrit la réponse ; ou :export marques FICHIER"),
+    "export": ("write the answer, or marks FILE", "écrit la réponse, ou marques FICHIER"),
     "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
     "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
     "help": ("these pages", "ces pages"),

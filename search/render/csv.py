@@ -9,7 +9,6 @@ lines.  The JSON has the texts as they were printed, to the letter.
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -168,13 +167,13 @@ def _field_cell(value: FieldValue, kind: FieldKind, dialect: Dialect) -> str:
     return _guarded(paragraphs(text)) if kind is FieldKind.PARAGRAPHS else _cell(text)
 
 
-def _written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    return "".join(map(line, chain([header], rows)))
+def _written(header: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
+    return line(header) + "".join(map(line, rows))
 
 
 def _writer(dialect: Dialect) -> Callable[[Sequence[object]], str]:
     """Return the function that makes a line of cells."""
-    return csv.writer(_Echo(), delimiter=dialect.delimiter, lineterminator=dialect.line_end).writerow  # type: ignore[return-value] # it returns what `write` returns
+    return csv.writer(_Echo(), delimiter=dialect.delimiter, lineterminator=dialect.line_end).writerow
 
 
 def _cell(text: str) -> str:

@@ -46,40 +46,40 @@ class OutputField:
 
 def _field(
     name: str,
-    aliases: str,
+    aliases: tuple[str, ...],
     take: Callable[[Result], FieldValue],
     kind: FieldKind = FieldKind.LINE,
 ) -> OutputField:
     """Return a field, which also has the names that it has in a query."""
     asked = query_fields.BY_NAME.get(name)
-    return OutputField(name, (*(asked.aliases if asked else ()), *aliases.split()), kind, take)
+    return OutputField(name, (*(asked.aliases if asked else ()), *aliases), kind, take)
 
 
 _LIST, _NUMBER = FieldKind.LIST, FieldKind.NUMBER
 
 FIELDS: tuple[OutputField, ...] = (
-    _field("id", "identifiant", lambda result: result.article.id),
-    _field("rank", "rang", lambda result: result.rank, _NUMBER),
-    _field("score", "", lambda result: round(result.score, 4), _NUMBER),
-    _field("title", "headline", lambda result: result.article.title),
-    _field("date", "", lambda result: result.article.date, FieldKind.DATE),
-    _field("source", "newspaper", lambda result: result.article.source),
-    _field("section", "", lambda result: result.article.section),
-    _field("path", "chemin fichier file", lambda result: result.article.path),
-    _field("url", "adresse lien address", lambda result: result.article.url),
-    _field("snippet", "passage extrait", lambda result: result.snippet),
-    _field("page", "", lambda result: result.article.page),
-    _field("edition", "", lambda result: result.article.edition),
-    _field("language", "langue", lambda result: result.article.language),
-    _field("reference", "", lambda result: result.article.reference),
-    _field("also_in", "aussi_dans reprises", lambda result: result.article.also_in, _LIST),
-    _field("author", "authors", lambda result: result.article.authors, _LIST),
-    _field("person", "persons", lambda result: result.article.person, _LIST),
-    _field("org", "orgs", lambda result: result.article.org, _LIST),
-    _field("place", "places", lambda result: result.article.place, _LIST),
-    _field("duplicates", "doublons", lambda result: result.duplicates, _LIST),
-    _field("heading", "chapo abstract", lambda result: result.article.heading, FieldKind.PARAGRAPHS),
-    _field("text", "body corps", lambda result: result.article.prose, FieldKind.PARAGRAPHS),
+    _field("id", ("identifiant",), lambda result: result.article.id),
+    _field("rank", ("rang",), lambda result: result.rank, _NUMBER),
+    _field("score", (), lambda result: round(result.score, 4), _NUMBER),
+    _field("title", ("headline",), lambda result: result.article.title),
+    _field("date", (), lambda result: result.article.date, FieldKind.DATE),
+    _field("source", ("newspaper",), lambda result: result.article.source),
+    _field("section", (), lambda result: result.article.section),
+    _field("path", ("chemin", "fichier", "file"), lambda result: result.article.path),
+    _field("url", ("adresse", "lien", "address"), lambda result: result.article.url),
+    _field("snippet", ("passage", "extrait"), lambda result: result.snippet),
+    _field("page", (), lambda result: result.article.page),
+    _field("edition", (), lambda result: result.article.edition),
+    _field("language", ("langue",), lambda result: result.article.language),
+    _field("reference", (), lambda result: result.article.reference),
+    _field("also_in", ("aussi_dans", "reprises"), lambda result: result.article.also_in, _LIST),
+    _field("author", ("authors",), lambda result: result.article.authors, _LIST),
+    _field("person", ("persons",), lambda result: result.article.person, _LIST),
+    _field("org", ("orgs",), lambda result: result.article.org, _LIST),
+    _field("place", ("places",), lambda result: result.article.place, _LIST),
+    _field("duplicates", ("doublons",), lambda result: result.duplicates, _LIST),
+    _field("heading", ("chapo", "abstract"), lambda result: result.article.heading, FieldKind.PARAGRAPHS),
+    _field("text", ("body", "corps"), lambda result: result.article.prose, FieldKind.PARAGRAPHS),
 )  # fmt: skip
 """Every field.  `text` is the body without the lines that recur in the source; the abstract is in `heading`."""
 

@@ -41,7 +41,12 @@ def _options(parser: Parser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", help=say("command.output", suffixes=" ".join(SUFFIXES))
     )
-    parser.add_argument("--format", choices=tuple(BY_NAME), help=say("command.export_format"))
+    parser.add_argument(
+        "--format",
+        choices=tuple(BY_NAME),
+        metavar="NAME",
+        help=say("command.export_format", names=", ".join(BY_NAME)),
+    )
     add_fields(parser)
     parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("command.dialect"))
     parser.add_argument("--title", default="", help=say("command.title"))
@@ -208,5 +213,5 @@ COMMAND = Command(
     "command.export",
     _options,
     _run,
-    faces=(Face("export", "e", "FILE [QUERY]", "shell.export", ":export presse.xlsx", _export),),
+    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export),),
 )

@@ -5,7 +5,7 @@ one by one, so that a workbook of any size takes the memory of a row.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from search.render.inert import inert
 from search.results import Result
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import WriteOnlyCell as Cell
+    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _MAX_CELL_CHARACTERS = 32_767
@@ -68,7 +68,7 @@ class _Cells:
         if isinstance(value, int | float):
             return value
         if isinstance(value, PrintDate) and value.day and value.year >= _FIRST_YEAR:
-            return self._made(date(*value), _DAY_FORMAT)
+            return self._made(datetime.combine(date(*value), time()), _DAY_FORMAT)
         flattened = str(flat(value))
         text = paragraphs(flattened) if kind is FieldKind.PARAGRAPHS else inert(flattened)
         if _is_too_long(text):
@@ -76,7 +76,7 @@ class _Cells:
             text = _cut(text)
         return self._made(text) if text else None
 
-    def _made(self, value: date | str, number_format: str = "") -> "Cell":
+    def _made(self, value: datetime | str, number_format: str = "") -> "Cell":
         from openpyxl.cell.cell import WriteOnlyCell
 
         made = WriteOnlyCell(self._sheet, value)

@@ -163,7 +163,8 @@ def test_a_colon_alone_is_help(session: Session) -> None:
     assert typed(session, ":") == typed(session, ":help")
 
 
-def test_what_the_help_shows_can_be_typed(mine: Path) -> None:
+def test_what_the_help_shows_can_be_typed(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(mine.parent)  # an example writes a file
     session = Session(Current(lambda: open_searcher(mine), mine))
     for example, _ in SYNTAX:
         for query in example.split(", "):

@@ -201,7 +201,7 @@ def _group(group: Group, wanted: set[int], clippings: IO[bytes]) -> Iterator[str
         title = element(
             "h3", element("span", text(str(number)), class_="number"), Markup(" "), marked(entry.headline)
         )
-        values = " ".join(map(str, sorted(entry.values & wanted)))
+        values = " ".join(map(str, sorted(wanted.intersection(entry.values))))
         yield element(
             "article", title, rest, id=f"a{number}", lang=entry.language, data_values=values or None
         )
