@@ -104,9 +104,9 @@ def _document(
 ) -> Iterator[str]:
     groups = arranged(entries, oldest_first=review.oldest_first)
     yield from _head(review)
-    yield _masthead(review, entries)
+    yield f"{_masthead(review, entries)}\n"
     yield timeline.section(review.found or days(entries), review.printed)
-    yield '<div class="sheet">\n'
+    yield '\n<div class="sheet">\n'
     yield facets.section(shown)
     yield "\n"
     yield from contents(groups)
@@ -138,6 +138,7 @@ def _head(review: Review) -> Iterator[str]:
         yield f"{element('meta', name=name, content=content)}\n"
     yield f"{element('title', text(title))}\n<style>{style}</style>\n</head>\n<body>\n"
     yield element("a", text(say("review.to_articles")), href="#articles", class_="skip")
+    yield "\n"
 
 
 def _content(path: Path) -> str:
