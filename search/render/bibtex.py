@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus import Article
+from search.render.exports.address import address
 from search.render.inert import inert
 
 _TEX_SIGNS = {
@@ -51,9 +52,9 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "date", article.date.isoformat() if article.date else ""
     yield "pages", _tex(_PAGE_WORD.sub("", article.page))
     yield "language", _tex(article.language)
-    yield "doi", _address(article.doi)
+    yield "doi", address(article.doi)
     yield "note", "" if article.doi else _tex(article.reference)
-    yield "url", _address(article.url)
+    yield "url", address(article.url)
     yield "abstract", _tex(article.heading)
 
 
@@ -64,15 +65,6 @@ def _author(name: str) -> str:
     ('Aïssatou N’Diaye', '{AFP and Reuters}')
     """
     return f"{{{_tex(name)}}}" if _SEVERAL.search(name) else _tex(name)
-
-
-def _address(text: str) -> str:
-    """Return an address without the signs that would end its field.
-
-    >>> _address("https://exemple.fr/a_{b}")
-    'https://exemple.fr/a_%7Bb%7D'
-    """
-    return re.sub(r"[\\{}\s]", lambda sign: f"%{ord(sign[0]):02X}", inert(text))
 
 
 def _tex(text: str) -> str:

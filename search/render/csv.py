@@ -95,7 +95,7 @@ def identified(query_id: str, answer: Results) -> str:
         answer.total.count,
         "true" if answer.relaxed else "false",
     )
-    rows = [row(result, CSV_FIELDS) for result in answer.results] or [("",) * len(CSV_FIELDS)]
+    rows = [row(result, CSV_FIELDS) for result in answer.results] or [[""] * len(CSV_FIELDS)]
     return "".join(line((*own, *cells)) for cells in rows)
 
 

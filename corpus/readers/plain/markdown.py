@@ -25,7 +25,8 @@ _EMPHASIS = re.compile(
     r"(?<![0-9\\])(\*{1,3}|~~|`{1,2})(?=[^\s*~`])([^*~`\n]{1,1000}?)(?<=[^\s\\])\1(?!\*)"
     r"|(?<![\w\\])(_{1,3})(?=[^\s_])((?:[^\n_]|(?<=\w)_(?=\w)){1,1000}?)(?<=[^\s\\_])\3(?!\w)"
 )
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""Any sign of ASCII may have a backslash before it (CommonMark 0.31, section 2.4)."""
 
 
 def split(text: str) -> tuple[str, str]:

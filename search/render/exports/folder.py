@@ -32,7 +32,7 @@ def save(results: Iterable[Result], fields: Sequence[OutputField], path: Path) -
     with (path / TABLE_NAME).open("w", encoding="utf-8", newline="") as table:
         table.write(
             csv.line(
-                ["id", "filename", *("article" if field.name == "id" else field.name for field in fields)]
+                ["id", "filename", *("article_id" if field.name == "id" else field.name for field in fields)]
             )
         )
         for result in results:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from corpus import Article
 from search.messages import say
+from search.render.exports.address import address
 from search.render.inert import inert
 from search.results import Result
 
-_OBEYED = re.compile(r"[\\`*_\[\]<>#|~]")
+_OBEYED = re.compile(r"[\\`*_\[\]<>#~]")
 _AT_THE_START = re.compile(r"(?:(?P<number>\d{1,9})(?P<point>[.)])|(?P<sign>[-+=]))(?=\s|$|[-+=])")
 """What makes a list, a rule or a headline at the start of a line."""
-_UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\]")
 _LINE_BREAK = "  \n"
 """Two blanks at the end of a line break it."""
 _RULE = "\n---\n\n"
@@ -30,8 +30,8 @@ def clippings(results: Iterable[Result]) -> Iterator[str]:
 
 def _clipping(article: Article) -> str:
     paragraphs = [plain(line) for line in article.text.split("\n") if line.strip()]
-    address = [f"<{_UNFIT_IN_ADDRESS.sub('', inert(article.url))}>"] if article.url else []
-    return "\n\n".join([f"# {plain(article.title)}", _known(article), *paragraphs, *address]) + "\n"
+    link = [f"<{address(article.url)}>"] if article.url else []
+    return "\n\n".join([f"# {plain(article.title)}", _known(article), *paragraphs, *link]) + "\n"
 
 
 def _known(article: Article) -> str:

@@ -7,6 +7,7 @@ specification of 2011): a value stands on one line, so that no text begins a lin
 from collections.abc import Iterable, Iterator
 
 from corpus import Article, PrintDate
+from search.render.exports.address import address
 from search.render.exports.authors import author
 from search.render.inert import inert
 from search.results import Result
@@ -38,7 +39,7 @@ def _tags(article: Article) -> Iterator[tuple[str, str]]:
     yield "LA", article.language
     yield "DO", article.doi
     yield "AN", "" if article.doi else article.reference
-    yield "UR", article.url
+    yield "UR", address(article.url)
     yield "AB", article.heading
     yield "ID", article.id
 

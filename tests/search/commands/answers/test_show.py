@@ -57,3 +57,35 @@ def test_an_article_is_an_object_for_programs(home: Path, manchette: Run) -> Non
     written = json.loads(manchette("show", article_id, "--format", "json", "-i", str(home)).stdout)
     assert written["id"] == article_id
     assert "marché" in f"{written['title']} {written['body']}".lower()
+
+
+def test_many_articles_are_shown_and_a_missing_one_is_a_line(home: Path, manchette: Run) -> None:
+    ids = manchette("query", "marché", "-n", "3", "--format", "ids", "-i", str(home)).stdout.split()
+    shown = manchette("show", ids[0], "nothing", *ids[1:], "--format", "jsonl", "-i", str(home))
+    assert [json.loads(line)["id"] for line in shown.stdout.splitlines()] == ids
+    assert shown.returncode == 2
+    assert len(shown.stderr.splitlines()) == 1
+    assert manchette("show", *ids, "-i", str(home)).stdout.count("\n* * *\n") == 2
+    raw = [manchette("show", "--raw", one, "-i", str(home)).stdout for one in ids]
+    both = manchette("show", "--raw", *ids, "nothing", "-i", str(home))
+    assert (both.stdout.split(), both.returncode) == ("".join(raw).split(), 2)
+
+
+def test_ids_and_a_query_come_from_standard_input(home: Path, tmp_path: Path) -> None:
+    def piped(text: str, *words: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", "search", *words, "-i", str(home)],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+
+    ids = piped("title:marché\n", "query", "-", "--format", "ids")
+    assert ids.split()
+    shown = piped(ids, "show", "-", "--format", "json")
+    assert [json.loads(line)["id"] for line in shown.splitlines()] == ids.split()
+    chosen = piped("\ufefftitle:marché\n", "query", "-", "--format", "jsonl", "--fields", "titre,id")
+    assert [list(json.loads(line)) for line in chosen.splitlines()] == [["title", "id"]] * len(ids.split())
