@@ -230,7 +230,10 @@ def _table(bars: Sequence[_Bar]) -> Markup:
             element("th", text(period(bar.name)), scope="row"),
             element("td", text(say("page.number", number=bar.count))),
             *(
-                [element("td", text(say("page.number", number=bar.printed))), element("td", text(bar.value))]
+                [
+                    element("td", text(say("page.number", number=bar.printed))),
+                    element("td", text("" if bar.is_gap else bar.value)),
+                ]
                 if bar.printed is not None and bar.is_share
                 else []
             ),

@@ -12,6 +12,7 @@ from search.messages import Language, speaking
 from search.render.inert import OBEYED, inert
 from tests.search.render.answers import HOSTILE
 from tests.search.render.exports.review.reviews import document, page, results, review, well_nested
+from tests.search.render.exports.taken import TRICKY
 
 PIECES = (
     "<script>alert(1)</script>", "</script>", "</style>", "</article></main>", "<!--", "-->", "<![CDATA[", "]]>", "]>",
@@ -70,9 +71,9 @@ def test_the_query_and_the_title_make_no_element(line: str, title: str) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_an_article_that_attacks_everything_is_shown(language: Language) -> None:
+def test_articles_that_attack_everything_are_shown(language: Language) -> None:
     with speaking(language):
-        written = document(review(), results([HOSTILE]))
+        written = document(review(), results([HOSTILE, TRICKY]))
     assert well_nested(written)
     assert not OBEYED.search(written.replace("\n", ""))
     assert '<a href="javascript' not in written
