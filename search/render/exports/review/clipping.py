@@ -28,7 +28,7 @@ from search.snippet import ELLIPSIS, Highlighter, Snippet
 _SHORT_TEXT_CHARACTERS = 400
 """Characters of a text that stands as it is, without a passage before it: it would be most of the text."""
 
-HEADING, PASSAGE, TEXT = "heading", "snippet", "text"
+_HEADING, _PASSAGE, TEXT = "heading", "snippet", "text"
 """The fields that are texts: the abstract, the passage, the body."""
 
 _EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
@@ -44,7 +44,7 @@ _EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
 }
 """The other fields that a person may leave out, each with its attribute of an article, and the value of an article without it."""
 
-FIELDS = frozenset({HEADING, PASSAGE, TEXT, "duplicates", *_EMPTY})
+FIELDS = frozenset({_HEADING, _PASSAGE, TEXT, "duplicates", *_EMPTY})
 """Everything that a person may leave out."""
 
 _LANGUAGE = re.compile("[a-z]{2}")
@@ -84,12 +84,12 @@ def clipping(result: Result, highlighter: Highlighter, fields: Collection[str]) 
         element("p", _printed(article), class_="printed"),
         _line("authors", say("page.by", authors=", ".join(article.authors))) if article.authors else NOTHING,
     ]
-    if HEADING in fields:
+    if _HEADING in fields:
         parts += [element("p", marked(_set(paragraph, article)), class_="abstract") for paragraph in abstract]
     if TEXT in fields and sum(len(paragraph.text) for paragraph in body) <= _SHORT_TEXT_CHARACTERS:
         parts.append(element("div", *_set_paragraphs(body, article), class_="text"))
     else:
-        parts += [_passage(result, has_abstract=HEADING in fields) if PASSAGE in fields else NOTHING]
+        parts += [_passage(result, has_abstract=_HEADING in fields) if _PASSAGE in fields else NOTHING]
         parts += [_folded(body, article) if TEXT in fields else NOTHING]
     return joined((*parts, _elsewhere(result), _links(article)), LINE_END)
 
