@@ -109,5 +109,5 @@ def test_a_line_of_the_shell_writes_a_review(home: Path, tmp_path: Path) -> None
     with closing(Current(lambda: open_searcher(home), home)) as current:
         session, _ = step(Session(current), "climat")
         _, reply = step(session, f":export {file}")
-    stories = len(html.document_fromstring(file.read_text("utf-8")).xpath("//article"))
-    assert f"{stories} articles for climat" in text(reply.lines).replace("\n", " ")
+    read: html.HtmlElement = html.document_fromstring(file.read_text("utf-8"))
+    assert f"{len(read.xpath('//article'))} articles for climat" in text(reply.lines).replace("\n", " ")
