@@ -1,6 +1,6 @@
 """The answer of a search: everything that a page shows, and nothing of the engine."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -29,18 +29,17 @@ class Result:
     snippet: Snippet
     duplicates: tuple[Printing, ...]
 
-    @property
-    def elsewhere(self) -> dict[str, list[PrintDate | None]]:
-        """The other sources that printed the article, each with the dates of its printings, if the index has them.
 
-        A copy in another file of the same source and date is left out; a printing without a source is named by its file.
-        """
-        own = self.article
-        dates: dict[str, list[PrintDate | None]] = {}
-        for twin in self.duplicates:
-            if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
-                dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
-        return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
+def elsewhere(own: Article, duplicates: Iterable[Printing]) -> dict[str, list[PrintDate | None]]:
+    """Return the other sources that printed an article, each with the dates of its printings, if the index has them.
+
+    A copy in another file of the same source and date is left out; a printing without a source is named by its file.
+    """
+    dates: dict[str, list[PrintDate | None]] = {}
+    for twin in duplicates:
+        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
+            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
+    return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus import Found, PrintDate
+from corpus import Article, Found, PrintDate
+from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.messages import say
 from search.render.explanation import other_names
@@ -21,7 +22,7 @@ from search.render.lines import (
     wrap,
 )
 from search.render.panel import panel, strip
-from search.results import Result, Results
+from search.results import Result, Results, elsewhere
 from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 READABLE_COLUMNS = 100
@@ -160,13 +161,13 @@ def article(result: Result, columns: int) -> list[Line]:
     names = _names(result, columns - len(margin))
     if names:
         lines.append((Fragment(margin), Fragment(names, Style.QUIET)))
-    also = _also_in(_other_sources(result), _ALSO_IN_ROWS * (columns - len(margin)))
+    also = _also_in(_sources(result.article, result.duplicates), _ALSO_IN_ROWS * (columns - len(margin)))
     return [*lines, *wrap(line(also, Style.QUIET), columns, margin, margin)] if also else lines
 
 
-def _other_sources(result: Result) -> list[str]:
+def _sources(own: Article, duplicates: Sequence[Printing]) -> list[str]:
     """Return the other sources that printed an article, with their dates where these differ from its own."""
-    return [_printed(name, dates, result.article.date) for name, dates in result.elsewhere.items()]
+    return [_printed(name, dates, own.date) for name, dates in elsewhere(own, duplicates).items()]
 
 
 def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

@@ -22,7 +22,7 @@ from search.render.exports.review.markup import (
     unbroken,
 )
 from search.render.reading import paragraphs
-from search.results import Result
+from search.results import Result, elsewhere
 from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 _SHORT_TEXT_CHARACTERS = 400
@@ -148,7 +148,8 @@ def _set_paragraphs(body: Sequence[Snippet], article: Article) -> list[Markup]:
 
 def _elsewhere(result: Result) -> Markup:
     """Return the other sources that printed the article, with their days where these differ from its own."""
-    sources = [_source(name, dates, result.article.date) for name, dates in result.elsewhere.items()]
+    own = result.article
+    sources = [_source(name, dates, own.date) for name, dates in elsewhere(own, result.duplicates).items()]
     return _line("elsewhere", say("review.also_in", sources=", ".join(sources))) if sources else NOTHING
 
 
