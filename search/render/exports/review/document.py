@@ -22,7 +22,8 @@ from search.render.exports.review import facets, timeline
 from search.render.exports.review.clipping import FIELDS, TEXT, clipping, headline, language, narrowed
 from search.render.exports.review.contents import Entry, Group, arranged, contents, days, span
 from search.render.exports.review.days import in_words, with_weekday
-from search.render.exports.review.markup import NOTHING, Markup, element, marked, text
+from search.render.exports.review.markup import NOTHING, Markup, css_string, element, marked, text
+from search.render.lines import clip
 from search.results import Result
 from search.snippet import Highlighter
 
@@ -30,6 +31,9 @@ _STYLE = Path(__file__).with_name("style.css")
 _SCRIPT = Path(__file__).with_name("choice.js")
 
 _EVERY_ARTICLE = "*"
+
+_MAX_RUNNING_COLUMNS = 80
+"""Characters of the title at the top of a printed page: two thirds of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def _document(
 
 def _head(review: Review) -> Iterator[str]:
     """Yield the head of the document, with the policy that keeps out whatever it does not hold itself."""
-    style, script = _content(_STYLE), _content(_SCRIPT)
+    style, script = f"{_content(_STYLE)}{_running_head(review)}", _content(_SCRIPT)
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -145,6 +149,17 @@ def _content(path: Path) -> str:
     return path.read_text("utf-8")
 
 
+def _running_head(review: Review) -> str:
+    """Return the style that prints the title and the day at the top of every page but the first."""
+    title = css_string(clip(review.name, _MAX_RUNNING_COLUMNS))
+    made = css_string(in_words(_day(review.made)))
+    return f"@page {{ @top-left {{ content: {title}; }} @top-right {{ content: {made}; }} }}\n"
+
+
+def _day(made: date) -> PrintDate:
+    return PrintDate(made.year, made.month, made.day)
+
+
 def _digest(content: str) -> str:
     """Return the source that a policy allows: the digest of what stands between the tags (CSP, level 3, section 2.3.1)."""
     return f"sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
@@ -157,13 +172,12 @@ def _masthead(review: Review, entries: Sequence[Entry]) -> Markup:
         say("review.filters", filters=" · ".join(map(str, review.filters))) if review.filters else "",
         say("review.relaxed") if review.relaxed else "",
     ]
-    made = PrintDate(review.made.year, review.made.month, review.made.day)
     return element(
         "header",
         element("p", text(say("review.press_review")), class_="kicker"),
         element("h1", text(review.name)),
         element("p", text(_number(review, entries)), class_="number-of-articles"),
-        element("p", text(say("review.made", day=with_weekday(made))), class_="made"),
+        element("p", text(say("review.made", day=with_weekday(_day(review.made)))), class_="made"),
         *(element("p", text(part), class_="asked") for part in asked if part),
     )
 

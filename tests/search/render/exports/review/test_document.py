@@ -153,6 +153,13 @@ def test_a_review_has_the_query_for_its_title_or_another() -> None:
     assert "No article has all the words" in said("p[@class='asked']", relaxed=True)[0]
 
 
+def test_printed_pages_have_the_title_and_the_day_at_their_top() -> None:
+    [style] = page(review(title='L’été "chaud"'), []).xpath("//style/text()")
+    [title, day] = re.findall(r'content: "(.*?)";', style)
+    written = re.sub(r"\\([0-9a-f]{6})", lambda number: chr(int(number[1], 16)), f"{title} {day}")
+    assert written == 'L’été "chaud" 1\u00a0December 2025'
+
+
 def test_a_review_without_articles_is_a_document_too() -> None:
     written = document(review(), [])
     assert well_nested(written)

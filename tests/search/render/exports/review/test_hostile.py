@@ -1,5 +1,6 @@
 """Articles that would like to write the document: their texts stand in it as they were, and no element is theirs."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -62,6 +63,8 @@ def test_the_query_and_the_title_make_no_element(line: str, title: str) -> None:
     about = replace(review(), line=line, title=title, filters=(parse("title:école"),))
     read = page(about, [])
     assert {element.tag for element in read.iter()} <= OURS
+    [style] = read.xpath("//style/text()")
+    assert len(re.findall(r'content: "(?:[a-zA-Z0-9]|\\[0-9a-f]{6})*";', style)) == 2
     assert shown(read.xpath("//h1")[0].text_content()) in (
         shown(title),
         shown(line),
