@@ -18,6 +18,10 @@ from index.fields import FIELDS
 from search.commands import COMMAND_NAMES
 from search.inspection.format_list import format_list
 from search.language import parse
+from search.messages import say
+from search.render.exports.table import FORMATS as EXPORTS
+from search.render.exports.table import ExportFormat
+from search.render.fields import FIELDS as OUTPUT_FIELDS
 from search.render.format_list import field_name
 from tests.conftest import ROOT, SAMPLE, Run
 
@@ -104,7 +108,7 @@ def format_row(known: Format) -> str:
 
 
 def test_its_table_of_formats_is_that_of_the_code() -> None:
-    before, behind = README.split(TABLE_BEGINNING)
+    before, behind = PAGE.read_text("utf-8").split(TABLE_BEGINNING)
     written, after = behind.split(TABLE_END)
     table = "\n".join(map(format_row, format_list().formats)) + "\n\n"
     if os.environ.get("MANCHETTE_GOLDEN") == "write":
@@ -113,6 +117,26 @@ def test_its_table_of_formats_is_that_of_the_code() -> None:
     assert len(format_list().formats) == len(FORMATS)
     assert written == table
 
+
+def export_row(known: ExportFormat) -> str:
+    suffixes = " ".join(f"`{suffix}`" for suffix in known.suffixes)
+    return f"| {known.name} | {suffixes} | {say(known.description)} |"
+
+
+def test_its_table_of_exports_is_that_of_the_code() -> None:
+    page = PAGE.read_text("utf-8")
+    before, behind = page.split(EXPORTS_BEGINNING)
+    written, after = behind.split(EXPORTS_END)
+    table = "\n".join(map(export_row, EXPORTS)) + "\n\n"
+    if os.environ.get("MANCHETTE_GOLDEN") == "write":
+        PAGE.write_text(f"{before}{EXPORTS_BEGINNING}{table}{EXPORTS_END}{after}", "utf-8")
+        return
+    assert written == table
+    assert all(f"`{field.name}`" in after.partition("\n## ")[0] for field in OUTPUT_FIELDS)
+
+
+EXPORTS_BEGINNING = "<!-- exports -->\n\n| format | suffix | for |\n|---|---|---|\n"
+EXPORTS_END = "<!-- end of exports -->"
 
 TABLE_BEGINNING = (
     "<!-- formats -->\n\n| format | suffixes | gives, beside the text | to install |\n|---|---|---|---|\n"
