@@ -40,9 +40,9 @@ def fresh(path: Path, *, is_folder: bool = False, force: bool = False) -> Iterat
 
 def _check(path: Path, *, is_folder: bool, force: bool) -> None:
     if path.is_dir() and not (is_folder and not any(path.iterdir())):
-        raise SearchError("export.folder_exists", path=str(path))
+        raise SearchError("export.folder_exists", path=str(path), mend=message("export.other_name"))
     if path.is_file() and (is_folder or not force):
-        raise SearchError("export.file_exists", path=str(path))
+        raise SearchError("export.file_exists", path=str(path), mend=message("export.force"))
     if not path.parent.is_dir():
         raise SearchError(
             "error.system",

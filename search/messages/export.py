@@ -67,12 +67,17 @@ TABLE: Table = {
         "--format {format} demande un fichier : tapez --output FICHIER",
     ),
     "file_exists": (
-        "there is a file {path} already: type another name (--force replaces it)",
-        "il y a déjà un fichier {path} : tapez un autre nom (--force le remplace)",
+        "there is a file {path} already",
+        "il y a déjà un fichier {path}",
     ),
+    "force": (
+        "type another name, or --force to replace it",
+        "tapez un autre nom, ou --force pour le remplacer",
+    ),
+    "other_name": ("type another name", "tapez un autre nom"),
     "folder_exists": (
-        "there is a folder {path} already: type another name",
-        "il y a déjà un dossier {path} : tapez un autre nom",
+        "there is a folder {path} already",
+        "il y a déjà un dossier {path}",
     ),
     "make_folder": ("make the folder first", "créez d’abord le dossier"),
     # the line of the shell

@@ -14,6 +14,7 @@ from search.shell.session import Move, Session, reply
 _LINES = {
     "entity.see_list": "shell.see_list",
     "entity.take_back": "shell.take_back",
+    "export.force": "export.other_name",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",
 }
 """What is said of a command of the command line, and what is said of the line of the shell that does the same."""

@@ -10,6 +10,7 @@ import csv
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -25,6 +26,8 @@ _FIELDS = (*TEXT_FIELDS, *named("score"))
 _PLAIN_FILTER = "CSV:44,34,76,1,,1033,false,true"
 _FRENCH_FILTER = "CSV:59,34,76,1,,1036,false,true"
 """Separator, quote, UTF-8, first line, no formats of columns, language (English, French), no quoted numbers as text, dates."""
+
+_PLAIN_NAME, _FRENCH_NAME = "plain.csv", "french.csv"
 
 Check = Callable[[], Sequence[str]]
 """Returns what is wrong, a line each."""
@@ -44,22 +47,18 @@ def main() -> int:
 def _checks(folder: Path, server: str | None) -> dict[str, Check | str]:
     """Return each check by its name, or the reason why it is left out."""
     tables: dict[str, Check] = {
-        "LibreOffice, CSV": lambda: _table(folder, PLAIN_NAME),
-        "LibreOffice, CSV for a French Excel": lambda: _table(folder, FRENCH_NAME),
-        "LibreOffice, workbook": lambda: _workbook(folder),
+        "LibreOffice, CSV": partial(_table, folder, _PLAIN_NAME),
+        "LibreOffice, CSV for a French Excel": partial(_table, folder, _FRENCH_NAME),
+        "LibreOffice, workbook": partial(_workbook, folder),
     }
     imports: dict[str, Check] = {
-        f"Zotero, {name}": lambda name=name: _references(str(server), name)
-        for name in ("ris", "csl", "bibtex")
+        f"Zotero, {name}": partial(_references, str(server), name) for name in ("ris", "csl", "bibtex")
     }
     no_office = "" if sheets.program() else "left out: LibreOffice (soffice) is not installed"
     no_zotero = "" if server else "left out: no translation server is named (--zotero)"
     return {name: no_office or check for name, check in tables.items()} | {
         name: no_zotero or check for name, check in imports.items()
     }
-
-
-PLAIN_NAME, FRENCH_NAME = "plain.csv", "french.csv"
 
 
 def _said(name: str, check: Check | str) -> Sequence[str]:
@@ -71,7 +70,7 @@ def _said(name: str, check: Check | str) -> Sequence[str]:
 
 
 def _table(folder: Path, name: str) -> Sequence[str]:
-    is_french = name == FRENCH_NAME
+    is_french = name == _FRENCH_NAME
     written = text("csv", ARTICLES, Choice(_FIELDS, EXCEL_FR if is_french else PLAIN))
     (folder / name).write_text(written, "utf-8", newline="")
     rows = sheets.sheet(folder / name, folder, _FRENCH_FILTER if is_french else _PLAIN_FILTER)

@@ -5,10 +5,11 @@ one by one, so that a workbook of any size takes the memory of a row.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO
 
 from corpus import PrintDate
 from corpus.message import Message, message
@@ -18,8 +19,7 @@ from search.render.inert import inert
 from search.results import Result
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from xlsxwriter import Workbook  # 100 ms to import
 
 _MAX_CELL_CHARACTERS = 32_767
 """Characters of a cell at most, in UTF-16 (Excel specifications and limits)."""
@@ -35,56 +35,102 @@ _DAY_FORMAT = "yyyy-mm-dd"
 
 
 def save(results: Iterable[Result], fields: Sequence[OutputField], path: Path) -> Sequence[Message]:
-    """Write a workbook; return what is to be said of it: texts that were cut, a sheet that was full."""
-    from openpyxl import Workbook  # 150 ms to import
-    from openpyxl.utils import get_column_letter
+    """Write a workbook; return what is to be said of it: texts that were cut, a sheet that was full.
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("articles")
-    sheet.freeze_panes = "A2"
-    for number, field in enumerate(fields, start=1):
-        if field.name in _COLUMN_WIDTHS:
-            sheet.column_dimensions[get_column_letter(number)].width = _COLUMN_WIDTHS[field.name]
-    sheet.append([field.name for field in fields])
-    cells = _Cells(sheet)
-    rows = iter(results)
-    for result in islice(rows, _MAX_ROWS - 1):
-        sheet.append([cells.cell(field.take(result), field.kind) for field in fields])
-    left_out = sum(1 for _ in rows)
-    book.save(path)
-    remarks = [message("export.cells_cut", count=cells.cut, most=_MAX_CELL_CHARACTERS)] if cells.cut else []
+    Raises:
+        OSError: the system refuses to write.
+    """
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    # The rows wait in a folder for the end of the sheet.
+    with TemporaryDirectory() as folder, path.open("wb") as file:
+        written = _Written(file)
+        book = Workbook(written, {"constant_memory": True, "tmpdir": folder})
+        sheet = _Sheet(book, fields)
+        rows = iter(results)
+        for result in islice(rows, _MAX_ROWS - 1):
+            sheet.add(result)
+        left_out = sum(1 for _ in rows)
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        written.check()
+    remarks = [message("export.cells_cut", count=sheet.cut, most=_MAX_CELL_CHARACTERS)] if sheet.cut else []
     return [*remarks, message("export.sheet_full", count=left_out)] if left_out else remarks
 
 
-class _Cells:
-    """The cells of a sheet; `cut` counts the texts that were longer than a cell can be."""
+class _Written:
+    """The file of a workbook, which keeps its first error to the end.
 
-    def __init__(self, sheet: "WriteOnlyWorksheet") -> None:
-        self._sheet = sheet
+    xlsxwriter leaves an archive open where a write fails, and Python prints the second error of that archive.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._error: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        """Write bytes, unless a write has failed before."""
+        if not self._error:
+            try:
+                self._file.write(data)
+            except OSError as error:
+                self._error = error
+        return len(data)
+
+    def flush(self) -> None:
+        """Leave the flushing to the file."""
+
+    def check(self) -> None:
+        """Raise the first error of a write.
+
+        Raises:
+            OSError: a write failed.
+        """
+        self._file.flush()
+        if self._error:
+            raise self._error
+
+
+class _Sheet:
+    """The sheet of a workbook; `cut` counts the texts that were longer than a cell can be."""
+
+    def __init__(self, book: "Workbook", fields: Sequence[OutputField]) -> None:
+        self._sheet = book.add_worksheet("articles")
+        self._day_format = book.add_format({"num_format": _DAY_FORMAT})
+        self._fields = fields
+        self._row = 0
         self.cut = 0
+        self._sheet.freeze_panes(1, 0)
+        for column, field in enumerate(fields):
+            if field.name in _COLUMN_WIDTHS:
+                self._sheet.set_column(column, column, _COLUMN_WIDTHS[field.name])
+            self._sheet.write_string(0, column, field.name)
 
-    def cell(self, value: FieldValue, kind: FieldKind) -> "Cell | int | float | None":
-        """Return a value as a cell; None for no value, which takes no room."""
+    def add(self, result: Result) -> None:
+        """Add the row of a result."""
+        self._row += 1
+        for column, field in enumerate(self._fields):
+            self._write(column, field.take(result), field.kind)
+
+    def _write(self, column: int, value: FieldValue, kind: FieldKind) -> None:
+        """Write a value to its cell; no value takes no room."""
         if isinstance(value, int | float):
-            return value
-        if isinstance(value, PrintDate) and value.day and value.year >= _FIRST_YEAR:
-            return self._made(datetime.combine(date(*value), time()), _DAY_FORMAT)
+            self._sheet.write_number(self._row, column, value)
+        elif isinstance(value, PrintDate) and value.day and value.year >= _FIRST_YEAR:
+            self._sheet.write_datetime(self._row, column, date(*value), self._day_format)
+        elif text := self._text(value, kind):
+            self._sheet.write_string(self._row, column, text)
+
+    def _text(self, value: FieldValue, kind: FieldKind) -> str:
         flattened = str(flat(value))
         text = paragraphs(flattened) if kind is FieldKind.PARAGRAPHS else inert(flattened)
-        if _is_too_long(text):
-            self.cut += 1
-            text = _cut(text)
-        return self._made(text) if text else None
-
-    def _made(self, value: datetime | str, number_format: str = "") -> "Cell":
-        from openpyxl.cell.cell import WriteOnlyCell
-
-        made = WriteOnlyCell(self._sheet, value)
-        if number_format:
-            made.number_format = number_format
-        else:
-            made.data_type = "s"  # openpyxl takes "=1+1" for a formula
-        return made
+        if not _is_too_long(text):
+            return text
+        self.cut += 1
+        return _cut(text)
 
 
 def _is_too_long(text: str) -> bool:

@@ -98,13 +98,14 @@ def test_the_shell_writes_other_words_the_marks_and_names_with_blanks(
         (["securite", ":export marks a.csv"], "no article is marked"),
         (["securite", ":export absent/a.csv"], "make the folder first"),
         (["securite", ":export a.csv zanzibarois"], "nothing was written"),
-        (["securite", ":export a.csv", ":export a.csv"], "there is a file a.csv"),
+        (["securite", ":export a.csv", ":export a.csv"], "there is a file a.csv already: type another name"),
         (["securite", ':export a.csv "'], "never closed"),
     ],
 )
 def test_the_shell_says_why_it_writes_nothing(session: Session, lines: list[str], said: str) -> None:
     _, shown = typed(session, *lines)
     assert said in " ".join(shown.split())
+    assert "--" not in shown
 
 
 def test_marks_that_left_the_index_are_an_error(session: Session) -> None:

@@ -48,3 +48,12 @@ def test_a_full_sheet_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert getattr(remark, "code") == "export.sheet_full"  # noqa: B009 - a message
     assert getattr(remark, "values")["count"] == 3  # noqa: B009 - a message
     assert len(cells(tmp_path / "a.xlsx")) == 3
+
+
+def test_a_full_disk_is_an_error_of_the_system() -> None:
+    """Linux has a device that is always full."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("the system has no /dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        saved("xlsx", ARTICLES, full)

@@ -1,0 +1,75 @@
+"""The articles to take away, on every engine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus import PrintDate
+from index.engine import Sort
+from search.commandline.opening import open_searcher
+from search.errors import SearchError
+from search.language import parse
+from search.searcher import Page, Searcher
+from search.study.selection import Parts, answered, marked
+from tests.index.engines.stores import STORES, write
+from tests.support.press import article
+
+ARTICLES = tuple(
+    article(f"a{number}", f"Le port {number}", f"Le port de Louga rouvre au jour {number}.",
+            date=PrintDate(2025, 11, number), source="Le Phare" if number % 2 else "L’Écho")
+    for number in range(1, 8)
+)  # fmt: skip
+
+
+@pytest.fixture(params=STORES)
+def searcher(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Searcher]:
+    """Give a searcher of the articles, by each engine."""
+    store = STORES[request.param](tmp_path)
+    write(store, ARTICLES)
+    with Searcher(store.engine()) as opened:
+        yield opened
+
+
+def test_the_whole_answer_is_taken_in_its_order_with_its_ranks(searcher: Searcher) -> None:
+    page = Page(limit=0, sort=Sort.OLDEST, filters=(parse("source:phare"),))
+    taken = answered(searcher, "port louga", page)
+    assert (taken.count, taken.relaxed, taken.line, taken.page) == (4, False, "port louga", page)
+    results = list(taken.results)
+    assert [(result.rank, result.article.id) for result in results] == [
+        (1, "a1"),
+        (2, "a3"),
+        (3, "a5"),
+        (4, "a7"),
+    ]
+    assert {result.snippet.text for result in results} == {""}
+
+
+def test_a_part_of_the_answer_keeps_its_ranks(searcher: Searcher) -> None:
+    taken = answered(searcher, "*", Page(limit=3, offset=5, sort=Sort.NEWEST))
+    assert taken.count == 2
+    assert [(result.rank, result.article.id) for result in taken.results] == [(6, "a2"), (7, "a1")]
+
+
+def test_passages_are_made_where_they_are_asked_for(searcher: Searcher) -> None:
+    taken = answered(searcher, "louga", Page(limit=0), Parts(passages=True))
+    for result in taken.results:
+        assert [result.snippet.text[start:end] for start, end in result.snippet.spans] == ["Louga"]
+
+
+def test_marked_articles_come_in_their_order_and_missing_ones_are_left_out(searcher: Searcher) -> None:
+    taken = marked(searcher, ["a3", "absent", "a1"])
+    assert (taken.count, taken.line) == (2, "")
+    assert [result.article.id for result in taken.results] == ["a3", "a1"]
+    with pytest.raises(SearchError, match=r"export\.no_marks"):
+        marked(searcher, ["absent"])
+
+
+def test_reprints_are_named_where_they_are_asked_for(home: Path) -> None:
+    with open_searcher(home) as searcher:
+        line, page = "Cinq saisons des pluies insuffisantes", Page(limit=1)
+        [shown] = searcher.search(line, page).results
+        [with_reprints] = answered(searcher, line, page, Parts(printings=True)).results
+        [plain] = answered(searcher, line, page).results
+    assert with_reprints.duplicates == shown.duplicates != ()
+    assert plain.duplicates == ()
