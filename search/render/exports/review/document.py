@@ -18,7 +18,7 @@ from corpus import PrintDate
 from index.query import Query
 from search.language import Tree
 from search.messages import say, spoken
-from search.render.exports.review import facets, timeline
+from search.render.exports.review import asked, facets, timeline
 from search.render.exports.review.clipping import FIELDS, TEXT, clipping, headline, language, narrowed
 from search.render.exports.review.contents import Entry, Group, arranged, contents, days, span
 from search.render.exports.review.days import in_words, with_weekday
@@ -167,9 +167,9 @@ def _digest(content: str) -> str:
 
 def _masthead(review: Review, entries: Sequence[Entry]) -> Markup:
     """Return what the review is: its title, how many articles of which days, the day on which it was made, what was asked."""
-    asked = [
+    lines = [
         say("review.query", query=review.line) if review.line and review.title else "",
-        say("review.filters", filters=" · ".join(map(str, review.filters))) if review.filters else "",
+        *asked.filters(review.filters, review.made),
         say("review.relaxed") if review.relaxed else "",
     ]
     return element(
@@ -178,7 +178,7 @@ def _masthead(review: Review, entries: Sequence[Entry]) -> Markup:
         element("h1", text(review.name)),
         element("p", text(_number(review, entries)), class_="number-of-articles"),
         element("p", text(say("review.made", day=with_weekday(_day(review.made)))), class_="made"),
-        *(element("p", text(part), class_="asked") for part in asked if part),
+        *(element("p", text(said), class_="asked") for said in lines if said),
     )
 
 
