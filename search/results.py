@@ -1,6 +1,6 @@
 """The answer of a search: everything that a page shows, and nothing of the engine."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -14,18 +14,6 @@ from search.language import Tree
 from search.planning.kept import NOTHING_KEPT, Kept
 from search.planning.other_names import TypedName
 from search.snippet import Snippet
-
-
-def other_sources(own: Article, duplicates: Sequence[Printing]) -> dict[str, list[PrintDate | None]]:
-    """Return the other sources that printed an article, each with the dates of its printings, if the index has them.
-
-    A copy in another file of the same source and date is left out; a printing without a source is named by its file.
-    """
-    dates: dict[str, list[PrintDate | None]] = {}
-    for twin in duplicates:
-        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
-            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
-    return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +32,6 @@ class Result:
     duplicates: tuple[Printing, ...]
     kept: Kept = NOTHING_KEPT
 
-    @property
-    def elsewhere(self) -> dict[str, list[PrintDate | None]]:
-        """The other sources that printed the article, as `other_sources` gives them."""
-        return other_sources(self.article, self.duplicates)
-
 
 class Original(NamedTuple):
     """An article that those of an answer are to be like, and the other articles that print the same story."""
@@ -56,10 +39,17 @@ class Original(NamedTuple):
     article: Article
     duplicates: tuple[Printing, ...]
 
-    @property
-    def elsewhere(self) -> dict[str, list[PrintDate | None]]:
-        """The other sources that printed the article, as `other_sources` gives them."""
-        return other_sources(self.article, self.duplicates)
+
+def elsewhere(own: Article, duplicates: Iterable[Printing]) -> dict[str, list[PrintDate | None]]:
+    """Return the other sources that printed an article, each with the dates of its printings, if the index has them.
+
+    A copy in another file of the same source and date is left out; a printing without a source is named by its file.
+    """
+    dates: dict[str, list[PrintDate | None]] = {}
+    for twin in duplicates:
+        if not own.source or twin.source != own.source or (twin.date and twin.date != own.date):
+            dates.setdefault(twin.source or PurePosixPath(twin.path).name, []).append(twin.date)
+    return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
 
 
 @dataclass(frozen=True, slots=True)

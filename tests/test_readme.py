@@ -15,7 +15,6 @@ from corpus.formats.format import Format
 from corpus.formats.table import FORMATS
 from index.build import build
 from index.fields import FIELDS
-from search.commandline.opening import open_searcher
 from search.commands import COMMAND_NAMES
 from search.inspection.format_list import format_list
 from search.language import parse
@@ -24,11 +23,6 @@ from search.render.exports.table import FORMATS as EXPORTS
 from search.render.exports.table import ExportFormat
 from search.render.fields import FIELDS as OUTPUT_FIELDS
 from search.render.format_list import field_name
-from search.render.plain import text
-from search.shell.current import Current
-from search.shell.margins import prompt, toolbar
-from search.shell.session import Session
-from search.shell.step import step
 from tests.conftest import ROOT, SAMPLE, Run
 
 PAGE = ROOT / "README.md"
@@ -94,21 +88,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SAMPLE, home.parent / "sample")
     build(home, [home.parent / "sample"])
     return home
-
-
-def test_its_first_screen_is_what_the_shell_of_the_demo_shows(demo: Path) -> None:
-    first, *_ = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
-    session, _ = step(Session(Current(lambda: open_searcher(demo), demo)), ":filter date:2025")
-    session, reply = step(session, "climat")
-    screen = [
-        f"{prompt(session)}climat",
-        *text(reply.lines).splitlines(),
-        "",
-        prompt(session),
-        toolbar(session, 71),
-    ]
-
-    assert first.splitlines() == [row.rstrip() for row in screen]
 
 
 @pytest.mark.parametrize("query", sorted({*TYPED} - RELATIVE))

@@ -18,6 +18,11 @@ TABLE: Table = {
         "Aucun article ne contient tous les mots de la requête : ceux-ci en ont une partie.",
     ),
     "query": ("Query: {query}", "Requête : {query}"),
+    "period_from_to": ("Period: {first} to {last}", "Période : du {first} au {last}"),
+    "period_of_day": ("Day: {day}", "Jour : {day}"),
+    "period_since": ("Period: since {first}", "Période : depuis le {first}"),
+    "period_until": ("Period: until {last}", "Période : jusqu’au {last}"),
+    "period_undated": ("Articles without a date", "Articles sans date"),
     "filters": ("Filters: {filters}", "Filtres : {filters}"),
     # the parts
     "to_articles": ("Go to the articles", "Aller aux articles"),

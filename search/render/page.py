@@ -20,7 +20,7 @@ from search.render.lines import (
 )
 from search.render.other_names import other_names
 from search.render.panel import panel
-from search.results import Original, Result, Results
+from search.results import Original, Result, Results, elsewhere
 from search.snippet import ELLIPSIS
 
 READABLE_COLUMNS = 100
@@ -158,7 +158,8 @@ def also_in(result: Result, columns: int, margin: str) -> list[Line]:
 
 def _sources(printed: Result | Original) -> list[str]:
     """Return the other sources that printed an article, with their dates where these differ from its own."""
-    return [_printed(name, dates, printed.article.date) for name, dates in printed.elsewhere.items()]
+    others = elsewhere(printed.article, printed.duplicates)
+    return [_printed(name, dates, printed.article.date) for name, dates in others.items()]
 
 
 def _printed(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

@@ -1,6 +1,7 @@
 """The renderers of an article to read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from pathlib import PurePosixPath
 
 from corpus import Article, Found
@@ -118,12 +119,13 @@ def _edition(edition: str) -> str:
 def paragraphs(text: Snippet) -> list[Snippet]:
     """Return the paragraphs of a text, each with the spans in it."""
     found: list[Snippet] = []
+    starts, ends = ([span[side] for span in text.spans] for side in (0, 1))
     start = 0
     for paragraph in text.text.split("\n"):
         end = start + len(paragraph)
-        inside = [(max(left, start), min(right, end)) for left, right in text.spans]
-        spans = tuple((left - start, right - start) for left, right in inside if left < right)
+        inside = text.spans[bisect_right(ends, start) : bisect_left(starts, end)]
         if paragraph:
+            spans = tuple((max(left, start) - start, min(right, end) - start) for left, right in inside)
             found.append(Snippet(paragraph, spans))
         start = end + 1
     return found

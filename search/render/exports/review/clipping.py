@@ -22,13 +22,13 @@ from search.render.exports.review.markup import (
     unbroken,
 )
 from search.render.reading import paragraphs
-from search.results import Result
+from search.results import Result, elsewhere
 from search.snippet import ELLIPSIS, Highlighter, Snippet
 
 _SHORT_TEXT_CHARACTERS = 400
 """Characters of a text that stands as it is, without a passage before it: it would be most of the text."""
 
-HEADING, PASSAGE, TEXT = "heading", "snippet", "text"
+_HEADING, _PASSAGE, TEXT = "heading", "snippet", "text"
 """The fields that are texts: the abstract, the passage, the body."""
 
 _EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
@@ -44,7 +44,7 @@ _EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
 }
 """The other fields that a person may leave out, each with its attribute of an article, and the value of an article without it."""
 
-FIELDS = frozenset({HEADING, PASSAGE, TEXT, "duplicates", *_EMPTY})
+FIELDS = frozenset({_HEADING, _PASSAGE, TEXT, "duplicates", *_EMPTY})
 """Everything that a person may leave out."""
 
 _LANGUAGE = re.compile("[a-z]{2}")
@@ -84,12 +84,12 @@ def clipping(result: Result, highlighter: Highlighter, fields: Collection[str]) 
         element("p", _printed(article), class_="printed"),
         _line("authors", say("page.by", authors=", ".join(article.authors))) if article.authors else NOTHING,
     ]
-    if HEADING in fields:
+    if _HEADING in fields:
         parts += [element("p", marked(_set(paragraph, article)), class_="abstract") for paragraph in abstract]
     if TEXT in fields and sum(len(paragraph.text) for paragraph in body) <= _SHORT_TEXT_CHARACTERS:
         parts.append(element("div", *_set_paragraphs(body, article), class_="text"))
     else:
-        parts += [_passage(result, has_abstract=HEADING in fields) if PASSAGE in fields else NOTHING]
+        parts += [_passage(result, has_abstract=_HEADING in fields) if _PASSAGE in fields else NOTHING]
         parts += [_folded(body, article) if TEXT in fields else NOTHING]
     return joined((*parts, _elsewhere(result), _links(article)), LINE_END)
 
@@ -148,7 +148,8 @@ def _set_paragraphs(body: Sequence[Snippet], article: Article) -> list[Markup]:
 
 def _elsewhere(result: Result) -> Markup:
     """Return the other sources that printed the article, with their days where these differ from its own."""
-    sources = [_source(name, dates, result.article.date) for name, dates in result.elsewhere.items()]
+    own = result.article
+    sources = [_source(name, dates, own.date) for name, dates in elsewhere(own, result.duplicates).items()]
     return _line("elsewhere", say("review.also_in", sources=", ".join(sources))) if sources else NOTHING
 
 

@@ -28,7 +28,7 @@ class Entry:
     date: PrintDate | None
     page: str
     language: str | None
-    values: frozenset[int]
+    values: tuple[int, ...]
     offset: int
     size: int
 

@@ -64,6 +64,8 @@ def within(date: PrintDate, unit: Unit) -> str:
     >>> day = PrintDate(2017, 3, 20)
     >>> [within(day, unit) for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)]
     ['', 'Monday 20', '20\xa0March']
+    >>> within(PrintDate(2017, 3), Unit.YEAR)
+    'March'
     """
     if unit is Unit.DAY or not date.month or (unit is Unit.MONTH and not date.day):
         return ""

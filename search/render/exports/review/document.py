@@ -18,11 +18,12 @@ from corpus import PrintDate
 from index.query import Query
 from search.language import Tree
 from search.messages import say, spoken
-from search.render.exports.review import facets, timeline
+from search.render.exports.review import asked, facets, timeline
 from search.render.exports.review.clipping import FIELDS, TEXT, clipping, headline, language, narrowed
 from search.render.exports.review.contents import Entry, Group, arranged, contents, days, span
 from search.render.exports.review.days import in_words, with_weekday
-from search.render.exports.review.markup import NOTHING, Markup, element, marked, text
+from search.render.exports.review.markup import NOTHING, Markup, css_string, element, marked, text
+from search.render.lines import clip
 from search.results import Result
 from search.snippet import Highlighter
 
@@ -30,6 +31,9 @@ _STYLE = Path(__file__).with_name("style.css")
 _SCRIPT = Path(__file__).with_name("choice.js")
 
 _EVERY_ARTICLE = "*"
+
+_MAX_RUNNING_COLUMNS = 80
+"""Characters of the title at the top of a printed page: two thirds of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +108,9 @@ def _document(
 ) -> Iterator[str]:
     groups = arranged(entries, oldest_first=review.oldest_first)
     yield from _head(review)
-    yield _masthead(review, entries)
+    yield f"{_masthead(review, entries)}\n"
     yield timeline.section(review.found or days(entries), review.printed)
-    yield '<div class="sheet">\n'
+    yield '\n<div class="sheet">\n'
     yield facets.section(shown)
     yield "\n"
     yield from contents(groups)
@@ -121,7 +125,7 @@ def _document(
 
 def _head(review: Review) -> Iterator[str]:
     """Yield the head of the document, with the policy that keeps out whatever it does not hold itself."""
-    style, script = _content(_STYLE), _content(_SCRIPT)
+    style, script = f"{_content(_STYLE)}{_running_head(review)}", _content(_SCRIPT)
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -138,10 +142,22 @@ def _head(review: Review) -> Iterator[str]:
         yield f"{element('meta', name=name, content=content)}\n"
     yield f"{element('title', text(title))}\n<style>{style}</style>\n</head>\n<body>\n"
     yield element("a", text(say("review.to_articles")), href="#articles", class_="skip")
+    yield "\n"
 
 
 def _content(path: Path) -> str:
     return path.read_text("utf-8")
+
+
+def _running_head(review: Review) -> str:
+    """Return the style that prints the title and the day at the top of every page but the first."""
+    title = css_string(clip(review.name, _MAX_RUNNING_COLUMNS))
+    made = css_string(in_words(_day(review.made)))
+    return f"@page {{ @top-left {{ content: {title}; }} @top-right {{ content: {made}; }} }}\n"
+
+
+def _day(made: date) -> PrintDate:
+    return PrintDate(made.year, made.month, made.day)
 
 
 def _digest(content: str) -> str:
@@ -151,19 +167,18 @@ def _digest(content: str) -> str:
 
 def _masthead(review: Review, entries: Sequence[Entry]) -> Markup:
     """Return what the review is: its title, how many articles of which days, the day on which it was made, what was asked."""
-    asked = [
+    lines = [
         say("review.query", query=review.line) if review.line and review.title else "",
-        say("review.filters", filters=" · ".join(map(str, review.filters))) if review.filters else "",
+        *asked.filters(review.filters, review.made),
         say("review.relaxed") if review.relaxed else "",
     ]
-    made = PrintDate(review.made.year, review.made.month, review.made.day)
     return element(
         "header",
         element("p", text(say("review.press_review")), class_="kicker"),
         element("h1", text(review.name)),
         element("p", text(_number(review, entries)), class_="number-of-articles"),
-        element("p", text(say("review.made", day=with_weekday(made))), class_="made"),
-        *(element("p", text(part), class_="asked") for part in asked if part),
+        element("p", text(say("review.made", day=with_weekday(_day(review.made)))), class_="made"),
+        *(element("p", text(said), class_="asked") for said in lines if said),
     )
 
 
@@ -201,7 +216,7 @@ def _group(group: Group, wanted: set[int], clippings: IO[bytes]) -> Iterator[str
         title = element(
             "h3", element("span", text(str(number)), class_="number"), Markup(" "), marked(entry.headline)
         )
-        values = " ".join(map(str, sorted(entry.values & wanted)))
+        values = " ".join(map(str, sorted(wanted.intersection(entry.values))))
         yield element(
             "article", title, rest, id=f"a{number}", lang=entry.language, data_values=values or None
         )

@@ -28,18 +28,18 @@ class Facets:
         self._numbers: dict[tuple[str, str], int] = {}
         self._articles: Counter[int] = Counter()
 
-    def add(self, result: Result) -> frozenset[int]:
+    def add(self, result: Result) -> tuple[int, ...]:
         """Count the names of an article, and return their numbers."""
         article = result.article
         sources = [article.source] if article.source else []
         fields = {"person": article.person, "org": article.org, "place": article.place, "source": sources}
-        found = frozenset(
+        found = {
             self._numbers.setdefault((field, name), len(self._numbers))
             for field, names in fields.items()
             for name in names
-        )
+        }
         self._articles.update(found)
-        return found
+        return tuple(found)
 
     def shown(self) -> dict[str, list[Value]]:
         """Return the most frequent values of each facet that has any, by the label of the facet."""

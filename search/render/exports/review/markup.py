@@ -19,6 +19,8 @@ _BREAKABLE_BLANK = re.compile(r" (?=[:;!?»%€])|(?<=«) ")
 """A blank of a French text at which no line may end (Imprimerie nationale)."""
 _NO_BREAK_SPACE = "\u00a0"
 
+_UNFIT_IN_STYLE = re.compile("[^a-zA-Z0-9]")
+
 _VOID = frozenset({"br", "meta", "link", "rect", "line"})
 """Elements that this package writes and that have no content; those of SVG end themselves."""
 _OF_SVG = frozenset({"rect", "line"})
@@ -31,6 +33,16 @@ def text(written: str) -> Markup:
     '&lt;/style&gt;&lt;b&gt;« 1 &amp; 2 »'
     """
     return Markup(html.escape(inert(written)))
+
+
+def css_string(written: str) -> str:
+    r"""Return a text as a string of a style sheet: what is no letter or figure of ASCII stands as its number.
+
+    >>> css_string('été "</style>')
+    '"\\0000e9t\\0000e9\\000020\\000022\\00003c\\00002fstyle\\00003e"'
+    """
+    escaped = _UNFIT_IN_STYLE.sub(lambda sign: f"\\{ord(sign[0]):06x}", inert(written))
+    return f'"{escaped}"'
 
 
 def element(name: str, /, *content: Markup, **attributes: str | int | None) -> Markup:

@@ -1,7 +1,7 @@
 """The articles over time, as a drawing (SVG) that is as wide as the page, and as a table.
 
-A bar is the share that the articles of an answer are of all that the index has of the period; where a person chose the
-articles, it is their number.  A period in which the index has no article is hatched: nothing was printed, or nothing kept.
+A bar is the share that the articles of an answer are of all that the index has of the period; it is their number where the
+index has few articles, or where a person chose the articles.  A period in which the index has no article is hatched: nothing was printed, or nothing kept.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from search.counts.timeline import UNDATED, Unit, grouped, timeline
 from search.messages import say
 from search.render.exports.review.days import period
-from search.render.exports.review.markup import NOTHING, Markup, element, joined, text
+from search.render.exports.review.markup import LINE_END, NOTHING, Markup, element, joined, text
 
 _MAX_DAYS = 62
 """Days that are drawn one by one: two months; longer times are drawn by month."""
@@ -20,6 +20,9 @@ _MIN_YEARS = 3
 """Years that begin among the months, from which on the years are named and the months are not."""
 _MAX_LABELS = 6
 """Periods that are named below the bars: 60 pixels for each on a telephone."""
+
+_MIN_PRINTED = 20
+"""Articles that the index has of a period, on average, from which on shares are drawn: of fewer, one article is a leap of 5 %."""
 
 _HEIGHT, _LABELS_HEIGHT, _HIGHEST = 150, 24, 118
 """Pixels of the drawing, of the names of periods below it, of the highest bar."""
@@ -46,11 +49,12 @@ _SHARED = {
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """A period: its ISO name, the articles of the review, those of the index (None if they are not known)."""
+    """A period: its ISO name, its articles, those of the index (None if they are not known), and whether a share is drawn."""
 
     name: str
     count: int
     printed: int | None
+    is_share: bool
 
     @property
     def is_gap(self) -> bool:
@@ -58,12 +62,12 @@ class _Bar:
 
     @property
     def height(self) -> float:
-        """The share of what was printed, in per cent; the number of articles where that is not known."""
-        return self.count if self.printed is None else 100 * self.count / max(self.printed, self.count, 1)
+        """The share of what was printed, in per cent, or the number of articles."""
+        return 100 * self.count / max(self.printed or 0, self.count, 1) if self.is_share else self.count
 
     @property
     def value(self) -> str:
-        return say("page.number", number=self.count) if self.printed is None else _share(self.height)
+        return _share(self.height) if self.is_share else say("page.number", number=self.count)
 
     @property
     def caption(self) -> str:
@@ -71,7 +75,7 @@ class _Bar:
         name, articles = period(self.name), say("page.articles", count=self.count)
         if self.is_gap:
             return say("review.gap", period=name)
-        if self.printed is None:
+        if self.printed is None or not self.is_share:
             return say("review.bar", period=name, articles=articles)
         return say(
             "review.bar_of_printed", period=name, articles=articles, printed=self.printed, share=self.value
@@ -81,14 +85,14 @@ class _Bar:
 def section(days: Mapping[str, int], printed: Mapping[str, int]) -> Markup:
     """Return the section of the timeline; nothing where the articles are of one period alone.
 
-    `days` are the articles by the ISO name of their dates, `printed` those of the index; without them, the bars are
-    numbers of articles.
+    `days` are the articles by the ISO name of their dates, `printed` those of the index, none if they are
+    not known.
     """
     unit, bars = _bars(days, printed)
     if len(bars) <= 1:
         return NOTHING
     highest = max(bars, key=lambda bar: bar.height)
-    scale = say((_SHARED if printed else _COUNTED)[unit])
+    scale = say((_SHARED if bars[0].is_share else _COUNTED)[unit])
     caption = say("review.highest", scale=scale, value=highest.value, period=period(highest.name))
     left_out = sum(days.values()) - sum(bar.count for bar in bars)
     notes = [say("review.gaps")] if any(bar.is_gap for bar in bars) else []
@@ -118,8 +122,10 @@ def _bars(days: Mapping[str, int], printed: Mapping[str, int]) -> tuple[Unit, li
         unit = Unit.DECADE if any(name.endswith("s") for name in counts) else Unit.YEAR
     length = Unit.YEAR + 1 if unit is Unit.DECADE else unit
     of_index = grouped(printed, unit)
+    known = [of_index[name] for name in counts if name in of_index]
+    is_share = sum(known) >= _MIN_PRINTED * max(len(known), 1)
     return unit, [
-        _Bar(name, count, of_index.get(name, 0) if printed else None)
+        _Bar(name, count, of_index.get(name, 0) if printed else None, is_share)
         for name, count in counts.items()
         if len(name) == length
     ]
@@ -150,7 +156,8 @@ def _drawing(bars: Sequence[_Bar], highest: float) -> Markup:
     return element(
         "svg",
         _HATCHES,
-        *shapes,
+        joined(shapes, LINE_END),
+        LINE_END,
         element("line", x1=0, x2="100%", y1=_BASE, y2=_BASE, class_="base"),
         *_labels(bars, width),
         role="img",
@@ -211,7 +218,7 @@ def _label(name: str, left: float) -> Markup:
 
 def _table(bars: Sequence[_Bar]) -> Markup:
     """Return the figures, folded."""
-    with_share = bars[0].printed is not None
+    with_share = bars[0].is_share
     heads = [
         "review.period",
         "review.articles",
@@ -223,8 +230,11 @@ def _table(bars: Sequence[_Bar]) -> Markup:
             element("th", text(period(bar.name)), scope="row"),
             element("td", text(say("page.number", number=bar.count))),
             *(
-                [element("td", text(say("page.number", number=bar.printed))), element("td", text(bar.value))]
-                if bar.printed is not None
+                [
+                    element("td", text(say("page.number", number=bar.printed))),
+                    element("td", text("" if bar.is_gap else bar.value)),
+                ]
+                if bar.printed is not None and bar.is_share
                 else []
             ),
         )
@@ -236,7 +246,7 @@ def _table(bars: Sequence[_Bar]) -> Markup:
         element(
             "table",
             element("thead", element("tr", *(element("th", text(say(head)), scope="col") for head in heads))),
-            element("tbody", *rows),
+            element("tbody", LINE_END, joined(rows, LINE_END)),
         ),
         class_="figures",
     )

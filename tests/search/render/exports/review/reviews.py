@@ -34,7 +34,7 @@ LONG = replace(
 ARTICLES = (PRINTED, LONG, BARE)
 
 FOUND = {"2025-10-11": 1, "2025-11-03": 1, "2025-11-26": 1, "2026-01-02": 2, "none": 1}
-INDEXED = {"2025-10-11": 4, "2025-11-03": 8, "2025-11-26": 2, "2026-01-02": 5, "none": 7}
+INDEXED = {"2025-10-11": 40, "2025-11-03": 80, "2025-11-26": 20, "2026-01-02": 50, "none": 70}
 
 
 def results(articles: Sequence[Article], line: str = "securite") -> list[Result]:

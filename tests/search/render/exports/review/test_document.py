@@ -147,10 +147,40 @@ def test_a_review_has_the_query_for_its_title_or_another() -> None:
     assert "Query: securite" in said("p[@class='asked']", title="La semaine")
     assert said("h1", line="*") == ["All articles"]
     assert page(replace(review(), line=""), results(ARTICLES)).xpath("//h1/text()") == ["Chosen articles"]
-    assert "Filters: date:2025 · -place:rabat" in said(
-        "p[@class='asked']", filters=(parse("date:2025"), parse("-place:rabat"))
-    )
+    assert said(
+        "p[@class='asked']", filters=(parse("date:2025"), parse("-place:rabat"), parse("title:mer"))
+    ) == [
+        "Period: 1\u00a0January 2025 to 31\u00a0December 2025",
+        "Filters: -place:rabat · title:mer",
+    ]
     assert "No article has all the words" in said("p[@class='asked']", relaxed=True)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (["date:7j"], ["Période\u00a0: du 25\u00a0novembre 2025 au 1er\u00a0décembre 2025"]),
+        (["date:hier"], ["Jour\u00a0: dimanche 30\u00a0novembre 2025"]),
+        (["date:>=2025"], ["Période\u00a0: depuis le 1er\u00a0janvier 2025"]),
+        (["date:<2025", "date:<2024"], ["Période\u00a0: jusqu’au 31\u00a0décembre 2023"]),
+        (["date:none"], ["Articles sans date"]),
+        (["date:>2025", "date:<2024"], []),
+        (["-date:2025"], ["Filtres\u00a0: -date:2025"]),
+    ],
+)
+def test_dates_are_the_days_that_they_were_when_the_review_was_made(
+    typed: list[str], shown: list[str]
+) -> None:
+    with speaking(Language.FRENCH):
+        read = page(review(filters=tuple(map(parse, typed))), results(ARTICLES))
+    assert read.xpath("//p[@class='asked']/text()") == shown
+
+
+def test_printed_pages_have_the_title_and_the_day_at_their_top() -> None:
+    [style] = page(review(title='L’été "chaud"'), []).xpath("//style/text()")
+    [title, day] = re.findall(r'content: "(.*?)";', style)
+    written = re.sub(r"\\([0-9a-f]{6})", lambda number: chr(int(number[1], 16)), f"{title} {day}")
+    assert written == 'L’été "chaud" 1\u00a0December 2025'
 
 
 def test_a_review_without_articles_is_a_document_too() -> None:
@@ -259,7 +289,7 @@ def test_every_text_can_be_read(theme: int, ink: str, ground: str) -> None:
 
 
 def test_a_review_of_long_articles_takes_little_memory() -> None:
-    text = "La sécurité des gares. " * 5_000
+    text = f"La sécurité des gares. {'Le train part. ' * 5_000}"
     [result] = answer("securite", [replace(LONG, body=text)]).results
 
     def many() -> Iterator[Result]:

@@ -1,5 +1,6 @@
 """Articles that would like to write the document: their texts stand in it as they were, and no element is theirs."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from search.messages import Language, speaking
 from search.render.inert import OBEYED, inert
 from tests.search.render.answers import HOSTILE
 from tests.search.render.exports.review.reviews import document, page, results, review, well_nested
+from tests.search.render.exports.taken import TRICKY
 
 PIECES = (
     "<script>alert(1)</script>", "</script>", "</style>", "</article></main>", "<!--", "-->", "<![CDATA[", "]]>", "]>",
@@ -61,6 +63,8 @@ def test_the_query_and_the_title_make_no_element(line: str, title: str) -> None:
     about = replace(review(), line=line, title=title, filters=(parse("title:école"),))
     read = page(about, [])
     assert {element.tag for element in read.iter()} <= OURS
+    [style] = read.xpath("//style/text()")
+    assert len(re.findall(r'content: "(?:[a-zA-Z0-9]|\\[0-9a-f]{6})*";', style)) == 2
     assert shown(read.xpath("//h1")[0].text_content()) in (
         shown(title),
         shown(line),
@@ -70,9 +74,9 @@ def test_the_query_and_the_title_make_no_element(line: str, title: str) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_an_article_that_attacks_everything_is_shown(language: Language) -> None:
+def test_articles_that_attack_everything_are_shown(language: Language) -> None:
     with speaking(language):
-        written = document(review(), results([HOSTILE]))
+        written = document(review(), results([HOSTILE, TRICKY]))
     assert well_nested(written)
     assert not OBEYED.search(written.replace("\n", ""))
     assert '<a href="javascript' not in written

@@ -1,6 +1,7 @@
 """The press review of an answer and of marked articles of the sample."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,11 @@ from search.language import parse
 from search.render.exports.review.selected import FIELDS, of_selection
 from search.render.exports.table import BY_NAME, Choice, of_file
 from search.render.fields import named
+from search.render.plain import text
 from search.searcher import Page, Searcher
+from search.shell.current import Current
+from search.shell.session import Session
+from search.shell.step import step
 from search.study.selection import Parts, Selection, answered, marked
 from tests.conftest import Run
 
@@ -52,8 +57,8 @@ def test_the_timeline_is_that_of_the_whole_answer(searcher: Searcher) -> None:
 def test_filters_and_order_are_those_of_the_answer(searcher: Searcher) -> None:
     filters = (parse("date:2025"),)
     read = page(answered(searcher, "climat", Page(limit=0, sort=Sort.OLDEST, filters=filters), PARTS))
-    assert "Filters: date:2025" in read.xpath("//p[@class='asked']/text()")
-    months = [text for text in read.xpath("//nav//h3/text()") if text != "Undated"]
+    assert read.xpath("//p[@class='asked']/text()")[0].startswith("Period: 1\u00a0January 2025 to ")
+    months = [name for name in read.xpath("//nav//h3/text()") if name != "Undated"]
     assert all("2025" in month for month in months)
     newest = page(answered(searcher, "climat", Page(limit=0, filters=filters), PARTS))
     assert newest.xpath("//nav//h3/text()") == read.xpath("//nav//h3/text()")[::-1]
@@ -97,3 +102,12 @@ def test_the_command_writes_a_review(home: Path, tmp_path: Path, manchette: Run)
     refused = manchette("export", "climat", "-i", str(home), "--format", "csv", "--title", "Le climat")
     assert refused.returncode == 2
     assert "--format html" in refused.stderr
+
+
+def test_a_line_of_the_shell_writes_a_review(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "revue.html"
+    with closing(Current(lambda: open_searcher(home), home)) as current:
+        session, _ = step(Session(current), "climat")
+        _, reply = step(session, f":export {file}")
+    read: html.HtmlElement = html.document_fromstring(file.read_text("utf-8"))
+    assert f"{len(read.xpath('//article'))} articles for climat" in text(reply.lines).replace("\n", " ")

@@ -33,19 +33,25 @@ def test_bars_are_counts_where_nothing_is_known_of_the_index() -> None:
 def test_bars_are_shares_of_what_the_index_has() -> None:
     drawing = drawn(
         {"2025-01-03": 2, "2025-04-05": 1},
-        {"2025-01-03": 8, "2025-01-09": 8, "2025-03-07": 3, "2025-04-05": 2},
+        {"2025-01-03": 80, "2025-01-09": 80, "2025-03-07": 30, "2025-04-05": 20},
     )
     assert titles(drawing) == [
-        "January 2025: 2 articles of 16, 12.5%",
+        "January 2025: 2 articles of 160, 1.2%",
         "February 2025: the index has no article",
-        "March 2025: 0 articles of 3, 0.0%",
-        "April 2025: 1 article of 2, 50.0%",
+        "March 2025: 0 articles of 30, 0.0%",
+        "April 2025: 1 article of 20, 5.0%",
     ]
     assert len(drawing.xpath("//rect[@class='gap']")) == 1
     [caption] = drawing.xpath("//figcaption/text()")
-    assert caption.endswith("the highest: 50.0%, April 2025. Hatched: the index has no article.")
+    assert caption.endswith("the highest: 5.0%, April 2025. Hatched: the index has no article.")
     heights = [float(height) for height in drawing.xpath("//rect[@class='bar']/@height")]
     assert heights[0] == pytest.approx(heights[1] / 4, abs=0.1)
+
+
+def test_bars_are_counts_where_a_share_would_leap_at_each_article() -> None:
+    drawing = drawn({"2025-01-03": 2, "2025-04-05": 1}, {"2025-01-03": 4, "2025-03-07": 3, "2025-04-05": 2})
+    assert titles(drawing)[:2] == ["January 2025: 2 articles", "February 2025: the index has no article"]
+    assert [head.text for head in drawing.xpath("//thead//th")] == ["Period", "Articles"]
 
 
 @pytest.mark.parametrize(
@@ -77,10 +83,10 @@ def test_one_period_and_none_make_no_drawing() -> None:
 
 def test_the_table_has_every_bar_in_french_figures() -> None:
     with speaking(Language.FRENCH):
-        drawing = drawn({"2025-01-30": 1, "2025-02-05": 1}, {"2025-01-30": 3000, "2025-02-05": 8})
+        drawing = drawn({"2025-01-30": 1, "2025-02-05": 1}, {"2025-01-30": 3000, "2025-02-05": 80})
     first, *_, last = [[cell.text for cell in row] for row in drawing.xpath("//tbody/tr")]
     assert first == ["30\u00a0janvier 2025", "1", "3\u202f000", "0,03\u202f%"]
-    assert last == ["5\u00a0février 2025", "1", "8", "12,5\u202f%"]
+    assert last == ["5\u00a0février 2025", "1", "80", "1,2\u202f%"]
 
 
 def test_the_names_of_periods_are_few() -> None:
