@@ -266,6 +266,10 @@ class Searcher:
         """Return the number of articles that a query of the index matches."""
         return count(self._engine, query)
 
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles that have a term of a list, read in microseconds; removed ones may count for a while."""
+        return self._engine.frequency(field, term)
+
     def sample(self, query: Query, most: int) -> tuple[Article, ...]:
         """Return at most so many articles that a query of the index matches, one of each story.
 
