@@ -26,6 +26,7 @@ BELONG = (
     "corpus/entities/models/*.npz",
     "corpus/sample/*",
     "index/analysis/stop_words.txt",
+    "search/study/grammar.txt",
 )
 """What a package may hold: code, notes for who works on it, and these data."""
 
