@@ -318,6 +318,10 @@ class Searcher:
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         return self._names.article(hits[0].article) if hits else None
 
+    def frequency(self, field: str, term: str) -> int:
+        """Return the number of articles that have a term of a list, read in microseconds; removed ones may count for a while."""
+        return self._engine.frequency(field, term)
+
     def sample(self, query: Query, most: int) -> tuple[Article, ...]:
         """Return at most so many articles that a query of the index matches, one of each story.
 

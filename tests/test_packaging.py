@@ -28,6 +28,7 @@ BELONG = (
     "index/analysis/stop_words.txt",
     "search/render/exports/review/style.css",
     "search/render/exports/review/choice.js",
+    "search/study/grammar.txt",
 )
 """What a package may hold: code, notes for who works on it, and these data."""
 

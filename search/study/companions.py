@@ -71,7 +71,7 @@ def _of_kind(answer: Portrait, every: Portrait, kind: str, most: int | None) -> 
         every.articles - answer.articles,
         lambda thing: every_having(thing) - answer.having(kind, thing),
         every.articles,
-        every_having,
+        every.nearly_having,
     )
     return tuple(
         Companion(

@@ -74,6 +74,12 @@ class Portrait:
             query = whole_name(BY_NAME[kind], thing, self.searcher.names)
         return self.searcher.count(query if self.asked == Everything() else And((query, self.asked)))
 
+    def nearly_having(self, one: str) -> int:
+        """Return the number of articles of the answer that have a word, by its stem; of all articles, in microseconds and nearly."""
+        if self.asked == Everything():
+            return self.searcher.frequency(TEXT.stem, one)
+        return self.having(WORDS, one)
+
 
 def portrait(searcher: Searcher, line: str, page: Page, kinds: Sequence[str]) -> Portrait:
     """Return the portrait of the answer to a line within the filters of a page.
