@@ -13,7 +13,8 @@ from search.render.exports.table import BY_NAME, TEXT_FIELDS, Choice
 from tests.search.render.answers import MEETING
 from tests.search.render.exports.taken import saved, text
 
-SIGNS = "aàœÉ bcd’'\"«»;,:|{}()[]*_#%$&=+-@<>.0123456789/"
+SIGNS = "aàœÉ bcd’'\"«»;,:|{}()*_~$=+-.0123456789/"
+"""Signs that a format may obey; not those of tags and entities, which the readers repair wherever they come from."""
 WORDS = st.text(st.sampled_from(SIGNS), max_size=12)
 
 
@@ -45,6 +46,8 @@ ARTICLES = st.builds(
     reference=st.sampled_from(["", "10.1234/exemple.5678"]),
 )
 
+FEW = settings(max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
 WHOLE = ("id", "title", "heading", "body", "date", "source", "section", "authors", "url", "page", "edition", "language", "reference", "person", "org", "place")  # fmt: skip
 REFERENCE = tuple(name for name in WHOLE if name not in ("heading", "body", "person", "org", "place"))
 
@@ -72,7 +75,7 @@ def file_of(name: str, made: Article, path: Path) -> Path:
     return file
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @pytest.mark.parametrize("name", ["jsonl", "json", "csv", "csv-fr", "xlsx"])
 @given(made=ARTICLES)
 def test_a_whole_article_comes_back(name: str, made: Article, tmp_path: Path) -> None:
@@ -80,7 +83,7 @@ def test_a_whole_article_comes_back(name: str, made: Article, tmp_path: Path) ->
     assert fields(back, WHOLE) == fields(made, WHOLE)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @pytest.mark.parametrize("name", ["ris", "csl"])
 @given(made=ARTICLES)
 def test_a_reference_comes_back(name: str, made: Article, tmp_path: Path) -> None:
@@ -90,7 +93,7 @@ def test_a_reference_comes_back(name: str, made: Article, tmp_path: Path) -> Non
     assert back.text == made.heading
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @given(first=ARTICLES, second=ARTICLES)
 def test_a_corpus_comes_back(first: Article, second: Article, tmp_path: Path) -> None:
     """IRaMuTeQ has no capitals and no signs in its variables, and no star in its texts."""
@@ -102,7 +105,7 @@ def test_a_corpus_comes_back(first: Article, second: Article, tmp_path: Path) ->
         assert " ".join(f"{back.title} {back.text}".split()) == printed
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW
 @given(made=ARTICLES)
 def test_a_clipping_comes_back(made: Article, tmp_path: Path) -> None:
     """Our reader takes a file in Markdown for one article, whose abstract is its first paragraph."""
