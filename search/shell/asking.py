@@ -9,7 +9,7 @@ Answer = TypeVar("Answer")
 
 
 def start(
-    request: Callable[[], Answer], answered: Callable[[Answer | None, BaseException | None], None]
+    request: Callable[[], Answer], answered: Callable[[Answer | None, BaseException | None], object]
 ) -> None:
     """Start a request in a thread, which at its end gives its answer, or the error that it ended with.
 

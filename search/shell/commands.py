@@ -255,13 +255,13 @@ def _of_face(face: Face) -> Command:
 _OF_KEYS: tuple[Command, ...] = (
     Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down),
     Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up),
-    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match),
     Command("article", "a", "next|prev", "browser.article", ":article next", opened.article),
-    Command("close", "cl", "", "browser.close", ":close", opened.close),
-    Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark),
+    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match),
+    Command("mark", "mk", "[N …]", "browser.mark", ":mark 1 2", marks.mark),
     Command("marks", "ms", "", "browser.marks", ":marks", marks.marks),
-    Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite),
-    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw),
+    Command("cite", "ci", "[N]", "browser.cite", ":cite 1", opened.cite),
+    Command("raw", "rw", "[N]", "browser.raw", ":raw 1", opened.raw),
+    Command("close", "cl", "", "browser.close", ":close", opened.close),
 )
 """The commands that keys of the full screen stand for; the page of the keys has them."""
 

@@ -76,7 +76,12 @@ def _head(session: Session) -> Line:
     asked = _GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
     marked = say("browser.marked_short", count=len(session.marks)) if session.marks else ""
     articles = heading(replace(results, results=())) if results else ""
-    said = _SEPARATOR.join(filter(None, (articles, say(ORDER_CODES[session.sort]), marked)))
+    order = say(ORDER_CODES[session.sort])
+    room = columns - min(cell_width(asked), columns // 2) - 2 * len(_GAP)
+    for parts in ((articles, order, marked), (articles, marked), (articles,)):
+        said = _SEPARATOR.join(filter(None, parts))
+        if cell_width(said) <= room:
+            break
     return _ends(f" {asked}", f"{said} ", columns, Style.TITLE)
 
 
