@@ -8,6 +8,7 @@ TABLE: Table = {
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
     "results": ("the last page again", "la dernière page, à nouveau"),
+    "yes": ("take what “did you mean” offers", "accepte ce que « vouliez-vous dire » propose"),
     "counts": ("count values in answer or corpus", "compte dans réponse ou corpus"),
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
@@ -199,6 +200,11 @@ TABLE: Table = {
     "counts_set": (
         "the next pages count so: type words to search",
         "les pages suivantes compteront ainsi : tapez des mots pour chercher",
+    ),
+    "offered": ("Did you mean {line}? :yes searches for it.", "Vouliez-vous dire {line} ? :oui le cherche."),
+    "nothing_offered": (
+        "nothing is offered: type words to search",
+        "rien n’est proposé : tapez des mots pour chercher",
     ),
     "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quit."),
     "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :help."),

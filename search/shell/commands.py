@@ -19,7 +19,7 @@ from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
 from search.shell import help as help_
-from search.shell.moves import again, back, collapse, count_in, forward, narrow, order, read, show
+from search.shell.moves import accept, again, back, collapse, count_in, forward, narrow, order, read, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -28,7 +28,7 @@ _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
 _FRENCH_NAMES = {
     "aide": "help", "filtre": "filter", "filtrer": "filter", "tri": "sort", "trier": "sort", "ouvrir": "open",
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
-    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
+    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse", "oui": "yes", "résultats": "results",
 }  # fmt: skip
 """The commands by their French names."""
 
@@ -135,6 +135,11 @@ def _prev(session: Session, argument: str) -> Move:
 def _results(session: Session, argument: str) -> Move:
     _alone("results", argument)
     return again(session)
+
+
+def _yes(session: Session, argument: str) -> Move:
+    _alone("yes", argument)
+    return accept(session)
 
 
 def _counts(session: Session, argument: str) -> Move:
@@ -251,6 +256,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("results", "r", "", "shell.results", ":results", _results),
+    Command("yes", "y", "", "shell.yes", ":yes", _yes),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),

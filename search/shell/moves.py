@@ -61,6 +61,11 @@ def ask(session: Session, typed: str) -> Move:
     return _answer(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
 
 
+def accept(session: Session) -> Move:
+    """Answer the line that the last answer offered instead of its own."""
+    return ask(session, session.offered) if session.offered else reply(session, say("shell.nothing_offered"))
+
+
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
     """Answer the last query within these filters."""
     return _answer(replace(session, filters=filters, starts=(0,)))
@@ -152,9 +157,12 @@ def _answer(session: Session, *notes: str) -> Move:
         counted = session.answers.search(EVERY_ARTICLE, everything)
     printed = session.answers.answer(lambda searcher: searcher.printed)
     around = Around(printed, {facet: counted.facets[facet] for facet in facets})
+    offered = session.answers.answer(lambda searcher: searcher.respelt(results)) or ""
+    if offered:
+        notes = (say("shell.offered", line=offered), *notes)
     if not results.total.count and session.filters:
         notes = (say("shell.filters_hold"), *notes)
-    return _shown(replace(session, results=results, around=around), *notes)
+    return _shown(replace(session, results=results, around=around, offered=offered), *notes)
 
 
 def _shown(session: Session, *notes: str) -> Move:
