@@ -157,6 +157,13 @@ class Engine(Protocol):
         """
         ...
 
+    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the terms of a list that begin with some letters, each with the number of its articles.
+
+        Articles that were removed may count until they are merged away.
+        """
+        ...
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         ...

@@ -222,6 +222,7 @@ TABLE: Table = {
         "no article: type fewer words or other ones; ~ after a word finds spellings close by",
         "aucun article : tapez moins de mots, ou d’autres ; ~ après un mot trouve les graphies proches",
     ),
+    "offered": ("did you mean {line}?", "vouliez-vous dire {line} ?"),
     "no_value": (
         ("no {field} in {count:,} article", "no {field} in {count:,} articles"),
         ("{field} : aucune valeur dans {count:,} article", "{field} : aucune valeur dans {count:,} articles"),

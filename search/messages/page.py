@@ -49,7 +49,7 @@ TABLE: Table = {
     # the values that a letter picks
     "in_the_answer": ("in the answer", "dans la réponse"),
     "in_all_articles": ("in all articles", "dans tous les articles"),
-    "letters": ("a keeps, -a leaves out", "a garde, -a écarte"),
+    "counted_with_letters": ("{counts}: a keeps, -a omits", "{counts} : a garde, -a exclut"),
     # the share of an answer in what was printed
     "per_month": ("month", "mois"),
     "per_quarter": ("quarter", "trimestre"),

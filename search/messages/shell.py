@@ -8,7 +8,8 @@ TABLE: Table = {
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
     "results": ("the last page again", "la dernière page, à nouveau"),
-    "counts": ("count values there", "où compter les valeurs"),
+    "yes": ("take what “did you mean” offers", "accepte ce que « vouliez-vous dire » propose"),
+    "counts": ("count values in answer or corpus", "compte dans réponse ou corpus"),
     "filter": ("keep only what matches", "ne garde que ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
@@ -23,16 +24,16 @@ TABLE: Table = {
     "with_example": ("{description}: {example}", "{description} ({example})"),
     # the first page of the help
     "help_line": (
-        "A line is a query; a number opens a result; an empty line shows the next page.",
-        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante.",
+        "A line is a query; a number opens a result; an empty line shows the next page; a letter keeps the value beside it on the page, -a omits it, once more lets it go.",
+        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante ; une lettre garde sa valeur affichée, -a l’exclut, la retaper l’annule.",
     ),
     "help_keys": (
-        "Tab completes fields and names, Ctrl-R searches the history.",
-        "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
+        "Tab completes names; alone, it opens the full screen. Ctrl-R: the history.",
+        "Tab complète les noms ; seul, il ouvre le plein écran. Ctrl-R : l’historique.",
     ),
     "help_pages": (
-        ":help query, :help fields and :help dates explain what can be typed.",
-        ":help query, :help fields et :help dates expliquent ce qui peut être tapé.",
+        ":help query, :help fields, :help dates and :help keys explain the rest.",
+        ":help query, :help fields, :help dates et :help keys expliquent le reste.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -199,6 +200,11 @@ TABLE: Table = {
     "counts_set": (
         "the next pages count so: type words to search",
         "les pages suivantes compteront ainsi : tapez des mots pour chercher",
+    ),
+    "offered": ("Did you mean {line}? :yes searches for it.", "Vouliez-vous dire {line} ? :oui le cherche."),
+    "nothing_offered": (
+        "nothing is offered: type words to search",
+        "rien n’est proposé : tapez des mots pour chercher",
     ),
     "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quit."),
     "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :help."),

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from corpus import Found
 from index.engine import Sort
 from index.names.aliases import Name
 from search.counts.facets import Bucket
@@ -28,7 +27,6 @@ from search.render.lines import (
     clipped,
     line,
     marked,
-    part,
     wrap,
 )
 from search.render.page import (
@@ -110,9 +108,11 @@ def screenful(view: View, columns: int, rows: int) -> Screenful:
 
 def _above_strip(view: View, columns: int, rows: int) -> Screenful:
     """Return the page of a narrow screen below its head: a line for each facet stands below the list."""
-    facets = [(facet, values) for facet, values in view.facets.items() if values]
-    values = choices.strip(dict(facets[: max(0, rows // _ROWS_FOR_STRIP)]), columns, view.is_kept)
-    below = [_counts_line(view, columns), *values.lines] if values.names else []
+    facets = _telling(view)
+    while len(facets) > max(0, rows // _ROWS_FOR_STRIP):
+        facets.popitem()
+    values = choices.strip(facets, columns, view.is_kept)
+    below = [_counts_line(view, columns), *values.lines] if facets else []
     shown, listed = results_list(view, columns, rows - len(below) - 1)
     has_room = below and 1 + len(listed) + 1 + len(below) <= rows
     return Screenful(shown, [EMPTY, *listed, *([EMPTY] if has_room else []), *below], values.names)
@@ -120,19 +120,29 @@ def _above_strip(view: View, columns: int, rows: int) -> Screenful:
 
 def _beside_panel(view: View, columns: int, rows: int) -> Screenful:
     """Return the page of a wide screen below its head: the facets stand beside the list."""
-    facets = {facet: values for facet, values in view.facets.items() if values}
+    facets = _telling(view)
     while facets and _panel_rows(facets) > rows - 1:
         facets.popitem()
     values = choices.panel(facets, PANEL_COLUMNS, view.is_kept)
     width = articles_columns(columns) if facets else min(READABLE_COLUMNS, columns)
     shown, listed = results_list(view, width, rows - 1)
-    side = [_counts_line(view, PANEL_COLUMNS), *values.lines] if facets else []
+    side = [_counts_line(view, PANEL_COLUMNS), EMPTY, *values.lines] if facets else []
     return Screenful(shown, [EMPTY, *beside(listed, side, width + GUTTER_COLUMNS)], values.names)
 
 
+def _telling(view: View) -> dict[str, Sequence[Bucket]]:
+    """Return the facets that narrow the answer: not those whose only value all of its articles have."""
+    total = view.results.total.count
+    return {
+        facet: values
+        for facet, values in view.facets.items()
+        if values and (len(values) > 1 or values[0].count != total)
+    }
+
+
 def _panel_rows(facets: Mapping[str, Sequence[Bucket]]) -> int:
-    """Return the rows of a panel and of the line above it."""
-    return sum(2 + min(PANEL_VALUES, len(values)) for values in facets.values())
+    """Return the rows of a panel and of the two lines above it."""
+    return 1 + sum(2 + min(PANEL_VALUES, len(values)) for values in facets.values())
 
 
 def _head(view: View, columns: int) -> list[Line]:
@@ -173,7 +183,7 @@ def _position(view: View, columns: int) -> str:
 def _counts_line(view: View, columns: int) -> Line:
     """Return the line above the facets: what is counted, and what their letters do."""
     counts = say("page.in_all_articles" if view.of_corpus else "page.in_the_answer")
-    text = f"{counts}: {say('page.letters')}"
+    text = say("page.counted_with_letters", counts=counts)
     return line(text if cell_width(text) <= columns else clip(counts, columns), Style.QUIET)
 
 
@@ -225,8 +235,4 @@ def short(result: Result, highlighter: Highlighter, layout: Grid) -> list[Line]:
 
 
 def _passage(result: Result, highlighter: Highlighter, width: int) -> Line:
-    """Return the passage of an article; what a headline that was cut from the text has shown is left out."""
-    passage = highlighter.passage(result.article.text, width)
-    shown = result.title.text.rstrip(ELLIPSIS)
-    is_shown = result.article.title_found is Found.TEXT and passage.text.startswith(shown)
-    return part(marked(passage), len(shown) if is_shown else 0, len(passage.text))
+    return marked(highlighter.passage(result.article.text, width))

@@ -28,8 +28,8 @@ _SEPARATOR = " · "
 _MIN_WHOLE_SHARE = 0.095
 """The share from which on a per cent has no decimals."""
 
-_NUMBER_COLUMNS = 14
-"""Columns of a period in numbers: `2020-11 12.5, `."""
+_NUMBER_COLUMNS = 15
+"""Columns of a period in numbers: `2020-11 12.5 · `."""
 
 
 def max_bars(columns: int) -> int:
@@ -67,8 +67,10 @@ def numbers(series: Shares, columns: int) -> list[Line]:
     """Return the shares in numbers, for a terminal without bars and for a screen reader."""
     if len(series.found) < 2:
         return _without_bars(series, columns)
-    periods = (f"{_name(series, number)} {_height(series, number)}" for number in range(len(series.found)))
-    text = say("page.periods", legend=_legend(series), periods=", ".join(periods))
+    periods = (
+        f"{_name(series, number)}\u00a0{_height(series, number)}" for number in range(len(series.found))
+    )
+    text = say("page.periods", legend=_legend(series), periods=_SEPARATOR.join(periods))
     return wrap(line(text, Style.QUIET), columns)
 
 

@@ -20,7 +20,7 @@ from search.language import Tree, parse, tree
 from search.messages import say
 from search.shell import cursor, marks, opened
 from search.shell import help as help_
-from search.shell.moves import again, back, collapse, count_in, forward, narrow, order, show
+from search.shell.moves import accept, again, back, collapse, count_in, forward, narrow, order, show
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -31,7 +31,7 @@ _FRENCH_NAMES = {
     "quitter": "quit", "suivant": "next", "suivante": "next", "précédent": "prev", "précédente": "prev",
     "bas": "down", "haut": "up", "parcourir": "browse", "marquer": "mark", "marques": "marks", "citer": "cite",
     "brut": "raw", "fermer": "close", "correspondance": "match",
-    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse",
+    "retirer": "drop", "facettes": "facets", "expliquer": "explain", "regrouper": "collapse", "oui": "yes", "résultats": "results",
 }  # fmt: skip
 """The commands by their French names."""
 
@@ -138,6 +138,11 @@ def _prev(session: Session, argument: str) -> Move:
 def _results(session: Session, argument: str) -> Move:
     _alone("results", argument)
     return again(session)
+
+
+def _yes(session: Session, argument: str) -> Move:
+    _alone("yes", argument)
+    return accept(session)
 
 
 def _counts(session: Session, argument: str) -> Move:
@@ -253,6 +258,7 @@ def _of_face(face: Face) -> Command:
 
 
 _OF_KEYS: tuple[Command, ...] = (
+    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
     Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down),
     Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up),
     Command("article", "a", "next|prev", "browser.article", ":article next", opened.article),
@@ -270,13 +276,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("results", "r", "", "shell.results", ":results", _results),
-    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
+    Command("yes", "y", "", "shell.yes", ":yes", _yes),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
-    Command("counts", "ct", "answer|corpus", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
+    Command("counts", "ct", "WHERE", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
     *_OF_KEYS,

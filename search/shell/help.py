@@ -70,9 +70,7 @@ def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
     """Return the page of the commands: the form, the short form and the description of each."""
     return [
         *wrap(line(say("shell.help_line")), columns),
-        EMPTY,
         *_table(rows, columns),
-        EMPTY,
         *wrap(line(say("shell.help_keys"), Style.QUIET), columns),
         *wrap(line(say("shell.help_pages"), Style.QUIET), columns),
     ]

@@ -31,7 +31,7 @@ class WhooshEngine:
         count: int = self._reader.doc_count_all()
         return count
 
-    def frequency(self, field: str, term: str) -> int:
+    def frequency(self, field: str, term: str | bytes) -> int:
         """Return the number of articles that have the term; deleted ones count until they are merged away."""
         frequency: int = self._reader.doc_frequency(field, term)
         return frequency
@@ -46,6 +46,14 @@ class WhooshEngine:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
         with readable(self._directory):
             return quorum(weights, articles, self._segments, self, Meter(self.count()))
+
+    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the terms of a list that begin with some letters, each with its articles."""
+        with readable(self._directory):
+            return [
+                (term.decode(), self.frequency(field, term))
+                for term in self._reader.expand_prefix(field, prefix)
+            ]
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

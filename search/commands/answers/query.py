@@ -46,6 +46,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     )
     with open_index(options) as index:
         results = index.search(search_options.line(options.words), page)
+        offered = index.answer(lambda searcher: searcher.respelt(results))
     count = results.total.count
     if options.explain:
         report("\n".join(explained(results)))
@@ -57,6 +58,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         write(results, options)
     else:
         complain("command.nothing_found")
+    if offered:
+        complain("command.offered", line=offered)
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 

@@ -15,10 +15,10 @@ from search.language.tree import Word
 from search.messages import Language, speaking
 from search.planning.other_names import Other, TypedName
 from search.render import plain, terminal
-from search.render.lines import Line, line_width
+from search.render.lines import Line
 from search.render.page import article as page_article
-from search.render.page import heading, page, screenful
-from search.render.panel import panel, strip, table
+from search.render.page import heading, page
+from search.render.panel import panel, table
 from search.render.reading import reading
 from search.results import Reading
 from tests.search.render.answers import BARE, FACETS, MEETING, PAGE, PRINTED, answer
@@ -196,22 +196,6 @@ def test_a_headline_cut_from_the_text_is_shown_once() -> None:
     assert shown.count("Prévenir plutôt que juger") == 1
 
 
-@pytest.mark.parametrize(
-    ("columns", "shown"),
-    [
-        (60, "date  2019-11 2 · 2020-05 82 · 2020-06 135 · 2021-01 1"),
-        (40, "date  2019 2 · 2020 217 · 2021 1"),
-        (28, "date  … · 2020 217 · 2021 1"),
-        (16, "date  … · 2021 1"),
-    ],
-)
-def test_a_time_is_never_cut_in_silence(columns: int, shown: str) -> None:
-    """The oldest months stood there alone, and nothing said that the others were missing."""
-    months = {"2019-11": 2, "2020-05": 82, "2020-06": 135, "2021-01": 1}
-
-    assert plain.text(strip({"date": [Bucket(*month) for month in months.items()]}, columns)) == f"{shown}\n"
-
-
 def test_more_months_than_a_panel_has_room_for_are_counted_by_year() -> None:
     months = [Bucket(f"20{year}-{month:02}", 1) for year in (24, 25) for month in range(1, 13)]
     shown = plain.text(panel({"date": [*months[:13], Bucket("none", 2)]}, 40))
@@ -221,26 +205,6 @@ def test_more_months_than_a_panel_has_room_for_are_counted_by_year() -> None:
         ["undated", "2"],
     ]
     assert len(panel({"date": months[:12]}, 40)) == 13
-
-
-@pytest.mark.parametrize("columns", [60, 80, 120])
-def test_as_many_articles_as_fit_a_screen_are_shown(columns: int) -> None:
-    many = replace(answer("securite", [MEETING] * 10), facets=FACETS)
-    for rows in range(14, 80):
-        shown, lines = screenful(many, columns, rows)
-        assert len(lines) <= rows
-        assert 1 <= len(shown.results) <= 10
-        assert all(line_width(line) <= columns for line in lines)
-    assert len(screenful(many, columns, 2)[0].results) == 1
-    assert len(screenful(many, columns, 100)[0].results) == 10
-    assert len(screenful(many, 80, 21)[0].results) == 3
-
-
-def test_a_narrow_screen_has_a_line_for_each_facet_below_the_articles() -> None:
-    _, lines = screenful(replace(answer("securite", [MEETING]), facets=FACETS), 60, 40)
-    rows = plain.text(lines).splitlines()[-3:]
-    assert [row.split()[0] for row in rows] == ["person", "place", "date"]
-    assert rows[0].startswith("person  Salim Benhaddou 12 · Ingrid Solheim 7")
 
 
 def test_an_empty_facet_says_so() -> None:

@@ -25,11 +25,9 @@ def test_a_session(mine: Path) -> None:
         greeting = terminal.wait(":help · Tab completes")
         assert "Manchette: 71 articles, 2024-" in greeting
         terminal.enter("securite")
-        page = terminal.answer("(1 to 3)")
+        page = terminal.answer("10 articles · by relevance")
         assert ("red", True) in looks(terminal, "sécurité")
         assert all(len(row) <= 80 for row in page.splitlines())
-        terminal.enter("")
-        terminal.answer("(4 to ")
         terminal.enter(":filter date:2025-11")
         terminal.answer("[date:2025-11] >")
         terminal.enter("1")
@@ -41,7 +39,13 @@ def test_a_session(mine: Path) -> None:
             terminal.type("q")
         terminal.answer("[date:2025-11] >")
         terminal.enter(":drop all")
-        terminal.answer("(1 to 3)")
+        terminal.answer("10 articles · by relevance")
+        terminal.enter("a")
+        terminal.answer("] >")
+        terminal.enter(":results")
+        terminal.answer("a ✓")
+        terminal.enter("a")
+        terminal.answer("10 articles · by relevance")
         terminal.enter("(maroc")
         terminal.wait("this parenthesis is never closed")
         terminal.type("\x04")
@@ -96,13 +100,13 @@ def test_a_headline_pasted_on_several_lines_is_one_query(mine: Path) -> None:
         terminal.type("\x1b[200~Vingt policières belges\nen stage à l’ONU\n\x1b[201~")
         terminal.wait("> Vingt policières belges en stage à l’ONU")
         terminal.type("\r")
-        terminal.wait("  1  2025-11-25")
+        terminal.wait("   1  2025-11-25")
 
 
 def test_without_colours_what_matches_is_bold(mine: Path) -> None:
     with shell_on(mine, NO_COLOR="1") as terminal:
         terminal.enter("securite")
-        terminal.answer("(1 to 3)")
+        terminal.answer("10 articles")
         assert looks(terminal, "sécurité") >= {("default", True)}
         assert {char.fg for row in terminal.screen.buffer.values() for char in row.values()} == {"default"}
 
@@ -110,7 +114,7 @@ def test_without_colours_what_matches_is_bold(mine: Path) -> None:
 def test_a_dumb_terminal_is_enough(mine: Path) -> None:
     with shell_on(mine, TERM="dumb") as terminal:
         terminal.enter("securite")
-        terminal.wait("(1 to 3)")
+        terminal.wait("10 articles")
         terminal.enter(":q")
         assert terminal.ends() == 0
 
@@ -118,7 +122,7 @@ def test_a_dumb_terminal_is_enough(mine: Path) -> None:
 def test_a_page_is_laid_out_for_the_size_that_the_terminal_has_now(mine: Path) -> None:
     with shell_on(mine, COLUMNS="80", LINES="24") as terminal:
         terminal.enter("securite")
-        terminal.answer("(1 to 3)")
+        terminal.answer("10 articles")
         terminal.resize(120, 40)
         terminal.enter("securite")
         page = terminal.answer("━")
@@ -128,7 +132,7 @@ def test_a_page_is_laid_out_for_the_size_that_the_terminal_has_now(mine: Path) -
 def test_an_article_higher_than_the_screen_is_in_the_pager(mine: Path) -> None:
     with shell_on(mine, rows=12, PAGER="sed s/^/PAGED:/") as terminal:
         terminal.enter("securite")
-        terminal.wait("(1 to ")
+        terminal.wait("1-4 of 10")
         terminal.enter("1")
         terminal.wait("PAGED:")
 
@@ -171,4 +175,4 @@ def test_an_index_that_goes_away_is_an_error_and_not_the_end(mine: Path) -> None
         (mine / "elsewhere").rename(mine / "manifest.json")
         build(mine, [SAMPLE], rebuild=True)
         terminal.enter("securite")
-        terminal.wait("(1 to 3)")
+        terminal.wait("10 articles")
