@@ -15,10 +15,10 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from search.shell.browser import screen as screen_module
 from search.shell.browser.focus import Focus
 from search.shell.browser.screen import FullScreen
 from search.shell.session import Move, Screen, Session
+from search.shell.step import step
 from tests.search.render.answers import HOSTILE, answer
 from tests.search.shell.browser.frames import browsing
 from tests.search.shell.replies import typed
@@ -98,16 +98,15 @@ def test_an_answer_that_is_no_longer_waited_for_is_dropped(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     free, asked, done = Event(), Event(), Event()
-    real = screen_module.step
 
     def slow(session: Session, line: str) -> Move:
         if line == "maroc":
             asked.set()
             free.wait(PATIENCE)
             done.set()
-        return real(session, line)
+        return step(session, line)
 
-    monkeypatch.setattr(screen_module, "step", slow)
+    monkeypatch.setattr("search.shell.browser.screen.step", slow)
     start, _ = typed(session, "securite", ":browse")
     with showing(start) as keyboard:
         keyboard.type("/\x15maroc\r", lambda full: full.focus.waiting)
