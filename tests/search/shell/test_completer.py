@@ -89,6 +89,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":next",
                 ":prev",
                 ":results",
+                ":yes",
                 ":filter ",
                 ":drop ",
                 ":explain ",
