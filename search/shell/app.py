@@ -60,10 +60,12 @@ class Shell:
         self._session = Session(self._index)
         self._look()
 
-    def run(self) -> None:
-        """Answer lines until the person leaves."""
+    def run(self, first_line: str = "") -> None:
+        """Answer lines until the person leaves; a first line is answered as if it had been typed, and what to try next is said."""
         ask = self._reader()
         _print(self._greeting())
+        if first_line:
+            self._show_first(first_line)
         while True:
             try:
                 entered = ask()
@@ -78,6 +80,14 @@ class Shell:
             if self._index.openings != self._seen:
                 with suppress(IndexFailure):  # the next query says so
                     self._look()
+
+    def _show_first(self, line_typed: str) -> None:
+        """Show the answer to a first line, and below it what to try next."""
+        screen = _screen()
+        advice = wrap(line(say("shell.try_next"), Style.TITLE), screen.columns)
+        low = replace(screen, rows=screen.rows - len(advice) - 2)  # the typed line, a blank row, the advice
+        self._session, reply = step(replace(self._session, screen=low), line_typed)
+        _print([line(f"{margins.prompt(self._session)}{line_typed}"), *reply.lines, EMPTY, *advice])
 
     def _reader(self) -> Callable[[], str]:
         """Return a function that reads a line: prompt_toolkit, or plain input if the terminal cannot move its cursor."""
@@ -132,16 +142,16 @@ class Shell:
         self._index.close()
 
 
-def run(opener: Callable[[], Searcher], home: Path) -> None:
+def run(opener: Callable[[], Searcher], home: Path, first_line: str = "") -> None:
     """Run the shell on this terminal, on the index of a `.manchette` folder, until the person leaves.
 
-    `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.
+    It shows the answer to a first line, if there is one.  `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.
 
     Raises:
         IndexFailure: the index cannot be opened at the start.
     """
     with closing(Shell(opener, home)) as shell:
-        shell.run()
+        shell.run(first_line)
 
 
 def _screen() -> Screen:
