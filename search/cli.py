@@ -118,8 +118,8 @@ def _epilog() -> str:
     return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
 
 
-def _open_shell(home: Path, *, plain: bool) -> None:
-    """Open the shell on an index."""
+def _open_shell(home: Path, first_line: str = "", *, plain: bool = False) -> None:
+    """Open the shell on an index, with the answer to a first line, if there is one."""
     from search.shell.app import run as search_interactively
 
-    search_interactively(lambda: open_searcher(home), home, plain=plain)
+    search_interactively(lambda: open_searcher(home), home, first_line, plain=plain)

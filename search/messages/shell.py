@@ -117,6 +117,10 @@ TABLE: Table = {
         "Type words to search, then a number to read a result or a letter to keep a value; :help for the rest.",
         "Tapez des mots pour chercher, puis un numéro pour lire un résultat ou une lettre pour garder une valeur ; :help pour le reste.",
     ),
+    "try_next": (
+        "Try 1 to read the first result, a to keep the first value, :results to come back, élection for another query.",
+        "Essayez 1 pour lire le premier résultat, a pour garder la première valeur, :results pour revenir, élection pour une autre requête.",
+    ),
     "indexed": (
         ("{count:,} article indexed", "{count:,} articles indexed"),
         ("{count:,} article indexé", "{count:,} articles indexés"),
