@@ -1,6 +1,6 @@
 """The facets with check boxes: the values of an answer, each kept, excluded or neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,7 +8,6 @@ from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.counts.facets import TIME_FACETS
 from search.counts.timeline import UNDATED, Unit, grouped
-from search.language import parse
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
@@ -47,14 +46,15 @@ class Item(NamedTuple):
 
 def items(session: Session) -> list[Item]:
     """Return the values of the facets of the answer, and above those of a facet its filters that the answer lacks."""
+    numbers = {str(clause): number for number, clause in enumerate(session.filters, 1)}
     found: list[Item] = []
     for facet in (*session.around.facets, _TIME) if session.results else ():
         counts = _counts(session, facet)
         values = {value: _filter(facet, value) for value in counts}
         hidden = [*_filtered(session, facet, set(values.values()))]
-        found += [Item(facet, value, filter_, None, *_box(session, filter_)) for value, filter_ in hidden]
+        found += [Item(facet, value, filter_, None, *_box(numbers, filter_)) for value, filter_ in hidden]
         found += [
-            Item(facet, value, filter_, counts[value], *_box(session, filter_))
+            Item(facet, value, filter_, counts[value], *_box(numbers, filter_))
             for value, filter_ in values.items()
         ]
     return found
@@ -155,13 +155,11 @@ def _filter(facet: str, value: str) -> str:
     return str(whole(Name(BY_NAME[facet].name, value)))
 
 
-def _box(session: Session, filter_: str) -> tuple[Box, int]:
-    """Return the box of a filter, and its number among those of the session."""
-    for box, sign in ((Box.KEPT, ""), (Box.EXCLUDED, "-")):
-        wanted = str(parse(f"{sign}{filter_}"))
-        for number, clause in enumerate(session.filters, 1):
-            if str(clause) == wanted:
-                return box, number
+def _box(numbers: Mapping[str, int], filter_: str) -> tuple[Box, int]:
+    """Return the box of a filter, and its number among those of the session, which are numbered by how they print."""
+    for box, printed in ((Box.KEPT, filter_), (Box.EXCLUDED, f"-{filter_}")):
+        if printed in numbers:
+            return box, numbers[printed]
     return Box.OPEN, 0
 
 
