@@ -19,6 +19,7 @@ from index.names.resolution import Names
 from index.query import And, Phrase, Term
 from index.spelling.words import near
 from search.language import tree
+from search.language.lex import quotable
 from search.language.tree import Tree
 from search.planning.words import terms
 
@@ -130,7 +131,7 @@ class Speller:
         ask = Ask(0, facets=(field.name,), names=self._names, values=_COUNTED_NAMES)
         for name in self._engine.search(together, ask).count_facets()[field.name]:
             if set(found) <= set(terms(name)):
-                return None if terms(name) == typed else tree.Phrase(name, field=field.name)
+                return None if terms(name) == typed else tree.Phrase(quotable(name), field=field.name)
         return None
 
     def _word_of_name(self, field: str, term: str, rare: int) -> str:
