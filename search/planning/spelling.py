@@ -19,6 +19,7 @@ from index.names.resolution import Names
 from index.query import And, Phrase, Term
 from index.spelling.words import near
 from search.language import tree
+from search.language.lex import quotable
 from search.language.tree import Tree
 from search.planning.words import terms
 
@@ -30,7 +31,11 @@ _MIN_LETTERS_OF_TWO_EDITS = 7
 """Letters of a word from which on it may be misspelt, and from which on it may be so by two edits."""
 
 _RARITY_OF_AN_EDIT = 50
-"""How many times as frequent a word must be to be offered before a word that is closer by one edit."""
+"""How many times as frequent a word must be to be offered before a word that is closer by one edit.
+
+Of 200 words of 36,016 articles, misspelt at random by an edit or two, 147 are found again with 1, 174 with 10, 176 with 50, 178
+with 500; it takes 32 ms in the mean.
+"""
 
 _MIN_LETTERS_OF_A_PART = 2
 _MAX_WORDS = 10
@@ -126,7 +131,7 @@ class Speller:
         ask = Ask(0, facets=(field.name,), names=self._names, values=_COUNTED_NAMES)
         for name in self._engine.search(together, ask).count_facets()[field.name]:
             if set(found) <= set(terms(name)):
-                return None if terms(name) == typed else tree.Phrase(name, field=field.name)
+                return None if terms(name) == typed else tree.Phrase(quotable(name), field=field.name)
         return None
 
     def _word_of_name(self, field: str, term: str, rare: int) -> str:

@@ -22,7 +22,7 @@ from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, COUNTED, SWITCH, TOPICS, find, split
 from search.shell.session import Session
-from search.shell.values import Values, quotable
+from search.shell.values import Values
 
 _MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
@@ -35,6 +35,9 @@ _FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NA
 
 _WHOLE_COMMAND_NAME = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a line whose command has its whole name."""
+
+_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
+"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class ShellCompleter(Completer):
@@ -143,5 +146,5 @@ def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
 
 def _written(field: str, value: str) -> str:
     """Return a value as the language writes it: a whole name stands between quotes."""
-    shown = quotable(value)
+    shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
     return f'"{shown}"' if BY_NAME[field].kind is Kind.VALUE else shown

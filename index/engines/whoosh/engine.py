@@ -31,7 +31,7 @@ class WhooshEngine:
         count: int = self._reader.doc_count_all()
         return count
 
-    def frequency(self, field: str, term: str | bytes) -> int:
+    def frequency(self, field: str, term: str) -> int:
         """Return the number of articles that have the term; deleted ones count until they are merged away."""
         frequency: int = self._reader.doc_frequency(field, term)
         return frequency
@@ -50,10 +50,8 @@ class WhooshEngine:
     def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
         """Return the terms of a list that begin with some letters, each with its articles."""
         with readable(self._directory):
-            return [
-                (term.decode(), self.frequency(field, term))
-                for term in self._reader.expand_prefix(field, prefix)
-            ]
+            found = self._reader.iter_prefix(field, prefix)
+            return [(term.decode(), known.doc_frequency()) for term, known in found]
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

@@ -28,7 +28,7 @@ ARTICLES = [
         for number in range(30)
     ),
     article("rare", "Une laicite", "Emanuel Macron, homonyme, est l’oncle de Brigitte Macron.", person=("Emanuel Macron", "Brigitte Macron")),
-    article("pari", body="Un pari.", org=("Nations unies",)),
+    article("pari", body="Un pari.", org=("Nations unies", "L’« Alliance » du fleuve")),
 ]  # fmt: skip
 
 
@@ -63,6 +63,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         ("personne:macrn", 'person:"Emmanuel Macron"'),
         ('person:"emmanuel macrn"', 'person:"Emmanuel Macron"'),
         ("org:natons", 'org:"Nations unies"'),
+        ("org:allliance", 'org:"L\' Alliance du fleuve"'),
         ("lieu:pariss", 'place:"Paris"'),
         ("source:fannal", 'source:"Le Fanal"'),
     ],

@@ -48,6 +48,16 @@ def test_a_session(mine: Path) -> None:
         assert terminal.ends() == 0
 
 
+def test_the_demo_opens_on_an_answer_that_can_be_narrowed(tmp_path: Path) -> None:
+    with shell_on(tmp_path, command="demo", XDG_CACHE_HOME=str(tmp_path)) as terminal:
+        shown = terminal.answer("Try 1 to read the first result")
+        assert "> sécurité\n10 articles · by relevance\n" in shown
+        terminal.enter("a")
+        terminal.answer("a ✓")
+        terminal.enter(":quit")
+        assert terminal.ends() == 0
+
+
 def test_tab_completes_a_name_without_its_accents(mine: Path) -> None:
     with shell_on(mine) as terminal:
         terminal.wait(":help")
