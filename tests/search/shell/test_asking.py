@@ -16,23 +16,34 @@ def test_the_error_of_a_request_is_raised() -> None:
         asking.answer_of(lambda: 1 / 0)
 
 
-def test_an_answer_that_comes_when_nobody_waits_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    free, ended = Event(), Event()
+def test_a_request_is_ended_when_nobody_waits_any_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    started, ended = Event(), Event()
 
-    def slow() -> None:
-        free.wait(10)
-        ended.set()
+    def endless() -> None:
+        try:
+            while True:
+                started.set()
+        finally:
+            ended.set()
 
     class Impatient:
         def put(self, _: object) -> None:
             return
 
         def get(self) -> object:
+            started.wait(10)
             raise KeyboardInterrupt
 
     monkeypatch.setattr(asking, "SimpleQueue", Impatient)
     with pytest.raises(KeyboardInterrupt):
-        asking.answer_of(slow)
-    assert not ended.is_set()
-    free.set()
+        asking.answer_of(endless)
     assert ended.wait(10)
+
+
+def test_a_question_that_was_answered_can_be_cancelled() -> None:
+    answers: list[int | None] = []
+    answered = Event()
+    question = asking.Question(lambda: 3, lambda answer, _: (answers.append(answer), answered.set()))
+    assert answered.wait(10)
+    question.cancel()
+    assert answers == [3]
