@@ -162,7 +162,7 @@ class Shell:
         columns = self._screen().columns
         return [
             *wrap(line(greeting, Style.TITLE), columns),
-            *wrap(line(say("shell.hint"), Style.QUIET), columns),
+            *wrap(line(say("shell.hint" if self._plain else "browser.hint"), Style.QUIET), columns),
             EMPTY,
         ]
 

@@ -140,6 +140,8 @@ def test_a_reply_that_changes_nothing_stands_over_the_answer(session: Session) -
     _, focus, _ = pressed(start, Focus(), "k")
     assert focus.overlay is None
     assert focus.notice == line("this is the first result")
+    _, focus, _ = pressed(replace(start, choices=start.table), Focus(), *":facets person", "enter")
+    assert focus.overlay
     _, focus, _ = pressed(start, Focus(), "y")
     assert "copied, if the terminal allows it" in focus.notice[0].text
 
