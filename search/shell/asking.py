@@ -1,6 +1,5 @@
 """Questions asked in a thread of their own, so that Ctrl-C ends the waiting: an answer that comes late is dropped."""
 
-import ctypes
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
@@ -38,6 +37,8 @@ class Question(Generic[Answer]):
 
     def cancel(self) -> None:
         """End the request at its next step in Python; what an engine computes outside of Python is computed to its end."""
+        import ctypes  # few questions are cancelled
+
         ident = self._thread.ident
         if ident is not None and self._is_open and self._thread.is_alive():
             ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), ctypes.py_object(SystemExit))

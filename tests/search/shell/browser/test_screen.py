@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from threading import Event, Thread
 
@@ -129,7 +130,8 @@ def test_no_article_commands_the_terminal(monkeypatch: pytest.MonkeyPatch) -> No
     hostile = replace(HOSTILE, url=f"https://exemple.invalid/{HOSTILE.url}")
     session = browsing(Screen(120, 40), answer("securite", [hostile, HOSTILE]))
     with showing(session) as keyboard:
-        keyboard.type("j?q", lambda full: not full.focus.overlay)
+        keyboard.type("j?", lambda full: full.focus.overlay is not None)
+        keyboard.type("qkj", lambda full: not full.focus.overlay and full.session.cursor == 2)
         keyboard.type("fjq", lambda full: full.focus.value == 1 and not full.focus.facets)
     drawn = keyboard.drawn.getvalue()
     assert "\x1b]8;;https://exemple.invalid/" in drawn
@@ -142,7 +144,12 @@ def test_no_article_commands_the_terminal(monkeypatch: pytest.MonkeyPatch) -> No
         for obeyed in ("\x1b[31m[red]", "\u202e", "\u2028", "\x9b2J", "8;;javascript")
         if obeyed in drawn
     ]
-    assert drawn.count("\x1b]8;;h") <= drawn.count("\x1b]8;;\x1b\\")
+    links = re.findall(r"\x1b\]8;;([^\x1b]*)\x1b", drawn)
+    assert len([address for address in links if address]) > 3
+    assert all(not (link and behind) for link, behind in pairwise(links)), (
+        "a link begins before the last one ends"
+    )
+    assert links[-1] == ""
 
 
 def test_colours_are_left_out_where_the_person_wants_none(monkeypatch: pytest.MonkeyPatch) -> None:
