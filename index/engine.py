@@ -157,6 +157,13 @@ class Engine(Protocol):
         """
         ...
 
+    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the terms of a list that begin with some letters, each with the number of its articles.
+
+        Articles that were removed may count until they are merged away.
+        """
+        ...
+
     def frequency(self, field: str, term: str) -> int:
         """Return the number of articles whose list `field` has the term; removed ones may count for a while.
 

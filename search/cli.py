@@ -168,8 +168,8 @@ def _both_names(command: str) -> str:
     return ", ".join(dict.fromkeys((names.shown(command), command)))
 
 
-def _open_shell(home: Path, *, plain: bool) -> None:
-    """Open the shell on an index."""
+def _open_shell(home: Path, first_line: str = "", *, plain: bool = False) -> None:
+    """Open the shell on an index, with the answer to a first line, if there is one."""
     from search.shell.app import run as search_interactively
 
-    search_interactively(lambda: open_searcher(home), home, plain=plain)
+    search_interactively(lambda: open_searcher(home), home, first_line, plain=plain)

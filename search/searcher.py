@@ -20,11 +20,14 @@ from search.language import Tree, parse, tree
 from search.planning.kept import NO_NOTES, Kept, Notes
 from search.planning.likeness import IndexedLikeness
 from search.planning.other_names import IndexedNames, typed_names
-from search.planning.plan import Matching, plan
+from search.planning.plan import SHORT_QUERY_WORDS, Matching, plan
 from search.planning.quorum import Quorum
 from search.planning.topic import topic
 from search.results import Original, Result, Results, Stream
 from search.snippet import Highlighter, Snippet
+
+MAX_SCARCE_ARTICLES = 3
+"""Articles of an answer up to which a rare word in the query may be a misspelt frequent one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +315,21 @@ class Searcher:
             next((found[printing.id] for printing in before if printing.id in found), article)
             for article, before in zip(articles, fuller, strict=True)
         ]
+
+    def respelt(self, results: Results) -> str | None:
+        """Return the line of an answer with other words for those that no article has; None where nothing is to be offered.
+
+        Nothing is offered for a query of a word or two with a long answer, whose articles have them all.
+        """
+        is_scarce = results.total.count <= MAX_SCARCE_ARTICLES
+        typed = parse(results.line)
+        is_short = sum(1 for _ in tree.leaves(typed)) <= SHORT_QUERY_WORDS
+        if is_short and not is_scarce and not results.relaxed:
+            return None
+        from search.planning.spelling import Speller  # few answers need it
+
+        mended = Speller(self._engine, self._names).respelt(typed, MAX_SCARCE_ARTICLES if is_scarce else 0)
+        return str(mended) if mended else None
 
     def article(self, article_id: str) -> Article | None:
         """Return the article that has this id."""

@@ -21,6 +21,8 @@ Kind: TypeAlias = Literal[
 
 OPERATORS: dict[str, Kind] = {"AND": "and", "ET": "and", "OR": "or", "OU": "or", "NOT": "not", "SAUF": "not"}
 
+_QUOTES_AND_STARS = str.maketrans('"*', "  ")
+
 TWINS = str.maketrans(
     {
         **dict.fromkeys("«»“”„‟＂", '"'),
@@ -83,6 +85,15 @@ def plain(query: str) -> str:
     " l'Élysée "
     """
     return unicodedata.normalize("NFC", query.translate(_INVISIBLE)).translate(TWINS)
+
+
+def quotable(value: str) -> str:
+    """Return a value as it is typed between quotes: without the characters that would end it, or spoil it.
+
+    >>> quotable('Awa « la Grande » N’Diaye')
+    "Awa la Grande N'Diaye"
+    """
+    return " ".join(plain(value).translate(_QUOTES_AND_STARS).split())
 
 
 def lex(text: str) -> list[Lexeme]:

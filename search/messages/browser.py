@@ -68,6 +68,10 @@ TABLE: Table = {
     "mark_gone": ("{id}: no longer in the index", "{id} : n’est plus dans l’index"),
     "marked_short": (("{count:,} marked", "{count:,} marked"), ("{count:,} coché", "{count:,} cochés")),
     # around the full screen
+    "hint": (
+        "Type words to search, Tab for the full screen, :help for the rest.",
+        "Tapez des mots pour chercher, Tab pour le plein écran, :help pour le reste.",
+    ),
     "of": ("{rank:,}/{last:,}", "{rank:,}/{last:,}"),
     "waiting": ("searching… Ctrl-C cancels", "recherche en cours… Ctrl-C annule"),
     "more": ("Enter: more, q: enough ", "Entrée : la suite, q : assez "),

@@ -355,6 +355,7 @@ TABLE: Table = {
         "no article is about the same thing",
         "aucun article ne parle de la même chose",
     ),
+    "offered": ("did you mean {line}?", "vouliez-vous dire {line} ?"),
     "no_value": (
         ("no {field} in {count:,} article", "no {field} in {count:,} articles"),
         ("{field} : aucune valeur dans {count:,} article", "{field} : aucune valeur dans {count:,} articles"),

@@ -8,13 +8,14 @@ TABLE: Table = {
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
     "results": ("the last page again", "la dernière page, à nouveau"),
+    "yes": ("take what “did you mean” offers", "accepte ce que « vouliez-vous dire » propose"),
     "counts": ("count values in answer or corpus", "compte dans réponse ou corpus"),
-    "filter": ("keep only what matches", "ne garde que ce qui correspond"),
+    "filter": ("keep only what matches", "garde ce qui correspond"),
     "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
     "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; montrer, écarter, séparer N|NOM ; annuler"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
-    "merge": ("make them one; also NAME = NAME | NAME", "fusionne des entités ; ou NOM = NOM | NOM"),
+    "merge": ("make them one; also NAME = NAME | NAME", "fusionne ; ou NOM = NOM | NOM"),
     "explain": (
         "how a query is read; why result N is there",
         "comment une requête est comprise ; pourquoi ce rang",
@@ -33,8 +34,8 @@ TABLE: Table = {
     "tags": ("the tags, counted", "les étiquettes, comptées"),
     "note": ("write a note; alone, show it", "note ; seul, relit la note"),
     "undo": ("take back the last save, tag, note", "annule le dernier ajout au carnet"),
-    "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens d’abord"),
-    "collapse": ("each story once, or its reprints too", "chaque article une fois, ou les reprises aussi"),
+    "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens"),
+    "collapse": ("each story once, or its reprints too", "sans les reprises, ou avec"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
     "similar_takes": (
@@ -45,11 +46,11 @@ TABLE: Table = {
     # the first page of the help
     "help_line": (
         "A line is a query; a number opens a result; an empty line shows the next page; a letter keeps the value beside it on the page, -a omits it, once more lets it go.",
-        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la page suivante ; une lettre garde sa valeur affichée, -a l’exclut, la retaper l’annule.",
+        "Une ligne est une requête ; un numéro ouvre un résultat ; une ligne vide montre la suite ; une lettre garde sa valeur (-a l’exclut), la retaper l’annule.",
     ),
     "help_keys": (
-        "Tab completes fields and names, Ctrl-R searches the history.",
-        "Tab complète les champs et les noms, Ctrl-R cherche dans l’historique.",
+        "Tab completes names; alone, it opens the full screen. Ctrl-R: the history.",
+        "Tab complète les noms ; seul, il ouvre le plein écran. Ctrl-R : l’historique.",
     ),
     "help_pages": (
         ":help query, fields and dates explain what can be typed, :help study how an answer is studied, :help notebook what can be kept, :help keys the full screen.",
@@ -145,6 +146,10 @@ TABLE: Table = {
         "Type words to search, then a number to read a result or a letter to keep a value; :help for the rest.",
         "Tapez des mots pour chercher, puis un numéro pour lire un résultat ou une lettre pour garder une valeur ; :help pour le reste.",
     ),
+    "try_next": (
+        "Try 1 to read the first result, a to keep the first value, :results to come back, élection for another query.",
+        "Essayez 1 pour lire le premier résultat, a pour garder la première valeur, :results pour revenir, élection pour une autre requête.",
+    ),
     "indexed": (
         ("{count:,} article indexed", "{count:,} articles indexed"),
         ("{count:,} article indexé", "{count:,} articles indexés"),
@@ -226,6 +231,11 @@ TABLE: Table = {
     "counts_set": (
         "the next pages count so: type words to search",
         "les pages suivantes compteront ainsi : tapez des mots pour chercher",
+    ),
+    "offered": ("Did you mean {line}? :yes searches for it.", "Vouliez-vous dire {line} ? :oui le cherche."),
+    "nothing_offered": (
+        "nothing is offered: type words to search",
+        "rien n’est proposé : tapez des mots pour chercher",
     ),
     "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quit."),
     "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :help."),

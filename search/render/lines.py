@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
@@ -47,7 +47,7 @@ class Fragment:
 
     text: str
     style: Style = Style.TEXT
-    link: str = ""
+    link: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", inert(self.text))

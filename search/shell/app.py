@@ -62,10 +62,12 @@ class Shell:
         self._session = Session(self._index)
         self._look()
 
-    def run(self) -> None:
-        """Answer lines until the person leaves."""
+    def run(self, first_line: str = "") -> None:
+        """Answer lines until the person leaves; a first line is answered as if it had been typed, and what to try next is said."""
         ask = self._reader()
         self._print(self._greeting())
+        if first_line:
+            self._show_first(first_line)
         while True:
             try:
                 entered = ask()
@@ -79,6 +81,14 @@ class Shell:
                 with suppress(IndexFailure):  # the next query says so
                     self._look()
 
+    def _show_first(self, line_typed: str) -> None:
+        """Show the answer to a first line, and below it what to try next."""
+        screen = self._screen()
+        advice = wrap(line(say("shell.try_next"), Style.TITLE), screen.columns)
+        low = replace(screen, rows=screen.rows - len(advice) - 2)  # the typed line, a blank row, the advice
+        self._session, reply = step(replace(self._session, screen=low), line_typed)
+        self._print([line(f"{margins.prompt(self._session)}{line_typed}"), *reply.lines, EMPTY, *advice])
+
     def _answer(self, entered: str) -> Reply:
         """Answer a line, on the whole screen where it fills it; Ctrl-C ends the waiting and leaves the session as it was."""
         before = replace(self._session, screen=self._screen())
@@ -88,11 +98,10 @@ class Shell:
             reply = Reply([line(say("browser.cancelled"), Style.QUIET)])
         if self._plain:
             self._print_by_page(reply.lines)
-        elif self._session.browsing or self._session.opened or self._overflows(reply.lines):
+            return reply
+        if self._session.browsing or self._session.opened or self._overflows(reply.lines):
             reply = self._fill_screen(reply)
-            self._print([*reply.lines, EMPTY] if reply.lines else [])
-        else:
-            self._print([*reply.lines, EMPTY] if reply.lines else [])
+        self._print([*reply.lines, EMPTY] if reply.lines else [])
         return reply
 
     def _fill_screen(self, reply: Reply) -> Reply:
@@ -153,7 +162,7 @@ class Shell:
         columns = self._screen().columns
         return [
             *wrap(line(greeting, Style.TITLE), columns),
-            *wrap(line(say("shell.hint"), Style.QUIET), columns),
+            *wrap(line(say("shell.hint" if self._plain else "browser.hint"), Style.QUIET), columns),
             EMPTY,
         ]
 
@@ -193,17 +202,18 @@ class Shell:
         self._index.close()
 
 
-def run(opener: Callable[[], Searcher], home: Path, *, plain: bool = False) -> None:
+def run(opener: Callable[[], Searcher], home: Path, first_line: str = "", *, plain: bool = False) -> None:
     """Run the shell on this terminal, on the index of a `.manchette` folder, until the person leaves.
 
-    `opener` is called at the start, again when the index changed on disk, and in a thread for the completion.  A `plain`
-    shell prints line after line, as on a terminal that cannot move its cursor.
+    It shows the answer to a first line, if there is one.  `opener` is called at the start, again when the index changed on
+    disk, and in a thread for the completion.  A `plain` shell prints line after line, as on a terminal that cannot move its
+    cursor.
 
     Raises:
         IndexFailure: the index cannot be opened at the start.
     """
     with closing(Shell(opener, home, plain=plain)) as shell:
-        shell.run()
+        shell.run(first_line)
 
 
 def _keys() -> KeyBindings:

@@ -1,30 +1,47 @@
 """Questions asked in a thread of their own, so that Ctrl-C ends the waiting: an answer that comes late is dropped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Answer = TypeVar("Answer")
 
 
-def start(
-    request: Callable[[], Answer], answered: Callable[[Answer | None, BaseException | None], None]
-) -> None:
-    """Start a request in a thread, which at its end gives its answer, or the error that it ended with.
+class Question(Generic[Answer]):
+    """A request that runs in a thread; at its end, `answered` gets its answer, or the error that it ended with."""
 
-    Nothing stops an engine that is computing: whoever no longer waits drops what it gives.
-    """
+    def __init__(
+        self,
+        request: Callable[[], Answer],
+        answered: Callable[[Answer | None, BaseException | None], object],
+    ) -> None:
+        self._request, self._answered = request, answered
+        self._is_open = True
+        self._thread = Thread(target=self._run, daemon=True)
+        self._thread.start()
 
-    def run() -> None:
-        try:
-            answer = request()
-        except BaseException as error:  # noqa: BLE001 - whoever waits raises it
-            answered(None, error)
-        else:
-            answered(answer, None)
+    def _run(self) -> None:
+        with suppress(SystemExit):  # of a question that is cancelled as it ends
+            try:
+                answer = self._request()
+            except BaseException as error:  # noqa: BLE001 - whoever waits raises it
+                self._give(None, error)
+            else:
+                self._give(answer, None)
 
-    Thread(target=run, daemon=True).start()
+    def _give(self, answer: Answer | None, error: BaseException | None) -> None:
+        self._is_open = False
+        self._answered(answer, error)
+
+    def cancel(self) -> None:
+        """End the request at its next step in Python; what an engine computes outside of Python is computed to its end."""
+        import ctypes  # few questions are cancelled
+
+        ident = self._thread.ident
+        if ident is not None and self._is_open and self._thread.is_alive():
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), ctypes.py_object(SystemExit))
 
 
 def answer_of(request: Callable[[], Answer]) -> Answer:
@@ -34,8 +51,12 @@ def answer_of(request: Callable[[], Answer]) -> Answer:
         KeyboardInterrupt: the person does not want to wait; any other error is that of the request.
     """
     answers: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
-    start(request, lambda answer, error: answers.put((answer, error)))
-    answer, error = answers.get()
+    question = Question(request, lambda answer, error: answers.put((answer, error)))
+    try:
+        answer, error = answers.get()
+    except KeyboardInterrupt:
+        question.cancel()
+        raise
     if error is not None:
         raise error
     return answer  # type: ignore[return-value] # without an error there is an answer

@@ -23,7 +23,19 @@ from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
 from search.shell import cursor, marks, opened
 from search.shell import help as help_
-from search.shell.moves import again, ask, back, collapse, count_in, forward, narrow, order, read_by_id, show
+from search.shell.moves import (
+    accept,
+    again,
+    ask,
+    back,
+    collapse,
+    count_in,
+    forward,
+    narrow,
+    order,
+    read_by_id,
+    show,
+)
 from search.shell.session import Move, Reply, Session, reply
 
 _COMMAND_LINE = re.compile(r":\s*([^\W\d_]*)\s*(.*)", re.DOTALL)
@@ -151,6 +163,11 @@ def _prev(session: Session, argument: str) -> Move:
 def _results(session: Session, argument: str) -> Move:
     _alone("results", argument)
     return again(session)
+
+
+def _yes(session: Session, argument: str) -> Move:
+    _alone("yes", argument)
+    return accept(session)
 
 
 def _counts(session: Session, argument: str) -> Move:
@@ -290,15 +307,16 @@ def _of_face(face: Face, page: str) -> Command:
 
 
 _OF_KEYS: tuple[Command, ...] = (
+    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse, page="keys"),
     Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down, page="keys"),
     Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up, page="keys"),
-    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match, page="keys"),
     Command("article", "a", "next|prev", "browser.article", ":article next", opened.article, page="keys"),
-    Command("close", "cl", "", "browser.close", ":close", opened.close, page="keys"),
-    Command("mark", "mk", "[N …]", "browser.mark", ":mark 3 5", marks.mark, page="keys"),
+    Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match, page="keys"),
+    Command("mark", "mk", "[N …]", "browser.mark", ":mark 1 2", marks.mark, page="keys"),
     Command("marks", "ms", "", "browser.marks", ":marks", marks.marks, page="keys"),
-    Command("cite", "ci", "[N]", "browser.cite", ":cite 3", opened.cite, page="keys"),
-    Command("raw", "rw", "[N]", "browser.raw", ":raw 3", opened.raw, page="keys"),
+    Command("cite", "ci", "[N]", "browser.cite", ":cite 1", opened.cite, page="keys"),
+    Command("raw", "rw", "[N]", "browser.raw", ":raw 1", opened.raw, page="keys"),
+    Command("close", "cl", "", "browser.close", ":close", opened.close, page="keys"),
 )
 """The commands that keys of the full screen stand for; the page of the keys has them."""
 
@@ -307,7 +325,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "n", "", "shell.next", ":next", _next),
     Command("prev", "p", "", "shell.prev", ":prev", _prev),
     Command("results", "r", "", "shell.results", ":results", _results),
-    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse),
+    Command("yes", "y", "", "shell.yes", ":yes", _yes),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face, _page(name)) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),

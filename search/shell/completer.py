@@ -18,6 +18,7 @@ from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
+from search.language.lex import quotable
 from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
@@ -26,7 +27,7 @@ from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, COUNTED, SWITCH, TOPICS, find, split
 from search.shell.session import Session
-from search.shell.values import Values, key, quotable
+from search.shell.values import Values, key
 
 _MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
@@ -39,6 +40,9 @@ _FACET_NAMES = tuple(dict.fromkeys((*FACETS, *(name for name in BY_NAME if BY_NA
 
 _WHOLE_COMMAND_NAME = re.compile(r":\s*[^\W\d_]*[\s\d]")
 """The start of a line whose command has its whole name."""
+
+_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
+"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class ShellCompleter(Completer):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from typing import TypeAlias, TypeVar
 
 from corpus.message import message
@@ -21,7 +22,8 @@ Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
 class Current:
     """The answers of an index, which is opened again when it changed on disk, and once more when it fails.
 
-    `home` is the folder of the index, `openings` the number of times that it was opened.
+    `home` is the folder of the index, `openings` the number of times that it was opened.  Questions of several threads wait
+    for each other: the readers of Whoosh's files share their place in a file.
     """
 
     def __init__(self, opener: Callable[[], Searcher], home: Path) -> None:
@@ -30,6 +32,7 @@ class Current:
         self._stamp = _stamp(home)
         self._searcher = opener()
         self.openings = 1
+        self._turn = RLock()
 
     def search(self, line: str, page: Page = Page()) -> Results:
         """Return a page of the answer to a line.
@@ -68,6 +71,11 @@ class Current:
         return answer
 
     def _answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
+        with self._turn:
+            return self._first_answer(ask)
+
+    def _first_answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
+        """Return the answer of the index as it is open, or, where that fails, of the index opened again."""
         failure: Exception | None = None
         for stale in (_stamp(self.home) != self._stamp, True):
             try:

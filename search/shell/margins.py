@@ -9,7 +9,7 @@ _PROMPT_SIGN = "> "
 _SEPARATOR = " · "
 
 TYPING_COLUMNS = 30
-"""Columns of the screen that a prompt leaves to the typed line, whatever the number of filters."""
+"""Columns of the screen that a prompt leaves to the typed line, whatever the number of filters; half of a narrow screen."""
 
 _MIN_FILTER_COLUMNS = 8
 
@@ -18,7 +18,9 @@ def prompt(session: Session) -> str:
     """Return the prompt: the filters; if there is no room for all, the last ones and the number of the others."""
     if not session.filters:
         return _PROMPT_SIGN
-    room = max(_MIN_FILTER_COLUMNS, session.screen.columns - TYPING_COLUMNS - len(_PROMPT_SIGN) - 3)
+    columns = session.screen.columns
+    typing = min(TYPING_COLUMNS, columns // 2)
+    room = max(_MIN_FILTER_COLUMNS, columns - typing - len(_PROMPT_SIGN) - 3)
     filters = [str(clause) for clause in session.filters]
     shown, hidden = _SEPARATOR.join(filters), 0
     while cell_width(shown) > room and hidden < len(filters) - 1:
@@ -28,13 +30,16 @@ def prompt(session: Session) -> str:
 
 
 def toolbar(session: Session, articles: int) -> str:
-    """Return the line at the bottom: the number of articles, the order, and the keys if there is room.
+    """Return the line at the bottom: the order, and, as far as there is room, the number of articles and the keys.
 
     That reprints are results, which is not the usual case, stands behind the order.
     """
     order, keys = say(ORDER_CODES[session.sort]), say("shell.keys")
     if not session.collapsed:
         order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
-    left = f" {say('shell.indexed', count=articles)}{_SEPARATOR}{order}"
+    count = say("shell.indexed", count=articles)
+    left = f" {count}{_SEPARATOR}{order}"
+    if cell_width(left) > session.screen.columns:
+        return clip(f" {order}", session.screen.columns)
     room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
-    return clip(f"{left}{' ' * room}{keys}" if room >= 2 else left, session.screen.columns)
+    return f"{left}{' ' * room}{keys}" if room >= 2 else left

@@ -79,6 +79,11 @@ def ask(session: Session, typed: str) -> Move:
     return ask_again(replace(session, line=typed, starts=(0,)), *([say(hint)] if hint else []))
 
 
+def accept(session: Session) -> Move:
+    """Answer the line that the last answer offered instead of its own."""
+    return ask(session, session.offered) if session.offered else reply(session, say("shell.nothing_offered"))
+
+
 def narrow(session: Session, filters: tuple[Tree, ...]) -> Move:
     """Answer the last query within these filters."""
     return ask_again(replace(session, filters=filters, starts=(0,)))
@@ -174,9 +179,12 @@ def ask_again(session: Session, *notes: str) -> Move:
         counted = session.answers.search(EVERY_ARTICLE, everything)
     printed = session.answers.answer(lambda searcher: searcher.printed)
     around = Around(printed, {facet: counted.facets[facet] for facet in facets})
+    offered = session.answers.answer(lambda searcher: searcher.respelt(results)) or ""
+    if offered:
+        notes = (say("shell.offered", line=offered), *notes)
     if not results.total.count and session.filters:
         notes = (say("shell.filters_hold"), *notes)
-    answered = _at_first(replace(session, around=around), results)
+    answered = _at_first(replace(session, around=around, offered=offered), results)
     return (answered, Reply()) if session.browsing else _shown(answered, *notes)
 
 

@@ -60,8 +60,9 @@ class Session:
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
     holds the offset of each page up to the page of `results`, in results; `around` are the counts on that page, which are
     those of the whole index if they are `of_corpus`.  `choices` are the values that a letter picks, as long as their page
-    is the last thing shown.  `table` holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person marked, in the order of the
-    marking.
+    is the last thing shown.  `offered` is the line that the last answer offers instead of its own, "" for none.  `table`
+    holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person
+    marked, in the order of the marking.
 
     `cursor` is the rank of the result that the person is at, 0 if there is no result.  `opened` is the article that is
     open.  The person is `browsing` where the answer has the whole screen.  `known` holds the results of the answer that
@@ -79,6 +80,7 @@ class Session:
     around: Around = field(default_factory=Around)
     of_corpus: bool = False
     choices: tuple[Name, ...] = ()
+    offered: str = ""
     table: tuple[Name, ...] = ()
     marks: tuple[str, ...] = ()
     cursor: int = 0

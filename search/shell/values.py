@@ -12,12 +12,9 @@ from index.names.aliases import Name
 from search.counts.facets import Bucket
 from search.counts.timeline import UNDATED
 from search.language import Tree
+from search.language.lex import quotable
 from search.language.tree import Phrase
 from search.planning.kept import NO_NOTES, Notes
-from search.render.inert import inert
-
-_QUOTES_AND_STARS = str.maketrans('"“”„«»*', "       ")
-"""Characters that would end or spoil a value between quotes; the index compares only the words of a value."""
 
 
 class Counts(Protocol):
@@ -94,11 +91,6 @@ def whole(name: Name) -> Tree:
     'person:"Awa la Grande Sow"'
     """
     return Phrase(quotable(name.text), field=name.field)
-
-
-def quotable(value: str) -> str:
-    """Return a value without the characters that would end it, or spoil it, between quotes."""
-    return " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
 
 
 def key(value: str) -> str:

@@ -119,6 +119,11 @@ class MemoryEngine:
         """Return the number of articles whose list has the term."""
         return sum(term in one.terms[field] for one in self._documents.values())
 
+    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the terms of a list that begin with some letters, each with its articles."""
+        terms = (term for one in self._documents.values() for term in one.terms[field])
+        return sorted(Counter(term for term in terms if term.startswith(prefix)).items())
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         return set(self._documents)

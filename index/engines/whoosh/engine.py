@@ -47,6 +47,12 @@ class WhooshEngine:
         with readable(self._directory):
             return quorum(weights, articles, self._segments, self, Meter(self.count()))
 
+    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the terms of a list that begin with some letters, each with its articles."""
+        with readable(self._directory):
+            found = self._reader.iter_prefix(field, prefix)
+            return [(term.decode(), known.doc_frequency()) for term, known in found]
+
     def ids(self) -> set[str]:
         """Return the id of every article."""
         with readable(self._directory):

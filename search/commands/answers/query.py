@@ -68,6 +68,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             note(
                 explain(index, line, page, _of_rank(index, line, page, options.why) if options.why else None)
             )
+        offered = index.answer(lambda searcher: searcher.respelt(results))
     count = results.total.count
     if results.relaxed and not (options.format == TEXT and sys.stdout.isatty()):  # there the page says so
         complain("command.relaxed")
@@ -77,6 +78,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         write(_chosen(results, options.fields), options)
     else:
         complain("command.nothing_found")
+    if offered:
+        complain("command.offered", line=offered)
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 

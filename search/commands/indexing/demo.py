@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from search.commands.answers import query, shell
 
 _SAMPLE_QUERY = "élection Abidjan"
 """The query that the demo answers without a terminal."""
+
+_FIRST_LINE = "sécurité"
+"""The query that the demo answers as it opens the shell."""
 
 
 def folder() -> Path:
@@ -46,6 +50,7 @@ def make() -> Path:
 def _run(options: argparse.Namespace) -> ExitStatus:
     options.index = str(make())  # never in an index of the person
     if sys.stdin.isatty() and sys.stdout.isatty():
+        options.open_shell = partial(options.open_shell, first_line=_FIRST_LINE)
         return shell.COMMAND.run(options)
     return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))
 

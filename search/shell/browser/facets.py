@@ -1,20 +1,22 @@
 """The facets with check boxes: the values of an answer, each kept, excluded or neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.counts.facets import TIME_FACETS
-from search.counts.timeline import Unit, grouped
-from search.language import parse
+from search.counts.timeline import UNDATED, Unit, grouped
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
 from search.render.panel import field_label
 from search.shell.session import Session
 from search.shell.values import whole
+
+_TIME = "month"
+"""The facet of time that an answer has; its values are years, which a list has room for."""
 
 _BAR_SIGN = "━"
 _BAR_COLUMNS = 12
@@ -31,27 +33,28 @@ class Box(StrEnum):
 class Item(NamedTuple):
     """A value of a facet: the filter that keeps it, the number of articles that have it, its box, the number of its filter.
 
-    `number` is 0 where the value is not filtered; `count` is None where the answer does not count it.
+    `number` is 0 where the value is not filtered; `articles` is None where the answer does not count it.
     """
 
     facet: str
     value: str
     filter: str
-    count: int | None
+    articles: int | None
     box: Box
     number: int
 
 
 def items(session: Session) -> list[Item]:
     """Return the values of the facets of the answer, and above those of a facet its filters that the answer lacks."""
+    numbers = {str(clause): number for number, clause in enumerate(session.filters, 1)}
     found: list[Item] = []
-    for facet in (*session.around.facets, "month") if session.results else ():
+    for facet in (*session.around.facets, _TIME) if session.results else ():
         counts = _counts(session, facet)
         values = {value: _filter(facet, value) for value in counts}
         hidden = [*_filtered(session, facet, set(values.values()))]
-        found += [Item(facet, value, filter_, None, *_box(session, filter_)) for value, filter_ in hidden]
+        found += [Item(facet, value, filter_, None, *_box(numbers, filter_)) for value, filter_ in hidden]
         found += [
-            Item(facet, value, filter_, counts[value], *_box(session, filter_))
+            Item(facet, value, filter_, counts[value], *_box(numbers, filter_))
             for value, filter_ in values.items()
         ]
     return found
@@ -76,20 +79,20 @@ def exclude(item: Item) -> str:
 
 def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
     """Return a row for each value; the first of a facet has its name.  `at` is the number of the value at the cursor."""
-    margin = max((cell_width(field_label(item.facet)) for item in found), default=0) + 1
-    digits = max((len(str(item.count or "")) for item in found), default=1)
+    margin = max((cell_width(_label(item.facet)) for item in found), default=0) + 1
+    digits = max((len(str(item.articles or "")) for item in found), default=1)
     bars = _BAR_COLUMNS if columns > 3 * _BAR_COLUMNS + margin else 0
     room = max(4, columns - margin - digits - bars - 8)
-    highest = max((item.count or 0 for item in found), default=0) or 1
+    highest = max((item.articles or 0 for item in found), default=0) or 1
     lines: list[Line] = []
     before = ""
     for number, item in enumerate(found):
-        label = field_label(item.facet) if item.facet != before else ""
+        label = _label(item.facet) if item.facet != before else ""
         before = item.facet
-        name = clip(say("page.undated") if item.value == "none" else item.value, room)
+        name = clip(_name(item), room)
         sign = "▸" if number == at else " "
-        text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {item.count or '':>{digits}} "
-        bar = _BAR_SIGN * round(bars * (item.count or 0) / highest)
+        text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {item.articles or '':>{digits}} "
+        bar = _BAR_SIGN * round(bars * (item.articles or 0) / highest)
         style = Style.CURRENT if number == at else Style.TEXT
         lines.append(
             (
@@ -105,7 +108,7 @@ def summary(session: Session, columns: int, rows: int) -> list[Line]:
     """Return a row for each of the first facets, with as many of its values as fit."""
     found = items(session)
     names = list(dict.fromkeys(item.facet for item in found))[:rows]
-    margin = max((cell_width(field_label(name)) for name in names), default=0) + 3
+    margin = max((cell_width(_label(name)) for name in names), default=0) + 3
     lines: list[Line] = []
     for name in names:
         text, *others = (_short(item) for item in found if item.facet == name)
@@ -113,15 +116,23 @@ def summary(session: Session, columns: int, rows: int) -> list[Line]:
             if cell_width(text) + cell_width(value) + 3 > columns - margin:
                 break
             text += f" · {value}"
-        label = f" {field_label(name)}"
+        label = f" {_label(name)}"
         lines.append((Fragment(f"{label:<{margin}}", Style.QUIET), Fragment(clip(text, columns - margin))))
     return lines
+
+
+def _label(facet: str) -> str:
+    return field_label("date" if facet == _TIME else facet)
+
+
+def _name(item: Item) -> str:
+    return say("page.undated") if item.value == UNDATED else inert(item.value)
 
 
 def _short(item: Item) -> str:
     """Return a value with its box, if it is checked, and its count."""
     box = "" if item.box is Box.OPEN else f"{item.box} "
-    return f"{box}{inert(item.value)}{'' if item.count is None else f' {item.count}'}"
+    return f"{box}{_name(item)}{'' if item.articles is None else f' {item.articles}'}"
 
 
 def _counts(session: Session, facet: str) -> dict[str, int]:
@@ -144,13 +155,11 @@ def _filter(facet: str, value: str) -> str:
     return str(whole(Name(BY_NAME[facet].name, value)))
 
 
-def _box(session: Session, filter_: str) -> tuple[Box, int]:
-    """Return the box of a filter, and its number among those of the session."""
-    for box, sign in ((Box.KEPT, ""), (Box.EXCLUDED, "-")):
-        wanted = str(parse(f"{sign}{filter_}"))
-        for number, clause in enumerate(session.filters, 1):
-            if str(clause) == wanted:
-                return box, number
+def _box(numbers: Mapping[str, int], filter_: str) -> tuple[Box, int]:
+    """Return the box of a filter, and its number among those of the session, which are numbered by how they print."""
+    for box, printed in ((Box.KEPT, filter_), (Box.EXCLUDED, f"-{filter_}")):
+        if printed in numbers:
+            return box, numbers[printed]
     return Box.OPEN, 0
 
 

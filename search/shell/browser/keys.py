@@ -88,7 +88,7 @@ def _overlay(session: Session, focus: Focus, overlay: Overlay, key: str) -> Focu
         "c-b": 1 - rows,
     }
     ends = {"g": -last, "home": -last, "G": last, "end": last}
-    top = overlay.top + (_DISTANCES | pages | ends).get(key, 0)
+    top = overlay.top + {**_DISTANCES, **pages, **ends}.get(key, 0)
     return replace(focus, overlay=replace(overlay, top=max(0, min(top, last))))
 
 

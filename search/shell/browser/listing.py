@@ -18,6 +18,8 @@ def listing(session: Session, sizes: Geometry) -> list[Line]:
     results, columns = session.results, sizes.list_columns
     if results is None or not results.total.count:
         said = [heading(results), say("page.no_article_advice")] if results else [say("shell.nothing_asked")]
+        if session.offered:
+            said.append(say("shell.offered", line=session.offered))
         if results and session.filters:
             said.append(say("shell.filters_hold"))
         return [row for text in said for row in wrap(line(text, Style.QUIET), columns, " ", " ")]

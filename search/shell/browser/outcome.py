@@ -11,12 +11,12 @@ from search.shell.session import Move, Session
 def answered(before: Session, move: Move, focus: Focus, sent: str) -> Focus:
     """Return the focus after the answer to a line.
 
-    A reply of one line, and a citation, stands on the bottom row, a longer one over the answer.  The table of names that a
-    reply numbers is no change that the screen would show.
+    A reply of one line, and a citation, stands on the bottom row, a longer one over the answer.  The names that a reply
+    numbers, or gives letters to, are no change that the screen would show.
     """
     after, reply = move
     focus = replace(focus, line=sent, waiting=False, notice=EMPTY)
-    if replace(after, table=before.table) != before:
+    if replace(after, table=before.table, choices=before.choices) != before:
         return replace(focus, overlay=None)
     if reply.copied:
         said = line(say("browser.copied", text=reply.copied), Style.QUIET)

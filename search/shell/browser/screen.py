@@ -59,6 +59,7 @@ class FullScreen:
         self._question = self._typed = 0
         """The numbers of the last question, and of the last state of the typed line: an answer to another one is late."""
         self._asking = False
+        self._running: list[asking.Question[Move]] = []
         self._links_to = home.parent if addresses.takes_links(os.environ) else None
         self.application: Application[None] = Application(
             layout=Layout(
@@ -101,6 +102,7 @@ class FullScreen:
             self._question += 1
             self._asking = False
             self._pressed.clear()
+            self._cancel()
             self._focus(
                 replace(self.focus, waiting=False, notice=line(say("browser.cancelled"), Style.QUIET))
             )
@@ -153,8 +155,19 @@ class FullScreen:
             if number == self._question and self._asking:
                 self._focus(replace(self.focus, waiting=True))
 
-        asking.start(request, lambda move, error: loop.call_soon_threadsafe(come, move, error))
+        self._start(request, lambda move, error: loop.call_soon_threadsafe(come, move, error))
         loop.call_later(_PATIENCE_SECONDS, wait)
+
+    def _start(
+        self, request: Callable[[], Move], come: Callable[[Move | None, BaseException | None], object]
+    ) -> None:
+        """Start a request; nobody waits any longer for one that was started before it."""
+        self._cancel()
+        self._running.append(asking.Question(request, come))
+
+    def _cancel(self) -> None:
+        while self._running:
+            self._running.pop().cancel()
 
     def _done(self, sent: str, move: Move) -> None:
         """Show the answer to a line."""
@@ -182,7 +195,7 @@ class FullScreen:
                 self._preview = move[0]
                 self.application.invalidate()
 
-        asking.start(lambda: step(session, query), lambda move, _: loop.call_soon_threadsafe(come, move))
+        self._start(lambda: step(session, query), lambda move, _: loop.call_soon_threadsafe(come, move))
 
     def _text(self) -> StyleAndTextTuples:
         """Return what is on the screen, for the size that it has now."""

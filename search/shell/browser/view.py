@@ -27,7 +27,7 @@ from search.shell.browser.reader import reader
 from search.shell.session import Session
 
 _SEPARATOR = " · "
-_GAP = "  "
+_COLUMN_GAP = "  "
 
 _CARET = "▏"
 """Stands where the next character goes in a line that is being typed."""
@@ -73,10 +73,15 @@ def _head(session: Session) -> Line:
     """Return the query with its filters, and how many articles there are, in which order, and how many are marked."""
     columns, results = session.screen.columns, session.results
     filters = _SEPARATOR.join(str(clause) for clause in session.filters)
-    asked = _GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
+    asked = _COLUMN_GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
     marked = say("browser.marked_short", count=len(session.marks)) if session.marks else ""
     articles = heading(replace(results, results=())) if results else ""
-    said = _SEPARATOR.join(filter(None, (articles, say(ORDER_CODES[session.sort]), marked)))
+    order = say(ORDER_CODES[session.sort])
+    room = columns - min(cell_width(asked), columns // 2) - 2 * len(_COLUMN_GAP)
+    for parts in ((articles, order, marked), (articles, marked), (articles,)):
+        said = _SEPARATOR.join(filter(None, parts))
+        if cell_width(said) <= room:
+            break
     return _ends(f" {asked}", f"{said} ", columns, Style.TITLE)
 
 
@@ -92,8 +97,8 @@ def _time(session: Session, sizes: Geometry) -> list[Line]:
 
 def _ends(left: str, right: str, columns: int, style: Style) -> Line:
     """Return a text at each end of a row; the right one gives way where there is no room for half of the left one."""
-    right = clip(right, max(0, columns - min(cell_width(left), columns // 2) - len(_GAP)))
-    left = clip(left, columns - cell_width(right) - len(_GAP))
+    right = clip(right, max(0, columns - min(cell_width(left), columns // 2) - len(_COLUMN_GAP)))
+    left = clip(left, columns - cell_width(right) - len(_COLUMN_GAP))
     gap = " " * (columns - cell_width(left) - cell_width(right))
     return (Fragment(left, style), Fragment(gap + right, Style.QUIET))
 
@@ -125,11 +130,11 @@ def _bottom(session: Session, focus: Focus) -> Line:
     if focus.notice:
         return (Fragment(" "), *focus.notice)
     place = say("browser.of", rank=session.cursor, last=session.results.last) if session.results else ""
-    left = f" {clip(_GAP.join(filter(None, (place, focus.line))), columns // 2)}"
-    hints = _hints(session, focus).split(_GAP)
-    while len(hints) > 1 and cell_width(left) + cell_width(_GAP.join(["", *hints])) > columns - 1:
+    left = f" {clip(_COLUMN_GAP.join(filter(None, (place, focus.line))), columns // 2)}"
+    hints = _hints(session, focus).split(_COLUMN_GAP)
+    while len(hints) > 1 and cell_width(left) + cell_width(_COLUMN_GAP.join(["", *hints])) > columns - 1:
         hints.pop(-2)  # the last one, ?, shows all of them
-    return _ends(left, f"{_GAP.join(hints)} ", columns, Style.TEXT)
+    return _ends(left, f"{_COLUMN_GAP.join(hints)} ", columns, Style.TEXT)
 
 
 def _hints(session: Session, focus: Focus) -> str:
@@ -144,6 +149,6 @@ def _typed(entry: Entry, columns: int) -> Line:
     """Return a line that is being typed, its cursor in sight."""
     sign = "/" if entry.live else ""
     text, at = f" {sign}{entry.text}", entry.at + len(sign) + 1
-    start = max(0, at - columns + len(_GAP))
+    start = max(0, at - columns + len(_COLUMN_GAP))
     typed = (Fragment(text[start:at]), Fragment(_CARET, Style.CURRENT), Fragment(text[at:]))
     return clipped(typed, columns)

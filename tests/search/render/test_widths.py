@@ -12,7 +12,8 @@ from search.messages import Language, speaking
 from search.render import plain, rendered, terminal
 from search.render.exported import Exported
 from search.render.lines import Line, line_width
-from search.results import Explanation, FacetCount, FacetPanel, Reading
+from search.results import FacetCount, FacetPanel, Reading
+from search.study.explanation import Explanation
 from tests.search.messages.test_french_pages import VALUES
 from tests.search.render.answers import FACETS, PAGE, PRINTED
 from tests.search.render.golden import same
@@ -26,7 +27,7 @@ SHOWN: dict[str, object] = {
     "show": Reading(PRINTED, PAGE.asked),
     "facets": FacetCount("person", FACETED),
     "facets-alone": FacetPanel(FACETS),
-    "explain": Explanation(PAGE),
+    "explain": Explanation(PAGE, (), None),
     "entities-show": ENTITY,
     "status": VALUES["etat"],
     "index": VALUES["construction"],

@@ -95,14 +95,16 @@ class RealTerminal:
 
 
 @contextmanager
-def shell_on(home: Path, columns: int = 80, rows: int = 24, **environment: str) -> Iterator[RealTerminal]:
-    """Run the shell of an index on a terminal, its greeting shown."""
+def shell_on(
+    home: Path, *options: str, columns: int = 80, rows: int = 24, command: str = "shell", **environment: str
+) -> Iterator[RealTerminal]:
+    """Run the shell of an index, or another command, on a terminal, until its first prompt is shown."""
     inherited = {
         name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "PAGER", "LESS")
     }
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "search", "shell", "-i", str(home)],
+        ["-m", "search", command, "-i", str(home), *options],
         env={**inherited, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **environment},
         dimensions=(rows, columns),
         encoding="utf-8",

@@ -98,3 +98,16 @@ def test_a_plain_screen_has_numbers_for_bars(session: Session) -> None:
     shown = typed(replace(session, screen=Screen(80, 24, plain=True)), "securite")[1]
     assert "per quarter, %: 2024-Q1\u00a0" in shown
     assert "█" not in shown
+
+
+def test_what_an_answer_offers_is_taken_by_yes_and_never_imposed(session: Session) -> None:
+    session, shown = typed(session, "abidjn")
+    assert "Did you mean" in shown
+    assert ":yes searches for it.\n" in shown
+    assert session.line == "abidjn"
+    taken, page = typed(session, ":oui")
+    assert taken.line == session.offered
+    assert "Did you mean" not in page
+    assert page == typed(session, session.offered)[1] == typed(session, ":y")[1]
+    assert "nothing is offered" in typed(taken, ":yes")[1]
+    assert "nothing is offered" in typed(session, "securite", ":yes")[1]

@@ -34,6 +34,15 @@ def test_the_toolbar_fits(session: Session, width: int) -> None:
     assert cell_width(toolbar(narrow, 36016)) <= width
 
 
+def test_the_order_stays_where_the_toolbar_has_no_room_for_the_articles(session: Session) -> None:
+    narrow = replace(session, screen=Screen(20, 24))
+    assert toolbar(narrow, 36016) == " by relevance"
+    assert (
+        prompt(replace(narrow, screen=Screen(40, 15), filters=(parse('place:"Dakar"'),)))
+        == '[place:"Dakar"] > '
+    )
+
+
 def test_the_toolbar_shows_the_articles_the_order_and_the_keys(session: Session) -> None:
     shown = toolbar(replace(session, sort=Sort.NEWEST), 36016)
     assert shown.startswith(" 36,016 articles indexed · newest first ")

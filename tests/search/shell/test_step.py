@@ -76,7 +76,8 @@ def test_a_number_opens_a_result(session: Session, line: str) -> None:
     assert session.results is not None
     article = session.results.results[1].article
     after, shown = typed(session, line)
-    assert after == session
+    assert after.opened
+    assert (after.opened.rank, after.opened.reading.article, after.cursor) == (2, article, 2)
     assert shown.startswith(article.title[:40])
     assert f"id {article.id}" in shown
 

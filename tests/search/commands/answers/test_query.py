@@ -98,6 +98,13 @@ def test_pages_follow_one_another(home: Path, manchette: Run) -> None:
     assert undated == newest[-1:] == oldest[-1:]
 
 
+def test_a_misspelt_word_is_offered_beside_the_answer(home: Path, manchette: Run) -> None:
+    ran = manchette("query", "abidjn", "--index", str(home))
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.endswith("manchette: did you mean Abidjan?\n")
+    assert "did you mean" not in manchette("query", "abidjan", "--index", str(home)).stderr
+
+
 def test_since_and_until_bound_the_answer(home: Path, manchette: Run) -> None:
     index = ["-i", str(home), "--count"]
     by_option = manchette("query", "*", "--since", "2025-06", "--until", "2025-07", *index).stdout

@@ -1,0 +1,48 @@
+"""Questions in a thread: the answer, the error, and what comes too late."""
+
+from queue import SimpleQueue
+from threading import Event
+
+import pytest
+
+from search.shell import asking
+
+
+def test_the_answer_of_a_request_is_returned() -> None:
+    assert asking.answer_of(lambda: 3) == 3
+
+
+def test_the_error_of_a_request_is_raised() -> None:
+    with pytest.raises(ZeroDivisionError):
+        asking.answer_of(lambda: 1 / 0)
+
+
+def test_a_request_is_ended_when_nobody_waits_any_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    started, ended = Event(), Event()
+
+    def endless() -> None:
+        try:
+            while True:
+                started.set()
+        finally:
+            ended.set()
+
+    class Impatient:
+        def put(self, _: object) -> None:
+            return
+
+        def get(self) -> object:
+            started.wait(10)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "SimpleQueue", Impatient)
+    with pytest.raises(KeyboardInterrupt):
+        asking.answer_of(endless)
+    assert ended.wait(10)
+
+
+def test_a_question_that_was_answered_can_be_cancelled() -> None:
+    answers: SimpleQueue[int | None] = SimpleQueue()
+    question = asking.Question(lambda: 3, lambda answer, _: answers.put(answer))
+    assert answers.get(timeout=10) == 3
+    question.cancel()
