@@ -76,7 +76,7 @@ def test_a_folder_that_a_killed_first_build_left_is_no_index(tmp_path: Path) -> 
         "index.analysis.french.VERSION",
         "index.storage.manifest.LEAD_TERMS",
         "index.storage.manifest.PHRASE_GAP",
-        "index.storage.manifest.FIELDS",
+        "index.storage.manifest.INDEXED",
         "index.storage.manifest._PROBE",
     ],
 )
