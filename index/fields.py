@@ -89,7 +89,7 @@ FIELDS: tuple[Field, ...] = (
     Field("author", ("auteur",), Kind.VALUE, facet=True, weight=0.0,
           description="field.author", example="author:AFP"),
     Field("like", ("semblable",), Kind.LIKE, facet=False, weight=1.0,
-          description="field.like", example="like:7f3k2"),
+          description="field.like", example="like:s0tw78m"),
     TAG,
     NOTE,
 )  # fmt: skip
