@@ -92,6 +92,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":drop ",
                 ":explain ",
                 ":facets ",
+                ":export ",
                 ":entities ",
                 ":entity ",
                 ":merge ",
