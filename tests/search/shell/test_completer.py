@@ -100,6 +100,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
                 ":drop ",
                 ":explain ",
                 ":facets ",
+                ":export ",
                 ":entities ",
                 ":entity ",
                 ":merge ",
