@@ -51,29 +51,22 @@ def _fitting(
     taken = 0
     for bucket in buckets:
         name = Name(facet, bucket.value)
-        count = f" {bucket.count}"
         sign = MARK_SIGN if is_kept(name) else ""
+        value, count = shown_value(bucket), f" {bucket.count}"
         gap = _VALUE_GAP if taken else ""
-        width = len(gap) + 2 + len(sign) + cell_width(shown_value(bucket)) + len(count)
-        if taken and taken + width > room:
+        beside = len(gap) + 2 + len(sign) + len(count)
+        if not taken:
+            value = clip(value, max(2, room - beside))
+        taken += beside + cell_width(value)
+        letter = next(letters, "") if not gap or taken <= room else ""
+        if not letter:
             return
-        letter = next(letters, None)
-        if letter is None:
-            return
-        value = (
-            clip(shown_value(bucket), max(2, room - len(count) - len(sign) - 2))
-            if not taken
-            else shown_value(bucket)
+        row = (
+            Fragment(f"{gap}{letter} ", Style.RANK),
+            Fragment(f"{sign}{value}"),
+            Fragment(count, Style.QUIET),
         )
-        yield (
-            name,
-            (
-                Fragment(f"{gap}{letter} ", Style.RANK),
-                Fragment(f"{sign}{value}"),
-                Fragment(count, Style.QUIET),
-            ),
-        )
-        taken += width
+        yield name, row
 
 
 def panel(facets: Mapping[str, Sequence[Bucket]], columns: int, is_kept: _Picked) -> Choices:

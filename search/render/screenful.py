@@ -131,12 +131,12 @@ def _beside_panel(view: View, columns: int, rows: int) -> Screenful:
 
 
 def _telling(view: View) -> dict[str, Sequence[Bucket]]:
-    """Return the facets that narrow the answer: not those whose only value all of its articles have."""
+    """Return the facets that a letter can change the answer by: a value that not all articles have, or one that is kept."""
     total = view.results.total.count
     return {
         facet: values
         for facet, values in view.facets.items()
-        if values and (len(values) > 1 or values[0].count != total)
+        if any(value.count != total or view.is_kept(Name(facet, value.value)) for value in values)
     }
 
 

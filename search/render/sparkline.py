@@ -83,12 +83,13 @@ def _without_bars(series: Shares, columns: int) -> list[Line]:
     return wrap(line(_SEPARATOR.join(beside), Style.QUIET), columns)
 
 
-def _is_everything(series: Shares) -> bool:
-    return series.found == series.printed
+def _in_articles(series: Shares) -> bool:
+    """Return whether the bars count articles: an answer of every article is no share, nor is one of what nobody counted."""
+    return series.found == series.printed or not any(series.printed)
 
 
 def _heights(series: Shares) -> list[float]:
-    return list(map(float, series.found)) if _is_everything(series) else series.shares()
+    return list(map(float, series.found)) if _in_articles(series) else series.shares()
 
 
 def _bar(height: float) -> str:
@@ -102,12 +103,12 @@ def _bar(height: float) -> str:
 
 def _highest(series: Shares) -> int:
     """Return the number of the first of the highest bars."""
-    return series.found.index(max(series.found)) if _is_everything(series) else series.highest()
+    return series.found.index(max(series.found)) if _in_articles(series) else series.highest()
 
 
 def _height(series: Shares, number: int) -> str:
     """Return the height of a bar as a number."""
-    if _is_everything(series):
+    if _in_articles(series):
         return say("page.number", number=series.found[number])
     return _percent(series.shares()[number])
 
@@ -132,7 +133,7 @@ def _name(series: Shares, number: int) -> str:
 
 def _legend(series: Shares) -> str:
     period = say(_PERIOD_CODES[series.months])
-    measured = "page.articles_per" if _is_everything(series) else "page.share_per"
+    measured = "page.articles_per" if _in_articles(series) else "page.share_per"
     return _SEPARATOR.join([say(measured, period=period), *_beside(series)])
 
 

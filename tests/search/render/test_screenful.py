@@ -134,7 +134,13 @@ def test_each_value_shown_has_a_letter() -> None:
     assert "q" not in LETTERS
 
 
-def test_a_facet_whose_only_value_all_articles_have_offers_nothing_to_pick() -> None:
+def test_a_facet_whose_values_all_articles_have_offers_nothing_to_pick_but_what_is_kept() -> None:
+    only = View(
+        replace(ANSWER, total=Total(1), stories=1), facets={"place": (Bucket("Rabat", 1), Bucket("Fès", 1))}
+    )
+    assert screenful(only, 80, 21).names == ()
+    kept = only._replace(is_kept=VIEW.is_kept)
+    assert screenful(kept, 80, 21).names == (Name("place", "Rabat"), Name("place", "Fès"))
     same_source = {"source": (Bucket("Le Fanal", 173),), **NAMES}
     assert "source" not in plain.text(screenful(VIEW._replace(facets=same_source), 80, 21).lines)
     some = {"source": (Bucket("Le Fanal", 172),), **NAMES}

@@ -55,6 +55,8 @@ def test_one_of_two_articles_sets_no_scale() -> None:
 def test_an_answer_of_every_article_is_counted_in_articles() -> None:
     assert bars(FOUND, 80, FOUND) == "2019-11 ▂ ▄█  ▁ 2020-05  articles per month · most 8 in 2020-02"
 
+    assert bars(FOUND, 80, {}) == bars(FOUND, 80, FOUND)
+
 
 def test_numbers_stand_for_bars_where_these_cannot_be_seen() -> None:
     def shown(columns: int, printed: dict[str, int]) -> str:
