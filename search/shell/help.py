@@ -63,6 +63,9 @@ KEYS = (
 )
 """The keys of the full screen, each with the line that it stands for and the code of what it does."""
 
+_MIN_COLUMNS_WITH_LINES = 72
+"""Columns from which on the page of the keys has room for the line of each."""
+
 _CELL_GAP = "  "
 
 
@@ -109,7 +112,9 @@ def dates(columns: int) -> list[Line]:
 
 
 def keys(columns: int) -> list[Line]:
-    """Return the page of the keys of the full screen."""
+    """Return the page of the keys of the full screen; on a narrow screen without the lines that they stand for."""
+    if columns < _MIN_COLUMNS_WITH_LINES:
+        return _table([(keys, say(meaning)) for keys, _, meaning in KEYS], columns)
     return _table([(keys, typed, say(meaning)) for keys, typed, meaning in KEYS], columns)
 
 
