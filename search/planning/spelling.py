@@ -221,7 +221,7 @@ def _with_other_start(term: str) -> list[str]:
     """Return the words that one edit of the first letter makes of a term, but for those with the same first letter.
 
     >>> _with_other_start("amcron")[:3], "macron" in _with_other_start("acron")
-    (['mcron', 'macron', 'aamcron'], True)
+    (['mcron', 'macron', 'bamcron'], True)
     """
     swapped = term[1] + term[0] + term[2:]
     before = [letter + rest for rest in (term, term[1:]) for letter in ascii_lowercase]

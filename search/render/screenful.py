@@ -38,6 +38,7 @@ from search.render.page import (
     articles_columns,
     counted,
     found,
+    like,
     names,
 )
 from search.render.panel import PANEL_VALUES
@@ -151,6 +152,8 @@ def _head(view: View, columns: int) -> list[Line]:
     lines = wrap(line(_position(view, columns)), columns)
     if results.other_names:
         lines += wrap(line(other_names(results), Style.QUIET), columns)
+    for original in results.originals:
+        lines += like(original, columns)
     if not results.total.count:
         return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
     counts = {bucket.value: bucket.count for bucket in results.facets.get("month", ())}

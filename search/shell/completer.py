@@ -18,7 +18,6 @@ from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
 from search.errors import SearchError
-from search.language.lex import quotable
 from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
@@ -186,5 +185,5 @@ def _among(words: Mapping[str, str], typed: str) -> Iterator[Completion]:
 
 def _written(field: str, value: str) -> str:
     """Return a value as the language writes it: a whole name stands between quotes."""
-    shown = quotable(value)
+    shown = " ".join(inert(value).translate(_QUOTES_AND_STARS).split())
     return shown if BY_NAME[field].kind is Kind.DATE else f'"{shown}"'
