@@ -59,14 +59,22 @@ class Watch:
             self._at, self._worked = time.perf_counter(), time.process_time()
             self._shown.set()
 
+    def wait(self) -> None:
+        """Wait for the frame.
+
+        Raises:
+            TimeoutError: it does not come.
+        """
+        if not self._shown.wait(PATIENCE):
+            raise TimeoutError
+
     def time(self, keys: str, ready: Callable[[FullScreen], bool]) -> "Taken":
         """Return the time from keys to the frame for which the screen is as it should be."""
         self._ready = ready
         self._shown.clear()
         started, idle = time.perf_counter(), time.process_time()
         self._pipe.send_text(keys)
-        if not self._shown.wait(PATIENCE):
-            raise TimeoutError(keys)
+        self.wait()
         return Taken((self._at - started) * 1000, (self._worked - idle) * 1000)
 
 
@@ -80,8 +88,8 @@ def watching(session: Session) -> Iterator[Watch]:
         watch = Watch(full, pipe)
         thread = Thread(target=full.run)
         thread.start()
-        watch.time("", lambda _: True)
         try:
+            watch.wait()
             yield watch
         finally:
             loop = full.application.loop
