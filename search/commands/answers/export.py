@@ -28,7 +28,7 @@ from search.results import Result
 from search.searcher import Page, Searcher, narrowed
 from search.study.selection import Parts, Selection, answered, marked
 
-_MARKS = ("marks", "marques")
+MARKS = ("marks", "marques")
 _FILE = re.compile(r"""(?:"(?P<quoted>[^"]+)"|(?P<plain>\S+))\s*(?P<rest>.*)""", re.DOTALL)
 """The name of a file, in quotes where it has blanks, then the words of a query."""
 
@@ -181,7 +181,7 @@ def _export(asked: Asked, argument: str) -> Exported:
         SearchError: no file is named, nothing was asked or marked yet, or the file cannot be written.
     """
     first, _, rest = argument.partition(" ")
-    of_marks = first.lower() in _MARKS
+    of_marks = first.lower() in MARKS
     named = _FILE.fullmatch(rest if of_marks else argument)
     if not named:
         raise SearchError("export.takes")
@@ -213,5 +213,5 @@ COMMAND = Command(
     "command.export",
     _options,
     _run,
-    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export),),
+    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export, Argument.FILE),),
 )
