@@ -66,7 +66,8 @@ def press(session: Session, focus: Focus, key: str) -> Pressed:
         return _facets(session, focus, key)
     stands_for = (_ARTICLE if session.opened else _LIST).get(key)
     return Pressed(
-        focus, line and names.typed(stands_for.format(rank=session.cursor, order=_next_order(session.sort)))
+        focus,
+        stands_for and names.typed(stands_for.format(rank=session.cursor, order=_next_order(session.sort))),
     )
 
 
