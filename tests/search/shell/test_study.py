@@ -8,13 +8,13 @@ from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.render import plain
 from search.shell.current import Current
-from search.shell.session import Reply, Session
+from search.shell.session import Reply, Screen, Session
 from search.shell.step import step
 
 
 @pytest.fixture(scope="module")
 def press(home: Path) -> Session:
-    return Session(Current(lambda: open_searcher(home), home))
+    return Session(Current(lambda: open_searcher(home), home), screen=Screen(columns=80, rows=9))
 
 
 def typed(session: Session, *lines: str) -> tuple[Session, str]:
