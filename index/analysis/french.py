@@ -276,6 +276,16 @@ def count(piece: str) -> int:
     return lists.exact.count(" ") + 1 if lists else 0
 
 
+def stems(piece: str) -> list[str]:
+    """Return the stems of the words of a piece, a text without a blank.
+
+    >>> stems("l’élection,"), stems("…")
+    (['election'], [])
+    """
+    lists = _pieces[piece]
+    return lists.stem.split(" ") if lists else []
+
+
 def stem(term: str) -> str:
     """Return the stem of a folded term; a term with a digit is its own stem."""
     return _stems[term]
