@@ -3,11 +3,9 @@
 import argparse
 import datetime
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
 
 from index.layout import HOME
 from tests.benchmarks import figures
@@ -22,8 +20,8 @@ KINDS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "exports": exports.figures,
 }
 
-_COLUMNS = ("what", "times", "median, ms", "slowest, ms", "CPU, ms", "MB", "articles/s (of CPU)")
-_WIDEST = 140
+_COLUMNS = ("", "times", "ms", "slowest", "of CPU", "MB", "articles/s (of CPU)")
+_ROW = "{:<52} {:>5} {:>7} {:>7} {:>7} {:>5}  {}"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,16 +36,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def measure(options: argparse.Namespace) -> None:
-    """Measure, print a table of each kind, and keep every figure; the file is whole whenever the run is interrupted."""
+    """Measure, print the medians as they come, and keep every figure: the file is whole whenever the run is interrupted."""
     home = (options.index if options.index.name == HOME else options.index / HOME).absolute()
     path = figures.named(options.runs, datetime.datetime.now(datetime.UTC)).with_suffix(".use.json")
-    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else _WIDEST)
     about, kept = machine(), list[Figures]()
+    started = time.perf_counter()
     for kind in options.kinds or KINDS:
-        table = Table(*_COLUMNS, title=kind, title_justify="left")
+        _print(kind, *_COLUMNS[1:])
         for figure in KINDS[kind](home):
-            table.add_row(*figure.row)
+            _print(*figure.row)
             kept.append({"kind": kind, **figure.kept})
             figures.save(path, about | {"figures": kept})
-        console.print(table)
-    console.print(f"kept: {path}", soft_wrap=True)
+    _print(f"kept after {time.perf_counter() - started:.0f} s: {path}", *_COLUMNS[:1] * 6)
+
+
+def _print(*columns: str) -> None:
+    sys.stdout.write(_ROW.format(*columns).rstrip() + "\n")
+    sys.stdout.flush()

@@ -16,7 +16,9 @@ from tests.benchmarks.process import ROOT
 from tests.benchmarks.use.commands import FREQUENT, QUERIES
 from tests.benchmarks.use.figure import Figure, spent
 
-_PROMPT = "> "
+_CURSOR_IS_SHOWN = "\x1b[?25h"
+"""What is written last of a prompt: the cursor is hidden while it is drawn (DECTCEM)."""
+
 _PATIENCE_SECONDS = 60
 _RUNS = 5
 
@@ -39,11 +41,11 @@ def _start(home: Path) -> None:
         sys.executable,
         ["-m", "search", "-i", str(home), "shell"],
         cwd=str(ROOT),
-        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"},  # type: ignore[arg-type] # the stubs want another mapping
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"},
         timeout=_PATIENCE_SECONDS,
         encoding="utf-8",
     )
-    shell.expect_exact(_PROMPT)
+    shell.expect_exact(_CURSOR_IS_SHOWN)
     shell.send(":quit\r")
     shell.expect(pexpect.EOF)
     shell.wait()
