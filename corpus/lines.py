@@ -8,7 +8,6 @@ from typing import NamedTuple
 from zlib import adler32, crc32
 
 from corpus.article import Article, Found
-from corpus.headline import headline
 from corpus.months import MONTH_ABBREVIATIONS, MONTH_WORDS, WEEKDAYS
 
 _MAX_LINE_CHARACTERS = 250
@@ -138,4 +137,6 @@ def without(article: Article, furniture: tuple[int, ...]) -> Article:
     changed = replace(article, furniture=furniture)
     if article.title_found is not Found.TEXT:
         return changed
+    from corpus.headline import headline  # its patterns take 20 ms to make; who reads the names needs none
+
     return replace(changed, title=headline(changed.prose.partition("\n")[0]))

@@ -116,8 +116,8 @@ def concordance(
     limit = extent.articles + 1 if extent.articles else 0
     stream = searcher.stream_as_printed(line, replace(page, sort=sort, offset=0, limit=limit))
     hits = stream.hits
-    tally = _Tally(islice(hits, extent.articles or None), Highlighter(stream.asked), extent.characters)
-    occurrences = _first(iter(tally), order, extent.occurrences)
+    tally = _Tally(islice(hits, extent.articles or None), Highlighter(stream.asked))
+    occurrences = _first(iter(tally), order, extent)
     return Concordance(
         line=line,
         parsed=stream.parsed,
@@ -132,44 +132,60 @@ def concordance(
     )
 
 
+class _Found(NamedTuple):
+    """An occurrence before its contexts are cut: the half-open offsets of the keyword in a text of an article."""
+
+    rank: int
+    article: Article
+    text: str
+    in_headline: bool
+    start: int
+    end: int
+
+    def cut(self, characters: int) -> Occurrence:
+        """Return the occurrence with so many characters on each side."""
+        text, article = self.text, self.article
+        return Occurrence(
+            self.rank,
+            article.id,
+            article.date.isoformat() if article.date else "",
+            article.source,
+            self.in_headline,
+            text[_whole_sign(text, max(0, self.start - characters)) : self.start],
+            text[self.start : self.end],
+            text[self.end : max(self.end, _whole_sign(text, min(len(text), self.end + characters)))],
+        )
+
+
 class _Tally:
     """The occurrences of some hits, counted while they are taken."""
 
-    def __init__(self, hits: Iterator[Hit], highlighter: Highlighter, characters: int) -> None:
+    def __init__(self, hits: Iterator[Hit], highlighter: Highlighter) -> None:
         self._hits = hits
         self._highlighter = highlighter
-        self._characters = characters
         self.occurrences = self.articles = self.read = 0
 
-    def __iter__(self) -> Iterator[Occurrence]:
+    def __iter__(self) -> Iterator[_Found]:
         for rank, hit in enumerate(self._hits, 1):
-            before = self.occurrences
-            for occurrence in self._of_article(rank, hit.article):
-                self.occurrences += 1
-                yield occurrence
-            self.articles += self.occurrences > before
+            found = self._of_article(rank, hit.article)
+            self.occurrences += len(found)
+            self.articles += bool(found)
             self.read = rank
+            yield from found
 
-    def _of_article(self, rank: int, article: Article) -> Iterator[Occurrence]:
-        """Yield the occurrences in the headline, then those in the text.
+    def _of_article(self, rank: int, article: Article) -> list[_Found]:
+        """Return the occurrences in the headline, then those in the text.
 
         A headline that was cut from the text is part of it: it counts only where nothing in the text matches.
         """
-        text = list(self._of_text(rank, article, article.text))
-        if not text or article.title_found is not Found.TEXT:
-            yield from self._of_text(rank, article, article.title, in_headline=True)
-        yield from text
+        found = self._of_text(rank, article, article.text)
+        if not found or article.title_found is not Found.TEXT:
+            found = self._of_text(rank, article, article.title, in_headline=True) + found
+        return found
 
-    def _of_text(
-        self, rank: int, article: Article, text: str, *, in_headline: bool = False
-    ) -> Iterator[Occurrence]:
-        day = article.date.isoformat() if article.date else ""
-        for start, end in spans(self._highlighter.marks(text, headline=in_headline), text):
-            before = text[_whole_sign(text, max(0, start - self._characters)) : start]
-            behind = text[end : max(end, _whole_sign(text, min(len(text), end + self._characters)))]
-            yield Occurrence(
-                rank, article.id, day, article.source, in_headline, before, text[start:end], behind
-            )
+    def _of_text(self, rank: int, article: Article, text: str, *, in_headline: bool = False) -> list[_Found]:
+        marks = self._highlighter.marks(text, headline=in_headline)
+        return [_Found(rank, article, text, in_headline, start, end) for start, end in spans(marks, text)]
 
 
 def spans(marks: Sequence[Mark], text: str) -> list[tuple[int, int]]:
@@ -212,14 +228,16 @@ def _whole_sign(text: str, offset: int) -> int:
     return offset
 
 
-def _first(occurrences: Iterator[Occurrence], order: Order, number: int) -> list[Occurrence]:
-    """Return the first occurrences in an order, all of them if the number is 0; every one is taken."""
+def _first(found: Iterator[_Found], order: Order, extent: Extent) -> list[Occurrence]:
+    """Return the first occurrences in an order, all of them if their number is 0; every one is taken, to be counted."""
+    number, characters = extent.occurrences, extent.characters
     if order in (Order.LEFT, Order.RIGHT):
         key = before if order is Order.LEFT else behind
+        occurrences = (one.cut(characters) for one in found)
         # Both sorts are stable: occurrences in equal contexts stay in the order of their articles.
         return nsmallest(number, occurrences, key) if number else sorted(occurrences, key=key)
-    first = list(islice(occurrences, number or None))
-    deque(occurrences, maxlen=0)
+    first = [one.cut(characters) for one in islice(found, number or None)]
+    deque(found, maxlen=0)
     return first
 
 

@@ -8,7 +8,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from corpus import Article, Found
-from index.analysis.french import lists, stem, stop_words, words
+from index.analysis.bound import bound
+from index.analysis.french import stem, stems, stop_words, words
 from index.document import values
 from index.names.aliases import ENTITIES
 from search.planning.words import terms
@@ -28,7 +29,7 @@ class Vocabulary:
         self._texts = list(map(_text, self._articles))
         counts: Counter[str] = Counter()
         for text in self._texts:
-            counts.update(set(lists(text).stem.split()))
+            counts.update({one for piece in set(bound(text).split()) for one in stems(piece)})
         self.counts: Mapping[str, int] = {one: counts[one] for one in counts if _is_word(one)}
 
     def __len__(self) -> int:
@@ -80,7 +81,7 @@ def _grammar() -> frozenset[str]:
 
 def _forms(piece: str, wanted: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     """Yield the wanted stems of the words of a piece, each with its form."""
-    if wanted & set(lists(piece).stem.split()):
+    if not wanted.isdisjoint(stems(piece)):
         for word in words(piece):
             if word.stem in wanted:
                 yield word.stem, _whole(piece, word.start, word.end)

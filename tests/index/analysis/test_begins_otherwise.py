@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis.french import begins_otherwise, term_memo
+from index.analysis.french import begins_otherwise, term_memo, words
 from index.analysis.spellings import SPELLINGS
 from tests.support.press import sample
 
@@ -20,12 +20,21 @@ def test_no_piece_with_a_term_is_refused_for_the_term_or_its_beginning() -> None
     for piece in PIECES:
         for term in term_memo[piece]:
             for wanted in (term, f"{term[:1]}*", f"{term[:2]}*", f"{term[:1]}?{term[2:]}"):
-                key = wanted[:2]
+                key = wanted if "*" in wanted or len(wanted) <= 3 else f"{wanted[:3]}…"
                 if key not in tests:
                     tests[key] = begins_otherwise([wanted])
                 refused = tests[key]
                 assert refused is None or not refused(piece), (piece, wanted)
     assert len(tests) > 400
+
+
+def test_no_piece_is_refused_for_the_first_letters_of_a_pattern() -> None:
+    wanted = {(piece, f"{word.terms('exact')[0][:5]}*") for piece in PIECES[::10] for word in words(piece)}
+    refused = [
+        (piece, glob) for piece, glob in sorted(wanted) if (test := begins_otherwise([glob])) and test(piece)
+    ]
+    assert len(wanted) > 100
+    assert not refused
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.sampled_from(PIECES))

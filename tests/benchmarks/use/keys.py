@@ -1,47 +1,40 @@
-"""Measures the full screen of the shell: the time from a key to the frame that shows what it did.
-
-    python -m tests.benchmarks.browser FOLDER
+"""What a key takes in the full screen, to the frame that shows what it did, and the memory of a session of a thousand keys.
 
 The keys come from a pipe and the frames go to a text, by the same application as on a terminal; the time that a terminal
 takes to draw is not in the figures.  Each key is measured in an answer that was not measured before it.
 """
 
-import sys
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from statistics import median
 from threading import Event, Thread
-from typing import NamedTuple
 
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from index.layout import HOME
 from search.commandline.opening import open_searcher
 from search.shell.browser.focus import Focus
 from search.shell.browser.screen import FullScreen
 from search.shell.current import Current
 from search.shell.session import Screen, Session
 from search.shell.step import step
+from tests.benchmarks.process import resident
+from tests.benchmarks.use.figure import Figure, Spent
 
-QUERIES = ("laïcité", "macron", "france", "gilets jaunes", "le gouvernement annonce")
+QUERIES = ("laïcité", "macron", "le gouvernement annonce")
 SCREENS = (Screen(80, 24), Screen(120, 40))
 PATIENCE = 30.0
 
-_ROUNDS = 5
+_ROUNDS = 3
 """Times that the keys are typed in each answer."""
 
-
-class Taken(NamedTuple):
-    """The milliseconds that a key took, and those of work of the process in them, which other processes do not slow down."""
-
-    elapsed: float
-    worked: float
+_KEYS, _FIRST_KEYS = 1000, 200
+"""The keys of a long session, and those after which its memory is looked at first: the memos are full by then."""
 
 
 class Watch:
@@ -68,14 +61,14 @@ class Watch:
         if not self._shown.wait(PATIENCE):
             raise TimeoutError
 
-    def time(self, keys: str, ready: Callable[[FullScreen], bool]) -> "Taken":
+    def time(self, keys: str, ready: Callable[[FullScreen], bool]) -> Spent:
         """Return the time from keys to the frame for which the screen is as it should be."""
         self._ready = ready
         self._shown.clear()
         started, idle = time.perf_counter(), time.process_time()
         self._pipe.send_text(keys)
         self.wait()
-        return Taken((self._at - started) * 1000, (self._worked - idle) * 1000)
+        return Spent(self._at - started, self._worked - idle)
 
 
 @contextmanager
@@ -98,9 +91,9 @@ def watching(session: Session) -> Iterator[Watch]:
             thread.join(PATIENCE)
 
 
-def measured(session: Session, line: str) -> dict[str, list[Taken]]:
+def measured(session: Session, line: str) -> dict[str, list[Spent]]:
     """Return the time of each key in the answer to a line."""
-    times: dict[str, list[Taken]] = {}
+    times: dict[str, list[Spent]] = {}
     start, _ = step(session, line)
     start, _ = step(start, ":browse")
     with watching(start) as watch:
@@ -131,27 +124,34 @@ def measured(session: Session, line: str) -> dict[str, list[Taken]]:
     return times
 
 
-def _medians(taken: list[Taken]) -> str:
-    elapsed, worked = (median(part) for part in zip(*taken, strict=True))
-    return f"{elapsed:5.1f} ({worked:4.1f})"
-
-
 def watch_cursor(watch: Watch) -> int:
     """Return the rank at the cursor."""
     return watch._full.session.cursor
 
 
-def main(folder: Path) -> None:
-    """Print a table of medians for each screen and query."""
-    home = folder if folder.name == HOME else folder / HOME
+def figures(home: Path) -> Iterator[Figure]:
+    """Yield the figure of each key in each answer and on each screen, and that of a long session."""
     index = Current(lambda: open_searcher(home), home)
     for screen in SCREENS:
         for line in QUERIES:
             times = measured(replace(Session(index), screen=screen), line)
-            row = "  ".join(f"{name} {_medians(taken)}" for name, taken in times.items())
-            sys.stdout.write(f"{screen.columns}x{screen.rows}  {line:<24}  {row}\n")
-            sys.stdout.flush()
+            for name, taken in times.items():
+                yield Figure(f"{name}, {line}, {screen.columns}x{screen.rows}", tuple(taken))
+    yield _long_session(replace(Session(index), screen=SCREENS[0]))
 
 
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+def _long_session(session: Session) -> Figure:
+    """Return the figure of a session that opens one article behind the other; its memory is what came after the first keys."""
+    start, _ = step(session, "macron")
+    start, _ = step(start, ":browse")
+    times = []
+    before = 0.0
+    with watching(start) as watch:
+        watch.time("\r", lambda full: full.session.opened is not None)
+        for key in range(_KEYS):
+            if key == _FIRST_KEYS:
+                before = resident(os.getpid())
+            at = watch_cursor(watch)
+            times.append(watch.time("]", lambda full, at=at: full.session.cursor == at + 1))  # type: ignore[misc]
+        grown = resident(os.getpid()) - before
+    return Figure(f"] {_KEYS} times, MB grown after {_FIRST_KEYS}", tuple(times), grown)
