@@ -47,6 +47,7 @@ def poisoned(value: Any, poison: str) -> Any:  # noqa: ANN401 - any value, and a
         return type(value)(*(poisoned(one, poison) for one in value))
     if isinstance(value, tuple | list):
         return type(value)(poisoned(one, poison) for one in value)
-    assert is_dataclass(value), value
+    assert is_dataclass(value)
+    assert not isinstance(value, type)
     made = {one.name: poisoned(getattr(value, one.name), poison) for one in fields(value) if one.init}
     return type(value)(**made)

@@ -74,7 +74,8 @@ def test_a_text_of_a_stranger_is_shown(name: str, value: object) -> None:
 
 def attacker(poison: str) -> Article:
     """Return an article whose every text is hostile, and matches the query."""
-    return replace(poisoned(PRINTED, POISONS[poison]), body=f"La sécurité {POISONS[poison]}")
+    hostile: Article = poisoned(PRINTED, POISONS[poison])
+    return replace(hostile, body=f"La sécurité {POISONS[poison]}")
 
 
 @pytest.mark.parametrize("poison", POISONS)
