@@ -8,7 +8,8 @@ from search.commandline.face import Asked
 from search.errors import SearchError
 
 _RANKS = re.compile(r"[0-9]{1,9}(?:,[0-9]{1,9})*")
-_MARKS = ("marks", "coches", "cochés")
+MARKED = ("marks", "marques", "cochés", "coches")
+"""The words that stand for the marked articles, English and French."""
 _STANDARD_INPUT = "-"
 
 
@@ -18,7 +19,7 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
     Raises:
         SearchError: there is no such result, or no article is marked.
     """
-    if word.lower() in _MARKS:
+    if word.lower() in MARKED:
         if not asked.marks:
             raise SearchError("notebook.no_marks")
         return asked.marks

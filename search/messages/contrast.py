@@ -17,11 +17,11 @@ TABLE: Table = {
     ),
     "read": (
         "words found in {count:,} of them, then counted in all",
-        "mots relevés dans {count:,} d’entre eux, puis comptés dans tous",
+        "mots relevés dans {count:,} de ces articles, puis comptés dans tous",
     ),
     "read_two": (
-        "words found in {first:,} and {second:,} of them, then counted in all",
-        "mots relevés dans {first:,} et {second:,} d’entre eux, puis comptés dans tous",
+        "words found in {first:,} and {second:,} articles of the answers, then counted in all",
+        "mots relevés dans {first:,} et {second:,} articles des réponses, puis comptés dans tous",
     ),
     "relaxed": ("no article has all the words", "aucun article ne contient tous les mots"),
     "words": ("words", "mots"),

@@ -25,6 +25,7 @@ TABLE: Table = {
         "its place is that of its reprint {id}, which it stands for",
         "sa place est celle de sa reprise {id}, qu’il représente",
     ),
+    "points": ("{points:.2f}", "{points:.2f}"),
     "total": ("score", "score"),
     "other_name": ("another name", "autre nom"),
     "any_form": ("in any form", "sous toutes ses formes"),

@@ -122,9 +122,13 @@ TABLE: Table = {
     "named_with": ("named with", "dans les mêmes articles"),
     "when": ("when", "quand"),
     "lift": ("×{lift}", "×{lift}"),
+    "facets_line": (":facets {field}", ":facettes {field}"),
     "more_entities": (
-        ("{count:,} more: {commands} shows all of them", "{count:,} more: {commands} shows all of them"),
-        ("{count:,} autre : {commands} les montre toutes", "{count:,} autres : {commands} les montre toutes"),
+        ("{count:,} more: to see all, type {commands}", "{count:,} more: to see all, type {commands}"),
+        (
+            "{count:,} autre : pour tout voir, tapez {commands}",
+            "{count:,} autres : pour tout voir, tapez {commands}",
+        ),
     ),
     "decided": ("decided by you, in aliases.txt", "décidé par vous, dans aliases.txt"),
     "unread_alias": ("(cannot be read)", "(illisible)"),

@@ -4,28 +4,31 @@ from search.messages import Table
 
 TABLE: Table = {
     # what each command does
-    "open": ("read a result; its number alone does too", "lit un résultat ; son numéro seul aussi"),
+    "open": ("read a result; its number alone does too", "lit l’article ; 3 seul aussi"),
     "next": ("the next page; an empty line does too", "la page suivante ; une ligne vide aussi"),
     "prev": ("the page before", "la page précédente"),
     "results": ("the last page again", "la dernière page, à nouveau"),
     "yes": ("take what “did you mean” offers", "accepte ce que « vouliez-vous dire » propose"),
-    "counts": ("count values in answer or corpus", "compte dans réponse ou corpus"),
-    "filter": ("keep only what matches", "garde ce qui correspond"),
-    "drop": ("let go of a filter; alone, of the last", "retire un filtre ; seul, le dernier"),
-    "facets": ("count the values in the answer", "compte les valeurs dans la réponse"),
+    "counts": ("count values in the answer or the corpus", "où compter les valeurs"),
+    "filter": ("keep only what matches", "ne garde que cela"),
+    "drop": ("let go of a filter; alone, of the last", "ôte un filtre, ou le dernier"),
+    "facets": ("count the values in the answer", "compte les valeurs"),
     "entities": ("list; show, drop, split N|NAME; undo", "liste ; montrer, écarter, séparer N|NOM ; annuler"),
     "entity": ("whom it is named with, and when", "les noms cités avec une entité, et quand"),
     "merge": ("make them one; also NAME = NAME | NAME", "fusionne ; ou NOM = NOM | NOM"),
     "explain": (
         "how a query is read; why result N is there",
-        "comment une requête est comprise ; pourquoi ce rang",
+        "explique la requête, un rang",
     ),
     "similar": ("articles about the same thing", "les articles sur le même sujet"),
     "companions": ("what marks the answer", "ce qui caractérise la réponse"),
     "compare": ("what sets two queries apart", "ce qui distingue deux requêtes"),
     "kwic": ("each match in its context", "chaque occurrence dans son contexte"),
     "timeline": ("articles over time; A ; B for two", "articles dans le temps ; A ; B pour deux"),
-    "export": ("write the answer, or marks FILE", "écrit la réponse, ou marques FICHIER"),
+    "export": (
+        "write the answer; marks FILE: the marked articles",
+        "écrit la réponse ; cochés FICHIER : les articles cochés",
+    ),
     "save": ("keep the query and its filters", "garde la requête et ses filtres"),
     "saved": ("the saved searches; drop NAME", "les recherches gardées ; retirer NOM"),
     "run": ("answer a saved search", "répond à une recherche enregistrée"),
@@ -34,7 +37,7 @@ TABLE: Table = {
     "tags": ("the tags, counted", "les étiquettes, comptées"),
     "note": ("write a note; alone, show it", "note ; seul, relit la note"),
     "undo": ("take back the last save, tag, note", "annule le dernier ajout au carnet"),
-    "sort": ("relevance, newest or oldest first", "pertinence, récents ou anciens"),
+    "sort": ("relevance, newest or oldest first", "pertinence, récents, anciens"),
     "collapse": ("each story once, or its reprints too", "sans les reprises, ou avec"),
     "help": ("these pages", "ces pages"),
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
@@ -62,7 +65,7 @@ TABLE: Table = {
     ),
     "help_notebook": (
         "An article is a number of the answer, several (1,3), marks, or an id. Searches, tags and notes are text in .manchette: searches.txt, notes.txt; edit them as you like.",
-        "Un article est un numéro de la réponse, plusieurs (1,3), marks pour les articles cochés, ou un identifiant. Recherches, étiquettes et notes sont du texte, dans .manchette : searches.txt, notes.txt ; modifiez-les à votre guise.",
+        "Un article est un numéro de la réponse, plusieurs (1,3), cochés pour les articles cochés, ou un identifiant. Recherches, étiquettes et notes sont du texte, dans .manchette : searches.txt, notes.txt ; modifiez-les à votre guise.",
     ),
     # the page of the query language
     "syntax_words": (
@@ -209,7 +212,7 @@ TABLE: Table = {
     ),
     "filters_hold": (
         "The filters hold: :drop lets go of the last one, :drop all of all.",
-        "Les filtres sont toujours là : :retirer retire le dernier, :retirer tout les retire tous.",
+        "Les filtres sont toujours là : :retirer enlève le dernier, :retirer tout les enlève tous.",
     ),
     "not_a_filter": (
         "no filter matches {typed}; the filters are\n{filters}",
@@ -285,7 +288,7 @@ TABLE: Table = {
     "take_back": (':entities split "{name}" takes it back', ':entités séparer "{name}" le rétablit'),
     "undo_takes_nothing": (
         'undo takes back the last change, whatever its name: type :entities undo, without "{typed}"',
-        "annuler porte sur la dernière modification, quel que soit le nom : tapez :entités annuler, sans « {typed} »",
+        ":entités annuler revient sur la dernière modification, quel que soit le nom : tapez-le sans « {typed} »",
     ),
     "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entités annuler"),
 }

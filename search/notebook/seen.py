@@ -71,7 +71,15 @@ def read(home: Path) -> Seen:
         return _seen(json.loads(file.read_bytes()))
     except FileNotFoundError:
         return Seen()
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, StructError) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+        StructError,
+    ) as error:
         raise IndexFailure(
             "notebook.unfit_seen", path=str(file), mend=message("notebook.remove_seen")
         ) from error

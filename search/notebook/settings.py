@@ -87,7 +87,7 @@ def _tables(path: Path) -> Mapping[str, object]:
     try:
         text = path.read_text("utf-8")
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         where = re.search(r"at line ([0-9]+)", str(error))
         line = where[1] if where else str(max(1, len(text.splitlines())))
         raise SearchError("settings.not_toml", path=str(path), line=line) from None

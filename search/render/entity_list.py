@@ -25,7 +25,7 @@ def _shell(listed: EntityList, columns: int) -> Sequence[Line]:
     """Return the list with the numbers that a person types, and the number of the entities that are left out."""
     lines = numbered(listing(listed.rows, columns - margin(len(listed.rows))))
     if listed.more:
-        commands = " ".join(f":facets {field}" for field in listed.fields)
+        commands = ", ".join(say("page.facets_line", field=field) for field in listed.fields)
         more = say("page.more_entities", count=listed.more, commands=commands)
         lines += wrap(line(more, Style.QUIET), columns)
     if not listed.rows:

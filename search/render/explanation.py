@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.engine import Sort
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, wrap
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, labelled, line, wrap
 from search.render.other_names import other_names
 from search.study.explanation import Explanation, LookedFor, Role, Standing
 
@@ -14,6 +14,9 @@ _MAX_TERMS = 6
 
 _BAR_COLUMNS = 16
 """The bar of a whole score, in columns."""
+
+_POINTS_COLUMNS = 6
+"""Columns of a score: three digits before two decimals."""
 
 _ROLES = {
     Role.ANY_FORM: "explanation.any_form",
@@ -33,7 +36,7 @@ def explained(explanation: Explanation, columns: int) -> list[Line]:
         say("explanation.names"): other_names(answer),
     }
     lines = _labelled(read, columns)
-    words = [_row(word) for word in explanation.words if not word.ignored]
+    words = _rows([word for word in explanation.words if not word.ignored])
     if words:
         lines += [
             EMPTY,
@@ -66,13 +69,23 @@ def _labelled(parts: dict[str, str], columns: int) -> list[Line]:
     ]
 
 
-def _row(word: LookedFor) -> tuple[str, ...]:
+def _rows(words: Sequence[LookedFor]) -> list[tuple[str, ...]]:
+    """Return the cells of the words: as typed, the number of articles, right-aligned, the terms."""
+    counts = [say("page.articles", count=word.articles) for word in words]
+    width = max(map(cell_width, counts), default=0)
+    return [
+        (word.typed, " " * (width - cell_width(count)) + count, _terms(word))
+        for word, count in zip(words, counts, strict=True)
+    ]
+
+
+def _terms(word: LookedFor) -> str:
     shown = ", ".join(word.terms[:_MAX_TERMS])
     hidden = len(word.terms) - _MAX_TERMS
     terms = f"{shown}, {say('explanation.more_terms', count=hidden)}" if hidden > 0 else shown
     if word.weight is not None:
         terms = f"{terms} · {say('explanation.weight', weight=word.weight)}"
-    return word.typed, say("page.articles", count=word.articles), terms
+    return terms
 
 
 def _standing(standing: Standing, columns: int) -> list[Line]:
@@ -99,10 +112,14 @@ def _standing(standing: Standing, columns: int) -> list[Line]:
         return [*lines, *_quiet(say("explanation.no_score"), columns)]
     whole = sum(points for _, _, points in parts)
     parts.sort(key=lambda part: -part[2])
-    rows = [(f"{points:6.2f}", _bar(points / whole), f"{typed}, {how}") for typed, how, points in parts]
-    rows.append((f"{whole:6.2f}", "", say("explanation.total")))
+    rows = [(_points(points), _bar(points / whole), f"{typed}, {how}") for typed, how, points in parts]
+    rows.append((_points(whole), "", say("explanation.total")))
     lines += _table(rows, columns)
     return [*lines, *_quiet(say("explanation.how_points"), columns)]
+
+
+def _points(points: float) -> str:
+    return say("explanation.points", points=points).rjust(_POINTS_COLUMNS)
 
 
 def _bar(share: float) -> str:
@@ -110,7 +127,7 @@ def _bar(share: float) -> str:
 
 
 def _table(rows: Sequence[tuple[str, ...]], columns: int) -> list[Line]:
-    """Return rows with their cells aligned, the last one wrapped below itself, or at half of a narrow screen."""
+    """Return rows with their cells aligned, the last one wrapped below itself, or below the others on a narrow screen."""
     widths = [max(map(cell_width, cells)) for cells in list(zip(*rows, strict=True))[:-1]]
     lines: list[Line] = []
     for row in rows:
@@ -118,9 +135,8 @@ def _table(rows: Sequence[tuple[str, ...]], columns: int) -> list[Line]:
         padded = [
             f"{cell}{' ' * (width - cell_width(cell))}  " for cell, width in zip(cells, widths, strict=True)
         ]
-        head = tuple(Fragment(cell, Style.TEXT) for cell in padded)
-        rest = " " * min(2 + sum(map(cell_width, padded)), columns // 2)
-        lines += wrap((*head, Fragment(last, Style.QUIET)), columns, "  ", rest)
+        head = line("  " + "".join(padded))
+        lines += labelled(head, line(last, Style.QUIET), columns)
     return lines
 
 

@@ -154,6 +154,17 @@ def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list
     return lines
 
 
+def labelled(label: Line, text: Line, columns: int, below: str = "    ") -> list[Line]:
+    """Return a text beside its label; below it, behind the margin `below`, where it would have less than half of a line.
+
+    >>> [row[-1].text for row in labelled(line(":note "), line("annote un article"), 20)]
+    ['annote un', 'article']
+    """
+    if line_width(label) > columns // 2:
+        return [*wrap(label, columns), *wrap(text, columns, below, below)]
+    return wrap((*label, *text), columns, rest=" " * line_width(label))
+
+
 def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends in the text."""
     start = end = 0

@@ -5,30 +5,33 @@ from collections.abc import Sequence
 from search.messages import say, sentence
 from search.notebook.news import SavedList, SavedRow
 from search.render import SHELL, TEXT, Renderers
-from search.render.lines import Fragment, Line, Style, cell_width, clip, line, wrap
+from search.render.lines import Fragment, Line, Style, cell_width, clip, labelled, line, line_width, wrap
 
 _CELL_GAP = "  "
 _MIN_QUERY_COLUMNS = 20
 
 
 def _text(listed: SavedList, columns: int) -> Sequence[Line]:
-    """Return a line for each search: its articles, those that are new, its name, its query; and the lines that are none."""
-    counts = [say("page.number", number=row.articles) for row in listed.rows]
+    """Return each search: its articles, those that are new, its name, its query; then the lines that are no searches.
+
+    A query that has less than half of the line stands below its name.
+    """
+    counts = ["" if row.refusal else say("page.articles", count=row.articles) for row in listed.rows]
     news = [say("notebook.new", count=row.new) if row.new else "" for row in listed.rows]
     count_columns, new_columns = (max(map(cell_width, cells), default=0) for cells in (counts, news))
     left = max(_MIN_QUERY_COLUMNS, columns - count_columns - new_columns - 3 * len(_CELL_GAP))
-    name_columns = min(left // 2, max((cell_width(row.search.name) for row in listed.rows), default=0))
+    name_columns = min(left, max((cell_width(row.search.name) for row in listed.rows), default=0))
     rows: list[Line] = []
     for row, count, new in zip(listed.rows, counts, news, strict=True):
         head = (
-            Fragment(f"{'' if row.refusal else count:>{count_columns}}{_CELL_GAP}"),
+            Fragment(f"{count:>{count_columns}}{_CELL_GAP}"),
             Fragment(f"{new:<{new_columns}}{_CELL_GAP if new_columns else ''}", Style.MATCH),
         )
         name = clip(row.search.name, name_columns)
         padded = f"{name}{' ' * (name_columns - cell_width(name))}{_CELL_GAP}"
-        aligned = count_columns + new_columns + name_columns + (3 if new_columns else 2) * len(_CELL_GAP)
-        margin = " " * min(aligned, columns // 2)
-        rows += wrap((*head, Fragment(padded, Style.TITLE), *_query(row)), columns, rest=margin)
+        below = " " * line_width(head)
+        named = (*head, Fragment(padded, Style.TITLE))
+        rows += labelled(named, _query(row), columns, below)
     for unread in listed.unread:
         said = say("notebook.not_a_search", file=listed.file.name, line=unread.strip())
         rows += wrap(line(said, Style.ERROR), columns)

@@ -3,7 +3,7 @@
 from search.messages import say
 from search.notebook.settings import Settings
 from search.render import TEXT, Renderers
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, wrap
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, labelled, line, wrap
 
 
 def _text(found: Settings, columns: int) -> list[Line]:
@@ -15,13 +15,13 @@ def _text(found: Settings, columns: int) -> list[Line]:
     if not found.settings:
         return [*lines, *wrap(line(say("settings.none"), Style.QUIET), columns)]
     margin = max(cell_width(setting.name) for setting in found.settings) + 2
+    values = max(cell_width(setting.written) for setting in found.settings) + 2
     for setting in sorted(found.settings, key=lambda setting: setting.name):
-        parts = (
+        label = (
             Fragment(f"{setting.name:<{margin}}", Style.TITLE),
-            Fragment(f"{setting.written}  "),
-            Fragment(str(setting.path), Style.QUIET),
+            Fragment(f"{setting.written}{' ' * (values - cell_width(setting.written))}"),
         )
-        lines += wrap(parts, columns, rest=" " * margin)
+        lines += labelled(label, line(str(setting.path), Style.QUIET), columns, " " * margin)
     return lines
 
 

@@ -334,7 +334,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("run", "ru", "NAME", "shell.run", ":run climat", _run_saved, Argument.SEARCHES, "notebook"),
     Command("sort", "s", "ORDER", "shell.sort", ":sort newest", _sort, Argument.SORT),
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
-    Command("counts", "ct", "WHERE", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
+    Command("counts", "ct", "answer|corpus", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
     Command("quit", "q", "", "shell.quit", ":quit", _quit),
     *_OF_KEYS,

@@ -6,7 +6,7 @@ from index.fields import FIELDS
 from search.commandline import names
 from search.messages import say
 from search.render.clauses import field_name, line_text
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, wrap
+from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, labelled, line, wrap
 
 SYNTAX = (
     ("sécurité maroc", "shell.syntax_words"),
@@ -139,7 +139,10 @@ def fields(columns: int) -> list[Line]:
 
 
 def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:
-    """Return rows with their cells aligned; the first cell looks like typed text, the last one is wrapped if it is long."""
+    """Return rows with their cells aligned; the first cell looks like typed text, the last one is wrapped if it is long.
+
+    On a narrow screen, the last cell stands below the others.
+    """
     *widths, _ = (max(map(cell_width, cells)) for cells in zip(*rows, strict=True))
     lines: list[Line] = []
     for row in rows:
@@ -150,6 +153,5 @@ def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:
         aligned = tuple(
             Fragment(cell, Style.TEXT if number else Style.TITLE) for number, cell in enumerate(cells)
         )
-        margin = " " * (sum(widths) + len(_CELL_GAP) * len(row))
-        lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, _CELL_GAP, margin)
+        lines += labelled((*line(_CELL_GAP), *aligned), line(row[-1], Style.QUIET), columns, 2 * _CELL_GAP)
     return lines

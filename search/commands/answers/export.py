@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.message import Message
 from index.building.report import Progress
 from search.commandline import progress, search_options
+from search.commandline.articles import MARKED
 from search.commandline.command import Command
 from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
@@ -28,7 +29,6 @@ from search.results import Result
 from search.searcher import Page, Searcher, narrowed
 from search.study.selection import Parts, Selection, answered, marked
 
-MARKS = ("marks", "marques")
 _FILE = re.compile(r"""(?:"(?P<quoted>[^"]+)"|(?P<plain>\S+))\s*(?P<rest>.*)""", re.DOTALL)
 """The name of a file, in quotes where it has blanks, then the words of a query."""
 
@@ -181,7 +181,7 @@ def _export(asked: Asked, argument: str) -> Exported:
         SearchError: no file is named, nothing was asked or marked yet, or the file cannot be written.
     """
     first, _, rest = argument.partition(" ")
-    of_marks = first.lower() in MARKS
+    of_marks = first.lower() in MARKED
     named = _FILE.fullmatch(rest if of_marks else argument)
     if not named:
         raise SearchError("export.takes")

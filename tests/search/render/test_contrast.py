@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from index.storage.stories import Printing
-from search.messages import Language, speaking
 from search.render import companions as companions_page
 from search.render import comparison as comparison_page
-from search.render import plain, rendered, terminal
+from search.render import rendered, terminal
 from search.render.lines import Line, line_width
 from search.render.page import page as results_page
 from search.results import Original
@@ -19,7 +18,6 @@ from search.study.companions import Companion, Companions
 from search.study.comparison import Comparison, Distinction, Side
 from search.study.portrait import MAX_READ_ARTICLES
 from tests.search.render.answers import ATTACK, MEETING, PAGE
-from tests.search.render.golden import same
 from tests.search.render.test_hostile import OWN, harmless
 
 FOUND = Companions(
@@ -79,24 +77,6 @@ PAGES: dict[str, Sequence[tuple[Callable[[Any, int], list[Line]], object]]] = {
     "similar": [(results_page, LIKE)],
 }
 WIDTHS = (60, 80, 120)
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", PAGES)
-def test_pages(name: str, language: Language) -> None:
-    with speaking(language):
-        shown = [
-            f"{'-' * columns}\n{plain.text(page(value, columns))}"
-            for page, value in PAGES[name]
-            for columns in WIDTHS
-        ]
-    same(f"{'fr-' * (language is Language.FRENCH)}{name}.txt", "".join(shown))
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_coloured_pages(name: str) -> None:
-    page, value = PAGES[name][0]
-    same(f"{name}-80.ansi", terminal.ansi(page(value, 80)))
 
 
 @pytest.mark.parametrize("columns", [8, 16, 20, 33, 57, 71, 200])

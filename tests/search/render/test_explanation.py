@@ -5,13 +5,10 @@ from dataclasses import replace
 import pytest
 
 from index.engine import Sort
-from search.messages import Language, speaking
-from search.render import plain, terminal
 from search.render.explanation import explained
 from search.render.lines import line_width
 from search.study.explanation import Explanation, LookedFor, Part, Role, Standing
 from tests.search.render.answers import PAGE
-from tests.search.render.golden import same
 
 WORDS = (
     LookedFor("les", ("les",), 36_012, ignored=True),
@@ -34,21 +31,6 @@ CASES = {
     "by-day": Explanation(OF_REPRINT, (), None, Standing(RESULT, "depeche-12", PARTS[:1], 0, Sort.NEWEST)),
     "no-score": Explanation(OF_REPRINT, (), None, Standing(RESULT, RESULT.article.id, (), 0, Sort.RELEVANCE)),
 }
-
-
-@pytest.mark.parametrize("language", Language)
-def test_explanations(language: Language) -> None:
-    with speaking(language):
-        shown = [
-            f"--- {name}, {columns}\n{plain.text(explained(case, columns))}"
-            for columns in (60, 80, 120)
-            for name, case in CASES.items()
-        ]
-    same(f"{language}-explanation.txt", "\n".join(shown))
-
-
-def test_an_explanation_in_colour() -> None:
-    same("explanation-80.ansi", terminal.ansi(explained(WHY, 80)))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80])

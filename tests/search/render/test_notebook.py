@@ -7,7 +7,6 @@ import pytest
 
 from corpus.message import message
 from index.query import Everything
-from search.messages import Language, speaking
 from search.notebook.news import News, SavedList, SavedRow, SearchNews
 from search.notebook.searches import SavedSearch
 from search.notebook.seen import Seen
@@ -18,7 +17,6 @@ from search.render.inert import OBEYED
 from search.render.lines import line_width
 from search.results import Reading
 from tests.search.render.answers import ATTACK, BARE, HOSTILE, MEETING, PAGE
-from tests.search.render.golden import same
 from tests.search.render.test_hostile import OWN
 
 SCHOOL = SavedSearch(
@@ -48,27 +46,6 @@ VALUES: dict[str, object] = {
     "article-kept": Reading(MEETING, Everything(), kept=KEPT),
     "page-kept": replace(PAGE, results=tuple(replace(result, kept=KEPT) for result in PAGE.results)),
 }
-
-
-@pytest.mark.parametrize("name", VALUES)
-def test_pages(name: str) -> None:
-    pages = []
-    for language in Language:
-        with speaking(language):
-            for columns in (60, 80, 120):
-                lines = in_shell(VALUES[name], columns)
-                if name != "notebook":  # a line of standard error is as long as it is
-                    assert all(line_width(row) <= columns for row in lines)
-                pages.append(f"--- {language} {columns}\n{plain.text(lines)}")
-    same(f"notebook-{name}.txt", "\n".join(pages))
-
-
-@pytest.mark.parametrize("name", ["saved", "news", "tags", "kept"])
-def test_pages_in_colour(name: str) -> None:
-    same(
-        f"notebook-{name}.ansi",
-        "\n".join(terminal.ansi(in_shell(VALUES[name], columns)) for columns in (60, 80, 120)),
-    )
 
 
 @pytest.mark.parametrize("columns", [20, 40])

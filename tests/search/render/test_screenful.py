@@ -10,13 +10,11 @@ from index.names.aliases import Name
 from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.language import parse
-from search.messages import Language, speaking
-from search.render import plain, terminal
+from search.render import plain
 from search.render.choices import LETTERS
 from search.render.lines import line_width
 from search.render.screenful import View, screenful
 from tests.search.render.answers import BARE, FACETS, MEETING, answer
-from tests.search.render.golden import same
 
 PRINTED = {f"2025-{month:02}": 40 for month in range(1, 13)}
 TWINS = (Printing("e-1", "L’Écho", "a.txt", 20251127), Printing("e-2", "Le Soir", "b.txt", 20251126))
@@ -52,24 +50,6 @@ FEW = VIEW._replace(
 )
 
 SCREENS = {60: 20, 80: 24, 120: 40}
-
-
-def shown(columns: int) -> str:
-    views = (VIEW, SOME, FEW, VIEW._replace(of_corpus=True, plain=True))
-    pages = (screenful(view, columns, SCREENS[columns] - 3).lines for view in views)
-    return "\n\n".join(map(plain.text, pages))
-
-
-@pytest.mark.parametrize("columns", SCREENS)
-def test_screens(columns: int) -> None:
-    same(f"screen-{columns}.txt", shown(columns))
-    with speaking(Language.FRENCH):
-        same(f"fr-screen-{columns}.txt", shown(columns))
-
-
-@pytest.mark.parametrize("columns", SCREENS)
-def test_screens_in_colour(columns: int) -> None:
-    same(f"screen-{columns}.ansi", terminal.ansi(screenful(SOME, columns, SCREENS[columns] - 3).lines))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 120, 200])

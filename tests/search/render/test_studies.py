@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.messages import Language, speaking
-from search.render import plain, rendered, terminal
+from search.render import plain, rendered
 from search.render.inert import OBEYED
 from search.render.lines import Line, line_width
 from search.study.concordance import Concordance, Occurrence
@@ -33,19 +33,6 @@ def written(value: object, format_: str) -> str:
     made = rendered(value, format_, 80)
     assert isinstance(made, str)
     return made
-
-
-@pytest.mark.parametrize("name", VALUES)
-@pytest.mark.parametrize("language", Language)
-def test_pages(name: str, language: Language) -> None:
-    with speaking(language):
-        pages = [plain.text(lines(VALUES[name], columns)) for columns in COLUMNS]
-    same(f"{name}-{language.value}.txt", "\n".join(pages))
-
-
-@pytest.mark.parametrize("name", VALUES)
-def test_pages_in_colour(name: str) -> None:
-    same(f"{name}-80.ansi", terminal.ansi(lines(VALUES[name], 80)))
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from corpus.message import message
 from index.errors import Damaged
 from search.commandline.face import Answer
+from search.commandline.opening import open_searcher
 from search.entities.curator import Curator
 from search.render.lines import Style, line_width
 from search.results import Results
 from search.searcher import Page, Searcher
 from search.shell.commands import COMMANDS
+from search.shell.current import Current
 from search.shell.session import RESERVED_ROWS, Screen, Session
 from search.shell.step import step
 from tests.search.render.answers import MEETING, PAGE
@@ -230,11 +232,36 @@ def test_what_was_asked_is_marked_in_an_article() -> None:
     assert entities == ["Salim Benhaddou"]
 
 
-@given(
-    st.text(max_size=40),
-    st.sampled_from(["", ":", *(f":{command.name} " for command in COMMANDS)]),
+@pytest.fixture
+def writing(mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """Return a session whose lines may write: into a copy of the index, and into a folder of their own."""
+    (tmp_path / "ici").mkdir()
+    monkeypatch.chdir(tmp_path / "ici")
+    session, _ = typed(Session(Current(lambda: open_searcher(mine), mine)), "securite", ":mark 1 2")
+    return session
+
+
+ARGUMENTS = st.one_of(
+    st.text(max_size=40).filter(lambda text: "/" not in text),
+    st.sampled_from(
+        [
+            "a.csv",
+            "a.ris securite",
+            "marks b.md",
+            "1 procès",
+            "1,2 -procès",
+            "marks vu",
+            "école = port",
+            "1",
+            "x y",
+        ]
+    ),
 )
+
+
+@given(line=ARGUMENTS, command=st.sampled_from(["", ":", *(f":{command.name} " for command in COMMANDS)]))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_no_line_breaks_the_shell(session: Session, line: str, command: str) -> None:
-    _, reply = step(session, command + line)
+def test_no_line_breaks_the_shell(writing: Session, tmp_path: Path, line: str, command: str) -> None:
+    _, reply = step(writing, command + line)
     assert all(line_width(row) <= 80 for row in reply.lines)
+    assert {path.name for path in tmp_path.iterdir()} == {".manchette", "ici"}
