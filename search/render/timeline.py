@@ -7,6 +7,7 @@ from corpus.message import message
 from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
+from search.render.period import period_name, step_name
 from search.snippet import ELLIPSIS
 from search.study.timeline import Series, Timeline
 
@@ -40,20 +41,7 @@ def _heading(made: Timeline) -> str:
     if made.filters:
         filters = " ".join(map(str, made.filters))
         printed = message("timeline.printed_within", count=made.printed.total, filters=filters)
-    return say("timeline.heading", step=step_name(made), printed=printed)
-
-
-def step_name(made: Timeline) -> str:
-    """Return the name of the length of the periods."""
-    names = {
-        "day": "timeline.day",
-        "week": "timeline.week",
-        "month": "timeline.month",
-        "quarter": "timeline.quarter",
-        "year": "timeline.year",
-        "decade": "timeline.decade",
-    }
-    return say(names[made.step.value])
+    return say("timeline.heading", step=step_name(made.step), printed=printed)
 
 
 def _notes(answer: Series) -> Iterator[str]:
@@ -79,7 +67,8 @@ class _Table:
         self._code = "timeline.small_share" if 0 < self._highest < _SMALL_SHARE else "timeline.share"
         numbers = [made.printed.total, *(answer.total for answer in made.answers)]
         self._digits = max(len(say("page.number", number=number)) for number in numbers)
-        self._names = max(map(len, (*made.periods, say("timeline.total"))))
+        self._periods = list(map(period_name, made.periods))
+        self._names = max(map(len, (*self._periods, say("timeline.total"))))
         self._shares = max(len(self._share(share)) for share in (*shares, 0.0))
         self.answer_columns = len(_COLUMN_GAP) + self._digits + len(_COLUMN_GAP) + self._shares
         self._printed_columns = max(self._digits, cell_width(self._printed))
@@ -141,13 +130,13 @@ class _Table:
             yield from self._said(periods, say("timeline.none_of", count=printed), columns)
 
     def _said(self, periods: Sequence[int], said: str, columns: int) -> Iterator[Line]:
-        names = [self._made.periods[period] for period in (periods[0], periods[-1])]
+        names = [self._periods[period] for period in (periods[0], periods[-1])]
         name = f" {ELLIPSIS} ".join(dict.fromkeys(names))
         yield from wrap(line(f"{name}{_COLUMN_GAP}{said}", Style.QUIET), columns)
 
     def _row(self, period: int, answers: Sequence[Series], bars: int) -> Line:
         made = self._made
-        fragments = list(self._named(made.periods[period], made.printed.found[period]))
+        fragments = list(self._named(self._periods[period], made.printed.found[period]))
         for answer in answers:
             share = made.share(answer, period)
             fragments += self._cell(answer.found[period], share, bars)

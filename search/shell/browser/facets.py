@@ -7,7 +7,8 @@ from typing import NamedTuple
 from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.counts.facets import TIME_FACETS
-from search.counts.timeline import UNDATED, Unit, grouped
+from search.counts.periods import UNDATED, Step
+from search.counts.timeline import grouped
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
@@ -141,7 +142,7 @@ def _counts(session: Session, facet: str) -> dict[str, int]:
         session.results.facets.get(facet, ()) if session.results else ()
     )
     counts = {bucket.value: bucket.count for bucket in buckets}
-    return grouped(counts, Unit.YEAR) if facet in TIME_FACETS else counts
+    return grouped(counts, Step.YEAR) if facet in TIME_FACETS else counts
 
 
 def _filter(facet: str, value: str) -> str:
