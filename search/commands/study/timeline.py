@@ -40,7 +40,6 @@ _FRENCH_STEPS = {
 }
 
 _PNG = "png"
-_QUERY_SEPARATOR = ";"
 
 
 def _step(name: str) -> str:
@@ -122,10 +121,8 @@ def _in_shell(asked: Asked, argument: str) -> Timeline:
     parser = LineParser(prog=":timeline")
     _choice(parser)
     options = parser.read(argument.split())
-    typed = [line.strip() for line in " ".join(options.words).split(_QUERY_SEPARATOR)]
-    lines = [line or asked.line for line in typed]
-    if not all(lines):
-        raise SearchError("timeline.nothing_to_count")
+    typed = search_options.separated(" ".join(options.words))
+    lines = [search_options.asked_line(asked, words, "timeline.nothing_to_count") for words in typed]
     step = Step(options.by) if options.by else None
     page = Page(filters=asked.filters)
     return asked.answers.answer(lambda searcher: timeline(searcher, lines, page, step, _MAX_ROWS))
