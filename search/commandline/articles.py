@@ -11,7 +11,8 @@ from search.errors import SearchError
 
 _RANK = re.compile("[0-9]{1,9}")
 _RANKS = re.compile(f"{_RANK.pattern}(?:,{_RANK.pattern})*")
-_MARKS = ("marks", "marques", "coches", "cochés")
+MARKS = ("marks", "marques", "coches", "cochés")
+"""The words of the shell that stand for the marked articles."""
 
 
 def is_rank(word: str) -> bool:
@@ -21,7 +22,7 @@ def is_rank(word: str) -> bool:
 
 def is_marks(word: str) -> bool:
     """Return whether a word of the shell stands for the marked articles."""
-    return word.lower() in _MARKS
+    return word.lower() in MARKS
 
 
 def article_in_shell(asked: Asked, word: str) -> Article:

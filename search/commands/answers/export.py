@@ -12,7 +12,7 @@ from index.building.report import Progress
 from search.commandline import progress, search_options
 from search.commandline.articles import is_marks
 from search.commandline.command import Command
-from search.commandline.face import Asked, Face
+from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words
 from search.commandline.output import fresh
@@ -211,5 +211,5 @@ COMMAND = Command(
     "command.export",
     _options,
     _run,
-    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export),),
+    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export, Argument.FILE),),
 )

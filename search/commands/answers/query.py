@@ -26,6 +26,7 @@ from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
 from search.render.chosen_fields import DATA_FORMATS, ChosenFields
+from search.render.clauses import line_text
 from search.results import Result, Results
 from search.searcher import Page
 
@@ -79,7 +80,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     else:
         complain("command.nothing_found")
     if offered:
-        complain("command.offered", line=offered)
+        complain("command.offered", line=line_text(offered))
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 
