@@ -55,12 +55,6 @@ def _notes(answer: Series) -> Iterator[str]:
         yield say("timeline.undated", line=answer.line, count=answer.undated)
 
 
-def period_name(period: str) -> str:
-    """Return the name of a period; that of a quarter is one that every page has, `2025-T4` in French."""
-    year, sign, quarter = period.partition("-Q")
-    return say("page.quarter", year=year, quarter=quarter) if sign else period
-
-
 class _Table:
     """The columns of a timeline, which every row has; where there is no room, what was printed has no column."""
 
