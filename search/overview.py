@@ -13,7 +13,7 @@ from index.opening import open_catalog, open_engine, open_names
 from index.storage import manifest
 from index.storage.lines import LeftOut
 from search.counts.facets import Bucket
-from search.counts.timeline import UNDATED
+from search.counts.periods import UNDATED
 from search.searcher import Searcher
 
 

@@ -4,13 +4,39 @@ import re
 import sys
 from collections.abc import Sequence
 
+from corpus import Article
 from search.commandline.face import Asked
+from search.commandline.streams import STANDARD_INPUT
 from search.errors import SearchError
 
-_RANKS = re.compile(r"[0-9]{1,9}(?:,[0-9]{1,9})*")
-MARKED = ("marks", "marques", "cochés", "coches")
-"""The words that stand for the marked articles, English and French."""
-_STANDARD_INPUT = "-"
+_RANK = re.compile("[0-9]{1,9}")
+_RANKS = re.compile(f"{_RANK.pattern}(?:,{_RANK.pattern})*")
+MARKS = ("marks", "marques", "coches", "cochés")
+"""The words of the shell that stand for the marked articles."""
+
+
+def is_rank(word: str) -> bool:
+    """Return whether a word of the shell is the rank of a result."""
+    return bool(_RANK.fullmatch(word))
+
+
+def is_marks(word: str) -> bool:
+    """Return whether a word of the shell stands for the marked articles."""
+    return word.lower() in MARKS
+
+
+def article_in_shell(asked: Asked, word: str) -> Article:
+    """Return the article that a word of the shell names: the rank of a result, or an id.
+
+    Raises:
+        SearchError: there is no such article.
+    """
+    if is_rank(word):
+        return asked.result(int(word)).article
+    article = asked.answers.answer(lambda searcher: searcher.article(word)) if word.isprintable() else None
+    if article is None:
+        raise SearchError("command.no_article", id=word)
+    return article
 
 
 def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
@@ -19,7 +45,7 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
     Raises:
         SearchError: there is no such result, or no article is marked.
     """
-    if word.lower() in MARKED:
+    if is_marks(word):
         if not asked.marks:
             raise SearchError("notebook.no_marks")
         return asked.marks
@@ -30,4 +56,4 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
 
 def named_on_command_line(word: str) -> Sequence[str]:
     """Return the ids that a word of the command line stands for: itself, or those of standard input for `-`."""
-    return (word,) if word != _STANDARD_INPUT else tuple(dict.fromkeys(sys.stdin.read().split()))
+    return (word,) if word != STANDARD_INPUT else tuple(dict.fromkeys(sys.stdin.read().split()))

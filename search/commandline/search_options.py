@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.engine import Sort
+from search.commandline.face import Asked
 from search.commandline.options import Parser
 from search.commandline.streams import STANDARD_INPUT, input_text
 from search.counts.facets import engine_facet
+from search.errors import SearchError
 from search.language import Tree, tree
 from search.messages import say
 from search.planning.plan import Matching
@@ -68,6 +70,30 @@ def line(words: Sequence[str]) -> str:
     if list(words) == [STANDARD_INPUT]:
         return " ".join(input_text().split())
     return " ".join(words) if words else EVERY_ARTICLE
+
+
+def asked_line(asked: Asked, words: str, code: str) -> str:
+    """Return the query of the words of a line of the shell; without words, the last one.
+
+    Filters alone are a query for every article within them.
+
+    Raises:
+        SearchError: there is no word, no last query and no filter; `code` says it.
+    """
+    typed = words or asked.line or (EVERY_ARTICLE if asked.filters else "")
+    if not typed:
+        raise SearchError(code)
+    return typed
+
+
+def separated(argument: str) -> list[str]:
+    """Return the queries of a line of the shell that has several, with `;` between them, or with `|`.
+
+    >>> separated("ONU ; UE"), separated("ONU | UE"), separated("; grève")
+    (['ONU', 'UE'], ['ONU', 'UE'], ['', 'grève'])
+    """
+    separator = ";" if ";" in argument else "|"
+    return [typed.strip() for typed in argument.split(separator)]
 
 
 def page(options: argparse.Namespace) -> Page:

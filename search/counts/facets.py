@@ -7,15 +7,16 @@ from itertools import starmap
 from corpus import PrintDate
 from corpus.message import message
 from index.fields import BY_NAME, FIELDS
-from search.counts.timeline import UNDATED, Unit, grouped
+from search.counts.periods import UNDATED, Step
+from search.counts.timeline import grouped
 from search.errors import SearchError
 
-_TIME_FACETS = {"year": Unit.YEAR, "month": Unit.MONTH, "date": Unit.MONTH, "day": Unit.DAY}
+_TIME_FACETS = {"year": Step.YEAR, "month": Step.MONTH, "date": Step.MONTH, "day": Step.DAY}
 
-TIME_FACETS = {**_TIME_FACETS, "année": Unit.YEAR, "annee": Unit.YEAR, "mois": Unit.MONTH, "jour": Unit.DAY}
+TIME_FACETS = {**_TIME_FACETS, "année": Step.YEAR, "annee": Step.YEAR, "mois": Step.MONTH, "jour": Step.DAY}
 """The facets of time by their names in English and in French, and the period by which each one counts."""
 
-_ENGINE_FACETS = {Unit.YEAR: "year", Unit.MONTH: "month", Unit.DAY: "date"}
+_ENGINE_FACETS = {Step.YEAR: "year", Step.MONTH: "month", Step.DAY: "date"}
 """The facet of an engine that counts by a period."""
 
 MAX_SHOWN_VALUES = 16

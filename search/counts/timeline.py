@@ -6,35 +6,36 @@ others are counted by month: no month is made up for it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from enum import IntEnum
+from collections.abc import Mapping
 
-UNDATED = "none"
-"""The period of the articles that have no date."""
+from search.counts.periods import UNDATED, Step, every, name
 
-
-class Unit(IntEnum):
-    """A length of time; its value is the number of characters of an ISO day that name the period."""
-
-    DAY = 10
-    MONTH = 7
-    YEAR = 4
-    DECADE = 3
+_NAMED_CHARACTERS = {Step.DAY: 10, Step.MONTH: 7, Step.YEAR: 4, Step.DECADE: 3}
+"""The characters of an ISO day that name its period: to cut a name takes a tenth of the time of `periods.name`."""
 
 
-def grouped(counts: Mapping[str, int], unit: Unit) -> dict[str, int]:
-    """Return the counts by period, in order; a period without articles is left out.
+def shortened(period: str, step: Step) -> str:
+    """Return the day, month, year or decade of a date, by their ISO names; a date that is less exact stays as it is.
 
-    >>> grouped({"2025-11-25": 2, "none": 1, "2025-11-03": 1}, Unit.MONTH)
+    >>> shortened("2025-11-25", Step.MONTH), shortened("2025", Step.MONTH), shortened("2025-11", Step.DECADE)
+    ('2025-11', '2025', '2020s')
+    """
+    return period[: _NAMED_CHARACTERS[step]] + ("0s" if step is Step.DECADE else "")
+
+
+def grouped(counts: Mapping[str, int], step: Step) -> dict[str, int]:
+    """Return the counts by day, month, year or decade, in order; a period without articles is left out.
+
+    >>> grouped({"2025-11-25": 2, "none": 1, "2025-11-03": 1}, Step.MONTH)
     {'2025-11': 3, 'none': 1}
-    >>> grouped({"1987-11": 2, "1979": 1}, Unit.DECADE)
+    >>> grouped({"1987-11": 2, "1979": 1}, Step.DECADE)
     {'1970s': 1, '1980s': 2}
-    >>> grouped({"2025-11-25": 2, "2025": 1}, Unit.MONTH)
+    >>> grouped({"2025-11-25": 2, "2025": 1}, Step.MONTH)
     {'2025': 1, '2025-11': 2}
     """
     periods: Counter[str] = Counter()
     for period, count in counts.items():
-        periods[period if period == UNDATED else _period(period, unit)] += count
+        periods[period if period == UNDATED else shortened(period, step)] += count
     return dict(sorted(periods.items(), key=lambda item: (item[0] == UNDATED, item[0])))
 
 
@@ -47,26 +48,12 @@ def timeline(days: Mapping[str, int], max_periods: int) -> dict[str, int]:
     >>> timeline({"2025-10-31": 1, "2025-12-01": 2, "none": 1}, 24)
     {'2025-10': 1, '2025-11': 0, '2025-12': 2, 'none': 1}
     """
-    dated = days.keys() - {UNDATED}
-    if not dated:
+    if not days.keys() - {UNDATED}:
         return dict(days)
-    for unit in (Unit.MONTH, Unit.YEAR, Unit.DECADE):
-        counts = grouped(days, unit)
-        periods = sorted({*_every(dated, unit), *counts} - {UNDATED})
+    for step in (Step.MONTH, Step.YEAR, Step.DECADE):
+        counts = grouped(days, step)
+        names = {name(period, step) for period in every(days, step)}
+        periods = sorted((names | counts.keys()) - {UNDATED})
         if len(periods) <= max_periods:
             break
     return dict.fromkeys(periods, 0) | counts
-
-
-def _period(day: str, unit: Unit) -> str:
-    return f"{day[:unit]}0s" if unit is Unit.DECADE else day[:unit]
-
-
-def _every(dated: Iterable[str], unit: Unit) -> list[str]:
-    """Return every period from the first to the last; from the first month to the last, where years stand alone too."""
-    if unit is Unit.MONTH:
-        months = sorted(int(day[:4]) * 12 + int(day[5:7]) - 1 for day in dated if len(day) > Unit.YEAR)
-        every = range(months[0], months[-1] + 1) if months else ()
-        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in every]
-    numbers = sorted(int(day[:unit]) for day in dated)
-    return [_period(f"{number:0{unit}}", unit) for number in range(numbers[0], numbers[-1] + 1)]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from index.names.resolution import EntityName
 from search.counts.contrast import over_represented
 from search.counts.facets import Bucket
-from search.counts.timeline import UNDATED, timeline
+from search.counts.periods import UNDATED
+from search.counts.timeline import timeline
 
 _MIN_SHARED_ARTICLES = 2
 """Articles that two entities must share to be companions: one article is chance."""

@@ -53,8 +53,8 @@ TABLE: Table = {
         ":{name} attend suivant ou précédent : tapez :{name} suivant",
     ),
     "takes_rank": (
-        ":{name} takes the number of a result: type for instance :{name} 3",
-        ":{name} attend le numéro d’un résultat : tapez par exemple :{name} 3",
+        ":{name} takes the number of a result, or an id: type for instance :{name} 3",
+        ":{name} attend le numéro d’un résultat, ou un identifiant : tapez par exemple :{name} 3",
     ),
     # marks
     "marked": (

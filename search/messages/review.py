@@ -86,7 +86,6 @@ TABLE: Table = {
     "day_of_month": ("{day}\u00a0{month}", "{day}\u00a0{month}"),
     "month_of_year": ("{month} {year}", "{month} {year}"),
     "first_of_month": ("1", "1er"),
-    "decade": ("{decade}s", "années {decade}"),
     "monday": ("Monday", "lundi"),
     "tuesday": ("Tuesday", "mardi"),
     "wednesday": ("Wednesday", "mercredi"),

@@ -15,12 +15,6 @@ TABLE: Table = {
         ("the article printed within {filters}", "the {count:,} articles printed within {filters}"),
         ("{count:,} article dans {filters}", "{count:,} articles dans {filters}"),
     ),
-    "day": ("day", "jour"),
-    "week": ("week", "semaine"),
-    "month": ("month", "mois"),
-    "quarter": ("quarter", "trimestre"),
-    "year": ("year", "année"),
-    "decade": ("decade", "décennie"),
     "printed_column": ("printed", "parus"),
     "share": ("{share:.1f} %", "{share:.1f}\u00a0%"),
     "small_share": ("{share:.2f} %", "{share:.2f}\u00a0%"),
@@ -74,8 +68,8 @@ TABLE: Table = {
     ),
     # the options
     "by": (
-        "the period (default: the shortest one that fits the screen)",
-        "la période (par défaut : la plus courte qui tienne à l’écran)",
+        "the period: {names} (default: the shortest one that fits the screen)",
+        "la période : {names} (par défaut : la plus courte qui tienne à l’écran)",
     ),
     "versus": (
         "another query beside the first one (repeatable)",

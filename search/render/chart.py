@@ -9,7 +9,7 @@ from warnings import catch_warnings, simplefilter
 
 from search.messages import say
 from search.render.inert import inert
-from search.render.timeline import period_name, step_name
+from search.render.period import period_name, step_name
 from search.study.timeline import Timeline
 
 _INCHES = (9.0, 4.5)
@@ -37,7 +37,7 @@ def png(made: Timeline) -> bytes:
     axes.set_xticks(list(ticks), [period_name(made.periods[tick]) for tick in ticks], rotation=45, ha="right")
     axes.set_ylim(bottom=0)
     axes.set_ylabel("%")
-    axes.set_title(say("timeline.chart_title", step=step_name(made)))
+    axes.set_title(say("timeline.chart_title", step=step_name(made.step)))
     axes.grid(axis="y", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     for label in axes.legend(frameon=False).get_texts():

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from search.counts.facets import TIME_FACETS, Bucket
-from search.counts.timeline import UNDATED, Unit, grouped
+from search.counts.periods import UNDATED, Step
+from search.counts.timeline import grouped
 from search.messages import say
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
@@ -79,7 +80,7 @@ def _times(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
 
 def _years(buckets: Sequence[Bucket]) -> Sequence[Bucket]:
     """Return the buckets of a facet of time by year."""
-    years = grouped({bucket.value: bucket.count for bucket in buckets}, Unit.YEAR)
+    years = grouped({bucket.value: bucket.count for bucket in buckets}, Step.YEAR)
     return [Bucket(*year) for year in years.items()]
 
 

@@ -1,19 +1,12 @@
 """A series of shares on one line: a bar for each period, or numbers where bars cannot be seen."""
 
-from search.counts.share import CENTURY, DECADE, MONTH, QUARTER, YEAR, Shares
+from search.counts.share import Shares
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, cell_width, clipped, line, line_width, wrap
+from search.render.period import period_name, step_name
 
 _BARS = "▁▂▃▄▅▆▇█"
 """The bars of a period with articles, the highest for the largest share; a period without articles is a blank."""
-
-_PERIOD_CODES = {
-    MONTH: "page.per_month",
-    QUARTER: "page.per_quarter",
-    YEAR: "page.per_year",
-    DECADE: "page.per_decade",
-    CENTURY: "page.per_century",
-}
 
 _END_COLUMNS = 8
 """Columns of the month at an end of the bars, with its blank."""
@@ -52,7 +45,8 @@ def sparkline(series: Shares, columns: int) -> list[Line]:
     heights = _heights(series)
     highest = heights[_highest(series)]
     bars = "".join(_bar(min(1, height / highest)) for height in heights)
-    first, last = _name(series, 0), _name(series, len(heights) - 1)
+    names = _names(series)
+    first, last = names[0], names[-1]
     drawn = (Fragment(f"{first} ", Style.QUIET), Fragment(bars, Style.BAR), Fragment(f" {last}", Style.QUIET))
     legend = _legend(series)
     most = _most(series)
@@ -67,9 +61,7 @@ def numbers(series: Shares, columns: int) -> list[Line]:
     """Return the shares in numbers, for a terminal without bars and for a screen reader."""
     if len(series.found) < 2:
         return _without_bars(series, columns)
-    periods = (
-        f"{_name(series, number)}\u00a0{_height(series, number)}" for number in range(len(series.found))
-    )
+    periods = (f"{name}\u00a0{_height(series, row)}" for row, name in enumerate(_names(series)))
     text = say("page.periods", legend=_legend(series), periods=_SEPARATOR.join(periods))
     return wrap(line(text, Style.QUIET), columns)
 
@@ -78,7 +70,7 @@ def _without_bars(series: Shares, columns: int) -> list[Line]:
     """Return the share of the only period; nothing without a period."""
     beside = _beside(series)
     if series.found:
-        only = say("page.only_period", period=_name(series, 0), share=_percent(series.shares()[0]))
+        only = say("page.only_period", period=_names(series)[0], share=_percent(series.shares()[0]))
         beside = [only, *beside]
     return wrap(line(_SEPARATOR.join(beside), Style.QUIET), columns)
 
@@ -102,15 +94,15 @@ def _bar(height: float) -> str:
 
 
 def _highest(series: Shares) -> int:
-    """Return the number of the first of the highest bars."""
+    """Return the row of the first of the highest bars."""
     return series.found.index(max(series.found)) if _in_articles(series) else series.highest()
 
 
-def _height(series: Shares, number: int) -> str:
+def _height(series: Shares, row: int) -> str:
     """Return the height of a bar as a number."""
     if _in_articles(series):
-        return say("page.number", number=series.found[number])
-    return _percent(series.shares()[number])
+        return say("page.number", number=series.found[row])
+    return _percent(series.shares()[row])
 
 
 def _percent(share: float) -> str:
@@ -123,24 +115,20 @@ def _percent(share: float) -> str:
     return say(code, share=100 * share)
 
 
-def _name(series: Shares, number: int) -> str:
-    """Return the name of a period: an ISO month or year, or a quarter."""
-    name = series.name(number)
-    if series.months != QUARTER:
-        return name
-    return say("page.quarter", year=name[:4], quarter=int(name[5:]) // QUARTER + 1)
+def _names(series: Shares) -> list[str]:
+    return list(map(period_name, series.names()))
 
 
 def _legend(series: Shares) -> str:
-    period = say(_PERIOD_CODES[series.months])
+    period = step_name(series.step)
     measured = "page.articles_per" if _in_articles(series) else "page.share_per"
     return _SEPARATOR.join([say(measured, period=period), *_beside(series)])
 
 
 def _most(series: Shares) -> str:
     """Return the height of the highest bar, and its period."""
-    number = _highest(series)
-    return _SEPARATOR + say("page.most_in", height=_height(series, number), period=_name(series, number))
+    row = _highest(series)
+    return _SEPARATOR + say("page.most_in", height=_height(series, row), period=_names(series)[row])
 
 
 def _beside(series: Shares) -> list[str]:

@@ -8,6 +8,7 @@ from search.messages import say
 from search.render import TEXT, Renderers
 from search.render.clauses import clause_text
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
+from search.render.period import period_name, step_name
 from search.snippet import ELLIPSIS
 from search.study.timeline import Series, Timeline
 
@@ -41,20 +42,7 @@ def _heading(made: Timeline) -> str:
     if made.filters:
         filters = " ".join(map(clause_text, made.filters))
         printed = message("timeline.printed_within", count=made.printed.total, filters=filters)
-    return say("timeline.heading", step=step_name(made), printed=printed)
-
-
-def step_name(made: Timeline) -> str:
-    """Return the name of the length of the periods."""
-    names = {
-        "day": "timeline.day",
-        "week": "timeline.week",
-        "month": "timeline.month",
-        "quarter": "timeline.quarter",
-        "year": "timeline.year",
-        "decade": "timeline.decade",
-    }
-    return say(names[made.step.value])
+    return say("timeline.heading", step=step_name(made.step), printed=printed)
 
 
 def _notes(answer: Series) -> Iterator[str]:
@@ -65,12 +53,6 @@ def _notes(answer: Series) -> Iterator[str]:
         yield say("timeline.vague", line=answer.line, count=answer.vague)
     if answer.undated:
         yield say("timeline.undated", line=answer.line, count=answer.undated)
-
-
-def period_name(period: str) -> str:
-    """Return the name of a period; that of a quarter is one that every page has, `2025-T4` in French."""
-    year, sign, quarter = period.partition("-Q")
-    return say("page.quarter", year=year, quarter=quarter) if sign else period
 
 
 class _Table:

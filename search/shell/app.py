@@ -18,7 +18,7 @@ from prompt_toolkit.styles import Style as Looks
 
 from index import layout
 from index.errors import IndexFailure
-from search.counts.timeline import UNDATED
+from search.counts.periods import UNDATED
 from search.messages import say
 from search.render import plain, terminal
 from search.render.inert import inert

@@ -13,6 +13,7 @@ from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
 from search.commandline import names
+from search.commandline.articles import is_rank
 from search.commandline.face import Argument, Face
 from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
@@ -120,7 +121,7 @@ def run(session: Session, line: str) -> Move:
         SearchError: there is no such command, or its argument is wrong.
     """
     name, argument = split(line)
-    if not name and re.fullmatch("[0-9]{1,9}", argument):
+    if not name and is_rank(argument):
         name = "open"
     return find(name or "help").run(session, argument)
 
@@ -147,7 +148,7 @@ def _field(leaf: tree.Leaf) -> str:
 
 
 def _open(session: Session, argument: str) -> Move:
-    if re.fullmatch("[0-9]{1,9}", argument):
+    if is_rank(argument):
         return opened.read(session, int(argument))
     return read_by_id(session, argument)
 

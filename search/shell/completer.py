@@ -13,8 +13,8 @@ from index.errors import IndexFailure
 from index.fields import BY_NAME, FIELDS, TAG, Kind
 from index.names.aliases import ENTITIES, Name
 from search.commandline import names
+from search.commandline.articles import MARKS, is_marks
 from search.commandline.face import Argument
-from search.commands.answers.export import MARKS
 from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
@@ -152,7 +152,7 @@ class ShellCompleter(Completer):
         """Yield the names that a file may get, one for each format; before them the word for the marked articles."""
         first, blank, rest = typed.partition(" ")
         session = self._session()
-        if blank and first.lower() not in MARKS:
+        if blank and not is_marks(first):
             yield from self._query(rest)
             return
         if not blank and session.marks:

@@ -1,12 +1,12 @@
 """The open article: opened by its rank, read from match to match, cited, shown as it was in its file, closed."""
 
-import re
 from contextlib import closing
 from dataclasses import replace
 
 from corpus import Article
 from index.opening import open_catalog
 from index.query import Everything
+from search.commandline.articles import article_in_shell
 from search.entities.curator import Curator
 from search.errors import SearchError
 from search.messages import say
@@ -131,15 +131,13 @@ def close(session: Session, argument: str) -> Move:
 
 
 def chosen(session: Session, argument: str, name: str) -> Article:
-    """Return the article of a rank; without a rank the open article, else the one at the cursor.
+    """Return the article of a rank or of an id; without either the open article, else the one at the cursor.
 
     Raises:
         SearchError: there is no such article, or none is chosen.
     """
-    if re.fullmatch("[0-9]{1,9}", argument):
-        return session.result(int(argument)).article
     if argument:
-        raise SearchError("browser.takes_rank", name=name)
+        return article_in_shell(session, argument)
     if session.opened:
         return session.opened.reading.article
     if session.cursor:

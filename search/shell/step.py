@@ -4,6 +4,7 @@ import re
 
 from corpus.message import CodedError, Message
 from index.errors import IndexFailure
+from search.commandline.articles import is_rank
 from search.errors import QuerySyntaxError, SearchError
 from search.render.choices import LETTERS
 from search.render.error import mended, text
@@ -57,7 +58,7 @@ def _move(session: Session, typed: str) -> Move:
         return forward(session)
     if typed.startswith(":"):
         return commands.run(session, typed)
-    if re.fullmatch("[0-9]{1,9}", typed):
+    if is_rank(typed):
         return read(session, int(typed))
     if picked := _LETTER.fullmatch(typed):
         letter = LETTERS.find(picked[2])

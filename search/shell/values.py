@@ -10,7 +10,7 @@ from index.analysis.french import analyse
 from index.fields import FIELDS, TAG, Kind
 from index.names.aliases import Name
 from search.counts.facets import Bucket
-from search.counts.timeline import UNDATED
+from search.counts.periods import UNDATED
 from search.language import Tree
 from search.language.lex import quotable
 from search.language.tree import Phrase

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from search.counts.periods import Step, name, number
-from search.counts.timeline import UNDATED
+from search.counts.periods import UNDATED, Step, every, name, number
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.searcher import Page, Searcher
@@ -66,7 +65,7 @@ def timeline(
 ) -> Timeline:
     """Return the answers to some lines over time; without a step, by the shortest periods of which there are `max_periods` at most, a gap being one.
 
-    The periods are those from the first to the last in which something was printed.  No period is longer than a decade.
+    The periods are those from the first to the last in which something was printed.
 
     Raises:
         QuerySyntaxError: a line is not a query.
@@ -80,15 +79,15 @@ def timeline(
         {bucket.value: bucket.count for bucket in answer.facets[_FACET]} for answer in (printed, *results)
     ]
     step = step or _finest(days[0], max_periods)
-    every = _every(days[0], step)
-    if len(every) > MAX_PERIODS:
-        raise SearchError("timeline.too_many", count=len(every), max=MAX_PERIODS)
+    periods = every(days[0], step)
+    if len(periods) > MAX_PERIODS:
+        raise SearchError("timeline.too_many", count=len(periods), max=MAX_PERIODS)
     relaxed = (False, *(answer.relaxed for answer in results))
     whole, *answers = (
-        _series(line, counts, step, every, is_relaxed)
+        _series(line, counts, step, periods, is_relaxed)
         for line, counts, is_relaxed in zip((_EVERY_ARTICLE, *lines), days, relaxed, strict=True)
     )
-    return Timeline(step, tuple(name(period, step) for period in every), whole, tuple(answers), filters)
+    return Timeline(step, tuple(name(period, step) for period in periods), whole, tuple(answers), filters)
 
 
 def _counted(page: Page, filters: tuple[Tree, ...]) -> Page:
@@ -110,28 +109,22 @@ def _finest(days: Mapping[str, int], max_periods: int) -> Step:
     """Return the shortest step that needs no more periods, and by which most articles have a period."""
     dated = sum(days.values()) - days.get(UNDATED, 0)
     for step in Step:
-        exact = sum(count for day, count in days.items() if day != UNDATED and number(day, step) is not None)
+        exact = sum(count for day, count in days.items() if number(day, step) is not None)
         if exact * 2 >= dated and _rows(days, step) <= max_periods:
             return step
-    return Step.DECADE
+    return Step.CENTURY
 
 
 def _rows(days: Mapping[str, int], step: Step) -> int:
     """Return the number of the periods in which something was printed, and of the gaps between them."""
-    known = {number(day, step) for day in days if day != UNDATED} - {None}
+    known = {number(day, step) for day in days} - {None}
     return len(known) + sum(1 for period in known if period is not None and period + 1 not in known) - 1
 
 
-def _every(days: Mapping[str, int], step: Step) -> range:
-    """Return the numbers of the periods from the first to the last."""
-    numbers = [known for day in days if day != UNDATED and (known := number(day, step)) is not None]
-    return range(min(numbers), max(numbers) + 1) if numbers else range(0)
-
-
-def _series(line: str, days: Mapping[str, int], step: Step, every: range, is_relaxed: bool) -> Series:  # noqa: FBT001 - one of the values of a record
-    periods: Counter[int | None] = Counter()
+def _series(line: str, days: Mapping[str, int], step: Step, periods: range, is_relaxed: bool) -> Series:  # noqa: FBT001 - one of the values of a record
+    counts: Counter[int | None] = Counter()
     for day, count in days.items():
         if day != UNDATED:
-            periods[number(day, step)] += count
-    found = tuple(periods[period] for period in every)
-    return Series(line, found, periods[None], days.get(UNDATED, 0), is_relaxed)
+            counts[number(day, step)] += count
+    found = tuple(counts[period] for period in periods)
+    return Series(line, found, counts[None], days.get(UNDATED, 0), is_relaxed)

@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.message import Message
 from index.building.report import Progress
 from search.commandline import progress, search_options
-from search.commandline.articles import MARKED
+from search.commandline.articles import is_marks
 from search.commandline.command import Command
 from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
@@ -181,7 +181,7 @@ def _export(asked: Asked, argument: str) -> Exported:
         SearchError: no file is named, nothing was asked or marked yet, or the file cannot be written.
     """
     first, _, rest = argument.partition(" ")
-    of_marks = first.lower() in MARKED
+    of_marks = is_marks(first)
     named = _FILE.fullmatch(rest if of_marks else argument)
     if not named:
         raise SearchError("export.takes")
@@ -194,9 +194,7 @@ def _export(asked: Asked, argument: str) -> Exported:
         return asked.answers.answer(
             lambda searcher: _written(known, marked(searcher, asked.marks, _parts(choice)), choice, path)
         )
-    line = words or asked.line
-    if not line:
-        raise SearchError("export.nothing_asked")
+    line = search_options.asked_line(asked, words, "export.nothing_asked")
     page = Page(limit=0, sort=asked.sort, filters=asked.filters, folded=known.is_folded)
 
     def write(searcher: Searcher) -> Exported:

@@ -10,7 +10,6 @@ from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format, add_limit, add_words
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
 from search.searcher import Page
@@ -52,9 +51,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 def _in_shell(asked: Asked, argument: str) -> Companions:
     """Return the companions of a query within the filters; without an argument, of the last query."""
-    line = argument or asked.line or (search_options.EVERY_ARTICLE if asked.filters else "")
-    if not line:
-        raise SearchError("contrast.which_query")
+    line = search_options.asked_line(asked, argument, "contrast.which_query")
     return find(asked.answers, line, Page(filters=asked.filters), KINDS, _SHOWN)
 
 

@@ -6,6 +6,7 @@ from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format, add_limit
+from search.commandline.search_options import separated
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.errors import SearchError
@@ -17,8 +18,6 @@ from search.study.portrait import KINDS
 
 _SHOWN = 10
 """Words, and names, of each answer that are shown."""
-
-_SEPARATORS = (";", "|")
 
 
 def contrast(answers: Answers, lines: tuple[str, str], page: Page, most: int | None) -> Comparison:
@@ -50,10 +49,13 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _in_shell(asked: Asked, argument: str) -> Comparison:
-    """Return what sets two queries apart, within the filters."""
-    for separator in _SEPARATORS:
-        first, found, second = (part.strip() for part in argument.partition(separator))
-        if found and first and second:
+    """Return what sets two queries apart, within the filters.
+
+    Raises:
+        SearchError: the line has not two queries.
+    """
+    match separated(argument):
+        case [first, second] if first and second:
             return contrast(asked.answers, (first, second), Page(filters=asked.filters), _SHOWN)
     raise SearchError("contrast.which_two")
 

@@ -9,7 +9,6 @@ from search.commandline.opening import open_index
 from search.commandline.options import LineParser, Parser, add_format, add_words, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
 from search.searcher import Page
@@ -96,9 +95,7 @@ def _in_shell(asked: Asked, argument: str) -> Concordance:
     parser = LineParser(prog=":kwic")
     _choice(parser, _SHOWN_IN_SHELL)
     options = parser.read(argument.split())
-    line = " ".join(options.words) or asked.line
-    if not line:
-        raise SearchError("kwic.nothing_to_show")
+    line = search_options.asked_line(asked, " ".join(options.words), "kwic.nothing_to_show")
     page = Page(sort=asked.sort, filters=asked.filters, folded=asked.collapsed)
     order = Order(options.sort) if options.sort else None
     return asked.answers.answer(lambda searcher: concordance(searcher, line, page, order, _extent(options)))

@@ -1,8 +1,8 @@
 """`manchette similar`, and `:similar` in the shell: the articles about the same thing as an article."""
 
 import argparse
-import re
 
+from search.commandline.articles import article_in_shell
 from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face, Question
 from search.commandline.opening import open_index
@@ -19,8 +19,6 @@ from search.searcher import Page
 _PAGE_ARTICLES = 10
 """Articles on a page, unless the person asks for another number."""
 
-_RANK = re.compile("[0-9]{1,9}")
-
 
 def question(article_id: str) -> Question:
     """Return the query of the articles like an article: `like:7f3k2`."""
@@ -33,9 +31,8 @@ def similar(answers: Answers, article_id: str, page: Page) -> Results:
     Raises:
         SearchError: there is no such article.
     """
-    if (
-        '"' in article_id or not article_id.isprintable()
-    ):  # no query can name it, and no article has such an id
+    if '"' in article_id or not article_id.isprintable():
+        # no query can name it, and no article has such an id
         raise SearchError("command.no_article", id=article_id)
     return answers.search(question(article_id).line, page)
 
@@ -59,11 +56,14 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 
 def _in_shell(asked: Asked, argument: str) -> Question:
-    """Return the query of the articles like the result of a rank, or like the article of an id."""
-    named = argument.strip()
-    if not named:
+    """Return the query of the articles like the result of a rank, or like the article of an id.
+
+    Raises:
+        SearchError: no article is named, or there is no such article.
+    """
+    if not argument:
         raise SearchError("shell.similar_takes")
-    return question(asked.result(int(named)).article.id if _RANK.fullmatch(named) else named)
+    return question(article_in_shell(asked, argument).id)
 
 
 COMMAND = Command(

@@ -15,6 +15,7 @@ from search.counts.periods import Step
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT, renderers
+from search.render.period import step_name
 from search.searcher import Page
 from search.study.timeline import Timeline, timeline
 
@@ -34,10 +35,11 @@ _FRENCH_STEPS = {
     "an": Step.YEAR,
     "décennie": Step.DECADE,
     "decennie": Step.DECADE,
+    "siècle": Step.CENTURY,
+    "siecle": Step.CENTURY,
 }
 
 _PNG = "png"
-_QUERY_SEPARATOR = ";"
 
 
 def _step(name: str) -> str:
@@ -50,7 +52,11 @@ def _choice(parser: LineParser) -> None:
     """Add the options that both faces have."""
     add_words(parser)
     parser.add_argument(
-        "--by", type=_step, choices=tuple(step.value for step in Step), help=say("timeline.by")
+        "--by",
+        type=_step,
+        choices=tuple(step.value for step in Step),
+        metavar="PERIOD",
+        help=say("timeline.by", names=", ".join(map(step_name, Step))),
     )
 
 
@@ -115,10 +121,8 @@ def _in_shell(asked: Asked, argument: str) -> Timeline:
     parser = LineParser(prog=":timeline")
     _choice(parser)
     options = parser.read(argument.split())
-    typed = [line.strip() for line in " ".join(options.words).split(_QUERY_SEPARATOR)]
-    lines = [line or asked.line for line in typed]
-    if not all(lines):
-        raise SearchError("timeline.nothing_to_count")
+    typed = search_options.separated(" ".join(options.words))
+    lines = [search_options.asked_line(asked, words, "timeline.nothing_to_count") for words in typed]
     step = Step(options.by) if options.by else None
     page = Page(filters=asked.filters)
     return asked.answers.answer(lambda searcher: timeline(searcher, lines, page, step, _MAX_ROWS))

@@ -8,7 +8,8 @@ from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.commandline import names
 from search.counts.facets import TIME_FACETS
-from search.counts.timeline import UNDATED, Unit, grouped
+from search.counts.periods import UNDATED, Step
+from search.counts.timeline import grouped
 from search.messages import say
 from search.render.clauses import line_text
 from search.render.inert import inert
@@ -149,7 +150,7 @@ def _counts(session: Session, facet: str) -> dict[str, int]:
         session.results.facets.get(facet, ()) if session.results else ()
     )
     counts = {bucket.value: bucket.count for bucket in buckets}
-    return grouped(counts, Unit.YEAR) if facet in TIME_FACETS else counts
+    return grouped(counts, Step.YEAR) if facet in TIME_FACETS else counts
 
 
 def _filter(facet: str, value: str) -> str:

@@ -28,8 +28,9 @@ def test_names_sort_as_periods_do(days: list[date], step: Step) -> None:
     ("iso", "exact"),
     [
         ("2020-03-04", set(Step)),
-        ("2020-03", {Step.MONTH, Step.QUARTER, Step.YEAR, Step.DECADE}),
-        ("2020", {Step.YEAR, Step.DECADE}),
+        ("2020-03", {Step.MONTH, Step.QUARTER, Step.YEAR, Step.DECADE, Step.CENTURY}),
+        ("2020", {Step.YEAR, Step.DECADE, Step.CENTURY}),
+        ("none", set()),
     ],
 )
 def test_no_part_of_a_date_is_made_up(iso: str, exact: set[Step]) -> None:

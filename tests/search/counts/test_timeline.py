@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.counts.timeline import UNDATED, Unit, grouped, timeline
+from search.counts.periods import UNDATED, Step
+from search.counts.timeline import grouped, shortened, timeline
 
 DAYS = st.dictionaries(
     st.tuples(st.dates().map(str), st.sampled_from([10, 7, 4])).map(lambda day: day[0][: day[1]])
@@ -14,12 +15,12 @@ DAYS = st.dictionaries(
 )
 
 
-@given(DAYS, st.sampled_from(Unit))
-def test_grouping_loses_no_article_and_orders_the_periods(days: dict[str, int], unit: Unit) -> None:
-    periods = grouped(days, unit)
+@given(DAYS, st.sampled_from([Step.DAY, Step.MONTH, Step.YEAR, Step.DECADE]))
+def test_grouping_loses_no_article_and_orders_the_periods(days: dict[str, int], step: Step) -> None:
+    periods = grouped(days, step)
     assert sum(periods.values()) == sum(days.values())
     dated = [period for period in periods if period != UNDATED]
-    assert dated == sorted({day[:unit] + "0s" * (unit is Unit.DECADE) for day in days if day != UNDATED})
+    assert dated == sorted({shortened(day, step) for day in days if day != UNDATED})
     assert UNDATED not in periods or [*periods][-1] == UNDATED
 
 

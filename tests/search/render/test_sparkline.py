@@ -28,8 +28,8 @@ def test_a_period_without_articles_is_a_gap_between_the_bars() -> None:
     [
         (80, "2011-Q1 █" + " " * 37 + "▂ 2020-Q3  per quarter, %"),
         (60, "2011 █        ▄ 2020  per year, % · most 0.21 in 2011"),
-        (30, "2010 ▂█ 2020  per decade, %"),
-        (20, "2010 ▂█ 2020\nper decade, %"),
+        (30, "2010s ▂█ 2020s  per decade, %"),
+        (20, "2010s ▂█ 2020s\nper decade, %"),
     ],
 )
 def test_a_time_is_never_cut_in_silence(columns: int, shown: str) -> None:

@@ -76,7 +76,7 @@ def test_closing_the_article_shows_its_row(session: Session) -> None:
         (":close", "nothing is open"),
         (":close 3", ":close takes nothing"),
         (":cite", "type for instance :cite 3"),
-        (":cite deux", "type for instance :cite 3"),
+        (":cite deux", 'there is no article "deux"'),
         (":raw 4", "type a query"),
     ],
 )

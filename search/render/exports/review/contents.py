@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus import PrintDate
-from search.counts.timeline import UNDATED, Unit
+from search.counts.periods import UNDATED, Step, number
+from search.counts.timeline import shortened
 from search.messages import say
 from search.render.exports.review.days import period, with_weekday, within
 from search.render.exports.review.markup import COMMA, NOTHING, Markup, element, joined, text, unbroken
@@ -38,7 +39,7 @@ class Group:
     """Articles of one period, each with its number in the review."""
 
     heading: str
-    unit: Unit
+    step: Step
     entries: tuple[tuple[int, Entry], ...]
 
 
@@ -50,26 +51,26 @@ def arranged(entries: Sequence[Entry], *, oldest_first: bool) -> list[Group]:
     dated = [entry for entry in entries if entry.date]
     dated.sort(key=lambda entry: entry.date or PrintDate(0), reverse=not oldest_first)
     ordered = [*dated, *(entry for entry in entries if not entry.date)]
-    unit = _unit(ordered)
-    numbered = groupby(enumerate(ordered, 1), key=lambda item: _period(item[1], unit))
-    return [Group(_heading(name), unit, tuple(items)) for name, items in numbered]
+    step = _step(ordered)
+    numbered = groupby(enumerate(ordered, 1), key=lambda item: _period(item[1], step))
+    return [Group(_heading(name), step, tuple(items)) for name, items in numbered]
 
 
-def _unit(entries: Sequence[Entry]) -> Unit:
+def _step(entries: Sequence[Entry]) -> Step:
     """Return the shortest period that has more than one article on average, else the year."""
-    for unit in (Unit.DAY, Unit.MONTH):
-        if len(entries) >= _MIN_ARTICLES_OF_GROUP * len({_period(entry, unit) for entry in entries}):
-            return unit
-    return Unit.YEAR
+    for step in (Step.DAY, Step.MONTH):
+        if len(entries) >= _MIN_ARTICLES_OF_GROUP * len({_period(entry, step) for entry in entries}):
+            return step
+    return Step.YEAR
 
 
-def _period(entry: Entry, unit: Unit) -> str:
-    return entry.date.isoformat()[:unit] if entry.date else UNDATED
+def _period(entry: Entry, step: Step) -> str:
+    return shortened(entry.date.isoformat(), step) if entry.date else UNDATED
 
 
 def _heading(name: str) -> str:
     """Return the heading of a period: a day with its weekday, with a capital."""
-    is_day = name != UNDATED and len(name) == Unit.DAY
+    is_day = number(name, Step.DAY) is not None
     words = with_weekday(PrintDate.fromisoformat(name)) if is_day else period(name)
     return words[:1].upper() + words[1:]
 
@@ -80,16 +81,16 @@ def contents(groups: Sequence[Group]) -> Iterator[Markup]:
     yield element("h2", text(say("review.contents")), id="contents-title")
     for group in groups:
         yield Markup(f'<div class="group">{element("h3", text(group.heading))}\n<ol>\n')
-        for number, entry in group.entries:
-            yield Markup(f"{_row(number, entry, group.unit)}\n")
+        for rank, entry in group.entries:
+            yield Markup(f"{_row(rank, entry, group.step)}\n")
         yield Markup("</ol></div>\n")
     yield Markup("</nav>")
 
 
-def _row(number: int, entry: Entry, unit: Unit) -> Markup:
+def _row(rank: int, entry: Entry, step: Step) -> Markup:
     """Return the row of an article: its number, its headline, its source, its day where the group does not say it, its page."""
-    link = element("a", text(unbroken(entry.headline.text)), href=f"#a{number}", lang=entry.language)
-    day = within(entry.date, unit) if entry.date else ""
+    link = element("a", text(unbroken(entry.headline.text)), href=f"#a{rank}", lang=entry.language)
+    day = within(entry.date, step) if entry.date else ""
     printed = (
         element("cite", text(entry.source)) if entry.source else NOTHING,
         element("span", text(day), class_="day") if day else NOTHING,
@@ -97,7 +98,7 @@ def _row(number: int, entry: Entry, unit: Unit) -> Markup:
     )
     return element(
         "li",
-        element("span", text(str(number)), class_="number"),
+        element("span", text(str(rank)), class_="number"),
         element("span", link),
         element("span", joined(printed, COMMA), class_="printed"),
     )

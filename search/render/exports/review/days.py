@@ -1,8 +1,9 @@
 """Days, months and years in words, as a newspaper writes them under its name."""
 
 from corpus import PrintDate
-from search.counts.timeline import UNDATED, Unit
+from search.counts.periods import UNDATED, Step
 from search.messages import say
+from search.render.period import period_name
 
 _WEEKDAYS = (
     "review.monday",
@@ -58,21 +59,21 @@ def in_words(date: PrintDate) -> str:
     return say("review.day_of_month", day=_day(date), month=month)
 
 
-def within(date: PrintDate, unit: Unit) -> str:
+def within(date: PrintDate, step: Step) -> str:
     r"""Return what a heading of its day, month or year leaves to say of a date.
 
     >>> day = PrintDate(2017, 3, 20)
-    >>> [within(day, unit) for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR)]
+    >>> [within(day, step) for step in (Step.DAY, Step.MONTH, Step.YEAR)]
     ['', 'Monday 20', '20\xa0March']
-    >>> within(PrintDate(2017, 3), Unit.YEAR)
+    >>> within(PrintDate(2017, 3), Step.YEAR)
     'March'
     """
-    if unit is Unit.DAY or not date.month or (unit is Unit.MONTH and not date.day):
+    if step is Step.DAY or not date.month or (step is Step.MONTH and not date.day):
         return ""
     month = say(_MONTHS[date.month - 1])
     if not date.day:
         return month
-    if unit is Unit.MONTH:
+    if step is Step.MONTH:
         return say("review.with_weekday", weekday=say(_WEEKDAYS[date.weekday]), day=_day(date))
     return say("review.day_of_month", day=_day(date), month=month)
 
@@ -90,5 +91,5 @@ def period(name: str) -> str:
     if name == UNDATED:
         return say("page.undated")
     if name.endswith("s"):
-        return say("review.decade", decade=name.removesuffix("s"))
+        return period_name(name)
     return in_words(PrintDate.fromisoformat(name))

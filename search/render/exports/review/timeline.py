@@ -7,7 +7,8 @@ index has few articles, or where a person chose the articles.  A period in which
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.counts.timeline import UNDATED, Unit, grouped, timeline
+from search.counts.periods import UNDATED, Step, every, name, number
+from search.counts.timeline import grouped, shortened, timeline
 from search.messages import say
 from search.render.exports.review.days import period
 from search.render.exports.review.markup import LINE_END, NOTHING, Markup, element, joined, text
@@ -34,16 +35,16 @@ _BAR_SHARE = 0.8
 """The part of its period that a bar is wide."""
 
 _COUNTED = {
-    Unit.DAY: "review.counts_by_day",
-    Unit.MONTH: "review.counts_by_month",
-    Unit.YEAR: "review.counts_by_year",
-    Unit.DECADE: "review.counts_by_decade",
+    Step.DAY: "review.counts_by_day",
+    Step.MONTH: "review.counts_by_month",
+    Step.YEAR: "review.counts_by_year",
+    Step.DECADE: "review.counts_by_decade",
 }
 _SHARED = {
-    Unit.DAY: "review.shares_by_day",
-    Unit.MONTH: "review.shares_by_month",
-    Unit.YEAR: "review.shares_by_year",
-    Unit.DECADE: "review.shares_by_decade",
+    Step.DAY: "review.shares_by_day",
+    Step.MONTH: "review.shares_by_month",
+    Step.YEAR: "review.shares_by_year",
+    Step.DECADE: "review.shares_by_decade",
 }
 
 
@@ -88,11 +89,11 @@ def section(days: Mapping[str, int], printed: Mapping[str, int]) -> Markup:
     `days` are the articles by the ISO name of their dates, `printed` those of the index, none if they are
     not known.
     """
-    unit, bars = _bars(days, printed)
+    step, bars = _bars(days, printed)
     if len(bars) <= 1:
         return NOTHING
     highest = max(bars, key=lambda bar: bar.height)
-    scale = say((_SHARED if bars[0].is_share else _COUNTED)[unit])
+    scale = say((_SHARED if bars[0].is_share else _COUNTED)[step])
     caption = say("review.highest", scale=scale, value=highest.value, period=period(highest.name))
     left_out = sum(days.values()) - sum(bar.count for bar in bars)
     notes = [say("review.gaps")] if any(bar.is_gap for bar in bars) else []
@@ -111,33 +112,23 @@ def section(days: Mapping[str, int], printed: Mapping[str, int]) -> Markup:
     )
 
 
-def _bars(days: Mapping[str, int], printed: Mapping[str, int]) -> tuple[Unit, list[_Bar]]:
-    """Return the bars of every period from the first to the last, days if they are few, and the unit of the periods."""
+def _bars(days: Mapping[str, int], printed: Mapping[str, int]) -> tuple[Step, list[_Bar]]:
+    """Return the bars of every period from the first to the last, days if they are few, and their length."""
     dated = {day: count for day, count in days.items() if day != UNDATED}
-    exact = sorted(day for day in dated if len(day) == Unit.DAY)
-    unit, counts = Unit.MONTH, timeline(dated, _MAX_PERIODS)
-    if exact and len(every := _every_day(exact[0], exact[-1])) <= _MAX_DAYS:
-        unit, counts = Unit.DAY, dict.fromkeys(every, 0) | dated
-    elif counts and not any(len(name) == Unit.MONTH for name in counts):
-        unit = Unit.DECADE if any(name.endswith("s") for name in counts) else Unit.YEAR
-    length = Unit.YEAR + 1 if unit is Unit.DECADE else unit
-    of_index = grouped(printed, unit)
-    known = [of_index[name] for name in counts if name in of_index]
+    exact = every(dated, Step.DAY)
+    step, counts = Step.MONTH, timeline(dated, _MAX_PERIODS)
+    if 0 < len(exact) <= _MAX_DAYS:
+        step, counts = Step.DAY, {name(day, Step.DAY): 0 for day in exact} | dated
+    elif counts and not every(counts, Step.MONTH):
+        step = Step.DECADE if any(iso.endswith("s") for iso in counts) else Step.YEAR
+    of_index = grouped(printed, step)
+    known = [of_index[iso] for iso in counts if iso in of_index]
     is_share = sum(known) >= _MIN_PRINTED * max(len(known), 1)
-    return unit, [
-        _Bar(name, count, of_index.get(name, 0) if printed else None, is_share)
-        for name, count in counts.items()
-        if len(name) == length
+    return step, [
+        _Bar(iso, count, of_index.get(iso, 0) if printed else None, is_share)
+        for iso, count in counts.items()
+        if number(iso, step) is not None
     ]
-
-
-def _every_day(first: str, last: str) -> list[str]:
-    """Return the ISO names of the days from the first to the last, at most one more than are drawn."""
-    from datetime import date, timedelta
-
-    start, end = date.fromisoformat(first), date.fromisoformat(last)
-    days = min((end - start).days, _MAX_DAYS) + 1
-    return [(start + timedelta(number)).isoformat() for number in range(days)]
 
 
 def _drawing(bars: Sequence[_Bar], highest: float) -> Markup:
@@ -147,11 +138,11 @@ def _drawing(bars: Sequence[_Bar], highest: float) -> Markup:
         element(
             "g",
             element("title", text(bar.caption)),
-            element("rect", x=_percent(number * width), y=0, width=_percent(width), height=_BASE,
+            element("rect", x=_percent(row * width), y=0, width=_percent(width), height=_BASE,
                     class_="gap" if bar.is_gap else "period"),
-            _bar(bar, number * width, width, highest),
+            _bar(bar, row * width, width, highest),
         )
-        for number, bar in enumerate(bars)
+        for row, bar in enumerate(bars)
     ]  # fmt: skip
     return element(
         "svg",
@@ -189,14 +180,13 @@ def _bar(bar: _Bar, left: float, width: float, highest: float) -> Markup:
 
 def _labels(bars: Sequence[_Bar], width: float) -> list[Markup]:
     """Return the names of some periods at equal distances; those of years, at their starts, where bars are months of many."""
-    starts = [
-        number for number, bar in enumerate(bars) if bar.name.endswith("-01") and len(bar.name) == Unit.MONTH
-    ]
+    are_days = bool(every((bar.name for bar in bars), Step.DAY))
+    starts = [row for row, bar in enumerate(bars) if bar.name.endswith("-01") and not are_days]
     if len(starts) < _MIN_YEARS:
-        step = -(-len(bars) // _MAX_LABELS)
-        return [_label(_short(bars[number].name), number * width) for number in range(0, len(bars), step)]
-    step = -(-len(starts) // _MAX_LABELS)
-    return [_label(bars[number].name[: Unit.YEAR], number * width) for number in starts[::step]]
+        named = range(0, len(bars), -(-len(bars) // _MAX_LABELS))
+        return [_label(_short(bars[row].name), row * width) for row in named]
+    named_starts = starts[:: -(-len(starts) // _MAX_LABELS)]
+    return [_label(shortened(bars[row].name, Step.YEAR), row * width) for row in named_starts]
 
 
 def _short(name: str) -> str:
@@ -206,12 +196,12 @@ def _short(name: str) -> str:
 
 def _label(name: str, left: float) -> Markup:
     """Return the name of a period and a stroke at its start; the name stands before the stroke near the right margin."""
-    place = _percent(left)
+    stroke = _percent(left)
     anchor = "end" if left > _LAST_PERCENT else None
     return joined(
         (
-            element("line", x1=place, x2=place, y1=_BASE, y2=_BASE + 5, class_="base"),
-            element("text", text(name), x=place, y=_HEIGHT - 5, dx=-3 if anchor else 3, text_anchor=anchor),
+            element("line", x1=stroke, x2=stroke, y1=_BASE, y2=_BASE + 5, class_="base"),
+            element("text", text(name), x=stroke, y=_HEIGHT - 5, dx=-3 if anchor else 3, text_anchor=anchor),
         )
     )
 
