@@ -69,7 +69,7 @@ PROMISES: Table = {
     ),
     "man": ("print the page of the manual", "écrit la page du manuel"),
 }
-"""The commands of the command line, in the order of the help."""
+"""What each command of the command line does."""
 
 TABLE: Table = {
     **PROMISES,
@@ -82,7 +82,12 @@ TABLE: Table = {
         "manchette [-i DIR] [--lang LANG] COMMAND ...",
         "manchette [-i DIR] [--lang LANG] COMMANDE ...",
     ),
-    "commands": ("commands:", "commandes :"),
+    "to_build": ("build the index:", "construire l’index :"),
+    "to_search": ("search and read:", "chercher et lire :"),
+    "to_study": ("study an answer:", "étudier une réponse :"),
+    "to_take_away": ("take away:", "emporter :"),
+    "to_keep": ("keep searches, tags and notes:", "garder recherches, étiquettes et notes :"),
+    "to_set_up": ("set up:", "régler :"),
     "more_help": (
         "type manchette COMMAND --help for its options",
         "tapez manchette COMMANDE --help pour ses options",
@@ -114,6 +119,7 @@ TABLE: Table = {
         '"{word}" is not FIELD=COLUMN,FIELD=COLUMN',
         "« {word} » n’est pas de la forme CHAMP=COLONNE,CHAMP=COLONNE",
     ),
+    "no_choice": ('"{word}" is none of {choices}', "« {word} » n’est pas possible ; au choix : {choices}"),
     "needs_terminal": (
         "the shell needs a terminal: type manchette query WORDS",
         "la recherche interactive a besoin d’un terminal : tapez manchette chercher MOTS",
@@ -185,7 +191,7 @@ TABLE: Table = {
     "stage_whole": ("in all", "en tout"),
     "sort": (
         "the order of the answer",
-        "l’ordre de la réponse ; en français : pertinence, récents, anciens",
+        "l’ordre de la réponse",
     ),
     "since": (
         'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',
@@ -304,8 +310,8 @@ TABLE: Table = {
     "force": ("replace a file of this name", "remplace un fichier de ce nom"),
     "limit_export": ("articles at most; without it, all", "articles au plus ; sans l’option, tous"),
     "collapse_export": (
-        "each story once, without its reprints",
-        "chaque article une fois, sans ses reprises",
+        "each story once, without its reprints (in a press review: yes; in other formats: no)",
+        "chaque article une fois, sans ses reprises (en revue de presse : oui ; dans les autres formats : non)",
     ),
     "query_file": (
         "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",

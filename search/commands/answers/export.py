@@ -53,14 +53,18 @@ def _options(parser: Parser) -> None:
     parser.add_argument("--force", action="store_true", help=say("command.force"))
     add_limit(parser, 0, say("command.limit_export"))
     search_options.add_filters(parser)
-    parser.add_argument("--collapse", action="store_true", help=say("command.collapse_export"))
+    parser.add_argument(
+        "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("command.collapse_export")
+    )
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     known = _format(options)
     choice = _choice(known, options)
     page = replace(
-        search_options.page(options), limit=options.limit, folded=options.collapse or known.is_folded
+        search_options.page(options),
+        limit=options.limit,
+        folded=known.is_folded if options.collapse is None else options.collapse,
     )
     with open_index(options) as index:
         taken = answered(index.searcher, search_options.line(options.words), page, _parts(choice))

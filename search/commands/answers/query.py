@@ -52,8 +52,7 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if options.fields and options.format not in DATA_FORMATS:
-        raise UsageError("export.fields_need_data")
+    check_fields(options)
     page = replace(
         search_options.page(options),
         limit=0 if options.count else options.limit,
@@ -75,7 +74,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if options.count:
         sys.stdout.write(f"{count}\n")
     elif count or options.format != TEXT:
-        write(_chosen(results, options.fields), options)
+        write(chosen_fields(results, options.fields), options)
     else:
         complain("command.nothing_found")
     if offered:
@@ -83,7 +82,13 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 
-def _chosen(results: Results, fields: str) -> Results | ChosenFields:
+def check_fields(options: argparse.Namespace) -> None:
+    """Raise UsageError where a person chooses the fields of a format that has its own."""
+    if options.fields and options.format not in DATA_FORMATS:
+        raise UsageError("export.fields_need_data")
+
+
+def chosen_fields(results: Results, fields: str) -> Results | ChosenFields:
     """Return the results with the fields that the person chose; as they are if the person chose none."""
     if not fields:
         return results

@@ -24,34 +24,14 @@ _MAX_ROWS = 32
 _MAX_POINTS = 120
 """Periods of a file or of a chart at most, where the person names no period."""
 
-_FRENCH_STEPS = {
-    "jour": Step.DAY,
-    "semaine": Step.WEEK,
-    "mois": Step.MONTH,
-    "trimestre": Step.QUARTER,
-    "année": Step.YEAR,
-    "annee": Step.YEAR,
-    "an": Step.YEAR,
-    "décennie": Step.DECADE,
-    "decennie": Step.DECADE,
-}
-
 _PNG = "png"
 _QUERY_SEPARATOR = ";"
-
-
-def _step(name: str) -> str:
-    """Return the name of a period; another word as it is."""
-    step = _FRENCH_STEPS.get(name.lower())
-    return step.value if step else name
 
 
 def _choice(parser: LineParser) -> None:
     """Add the options that both faces have."""
     add_words(parser)
-    parser.add_argument(
-        "--by", type=_step, choices=tuple(step.value for step in Step), help=say("timeline.by")
-    )
+    parser.add_argument("--by", choices=tuple(step.value for step in Step), help=say("timeline.by"))
 
 
 def _options(parser: Parser) -> None:
