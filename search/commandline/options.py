@@ -143,6 +143,14 @@ def add_fields(parser: Parser) -> None:
     parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("command.fields"))
 
 
+def check_fields(options: argparse.Namespace) -> None:
+    """Raise UsageError where a person chooses the fields of a format that has its own."""
+    from search.render.chosen_fields import DATA_FORMATS  # for commands that answer
+
+    if options.fields and options.format not in DATA_FORMATS:
+        raise UsageError("export.fields_need_data")
+
+
 def add_format(parser: Parser, *kinds: type) -> None:
     """Add the options for the format of the values that a command shows, and for the colours of its text."""
     formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)

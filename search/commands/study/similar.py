@@ -8,14 +8,14 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face, Question
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, add_fields, add_format, add_limit
+from search.commandline.options import Parser, add_fields, add_format, add_limit, check_fields
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.commands.answers.query import check_fields, chosen_fields
 from search.errors import SearchError
 from search.language import tree
 from search.messages import say
 from search.render import TEXT
+from search.render.chosen_fields import chosen
 from search.results import Results
 from search.searcher import Page
 
@@ -64,7 +64,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         results = similar(index, options.id, page)
     found = results.total.count > 0
     if found or options.format != TEXT:
-        write(chosen_fields(results, options.fields), options)
+        write(chosen(results, options.fields), options)
     else:
         complain("command.nothing_similar")
     return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND

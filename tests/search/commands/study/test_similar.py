@@ -43,7 +43,7 @@ def test_the_study_of_a_press(veil: Path, manchette: Run) -> None:
     table = manchette(
         "similar", "voile-3", "--format", "csv", "--fields", "titre", "--until", "1900", cwd=veil
     )
-    assert (table.returncode, table.stdout) == (1, "title\n")
+    assert (dated.returncode, dated.stdout) == (1, "title\n")
     twins = manchette("similar", "Ancre", cwd=veil)
     assert "also in La Bouée" in " ".join(twins.stdout.split())
     assert "Un voile repris\n" not in twins.stdout
