@@ -40,7 +40,7 @@ def test_the_study_of_a_press(veil: Path, manchette: Run) -> None:
     assert similar.stdout.count("Le voile à l’école de") == 4
     ids = manchette("similar", "barrage-2", "-n", "4", "--format", "ids", cwd=veil).stdout.split()
     assert [one.split("-")[0] for one in ids] == ["barrage"] * 4
-    table = manchette(
+    dated = manchette(
         "similar", "voile-3", "--format", "csv", "--fields", "titre", "--until", "1900", cwd=veil
     )
     assert (dated.returncode, dated.stdout) == (1, "title\n")
