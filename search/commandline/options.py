@@ -110,6 +110,7 @@ class Parser(LineParser):
         super().__init__(prog=prog, description=description)
         self._positionals.title = say("command.arguments")
         self._optionals.title = say("command.options")
+        self.set_defaults(defaulted={})
         self.add_argument("-h", "--help", action="help", help=say("command.help"))
         self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("command.index_option"))
         self.add_argument(
@@ -143,12 +144,29 @@ def add_fields(parser: Parser) -> None:
     parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("command.fields"))
 
 
+def is_typed(options: argparse.Namespace, name: str) -> bool:
+    """Return whether the person typed an option that is off, or empty, without that.
+
+    A default of the settings, which stand in `options.defaulted`, is for the command lines that it fits: one that it
+    does not fit does without it.
+    """
+    value = getattr(options, name)
+    return bool(value) and options.defaulted.get(name) != value
+
+
 def check_fields(options: argparse.Namespace) -> None:
-    """Raise UsageError where a person chooses the fields of a format that has its own."""
+    """Let go of the fields of the settings for a format that has its own.
+
+    Raises:
+        UsageError: the person typed fields for such a format.
+    """
     from search.render.chosen_fields import DATA_FORMATS  # for commands that answer
 
-    if options.fields and options.format not in DATA_FORMATS:
+    if options.format in DATA_FORMATS:
+        return
+    if is_typed(options, "fields"):
         raise UsageError("export.fields_need_data")
+    options.fields = ""
 
 
 def add_format(parser: Parser, *kinds: type) -> None:

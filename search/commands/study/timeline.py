@@ -8,7 +8,7 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import LineParser, Parser, UsageError, add_color, add_words
+from search.commandline.options import LineParser, Parser, UsageError, add_color, add_words, is_typed
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.counts.periods import Step
@@ -45,10 +45,10 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if options.output and options.format == TEXT:
-        options.format = _PNG
     if options.output and options.format != _PNG:
-        raise UsageError("timeline.only_chart")
+        if options.format != TEXT and is_typed(options, "format"):
+            raise UsageError("timeline.only_chart")
+        options.format = _PNG
     if options.format == _PNG and not options.output and sys.stdout.isatty():
         raise UsageError("timeline.no_file")
     lines = [search_options.line(options.words), *options.vs]
