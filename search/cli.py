@@ -22,6 +22,8 @@ from search.notebook.settings import Settings
 
 _NO_SETTINGS = Settings((), ())
 
+_HELP = "help"
+
 _HELP_COLUMNS = 80
 """The width of the list of the commands."""
 
@@ -67,7 +69,7 @@ def run(words: Sequence[str]) -> ExitStatus:
     found = settings.read(settings.paths(index), commands.COMMAND_NAMES)
     asked = _language(words) or os.environ.get("MANCHETTE_LANG") or settings.language(found)
     speak(chosen(asked, os.environ))
-    options = read(words, found)
+    options = read(_asking_for_help(words), found)
     if options.version:
         from importlib.metadata import version
 
@@ -105,6 +107,14 @@ def read(words: Sequence[str], found: Settings = _NO_SETTINGS) -> argparse.Names
     options.command, options.version = command, first.version
     options.quiet, options.verbose = options.quiet or first.quiet, options.verbose or first.verbose
     return options
+
+
+def _asking_for_help(words: Sequence[str]) -> Sequence[str]:
+    """Return the words; `help` and `help query` ask for what `--help` and `query --help` ask for."""
+    before, after = _at_command(words)
+    if not after or not names.named(after[0], [_HELP]):
+        return words
+    return [*before, *after[1:2], "--help"]
 
 
 def _instead_of(name: str) -> Message:
@@ -146,22 +156,23 @@ def _parser(words: Sequence[str]) -> Parser:
 
 
 def _epilog() -> str:
-    """Return the list of the commands; where French is spoken, each with its French name and its English one."""
+    """Return the list of the commands by their rooms; where French is spoken, each has its French name and its English one."""
     from textwrap import wrap  # 1 ms, for the help alone
 
-    promises = {_both_names(name): say(commands.load(name).promise) for name in commands.COMMAND_NAMES}
-    margin = max(map(len, promises)) + 4
-    lines = [
-        line
-        for shown, promise in promises.items()
-        for line in wrap(
-            promise,
-            _HELP_COLUMNS,
-            initial_indent=f"  {shown}".ljust(margin),
-            subsequent_indent=" " * margin,
-        )
-    ]
-    return "\n".join([say("command.commands"), *lines, "", say("command.more_help")])
+    margin = max(len(_both_names(name)) for name in commands.COMMAND_NAMES) + 4
+    lines = []
+    for title, group in commands.GROUPS.items():
+        lines += [f"{say(title)}"]
+        for name in group:
+            shown, promise = _both_names(name), say(commands.load(name).promise)
+            lines += wrap(
+                promise,
+                _HELP_COLUMNS,
+                initial_indent=f"  {shown}".ljust(margin),
+                subsequent_indent=" " * margin,
+            )
+        lines.append("")
+    return "\n".join([*lines, say("command.more_help")])
 
 
 def _both_names(command: str) -> str:

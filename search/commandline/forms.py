@@ -90,7 +90,7 @@ def forms(spoken: Parser, in_english: Parser) -> Iterator[Form]:
     """Yield the options and arguments of a parser; that in English says what a value is."""
     for action, english in zip(spoken._actions, in_english._actions, strict=True):  # noqa: SLF001 - argparse has no list of them
         placeholder = "" if action.nargs == 0 else str(action.metavar or action.dest)
-        choices = tuple(map(str, action.choices or ()))
+        choices = tuple(shown(str(choice)) for choice in action.choices or ())
         if not choices and english.metavar == _FIELD_PLACEHOLDER:
             choices = FACETS
         values = _BY_PLACEHOLDER.get(str(english.metavar), Values.NOTHING)

@@ -1,6 +1,7 @@
-"""The names of the commands and of their actions: an English one, and French ones, on the command line and in the shell.
+"""The names of the commands, of their actions and of the values of their options: an English one, and French ones.
 
-The English name is the one that the code uses.  To give a command a French name, add a row, the usual name first.
+The command line and the shell take both; the English name is the one that the code uses.  To give a command or a value a
+French name, add a row, the usual name first.
 """
 
 import unicodedata
@@ -72,8 +73,29 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "completion": ("complétion",),
     "man": ("manuel",),
     "config": ("réglages", "configuration"),
+    # the values of options
+    "relevance": ("pertinence",),
+    "newest": ("récents", "récent"),
+    "oldest": ("anciens", "ancien"),
+    "left": ("gauche",),
+    "right": ("droite",),
+    "day": ("jour",),
+    "week": ("semaine",),
+    "month": ("mois",),
+    "quarter": ("trimestre",),
+    "year": ("an", "année"),
+    "decade": ("décennie",),
+    "century": ("siècle",),
+    "words": ("mots",),
+    "person": ("personne",),
+    "place": ("lieu",),
+    "all": ("tout", "tous"),
+    "always": ("toujours",),
+    "never": ("jamais",),
+    "text": ("texte",),
+    "folder": ("dossier",),
 }
-"""The French names of each command."""
+"""The French names of each command and value."""
 
 
 def names(command: str) -> tuple[str, ...]:

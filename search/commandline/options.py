@@ -7,6 +7,7 @@ from functools import partial
 from typing import NoReturn, TypeVar
 
 from search.commandline import verbosity
+from search.commandline.names import named, shown
 from search.errors import SearchError
 from search.messages import Language, say, speaking
 from search.messages.argparse import placeholder, translation
@@ -33,6 +34,12 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - as argparse has it
         # `parse_intermixed_args` takes the first 7 letters off a usage that it has laid out: "usage: " in English alone
         super().add_usage(usage and usage.lstrip(), actions, groups, prefix or say("command.usage"))
+
+    def _metavar_formatter(self, action, default_metavar):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - as argparse has it
+        if action.metavar is None and action.choices is not None:
+            default_metavar = f"{{{','.join(map(shown, map(str, action.choices)))}}}"
+            return lambda number: (default_metavar,) * number
+        return super()._metavar_formatter(action, default_metavar)
 
 
 class LineParser(argparse.ArgumentParser):
@@ -62,12 +69,25 @@ class LineParser(argparse.ArgumentParser):
         return options
 
     def _add_action(self, action: _Action) -> _Action:
-        """Add an option; what stands for its value in the help is in the language that is spoken."""
+        """Add an option; what stands for its value in the help is in the language that is spoken.
+
+        A value that is chosen goes by its French names as well, whatever its capitals and accents.
+        """
         if action.option_strings and action.nargs != 0 and action.choices is None:
             action.metavar = action.metavar or action.dest.upper()
         if isinstance(action.metavar, str):
             action.metavar = placeholder(action.metavar)
+        if action.choices is not None and action.type is None:
+            action.type = partial(chosen, tuple(action.choices))
+        if action.nargs == "*":  # argparse lists these among the arguments that are missing
+            action.required = False
         return super()._add_action(action)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Raise ArgumentError for a value that is none of the choices, with their names in the language that is spoken."""
+        if action.choices is not None and value not in action.choices:
+            choices = ", ".join(map(shown, map(str, action.choices)))
+            raise argparse.ArgumentError(action, say("command.no_choice", word=str(value), choices=choices))
 
     def _shielded(self, words: Sequence[str]) -> list[str]:
         option_names = tuple(self._option_string_actions)
@@ -90,6 +110,7 @@ class Parser(LineParser):
         super().__init__(prog=prog, description=description)
         self._positionals.title = say("command.arguments")
         self._optionals.title = say("command.options")
+        self.set_defaults(defaulted={})
         self.add_argument("-h", "--help", action="help", help=say("option.help"))
         self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("option.index_option"))
         self.add_argument(
@@ -97,6 +118,11 @@ class Parser(LineParser):
             choices=[language.value for language in Language],
             help=say("option.language_option"),
         )
+
+
+def chosen(choices: Sequence[str], typed: str) -> str:
+    """Return the choice that a word names, in English or in French; another word as it is."""
+    return named(typed, choices) or typed
 
 
 def nothing(_: Parser) -> None:
@@ -116,6 +142,31 @@ def add_limit(parser: LineParser, default: int, help_: str) -> None:
 def add_fields(parser: Parser) -> None:
     """Add the option that chooses the fields of a format for programs."""
     parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("option.fields"))
+
+
+def is_typed(options: argparse.Namespace, name: str) -> bool:
+    """Return whether the person typed an option that is off, or empty, without that.
+
+    A default of the settings, which stand in `options.defaulted`, is for the command lines that it fits: one that it
+    does not fit does without it.
+    """
+    value = getattr(options, name)
+    return bool(value) and options.defaulted.get(name) != value
+
+
+def check_fields(options: argparse.Namespace) -> None:
+    """Let go of the fields of the settings for a format that has its own.
+
+    Raises:
+        UsageError: the person typed fields for such a format.
+    """
+    from search.render.chosen_fields import DATA_FORMATS  # for commands that answer
+
+    if options.format in DATA_FORMATS:
+        return
+    if is_typed(options, "fields"):
+        raise UsageError("export.fields_need_data")
+    options.fields = ""
 
 
 def add_format(parser: Parser, *kinds: type) -> None:

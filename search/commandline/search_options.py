@@ -15,14 +15,6 @@ from search.messages import say
 from search.planning.plan import Matching
 from search.searcher import Page
 
-FRENCH_ORDERS = {
-    "pertinence": Sort.RELEVANCE,
-    "récents": Sort.NEWEST,
-    "recents": Sort.NEWEST,
-    "anciens": Sort.OLDEST,
-}
-"""The orders by their French names."""
-
 EVERY_ARTICLE = "*"
 """The query of a command line without words."""
 
@@ -36,30 +28,33 @@ def add(parser: Parser) -> None:
 def add_filters(parser: Parser) -> None:
     """Add the options that narrow and sort an answer."""
     parser.set_defaults(facet=[])
+    add_sort(parser)
+    add_narrowing(parser)
+
+
+def add_sort(parser: Parser) -> None:
+    """Add the option for the order of an answer."""
     parser.add_argument(
         "--sort",
-        type=_order,
         choices=tuple(order.value for order in Sort),
         default=Sort.RELEVANCE.value,
         help=say("option.sort"),
     )
-    add_narrowing(parser)
 
 
 def add_narrowing(parser: Parser) -> None:
     """Add the options that narrow an answer."""
-    parser.add_argument("--since", metavar="DATE", help=say("option.since"))
-    parser.add_argument("--until", metavar="DATE", help=say("option.until"))
+    add_bounds(parser)
     matching = parser.add_mutually_exclusive_group()
     for option, help_ in ((Matching.ALL, say("option.all")), (Matching.ANY, say("option.any"))):
         matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
                               default=Matching.MOST, help=help_)  # fmt: skip
 
 
-def _order(name: str) -> str:
-    """Return the name of an order that an engine knows; another word as it is."""
-    order = FRENCH_ORDERS.get(name.lower())
-    return order.value if order else name
+def add_bounds(parser: Parser) -> None:
+    """Add the options for the first and the last day of an answer."""
+    parser.add_argument("--since", metavar="DATE", help=say("option.since"))
+    parser.add_argument("--until", metavar="DATE", help=say("option.until"))
 
 
 def line(words: Sequence[str]) -> str:
@@ -114,16 +109,20 @@ def narrowing(options: argparse.Namespace) -> Page:
     Raises:
         DateError: a day cannot be read.
     """
-    return Page(matching=options.matching, filters=_bounds(options))
+    return Page(matching=options.matching, filters=bounds(options))
 
 
-def _bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
-    """Return the filters of `--since` and `--until`."""
-    bounds = [(sign, day) for sign, day in ((">=", options.since), ("<=", options.until)) if day]
-    if bounds:
+def bounds(options: argparse.Namespace) -> tuple[Tree, ...]:
+    """Return the filters of `--since` and `--until`.
+
+    Raises:
+        DateError: a day cannot be read.
+    """
+    typed = [(sign, day) for sign, day in ((">=", options.since), ("<=", options.until)) if day]
+    if typed:
         from search.language import days  # 6 ms, and most queries have no date
 
-        for sign, day in bounds:
+        for sign, day in typed:
             days.check(day)  # first without the sign, which nobody typed and no error shows
             days.check(f"{sign}{day}")
-    return tuple(tree.Dates(f"{sign}{day}") for sign, day in bounds)
+    return tuple(tree.Dates(f"{sign}{day}") for sign, day in typed)

@@ -96,16 +96,18 @@ def apply(found: Settings, command: str, parser: Parser) -> None:
         for name in action.option_strings
         if name.startswith("--")
     }
+    defaulted = {}
     for setting in sorted(found.settings, key=lambda setting: setting.command != EVERY_COMMAND):
         if setting.command not in (EVERY_COMMAND, command):
             continue
         action = None if setting.key in _NEVER else options.get(setting.key)
         if action:
-            parser.set_defaults(**{action.dest: _default(setting, action)})
+            defaulted[action.dest] = _default(setting, action)
         elif setting.command != EVERY_COMMAND:
             names = [name for name in options if name not in _NEVER]
             mend = _near(setting.key, names)
             raise SearchError("settings.no_option", path=str(setting.path), key=setting.name, mend=mend)
+    parser.set_defaults(**defaulted, defaulted=defaulted)
 
 
 def _default(setting: Setting, action: argparse.Action) -> object:

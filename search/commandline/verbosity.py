@@ -27,9 +27,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def choose(options: argparse.Namespace) -> None:
-    """Say from now on as much as the options ask for: a process does one command."""
+    """Say from now on as much as the options ask for: a process does one command.
+
+    Of a default of the settings and a typed option, the typed one counts.
+    """
     global _verbosity  # noqa: PLW0603 - passed along, it would be a parameter of every function that says something
-    if options.quiet:
+    if options.quiet and not (options.verbose and options.defaulted.get("quiet")):
         _verbosity = Verbosity.QUIET
     else:
         _verbosity = Verbosity.VERBOSE if options.verbose else Verbosity.USUAL

@@ -1,13 +1,12 @@
 """The commands, a module each: the words that a person may type after `manchette`, some of which the shell has too.
 
-To add a command, add a module with its `COMMAND` to a room, its name to `_ROOMS`, and its promise to
+To add a command, add a module with its `COMMAND` to a room, its name to `_ROOMS` and `GROUPS`, and its promise to
 `search.messages.command`.
 """
 
 from importlib import import_module
 
 from search.commandline.command import Command
-from search.messages.command import PROMISES
 
 _ROOMS = {
     "indexing": ("index", "inspect", "formats", "status", "check", "demo"),
@@ -20,7 +19,17 @@ _ROOMS = {
 
 _MODULES = {name: f"search.commands.{room}.{name}" for room, names in _ROOMS.items() for name in names}
 
-COMMAND_NAMES = tuple(PROMISES)
+GROUPS = {
+    "command.to_build": ("index", "inspect", "formats", "status", "check", "demo"),
+    "command.to_search": ("query", "batch", "shell", "show", "facets"),
+    "command.to_study": ("kwic", "timeline", "similar", "companions", "compare", "entities"),
+    "command.to_take_away": ("export",),
+    "command.to_keep": ("save", "saved", "run", "news", "tag", "tags", "note", "undo"),
+    "command.to_set_up": ("config", "completion", "man"),
+}
+"""The titles of the help, as codes, and the commands under each, as a newcomer needs them."""
+
+COMMAND_NAMES = tuple(name for group in GROUPS.values() for name in group)
 """The commands, in the order of the help."""
 
 

@@ -13,7 +13,6 @@ _FRENCH_SENTENCES = {
     "expected one argument": "il manque une valeur",
     "expected at most one argument": "une valeur au plus",
     "expected at least one argument": "il manque au moins une valeur",
-    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r n’est pas possible ; au choix : %(choices)s",
     "invalid %(type)s value: %(value)r": "%(value)r ne convient pas",
     "ignored explicit argument %r": "la valeur %r est de trop",
     "not allowed with argument %s": "incompatible avec %s",

@@ -69,7 +69,7 @@ PROMISES: Table = {
     ),
     "man": ("print the page of the manual", "écrit la page du manuel"),
 }
-"""The commands of the command line, in the order of the help."""
+"""What each command of the command line does."""
 
 TABLE: Table = {
     **PROMISES,
@@ -82,7 +82,12 @@ TABLE: Table = {
         "manchette [-i DIR] [--lang LANG] COMMAND ...",
         "manchette [-i DIR] [--lang LANG] COMMANDE ...",
     ),
-    "commands": ("commands:", "commandes :"),
+    "to_build": ("build the index:", "construire l’index :"),
+    "to_search": ("search and read:", "chercher et lire :"),
+    "to_study": ("study an answer:", "étudier une réponse :"),
+    "to_take_away": ("take away:", "emporter :"),
+    "to_keep": ("keep searches, tags and notes:", "garder recherches, étiquettes et notes :"),
+    "to_set_up": ("set up:", "régler :"),
     "more_help": (
         "type manchette COMMAND --help for its options",
         "tapez manchette COMMANDE --help pour ses options",
@@ -104,6 +109,7 @@ TABLE: Table = {
         '"{word}" is not FIELD=COLUMN,FIELD=COLUMN',
         "« {word} » n’est pas de la forme CHAMP=COLONNE,CHAMP=COLONNE",
     ),
+    "no_choice": ('"{word}" is none of {choices}', "« {word} » n’est pas possible ; au choix : {choices}"),
     "needs_terminal": (
         "the shell needs a terminal: type manchette query WORDS",
         "la recherche interactive a besoin d’un terminal : tapez manchette chercher MOTS",

@@ -44,8 +44,8 @@ TABLE: Table = {
     ),
     # the options
     "sort": (
-        "the order: that of the articles, or of the words before (left) or behind (right)",
-        "l’ordre : celui des articles, ou des mots qui précèdent (gauche) ou qui suivent (droite)",
+        "the order: of the articles (relevance, newest, oldest), or of the words before (left) or behind (right)",
+        "l’ordre : des articles (pertinence, récents, anciens), des mots qui précèdent (gauche) ou suivent (droite)",
     ),
     "context": (
         "characters on each side, where there is room for them (default: {number})",

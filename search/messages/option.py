@@ -53,7 +53,7 @@ TABLE: Table = {
     ),
     "sort": (
         "the order of the answer",
-        "l’ordre de la réponse ; en français : pertinence, récents, anciens",
+        "l’ordre de la réponse",
     ),
     "since": (
         'from this day, month or year on: 2025-11, 7j, "last monday", "3 weeks ago"',
@@ -156,8 +156,8 @@ TABLE: Table = {
     "force": ("replace a file of this name", "remplace un fichier de ce nom"),
     "limit_export": ("articles at most; without it, all", "articles au plus ; sans l’option, tous"),
     "collapse_export": (
-        "each story once, without its reprints",
-        "chaque article une fois, sans ses reprises",
+        "each story once, without its reprints (in a press review: yes; in other formats: no)",
+        "chaque article une fois, sans ses reprises (en revue de presse : oui ; dans les autres formats : non)",
     ),
     "query_file": (
         "queries: an id, a tab and a query on each line, or a table with columns id and query; - is standard input",

@@ -34,6 +34,19 @@ def _csv(chosen: ChosenFields, _: int) -> str:
     return csv.results(chosen.answer, chosen.fields)
 
 
+def chosen(answer: Results, names: str) -> Results | ChosenFields:
+    """Return a page with the fields that a person typed; as it is if the person typed none.
+
+    Raises:
+        SearchError: there is no such field.
+    """
+    if not names:
+        return answer
+    from search.render.fields import typed
+
+    return ChosenFields(answer, typed(names))
+
+
 RENDERERS: Renderers = {"json": _json, "jsonl": _jsonl, "csv": _csv}
 DATA_FORMATS = tuple(RENDERERS)
 """The formats whose fields a person may choose."""

@@ -15,7 +15,6 @@ from search import commands
 from search.commandline import names
 from search.commandline.articles import is_rank
 from search.commandline.face import Argument, Face
-from search.commandline.search_options import FRENCH_ORDERS
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
@@ -214,14 +213,10 @@ def _drop(session: Session, argument: str) -> Move:
 
 
 def _sort(session: Session, argument: str) -> Move:
-    typed = argument.lower()
-    orders = [sort for sort in Sort if typed and sort.startswith(typed)]
-    orders = orders or list(
-        {sort for name, sort in FRENCH_ORDERS.items() if typed and name.startswith(typed)}
-    )
+    orders = names.begun(argument, Sort)
     if len(orders) != 1:
         raise SearchError("shell.sort_takes", order=message(ORDER_CODES[session.sort]))
-    return order(session, orders[0])
+    return order(session, Sort(orders[0]))
 
 
 def _run_saved(session: Session, argument: str) -> Move:

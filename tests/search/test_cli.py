@@ -60,12 +60,12 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["wat"], "type one of index, inspect, formats, query"),
         ([], "the shell needs a terminal"),
         (["query", "--limit", "dix"], '"dix" is not a number'),
-        (["query", "a", "--sort", "upwards"], "invalid choice: 'upwards'"),
+        (["query", "a", "--sort", "upwards"], '"upwards" is none of relevance'),
         (["query", "a", "--all", "--any"], "not allowed with"),
         (["show"], "type manchette show --help"),
         (["index", ".", "--map", "titre"], "FIELD=COLUMN"),
         (["index", ".", "--map", "couleur=Rouge"], "couleur"),
-        (["index", ".", "--engine", "lucene"], "invalid choice: 'lucene'"),
+        (["index", ".", "--engine", "lucene"], '"lucene" is none of auto'),
     ],
 )
 def test_an_error_shows_no_traceback_and_says_what_to_type(

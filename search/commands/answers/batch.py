@@ -12,7 +12,7 @@ from index.errors import Unsupported
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, UsageError, number
+from search.commandline.options import Parser, UsageError, is_typed, number
 from search.commandline.query_file import FileQuery, Refused, queries
 from search.commandline.status import ExitStatus
 from search.commandline.streams import STANDARD_INPUT, blame
@@ -39,9 +39,9 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if options.format != "jsonl" and options.facet:
+    if options.format != "jsonl" and is_typed(options, "facet"):
         raise UsageError("command.facet_needs_jsonl")
-    if options.format == "trec" and options.sort != "relevance":
+    if options.format == "trec" and options.sort != "relevance" and is_typed(options, "sort"):
         raise UsageError("command.trec_is_ranked")
     limit = ARTICLES_PER_QUERY[options.format] if options.limit is None else options.limit
     page = replace(search_options.page(options), limit=limit)

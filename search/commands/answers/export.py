@@ -14,7 +14,7 @@ from search.commandline.articles import is_marks
 from search.commandline.command import Command
 from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words
+from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words, is_typed
 from search.commandline.output import fresh
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, note
@@ -53,14 +53,18 @@ def _options(parser: Parser) -> None:
     parser.add_argument("--force", action="store_true", help=say("option.force"))
     add_limit(parser, 0, say("option.limit_export"))
     search_options.add_filters(parser)
-    parser.add_argument("--collapse", action="store_true", help=say("option.collapse_export"))
+    parser.add_argument(
+        "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("option.collapse_export")
+    )
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     known = _format(options)
     choice = _choice(known, options)
     page = replace(
-        search_options.page(options), limit=options.limit, folded=options.collapse or known.is_folded
+        search_options.page(options),
+        limit=options.limit,
+        folded=known.is_folded if options.collapse is None else options.collapse,
     )
     with open_index(options) as index:
         taken = answered(index.searcher, search_options.line(options.words), page, _parts(choice))
@@ -85,10 +89,9 @@ def _format(options: argparse.Namespace) -> ExportFormat:
     Raises:
         UsageError: the format needs a file.
     """
-    if options.format:
-        known = BY_NAME[options.format]
-    else:
-        known = of_file(options.output) if options.output else BY_NAME["csv"]
+    if options.output and not is_typed(options, "format"):
+        return of_file(options.output)
+    known = BY_NAME[options.format or "csv"]
     if known.save and not options.output:
         raise UsageError("export.needs_output", format=known.name)
     return known
@@ -100,15 +103,15 @@ def _choice(known: ExportFormat, options: argparse.Namespace) -> Choice:
     Raises:
         UsageError: the format has fields of its own, or no dialect.
     """
-    if options.fields and not known.fields:
+    if is_typed(options, "fields") and not known.fields:
         chosen = ", ".join(name for name, other in BY_NAME.items() if other.fields)
         raise UsageError("export.own_fields", format=known.name, formats=chosen)
-    if options.dialect and known.name != "csv":
+    if is_typed(options, "dialect") and known.name != "csv":
         raise UsageError("export.no_dialect", format=known.name)
-    if options.title and known.name != "html":
+    if is_typed(options, "title") and known.name != "html":
         raise UsageError("export.no_title", format=known.name)
     return Choice(
-        typed(options.fields) if options.fields else known.fields,
+        typed(options.fields) if options.fields and known.fields else known.fields,
         DIALECTS[options.dialect or "plain"],
         options.title,
     )

@@ -12,11 +12,11 @@ from search.commandline.face import Answers, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import (
     Parser,
-    UsageError,
     add_fields,
     add_format,
     add_limit,
     add_words,
+    check_fields,
     number,
 )
 from search.commandline.status import ExitStatus
@@ -25,7 +25,7 @@ from search.counts.facets import MAX_SHOWN_VALUES
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
-from search.render.chosen_fields import DATA_FORMATS, ChosenFields
+from search.render.chosen_fields import chosen
 from search.render.clauses import line_text
 from search.results import Result, Results
 from search.searcher import Page
@@ -53,8 +53,7 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if options.fields and options.format not in DATA_FORMATS:
-        raise UsageError("export.fields_need_data")
+    check_fields(options)
     page = replace(
         search_options.page(options),
         limit=0 if options.count else options.limit,
@@ -76,21 +75,12 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     if options.count:
         sys.stdout.write(f"{count}\n")
     elif count or options.format != TEXT:
-        write(_chosen(results, options.fields), options)
+        write(chosen(results, options.fields), options)
     else:
         complain("command.nothing_found")
     if offered:
         complain("command.offered", line=line_text(offered))
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
-
-
-def _chosen(results: Results, fields: str) -> Results | ChosenFields:
-    """Return the results with the fields that the person chose; as they are if the person chose none."""
-    if not fields:
-        return results
-    from search.render.fields import typed
-
-    return ChosenFields(results, typed(fields))
 
 
 def explain(answers: Answers, line: str, page: Page, result: Result | None = None) -> "Explanation":

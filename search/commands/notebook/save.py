@@ -3,6 +3,7 @@
 import argparse
 
 from corpus.message import Message
+from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
 from search.commandline.opening import open_index
@@ -27,6 +28,7 @@ def keep(answers: Answers, name: str, line: str, filters: tuple[Tree, ...] = ())
 def _options(parser: Parser) -> None:
     parser.add_argument("name", metavar="NAME", help=say("option.search_name"))
     parser.add_argument("words", nargs="*", metavar="WORDS", help=say("option.saved_words"))
+    search_options.add_bounds(parser)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -36,8 +38,9 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         name, query = options.name, " ".join(options.words)
     if not query:
         raise UsageError("notebook.save_what")
+    bounds = search_options.bounds(options)
     with open_index(options) as index:
-        note(keep(index, name, query))
+        note(keep(index, name, query, bounds))
     return ExitStatus.FOUND
 
 

@@ -35,13 +35,15 @@ def _options(parser: Parser) -> None:
     add_words(parser)
     parser.add_argument("--field", choices=(*KINDS, _ALL), default=_ALL, help=say("contrast.field"))
     add_limit(parser, _SHOWN, say("contrast.limit"))
+    search_options.add_narrowing(parser)
     add_format(parser, Companions)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     kinds = KINDS if options.field == _ALL else (options.field,)
+    line, page = search_options.line(options.words), search_options.narrowing(options)
     with open_index(options) as index:
-        found = find(index, search_options.line(options.words), Page(), kinds, options.limit or None)
+        found = find(index, line, page, kinds, options.limit or None)
     if found.articles or options.format != TEXT:
         write(found, options)
     else:

@@ -2,6 +2,7 @@
 
 import argparse
 
+from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face
 from search.commandline.opening import open_index
@@ -33,13 +34,14 @@ def _options(parser: Parser) -> None:
     parser.add_argument("first", metavar="A", help=say("contrast.one_answer"))
     parser.add_argument("second", metavar="B", help=say("contrast.one_answer"))
     add_limit(parser, _SHOWN, say("contrast.limit_side"))
+    search_options.add_narrowing(parser)
     add_format(parser, Comparison)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    lines = options.first, options.second
+    lines, page = (options.first, options.second), search_options.narrowing(options)
     with open_index(options) as index:
-        compared = contrast(index, lines, Page(), options.limit or None)
+        compared = contrast(index, lines, page, options.limit or None)
     if all(side.articles for side in compared.sides) or options.format != TEXT:
         write(compared, options)
     else:

@@ -10,9 +10,8 @@ from index import layout
 from index.names.aliases import ENTITIES, Name
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
-from search.commandline.names import named as named_in
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, UsageError, add_format, add_limit
+from search.commandline.options import Parser, UsageError, add_format, add_limit, chosen
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, note, write
 from search.entities.curator import field_of
@@ -80,17 +79,10 @@ def take_back(answers: Answers, behind: str) -> Message:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "action", type=_action, metavar="ACTION", choices=ACTIONS, help=say("option.entities_action")
-    )
+    parser.add_argument("action", metavar="ACTION", choices=ACTIONS, help=say("option.entities_action"))
     parser.add_argument("words", nargs="*", metavar="NAME", help=say("option.entities_name"))
     add_limit(parser, _LISTED_ENTITIES, say("option.limit_entities"))
     add_format(parser, EntityList, EntityPage)
-
-
-def _action(typed: str) -> str:
-    """Return the action that a word names, in English or in French; another word as it is."""
-    return named_in(typed, ACTIONS) or typed
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -130,7 +122,7 @@ def _warn(index: "OpenIndex") -> None:
 def _entities(asked: Asked, argument: str) -> object:
     """List entities, of some fields if the line names fields, or do the action that the line names."""
     action, _, rest = argument.partition(" ")
-    match _action(action):
+    match chosen(ACTIONS, action):
         case "show":
             return _entity(asked, rest)
         case "merge":

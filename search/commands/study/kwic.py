@@ -6,7 +6,7 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import LineParser, Parser, add_format, add_words, number
+from search.commandline.options import LineParser, Parser, add_format, add_words, chosen, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.messages import say
@@ -27,26 +27,21 @@ _SHOWN = 20
 _SHOWN_IN_SHELL = 18
 """Occurrences that the shell shows: with the lines around them, the page of a screen of 24 rows."""
 
-_ORDER_NAMES = {
-    "date": Order.OLDEST,
-    "gauche": Order.LEFT,
-    "droite": Order.RIGHT,
-    **{name: Order(sort.value) for name, sort in search_options.FRENCH_ORDERS.items()},
-}
-"""Other names of the orders."""
+_ORDERS = tuple(order.value for order in Order)
+
+_BY_DAY = "date"
+"""Another name of the order of time."""
 
 
 def _order(name: str) -> str:
     """Return the name of an order; another word as it is."""
-    return _ORDER_NAMES.get(name.lower(), name)
+    return Order.OLDEST.value if name.lower() == _BY_DAY else chosen(_ORDERS, name)
 
 
 def _choice(parser: LineParser, shown: int) -> None:
     """Add the options that both faces have."""
     add_words(parser)
-    parser.add_argument(
-        "--sort", type=_order, choices=tuple(order.value for order in Order), help=say("kwic.sort")
-    )
+    parser.add_argument("--sort", type=_order, choices=_ORDERS, metavar="ORDER", help=say("kwic.sort"))
     parser.add_argument(
         "--context",
         type=number,

@@ -2,17 +2,20 @@
 
 import argparse
 
+from index.engine import Sort
+from search.commandline import search_options
 from search.commandline.articles import article_in_shell
 from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face, Question
 from search.commandline.opening import open_index
-from search.commandline.options import Parser, add_format, add_limit
+from search.commandline.options import Parser, add_fields, add_format, add_limit, check_fields
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.errors import SearchError
 from search.language import tree
 from search.messages import say
 from search.render import TEXT
+from search.render.chosen_fields import chosen
 from search.results import Results
 from search.searcher import Page
 
@@ -40,16 +43,25 @@ def similar(answers: Answers, article_id: str, page: Page) -> Results:
 def _options(parser: Parser) -> None:
     parser.add_argument("id", help=say("option.article_id"))
     add_limit(parser, _PAGE_ARTICLES, say("option.limit_page"))
+    search_options.add_sort(parser)
+    search_options.add_bounds(parser)
     add_format(parser, Results)
+    add_fields(parser)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    page = Page(limit=options.limit, folded=options.format == TEXT)
+    check_fields(options)
+    page = Page(
+        limit=options.limit,
+        sort=Sort(options.sort),
+        filters=search_options.bounds(options),
+        folded=options.format == TEXT,
+    )
     with open_index(options) as index:
         results = similar(index, options.id, page)
     found = results.total.count > 0
     if found or options.format != TEXT:
-        write(results, options)
+        write(chosen(results, options.fields), options)
     else:
         complain("command.nothing_similar")
     return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND

@@ -8,14 +8,13 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import LineParser, Parser, UsageError, add_color, add_words
+from search.commandline.options import LineParser, Parser, UsageError, add_color, add_words, is_typed
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.counts.periods import Step
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT, renderers
-from search.render.period import step_name
 from search.searcher import Page
 from search.study.timeline import Timeline, timeline
 
@@ -25,39 +24,13 @@ _MAX_ROWS = 32
 _MAX_POINTS = 120
 """Periods of a file or of a chart at most, where the person names no period."""
 
-_FRENCH_STEPS = {
-    "jour": Step.DAY,
-    "semaine": Step.WEEK,
-    "mois": Step.MONTH,
-    "trimestre": Step.QUARTER,
-    "année": Step.YEAR,
-    "annee": Step.YEAR,
-    "an": Step.YEAR,
-    "décennie": Step.DECADE,
-    "decennie": Step.DECADE,
-    "siècle": Step.CENTURY,
-    "siecle": Step.CENTURY,
-}
-
 _PNG = "png"
-
-
-def _step(name: str) -> str:
-    """Return the name of a period; another word as it is."""
-    step = _FRENCH_STEPS.get(name.lower())
-    return step.value if step else name
 
 
 def _choice(parser: LineParser) -> None:
     """Add the options that both faces have."""
     add_words(parser)
-    parser.add_argument(
-        "--by",
-        type=_step,
-        choices=tuple(step.value for step in Step),
-        metavar="PERIOD",
-        help=say("timeline.by", names=", ".join(map(step_name, Step))),
-    )
+    parser.add_argument("--by", choices=tuple(step.value for step in Step), help=say("timeline.by"))
 
 
 def _options(parser: Parser) -> None:
@@ -71,10 +44,10 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if options.output and options.format == TEXT:
-        options.format = _PNG
     if options.output and options.format != _PNG:
-        raise UsageError("timeline.only_chart")
+        if options.format != TEXT and is_typed(options, "format"):
+            raise UsageError("timeline.only_chart")
+        options.format = _PNG
     if options.format == _PNG and not options.output and sys.stdout.isatty():
         raise UsageError("timeline.no_file")
     lines = [search_options.line(options.words), *options.vs]

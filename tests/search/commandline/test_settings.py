@@ -145,3 +145,33 @@ def test_settings_hold_in_a_process_and_config_shows_them(home: Path, tmp_path: 
     broken = manchette("query", "Dakar", "-i", str(home))
     assert (broken.returncode, broken.stdout) == (2, "")
     assert broken.stderr == f"manchette: {mine / FILE}: there is no option query.limt: did you mean limit?\n"
+
+
+def test_a_default_is_let_go_of_where_it_does_not_fit_and_a_typed_option_is_refused(
+    home: Path, tmp_path: Path, manchette: Run
+) -> None:
+    (tmp_path / "manchette").mkdir()
+    (tmp_path / "manchette" / FILE).write_text(
+        'quiet = true\n[export]\ndialect = "excel-fr"\nformat = "xlsx"\nfields = "date"\ntitle = "Revue"\n'
+        '[query]\nfields = "date"\n[timeline]\nformat = "csv"\n[batch]\nsort = "newest"\nfacet = "org"\n',
+        "utf-8",
+    )
+
+    (tmp_path / "q.txt").write_text("Dakar\n", "utf-8")
+
+    def run(*words: str) -> tuple[int, str]:
+        done = manchette(*words, "-i", str(home), XDG_CONFIG_HOME=str(tmp_path))
+        return done.returncode, done.stderr
+
+    for fitting in (
+        ("export", "Dakar", "-o", "a.csv"),
+        ("export", "Dakar", "--format", "ris"),
+        ("query", "Dakar"),
+        ("timeline", "Dakar", "-o", "a.png"),
+        ("batch", "q.txt", "--format", "trec"),
+    ):
+        assert run(*fitting) == (0, "")
+    assert (tmp_path / "a.csv").read_text("utf-8").startswith("\ufeffdate\n")
+    assert run("export", "Dakar", "--format", "ris", "--dialect", "plain")[0] == 2
+    assert run("query", "Dakar", "--fields", "title")[0] == 2
+    assert "in all" in run("query", "Dakar", "--verbose")[1]

@@ -36,6 +36,10 @@ def test_a_search_is_saved_listed_run_and_dropped(type_: Type) -> None:
         "saved Le climat = climat sécheresse -rabat (5 articles); news shows what comes from now on\n",
     )
     assert type_("save", "onu", "=", "ONU", "OR", "interpol").status is ExitStatus.FOUND
+    assert (
+        "saved récent = climat AND date:>=2025 (" in type_("save", "récent", "climat", "--since", "2025").said
+    )
+    assert type_("saved", "--drop", "récent").status is ExitStatus.FOUND
     listed = type_("saved")
     assert listed.data.splitlines() == [
         " 5  Le climat  climat sécheresse -rabat",

@@ -80,7 +80,7 @@ def test_an_entity_is_shown_as_a_page_and_as_json(tmp_path: Path, manchette: Run
         (["drop"], "type manchette entities --help"),
         (["show"], 'manchette entities show "NAME"'),
         (["list", "couleur"], "type one of person, org, place"),
-        (["rename", "ONR"], "invalid choice: 'rename'"),
+        (["rename", "ONR"], '"rename" is none of list'),
         ([], "type manchette entities --help"),
     ],
 )

@@ -40,6 +40,10 @@ def test_the_study_of_a_press(veil: Path, manchette: Run) -> None:
     assert similar.stdout.count("Le voile à l’école de") == 4
     ids = manchette("similar", "barrage-2", "-n", "4", "--format", "ids", cwd=veil).stdout.split()
     assert [one.split("-")[0] for one in ids] == ["barrage"] * 4
+    dated = manchette(
+        "similar", "voile-3", "--format", "csv", "--fields", "titre", "--until", "1900", cwd=veil
+    )
+    assert (dated.returncode, dated.stdout) == (1, "title\n")
     twins = manchette("similar", "Ancre", cwd=veil)
     assert "also in La Bouée" in " ".join(twins.stdout.split())
     assert "Un voile repris\n" not in twins.stdout
@@ -58,6 +62,9 @@ def test_the_study_of_a_press(veil: Path, manchette: Run) -> None:
     nothing = manchette("companions", "zzzz", cwd=veil)
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert "no article" in nothing.stderr
+
+    for study in (("companions", "barrage"), ("compare", "voile", "barrage")):
+        assert manchette(*study, "--until", "1900", cwd=veil).returncode == 1
 
     apart = manchette("compare", "voile -mot1", "barrage", cwd=veil)
     assert apart.returncode == 0
