@@ -131,7 +131,11 @@ def fields(columns: int) -> list[Line]:
             " ".join(
                 f"{name}:" for name in dict.fromkeys((field_name(field.name), field.name, *field.aliases))
             ),
-            say("shell.with_example", description=say(field.description), example=line_text(field.example)),
+            say(
+                "shell.with_example",
+                description=say(field.description),
+                example=field.example.replace(field.name, field_name(field.name), 1),
+            ),
         )
         for field in FIELDS
     ]
@@ -150,6 +154,8 @@ def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:
         aligned = tuple(
             Fragment(cell, Style.TEXT if number else Style.TITLE) for number, cell in enumerate(cells)
         )
-        margin = " " * (sum(widths) + len(_CELL_GAP) * len(row))
+        margin = " " * min(
+            sum(widths) + len(_CELL_GAP) * len(row), columns // 2
+        )  # `wrap` leaves a wider one out
         lines += wrap((*aligned, Fragment(row[-1], Style.QUIET)), columns, _CELL_GAP, margin)
     return lines

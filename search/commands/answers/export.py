@@ -11,7 +11,7 @@ from corpus.message import Message
 from index.building.report import Progress
 from search.commandline import progress, search_options
 from search.commandline.command import Command
-from search.commandline.face import Asked, Face
+from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words
 from search.commandline.output import fresh

@@ -25,8 +25,8 @@ from search.study.concordance import (
 _SHOWN = 20
 """Occurrences that the command line shows."""
 
-_SHOWN_IN_SHELL = 18
-"""Occurrences that the shell shows: with the lines around them, the page of a screen of 24 rows."""
+_ROWS_AROUND = 3
+"""Rows of the page in the shell that are no occurrences: the heading and the notes."""
 
 _ORDER_NAMES = {
     "date": Order.OLDEST,
@@ -94,7 +94,7 @@ def _in_shell(asked: Asked, argument: str) -> Concordance:
         SearchError: there are no words and no last query, or an option is wrong.
     """
     parser = LineParser(prog=":kwic")
-    _choice(parser, _SHOWN_IN_SHELL)
+    _choice(parser, max(1, asked.rows - _ROWS_AROUND))
     options = parser.read(argument.split())
     line = " ".join(options.words) or asked.line
     if not line:
