@@ -25,6 +25,9 @@ from search.study.concordance import (
 _SHOWN = 20
 """Occurrences that the command line shows."""
 
+_MIN_SHOWN_IN_SHELL = 18
+"""Occurrences that the shell shows at least, on a page that scrolls where the screen is low."""
+
 _ROWS_AROUND = 3
 """Rows of the page in the shell that are no occurrences: the heading and the notes."""
 
@@ -94,7 +97,7 @@ def _in_shell(asked: Asked, argument: str) -> Concordance:
         SearchError: there are no words and no last query, or an option is wrong.
     """
     parser = LineParser(prog=":kwic")
-    _choice(parser, max(1, asked.rows - _ROWS_AROUND))
+    _choice(parser, max(_MIN_SHOWN_IN_SHELL, asked.rows - _ROWS_AROUND))
     options = parser.read(argument.split())
     line = " ".join(options.words) or asked.line
     if not line:
