@@ -149,4 +149,6 @@ TABLE: Table = {
     "reference": ("Reference: {value}", "Référence : {value}"),
     "also_in": ("Also in: {value}", "Aussi dans : {value}"),
     "id": ("Id: {value}", "Id : {value}"),
+    "tags": ("Tags: {value}", "Étiquettes : {value}"),
+    "notes": ("Note: {value}", "Note : {value}"),
 }

@@ -39,21 +39,21 @@ _ARTICLES_PER_REPORT = 50
 def _options(parser: Parser) -> None:
     add_words(parser)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help=say("command.output", suffixes=" ".join(SUFFIXES))
+        "-o", "--output", metavar="FILE", help=say("option.output", suffixes=" ".join(SUFFIXES))
     )
     parser.add_argument(
         "--format",
         choices=tuple(BY_NAME),
         metavar="NAME",
-        help=say("command.export_format", names=", ".join(BY_NAME)),
+        help=say("option.export_format", names=", ".join(BY_NAME)),
     )
     add_fields(parser)
-    parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("command.dialect"))
-    parser.add_argument("--title", default="", help=say("command.title"))
-    parser.add_argument("--force", action="store_true", help=say("command.force"))
-    add_limit(parser, 0, say("command.limit_export"))
+    parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("option.dialect"))
+    parser.add_argument("--title", default="", help=say("option.title"))
+    parser.add_argument("--force", action="store_true", help=say("option.force"))
+    add_limit(parser, 0, say("option.limit_export"))
     search_options.add_filters(parser)
-    parser.add_argument("--collapse", action="store_true", help=say("command.collapse_export"))
+    parser.add_argument("--collapse", action="store_true", help=say("option.collapse_export"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
