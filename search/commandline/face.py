@@ -48,6 +48,11 @@ class Asked(Protocol):
         ...
 
     @property
+    def rows(self) -> int:
+        """The rows of the screen that a reply has room for."""
+        ...
+
+    @property
     def line(self) -> str:
         """The last query, "" before the first."""
         ...

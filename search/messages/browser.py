@@ -44,6 +44,7 @@ TABLE: Table = {
         "aucun mot de cet article ne correspond à la requête",
     ),
     "match_of": ("match {number:,} of {count:,}", "correspondance {number:,} sur {count:,}"),
+    "only_match": ("this is the only match", "c’est la seule correspondance"),
     "matches": (
         ("{count:,} match", "{count:,} matches"),
         ("{count:,} correspondance", "{count:,} correspondances"),
@@ -104,7 +105,7 @@ TABLE: Table = {
     "key_query": ("edit the query, answered as you type", "modifie la requête, la réponse suit"),
     "key_facets": ("facets: space keeps, x excludes", "facettes : espace garde, x exclut"),
     "key_sort": ("the next order", "l’ordre suivant"),
-    "key_mark": ("mark; M lists the marks (:marks)", "coche ; M liste les articles cochés (:marques)"),
+    "key_mark": ("mark; M lists the marks", "coche ; M liste les articles cochés"),
     "key_cite": ("cite, and copy where possible", "cite, et copie si possible"),
     "key_raw": ("as it was in its file", "tel qu’il était dans son fichier"),
     "key_similar": ("articles like this one", "articles semblables"),

@@ -11,7 +11,10 @@ TABLE: Table = {
         ("{occurrences} in {count:,} article", "{occurrences} in {count:,} articles"),
         ("{occurrences} dans {count:,} article", "{occurrences} dans {count:,} articles"),
     ),
-    "shown": ("{heading} (the first {number:,})", "{heading} (les {number:,} premières)"),
+    "shown": (
+        "{heading} (the first {number:,}; -n 0 shows all)",
+        "{heading} (les {number:,} premières ; -n 0 les montre toutes)",
+    ),
     "unread": (
         (
             "read: the first article of {matching:,}; {option} reads all of them",

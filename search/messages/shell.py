@@ -283,6 +283,18 @@ TABLE: Table = {
             "il n’y a pas de ligne {row} : le dernier tableau a {count:,} lignes",
         ),
     ),
+    "none_saved": (
+        "no search is saved yet: type :save NAME = WORDS",
+        "aucune recherche enregistrée : tapez :enregistrer NOM = MOTS",
+    ),
+    "nothing_saved": (
+        'there is no search "{name}": no search is saved yet; type :save NAME = WORDS',
+        "pas de recherche « {name} » : aucune n’est enregistrée ; tapez :enregistrer NOM = MOTS",
+    ),
+    "none_tagged": (
+        "no article is tagged yet: type :tag 3 and a tag",
+        "aucun article n’a d’étiquette : tapez :étiqueter 3 et une étiquette",
+    ),
     "see_saved": (":saved lists them", ":enregistrées en donne la liste"),
     "see_list": (":entities shows the names", ":entités affiche les noms"),
     "take_back": (':entities split "{name}" takes it back', ':entités séparer "{name}" le rétablit'),

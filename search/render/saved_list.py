@@ -44,7 +44,7 @@ def _query(row: SavedRow) -> Line:
 
 
 def _shell(listed: SavedList, columns: int) -> Sequence[Line]:
-    return _text(listed, columns) or wrap(line(say("notebook.none_saved")), columns)
+    return _text(listed, columns) or wrap(line(say("shell.none_saved")), columns)
 
 
 def _json(listed: SavedList, _: int) -> str:

@@ -19,7 +19,7 @@ def _text(listed: TagList, columns: int) -> Sequence[Line]:
 
 
 def _shell(listed: TagList, columns: int) -> Sequence[Line]:
-    return _text(listed, columns) or wrap(line(say("notebook.none_tagged")), columns)
+    return _text(listed, columns) or wrap(line(say("shell.none_tagged")), columns)
 
 
 def _json(listed: TagList, _: int) -> str:

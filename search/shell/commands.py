@@ -236,7 +236,6 @@ def _collapse(session: Session, argument: str) -> Move:
 
 
 def _help(session: Session, argument: str) -> Move:
-    session = replace(session, choices=())
     columns = session.screen.columns
     match _FRENCH_TOPICS.get(names.bare(argument), argument.lower()):
         case "":

@@ -131,7 +131,11 @@ def fields(columns: int) -> list[Line]:
             " ".join(
                 f"{name}:" for name in dict.fromkeys((field_name(field.name), field.name, *field.aliases))
             ),
-            say("shell.with_example", description=say(field.description), example=line_text(field.example)),
+            say(
+                "shell.with_example",
+                description=say(field.description),
+                example=field.example.replace(field.name, field_name(field.name), 1),
+            ),
         )
         for field in FIELDS
     ]

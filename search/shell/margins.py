@@ -13,6 +13,7 @@ TYPING_COLUMNS = 30
 """Columns of the screen that a prompt leaves to the typed line, whatever the number of filters; half of a narrow screen."""
 
 _MIN_FILTER_COLUMNS = 8
+_MIN_GAP_COLUMNS = 2
 
 
 def prompt(session: Session) -> str:
@@ -31,7 +32,7 @@ def prompt(session: Session) -> str:
 
 
 def toolbar(session: Session, articles: int, typed: str = "") -> str:
-    """Return the line at the bottom: the order, and, as far as there is room, the number of articles and the keys.
+    """Return the line at the bottom: the order, and, as far as there is room, the keys, and the number of articles.
 
     Tab completes what is `typed`, and on an empty line opens the full screen.
 
@@ -41,8 +42,9 @@ def toolbar(session: Session, articles: int, typed: str = "") -> str:
     if not session.collapsed:
         order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
     count = say("shell.indexed", count=articles)
-    left = f" {count}{_SEPARATOR}{order}"
-    if cell_width(left) > session.screen.columns:
-        return clip(f" {order}", session.screen.columns)
-    room = session.screen.columns - cell_width(left) - cell_width(keys) - 1
-    return f"{left}{' ' * room}{keys}" if room >= 2 else left
+    columns = session.screen.columns
+    for left in (f" {count}{_SEPARATOR}{order}", f" {order}"):
+        room = columns - cell_width(left) - cell_width(keys) - 1
+        if room >= _MIN_GAP_COLUMNS:
+            return f"{left}{' ' * room}{keys}"
+    return clip(f" {order}", columns)

@@ -49,7 +49,7 @@ def show(session: Session, value: object) -> Move:
     """
     if isinstance(value, Question):
         return ask(replace(session, sort=Sort.RELEVANCE), value.line)
-    shown = replace(session, table=_numbered_names(value) or session.table, choices=())
+    shown = replace(session, table=_numbered_names(value) or session.table)
     if isinstance(value, Concordance) and value.order not in (Order.LEFT, Order.RIGHT):
         shown = replace(shown, sort=Sort(value.order))
     if isinstance(value, Concordance) and (value.line != session.line or shown.sort is not session.sort):

@@ -61,6 +61,8 @@ def match(session: Session, argument: str) -> Move:
     seen = opened.top <= row < opened.top + sizes.reader_rows
     aside = max(0, min(row - sizes.reader_rows // 3, len(laid.lines) - sizes.reader_rows))
     moved = replace(opened, match=number, top=opened.top if seen else aside)
+    if moved == opened:
+        return reply(session, say("browser.only_match"))
     around_it = laid.at(number)[max(0, row - _ROWS_BEFORE) : row + _ROWS_BEHIND]
     where = line(say("browser.match_of", number=number, count=count), Style.QUIET)
     return replace(session, opened=moved), Reply([*wrap(where, session.screen.columns), *around_it])

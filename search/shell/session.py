@@ -59,8 +59,8 @@ class Session:
 
     `line` is the last query, "" before the first.  Where reprints are `collapsed`, each story is one result.  `starts`
     holds the offset of each page up to the page of `results`, in results; `around` are the counts on that page, which are
-    those of the whole index if they are `of_corpus`.  `choices` are the values that a letter picks, as long as their page
-    is the last thing shown.  `offered` is the line that the last answer offers instead of its own, "" for none.  `table`
+    those of the whole index if they are `of_corpus`.  `choices` are the values that a letter picks: those of the page of
+    results shown last.  `offered` is the line that the last answer offers instead of its own, "" for none.  `table`
     holds the names of the table shown last, numbered from 1 on.  `marks` holds the ids of the articles that the person
     marked, in the order of the marking.
 
@@ -87,6 +87,11 @@ class Session:
     opened: Opened | None = None
     browsing: bool = False
     known: Mapping[int, Result] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def rows(self) -> int:
+        """The rows of the screen that a reply has room for."""
+        return self.screen.rows - RESERVED_ROWS
 
     def result(self, rank: int) -> Result:
         """Return the result of a rank of the answer, on this page or on another page.

@@ -18,6 +18,7 @@ _LINES = {
     "command.usage_error": "shell.usage_error",
     "entity.see_list": "shell.see_list",
     "notebook.see_saved": "shell.see_saved",
+    "notebook.nothing_saved": "shell.nothing_saved",
     "entity.take_back": "shell.take_back",
     "export.force": "export.other_name",
     "entity.undo_takes_nothing": "shell.undo_takes_nothing",
@@ -33,7 +34,7 @@ def step(session: Session, line: str) -> Move:
     """Return the session after a line, and the reply to it.
 
     A line is a query, or a command if it begins with a colon.  A number opens the result with this number; a letter of
-    the page shown last keeps its value, and `-` with the letter leaves it out; an empty line shows the next page.  The reply says any error that a person can mend; the session then stays as it was.
+    the page of results shown last keeps its value, and `-` with the letter leaves it out; an empty line shows the next page.  The reply says any error that a person can mend; the session then stays as it was.
     """
     typed = " ".join(line.split())
     try:

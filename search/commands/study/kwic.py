@@ -24,8 +24,11 @@ from search.study.concordance import (
 _SHOWN = 20
 """Occurrences that the command line shows."""
 
-_SHOWN_IN_SHELL = 18
-"""Occurrences that the shell shows: with the lines around them, the page of a screen of 24 rows."""
+_MIN_SHOWN_IN_SHELL = 18
+"""Occurrences that the shell shows at least, on a page that scrolls where the screen is low."""
+
+_ROWS_AROUND = 3
+"""Rows of the page in the shell that are no occurrences: the heading and the notes."""
 
 _ORDERS = tuple(order.value for order in Order)
 
@@ -88,7 +91,7 @@ def _in_shell(asked: Asked, argument: str) -> Concordance:
         SearchError: there are no words and no last query, or an option is wrong.
     """
     parser = LineParser(prog=":kwic")
-    _choice(parser, _SHOWN_IN_SHELL)
+    _choice(parser, max(_MIN_SHOWN_IN_SHELL, asked.rows - _ROWS_AROUND))
     options = parser.read(argument.split())
     line = search_options.asked_line(asked, " ".join(options.words), "kwic.nothing_to_show")
     page = Page(sort=asked.sort, filters=asked.filters, folded=asked.collapsed)

@@ -34,6 +34,12 @@ _ARTICLE: Mapping[str, str] = {
     **_ROWS, "n": ":match next", "N": ":match prev", " ": ":down page", "b": ":up page", "enter": ":down",
 }  # fmt: skip
 
+_ANYWHERE: Mapping[str, str] = {key: _ROWS[key] for key in "twMysr"}
+"""The keys that mean the same among the facets and on a page over the answer, which shows another page then."""
+
+_UNUSED: Mapping[str, str] = {"c-c": "Ctrl-C", "tab": "Tab"}
+"""The names of the keys that are no characters and that people try."""
+
 _DISTANCES: Mapping[str, int] = {"j": 1, "down": 1, "enter": 1, "k": -1, "up": -1}
 _BACK = ("escape", "q", "h", "left")
 
@@ -55,7 +61,7 @@ def press(session: Session, focus: Focus, key: str) -> Pressed:
     if key == "?":
         return Pressed(replace(focus, overlay=Overlay(help_.keys(session.screen.columns))))
     if focus.overlay:
-        return Pressed(_overlay(session, focus, focus.overlay, key))
+        return _overlay(session, focus, focus.overlay, key)
     if key == "e":
         return Pressed(replace(focus, entry=typing(f"{names.typed(':export')} ")))
     if session.browsing and key == "/":
@@ -64,17 +70,17 @@ def press(session: Session, focus: Focus, key: str) -> Pressed:
         return Pressed(replace(focus, facets=not focus.facets))
     if focus.facets:
         return _facets(session, focus, key)
-    stands_for = (_ARTICLE if session.opened else _LIST).get(key)
-    return Pressed(
-        focus,
-        stands_for and names.typed(stands_for.format(rank=session.cursor, order=_next_order(session.sort))),
-    )
+    return _line(session, focus, key, _ARTICLE if session.opened else _LIST)
 
 
-def _unknown(focus: Focus, key: str) -> Focus:
-    """Return the focus after a key that does nothing here: it says so, and which key shows the others."""
-    notice = line(say("browser.no_key", key=inert(key)), Style.QUIET) if len(key) == 1 else EMPTY
-    return replace(focus, notice=notice)
+def _line(session: Session, focus: Focus, key: str, lines: Mapping[str, str]) -> Pressed:
+    """Return the line that a key stands for; a key that does nothing here says so, and which key shows the others."""
+    if key in lines:
+        stands_for = lines[key].format(rank=session.cursor, order=_next_order(session.sort))
+        return Pressed(focus, names.typed(stands_for))
+    name = _UNUSED.get(key, key if len(key) == 1 else "")
+    notice = line(say("browser.no_key", key=inert(name)), Style.QUIET) if name.strip() else EMPTY
+    return Pressed(replace(focus, notice=notice))
 
 
 def _entry(focus: Focus, entry: Entry, key: str) -> Pressed:
@@ -86,10 +92,10 @@ def _entry(focus: Focus, entry: Entry, key: str) -> Pressed:
     return Pressed(replace(focus, entry=edited(entry, key)))
 
 
-def _overlay(session: Session, focus: Focus, overlay: Overlay, key: str) -> Focus:
-    """Return the focus after a key that goes to a page over the answer."""
+def _overlay(session: Session, focus: Focus, overlay: Overlay, key: str) -> Pressed:
+    """Return what a key does on a page over the answer."""
     if key in _BACK or key == "c-c":
-        return replace(focus, overlay=None)
+        return Pressed(replace(focus, overlay=None))
     rows = session.screen.rows - HEAD_ROWS - BOTTOM_ROWS
     last = max(0, len(overlay.lines) - rows)
     pages = {
@@ -101,8 +107,11 @@ def _overlay(session: Session, focus: Focus, overlay: Overlay, key: str) -> Focu
         "c-b": 1 - rows,
     }
     ends = {"g": -last, "home": -last, "G": last, "end": last}
-    top = overlay.top + {**_DISTANCES, **pages, **ends}.get(key, 0)
-    return replace(focus, overlay=replace(overlay, top=max(0, min(top, last))))
+    moves = {**_DISTANCES, **pages, **ends}
+    if key not in moves:
+        return _line(session, focus, key, _ANYWHERE)
+    top = max(0, min(overlay.top + moves[key], last))
+    return Pressed(replace(focus, overlay=replace(overlay, top=top)))
 
 
 def _facets(session: Session, focus: Focus, key: str) -> Pressed:
@@ -111,13 +120,14 @@ def _facets(session: Session, focus: Focus, key: str) -> Pressed:
     if key in _BACK:
         return Pressed(replace(focus, facets=False))
     at = min(focus.value, max(0, len(found) - 1))
-    if found and key in (" ", "enter"):
-        return Pressed(focus, facets.keep(found[at]))
-    if found and key == "x":
-        return Pressed(focus, facets.exclude(found[at]))
+    picks = {" ": facets.keep, "enter": facets.keep, "x": facets.exclude}
+    if found and key in picks:
+        return Pressed(focus, picks[key](found[at]))
     page = max(1, geometry(session).facet_rows - 1)
     moves = {**_DISTANCES, "pagedown": page, "pageup": -page, "g": -len(found), "G": len(found)}
-    return Pressed(replace(focus, value=max(0, min(at + moves.get(key, 0), len(found) - 1))))
+    if key not in moves:
+        return _line(session, focus, key, _ANYWHERE)
+    return Pressed(replace(focus, value=max(0, min(at + moves[key], len(found) - 1))))
 
 
 def _next_order(sort: Sort) -> str:

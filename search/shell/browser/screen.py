@@ -16,7 +16,7 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
 from search.messages import say
-from search.render.lines import Style, line
+from search.render.lines import EMPTY, Style, line
 from search.shell import asking
 from search.shell.browser import addresses
 from search.shell.browser.dressing import dressed
@@ -191,7 +191,11 @@ class FullScreen:
         session, loop = self.session, asyncio.get_running_loop()
 
         def come(move: Move | None) -> None:
-            if typed == self._typed and move and move[0] is not session:
+            if typed != self._typed or move is None:
+                return
+            if move[0] is session:  # an error: the answer to the line before stays
+                self._focus(replace(self.focus, notice=move[1].lines[0] if move[1].lines else EMPTY))
+            else:
                 self._preview = move[0]
                 self.application.invalidate()
 

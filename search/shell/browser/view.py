@@ -125,7 +125,7 @@ def _bottom(session: Session, focus: Focus) -> Line:
     """Return the last row: the line that is being typed, or what there is to say, or the last line and the keys."""
     columns = session.screen.columns
     if focus.entry:
-        return _typed(focus.entry, columns)
+        return _typed(focus.entry, focus.notice, columns)
     if focus.waiting:
         return line(f" {say('browser.waiting')}", Style.QUIET)
     if focus.notice:
@@ -146,10 +146,11 @@ def _hints(session: Session, focus: Focus) -> str:
     return say("browser.article_keys") if session.opened else say("browser.list_keys")
 
 
-def _typed(entry: Entry, columns: int) -> Line:
-    """Return a line that is being typed, its cursor in sight."""
+def _typed(entry: Entry, notice: Line, columns: int) -> Line:
+    """Return a line that is being typed, its cursor in sight, and behind it what is wrong with it so far."""
     sign = "/" if entry.live else ""
     text, at = f" {sign}{entry.text}", entry.at + len(sign) + 1
     start = max(0, at - columns + len(_COLUMN_GAP))
-    typed = (Fragment(text[start:at]), Fragment(_CARET, Style.CURRENT), Fragment(text[at:]))
+    gap = Fragment(2 * _COLUMN_GAP if notice else "")
+    typed = (Fragment(text[start:at]), Fragment(_CARET, Style.CURRENT), Fragment(text[at:]), gap, *notice)
     return clipped(typed, columns)

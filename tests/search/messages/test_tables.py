@@ -10,6 +10,7 @@ from string import Formatter
 
 import pytest
 
+from search.commandline.names import FRENCH_NAMES
 from search.messages import Forms, Table
 from tests.conftest import ROOT
 
@@ -96,6 +97,13 @@ def test_both_languages_say_the_same(code: str, row: tuple[Forms, Forms]) -> Non
     wanted = [values(form) - {"count"} for forms in row for form in each_form(forms)]
     assert all(names == wanted[0] for names in wanted), code
     assert len(each_form(french)) in (1, len(each_form(english))) or len(each_form(english)) == 1
+
+
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=[code for code, _ in ROWS])
+def test_french_sentences_name_the_lines_of_the_shell_in_french(code: str, row: tuple[Forms, Forms]) -> None:
+    for form in each_form(row[1]):
+        for name in re.findall(r"(?<![\w:]):([a-zé]+)", form):
+            assert FRENCH_NAMES.get(name, (name,))[0] == name, (code, form)
 
 
 def used_codes() -> dict[str, list[str]]:

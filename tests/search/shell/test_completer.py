@@ -14,6 +14,7 @@ from search.commands.study.entities import ACTIONS
 from search.counts.facets import Bucket
 from search.entities.curator import Curator
 from search.language import parse
+from search.messages import Language, speaking
 from search.planning.kept import NO_NOTES, Notes
 from search.results import Results
 from search.searcher import Page, Searcher
@@ -170,6 +171,30 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
 )
 def test_tab(completer: ShellCompleter, line: str, lines: list[str]) -> None:
     assert offered(completer, line) == lines
+
+
+def test_a_file_gets_the_suffix_of_a_format(completer: ShellCompleter) -> None:
+    assert ":export manchette.xlsx" in offered(completer, ":export ")
+    assert offered(completer, ":export notes.cs") == [
+        ":export notes.csv",
+        ":export notes.csl.json",
+        ":export notes.csljson",
+    ]
+    assert offered(completer, ":export a.csv person:laf") == [':export a.csv person:"Abdelouafi Laftit"']
+    assert ":export marks " not in offered(completer, ":export ")
+
+
+def test_the_marks_are_offered_where_articles_are_marked() -> None:
+    session = replace(Session(Facets()), marks=("one",), line="hausse  des “prix”")
+    marked = ShellCompleter(lambda: session, Values(Facets))
+    assert offered(marked, ":export m")[0] == ":export marks "
+    assert ":export marks hausse-des-prix.ris" in offered(marked, ":export marks ")
+
+
+def test_fields_are_offered_in_the_language_that_is_spoken(completer: ShellCompleter) -> None:
+    with speaking(Language.FRENCH):
+        assert ":filtre lieu:" in offered(completer, ":filtre ")
+        assert ":filtre place:" not in offered(completer, ":filtre ")
 
 
 def test_every_field_is_offered_where_a_filter_begins(completer: ShellCompleter) -> None:

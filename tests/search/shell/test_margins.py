@@ -6,6 +6,7 @@ import pytest
 
 from index.engine import Sort
 from search.language import parse
+from search.messages import Language, speaking
 from search.render.lines import cell_width
 from search.shell.margins import TYPING_COLUMNS, prompt, toolbar
 from search.shell.session import Screen, Session
@@ -44,9 +45,21 @@ def test_the_order_stays_where_the_toolbar_has_no_room_for_the_articles(session:
 
 
 def test_the_toolbar_shows_the_articles_the_order_and_the_keys(session: Session) -> None:
-    shown = toolbar(replace(session, sort=Sort.NEWEST), 36016)
+    wide = replace(session, sort=Sort.NEWEST, screen=Screen(100, 24))
+    shown = toolbar(wide, 36016)
     assert shown.startswith(" 36,016 articles indexed · newest first ")
-    assert shown.endswith(":help · Tab completes · Ctrl-D leaves")
+    assert shown.endswith(":help · Tab: full screen · Ctrl-D leaves")
+    assert "Tab completes" in toolbar(wide, 36016, ":filter per")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_toolbar_of_80_columns_says_what_tab_does(session: Session, language: Language) -> None:
+    with speaking(language):
+        assert "Tab" in toolbar(session, 36016)
+        assert "Tab" in toolbar(session, 36016, "laïc")
+
+
+def test_the_toolbar_counts_one_article(session: Session) -> None:
     assert toolbar(session, 1).startswith(" 1 article indexed ·")
     assert "by relevance · with reprints" in toolbar(replace(session, collapsed=False), 1)
 

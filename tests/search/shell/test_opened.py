@@ -28,6 +28,12 @@ def test_match_goes_round_the_matches_of_the_article(session: Session) -> None:
     assert typed(session, ":correspondance précédente")[0] == back
 
 
+def test_the_only_match_is_said_to_be_it(session: Session) -> None:
+    session, _ = typed(session, '"chèvres, imprévues"', "1", ":match")
+    assert session.opened
+    assert typed(session, ":match") == (session, "this is the only match\n")
+
+
 def test_the_first_match_is_the_first_in_sight_and_a_match_comes_in_sight(session: Session) -> None:
     low = replace(session, screen=Screen(80, 8))
     session, _ = typed(low, "securite", "1", ":down 6", ":match")

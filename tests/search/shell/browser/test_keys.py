@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search.messages import Language, speaking
 from search.render.lines import line, line_width
 from search.shell.browser.entry import typing
 from search.shell.browser.focus import Focus, Overlay
@@ -92,6 +93,32 @@ def test_keys_of_the_open_article(key: str, sent: str | None) -> None:
     assert press(reading(Screen()), Focus(), key).line == sent
 
 
+def test_a_key_that_does_nothing_says_so() -> None:
+    session = browsing(Screen())
+    facets = Focus(facets=True)
+    page = Focus(overlay=Overlay((line("1"),)))
+    for focus, key in ((Focus(), "Z"), (Focus(), "c-c"), (facets, "n"), (page, "Z")):
+        [said] = press(session, focus, key).focus.notice
+        assert said.text.endswith(" does nothing here; ? shows the keys")
+    assert not press(session, Focus(), "f7").focus.notice
+
+
+def test_a_page_and_the_facets_lead_to_the_other_pages() -> None:
+    session = browsing(Screen())
+    assert press(session, Focus(overlay=Overlay((line("1"),))), "t").line == ":timeline"
+    assert press(session, Focus(facets=True), "w").line == ":kwic"
+
+
+@pytest.mark.parametrize("key", ["j", "G", "]", "m", "o", "t", "M", "s"])
+def test_the_line_of_a_key_is_one_of_the_language_that_is_spoken(session: Session, key: str) -> None:
+    session, _ = typed(session, "securite", ":browse")
+    english = press(session, Focus(), key).line
+    with speaking(Language.FRENCH):
+        french = press(session, Focus(), key).line
+        assert french != english
+        assert untimed(typed(session, french or "")[0]) == untimed(typed(session, english or "")[0])
+
+
 def test_a_facet_is_kept_excluded_and_let_go() -> None:
     session, focus = browsing(Screen()), Focus()
     focus = press(session, focus, "f").focus
@@ -156,5 +183,5 @@ def test_the_screen_is_left_when_nothing_needs_it(session: Session) -> None:
     assert is_done(left, focus)
     alone, _ = typed(session, "securite", "1")
     assert not is_done(alone, Focus())
-    assert press(alone, Focus(), "f").focus == Focus()
+    assert not press(alone, Focus(), "f").focus.facets
     assert is_done(typed(alone, ":close")[0], Focus())

@@ -69,6 +69,8 @@ def test_the_bottom_row_shows_the_line_of_the_last_key_and_the_keys() -> None:
     assert bottom(Focus()).endswith("? keys\n")
     assert bottom(Focus(entry=typing(":export a.csv"))) == " :export a.csv▏\n"
     assert bottom(Focus(entry=replace(typing("rabat", live=True), at=2))) == " /ra▏bat\n"
+    wrong = Focus(entry=typing("rabat (", live=True), notice=line("never closed"))
+    assert bottom(wrong) == " /rabat (▏    never closed\n"
     assert bottom(Focus(waiting=True)) == f" {say('browser.waiting')}\n"
     assert bottom(Focus(notice=line("3 articles are marked"))) == " 3 articles are marked\n"
 
