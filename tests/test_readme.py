@@ -167,7 +167,11 @@ def test_it_names_every_format_and_every_field_of_an_export() -> None:
 
 def test_every_line_of_its_table_of_the_shell_is_one(demo: Path) -> None:
     table = README.split("| type | what happens |")[1].split("\n\n")[0]
-    typed = [line for cell in re.findall(r"^\| (.+?) \|", table, re.MULTILINE) for line in re.findall("`(.+?)`", cell)]
+    typed = [
+        line
+        for cell in re.findall(r"^\| (.+?) \|", table, re.MULTILINE)
+        for line in re.findall("`(.+?)`", cell)
+    ]
     assert ":help" in typed
     session = Session(Current(lambda: open_searcher(demo), demo))
     for line in typed:
