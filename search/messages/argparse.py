@@ -50,11 +50,19 @@ _FRENCH_PLACEHOLDERS = {
     "TAG": "ÉTIQUETTE",
     "VALUE": "VALEUR",
     "WORDS": "MOTS",
+    "WHERE": "OÙ",
     "all": "tout",
+    "end": "fin",
+    "marks": "marques",
     "newest": "récents",
+    "next": "suivant",
+    "oldest": "anciens",
     "query": "requête",
     "off": "non",
     "on": "oui",
+    "person": "personne",
+    "prev": "précédent",
+    "relevance": "pertinence",
 }
 """The words that stand for a value in a help, and the words that a line of the shell takes."""
 

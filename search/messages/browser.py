@@ -23,12 +23,12 @@ TABLE: Table = {
     "last_result": ("this is the last result", "c’est le dernier résultat"),
     "no_full_screen": (
         "this terminal shows line by line: type :down and :up to move, or a number to read",
-        "ce terminal affiche ligne à ligne : tapez :down et :up pour vous déplacer, ou un numéro pour lire",
+        "ce terminal affiche ligne à ligne : tapez :bas et :haut pour vous déplacer, ou un numéro pour lire",
     ),
     # the open article
     "article_end": (
         "this is the end of the article: :article next opens the next one",
-        "c’est la fin de l’article : :article next ouvre le suivant",
+        "c’est la fin de l’article : :article suivant ouvre le suivant",
     ),
     "article_start": ("this is the start of the article", "c’est le début de l’article"),
     "no_article_open": (
@@ -37,7 +37,7 @@ TABLE: Table = {
     ),
     "nothing_open": (
         "nothing is open: a number opens a result, :browse the full screen",
-        "rien n’est ouvert : un numéro ouvre un résultat, :browse le plein écran",
+        "rien n’est ouvert : un numéro ouvre un résultat, :parcourir le plein écran",
     ),
     "no_match": (
         "no word of this article matches the query",
@@ -63,16 +63,17 @@ TABLE: Table = {
     ),
     "nothing_marked": (
         "no article is marked: type for instance :mark 3",
-        "aucun article n’est coché : tapez par exemple :mark 3",
+        "aucun article n’est coché : tapez par exemple :marquer 3",
     ),
     "mark_gone": ("{id}: no longer in the index", "{id} : n’est plus dans l’index"),
     "marked_short": (("{count:,} marked", "{count:,} marked"), ("{count:,} coché", "{count:,} cochés")),
     # around the full screen
     "hint": (
         "Type words to search, Tab for the full screen, :help for the rest.",
-        "Tapez des mots pour chercher, Tab pour le plein écran, :help pour le reste.",
+        "Tapez des mots pour chercher, Tab pour le plein écran, :aide pour le reste.",
     ),
     "of": ("{rank:,}/{last:,}", "{rank:,}/{last:,}"),
+    "no_key": ("{key} does nothing here; ? shows the keys", "{key} ne fait rien ici ; ? montre les touches"),
     "waiting": ("searching… Ctrl-C cancels", "recherche en cours… Ctrl-C annule"),
     "more": ("Enter: more, q: enough ", "Entrée : la suite, q : assez "),
     "cancelled": ("cancelled", "annulé"),
@@ -103,7 +104,7 @@ TABLE: Table = {
     "key_query": ("edit the query, answered as you type", "modifie la requête, la réponse suit"),
     "key_facets": ("facets: space keeps, x excludes", "facettes : espace garde, x exclut"),
     "key_sort": ("the next order", "l’ordre suivant"),
-    "key_mark": ("mark; M lists the marks (:marks)", "coche ; M liste les articles cochés (:marks)"),
+    "key_mark": ("mark; M lists the marks (:marks)", "coche ; M liste les articles cochés (:marques)"),
     "key_cite": ("cite, and copy where possible", "cite, et copie si possible"),
     "key_raw": ("as it was in its file", "tel qu’il était dans son fichier"),
     "key_similar": ("articles like this one", "articles semblables"),

@@ -53,10 +53,10 @@ TABLE: Table = {
     ),
     "which_query": (
         "companions of which query? search first, or type it: :companions laïcité",
-        "les mots de quelle requête ? cherchez d’abord, ou tapez-la : :companions laïcité",
+        "les mots de quelle requête ? cherchez d’abord, ou tapez-la : :compagnons laïcité",
     ),
     "which_two": (
         "compare what? type two queries with ; between them: :compare voile ; kippa",
-        "comparer quoi ? tapez deux requêtes séparées par ; : :compare voile ; kippa",
+        "comparer quoi ? tapez deux requêtes séparées par ; : :comparer voile ; kippa",
     ),
 }

@@ -83,11 +83,11 @@ TABLE: Table = {
     # the line of the shell
     "takes": (
         "type :export FILE, :export FILE QUERY or :export marks FILE; the suffix says which format: .xlsx .csv .ris …",
-        "tapez :export FICHIER, :export FICHIER REQUÊTE ou :export marques FICHIER ; le suffixe dit le format : .xlsx .csv .ris …",
+        "tapez :exporter FICHIER, :exporter FICHIER REQUÊTE ou :exporter marques FICHIER ; le suffixe dit le format : .xlsx .csv .ris …",
     ),
     "nothing_asked": (
         "nothing was asked yet: type a query, then :export FILE",
-        "rien n’a encore été demandé : tapez une requête, puis :export FICHIER",
+        "rien n’a encore été demandé : tapez une requête, puis :exporter FICHIER",
     ),
     "nothing_found": (
         "no article: nothing was written",
@@ -149,4 +149,6 @@ TABLE: Table = {
     "reference": ("Reference: {value}", "Référence : {value}"),
     "also_in": ("Also in: {value}", "Aussi dans : {value}"),
     "id": ("Id: {value}", "Id : {value}"),
+    "tags": ("Tags: {value}", "Étiquettes : {value}"),
+    "notes": ("Note: {value}", "Note : {value}"),
 }

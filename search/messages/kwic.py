@@ -28,8 +28,8 @@ TABLE: Table = {
             "{count:,} reprints are left out: type :collapse off",
         ),
         (
-            "{count:,} reprise est laissée de côté : tapez :collapse off",
-            "{count:,} reprises sont laissées de côté : tapez :collapse off",
+            "{count:,} reprise est laissée de côté : tapez :regrouper non",
+            "{count:,} reprises sont laissées de côté : tapez :regrouper non",
         ),
     ),
     "in_headline": ("{sign}: in a headline", "{sign} : dans un titre"),
@@ -40,7 +40,7 @@ TABLE: Table = {
     ),
     "nothing_to_show": (
         "which words? type :kwic WORDS",
-        "quels mots ? tapez :kwic MOTS",
+        "quels mots ? tapez :concordance MOTS",
     ),
     # the options
     "sort": (

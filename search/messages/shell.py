@@ -40,7 +40,7 @@ TABLE: Table = {
     "quit": ("leave; Ctrl-D does too", "quitte ; Ctrl-D aussi"),
     "similar_takes": (
         "similar to which article? type its number or its id: :similar 3",
-        "semblables à quel article ? tapez son numéro ou son identifiant : :similar 3",
+        "semblables à quel article ? tapez son numéro ou son identifiant : :semblables 3",
     ),
     "with_example": ("{description}: {example}", "{description} ({example})"),
     # the first page of the help
@@ -54,7 +54,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, fields and dates explain what can be typed, :help study how an answer is studied, :help notebook what can be kept, :help keys the full screen.",
-        ":aide requête, champs et dates expliquent ce qui peut être tapé, :aide étude comment étudier une réponse, :aide carnet ce qui peut être gardé, :aide touches le plein écran. Les noms anglais des commandes valent aussi : :open, :filter.",
+        ":aide requête, champs et dates expliquent ce qui peut être tapé, :aide étude comment étudier une réponse, :aide carnet ce qui peut être gardé, :aide touches le plein écran. Les noms anglais des commandes valent aussi.",
     ),
     "help_study": (
         "Each is about the last query, within the filters, or about the words that are typed.",
@@ -82,11 +82,11 @@ TABLE: Table = {
     ),
     "syntax_dates": (
         "dates, see :help dates; date:none for undated",
-        "dates, voir :help dates ; date:none : sans date",
+        "dates, voir :aide dates ; date:none : sans date",
     ),
     "syntax_name": (
         "the whole name; person:hammouchi for a word of it",
-        "le nom entier ; person:hammouchi pour un de ses mots",
+        "le nom entier ; personne:hammouchi pour un de ses mots",
     ),
     "syntax_weight": ("weighs three times as much", "compte trois fois plus"),
     "syntax_everything": ("every article", "tous les articles"),
@@ -144,18 +144,22 @@ TABLE: Table = {
     ),
     "hint": (
         "Type words to search, then a number to read a result or a letter to keep a value; :help for the rest.",
-        "Tapez des mots pour chercher, puis un numéro pour lire un résultat ou une lettre pour garder une valeur ; :help pour le reste.",
+        "Tapez des mots pour chercher, puis un numéro pour lire un résultat ou une lettre pour garder une valeur ; :aide pour le reste.",
     ),
     "try_next": (
         "Try 1 to read the first result, a to keep the first value, :results to come back, élection for another query.",
-        "Essayez 1 pour lire le premier résultat, a pour garder la première valeur, :results pour revenir, élection pour une autre requête.",
+        "Essayez 1 pour lire le premier résultat, a pour garder la première valeur, :résultats pour revenir, élection pour une autre requête.",
     ),
     "indexed": (
         ("{count:,} article indexed", "{count:,} articles indexed"),
         ("{count:,} article indexé", "{count:,} articles indexés"),
     ),
     "with_reprints": ("with reprints", "avec les reprises"),
-    "keys": (":help · Tab completes · Ctrl-D leaves", ":help · Tab complète · Ctrl-D quitte"),
+    "keys": (
+        ":help · Tab: full screen · Ctrl-D leaves",
+        ":aide · Tab : plein écran · Ctrl-D quitte",
+    ),
+    "keys_of_line": (":help · Tab completes · Ctrl-C clears", ":aide · Tab complète · Ctrl-C efface"),
     "more_filters": (
         ("{count:,} more", "{count:,} more"),
         ("{count:,} autre", "{count:,} autres"),
@@ -163,16 +167,16 @@ TABLE: Table = {
     # pages and results
     "nothing_to_explain": (
         "no query to explain: type :explain and a query",
-        "aucune requête à expliquer : tapez :explain et une requête",
+        "aucune requête à expliquer : tapez :expliquer et une requête",
     ),
-    "nothing_asked": ("type words to search, or :help", "tapez des mots pour chercher, ou :help"),
+    "nothing_asked": ("type words to search, or :help", "tapez des mots pour chercher, ou :aide"),
     "nothing_found": (
         "no article was found: type another query, or :help query",
-        "aucun article trouvé : tapez une autre requête, ou :help query",
+        "aucun article trouvé : tapez une autre requête, ou :aide requête",
     ),
     "last_page": (
         "this was the last page: :prev shows the one before, or type another query",
-        "c’était la dernière page : :prev montre la précédente, ou tapez une autre requête",
+        "c’était la dernière page : :précédent montre la précédente, ou tapez une autre requête",
     ),
     "first_page": (
         "this is the first page: an empty line shows the next one",
@@ -196,28 +200,28 @@ TABLE: Table = {
     ),
     "open_takes_number": (
         ":open takes the number of a result, or an id: type for instance :open 3",
-        ":open attend le numéro d’un résultat, ou un identifiant : tapez par exemple :open 3",
+        ":ouvrir attend le numéro d’un résultat, ou un identifiant : tapez par exemple :ouvrir 3",
     ),
     # filters and order
     "no_filter": (
         "no filter is set: :filter date:2025-11 would set one",
-        "aucun filtre : :filter date:2025-11 en mettrait un",
+        "aucun filtre : :filtre date:2025-11 en mettrait un",
     ),
     "filters_hold": (
         "The filters hold: :drop lets go of the last one, :drop all of all.",
-        "Les filtres sont toujours là : :drop retire le dernier, :drop all les retire tous.",
+        "Les filtres sont toujours là : :retirer retire le dernier, :retirer tout les retire tous.",
     ),
     "not_a_filter": (
         "no filter matches {typed}; the filters are\n{filters}",
         "aucun filtre ne correspond à {typed} ; voici les filtres\n{filters}",
     ),
     "sort_takes": (
-        ":sort takes one of {orders}: the order is now {order}",
-        ":sort attend pertinence, récents ou anciens (ou {orders}) ; l’ordre est à présent {order}",
+        ":sort takes relevance, newest or oldest: the order is now {order}",
+        ":tri attend pertinence, récents ou anciens ; l’ordre est à présent {order}",
     ),
     "collapse_takes": (
         ":collapse takes on or off: {state}",
-        ":collapse attend on ou off (oui, non) ; {state}",
+        ":regrouper attend oui ou non ; {state}",
     ),
     "collapsed": (
         "each story is now one result, with its reprints under it",
@@ -226,7 +230,7 @@ TABLE: Table = {
     "not_collapsed": ("each reprint is now a result", "à présent, chaque reprise est un résultat"),
     "counts_takes": (
         ":counts takes answer or corpus: values are now counted {state}",
-        ":counts attend réponse ou corpus : les valeurs sont à présent comptées {state}",
+        ":comptes attend réponse ou corpus : les valeurs sont à présent comptées {state}",
     ),
     "counts_set": (
         "the next pages count so: type words to search",
@@ -237,34 +241,34 @@ TABLE: Table = {
         "nothing is offered: type words to search",
         "rien n’est proposé : tapez des mots pour chercher",
     ),
-    "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quit."),
-    "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :help."),
+    "to_leave": ("To leave, type :quit.", "Pour quitter, tapez :quitter."),
+    "to_get_help": ("For help, type :help.", "Pour l’aide, tapez :aide."),
     # commands
     "no_command": ("there is no command :{name}", "il n’y a pas de commande :{name}"),
     "did_you_mean": ("did you mean :{name}?", "vouliez-vous dire :{name} ?"),
-    "all_commands": ("type :help for all of them", "tapez :help pour les voir toutes"),
+    "all_commands": ("type :help for all of them", "tapez :aide pour les voir toutes"),
     "no_help_page": (
-        ":help has no page {page}: type :help, :help query, :help fields, :help dates or :help notebook",
-        ":help n’a pas de page {page} : tapez :help, :help query, :help fields, :help dates ou :help carnet",
+        ":help has no page {page}: type :help, :help query, fields, dates, study, notebook or keys",
+        ":aide n’a pas de page {page} : tapez :aide, :aide requête, champs, dates, étude, carnet ou touches",
     ),
     "takes_nothing": (":{name} takes nothing after it: type :{name}", ":{name} se tape seul : tapez :{name}"),
     # entities
     "which_name": (
         "which name? type its number in the table shown last, or itself: :entities drop 1",
-        "quel nom ? tapez son numéro dans le dernier tableau, ou le nom lui-même : :entities drop 1",
+        "quel nom ? tapez son numéro dans le dernier tableau, ou le nom lui-même : :entités écarter 1",
     ),
     "which_entity": (
         "which entity? type its number in the table shown last, or its name: :entity 1",
-        "quelle entité ? tapez son numéro dans le dernier tableau, ou son nom : :entity 1",
+        "quelle entité ? tapez son numéro dans le dernier tableau, ou son nom : :entité 1",
     ),
-    "usage_error": ("{problem}: type :help", "{problem} : tapez :help"),
+    "usage_error": ("{problem}: type :help", "{problem} : tapez :aide"),
     "merge_what": (
         "merge what? type :merge 1 2 for rows of the table shown last, or :merge NAME = OTHER",
-        "fusionner quoi ? tapez :merge 1 2 pour des lignes du dernier tableau, ou :merge NOM = AUTRE",
+        "fusionner quoi ? tapez :fusionner 1 2 pour des lignes du dernier tableau, ou :fusionner NOM = AUTRE",
     ),
     "no_table": (
         "there is no row {row}, because no numbered table was shown yet: type :entities",
-        "il n’y a pas de ligne {row}, car aucun tableau numéroté n’a été affiché : tapez :entities",
+        "il n’y a pas de ligne {row}, car aucun tableau numéroté n’a été affiché : tapez :entités",
     ),
     "no_row": (
         (
@@ -277,11 +281,11 @@ TABLE: Table = {
         ),
     ),
     "see_saved": (":saved lists them", ":enregistrées en donne la liste"),
-    "see_list": (":entities shows the names", ":entities affiche les noms"),
-    "take_back": (':entities split "{name}" takes it back', ':entities split "{name}" le rétablit'),
+    "see_list": (":entities shows the names", ":entités affiche les noms"),
+    "take_back": (':entities split "{name}" takes it back', ':entités séparer "{name}" le rétablit'),
     "undo_takes_nothing": (
         'undo takes back the last change, whatever its name: type :entities undo, without "{typed}"',
-        "undo annule la dernière modification, quel que soit le nom : tapez :entities undo, sans « {typed} »",
+        "annuler porte sur la dernière modification, quel que soit le nom : tapez :entités annuler, sans « {typed} »",
     ),
-    "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entities undo"),
+    "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entités annuler"),
 }

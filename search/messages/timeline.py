@@ -54,7 +54,7 @@ TABLE: Table = {
     ),
     "nothing_to_count": (
         "which words? type :timeline WORDS, or :timeline WORDS ; OTHER WORDS",
-        "quels mots ? tapez :timeline MOTS, ou :timeline MOTS ; AUTRES MOTS",
+        "quels mots ? tapez :chronologie MOTS, ou :chronologie MOTS ; AUTRES MOTS",
     ),
     "chart_title": (
         "per cent of the articles printed, by {step}",
