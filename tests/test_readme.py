@@ -27,6 +27,8 @@ from search.render.exports.table import ExportFormat
 from search.render.fields import FIELDS as OUTPUT_FIELDS
 from search.render.format_list import field_name
 from search.render.lines import Style
+from search.shell.browser import keys as screen_keys
+from search.shell.browser.focus import Focus
 from search.shell.current import Current
 from search.shell.help import KEYS
 from search.shell.session import Session
@@ -177,6 +179,27 @@ def test_every_line_of_its_table_of_the_shell_is_one(demo: Path) -> None:
     for line in typed:
         session, reply = step(session, line)
         assert not [part for row in reply.lines for part in row if part.style is Style.ERROR], line
+
+
+PRESSED = {"↓": "down", "↑": "up", "←": "left", "→": "right", "⏎": "enter", "Esc": "escape", "Tab": "tab"} | {
+    "PgDn": "pagedown",
+    "PgUp": "pageup",
+}
+"""The names of the keys whose signs are not what prompt_toolkit calls them."""
+
+
+@pytest.mark.parametrize(("keys", "line"), [(keys, line) for keys, line, _ in KEYS if keys != "Ctrl-C"])
+def test_each_key_of_its_table_does_what_stands_beside_it(keys: str, line: str, demo: Path) -> None:
+    session = Session(Current(lambda: open_searcher(demo), demo))
+    for typed in ("climat", ":browse", ":down 2"):
+        session, _ = step(session, typed)
+    opened, _ = step(session, ":open 3")
+    for number, name in enumerate(keys.split()):
+        pressed = [screen_keys.press(state, Focus(), PRESSED.get(name, name)) for state in (session, opened)]
+        typed_lines = [done.line or (done.focus.entry.text if done.focus.entry else "") for done in pressed]
+        assert any(typed_lines) or any(done.focus.facets or done.focus.entry for done in pressed), name
+        if line and not number:
+            assert any(typed.startswith(line.split(maxsplit=1)[0]) for typed in typed_lines), name
 
 
 @pytest.mark.parametrize("name", [*COMMAND_NAMES, *(field.name for field in FIELDS)])
