@@ -328,4 +328,4 @@ def _word_end(text: str, least: int, limit: int) -> int:
     if limit >= len(text):
         return len(text)
     blank = max(text.rfind(" ", least, limit + 1), text.rfind("\n", least, limit + 1))
-    return blank if blank > least else limit
+    return blank if blank >= least else limit

@@ -4,8 +4,9 @@ To add a screen, add a row to `SCREENS`, remake them, and show the file in the R
 
     MANCHETTE_GOLDEN=write python -m pytest tests/test_screens.py
 
-A screen is the last reply in full, under the prompt with the line that was typed.  The drawing is in the colours of a
-terminal, on white or on black as the reader prefers, and asks for no font and no file.
+A screen is the last reply in full, under the prompt with the line that was typed; where an answer or an article has the whole
+screen, it is all rows of that.  The drawing is in the colours of a terminal, on white or on black as the reader prefers, and asks for
+no font and no file.
 """
 
 import re
@@ -18,6 +19,8 @@ from rich.terminal_theme import TerminalTheme
 
 from search.render import terminal
 from search.render.lines import EMPTY, Fragment, Line, line
+from search.shell.browser.focus import Focus
+from search.shell.browser.view import view
 from search.shell.margins import prompt, toolbar
 from search.shell.session import Screen, Session
 from search.shell.step import step
@@ -36,7 +39,10 @@ class Shot:
 
 SCREENS = (
     Shot("shell", (":filter date:2025", "climat")),
-    Shot("reader", ("climat", "1")),
+    Shot("reader", ("climat", "1", ":match next")),
+    Shot("browser", ("climat", ":browse", ":down 2", ":mark 3", ":open 3"), Screen(120, 40)),
+    Shot("kwic", ("climat", ":kwic")),
+    Shot("timeline", (":timeline climat ; sécheresse --by quarter",)),
 )
 """Every screen."""
 
@@ -89,6 +95,8 @@ def shown(session: Session, shot: Shot, articles: int) -> list[Line]:
     for typed in shot.typed:
         above = f"{prompt(session)}{typed}"
         session, reply = step(session, typed)
+    if session.browsing or session.opened:
+        return view(session, Focus(line=shot.typed[-1]))
     below = [EMPTY, line(prompt(session)), line(toolbar(session, articles))]
     return [line(above), *reply.lines, *below]
 

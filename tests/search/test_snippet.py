@@ -139,6 +139,13 @@ def test_an_empty_text_has_an_empty_passage() -> None:
     assert passage("port", "") == Snippet("", ())
 
 
+@pytest.mark.parametrize("width", range(20, 40))
+def test_a_passage_cuts_no_word_behind_its_last_match(width: int) -> None:
+    words = "une longue marche pour le climat entre la place et la corniche"
+    cut = Highlighter(asked("climat")).passage(words, width).text
+    assert set(cut.split()) <= {*words.split(), ELLIPSIS}
+
+
 def test_a_match_inside_a_run_without_blanks_is_in_its_passage() -> None:
     text = "mot-" * 300 + "port-" + "mot-" * 300 + "fin. Une autre phrase."
 
