@@ -23,9 +23,13 @@ class Kind(StrEnum):
     """What a person keeps about an article, in the notebook: a word of it, or several in quotes; `*` is anything."""
 
 
+_FRENCH_TOO = ("date", "note")
+"""The names of fields that are the same in French."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its `name`, its French and English `aliases`, and what a person is shown about it.
+    """A field: its `name`, its `aliases`, the usual French one first, and what a person is shown about it.
 
     The values of a `facet` are counted.  `weight` is the weight of a match in the score: a filter, of weight 0, narrows
     an answer without a change of its order.  `description` is a code of `search.messages.field`, `example` a query.
@@ -38,6 +42,11 @@ class Field:
     weight: float
     description: str
     example: str
+
+    @property
+    def french(self) -> str:
+        """The name of the field in French; `date` and `note` are French words already."""
+        return self.name if self.name in _FRENCH_TOO else self.aliases[0]
 
     @property
     def exact(self) -> str:

@@ -101,6 +101,7 @@ class Argument(Enum):
     TOPIC = auto()
     SEARCHES = auto()
     TAGS = auto()
+    FILE = auto()
 
 
 class Question(NamedTuple):

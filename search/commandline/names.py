@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from search.messages import Language, spoken
+from search.messages.argparse import placeholder
 
 FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     # what is indexed
@@ -89,6 +90,16 @@ def names(command: str) -> tuple[str, ...]:
 def shown(command: str) -> str:
     """Return the name of a command in the language that is spoken."""
     return names(command)[0]
+
+
+def typed(line: str) -> str:
+    """Return a line of the shell, whose argument has no words of a person, as one types it in the language that is spoken.
+
+    >>> typed(":article next")
+    ':article next'
+    """
+    name, _, argument = line.removeprefix(":").partition(" ")
+    return f":{shown(name)} {placeholder(argument)}".rstrip()
 
 
 def bare(name: str) -> str:

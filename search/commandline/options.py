@@ -90,12 +90,12 @@ class Parser(LineParser):
         super().__init__(prog=prog, description=description)
         self._positionals.title = say("command.arguments")
         self._optionals.title = say("command.options")
-        self.add_argument("-h", "--help", action="help", help=say("command.help"))
-        self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("command.index_option"))
+        self.add_argument("-h", "--help", action="help", help=say("option.help"))
+        self.add_argument(*INDEX_OPTION, metavar="DIR", default=index, help=say("option.index_option"))
         self.add_argument(
             LANGUAGE_OPTION,
             choices=[language.value for language in Language],
-            help=say("command.language_option"),
+            help=say("option.language_option"),
         )
 
 
@@ -105,7 +105,7 @@ def nothing(_: Parser) -> None:
 
 def add_words(parser: LineParser) -> None:
     """Add the words of a query."""
-    parser.add_argument("words", nargs="*", metavar="WORDS", help=say("command.words"))
+    parser.add_argument("words", nargs="*", metavar="WORDS", help=say("option.words"))
 
 
 def add_limit(parser: LineParser, default: int, help_: str) -> None:
@@ -115,7 +115,7 @@ def add_limit(parser: LineParser, default: int, help_: str) -> None:
 
 def add_fields(parser: Parser) -> None:
     """Add the option that chooses the fields of a format for programs."""
-    parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("command.fields"))
+    parser.add_argument("--fields", default="", metavar="NAME,NAME", help=say("option.fields"))
 
 
 def add_format(parser: Parser, *kinds: type) -> None:
@@ -123,7 +123,7 @@ def add_format(parser: Parser, *kinds: type) -> None:
     formats = dict.fromkeys(name for kind in kinds for name in renderers(kind) if name != SHELL)
     if len(formats) > 1:
         parser.add_argument(
-            "--format", choices=tuple(formats), default=next(iter(formats)), help=say("command.format")
+            "--format", choices=tuple(formats), default=next(iter(formats)), help=say("option.format")
         )
     add_color(parser)
 
@@ -131,10 +131,10 @@ def add_format(parser: Parser, *kinds: type) -> None:
 def add_color(parser: Parser) -> None:
     """Add the option for the colours of a text."""
     parser.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help=say("command.color")
+        "--color", choices=("auto", "always", "never"), default="auto", help=say("option.color")
     )
     parser.add_argument(
-        "--pager", action=argparse.BooleanOptionalAction, default=True, help=say("command.pager")
+        "--pager", action=argparse.BooleanOptionalAction, default=True, help=say("option.pager")
     )
 
 
@@ -182,7 +182,7 @@ def top_parser() -> Parser:
     """Return the parser of the words before the command."""
     top = Parser(prog="manchette", description=say("command.manchette"))
     top.usage = say("command.top_usage")
-    top.add_argument("--version", action="store_true", help=say("command.version"))
+    top.add_argument("--version", action="store_true", help=say("option.version"))
     verbosity.add(top)
     top.set_defaults(command=None)
     return top

@@ -28,7 +28,7 @@ EVERY_ARTICLE = "*"
 def add(parser: Parser) -> None:
     """Add the options that narrow, sort and count an answer."""
     add_filters(parser)
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("command.facet"))
+    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("option.facet"))
 
 
 def add_filters(parser: Parser) -> None:
@@ -39,17 +39,17 @@ def add_filters(parser: Parser) -> None:
         type=_order,
         choices=tuple(order.value for order in Sort),
         default=Sort.RELEVANCE.value,
-        help=say("command.sort"),
+        help=say("option.sort"),
     )
     add_narrowing(parser)
 
 
 def add_narrowing(parser: Parser) -> None:
     """Add the options that narrow an answer."""
-    parser.add_argument("--since", metavar="DATE", help=say("command.since"))
-    parser.add_argument("--until", metavar="DATE", help=say("command.until"))
+    parser.add_argument("--since", metavar="DATE", help=say("option.since"))
+    parser.add_argument("--until", metavar="DATE", help=say("option.until"))
     matching = parser.add_mutually_exclusive_group()
-    for option, help_ in ((Matching.ALL, say("command.all")), (Matching.ANY, say("command.any"))):
+    for option, help_ in ((Matching.ALL, say("option.all")), (Matching.ANY, say("option.any"))):
         matching.add_argument(f"--{option}", dest="matching", action="store_const", const=option,
                               default=Matching.MOST, help=help_)  # fmt: skip
 

@@ -22,8 +22,8 @@ _verbosity = Verbosity.USUAL
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose."""
     either = parser.add_mutually_exclusive_group()
-    either.add_argument("--quiet", action="store_true", help=say("command.quiet"))
-    either.add_argument("--verbose", action="store_true", help=say("command.verbose"))
+    either.add_argument("--quiet", action="store_true", help=say("option.quiet"))
+    either.add_argument("--verbose", action="store_true", help=say("option.verbose"))
 
 
 def choose(options: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from corpus.message import Message, message
-from index.fields import BY_NAME, FIELDS
+from index.fields import BY_NAME
 from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
 
@@ -98,7 +98,7 @@ def _found(masked: str) -> Iterator[tuple[re.Match[str], Sign]]:
 
 
 def _fields() -> Message:
-    return message("query.type_a_field", fields=", ".join(f"{field.name}:" for field in FIELDS))
+    return message("query.type_a_field", fields=message("field.names"))
 
 
 def _pattern(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import re
 from typing import NoReturn
 
 from corpus.message import message
-from index.fields import BY_NAME, FIELDS, Field
+from index.fields import BY_NAME, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
 from search.language.elsewhere import FIELDS_ELSEWHERE, ONLY_SHOWN, refuse
@@ -151,6 +151,5 @@ def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
         case [near]:
             suggestion = message("query.near_field", near=near, itself=itself)
         case _:
-            fields = ", ".join(f"{field.name}:" for field in FIELDS)
-            suggestion = message("query.fields", fields=fields, itself=itself)
+            suggestion = message("query.fields", fields=message("field.names"), itself=itself)
     cursor.fail(name, message("query.no_field", field=name.text), suggestion)

@@ -55,11 +55,16 @@ _FRENCH_PLACEHOLDERS = {
     "answer": "réponse",
     "drop": "retirer",
     "end": "fin",
-    "marks": "cochés",
+    "marks": "marques",
     "newest": "récents",
+    "next": "suivant",
+    "oldest": "anciens",
     "query": "requête",
     "off": "non",
     "on": "oui",
+    "person": "personne",
+    "prev": "précédent",
+    "relevance": "pertinence",
 }
 """The words that stand for a value in a help, and the words that a line of the shell takes."""
 

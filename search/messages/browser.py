@@ -28,7 +28,7 @@ TABLE: Table = {
     # the open article
     "article_end": (
         "this is the end of the article: :article next opens the next one",
-        "c’est la fin de l’article : :article next ouvre le suivant",
+        "c’est la fin de l’article : :article suivant ouvre le suivant",
     ),
     "article_start": ("this is the start of the article", "c’est le début de l’article"),
     "no_article_open": (
@@ -73,6 +73,7 @@ TABLE: Table = {
         "Tapez des mots pour chercher, Tab pour le plein écran, :aide pour le reste.",
     ),
     "of": ("{rank:,}/{last:,}", "{rank:,}/{last:,}"),
+    "no_key": ("{key} does nothing here; ? shows the keys", "{key} ne fait rien ici ; ? montre les touches"),
     "waiting": ("searching… Ctrl-C cancels", "recherche en cours… Ctrl-C annule"),
     "more": ("Enter: more, q: enough ", "Entrée : la suite, q : assez "),
     "cancelled": ("cancelled", "annulé"),

@@ -1,8 +1,13 @@
 """What each field of an article is, for the completion and the help."""
 
+from index.fields import FIELDS
 from search.messages import Table
 
 TABLE: Table = {
+    "names": (
+        ", ".join(f"{field.name}:" for field in FIELDS),
+        ", ".join(f"{field.french}:" for field in FIELDS),
+    ),
     "text": (
         "headline, abstract and body: what a bare word searches",
         "titre, chapô et texte\u00a0: ce que cherche un mot seul",
@@ -19,7 +24,7 @@ TABLE: Table = {
     "section": ("desk or section", "rubrique ou service"),
     "tag": (
         "a tag of yours, see tags; tag:* for any",
-        "une de vos étiquettes, voir tags ; tag:* pour toutes",
+        "une de vos étiquettes, voir étiquettes ; étiquette:* pour toutes",
     ),
     "note": ("words of your notes; note:* for any", "mots de vos notes ; note:* pour toutes"),
     "author": ("who signed the article", "signataire de l’article"),

@@ -92,7 +92,7 @@ TABLE: Table = {
     # tags and notes
     "tagged": (
         "{tags}: {articles}; tag: finds them, undo takes it back",
-        "{tags} : {articles} ; tag: les retrouve, annuler revient en arrière",
+        "{tags} : {articles} ; étiquette: les retrouve, annuler revient en arrière",
     ),
     "untagged": (
         "no longer {tags}: {articles}; undo takes it back",

@@ -139,7 +139,7 @@ TABLE: Table = {
     ),
     "too_many_likenesses": (
         "more than {most} articles to be like: type like: at most {most} times",
-        "plus de {most} articles auxquels ressembler : tapez like: {most} fois au plus",
+        "plus de {most} articles auxquels ressembler : tapez semblable: {most} fois au plus",
     ),
     "too_many_patterns": (
         "{patterns:,} words with *, ? or ~ are too many",

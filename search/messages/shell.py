@@ -57,7 +57,7 @@ TABLE: Table = {
     ),
     "help_pages": (
         ":help query, fields and dates explain what can be typed, :help study how an answer is studied, :help notebook what can be kept, :help keys the full screen.",
-        ":aide requête, champs et dates expliquent ce qui peut être tapé, :aide étude comment étudier une réponse, :aide carnet ce qui peut être gardé, :aide touches le plein écran. Les noms anglais des commandes valent aussi : :open, :filter.",
+        ":aide requête, champs et dates expliquent ce qui peut être tapé, :aide étude comment étudier une réponse, :aide carnet ce qui peut être gardé, :aide touches le plein écran. Les noms anglais des commandes valent aussi.",
     ),
     "help_study": (
         "Each is about the last query, within the filters, or about the words that are typed.",
@@ -89,7 +89,7 @@ TABLE: Table = {
     ),
     "syntax_name": (
         "the whole name; person:hammouchi for a word of it",
-        "le nom entier ; person:hammouchi pour un de ses mots",
+        "le nom entier ; personne:hammouchi pour un de ses mots",
     ),
     "syntax_weight": ("weighs three times as much", "compte trois fois plus"),
     "syntax_everything": ("every article", "tous les articles"),
@@ -158,7 +158,11 @@ TABLE: Table = {
         ("{count:,} article indexé", "{count:,} articles indexés"),
     ),
     "with_reprints": ("with reprints", "avec les reprises"),
-    "keys": (":help · Tab completes · Ctrl-D leaves", ":aide · Tab complète · Ctrl-D quitte"),
+    "keys": (
+        ":help · Tab: full screen · Ctrl-D leaves",
+        ":aide · Tab : plein écran · Ctrl-D quitte",
+    ),
+    "keys_of_line": (":help · Tab completes · Ctrl-C clears", ":aide · Tab complète · Ctrl-C efface"),
     "more_filters": (
         ("{count:,} more", "{count:,} more"),
         ("{count:,} autre", "{count:,} autres"),
@@ -208,15 +212,15 @@ TABLE: Table = {
     ),
     "filters_hold": (
         "The filters hold: :drop lets go of the last one, :drop all of all.",
-        "Les filtres sont toujours là : :retirer enlève le dernier, :retirer tout les enlève tous.",
+        "Les filtres sont toujours là : :retirer retire le dernier, :retirer tout les retire tous.",
     ),
     "not_a_filter": (
         "no filter matches {typed}; the filters are\n{filters}",
         "aucun filtre ne correspond à {typed} ; voici les filtres\n{filters}",
     ),
     "sort_takes": (
-        ":sort takes one of {orders}: the order is now {order}",
-        ":tri attend pertinence, récents ou anciens (ou {orders}) ; l’ordre est à présent {order}",
+        ":sort takes relevance, newest or oldest: the order is now {order}",
+        ":tri attend pertinence, récents ou anciens ; l’ordre est à présent {order}",
     ),
     "collapse_takes": (
         ":collapse takes on or off: {state}",
@@ -284,7 +288,7 @@ TABLE: Table = {
     "take_back": (':entities split "{name}" takes it back', ':entités séparer "{name}" le rétablit'),
     "undo_takes_nothing": (
         'undo takes back the last change, whatever its name: type :entities undo, without "{typed}"',
-        ":entités annuler revient sur la dernière modification, quel que soit le nom : tapez-le sans « {typed} »",
+        "annuler porte sur la dernière modification, quel que soit le nom : tapez :entités annuler, sans « {typed} »",
     ),
     "to_undo": ("{what}; to undo: :entities undo", "{what} ; pour annuler : :entités annuler"),
 }

@@ -22,16 +22,17 @@ The articles about a person have no topic in common: the vectors put others of h
 """
 
 
-def topic(typed: Tree, engine: Engine, likeness: IndexedLikeness | None = None) -> tuple[str, ...]:
+def topic(typed: Tree, engine: Engine, likeness: IndexedLikeness) -> tuple[str, ...]:
     """Return the stems of what a query is about, each once.
 
-    They are the telling stems of the articles that others are to be like, if `likeness` is given, and the stems of the bare
-    words of the query; without the names where it is short.
+    They are the telling stems of the articles that others are to be like, and the stems of the bare words of the query;
+    without the names where it is short.
+
+    Raises:
+        SearchError: an article that others are to be like is not in the index.
     """
-    told = (
-        likeness.stems(leaf.article_id) for leaf in _wanted(typed) if likeness and isinstance(leaf, tree.Like)
-    )
-    return tuple(dict.fromkeys((*chain.from_iterable(told), *_of_words(typed, engine))))
+    telling = (likeness.stems(leaf.article_id) for leaf in _wanted(typed) if isinstance(leaf, tree.Like))
+    return tuple(dict.fromkeys((*chain.from_iterable(telling), *_of_words(typed, engine))))
 
 
 def _of_words(typed: Tree, engine: Engine) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus import Article
+from search.planning.kept import Kept
 from search.render.exports.address import address
 from search.render.inert import inert
 
@@ -28,24 +29,27 @@ _SEVERAL = re.compile(r",|\band\b")
 """What BibTeX takes for several names, or for the parts of one."""
 
 
-def entries(articles: Iterable[Article]) -> str:
-    """Return an entry for each article, an empty line between two."""
+def entries(articles: Iterable[tuple[Article, Kept]]) -> str:
+    """Return an entry for each article, with what the person keeps about it, an empty line between two."""
     return "".join(streamed(articles))
 
 
-def streamed(articles: Iterable[Article]) -> Iterator[str]:
-    """Yield an entry for each article, an empty line between two."""
-    for number, article in enumerate(articles):
-        yield f"\n{_entry(article)}" if number else _entry(article)
+def streamed(articles: Iterable[tuple[Article, Kept]]) -> Iterator[str]:
+    """Yield an entry for each article, with what the person keeps about it, an empty line between two."""
+    for number, (article, kept) in enumerate(articles):
+        yield f"\n{_entry(article, kept)}" if number else _entry(article, kept)
 
 
-def _entry(article: Article) -> str:
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article) if value)
+def _entry(article: Article, kept: Kept) -> str:
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article, kept) if value)
     return f"@article{{{_key(article.id)},\n{fields}}}\n"
 
 
-def _fields(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the fields of an entry with their values; "" for those that the article lacks.  Capitals of a title stay."""
+def _fields(article: Article, kept: Kept) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an entry with their values; "" for those that the article lacks.  Capitals of a title stay.
+
+    The tags of the person are keywords, and the notes annotations, which no style of references prints.
+    """
     yield "title", f"{{{_tex(article.title)}}}"
     yield "author", " and ".join(map(_author, article.authors))
     yield "journaltitle", _tex(article.source)
@@ -56,6 +60,8 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "note", "" if article.doi else _tex(article.reference)
     yield "url", address(article.url)
     yield "abstract", _tex(article.heading)
+    yield "keywords", _tex(", ".join(kept.tags))
+    yield "annotation", _tex(" ".join(kept.notes))
 
 
 def _author(name: str) -> str:

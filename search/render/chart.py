@@ -9,7 +9,7 @@ from warnings import catch_warnings, simplefilter
 
 from search.messages import say
 from search.render.inert import inert
-from search.render.timeline import step_name
+from search.render.timeline import period_name, step_name
 from search.study.timeline import Timeline
 
 _INCHES = (9.0, 4.5)
@@ -34,7 +34,7 @@ def png(made: Timeline) -> bytes:
         axes.plot(heights, marker="o", markersize=3, label=f" {inert(answer.line)}")
     step = -(-len(made.periods) // _MAX_TICKS) or 1
     ticks = range(0, len(made.periods), step)
-    axes.set_xticks(list(ticks), [made.periods[tick] for tick in ticks], rotation=45, ha="right")
+    axes.set_xticks(list(ticks), [period_name(made.periods[tick]) for tick in ticks], rotation=45, ha="right")
     axes.set_ylim(bottom=0)
     axes.set_ylabel("%")
     axes.set_title(say("timeline.chart_title", step=step_name(made)))

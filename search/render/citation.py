@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus import Article, PrintDate
 from corpus.months import MONTH_WORDS
+from search.planning.kept import NOTHING_KEPT
 from search.render import TEXT, Renderers, bibtex
 from search.render.inert import inert
 from search.render.lines import EMPTY, Line, line, wrap
@@ -38,7 +39,7 @@ def _date(date: PrintDate | None) -> str:
 
 
 def _text(cited: Citation, columns: int) -> Sequence[Line]:
-    entry = bibtex.entries([cited.article]).splitlines()
+    entry = bibtex.entries([(cited.article, NOTHING_KEPT)]).splitlines()
     return [
         *wrap(line(citation(cited.article)), columns),
         EMPTY,

@@ -77,11 +77,16 @@ FIELDS: tuple[OutputField, ...] = (
     _field("person", ("persons",), lambda result: result.article.person, _LIST),
     _field("org", ("orgs",), lambda result: result.article.org, _LIST),
     _field("place", ("places",), lambda result: result.article.place, _LIST),
+    _field("tags", ("tag", *query_fields.TAG.aliases, "étiquettes"), lambda result: result.kept.tags, _LIST),
+    _field("notes", ("note", *query_fields.NOTE.aliases), lambda result: result.kept.notes, _LIST),
     _field("duplicates", ("doublons",), lambda result: result.duplicates, _LIST),
     _field("heading", ("chapo", "abstract"), lambda result: result.article.heading, FieldKind.PARAGRAPHS),
     _field("text", ("body", "corps"), lambda result: result.article.prose, FieldKind.PARAGRAPHS),
 )  # fmt: skip
-"""Every field.  `text` is the body without the lines that recur in the source; the abstract is in `heading`."""
+"""Every field.  `text` is the body without the lines that recur in the source; the abstract is in `heading`.
+
+`tags` and `notes` are those of the person.
+"""
 
 _BY_NAME = {bare(name): field for field in FIELDS for name in (field.name, *field.aliases)}
 

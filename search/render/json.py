@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus import Article, PrintDate
 from search.counts.facets import Bucket
+from search.planning.kept import NOTHING_KEPT, Kept
 from search.render.fields import JSON_FIELDS, FieldValue, OutputField
 from search.render.inert import escaped
 from search.results import Result, Results
@@ -111,8 +112,11 @@ def _series(series: "Series") -> dict[str, Any]:
     }
 
 
-def article(read: Article) -> str:
-    """Return an article, whole, as one object; `date_found` says where the date was found."""
+def article(read: Article, kept: Kept = NOTHING_KEPT) -> str:
+    """Return an article, whole, with what the person keeps about it, as one object.
+
+    `date_found` says where the date was found.
+    """
     return written(
         {
             "version": FORMAT_VERSION,
@@ -131,6 +135,8 @@ def article(read: Article) -> str:
             "person": list(read.person),
             "org": list(read.org),
             "place": list(read.place),
+            "tags": list(kept.tags),
+            "notes": list(kept.notes),
         }
     )
 

@@ -134,13 +134,13 @@ def paragraphs(text: Snippet) -> list[Snippet]:
 def _json(read: Reading, _: int) -> str:
     from search.render import json
 
-    return json.article(read.article)
+    return json.article(read.article, read.kept)
 
 
 def _bibtex(read: Reading, _: int) -> str:
     from search.render import bibtex
 
-    return bibtex.entries([read.article])
+    return bibtex.entries([(read.article, read.kept)])
 
 
 RENDERERS: Renderers = {TEXT: reading, "json": _json, "jsonl": _json, "bibtex": _bibtex}

@@ -35,7 +35,7 @@ def _csv(results: Results, _: int) -> str:
 def _bibtex(results: Results, _: int) -> str:
     from search.render import bibtex
 
-    return bibtex.entries(result.article for result in results.results)
+    return bibtex.entries((result.article, result.kept) for result in results.results)
 
 
 def _ids(results: Results, _: int) -> str:

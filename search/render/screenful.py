@@ -15,6 +15,7 @@ from search.counts.share import shares
 from search.language import Tree
 from search.messages import say
 from search.render import choices
+from search.render.clauses import clause_text
 from search.render.lines import (
     EMPTY,
     Fragment,
@@ -178,7 +179,7 @@ def _position(view: View, columns: int) -> str:
             else say("page.position", first=first, last=last, articles=articles)
         )
     text = _SEPARATOR.join((found(results, articles), say(ORDER_CODES[view.order])))
-    filters = _SEPARATOR.join(map(str, view.filters))
+    filters = _SEPARATOR.join(map(clause_text, view.filters))
     room = columns - cell_width(text) - len(_SEPARATOR)
     return f"{text}{_SEPARATOR}{clip(filters, room)}" if filters and room >= _MIN_FILTER_COLUMNS else text
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from corpus.message import message
 from search.messages import say
 from search.render import TEXT, Renderers
+from search.render.clauses import clause_text
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.snippet import ELLIPSIS
 from search.study.timeline import Series, Timeline
@@ -38,7 +39,7 @@ def _text(made: Timeline, columns: int) -> Sequence[Line]:
 def _heading(made: Timeline) -> str:
     printed = message("timeline.printed", count=made.printed.total)
     if made.filters:
-        filters = " ".join(map(str, made.filters))
+        filters = " ".join(map(clause_text, made.filters))
         printed = message("timeline.printed_within", count=made.printed.total, filters=filters)
     return say("timeline.heading", step=step_name(made), printed=printed)
 
@@ -66,11 +67,18 @@ def _notes(answer: Series) -> Iterator[str]:
         yield say("timeline.undated", line=answer.line, count=answer.undated)
 
 
+def period_name(period: str) -> str:
+    """Return the name of a period; that of a quarter is one that every page has, `2025-T4` in French."""
+    year, sign, quarter = period.partition("-Q")
+    return say("page.quarter", year=year, quarter=quarter) if sign else period
+
+
 class _Table:
     """The columns of a timeline, which every row has; where there is no room, what was printed has no column."""
 
     def __init__(self, made: Timeline, columns: int) -> None:
         self._made = made
+        self._periods = tuple(map(period_name, made.periods))
         self._printed = say("timeline.printed_column")
         shares = [
             made.share(answer, period) or 0 for answer in made.answers for period in range(len(made.periods))
@@ -79,7 +87,7 @@ class _Table:
         self._code = "timeline.small_share" if 0 < self._highest < _SMALL_SHARE else "timeline.share"
         numbers = [made.printed.total, *(answer.total for answer in made.answers)]
         self._digits = max(len(say("page.number", number=number)) for number in numbers)
-        self._names = max(map(len, (*made.periods, say("timeline.total"))))
+        self._names = max(map(len, (*self._periods, say("timeline.total"))))
         self._shares = max(len(self._share(share)) for share in (*shares, 0.0))
         self.answer_columns = len(_COLUMN_GAP) + self._digits + len(_COLUMN_GAP) + self._shares
         self._printed_columns = max(self._digits, cell_width(self._printed))
@@ -141,13 +149,13 @@ class _Table:
             yield from self._said(periods, say("timeline.none_of", count=printed), columns)
 
     def _said(self, periods: Sequence[int], said: str, columns: int) -> Iterator[Line]:
-        names = [self._made.periods[period] for period in (periods[0], periods[-1])]
+        names = [self._periods[period] for period in (periods[0], periods[-1])]
         name = f" {ELLIPSIS} ".join(dict.fromkeys(names))
         yield from wrap(line(f"{name}{_COLUMN_GAP}{said}", Style.QUIET), columns)
 
     def _row(self, period: int, answers: Sequence[Series], bars: int) -> Line:
         made = self._made
-        fragments = list(self._named(made.periods[period], made.printed.found[period]))
+        fragments = list(self._named(self._periods[period], made.printed.found[period]))
         for answer in answers:
             share = made.share(answer, period)
             fragments += self._cell(answer.found[period], share, bars)

@@ -139,7 +139,9 @@ class Shell:
             # Before Tab, only completions of values: the index knows them better than the person, and the menu moves the page up.
             complete_while_typing=Condition(lambda: completer.expects(typed.default_buffer.text)),
             bottom_toolbar=lambda: margins.toolbar(
-                replace(self._session, screen=self._screen()), sum(day.count for day in self._days)
+                replace(self._session, screen=self._screen()),
+                sum(day.count for day in self._days),
+                typed.default_buffer.text,
             ),
             key_bindings=_keys(),
             style=_LOOKS,

@@ -21,6 +21,8 @@ from search.messages import say
 from search.messages.argparse import placeholder
 from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
+from search.render.clauses import clause_text
+from search.render.screenful import ORDER_CODES
 from search.shell import cursor, marks, opened
 from search.shell import help as help_
 from search.shell.moves import (
@@ -217,7 +219,7 @@ def _sort(session: Session, argument: str) -> Move:
         {sort for name, sort in FRENCH_ORDERS.items() if typed and name.startswith(typed)}
     )
     if len(orders) != 1:
-        raise SearchError("shell.sort_takes", orders=", ".join(Sort), order=session.sort.value)
+        raise SearchError("shell.sort_takes", order=message(ORDER_CODES[session.sort]))
     return order(session, orders[0])
 
 
@@ -289,7 +291,7 @@ def _alone(name: str, argument: str) -> None:
 
 
 def _listed(filters: tuple[Tree, ...]) -> str:
-    return "\n".join(f"{number:>3}  {clause}" for number, clause in enumerate(filters, 1))
+    return "\n".join(f"{number:>3}  {clause_text(clause)}" for number, clause in enumerate(filters, 1))
 
 
 def _of_face(face: Face, page: str) -> Command:

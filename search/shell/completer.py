@@ -14,6 +14,7 @@ from index.fields import BY_NAME, FIELDS, TAG, Kind
 from index.names.aliases import ENTITIES, Name
 from search.commandline import names
 from search.commandline.face import Argument
+from search.commands.answers.export import MARKS
 from search.commands.study.entities import ACTIONS
 from search.counts.facets import FACETS
 from search.entities.curator import NAME_FIELDS
@@ -21,7 +22,10 @@ from search.errors import SearchError
 from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
+from search.messages.argparse import placeholder
 from search.notebook.searches import read as read_searches
+from search.render.clauses import clause_text, field_name
+from search.render.exports.table import SUFFIXES
 from search.render.inert import inert
 from search.render.lines import clip
 from search.shell.commands import COMMANDS, COUNTED, SWITCH, TOPICS, find, split
@@ -30,6 +34,9 @@ from search.shell.values import Values, key
 
 _MAX_COMPLETIONS = 50
 """Values offered at once: more than anybody reads."""
+
+_MAX_NAME_CHARACTERS = 40
+"""Characters of a query that name a file."""
 
 _FIELD_NAMES = tuple(field.name for field in FIELDS)
 """The fields that are offered before a letter is typed: without the aliases, which would double the list."""
@@ -81,7 +88,7 @@ class ShellCompleter(Completer):
             case Argument.FILTER:
                 yield from self._query(typed)
             case Argument.FILTER_SET:
-                filters = [clip(str(clause), 40) for clause in self._session().filters]
+                filters = [clip(clause_text(clause), 40) for clause in self._session().filters]
                 numbered = {str(number): clause for number, clause in enumerate(filters, 1)}
                 yield from _among({**numbered, "all": "all"}, typed)
             case Argument.FACET:
@@ -102,6 +109,8 @@ class ShellCompleter(Completer):
                 yield from self._searches(typed)
             case Argument.TAGS:
                 yield from self._tags(typed)
+            case Argument.FILE:
+                yield from self._file(typed)
             case Argument.NOTHING:
                 return
 
@@ -139,12 +148,28 @@ class ShellCompleter(Completer):
         for completion in islice(self._values.like(TAG.name, begun), _MAX_COMPLETIONS if blank else 0):
             yield Completion(completion.value, -len(begun), clip(completion.value, 50), str(completion.count))
 
+    def _file(self, typed: str) -> Iterator[Completion]:
+        """Yield the names that a file may get, one for each format; before them the word for the marked articles."""
+        first, blank, rest = typed.partition(" ")
+        session = self._session()
+        if blank and first.lower() not in MARKS:
+            yield from self._query(rest)
+            return
+        if not blank and session.marks:
+            yield from _among({f"{placeholder(MARKS[0])} ": placeholder(MARKS[0])}, typed)
+        begun = rest if blank else typed
+        stem, dot, ending = begun.partition(".")
+        name = stem or re.sub(r"\W+", "-", session.line).strip("-")[:_MAX_NAME_CHARACTERS] or "manchette"
+        for suffix, known in SUFFIXES.items():
+            if suffix.startswith(f"{dot}{ending}".lower()):
+                yield Completion(f"{name}{suffix}", -len(begun), suffix, say(known.description))
+
     def _query(self, line: str) -> Iterator[Completion]:
         if whole := unquoted_name(line, len(line)):
             yield from self._value(line, whole)
         match completions(line, len(line)):
             case FieldNames(start, typed, field_names):
-                for name in field_names if typed else _FIELD_NAMES:
+                for name in field_names if typed else map(field_name, _FIELD_NAMES):
                     yield Completion(
                         f"{name}:", start - len(line), display_meta=say(BY_NAME[name].description)
                     )

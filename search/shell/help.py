@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from index.fields import FIELDS
+from search.commandline import names
 from search.messages import say
+from search.render.clauses import field_name, line_text
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, labelled, line, wrap
 
 SYNTAX = (
@@ -99,7 +101,9 @@ def notebook(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
 
 def query(columns: int) -> list[Line]:
     """Return the page of the query language."""
-    return _table([(typed, say(meaning)) for typed, meaning in SYNTAX], columns)
+    return _table(
+        [(typed if ", " in typed else line_text(typed), say(meaning)) for typed, meaning in SYNTAX], columns
+    )
 
 
 def dates(columns: int) -> list[Line]:
@@ -115,15 +119,19 @@ def keys(columns: int) -> list[Line]:
     """Return the page of the keys of the full screen; on a narrow screen without the lines that they stand for."""
     if columns < _MIN_COLUMNS_WITH_LINES:
         return _table([(keys, say(meaning)) for keys, _, meaning in KEYS], columns)
-    return _table([(keys, typed, say(meaning)) for keys, typed, meaning in KEYS], columns)
+    return _table(
+        [(keys, typed and names.typed(typed), say(meaning)) for keys, typed, meaning in KEYS], columns
+    )
 
 
 def fields(columns: int) -> list[Line]:
     """Return the page of the fields."""
     rows = [
         (
-            " ".join(f"{name}:" for name in (field.name, *field.aliases)),
-            say("shell.with_example", description=say(field.description), example=field.example),
+            " ".join(
+                f"{name}:" for name in dict.fromkeys((field_name(field.name), field.name, *field.aliases))
+            ),
+            say("shell.with_example", description=say(field.description), example=line_text(field.example)),
         )
         for field in FIELDS
     ]

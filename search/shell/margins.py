@@ -1,6 +1,7 @@
 """The texts around the typed line: the prompt, which shows the filters, and the toolbar."""
 
 from search.messages import say
+from search.render.clauses import clause_text
 from search.render.lines import cell_width, clip
 from search.render.screenful import ORDER_CODES
 from search.shell.session import Session
@@ -21,7 +22,7 @@ def prompt(session: Session) -> str:
     columns = session.screen.columns
     typing = min(TYPING_COLUMNS, columns // 2)
     room = max(_MIN_FILTER_COLUMNS, columns - typing - len(_PROMPT_SIGN) - 3)
-    filters = [str(clause) for clause in session.filters]
+    filters = [clause_text(clause) for clause in session.filters]
     shown, hidden = _SEPARATOR.join(filters), 0
     while cell_width(shown) > room and hidden < len(filters) - 1:
         hidden += 1
@@ -29,12 +30,14 @@ def prompt(session: Session) -> str:
     return f"[{clip(shown, room)}] {_PROMPT_SIGN}"
 
 
-def toolbar(session: Session, articles: int) -> str:
+def toolbar(session: Session, articles: int, typed: str = "") -> str:
     """Return the line at the bottom: the order, and, as far as there is room, the number of articles and the keys.
+
+    Tab completes what is `typed`, and on an empty line opens the full screen.
 
     That reprints are results, which is not the usual case, stands behind the order.
     """
-    order, keys = say(ORDER_CODES[session.sort]), say("shell.keys")
+    order, keys = say(ORDER_CODES[session.sort]), say("shell.keys_of_line" if typed else "shell.keys")
     if not session.collapsed:
         order = f"{order}{_SEPARATOR}{say('shell.with_reprints')}"
     count = say("shell.indexed", count=articles)

@@ -17,6 +17,7 @@ from search.errors import SearchError
 from search.language import Tree, tree
 from search.messages import say
 from search.render import in_shell
+from search.render.clauses import line_text
 from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
@@ -181,7 +182,7 @@ def ask_again(session: Session, *notes: str) -> Move:
     around = Around(printed, {facet: counted.facets[facet] for facet in facets})
     offered = session.answers.answer(lambda searcher: searcher.respelt(results)) or ""
     if offered:
-        notes = (say("shell.offered", line=offered), *notes)
+        notes = (say("shell.offered", line=line_text(offered)), *notes)
     if not results.total.count and session.filters:
         notes = (say("shell.filters_hold"), *notes)
     answered = _at_first(replace(session, around=around, offered=offered), results)

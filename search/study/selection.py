@@ -85,6 +85,7 @@ def _maker(
             Snippet(article.title, ()),
             highlighter.passage(article.text) if parts.passages else _NO_PASSAGE,
             searcher.printings(article.id) if parts.printings else (),
+            searcher.kept(article.id),
         )
 
     return make

@@ -170,7 +170,7 @@ def obeyed_in_shell(press: Press) -> Iterator[str]:
             for key in (
                 "q",
                 "\x03",
-            ):  # where the answer is in the pager; Ctrl-C discards a key that is not read yet
+            ):  # where the answer has the whole screen; Ctrl-C discards a key that is not read yet
                 terminal.type(key)
                 _rest(terminal)
             if found := obeyed_on_terminal(written.getvalue()[start:]):
@@ -178,7 +178,7 @@ def obeyed_in_shell(press: Press) -> Iterator[str]:
         if CANARY in terminal.screen.title:
             yield "the title of the terminal was changed"
     if written_by_keys := sorted(set(press.folder.iterdir()) - set(before)):
-        yield f"keys that were typed at the pager wrote {written_by_keys}"
+        yield f"keys that were typed on the full screen wrote {written_by_keys}"
 
 
 def _rest(terminal: RealTerminal) -> None:

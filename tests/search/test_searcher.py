@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import search.searcher
+import search.searcher.planner
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from index.document import prepare
@@ -281,7 +281,7 @@ def test_a_ranking_is_the_answer_to_any_of_the_words(line: str, page: Page, sear
 @pytest.fixture(params=list(STORES))
 def stories(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searcher:
     """Return a searcher of 48 stories, two of which are enough for the answer to a long query."""
-    monkeypatch.setattr(search.searcher, "Quorum", partial(Quorum, enough=2))
+    monkeypatch.setattr(search.searcher.planner, "Quorum", partial(Quorum, enough=2))
     store = STORES[request.param](tmp_path / "engine")
     write(store, [_story(number) for number in range(48)])
     return Searcher(store.engine(), today=lambda: TODAY)

@@ -30,11 +30,11 @@ Answer = Callable[[FileQuery], tuple[str, bool]]
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE", help=say("command.query_file"))
-    parser.add_argument("-n", "--limit", type=number, help=say("command.limit_batch"))
+    parser.add_argument("file", metavar="FILE", help=say("option.query_file"))
+    parser.add_argument("-n", "--limit", type=number, help=say("option.limit_batch"))
     search_options.add(parser)
     parser.add_argument(
-        "--format", choices=tuple(ARTICLES_PER_QUERY), default="jsonl", help=say("command.format")
+        "--format", choices=tuple(ARTICLES_PER_QUERY), default="jsonl", help=say("option.format")
     )
 
 

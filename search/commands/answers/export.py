@@ -10,9 +10,8 @@ from pathlib import Path
 from corpus.message import Message
 from index.building.report import Progress
 from search.commandline import progress, search_options
-from search.commandline.articles import MARKED
 from search.commandline.command import Command
-from search.commandline.face import Asked, Face
+from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, add_fields, add_limit, add_words
 from search.commandline.output import fresh
@@ -29,6 +28,7 @@ from search.results import Result
 from search.searcher import Page, Searcher, narrowed
 from search.study.selection import Parts, Selection, answered, marked
 
+MARKS = ("marks", "marques")
 _FILE = re.compile(r"""(?:"(?P<quoted>[^"]+)"|(?P<plain>\S+))\s*(?P<rest>.*)""", re.DOTALL)
 """The name of a file, in quotes where it has blanks, then the words of a query."""
 
@@ -39,21 +39,21 @@ _ARTICLES_PER_REPORT = 50
 def _options(parser: Parser) -> None:
     add_words(parser)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help=say("command.output", suffixes=" ".join(SUFFIXES))
+        "-o", "--output", metavar="FILE", help=say("option.output", suffixes=" ".join(SUFFIXES))
     )
     parser.add_argument(
         "--format",
         choices=tuple(BY_NAME),
         metavar="NAME",
-        help=say("command.export_format", names=", ".join(BY_NAME)),
+        help=say("option.export_format", names=", ".join(BY_NAME)),
     )
     add_fields(parser)
-    parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("command.dialect"))
-    parser.add_argument("--title", default="", help=say("command.title"))
-    parser.add_argument("--force", action="store_true", help=say("command.force"))
-    add_limit(parser, 0, say("command.limit_export"))
+    parser.add_argument("--dialect", choices=tuple(DIALECTS), help=say("option.dialect"))
+    parser.add_argument("--title", default="", help=say("option.title"))
+    parser.add_argument("--force", action="store_true", help=say("option.force"))
+    add_limit(parser, 0, say("option.limit_export"))
     search_options.add_filters(parser)
-    parser.add_argument("--collapse", action="store_true", help=say("command.collapse_export"))
+    parser.add_argument("--collapse", action="store_true", help=say("option.collapse_export"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -181,7 +181,7 @@ def _export(asked: Asked, argument: str) -> Exported:
         SearchError: no file is named, nothing was asked or marked yet, or the file cannot be written.
     """
     first, _, rest = argument.partition(" ")
-    of_marks = first.lower() in MARKED
+    of_marks = first.lower() in MARKS
     named = _FILE.fullmatch(rest if of_marks else argument)
     if not named:
         raise SearchError("export.takes")
@@ -213,5 +213,5 @@ COMMAND = Command(
     "command.export",
     _options,
     _run,
-    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export),),
+    faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export, Argument.FILE),),
 )

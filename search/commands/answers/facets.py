@@ -40,9 +40,9 @@ def _counting(page: Page, facets: tuple[str, ...], values: int | None) -> Page:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("field", metavar="FIELD", help=say("command.facet_field"))
+    parser.add_argument("field", metavar="FIELD", help=say("option.facet_field"))
     add_words(parser)
-    add_limit(parser, _MAX_VALUES, say("command.limit_values"))
+    add_limit(parser, _MAX_VALUES, say("option.limit_values"))
     search_options.add_narrowing(parser)
     add_format(parser, FacetCount)
 

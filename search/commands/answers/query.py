@@ -26,6 +26,7 @@ from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
 from search.render.chosen_fields import DATA_FORMATS, ChosenFields
+from search.render.clauses import line_text
 from search.results import Result, Results
 from search.searcher import Page
 
@@ -38,17 +39,17 @@ _PAGE_ARTICLES = 10
 
 def _options(parser: Parser) -> None:
     add_words(parser)
-    add_limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
-    parser.add_argument("--offset", type=number, default=0, help=say("command.offset"))
+    add_limit(parser, _PAGE_ARTICLES, say("option.limit_page"))
+    parser.add_argument("--offset", type=number, default=0, help=say("option.offset"))
     search_options.add(parser)
     parser.add_argument(
-        "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("command.collapse")
+        "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("option.collapse")
     )
     add_format(parser, Results)
     add_fields(parser)
-    parser.add_argument("--count", action="store_true", help=say("command.count"))
-    parser.add_argument("--explain", action="store_true", help=say("command.explain"))
-    parser.add_argument("--why", type=number, default=0, metavar="RANK", help=say("command.why"))
+    parser.add_argument("--count", action="store_true", help=say("option.count"))
+    parser.add_argument("--explain", action="store_true", help=say("option.explain"))
+    parser.add_argument("--why", type=number, default=0, metavar="RANK", help=say("option.why"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
@@ -79,7 +80,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     else:
         complain("command.nothing_found")
     if offered:
-        complain("command.offered", line=offered)
+        complain("command.offered", line=line_text(offered))
     return ExitStatus.FOUND if count else ExitStatus.NOTHING_FOUND
 
 

@@ -11,7 +11,7 @@ from search.messages import say
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("--plain", action="store_true", help=say("command.plain"))
+    parser.add_argument("--plain", action="store_true", help=say("option.plain"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -36,8 +36,8 @@ def read(index: OpenIndex, article_id: str) -> Reading:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID", help=say("command.article_id"))
-    parser.add_argument("--raw", action="store_true", help=say("command.raw"))
+    parser.add_argument("ids", nargs="+", metavar="ID", help=say("option.article_id"))
+    parser.add_argument("--raw", action="store_true", help=say("option.raw"))
     add_format(parser, Reading)
 
 

@@ -28,33 +28,33 @@ _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("command.paths"))
-    parser.add_argument("--rebuild", action="store_true", help=say("command.rebuild"))
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("option.paths"))
+    parser.add_argument("--rebuild", action="store_true", help=say("option.rebuild"))
     parser.add_argument(
-        "--engine", choices=(engines.AUTO, *engines.names()), default=engines.AUTO, help=say("command.engine")
+        "--engine", choices=(engines.AUTO, *engines.names()), default=engines.AUTO, help=say("option.engine")
     )
     parser.add_argument(
         "--map",
         type=columns,
         metavar="FIELD=COLUMN,…",
-        help=say("command.map", formats=", ".join(with_columns())),
+        help=say("option.map", formats=", ".join(with_columns())),
     )
-    add_forced(parser, say("command.forced_from_now_on"), formats.AUTO)
+    add_forced(parser, say("option.forced_from_now_on"), formats.AUTO)
     parser.add_argument(
         "--entities",
         choices=("modern", "historical", "none"),
         default="",
-        help=say("command.entities_model"),
+        help=say("option.entities_model"),
     )
-    parser.add_argument("--vectors", action=argparse.BooleanOptionalAction, help=say("command.vectors"))
+    parser.add_argument("--vectors", action=argparse.BooleanOptionalAction, help=say("option.vectors"))
     parser.add_argument(
         "--jobs",
         type=jobs,
         default=min(os.cpu_count() or 1, _MAX_JOBS),
         metavar="N",
-        help=say("command.jobs"),
+        help=say("option.jobs"),
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json_report"))
+    parser.add_argument("--json", action="store_true", help=say("option.json_report"))
 
 
 def jobs(text: str) -> int:

@@ -37,10 +37,10 @@ def make(options: argparse.Namespace) -> Inspection:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=say("command.inspected_paths"))
-    add_forced(parser, say("command.forced"))
-    add_limit(parser, _MAX_SAMPLES, say("command.limit_samples"))
-    parser.add_argument("--json", action="store_true", help=say("command.json_inspection"))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=say("option.inspected_paths"))
+    add_forced(parser, say("option.forced"))
+    add_limit(parser, _MAX_SAMPLES, say("option.limit_samples"))
+    parser.add_argument("--json", action="store_true", help=say("option.json_inspection"))
     add_color(parser)
 
 

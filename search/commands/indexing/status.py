@@ -13,8 +13,8 @@ from search.overview import Overview, overview, recurring_lines, unread
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("--rejected", action="store_true", help=say("command.all_rejected"))
-    parser.add_argument("--left-out", action="store_true", help=say("command.all_left_out"))
+    parser.add_argument("--rejected", action="store_true", help=say("option.all_rejected"))
+    parser.add_argument("--left-out", action="store_true", help=say("option.all_left_out"))
     add_format(parser, Overview)
 
 

@@ -25,8 +25,8 @@ def new(answers: Answers, names: list[str]) -> News:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("names", nargs="*", metavar="NAME", help=say("command.news_names"))
-    parser.add_argument("--keep", action="store_true", help=say("command.keep_news"))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=say("option.news_names"))
+    parser.add_argument("--keep", action="store_true", help=say("option.keep_news"))
     add_format(parser, News)
 
 

@@ -38,8 +38,8 @@ def kept(answers: Answers, ids: Sequence[str]) -> KeptList:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("id", metavar="ID", help=say("command.noted_id"))
-    parser.add_argument("words", nargs="*", metavar="TEXT", help=say("command.note_text"))
+    parser.add_argument("id", metavar="ID", help=say("option.noted_id"))
+    parser.add_argument("words", nargs="*", metavar="TEXT", help=say("option.note_text"))
     add_format(parser, KeptList)
 
 

@@ -25,8 +25,8 @@ def keep(answers: Answers, name: str, line: str, filters: tuple[Tree, ...] = ())
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("name", metavar="NAME", help=say("command.search_name"))
-    parser.add_argument("words", nargs="*", metavar="WORDS", help=say("command.saved_words"))
+    parser.add_argument("name", metavar="NAME", help=say("option.search_name"))
+    parser.add_argument("words", nargs="*", metavar="WORDS", help=say("option.saved_words"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -25,9 +25,7 @@ def listed(answers: Answers) -> SavedList:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument(
-        "--drop", action="append", default=[], metavar="NAME", help=say("command.drop_search")
-    )
+    parser.add_argument("--drop", action="append", default=[], metavar="NAME", help=say("option.drop_search"))
     add_format(parser, SavedList)
 
 

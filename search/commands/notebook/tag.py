@@ -27,8 +27,8 @@ def tag(answers: Answers, ids: Sequence[str], words: Sequence[str]) -> Message:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("id", metavar="ID", help=say("command.noted_id"))
-    parser.add_argument("words", nargs="+", metavar="TAG", help=say("command.tags_of_article"))
+    parser.add_argument("id", metavar="ID", help=say("option.noted_id"))
+    parser.add_argument("words", nargs="+", metavar="TAG", help=say("option.tags_of_article"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -24,7 +24,7 @@ def script(shell: str) -> str:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("shell", choices=SHELLS, help=say("command.completion_shell"))
+    parser.add_argument("shell", choices=SHELLS, help=say("option.completion_shell"))
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

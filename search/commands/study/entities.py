@@ -81,10 +81,10 @@ def take_back(answers: Answers, behind: str) -> Message:
 
 def _options(parser: Parser) -> None:
     parser.add_argument(
-        "action", type=_action, metavar="ACTION", choices=ACTIONS, help=say("command.entities_action")
+        "action", type=_action, metavar="ACTION", choices=ACTIONS, help=say("option.entities_action")
     )
-    parser.add_argument("words", nargs="*", metavar="NAME", help=say("command.entities_name"))
-    add_limit(parser, _LISTED_ENTITIES, say("command.limit_entities"))
+    parser.add_argument("words", nargs="*", metavar="NAME", help=say("option.entities_name"))
+    add_limit(parser, _LISTED_ENTITIES, say("option.limit_entities"))
     add_format(parser, EntityList, EntityPage)
 
 

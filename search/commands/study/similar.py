@@ -41,8 +41,8 @@ def similar(answers: Answers, article_id: str, page: Page) -> Results:
 
 
 def _options(parser: Parser) -> None:
-    parser.add_argument("id", help=say("command.article_id"))
-    add_limit(parser, _PAGE_ARTICLES, say("command.limit_page"))
+    parser.add_argument("id", help=say("option.article_id"))
+    add_limit(parser, _PAGE_ARTICLES, say("option.limit_page"))
     add_format(parser, Results)
 
 

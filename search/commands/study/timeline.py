@@ -59,7 +59,7 @@ def _options(parser: Parser) -> None:
     parser.add_argument("--vs", action="append", default=[], metavar="QUERY", help=say("timeline.versus"))
     search_options.add_narrowing(parser)
     formats = (*renderers(Timeline), _PNG)
-    parser.add_argument("--format", choices=formats, default=TEXT, help=say("command.format"))
+    parser.add_argument("--format", choices=formats, default=TEXT, help=say("option.format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("timeline.output"))
     add_color(parser)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus import Article, PrintDate
+from search.planning.kept import Kept
 from search.render.exports.authors import author
 from search.render.inert import escaped
 from search.results import Result
@@ -14,13 +15,13 @@ def entries(results: Iterable[Result]) -> Iterator[str]:
     """Yield the array, an article at a time."""
     before = "[\n"
     for result in results:
-        item = {name: value for name, value in _item(result.article).items() if value}
+        item = {name: value for name, value in _item(result.article, result.kept).items() if value}
         yield before + escaped(json.dumps(item, ensure_ascii=False))
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _item(article: Article) -> dict[str, Any]:
+def _item(article: Article, kept: Kept) -> dict[str, Any]:
     return {
         "id": article.id,
         "type": "article-newspaper",
@@ -36,6 +37,8 @@ def _item(article: Article) -> dict[str, Any]:
         "DOI": article.doi,
         "archive_location": "" if article.doi else article.reference,
         "abstract": article.heading,
+        "keyword": ", ".join(kept.tags),
+        "note": " ".join(kept.notes),
     }
 
 

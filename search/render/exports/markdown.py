@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus import Article
 from search.messages import say
+from search.planning.kept import Kept
 from search.render.exports.address import address
 from search.render.inert import inert
 from search.results import Result
@@ -24,18 +25,18 @@ def clippings(results: Iterable[Result]) -> Iterator[str]:
     """Yield each clipping, a rule between two."""
     between = ""
     for result in results:
-        yield between + _clipping(result.article)
+        yield between + _clipping(result.article, result.kept)
         between = _RULE
 
 
-def _clipping(article: Article) -> str:
+def _clipping(article: Article, kept: Kept) -> str:
     paragraphs = [plain(line) for line in article.text.split("\n") if line.strip()]
     link = [f"<{address(article.url)}>"] if article.url else []
-    return "\n\n".join([f"# {plain(article.title)}", _known(article), *paragraphs, *link]) + "\n"
+    return "\n\n".join([f"# {plain(article.title)}", _known(article, kept), *paragraphs, *link]) + "\n"
 
 
-def _known(article: Article) -> str:
-    """Return the lines between the headline and the text."""
+def _known(article: Article, kept: Kept) -> str:
+    """Return the lines between the headline and the text; the id stands last, below which our reader looks for the text."""
     issue = {
         "export.source": article.source,
         "export.date": article.date.isoformat() if article.date else say("page.undated"),
@@ -45,6 +46,8 @@ def _known(article: Article) -> str:
         "export.edition": article.edition,
         "export.reference": article.reference,
         "export.also_in": ", ".join(article.also_in),
+        "export.tags": ", ".join(kept.tags),
+        "export.notes": " ".join(kept.notes),
         "export.id": article.id,
     }
     return _LINE_BREAK.join(say(code, value=plain(value)) for code, value in issue.items() if value)

@@ -7,6 +7,7 @@ specification of 2011): a value stands on one line, so that no text begins a lin
 from collections.abc import Iterable, Iterator
 
 from corpus import Article, PrintDate
+from search.planning.kept import Kept
 from search.render.exports.address import address
 from search.render.exports.authors import author
 from search.render.inert import inert
@@ -19,12 +20,15 @@ _LINE_END = "\r\n"
 def entries(results: Iterable[Result]) -> Iterator[str]:
     """Yield the lines of each article, an empty line behind them."""
     for result in results:
-        lines = [f"{tag}  - {inert(value)}" for tag, value in _tags(result.article) if value]
+        lines = [f"{tag}  - {inert(value)}" for tag, value in _tags(result.article, result.kept) if value]
         yield _LINE_END.join([*lines, "ER  - ", "", ""])
 
 
-def _tags(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the tags of an article with their values; "" for what the article lacks."""
+def _tags(article: Article, kept: Kept) -> Iterator[tuple[str, str]]:
+    """Yield the tags of an article with their values; "" for what the article lacks.
+
+    `KW` is a tag of the person, and `N1` a note.
+    """
     yield "TY", "NEWS"
     yield "TI", article.title
     for name in article.authors:
@@ -41,6 +45,8 @@ def _tags(article: Article) -> Iterator[tuple[str, str]]:
     yield "AN", "" if article.doi else article.reference
     yield "UR", address(article.url)
     yield "AB", article.heading
+    yield from (("KW", tag) for tag in kept.tags)
+    yield from (("N1", note) for note in kept.notes)
     yield "ID", article.id
 
 

@@ -68,7 +68,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("json", (".json",), "export.json", TEXT_FIELDS,
                  lambda taken, choice: json.streamed(taken.line, taken.results, choice.fields)),
     ExportFormat("bibtex", (".bib",), "export.bibtex",
-                 parts=lambda taken, _: bibtex.streamed(result.article for result in taken.results)),
+                 parts=lambda taken, _: bibtex.streamed((result.article, result.kept) for result in taken.results)),
     ExportFormat("ris", (".ris",), "export.ris", parts=lambda taken, _: ris.entries(taken.results)),
     ExportFormat("csl", (".csl.json", ".csljson"), "export.csl",
                  parts=lambda taken, _: csl.entries(taken.results)),

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from index.fields import BY_NAME
 from index.names.aliases import Name
+from search.commandline import names
 from search.counts.facets import TIME_FACETS
 from search.counts.timeline import UNDATED, Unit, grouped
 from search.messages import say
+from search.render.clauses import line_text
 from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
 from search.render.panel import field_label
@@ -62,19 +64,25 @@ def items(session: Session) -> list[Item]:
 
 def first(found: list[Item], rows: int) -> list[Item]:
     """Return the first values of each facet, as many of each as the rows hold."""
-    names = dict.fromkeys(item.facet for item in found)
-    each = max(1, rows // max(1, len(names)))
-    return [item for name in names for item in [item for item in found if item.facet == name][:each]]
+    facets = dict.fromkeys(item.facet for item in found)
+    each = max(1, rows // max(1, len(facets)))
+    return [item for name in facets for item in [item for item in found if item.facet == name][:each]]
 
 
 def keep(item: Item) -> str:
     """Return the line that keeps a value; the one that drops its filter, if it has one."""
-    return f":drop {item.number}" if item.number else f":filter {item.filter}"
+    return _filtering(item, "")
 
 
 def exclude(item: Item) -> str:
     """Return the line that excludes a value; the one that drops its filter, if it has one."""
-    return f":drop {item.number}" if item.number else f":filter -{item.filter}"
+    return _filtering(item, "-")
+
+
+def _filtering(item: Item, sign: str) -> str:
+    if item.number:
+        return names.typed(f":drop {item.number}")
+    return f"{names.typed(':filter')} {sign}{line_text(item.filter)}"
 
 
 def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
@@ -107,10 +115,10 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
 def summary(session: Session, columns: int, rows: int) -> list[Line]:
     """Return a row for each of the first facets, with as many of its values as fit."""
     found = items(session)
-    names = list(dict.fromkeys(item.facet for item in found))[:rows]
-    margin = max((cell_width(_label(name)) for name in names), default=0) + 3
+    shown = list(dict.fromkeys(item.facet for item in found))[:rows]
+    margin = max((cell_width(_label(name)) for name in shown), default=0) + 3
     lines: list[Line] = []
-    for name in names:
+    for name in shown:
         text, *others = (_short(item) for item in found if item.facet == name)
         for value in others:
             if cell_width(text) + cell_width(value) + 3 > columns - margin:

@@ -5,6 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from index.engine import Sort
+from search.commandline import names
+from search.messages import say
+from search.render.inert import inert
+from search.render.lines import EMPTY, Style, line
 from search.shell import help as help_
 from search.shell.browser import facets
 from search.shell.browser.entry import edited, typing
@@ -53,15 +57,24 @@ def press(session: Session, focus: Focus, key: str) -> Pressed:
     if focus.overlay:
         return Pressed(_overlay(session, focus, focus.overlay, key))
     if key == "e":
-        return Pressed(replace(focus, entry=typing(":export ")))
+        return Pressed(replace(focus, entry=typing(f"{names.typed(':export')} ")))
     if session.browsing and key == "/":
         return Pressed(replace(focus, entry=typing(session.line, live=True)))
     if session.browsing and key in ("f", "tab"):
         return Pressed(replace(focus, facets=not focus.facets))
     if focus.facets:
         return _facets(session, focus, key)
-    line = (_ARTICLE if session.opened else _LIST).get(key)
-    return Pressed(focus, line and line.format(rank=session.cursor, order=_next_order(session.sort)))
+    stands_for = (_ARTICLE if session.opened else _LIST).get(key)
+    return Pressed(
+        focus,
+        stands_for and names.typed(stands_for.format(rank=session.cursor, order=_next_order(session.sort))),
+    )
+
+
+def _unknown(focus: Focus, key: str) -> Focus:
+    """Return the focus after a key that does nothing here: it says so, and which key shows the others."""
+    notice = line(say("browser.no_key", key=inert(key)), Style.QUIET) if len(key) == 1 else EMPTY
+    return replace(focus, notice=notice)
 
 
 def _entry(focus: Focus, entry: Entry, key: str) -> Pressed:

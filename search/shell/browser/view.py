@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from search.counts.share import shares
 from search.messages import say
+from search.render.clauses import clause_text
 from search.render.lines import (
     EMPTY,
     Fragment,
@@ -72,7 +73,7 @@ def _filled(rows: Sequence[Line], count: int) -> list[Line]:
 def _head(session: Session) -> Line:
     """Return the query with its filters, and how many articles there are, in which order, and how many are marked."""
     columns, results = session.screen.columns, session.results
-    filters = _SEPARATOR.join(str(clause) for clause in session.filters)
+    filters = _SEPARATOR.join(map(clause_text, session.filters))
     asked = _COLUMN_GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
     marked = say("browser.marked_short", count=len(session.marks)) if session.marks else ""
     articles = heading(replace(results, results=())) if results else ""

@@ -5,6 +5,7 @@ import pytest
 from index.document import prepare
 from index.engine import Engine
 from search.language import parse
+from search.planning.likeness import IndexedLikeness
 from search.planning.topic import topic
 from search.searcher import narrowed
 from tests.support.oracle import MemoryIndex
@@ -26,6 +27,10 @@ def engine() -> Engine:
     return index.engine()
 
 
+def about(line: str, engine: Engine) -> tuple[str, ...]:
+    return topic(parse(line), engine, IndexedLikeness(engine, None))
+
+
 @pytest.mark.parametrize(
     ("line", "stems"),
     [
@@ -42,14 +47,14 @@ def engine() -> Engine:
     ],
 )
 def test_a_query_is_about_its_bare_words(line: str, stems: tuple[str, ...], engine: Engine) -> None:
-    assert topic(parse(line), engine) == stems
+    assert about(line, engine) == stems
 
 
 @pytest.mark.parametrize(
     "line", ["*", "date:2025", "-port", "titre:port", '"le port"', "=port", "port*", "port~", "source:port"]
 )
 def test_a_query_without_a_bare_word_is_about_nothing(line: str, engine: Engine) -> None:
-    assert topic(parse(line), engine) == ()
+    assert about(line, engine) == ()
 
 
 @pytest.mark.parametrize(
@@ -65,25 +70,25 @@ def test_a_query_without_a_bare_word_is_about_nothing(line: str, engine: Engine)
     ],
 )
 def test_a_short_query_is_not_about_its_names(line: str, stems: tuple[str, ...], engine: Engine) -> None:
-    assert topic(parse(line), engine) == stems
+    assert about(line, engine) == stems
 
 
 def test_a_long_query_is_about_its_names_too(engine: Engine) -> None:
-    assert topic(parse("port pêche Louga"), engine) == ("port", "pech", "louga")
+    assert about("port pêche Louga", engine) == ("port", "pech", "louga")
 
 
 def test_a_word_is_a_name_where_it_stands_in_a_name_in_half_of_its_articles(engine: Engine) -> None:
     """`sarr` does in four of six articles, `orange` in one of three."""
-    assert topic(parse("sarr"), engine) == ()
-    assert topic(parse("orange"), engine) == ("orang",)
+    assert about("sarr", engine) == ()
+    assert about("orange", engine) == ("orang",)
 
 
 def test_a_word_that_no_article_has_is_no_name(engine: Engine) -> None:
-    assert topic(parse("zanzibar"), engine) == ("zanziba",)
+    assert about("zanzibar", engine) == ("zanziba",)
 
 
 @pytest.mark.parametrize("line", ["port Louga", "port pêche Louga", "Sarr", "port OR mer"])
 def test_a_filter_changes_nothing_of_what_a_query_is_about(line: str, engine: Engine) -> None:
     filters = [parse("source:phare"), parse("date:2025"), parse("-mer"), parse("titre:quai")]
 
-    assert topic(narrowed(parse(line), filters), engine) == topic(parse(line), engine)
+    assert topic(narrowed(parse(line), filters), engine, IndexedLikeness(engine, None)) == about(line, engine)

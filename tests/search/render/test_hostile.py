@@ -8,6 +8,7 @@ import pytest
 from index.engine import Ranked
 from index.query import Everything
 from search.counts.facets import Bucket
+from search.planning.kept import Kept
 from search.render import bibtex, csv, json, plain, terminal, trec
 from search.render.inert import OBEYED
 from search.render.page import page
@@ -16,7 +17,13 @@ from search.render.reading import reading
 from search.results import Reading
 from tests.search.render.answers import ATTACK, HOSTILE, answer
 
-ANSWER = replace(answer("securite", [HOSTILE]), facets={"person": (Bucket(ATTACK, 1),)})
+KEPT = Kept((ATTACK,), (ATTACK,))
+FOUND = answer("securite", [HOSTILE])
+ANSWER = replace(
+    FOUND,
+    facets={"person": (Bucket(ATTACK, 1),)},
+    results=tuple(replace(result, kept=KEPT) for result in FOUND.results),
+)
 LAID_OUT = {
     "page": page(ANSWER, 80),
     "page beside facets": page(ANSWER, 120),
@@ -54,8 +61,8 @@ def test_in_a_pipe(name: str) -> None:
     [
         json.results(ANSWER),
         "".join(json.lines(ANSWER.results)),
-        json.article(HOSTILE),
-        bibtex.entries([HOSTILE]),
+        json.article(HOSTILE, KEPT),
+        bibtex.entries([(HOSTILE, KEPT)]),
         json.facet(ATTACK, ANSWER.facets["person"]),
         json.identified(ATTACK, ANSWER),
         csv.results(ANSWER),

@@ -47,6 +47,8 @@ def test_json_is_the_object_of_the_contract() -> None:
         "person": ["Salim Benhaddou", "Ingrid Solheim"],
         "org": ["DGSR-DGVT", "Nations unies", "Interpol"],
         "place": ["Marrakech", "Rabat", "Casablanca", "Tanger"],
+        "tags": [],
+        "notes": [],
         "duplicates": [],
     }
     assert hits[1]["date"] is None
@@ -75,6 +77,7 @@ def test_csv_has_a_header_and_an_article_a_line() -> None:
     assert header == [
         *("id", "rank", "score", "title", "date", "source", "section", "path", "url", "snippet"),
         *("page", "edition", "language", "reference", "also_in", "author", "person", "org", "place"),
+        *("tags", "notes"),
     ]
     assert [row[:2] for row in rows] == [["rs2fkkc", "1"], [BARE.id, "2"]]
     assert rows[0][4:7] == ["2025-11-26", "Le Courrier de l’Atlas du Nord", "Sécurité"]

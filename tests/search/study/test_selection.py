@@ -1,6 +1,6 @@
 """The articles to take away, on every engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.errors import SearchError
 from search.language import parse
+from search.planning.kept import NOTHING_KEPT, Kept
 from search.searcher import Page, Searcher
 from search.study.selection import Parts, answered, marked
 from tests.index.engines.stores import STORES, write
@@ -20,6 +21,16 @@ ARTICLES = tuple(
             date=PrintDate(2025, 11, number), source="Le Phare" if number % 2 else "L’Écho")
     for number in range(1, 8)
 )  # fmt: skip
+
+
+class Noted:
+    """The notes of a person who keeps a tag."""
+
+    def of(self, article_id: str) -> Kept:
+        return Kept(("procès",)) if article_id == "a3" else NOTHING_KEPT
+
+    def texts(self, _field: str) -> Mapping[str, frozenset[str]]:
+        return {"procès": frozenset({"a3"})}
 
 
 @pytest.fixture(params=STORES)
@@ -49,6 +60,14 @@ def test_a_part_of_the_answer_keeps_its_ranks(searcher: Searcher) -> None:
     taken = answered(searcher, "*", Page(limit=3, offset=5, sort=Sort.NEWEST))
     assert taken.count == 2
     assert [(result.rank, result.article.id) for result in taken.results] == [(6, "a2"), (7, "a1")]
+
+
+def test_what_a_person_keeps_about_an_article_is_taken_along(searcher: Searcher) -> None:
+    keeping = Searcher(searcher._engine, notes=Noted())
+    for taken in (answered(keeping, "louga", Page(limit=0)), marked(keeping, ["a3", "a1"])):
+        assert {result.article.id: result.kept for result in taken.results if any(result.kept)} == {
+            "a3": Kept(("procès",))
+        }
 
 
 def test_passages_are_made_where_they_are_asked_for(searcher: Searcher) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from corpus import PrintDate
 from search.language import Tree, days, tree
 from search.messages import say
+from search.render.clauses import clause_text
 from search.render.exports.review.days import in_words, with_weekday
 
 _FIRST_DAY, _LAST_DAY = 1_01_01, 9999_12_31
@@ -19,7 +20,7 @@ def filters(clauses: Sequence[Tree], today: date) -> list[str]:
     ['Period: 3\xa0November 2025 to 9\xa0November 2025', 'Filters: place:rabat']
     """
     dates = [days.period(clause.expression, today) for clause in clauses if isinstance(clause, tree.Dates)]
-    others = [str(clause) for clause in clauses if not isinstance(clause, tree.Dates)]
+    others = [clause_text(clause) for clause in clauses if not isinstance(clause, tree.Dates)]
     return [*_period(dates), *([say("review.filters", filters=" · ".join(others))] if others else [])]
 
 

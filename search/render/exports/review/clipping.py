@@ -1,7 +1,7 @@
 """An article of a review below its headline: where it was printed, its passage and its text with the matches marked."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -47,6 +47,9 @@ _EMPTY: Mapping[str, tuple[str, str | tuple[str, ...]]] = {
 FIELDS = frozenset({_HEADING, _PASSAGE, TEXT, "duplicates", *_EMPTY})
 """Everything that a person may leave out."""
 
+_TAGS, _NOTES = "tags", "notes"
+"""The fields that the person wrote, which stand only where the person asks for them: a review is handed on."""
+
 _LANGUAGE = re.compile("[a-z]{2}")
 _FRENCH = "fr"
 
@@ -91,7 +94,7 @@ def clipping(result: Result, highlighter: Highlighter, fields: Collection[str]) 
     else:
         parts += [_passage(result, has_abstract=_HEADING in fields) if _PASSAGE in fields else NOTHING]
         parts += [_folded(body, article) if TEXT in fields else NOTHING]
-    return joined((*parts, _elsewhere(result), _links(article)), LINE_END)
+    return joined((*parts, _elsewhere(result), *_kept(result, fields), _links(article)), LINE_END)
 
 
 def _printed(article: Article) -> Markup:
@@ -151,6 +154,15 @@ def _elsewhere(result: Result) -> Markup:
     own = result.article
     sources = [_source(name, dates, own.date) for name, dates in elsewhere(own, result.duplicates).items()]
     return _line("elsewhere", say("review.also_in", sources=", ".join(sources))) if sources else NOTHING
+
+
+def _kept(result: Result, fields: Collection[str]) -> Iterator[Markup]:
+    """Yield the tags and the notes of the person, those that are among the fields."""
+    tags, notes = result.kept
+    if tags and _TAGS in fields:
+        yield _line("kept", say("export.tags", value=", ".join(tags)))
+    if notes and _NOTES in fields:
+        yield _line("kept", say("export.notes", value=" ".join(notes)))
 
 
 def _source(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None) -> str:

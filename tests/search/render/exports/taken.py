@@ -8,10 +8,11 @@ from typing import cast
 from openpyxl import load_workbook
 
 from corpus import Article
+from search.planning.kept import Kept
 from search.render.exports.table import BY_NAME, Choice
 from search.searcher import Page, Searcher
 from search.study.selection import Selection
-from tests.search.render.answers import BARE, HOSTILE, MEETING, PRINTED, answer
+from tests.search.render.answers import ATTACK, BARE, HOSTILE, MEETING, PRINTED, answer
 
 TRICKY = replace(
     PRINTED,
@@ -27,12 +28,18 @@ TRICKY = replace(
 )
 """An article that would end its entry, its cell or its text in each of the formats."""
 
+KEPT = Kept(
+    ("=1+1", "à citer [ici]"), ("ER  - Vérifier : le nom.", f"# Titre : {{autre}} <b>note</b> {ATTACK}")
+)
+"""Tags and notes that would end an entry, a cell or a text."""
+
 ARTICLES = (MEETING, BARE, PRINTED, TRICKY, HOSTILE)
 
 
 def selection(articles: Sequence[Article], line: str = "securite") -> Selection:
-    """Return a selection of articles, with a passage each."""
-    results = answer("securite", articles).results
+    """Return a selection of articles, with a passage each; the person keeps something about each but the bare one."""
+    found = answer("securite", articles).results
+    results = [one if one.article is BARE else replace(one, kept=KEPT) for one in found]
     return Selection(cast("Searcher", None), line, Page(), len(results), relaxed=False, results=iter(results))
 
 

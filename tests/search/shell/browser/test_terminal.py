@@ -66,7 +66,7 @@ def test_the_screen_is_split_at_120x40_and_follows_the_size(mine: Path) -> None:
         split = terminal.wait(" 1/10  securite")
         assert " │ " in split
         terminal.type("fj ")
-        terminal.wait(":filter person:")
+        terminal.wait(":filtre personne:")
         terminal.wait("[x]")
         terminal.type("f")
         terminal.resize(60, 20)

@@ -1,5 +1,6 @@
 """What stands below a headline: an abstract and a passage that say two things, and nothing twice."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from lxml import html
@@ -7,6 +8,7 @@ from lxml import html
 from corpus import Article, Found
 from index.storage.stories import Printing
 from search.messages import Language, speaking
+from search.planning.kept import NOTHING_KEPT, Kept
 from search.render.exports.review.clipping import FIELDS, clipping
 from search.snippet import Highlighter
 from tests.search.render.answers import MEETING, answer
@@ -15,10 +17,12 @@ from tests.search.render.exports.review.reviews import LONG
 BEGINNING = "La sécurité des gares est l’affaire de tous, a dit le préfet à son arrivée en ville"
 
 
-def clipped(article: Article, *duplicates: Printing) -> html.HtmlElement:
+def clipped(
+    article: Article, *duplicates: Printing, kept: Kept = NOTHING_KEPT, fields: Collection[str] = FIELDS
+) -> html.HtmlElement:
     found = answer("securite", [article])
-    result = replace(found.results[0], duplicates=duplicates)
-    return html.fragment_fromstring(f"<div>{clipping(result, Highlighter(found.asked), FIELDS)}</div>")
+    result = replace(found.results[0], duplicates=duplicates, kept=kept)
+    return html.fragment_fromstring(f"<div>{clipping(result, Highlighter(found.asked), fields)}</div>")
 
 
 def texts(read: html.HtmlElement, path: str) -> list[str]:
@@ -66,3 +70,12 @@ def test_the_other_papers_stand_with_their_days_where_these_differ() -> None:
 def test_a_text_may_have_thousands_of_paragraphs_that_match() -> None:
     read = clipped(replace(LONG, body="La sécurité.\n" * 3000))
     assert len(read.xpath("//div[@class='text']/p/mark")) == 3000
+
+
+def test_the_tags_and_notes_of_the_person_stand_only_where_they_are_asked_for() -> None:
+    kept = Kept(("procès", "à citer"), ("Appeler <b>Rabat</b>.", "Vu."))
+    assert not texts(clipped(MEETING, kept=kept), "//p[@class='kept']")
+    read = clipped(MEETING, kept=kept, fields=[*FIELDS, "notes"])
+    assert texts(read, "//p[@class='kept']") == ["Note: Appeler <b>Rabat</b>. Vu."]
+    read = clipped(MEETING, kept=kept, fields=["tags"])
+    assert texts(read, "//p[@class='kept']") == ["Tags: procès, à citer"]
