@@ -161,7 +161,7 @@ def labelled(label: Line, text: Line, columns: int, below: str = "    ") -> list
     """Return a text beside its label; below it, behind the margin `below`, where it would have few columns.
 
     >>> [len(labelled(line(":note "), line("annote un article"), columns)) for columns in (40, 20)]
-    [1, 2]
+    [1, 3]
     """
     room = columns - line_width(label)
     if room < _MIN_TEXT_COLUMNS:
