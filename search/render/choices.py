@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from index.names.aliases import Name
 from search.counts.facets import Bucket
+from search.messages import say
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, line_width
 from search.render.panel import PANEL_VALUES, field_label, shown_value, value_rows
 from search.render.rows import MARK_SIGN
@@ -52,7 +53,7 @@ def _fitting(
     for bucket in buckets:
         name = Name(facet, bucket.value)
         sign = MARK_SIGN if is_kept(name) else ""
-        value, count = shown_value(bucket), f" {bucket.count}"
+        value, count = shown_value(bucket), f" {say('page.number', number=bucket.count)}"
         gap = _VALUE_GAP if taken else ""
         beside = len(gap) + 2 + len(sign) + len(count)
         if not taken:

@@ -14,6 +14,9 @@ from search.snippet import ELLIPSIS, Snippet
 _UNBROKEN_WORDS = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
 """The unit that a line end does not cut: a word with the signs that French separates from it by a blank."""
 
+_MIN_TEXT_COLUMNS = 32
+"""Columns of a text beside its label."""
+
 _EMOJI_FORM = "\ufe0f"
 _JOINERS = "\u200c\u200d"
 
@@ -155,14 +158,15 @@ def wrap(fragments: Line, columns: int, first: str = "", rest: str = "") -> list
 
 
 def labelled(label: Line, text: Line, columns: int, below: str = "    ") -> list[Line]:
-    """Return a text beside its label; below it, behind the margin `below`, where it would have less than half of a line.
+    """Return a text beside its label; below it, behind the margin `below`, where it would have few columns.
 
-    >>> [row[-1].text for row in labelled(line(":note "), line("annote un article"), 20)]
-    ['annote un', 'article']
+    >>> [len(labelled(line(":note "), line("annote un article"), columns)) for columns in (40, 20)]
+    [1, 3]
     """
-    if line_width(label) > columns // 2:
+    room = columns - line_width(label)
+    if room < _MIN_TEXT_COLUMNS:
         return [*wrap(label, columns), *wrap(text, columns, below, below)]
-    return wrap((*label, *text), columns, rest=" " * line_width(label))
+    return beside([label], wrap(text, room), line_width(label))
 
 
 def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:

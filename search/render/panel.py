@@ -89,7 +89,7 @@ def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int,
 
     The columns are those that suit `every` bucket on the page.
     """
-    digits = max(len(str(bucket.count)) for bucket in every)
+    digits = max(cell_width(say("page.number", number=bucket.count)) for bucket in every)
     room = max(1, columns - len(margin) - digits - 3)
     bars = min(_BAR_COLUMNS, room // 3)
     names = min(room - bars, max(cell_width(shown_value(bucket)) for bucket in every))
@@ -97,7 +97,8 @@ def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int,
     lines: list[Line] = []
     for bucket in buckets:
         name = clip(shown_value(bucket), names)
-        counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {bucket.count:>{digits}} "
+        number = say("page.number", number=bucket.count)
+        counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {number:>{digits}} "
         bar = _BAR_SIGN * round(bars * bucket.count / highest)
         lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
     return lines

@@ -89,7 +89,7 @@ def _filtering(item: Item, sign: str) -> str:
 def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
     """Return a row for each value; the first of a facet has its name.  `at` is the number of the value at the cursor."""
     margin = max((cell_width(_label(item.facet)) for item in found), default=0) + 1
-    digits = max((len(str(item.articles or "")) for item in found), default=1)
+    digits = max((cell_width(_number(item)) for item in found), default=1)
     bars = _BAR_COLUMNS if columns > 3 * _BAR_COLUMNS + margin else 0
     room = max(4, columns - margin - digits - bars - 8)
     highest = max((item.articles or 0 for item in found), default=0) or 1
@@ -100,7 +100,7 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
         before = item.facet
         name = clip(_name(item), room)
         sign = "▸" if number == at else " "
-        text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {item.articles or '':>{digits}} "
+        text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {_number(item):>{digits}} "
         bar = _BAR_SIGN * round(bars * (item.articles or 0) / highest)
         style = Style.CURRENT if number == at else Style.TEXT
         lines.append(
@@ -141,7 +141,13 @@ def _name(item: Item) -> str:
 def _short(item: Item) -> str:
     """Return a value with its box, if it is checked, and its count."""
     box = "" if item.box is Box.OPEN else f"{item.box} "
-    return f"{box}{_name(item)}{'' if item.articles is None else f' {item.articles}'}"
+    number = "" if item.articles is None else f" {say('page.number', number=item.articles)}"
+    return f"{box}{_name(item)}{number}"
+
+
+def _number(item: Item) -> str:
+    """Return the number of articles of a value; "" where the answer has none."""
+    return say("page.number", number=item.articles) if item.articles else ""
 
 
 def _counts(session: Session, facet: str) -> dict[str, int]:

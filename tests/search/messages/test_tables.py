@@ -168,3 +168,14 @@ def test_no_sentence_stands_outside_the_tables(path: Path) -> None:
         return
     found = [(node.lineno, text) for text, node in strings(path) if SENTENCE.search(text)]
     assert found == []
+
+
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=[code for code, _ in ROWS])
+def test_a_french_sentence_names_the_lines_of_the_shell_in_french(
+    code: str, row: tuple[Forms, Forms]
+) -> None:
+    if code == "shell.help_pages":  # it says that the English names are names too
+        return
+    french = [row[1]] if isinstance(row[1], str) else row[1]
+    typed = [name for form in french for name in re.findall(r"(?<![\w:{]):([a-z]+)\b", form)]
+    assert [name for name in typed if name in FRENCH_NAMES and name not in FRENCH_NAMES[name]] == []

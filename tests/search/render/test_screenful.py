@@ -10,6 +10,7 @@ from index.names.aliases import Name
 from index.storage.stories import Printing
 from search.counts.facets import Bucket
 from search.language import parse
+from search.messages import Language, speaking
 from search.render import plain
 from search.render.choices import LETTERS
 from search.render.lines import line_width
@@ -125,6 +126,16 @@ def test_a_facet_whose_values_all_articles_have_offers_nothing_to_pick_but_what_
     assert "source" not in plain.text(screenful(VIEW._replace(facets=same_source), 80, 21).lines)
     some = {"source": (Bucket("Le Fanal", 172),), **NAMES}
     assert "source" in plain.text(screenful(VIEW._replace(facets=some), 80, 21).lines)
+
+
+def test_a_number_of_articles_is_written_as_the_language_writes_it() -> None:
+    many = VIEW._replace(
+        facets={"place": (Bucket("Rabat", 36016), Bucket("Fès", 1204))},
+        results=replace(ANSWER, total=Total(40_000)),
+    )
+    assert "Fès 1,204" in plain.text(screenful(many, 80, 21).lines)
+    with speaking(Language.FRENCH):
+        assert "Fès 1\u202f204" in plain.text(screenful(many, 80, 21).lines)
 
 
 def test_no_article_is_no_list() -> None:

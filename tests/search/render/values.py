@@ -102,6 +102,7 @@ SETTINGS = {
 
 
 FACETED = replace(PAGE, facets=FACETS)
+MANY = replace(PAGE, facets={"place": (Bucket("Rabat", 36016), Bucket("Fès", 1204), Bucket("Salé", 3))})
 MERGED = message(
     "entity.merged", names="ONU, Onu", name="Nations unies", articles=message("page.articles", count=1311)
 )
@@ -111,7 +112,7 @@ VALUES: Mapping[str, Sequence[object]] = {
     "query": [FACETED],
     "show": [Reading(PRINTED, PAGE.asked), Reading(BARE, Everything(), kept=Kept(("procès",)))],
     "cite": [Citation(PRINTED)],
-    "facets": [FacetCount("person", FACETED)],
+    "facets": [FacetCount("person", FACETED), FacetCount("place", MANY)],
     "facets-alone": [FacetPanel(FACETS)],
     "explain": list(EXPLAINED.values()),
     "export": [Exported("presse/laïcité 2020.xlsx", "xlsx", 1204, "laïcité AND date:2020")],

@@ -1,5 +1,7 @@
 """The companions of a query, the same on every engine."""
 
+from pathlib import Path
+
 import pytest
 
 from search.language import parse
@@ -7,6 +9,9 @@ from search.searcher import Page, Searcher
 from search.study import portrait as portraits
 from search.study.companions import companions
 from search.study.portrait import KINDS, WORDS
+from tests.index.engines.stores import STORES, write
+from tests.search.study.press import press
+from tests.support.press import article
 
 
 def texts(searcher: Searcher, line: str, kind: str, page: Page = Page()) -> list[str]:
@@ -63,6 +68,14 @@ def test_a_word_of_the_query_is_no_companion_in_any_form(searcher: Searcher, lin
 def test_a_pattern_is_no_companion_of_itself(searcher: Searcher) -> None:
     assert not [word for word in texts(searcher, "voil*", WORDS) if word.startswith("voil")]
     assert "élèves" not in texts(searcher, "élèvs~", WORDS)
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_what_two_articles_have_is_no_companion(number: int, tmp_path: Path) -> None:
+    store = STORES["oracle"](tmp_path)
+    parrots = [article(f"p{n}", "Le phare", "Le gardien du phare a un perroquet.") for n in range(number)]
+    write(store, [*press(), *parrots])
+    assert ("perroquet" in texts(Searcher(store.engine()), "phare", WORDS)) == (number > 2)
 
 
 def test_the_first_companions_are_the_first_of_all(searcher: Searcher) -> None:

@@ -4,7 +4,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from io import StringIO
 from itertools import pairwise
@@ -121,6 +121,32 @@ def test_an_answer_that_is_no_longer_waited_for_is_dropped(
         assert done.wait(PATIENCE)
         keyboard.type("jj", lambda full: full.session.cursor == 3)
         assert keyboard.full.session.line == "securite"
+
+
+def test_an_answer_to_a_line_that_was_typed_on_is_not_shown(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, free, done = Event(), Event(), Event()
+
+    def slow(session: Session, line: str) -> Move:
+        if line != "maroc":
+            return step(session, line)
+        asked.set()
+        while not free.is_set():
+            with suppress(SystemExit):  # it is cancelled, and computes on as an engine would
+                free.wait(0.01)
+        done.set()
+        return step(session, line)
+
+    monkeypatch.setattr("search.shell.browser.screen.step", slow)
+    start, _ = typed(session, "securite", ":browse")
+    with showing(start) as keyboard:
+        keyboard.type("/\x15maroc", lambda _: asked.is_set())
+        keyboard.type("\x15rabat", lambda full: full.shown.line == "rabat")
+        free.set()
+        assert done.wait(PATIENCE)
+        time.sleep(0.1)  # the late answer is on its way
+        assert keyboard.full.shown.line == "rabat"
 
 
 def test_no_article_commands_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
