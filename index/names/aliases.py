@@ -17,10 +17,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.message import message
 from index import layout
 from index.document import whole
-from index.errors import IndexFailure
+from index.errors import unfit_text
 from index.fields import BY_NAME, VALUES
 from index.layout import edited
 
@@ -213,9 +212,7 @@ def read(home: Path) -> Aliases:
     file = layout.aliases(home)
     lines = edited.read(file, _MAX_BYTES)
     if lines is None:
-        raise IndexFailure(
-            "index.unfit_text", path=str(file), most=_MAX_BYTES >> 20, mend=message("mend.move_away")
-        )
+        raise unfit_text(file, _MAX_BYTES)
     return _of(lines)
 
 

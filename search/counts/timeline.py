@@ -51,9 +51,11 @@ def timeline(days: Mapping[str, int], max_periods: int) -> dict[str, int]:
     if not days.keys() - {UNDATED}:
         return dict(days)
     for step in (Step.MONTH, Step.YEAR, Step.DECADE):
+        numbers = every(days, step)
+        if len(numbers) > max_periods and step is not Step.DECADE:
+            continue
         counts = grouped(days, step)
-        names = {name(period, step) for period in every(days, step)}
-        periods = sorted((names | counts.keys()) - {UNDATED})
+        periods = sorted({*(name(period, step) for period in numbers), *counts} - {UNDATED})
         if len(periods) <= max_periods:
             break
     return dict.fromkeys(periods, 0) | counts

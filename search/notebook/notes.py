@@ -16,10 +16,9 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus import Article
-from corpus.message import message
 from index import layout
 from index.document import whole
-from index.errors import IndexFailure
+from index.errors import unfit_text
 from index.fields import TAG
 from index.layout import edited
 from search.messages import say
@@ -244,9 +243,7 @@ def read(home: Path) -> NotesFile:
     file = layout.notes(home)
     lines = edited.read(file, _MAX_BYTES)
     if lines is None:
-        raise IndexFailure(
-            "index.unfit_text", path=str(file), most=_MAX_BYTES >> 20, mend=message("mend.move_away")
-        )
+        raise unfit_text(file, _MAX_BYTES)
     return parse(lines)
 
 

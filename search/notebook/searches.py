@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.message import message
 from index import layout
 from index.document import whole
-from index.errors import IndexFailure
+from index.errors import unfit_text
 from index.layout import edited
 from search.messages import say
 
@@ -69,11 +68,11 @@ class Searches:
         # b
         c = mer
         """
-        places = [place for place, line in enumerate(self.lines) if _has_key(line, search.key)]
-        if not places:
+        rows = [row for row, line in enumerate(self.lines) if _has_key(line, search.key)]
+        if not rows:
             return Searches((*self.lines, str(search)))
         lines = list(self.lines)
-        lines[places[-1]] = str(search)
+        lines[rows[-1]] = str(search)
         return Searches(tuple(lines))
 
     def dropped(self, key: str) -> "Searches":
@@ -117,9 +116,7 @@ def read(home: Path) -> Searches:
     file = layout.searches(home)
     lines = edited.read(file, _MAX_BYTES)
     if lines is None:
-        raise IndexFailure(
-            "index.unfit_text", path=str(file), most=_MAX_BYTES >> 20, mend=message("mend.move_away")
-        )
+        raise unfit_text(file, _MAX_BYTES)
     return parse(lines)
 
 

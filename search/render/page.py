@@ -64,19 +64,28 @@ def articles_columns(columns: int) -> int:
 
 def articles(results: Results, columns: int) -> list[Line]:
     """Return the lines of the articles of a page, below the line that counts the articles."""
-    lines = wrap(line(heading(results)), columns)
-    if results.other_names:
-        lines += wrap(line(other_names(results), Style.QUIET), columns)
-    for original in results.originals:
-        lines += like(original, columns)
-    if not results.total.count:
-        return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
+    lines = above(results, heading(results), columns)
     for result in results.results:
         lines += [EMPTY, *article(result, columns)]
     return lines
 
 
-def like(original: Original, columns: int) -> list[Line]:
+def above(results: Results, head: str, columns: int) -> list[Line]:
+    """Return the lines above the articles: a `head` that counts them, the other names of what was typed, the originals.
+
+    Where there is no article, they end with what to type instead.
+    """
+    lines = wrap(line(head), columns)
+    if results.other_names:
+        lines += wrap(line(other_names(results), Style.QUIET), columns)
+    for original in results.originals:
+        lines += _like(original, columns)
+    if not results.total.count:
+        lines += wrap(line(say("page.no_article_advice"), Style.QUIET), columns)
+    return lines
+
+
+def _like(original: Original, columns: int) -> list[Line]:
     """Return the headline of the article that those of the page are like, its source and date, and where else it is printed."""
     article = original.article
     date = article.date.isoformat() if article.date else say("page.undated")

@@ -29,17 +29,16 @@ from search.render.lines import (
     marked,
     wrap,
 )
-from search.render.other_names import other_names
 from search.render.page import (
     GUTTER_COLUMNS,
     PANEL_COLUMNS,
     READABLE_COLUMNS,
     WIDE_COLUMNS,
+    above,
     also_in,
     articles_columns,
     counted,
     found,
-    like,
     names,
 )
 from search.render.panel import PANEL_VALUES
@@ -150,15 +149,9 @@ def _panel_rows(facets: Mapping[str, Sequence[Bucket]]) -> int:
 def _head(view: View, columns: int) -> list[Line]:
     """Return the lines above the list: the position, the other names of what was typed, the time."""
     results = view.results
-    lines = wrap(line(_position(view, columns)), columns)
-    if results.other_names:
-        lines += wrap(line(other_names(results), Style.QUIET), columns)
-    for original in results.originals:
-        lines += like(original, columns)
-    if not results.total.count:
-        return [*lines, *wrap(line(say("page.no_article_advice"), Style.QUIET), columns)]
+    lines = above(results, _position(view, columns), columns)
     counts = {bucket.value: bucket.count for bucket in results.facets.get("month", ())}
-    if not counts:
+    if not results.total.count or not counts:
         return lines
     if view.plain:
         return [*lines, *numbers(shares(counts, view.printed, max_numbers(columns)), columns)]

@@ -1,5 +1,6 @@
 """What the tests of the search ask for: the sample, indexed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,3 +15,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / ".manchette"
     build(folder, [SAMPLE])
     return folder
+
+
+@pytest.fixture
+def mine(home: Path, tmp_path: Path) -> Path:
+    """Return an index of the test's own: what is written stays in it."""
+    copied = tmp_path / ".manchette"
+    shutil.copytree(home, copied)
+    return copied

@@ -61,8 +61,8 @@ def _specs(forms: Sequence[Form]) -> Iterator[str]:
     for form in forms:
         if not form.names:
             position += 1
-            place = "*" if form.many else str(position)
-            yield quote(f"{place}:{_escaped(form.placeholder)}:{_action(form)}")
+            which = "*" if form.many else str(position)
+            yield quote(f"{which}:{_escaped(form.placeholder)}:{_action(form)}")
             continue
         others = f"({' '.join(form.names)})" if len(form.names) > 1 and not form.many else ""
         value = f":{_escaped(form.placeholder)}:{_action(form)}" if form.placeholder else ""

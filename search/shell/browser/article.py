@@ -31,9 +31,9 @@ class LaidOut(NamedTuple):
         if not 1 <= match <= len(self.matches):
             return self.lines
         lines = list(self.lines)
-        for row, place in self.matches[match - 1]:
+        for row, position in self.matches[match - 1]:
             fragments = list(lines[row])
-            fragments[place] = replace(fragments[place], style=Style.CURRENT)
+            fragments[position] = replace(fragments[position], style=Style.CURRENT)
             lines[row] = tuple(fragments)
         return lines
 
@@ -48,9 +48,9 @@ def _matches(lines: Sequence[Line]) -> Iterator[list[tuple[int, int]]]:
     """Yield the fragments of each match: words of a phrase with blanks alone between them are one, on two rows too."""
     match: list[tuple[int, int]] = []
     for row, line in enumerate(lines):
-        for place, fragment in enumerate(line):
+        for position, fragment in enumerate(line):
             if fragment.style in _MATCHES:
-                match.append((row, place))
+                match.append((row, position))
             elif match and fragment.text.strip():
                 yield match
                 match = []

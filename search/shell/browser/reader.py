@@ -39,9 +39,9 @@ def _head(session: Session, opened: Opened, laid: LaidOut, sizes: Geometry) -> L
     else:
         said = say("browser.matches", count=count)
     last = session.results.last if session.results else opened.rank
-    place = say("browser.of", rank=opened.rank, last=last)
+    rank = say("browser.of", rank=opened.rank, last=last)
     is_marked = "✓ " if opened.reading.article.id in session.marks else ""
     columns = sizes.reader_columns if sizes.split else session.screen.columns
-    left = clip(f" {is_marked}{place}  {session.line}", columns - cell_width(said) - 2)
+    left = clip(f" {is_marked}{rank}  {session.line}", columns - cell_width(said) - 2)
     gap = " " * (columns - cell_width(left) - cell_width(said) - 1)
     return (Fragment(left, Style.TITLE), Fragment(f"{gap}{said}", Style.QUIET))

@@ -130,8 +130,8 @@ def _bottom(session: Session, focus: Focus) -> Line:
         return line(f" {say('browser.waiting')}", Style.QUIET)
     if focus.notice:
         return (Fragment(" "), *focus.notice)
-    place = say("browser.of", rank=session.cursor, last=session.results.last) if session.results else ""
-    left = f" {clip(_COLUMN_GAP.join(filter(None, (place, focus.line))), columns // 2)}"
+    rank = say("browser.of", rank=session.cursor, last=session.results.last) if session.results else ""
+    left = f" {clip(_COLUMN_GAP.join(filter(None, (rank, focus.line))), columns // 2)}"
     hints = _hints(session, focus).split(_COLUMN_GAP)
     while len(hints) > 1 and cell_width(left) + cell_width(_COLUMN_GAP.join(["", *hints])) > columns - 1:
         hints.pop(-2)  # the last one, ?, shows all of them

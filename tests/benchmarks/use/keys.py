@@ -104,11 +104,11 @@ def measured(session: Session, line: str) -> dict[str, list[Spent]]:
         for round_ in range(_ROUNDS):
             for _ in range(15):
                 at = watch_cursor(watch)
-                key("j", "j", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc]
+                key("j", "j", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc] # the default binds
             key("Enter", "\r", lambda full: full.session.opened is not None)
             key("n", "n", lambda full: full.session.opened is not None and full.session.opened.match == 1)
             at = watch_cursor(watch)
-            key("]", "]", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc]
+            key("]", "]", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc] # the default binds
             key("q", "q", lambda full: full.session.opened is None)
             watch.time("f", lambda full: full.focus.facets)
             key("f space", " ", lambda full: len(full.session.filters) == 1)
@@ -116,11 +116,11 @@ def measured(session: Session, line: str) -> dict[str, list[Spent]]:
             watch.time("f", lambda full: not full.focus.facets)
             typed = f"/\x15{line} {'paris lyon élection budget école'.split()[round_]}"
             words = typed.removeprefix("/\x15")
-            key("/ live", typed, lambda full, words=words: full.shown.line == words)  # type: ignore[misc]
+            key("/ live", typed, lambda full, words=words: full.shown.line == words)  # type: ignore[misc] # the default binds
             watch.time("\x1b", lambda full: full.focus.entry is None)
             for _ in range(round_ * 17):
                 at = watch_cursor(watch)
-                watch.time("j", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc]
+                watch.time("j", lambda full, at=at: full.session.cursor == at + 1)  # type: ignore[misc] # the default binds
     return times
 
 

@@ -1,6 +1,5 @@
 """What the tests of the notebook ask for: an index of their own."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,14 +8,6 @@ import pytest
 
 from search.commandline.opening import open_searcher
 from search.searcher import Searcher
-
-
-@pytest.fixture
-def mine(home: Path, tmp_path: Path) -> Path:
-    """Return an index of the test's own: what is kept stays in it."""
-    copied = tmp_path / ".manchette"
-    shutil.copytree(home, copied)
-    return copied
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What the tests of the shell ask for: a session on the sample."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -22,11 +21,3 @@ def searcher(home: Path) -> Searcher:
 def session(home: Path) -> Session:
     """Return a session on 80 columns and 24 rows, before its first line."""
     return Session(Current(lambda: open_searcher(home), home))
-
-
-@pytest.fixture
-def mine(home: Path, tmp_path: Path) -> Path:
-    """Return an index of the test's own: what the shell writes stays in it."""
-    copied = tmp_path / ".manchette"
-    shutil.copytree(home, copied)
-    return copied

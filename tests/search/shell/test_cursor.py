@@ -56,7 +56,7 @@ def test_the_results_around_the_cursor_are_known_and_read_once(session: Session)
         asked.append(page)
         return search(line, page)
 
-    session.answers.search = counting  # type: ignore[method-assign, assignment]
+    session.answers.search = counting  # type: ignore[method-assign, assignment] # it counts the questions
     for line in [":down"] * 60 + [":up"] * 60:
         session, _ = typed(session, line)
         assert all(session.known[rank].rank == rank for rank in window(session))

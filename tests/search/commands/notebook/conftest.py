@@ -1,6 +1,5 @@
 """What the tests of the commands of the notebook ask for: a command line on an index of the test's own."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -20,14 +19,6 @@ class Done(NamedTuple):
 
 
 Type = Callable[..., Done]
-
-
-@pytest.fixture
-def mine(home: Path, tmp_path: Path) -> Path:
-    """Return an index of the test's own: what is kept stays in it."""
-    copied = tmp_path / ".manchette"
-    shutil.copytree(home, copied)
-    return copied
 
 
 @pytest.fixture

@@ -63,6 +63,6 @@ def cells(path: Path) -> list[list[object]]:
     """Return the cells of the sheet of a workbook."""
     book = load_workbook(path)
     try:
-        return [[cell.value for cell in row] for row in book.active.iter_rows()]  # type: ignore[union-attr]
+        return [[cell.value for cell in row] for row in book.active.iter_rows()]  # type: ignore[union-attr] # our files have a sheet
     finally:
         book.close()
