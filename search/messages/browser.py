@@ -104,7 +104,7 @@ TABLE: Table = {
     "key_query": ("edit the query, answered as you type", "modifie la requête, la réponse suit"),
     "key_facets": ("facets: space keeps, x excludes", "facettes : espace garde, x exclut"),
     "key_sort": ("the next order", "l’ordre suivant"),
-    "key_mark": ("mark; M lists the marks (:marks)", "coche ; M liste les articles cochés (:marques)"),
+    "key_mark": ("mark; M lists the marks (:marks)", "coche ; M : les articles cochés (:marques)"),
     "key_cite": ("cite, and copy where possible", "cite, et copie si possible"),
     "key_raw": ("as it was in its file", "tel qu’il était dans son fichier"),
     "key_similar": ("articles like this one", "articles semblables"),
