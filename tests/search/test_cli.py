@@ -57,7 +57,7 @@ def test_nothing_found_is_status_1_and_an_error_status_2(home: Path, manchette: 
         (["index"], "type manchette index FOLDER"),
         (["index", "absent"], "absent"),
         (["index", ".", "--map", "text=\udce9"], "is not FIELD=COLUMN"),
-        (["wat"], "type one of index, inspect, formats, query"),
+        (["wat"], "type one of index, inspect, formats, status"),
         ([], "the shell needs a terminal"),
         (["query", "--limit", "dix"], '"dix" is not a number'),
         (["query", "a", "--sort", "upwards"], '"upwards" is none of relevance'),

@@ -89,7 +89,7 @@ def test_the_command_speaks_french_where_it_is_asked_to(way: str, home: Path, ma
         (["show"], "il manque"),
         (["facets", "couleur"], "facette"),
         (["query", "introuvablement"], "aucun article"),
-        (["--help"], "commandes"),
+        (["--help"], "construire l’index"),
         (["index", "--help"], "usage"),
         (["entities", "merge", "Rabbat", "ONU"], "vouliez-vous"),
         (["entities", "undo"], "annuler"),
