@@ -1,5 +1,6 @@
 """The study of an answer in the shell: similar articles, companions, two answers compared."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.render import plain
 from search.shell.current import Current
-from search.shell.session import Reply, Session
+from search.shell.session import Reply, Screen, Session
 from search.shell.step import step
 
 
@@ -40,7 +41,8 @@ def test_similar_articles_are_an_answer_whose_numbers_open(press: Session) -> No
     assert second.title[:40] in " ".join(opened.split())
     by_id, _ = typed(press, f":si {first.id}")
     assert by_id.line == session.line
-    next_page, _ = typed(session, "")
+    low = replace(press, screen=Screen(80, 9))
+    next_page, _ = typed(low, f":similar {first.id}", "")
     assert next_page.starts[-1] > 0
 
 
