@@ -1,6 +1,8 @@
 """The open article on the full screen, its rows below a head that says where the person is in it."""
 
+from search.commandline.search_options import EVERY_ARTICLE
 from search.messages import say
+from search.render.clauses import field_name
 from search.render.lines import Fragment, Line, Style, cell_width, clip, line
 from search.results import Reading
 from search.shell.browser.article import LaidOut, laid_out
@@ -18,6 +20,14 @@ def reader(session: Session, sizes: Geometry) -> list[Line]:
     margin = Fragment("" if sizes.split else " ")
     top = max(0, min(opened.top, len(laid.lines) - sizes.reader_rows))
     return [head, *((margin, *row) for row in laid.at(opened.match)[top : top + sizes.reader_rows])]
+
+
+def question(session: Session) -> str:
+    """Return what is asked as a person would say it: the headline of the one article that those of the answer are like, for its id."""
+    originals = session.results.originals if session.results else ()
+    if len(originals) == 1 and session.line.partition(":")[0] in ("like", field_name("like")):
+        return say("page.like", title=originals[0].article.title)
+    return session.line or EVERY_ARTICLE
 
 
 def _at_cursor(session: Session) -> Opened | None:
@@ -42,6 +52,6 @@ def _head(session: Session, opened: Opened, laid: LaidOut, sizes: Geometry) -> L
     rank = say("browser.of", rank=opened.rank, last=last)
     is_marked = "✓ " if opened.reading.article.id in session.marks else ""
     columns = sizes.reader_columns if sizes.split else session.screen.columns
-    left = clip(f" {is_marked}{rank}  {session.line}", columns - cell_width(said) - 2)
+    left = clip(f" {is_marked}{rank}  {question(session)}", columns - cell_width(said) - 2)
     gap = " " * (columns - cell_width(left) - cell_width(said) - 1)
     return (Fragment(left, Style.TITLE), Fragment(f"{gap}{said}", Style.QUIET))

@@ -24,7 +24,7 @@ from search.shell.browser import facets
 from search.shell.browser.focus import Entry, Focus
 from search.shell.browser.geometry import BOTTOM_ROWS, HEAD_ROWS, RULE, Geometry, geometry
 from search.shell.browser.listing import listing
-from search.shell.browser.reader import reader
+from search.shell.browser.reader import question, reader
 from search.shell.session import Session
 
 _SEPARATOR = " · "
@@ -74,7 +74,7 @@ def _head(session: Session) -> Line:
     """Return the query with its filters, and how many articles there are, in which order, and how many are marked."""
     columns, results = session.screen.columns, session.results
     filters = _SEPARATOR.join(map(clause_text, session.filters))
-    asked = _COLUMN_GAP.join([session.line or "*", *([f"[{filters}]"] if filters else [])])
+    asked = _COLUMN_GAP.join([question(session), *([f"[{filters}]"] if filters else [])])
     marked = say("browser.marked_short", count=len(session.marks)) if session.marks else ""
     articles = heading(replace(results, results=())) if results else ""
     order = say(ORDER_CODES[session.sort])

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.message import message
 from search.errors import QuerySyntaxError
 from search.language import parse
 from search.language.elsewhere import refuse
@@ -78,7 +79,7 @@ def test_a_sign_of_another_search_engine_is_refused_with_what_to_type(
 def test_a_field_that_is_not_here_is_refused_with_those_that_are(query: str) -> None:
     with pytest.raises(QuerySyntaxError) as refused:
         parse(query)
-    assert "place:" in str(refused.value.mend)
+    assert refused.value.mend == message("query.type_a_field", fields=message("field.names"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import example, given
 
 from corpus.message import Message, message
-from index.fields import FIELDS
 from search.errors import QuerySyntaxError
 from search.language.days import period
 from search.language.parse import MAX_CHARACTERS, MAX_DEPTH, parse
@@ -186,7 +185,7 @@ def test_an_error_proposes_the_nearest_field() -> None:
     both = message("query.near_fields", near="personne", other="person", itself="personn :")
     assert suggested("personn:hammouchi") == both
     assert suggested("rubrik:sport") == message("query.near_field", near="rubrique", itself="rubrik :")
-    every = ", ".join(f"{field.name}:" for field in FIELDS)
+    every = message("field.names")
     assert suggested("xyz:hammouchi") == message("query.fields", fields=every, itself="xyz :")
 
 

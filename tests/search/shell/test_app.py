@@ -22,7 +22,7 @@ def looks(terminal: RealTerminal, word: str) -> set[tuple[str, bool]]:
 
 def test_a_session(mine: Path) -> None:
     with shell_on(mine) as terminal:
-        greeting = terminal.wait(":help · Tab completes")
+        greeting = terminal.wait(":help · Tab: full screen")
         assert "Manchette: 71 articles, 2024-" in greeting
         terminal.enter("securite")
         page = terminal.answer("10 articles · by relevance")

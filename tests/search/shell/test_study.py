@@ -41,8 +41,8 @@ def test_similar_articles_are_an_answer_whose_numbers_open(press: Session) -> No
     assert second.title[:40] in " ".join(opened.split())
     by_id, _ = typed(press, f":si {first.id}")
     assert by_id.line == session.line
-    low, _ = typed(replace(press, screen=Screen(80, 10)), f":si {first.id}")
-    next_page, _ = typed(low, "")
+    low = replace(press, screen=Screen(80, 9))
+    next_page, _ = typed(low, f":similar {first.id}", "")
     assert next_page.starts[-1] > 0
 
 

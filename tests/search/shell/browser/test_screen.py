@@ -95,6 +95,15 @@ def test_a_query_is_answered_as_it_is_typed_and_enter_keeps_the_answer(session: 
         keyboard.type("\x1b", lambda full: not full.focus.entry)
 
 
+def test_an_error_in_a_query_is_said_as_it_is_typed_and_the_answer_stays(session: Session) -> None:
+    start, _ = typed(session, "securite", ":browse")
+    with showing(start) as keyboard:
+        keyboard.type("/(", lambda full: bool(full.focus.entry and full.focus.notice))
+        assert "never closed" in "".join(part.text for part in keyboard.full.focus.notice)
+        assert keyboard.full.shown is keyboard.full.session
+        keyboard.type("\x7f", lambda full: not full.focus.notice)
+
+
 def test_an_answer_that_is_no_longer_waited_for_is_dropped(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,12 +8,13 @@ import pytest
 from search.messages import Language, say, speaking
 from search.render import plain, terminal
 from search.render.lines import Line, Style, line, line_width
+from search.results import Original
 from search.shell import help as help_
 from search.shell.browser.entry import typing
 from search.shell.browser.focus import Focus, Overlay
 from search.shell.browser.view import view
 from search.shell.session import Screen, Session
-from tests.search.render.answers import HOSTILE, answer
+from tests.search.render.answers import HOSTILE, MEETING, answer
 from tests.search.render.golden import same
 from tests.search.shell.browser.frames import SCREENS, browsing, reading
 
@@ -80,6 +81,17 @@ def test_a_list_without_results_says_what_to_type() -> None:
     text = plain.text(view(nothing, Focus()))
     assert "no article" in text
     assert "The filters hold" in text
+
+
+def test_an_answer_like_an_article_is_headed_by_its_headline() -> None:
+    session = browsing(Screen())
+    assert session.results
+    results = replace(session.results, originals=(Original(MEETING, ()),))
+    alike = replace(session, line=f"like:{MEETING.id}", results=results, filters=())
+    assert f"like “{MEETING.title[:20]}" in plain.text(view(alike, Focus())[:1])
+    assert MEETING.id not in plain.text(view(alike, Focus())[:1])
+    longer = replace(alike, line=f"rabat like:{MEETING.id}")
+    assert longer.line in plain.text(view(longer, Focus())[:1])
 
 
 def test_a_result_that_is_not_read_yet_has_its_rank() -> None:
