@@ -68,8 +68,8 @@ TABLE: Table = {
     ),
     # the options
     "by": (
-        "the period (default: the shortest one that fits the screen)",
-        "la période (par défaut : la plus courte qui tienne à l’écran)",
+        "the period: {names} (default: the shortest one that fits the screen)",
+        "la période : {names} (par défaut : la plus courte qui tienne à l’écran)",
     ),
     "versus": (
         "another query beside the first one (repeatable)",

@@ -192,7 +192,8 @@ def _rest(terminal: RealTerminal) -> None:
 
 def _environment() -> dict[str, str]:
     left = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "MANCHETTE_INDEX")}
-    return {**left, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+    # A pager would wait for a key, and show the first page alone.
+    return {**left, "PAGER": "cat", "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
 
 
 def _bytes(word: str) -> bytes:

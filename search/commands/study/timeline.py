@@ -15,6 +15,7 @@ from search.counts.periods import Step
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT, renderers
+from search.render.period import step_name
 from search.searcher import Page
 from search.study.timeline import Timeline, timeline
 
@@ -30,7 +31,12 @@ _PNG = "png"
 def _choice(parser: LineParser) -> None:
     """Add the options that both faces have."""
     add_words(parser)
-    parser.add_argument("--by", choices=tuple(step.value for step in Step), help=say("timeline.by"))
+    parser.add_argument(
+        "--by",
+        choices=tuple(step.value for step in Step),
+        metavar="PERIOD",
+        help=say("timeline.by", names=", ".join(map(step_name, Step))),
+    )
 
 
 def _options(parser: Parser) -> None:

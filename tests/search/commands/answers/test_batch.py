@@ -166,7 +166,7 @@ def test_nothing_found_is_status_1_and_no_query_at_all_an_error(
         (["."], ".: Is a directory"),
         (["-", "--format", "csv", "--facet", "person"], "--facet needs --format jsonl"),
         (["-", "--format", "trec", "--sort", "newest"], "leave --sort out"),
-        (["-", "--format", "text"], "invalid choice: 'text'"),
+        (["-", "--format", "text"], '"text" is none of jsonl'),
         (["-", "--facet", "couleur"], 'there is no facet "couleur"'),
         (["-", "--since", "2025-13"], "there is no month 13"),
         (["-", "-n", "dix"], '"dix" is not a number'),

@@ -42,8 +42,8 @@ def test_a_search_is_saved_listed_run_and_dropped(type_: Type) -> None:
     assert type_("saved", "--drop", "récent").status is ExitStatus.FOUND
     listed = type_("saved")
     assert listed.data.splitlines() == [
-        " 5  Le climat  climat sécheresse -rabat",
-        "12  onu        ONU OR interpol",
+        " 5 articles  Le climat  climat sécheresse -rabat",
+        "12 articles  onu        ONU OR interpol",
     ]
     assert json.loads(type_("saved", "--format", "json").data)["searches"][1] == {
         "name": "onu", "query": "ONU OR interpol", "count": 12, "new": 0,
@@ -63,7 +63,7 @@ def test_news_are_shown_once_and_nothing_is_said_of_nothing(type_: Type, mine: P
     type_("save", "tout", "*")
     assert type_("news") == (ExitStatus.NOTHING_FOUND, "", "")
     unsee(mine, articles=3)
-    assert type_("saved").data == "71  3 new  tout  *\n"
+    assert type_("saved").data == "71 articles  3 new  tout  *\n"
     kept = type_("news", "--keep", "--format", "ids")
     assert (kept.status, kept.data.count("\n")) == (ExitStatus.FOUND, 3)
     shown = type_("news", "tout")

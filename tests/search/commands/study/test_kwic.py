@@ -13,7 +13,7 @@ def test_a_concordance_on_the_command_line(home: Path, manchette: Run) -> None:
     shown = manchette("-i", str(home), "kwic", "securite", "-n", "3")
     assert shown.returncode == 0
     heading, *rows = shown.stdout.splitlines()
-    assert heading.endswith(" articles (the first 3)")
+    assert heading.endswith(" articles (the first 3; -n 0 shows all)")
     assert all("sécurité" in row.lower() for row in rows[:3])
     assert all(len(row) <= 80 for row in rows)
 
