@@ -53,7 +53,7 @@ def test_a_search_is_saved_listed_run_and_dropped(type_: Type) -> None:
     assert type_("saved", "--drop", "le climat").said == (
         "dropped the search Le climat = climat sécheresse -rabat; undo brings it back\n"
     )
-    assert type_("saved").data.splitlines() == ["12  onu  ONU OR interpol"]
+    assert type_("saved").data.splitlines() == ["12 articles  onu  ONU OR interpol"]
     type_("undo")
     assert len(type_("saved").data.splitlines()) == 2
 
