@@ -13,7 +13,6 @@ from corpus.message import Message, message
 from search.errors import SearchError
 from search.render import bibtex, csv, json
 from search.render.exports import csl, folder, iramuteq, markdown, ris, xlsx
-from search.render.exports.review import selected
 from search.render.fields import CSV_FIELDS, PASSAGE, OutputField, named
 from search.study.selection import Selection
 
@@ -24,6 +23,12 @@ TABLE_FIELDS = tuple(
 
 TEXT_FIELDS = (*TABLE_FIELDS, *named("heading", "text"))
 """The fields of what programs read: the whole article."""
+
+
+REVIEW_FIELDS = named(
+    *"title date source page edition section author also_in duplicates person org place url heading snippet text".split()
+)
+"""The fields of a press review, if the person leaves none out; the headline, the date and the source always stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,13 @@ class ExportFormat:
     is_folded: bool = False
 
 
+def _review(taken: Selection, choice: Choice) -> Iterator[str]:
+    """Yield the press review of a selection; the shell knows the format from its start on, and few people make one."""
+    from search.render.exports.review.selected import of_selection
+
+    return of_selection(taken, choice.fields, choice.title)
+
+
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("csv", (".csv",), "export.csv", TABLE_FIELDS,
                  lambda taken, choice: csv.table(taken.results, choice.fields, choice.dialect)),
@@ -74,8 +86,7 @@ FORMATS: tuple[ExportFormat, ...] = (
                  parts=lambda taken, _: csl.entries(taken.results)),
     ExportFormat("markdown", (".md",), "export.markdown",
                  parts=lambda taken, _: markdown.clippings(taken.results)),
-    ExportFormat("html", (".html", ".htm"), "export.html", selected.FIELDS,
-                 lambda taken, choice: selected.of_selection(taken, choice.fields, choice.title), is_folded=True),
+    ExportFormat("html", (".html", ".htm"), "export.html", REVIEW_FIELDS, _review, is_folded=True),
     ExportFormat("iramuteq", (".txt",), "export.iramuteq", iramuteq.FIELDS,
                  lambda taken, choice: iramuteq.texts(taken.results, choice.fields)),
     ExportFormat("folder", ("/",), "export.folder", TABLE_FIELDS,

@@ -7,14 +7,9 @@ from index.engine import Sort
 from index.query import Everything
 from search.counts.facets import Bucket
 from search.render.exports.review.document import Review, press_review
-from search.render.fields import OutputField, named
+from search.render.fields import OutputField
 from search.searcher import Page
 from search.study.selection import Selection
-
-FIELDS = named(
-    *"title date source page edition section author also_in duplicates person org place url heading snippet text".split()
-)
-"""The fields of a review, if the person leaves none out; the headline, the date and the source always stand."""
 
 
 def of_selection(

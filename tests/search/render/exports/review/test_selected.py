@@ -11,8 +11,8 @@ from lxml import html
 from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.language import parse
-from search.render.exports.review.selected import FIELDS, of_selection
-from search.render.exports.table import BY_NAME, Choice, of_file
+from search.render.exports.review.selected import of_selection
+from search.render.exports.table import BY_NAME, REVIEW_FIELDS, Choice, of_file
 from search.render.fields import named
 from search.render.plain import text
 from search.searcher import Page, Searcher
@@ -32,7 +32,9 @@ def searcher(home: Path) -> Iterator[Searcher]:
 
 
 def page(taken: Selection, title: str = "") -> html.HtmlElement:
-    return html.document_fromstring("".join(of_selection(taken, FIELDS, title, lambda: date(2026, 1, 5))))
+    return html.document_fromstring(
+        "".join(of_selection(taken, REVIEW_FIELDS, title, lambda: date(2026, 1, 5)))
+    )
 
 
 def test_a_whole_answer_has_each_story_once_with_the_other_papers(searcher: Searcher) -> None:
@@ -88,7 +90,7 @@ def test_texts_can_be_left_out(searcher: Searcher) -> None:
 
 def test_the_suffix_asks_for_a_review() -> None:
     assert of_file("revue.html") is of_file("REVUE.HTM") is BY_NAME["html"]
-    assert set(BY_NAME["html"].fields) == set(FIELDS)
+    assert set(BY_NAME["html"].fields) == set(REVIEW_FIELDS)
 
 
 def test_the_command_writes_a_review(home: Path, tmp_path: Path, manchette: Run) -> None:
