@@ -191,7 +191,7 @@ def test_a_process_that_is_killed_is_reported_and_the_index_that_was_answers(tmp
 
 
 ENDLESS = """
-import sys, time
+import signal, sys, time
 from multiprocessing import active_children
 from pathlib import Path
 from corpus.clipping import guarded
@@ -209,6 +209,7 @@ def progress(_):
 if jobs == 1:
     update.cut_file = all_guarded
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background of a script inherits that it is ignored
     build(Path(sys.argv[1]), [Path(sys.argv[2])], jobs=jobs, progress=progress)
 """
 
