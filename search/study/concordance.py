@@ -22,10 +22,10 @@ from search.language import Tree
 from search.searcher import Page, Searcher
 from search.snippet import Highlighter, Mark
 
-READ_ARTICLES = 2_500
+READ_ARTICLES = 2_000
 """Articles of an answer that are read unless every article is asked for.
 
-An article of 2,500 characters takes .2 to .3 ms, half of it to find the occurrences: 2,500 take .5 to .7 s of the processor.
+An article of 2,500 characters takes .2 to .3 ms, half of it to find the occurrences: 2,000 take .4 to .6 s of the processor.
 """
 
 CONTEXT_CHARACTERS = 100
