@@ -55,12 +55,6 @@ class Unsupported(IndexFailure):
     """The engine cannot honour a part of the query."""
 
 
-def unfit_text(file: Path, max_bytes: int) -> IndexFailure:
-    """Return the failure to read a file that a person edits: it is no file, or longer than it may be."""
-    mend = message("mend.move_away")
-    return IndexFailure("index.unfit_text", path=str(file), most=max_bytes >> 20, mend=mend)
-
-
 def failure_of_engine(directory: Path, error: BaseException) -> OSError | Damaged:
     """Return what to raise for an error that an engine met in its files.
 

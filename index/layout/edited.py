@@ -5,6 +5,8 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from stat import S_ISREG
 
+from corpus.message import message
+from index.errors import IndexFailure
 from index.layout import durable
 
 FOREIGN = re.compile("[\udc80-\udcff]")
@@ -13,17 +15,21 @@ FOREIGN = re.compile("[\udc80-\udcff]")
 _BREAK = re.compile(r"\r\n?|\n")
 
 
-def read(file: Path, max_bytes: int) -> list[str] | None:
-    """Return the lines of a file, none where there is no file; None for what is no file, or is longer than `max_bytes`.
+def read(file: Path, max_bytes: int) -> list[str]:
+    """Return the lines of a file; there are none if there is no file.
 
     Bytes that are not UTF-8 become characters of `FOREIGN`, and are written back as they were.
+
+    Raises:
+        IndexFailure: what has this name is no file, or longer than `max_bytes`.
     """
     try:
         status = file.stat()
     except FileNotFoundError:
         return []
     if not S_ISREG(status.st_mode) or status.st_size > max_bytes:
-        return None
+        mend = message("mend.move_away")
+        raise IndexFailure("index.unfit_text", path=str(file), most=max_bytes >> 20, mend=mend)
     data = file.read_bytes()
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # some editors call it Unicode
         return lines(data.decode("utf-16", "replace"))
@@ -49,11 +55,19 @@ def one_line(text: str) -> str:
     return " ".join("".join(char for char in text if char.isprintable() or char.isspace()).split())
 
 
-def replace(file: Path, text: str, before: str) -> None:
-    """Replace a file by one rename; the file before is kept for `undo`, the text `before` where there was none."""
-    kept = file.read_bytes() if file.exists() else before.encode()
-    durable.write(before_of(file), kept)
-    durable.write(file, text.encode("utf-8", "surrogateescape"))
+def replace(file: Path, text: str, heading: str) -> None:
+    """Replace a file by one rename; the file before is kept for `undo`.
+
+    A new file begins with the heading, which is all that an undo leaves of it.
+    """
+    written = text.encode("utf-8", "surrogateescape")
+    if file.exists():
+        before = file.read_bytes()
+    else:
+        before = heading.encode()
+        written = before + written
+    durable.write(before_of(file), before)
+    durable.write(file, written)
 
 
 def undo(file: Path) -> bool:

@@ -19,7 +19,6 @@ from typing import NamedTuple
 
 from index import layout
 from index.document import whole
-from index.errors import unfit_text
 from index.fields import BY_NAME, VALUES
 from index.layout import edited
 
@@ -209,18 +208,12 @@ def read(home: Path) -> Aliases:
     Raises:
         IndexFailure: the file is no file, or longer than `_MAX_BYTES`.
     """
-    file = layout.aliases(home)
-    lines = edited.read(file, _MAX_BYTES)
-    if lines is None:
-        raise unfit_text(file, _MAX_BYTES)
-    return _of(lines)
+    return _of(edited.read(layout.aliases(home), _MAX_BYTES))
 
 
 def save(home: Path, aliases: Aliases) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
-    file = layout.aliases(home)
-    heading = "" if file.exists() else _HEADING
-    edited.replace(file, f"{heading}{aliases}", _HEADING)
+    edited.replace(layout.aliases(home), str(aliases), _HEADING)
 
 
 def undo(home: Path) -> bool:

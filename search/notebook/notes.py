@@ -18,7 +18,6 @@ from pathlib import Path
 from corpus import Article
 from index import layout
 from index.document import whole
-from index.errors import unfit_text
 from index.fields import TAG
 from index.layout import edited
 from search.messages import say
@@ -240,15 +239,9 @@ def read(home: Path) -> NotesFile:
     Raises:
         IndexFailure: the file is no file, or longer than `_MAX_BYTES`.
     """
-    file = layout.notes(home)
-    lines = edited.read(file, _MAX_BYTES)
-    if lines is None:
-        raise unfit_text(file, _MAX_BYTES)
-    return parse(lines)
+    return parse(edited.read(layout.notes(home), _MAX_BYTES))
 
 
 def save(home: Path, notes: NotesFile) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
-    file = layout.notes(home)
-    heading = f"# {say('notebook.notes_heading')}\n"
-    edited.replace(file, str(notes) if file.exists() else f"{heading}\n{notes}", heading)
+    edited.replace(layout.notes(home), str(notes), f"# {say('notebook.notes_heading')}\n\n")

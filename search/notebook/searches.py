@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from index import layout
 from index.document import whole
-from index.errors import unfit_text
 from index.layout import edited
 from search.messages import say
 
@@ -113,15 +112,9 @@ def read(home: Path) -> Searches:
     Raises:
         IndexFailure: the file is no file, or longer than `_MAX_BYTES`.
     """
-    file = layout.searches(home)
-    lines = edited.read(file, _MAX_BYTES)
-    if lines is None:
-        raise unfit_text(file, _MAX_BYTES)
-    return parse(lines)
+    return parse(edited.read(layout.searches(home), _MAX_BYTES))
 
 
 def save(home: Path, searches: Searches) -> None:
     """Replace the file by one rename; the file before is kept for `undo`."""
-    file = layout.searches(home)
-    heading = f"# {say('notebook.searches_heading')}\n"
-    edited.replace(file, str(searches) if file.exists() else f"{heading}{searches}", heading)
+    edited.replace(layout.searches(home), str(searches), f"# {say('notebook.searches_heading')}\n")

@@ -5,7 +5,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.errors import IndexFailure
 from index.layout import edited
+from tests.support.failures import raises
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=9)))
@@ -26,15 +28,15 @@ def test_what_is_no_text_is_not_read(tmp_path: Path) -> None:
     assert edited.read(file, 9) == []
     file.write_text("ligne\n" * 2, "utf-8")
     assert edited.read(file, 12) == ["ligne", "ligne"]
-    assert edited.read(file, 11) is None
-    assert edited.read(tmp_path, 10**9) is None
+    for unfit, most in ((file, 11), (tmp_path, 10**9)):
+        with raises(IndexFailure, "index.unfit_text", "mend.move_away"):
+            edited.read(unfit, most)
 
 
 def test_bytes_that_are_not_utf_8_are_written_back_as_they_were(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_bytes(b"caf\xe9\nth\xc3\xa9\n")
     lines = edited.read(file, 99)
-    assert lines
     assert [bool(edited.FOREIGN.search(line)) for line in lines] == [True, False]
     edited.replace(file, "".join(f"{line}\n" for line in lines), "")
     assert file.read_bytes() == b"caf\xe9\nth\xc3\xa9\n"
