@@ -132,9 +132,9 @@ class Engine(Protocol):
         ...
 
     def each(self, query: Query, ask: Ask) -> Iterator[Hit]:
-        """Yield the hits of `search` one after the other: an article is read when it is taken, and none is kept.
+        """Yield the hits of `search` one after the other: few articles are in memory, whatever their number.
 
-        An `ask.limit` beyond the number of articles yields every hit.  The order is decided before the first hit.
+        An `ask.limit` beyond the number of articles yields every hit.  The query is answered when the first hit is taken.
 
         Raises:
             Unsupported: a part of the query is beyond this engine.

@@ -41,7 +41,7 @@ Likeness = Callable[[str], Query]
 
 
 def nothing_alike(article_id: str) -> Query:
-    """Refuse an id: what answers knows no article."""
+    """Refuse an id: there is no index to look it up in."""
     raise SearchError("command.no_article", id=article_id)
 
 

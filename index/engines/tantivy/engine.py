@@ -183,13 +183,13 @@ class TantivyEngine:
         if self._vectors:
             self._vectors.close()
 
-    def _page(self, asked: tantivy.Query, score: float | None, ask: Ask) -> "_Page":
+    def _page(self, asked: tantivy.Query, score: float | None, ask: Ask) -> _Page:
         """Return the page in the order that is asked for; `score` is the score of every article, if it is one."""
         if ask.sort is Sort.RELEVANCE and score is None:
             return self._ranked(asked, ask, self._near(ask.topic))
         return self._sorted(asked, score, ask)
 
-    def _read(self, page: "_Page", asked: tantivy.Query) -> list[Hit]:
+    def _read(self, page: _Page, asked: tantivy.Query) -> list[Hit]:
         """Return the hits of a page with their articles."""
         articles = [kept(self._searcher, address) for _, address in page.hits]
         unknown = [
@@ -201,7 +201,7 @@ class TantivyEngine:
             for article, (score, address) in zip(articles, page.hits, strict=True)
         ]
 
-    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> "_Page":
+    def _sorted(self, asked: tantivy.Query, score: float | None, ask: Ask) -> _Page:
         """Return the page in an order of time."""
         order = OLDEST if ask.sort is Sort.OLDEST else NEWEST
         total = 0
@@ -227,7 +227,7 @@ class TantivyEngine:
         hits = self._searcher.search(both, len(ids), count=False).hits
         return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in hits}
 
-    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> "_Page":
+    def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> _Page:
         """Return the page in the order of the scores."""
         total = 0
 

@@ -33,8 +33,9 @@ class WhooshEngine:
 
     def frequency(self, field: str, term: str) -> int:
         """Return the number of articles that have the term; deleted ones count until they are merged away."""
-        frequency: int = self._reader.doc_frequency(field, term)
-        return frequency
+        with readable(self._directory):
+            frequency: int = self._reader.doc_frequency(field, term)
+            return frequency
 
     def mean_length(self, field: str) -> float:
         """Return the mean number of terms in the field."""

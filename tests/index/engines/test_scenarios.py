@@ -104,7 +104,7 @@ def test_scenario(case: Case, engine: str) -> None:
 
 
 def test_every_field_and_every_leaf_of_the_language_is_in_a_scenario() -> None:
-    """`like:` is not: its answer depends on the words of the index (tests/search/planning/test_likeness.py)."""
+    """`like:` is not: its answer depends on the words of the index (tests/search/study/test_likeness.py)."""
     leaves = [leaf for case in cases() for leaf in _leaves(parse(case.query))]
     kinds = {tree.Word, tree.Phrase, tree.Wildcard, tree.Fuzzy, tree.Form, tree.Dates, tree.Everything}
     named = {
