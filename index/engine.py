@@ -160,7 +160,8 @@ class Engine(Protocol):
     def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
         """Return the terms of a list that begin with some letters, each with the number of its articles.
 
-        Articles that were removed may count until they are merged away.
+        Terms that equally many articles have are in the order of their letters.  Articles that were removed may count until
+        they are merged away.
         """
         ...
 

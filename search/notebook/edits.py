@@ -165,10 +165,7 @@ def tag(home: Path, articles: Sequence[Article], words: Sequence[str]) -> Messag
     with alone(home), writing(home):
         before = notes.read(home)
         after = before.edited(articles, tagged)
-        changed = sum(
-            before.kept.get(article.id) != after.kept.get(article.id)
-            for article in {article.id: article for article in articles}.values()
-        )
+        changed = sum(before.of(one) != after.of(one) for one in {article.id for article in articles})
         if changed:
             notes.save(home, after)
     shown = ", ".join((*added, *(f"-{tag}" for tag in dropped)))

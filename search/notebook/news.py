@@ -8,6 +8,7 @@ from corpus import Article
 from corpus.message import Message
 from index import layout
 from index.errors import Unsupported
+from index.query import Among, And
 from search.errors import SearchError
 from search.notebook import searches, seen
 from search.notebook.edits import find
@@ -71,7 +72,7 @@ def _row(searcher: Searcher, search: SavedSearch, new: frozenset[str]) -> SavedR
     try:
         query = searcher.matching(search.query)
         count = searcher.count(query)
-        return SavedRow(search, count, len(searcher.found(query, new)) if new and count else 0)
+        return SavedRow(search, count, searcher.count(And((query, Among(new)))) if new and count else 0)
     except (SearchError, Unsupported) as error:
         return SavedRow(search, refusal=error.message)
 

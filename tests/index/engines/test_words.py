@@ -1,5 +1,6 @@
 """The words that an engine has, which a misspelt one is compared with."""
 
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,11 @@ def test_the_words_that_begin_with_some_letters_are_those_of_the_oracle(engine: 
     opened, oracle = real.engine(), naive.engine()
     for field in (TEXT.exact, TEXT.stem, *(value.name for value in VALUES)):
         for prefix in ("a", "ab", "abidjan", "é", "zzz"):
-            assert sorted(opened.words(field, prefix)) == oracle.words(field, prefix)
+            found, expected = (
+                sorted(words, key=itemgetter(1))  # those of one frequency stay in their order
+                for words in (opened.words(field, prefix), oracle.words(field, prefix))
+            )
+            assert found == expected
     assert dict(oracle.words(TEXT.exact, "abidjan"))["abidjan"] > 1
     opened.close()
 
