@@ -21,7 +21,7 @@ from search.searcher.page import Page, narrowed
 from search.searcher.planner import Planner
 from search.snippet import Highlighter, Snippet
 
-MAX_SCARCE_ARTICLES = 3
+_MAX_SCARCE_ARTICLES = 3
 """Articles of an answer up to which a rare word in the query may be a misspelt frequent one."""
 
 
@@ -191,14 +191,14 @@ class Searcher(IndexedArticles):
 
         Nothing is offered for a query of a word or two with a long answer, whose articles have them all.
         """
-        is_scarce = results.total.count <= MAX_SCARCE_ARTICLES
+        is_scarce = results.total.count <= _MAX_SCARCE_ARTICLES
         typed = parse(results.line)
         is_short = sum(1 for _ in tree.leaves(typed)) <= SHORT_QUERY_WORDS
         if is_short and not is_scarce and not results.relaxed:
             return None
         from search.planning.spelling import Speller  # few answers need it
 
-        mended = Speller(self._engine, self._names).respelt(typed, MAX_SCARCE_ARTICLES if is_scarce else 0)
+        mended = Speller(self._engine, self._names).respelt(typed, _MAX_SCARCE_ARTICLES if is_scarce else 0)
         return str(mended) if mended else None
 
     def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:

@@ -15,7 +15,7 @@ from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.searcher import Page, Searcher
 
-MAX_PERIODS = 20_000
+_MAX_PERIODS = 20_000
 """Periods of a timeline at most: the days of 54 years."""
 
 _EVERY_ARTICLE = "*"
@@ -80,8 +80,8 @@ def timeline(
     ]
     step = step or _finest(days[0], max_periods)
     periods = every(days[0], step)
-    if len(periods) > MAX_PERIODS:
-        raise SearchError("timeline.too_many", count=len(periods), max=MAX_PERIODS)
+    if len(periods) > _MAX_PERIODS:
+        raise SearchError("timeline.too_many", count=len(periods), max=_MAX_PERIODS)
     relaxed = (False, *(answer.relaxed for answer in results))
     whole, *answers = (
         _series(line, counts, step, periods, is_relaxed)

@@ -85,7 +85,7 @@ def test_an_index_without_dates_has_no_period() -> None:
 
 
 def test_too_many_periods_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(study, "MAX_PERIODS", 100)
+    monkeypatch.setattr(study, "_MAX_PERIODS", 100)
     with pytest.raises(SearchError) as refused:
         by(Step.DAY, "laïcité")
     assert refused.value.message.code == "timeline.too_many"
