@@ -14,6 +14,7 @@ from corpus.message import Message, message
 from index import layout
 from index.layout import edited
 from index.layout.private import FILE_MODE
+from index.storage import manifest
 from search.errors import SearchError
 from search.language import Tree, parse
 from search.notebook import notes, searches, seen
@@ -36,8 +37,10 @@ def alone(home: Path) -> Iterator[None]:
     """Change the notebook within this block, while no other process does.
 
     Raises:
+        IndexFailure: there is no index, whose folder the lock would make.
         SearchError: another process does not end, or the folder cannot be written.
     """
+    manifest.read(home)
     from filelock import FileLock, Timeout  # 9 ms, and only a change needs it
 
     lock = FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE)

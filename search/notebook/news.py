@@ -11,7 +11,7 @@ from index.errors import Unsupported
 from index.query import Among, And
 from search.errors import SearchError
 from search.notebook import searches, seen
-from search.notebook.edits import find
+from search.notebook.edits import alone, find, writing
 from search.notebook.searches import SavedSearch
 from search.notebook.seen import Seen
 from search.searcher import Searcher
@@ -48,11 +48,12 @@ class SearchNews:
 class News:
     """What is new for each search that has something new, and the searches that cannot be answered.
 
-    `after` is what the searches have seen once the news were shown.
+    `before` is what the searches had seen, and `after` what they have seen once the news were shown.
     """
 
     found: tuple[SearchNews, ...]
     refused: tuple[SavedRow, ...]
+    before: Seen
     after: Seen
 
 
@@ -101,4 +102,16 @@ def news(searcher: Searcher, home: Path, names: Sequence[str] = ()) -> News:
         found += [SearchNews(search, articles)] if articles else []
     not_seen = {row.search.key for row in refused}
     looking = [search.key for search in wanted if search.key not in not_seen]
-    return News(tuple(found), tuple(refused), state.looked(looking, ids, known.by_key.keys()))
+    after = state.looked(looking, ids, known.by_key.keys())
+    return News(tuple(found), tuple(refused), state, after)
+
+
+def note_shown(home: Path, shown: News) -> None:
+    """Note that news were shown; they stay new if another process noted something meanwhile.
+
+    Raises:
+        IndexFailure, SearchError: as `search.notebook.edits.alone`, or the state cannot be read.
+    """
+    with alone(home), writing(home):
+        if seen.read(home) == shown.before:
+            seen.save(home, shown.after)

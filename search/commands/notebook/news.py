@@ -10,8 +10,8 @@ from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import blame, write
 from search.messages import say, sentence
-from search.notebook import news, seen
-from search.notebook.edits import alone, writing
+from search.notebook import news
+from search.notebook.edits import alone
 from search.notebook.news import News
 
 
@@ -32,15 +32,15 @@ def _options(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     home = home_of(options)
-    # The index is opened when no other news are shown: what a search has seen is never more than was in an index of then.
+    # The index is opened when no other news are noted: what a search has seen is never more than was in an index of then.
     with alone(home), open_index(options) as index:
         found = new(index, options.names)
-        if found.found:
-            write(found, options)
-            sys.stdout.flush()  # what could not be written stays new
-        if not options.keep:
-            with writing(home):
-                seen.save(home, found.after)
+    # Nothing is locked while a person reads them, and tags them in another terminal.
+    if found.found:
+        write(found, options)
+        sys.stdout.flush()  # what could not be written stays new
+    if not options.keep:
+        news.note_shown(home, found)
     for row in found.refused:
         reason = sentence(row.refusal) if row.refusal else ""
         blame("notebook.refused", name=row.search.name, query=row.search.query, reason=reason)
@@ -51,9 +51,9 @@ def _run(options: argparse.Namespace) -> ExitStatus:
 
 def _news(asked: Asked, argument: str) -> News:
     answers = asked.answers
-    with alone(answers.home), writing(answers.home):
+    with alone(answers.home):
         found = new(answers, [argument] if argument else [])
-        seen.save(answers.home, found.after)
+    news.note_shown(answers.home, found)
     return found
 
 

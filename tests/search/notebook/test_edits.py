@@ -8,6 +8,7 @@ from filelock import FileLock
 
 from corpus.message import Message
 from index import layout
+from index.errors import IndexNotFound
 from index.layout import edited
 from index.names import aliases
 from index.names.aliases import Aliases, Name
@@ -212,6 +213,12 @@ def test_a_change_waits_for_another_one_and_then_says_so(mine: Path, monkeypatch
     monkeypatch.setattr(edits, "_WAIT_SECONDS", 0.05)
     with FileLock(layout.notebook_lock(mine)):
         assert refusal(lambda: drop(mine, ["eau"])) == "notebook.busy"
+
+
+def test_a_change_makes_no_folder_where_there_is_no_index(tmp_path: Path) -> None:
+    with pytest.raises(IndexNotFound):
+        undo(tmp_path / layout.HOME)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_cannot_be_written_is_reported(

@@ -64,7 +64,7 @@ class Press:
         """Return what is new, and note that it was seen."""
         with self.open() as searcher:
             found = news.news(searcher, self.home, names)
-        seen.save(self.home, found.after)
+        news.note_shown(self.home, found)
         return found
 
     def saved(self) -> SavedList:
@@ -105,6 +105,19 @@ def test_the_news_are_what_came_since_and_come_once(engine: str, tmp_path: Path)
     )
     assert ids(press.news("eau")) == {"eau": ["c1"]}
     assert ids(press.news()) == {"marché": ["c1"]}
+
+
+def test_news_come_again_if_another_process_noted_something_while_they_were_read(tmp_path: Path) -> None:
+    press = Press(tmp_path, "whoosh")
+    press.prints(("a1", "2025-03-01", "Le barrage déborde."))
+    press.saves("eau", "barrage")
+    press.prints(("b1", "2025-03-02", "Le barrage tient."))
+    with press.open() as searcher:
+        shown = news.news(searcher, press.home)
+    press.saves("marché", "marché")
+    news.note_shown(press.home, shown)
+    assert ids(press.news()) == ids(shown) == {"eau": ["b1"]}
+    assert ids(press.news()) == {}
 
 
 def test_what_only_some_words_match_is_no_news(tmp_path: Path) -> None:

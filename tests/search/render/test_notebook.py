@@ -35,8 +35,10 @@ VALUES: dict[str, object] = {
         ("une ligne perdue",),
     ),
     "saved-none": SavedList(Path("searches.txt"), ()),
-    "news": News((SearchNews(SCHOOL, (MEETING, BARE)), SearchNews(POLICE, (MEETING,))), (BROKEN,), Seen()),
-    "news-none": News((), (), Seen()),
+    "news": News(
+        (SearchNews(SCHOOL, (MEETING, BARE)), SearchNews(POLICE, (MEETING,))), (BROKEN,), Seen(), Seen()
+    ),
+    "news-none": News((), (), Seen(), Seen()),
     "tags": TagList((("à citer", 1204), ("procès", 3)), 12),
     "tags-none": TagList((), 0),
     "kept": KeptList(((MEETING, KEPT), (BARE, Kept()))),
@@ -57,7 +59,7 @@ def test_a_narrow_screen_is_not_left(name: str, columns: int) -> None:
 HOSTILE_SEARCH = SavedSearch(ATTACK, ATTACK)
 HOSTILE_VALUES: dict[str, object] = {
     "saved": SavedList(Path(ATTACK), (SavedRow(HOSTILE_SEARCH, 1, 1), SavedRow(HOSTILE_SEARCH, refusal=message("query.unclosed_parenthesis"))), (ATTACK,)),
-    "news": News((SearchNews(HOSTILE_SEARCH, (HOSTILE,)),), (), Seen()),
+    "news": News((SearchNews(HOSTILE_SEARCH, (HOSTILE,)),), (), Seen(), Seen()),
     "tags": TagList(((ATTACK, 1),), 0),
     "kept": KeptList(((HOSTILE, Kept((ATTACK,), (ATTACK,))),)),
     "notebook": Notebook(Path(ATTACK), Path(ATTACK), (ATTACK,), (ATTACK,), (ATTACK,)),

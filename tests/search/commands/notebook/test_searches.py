@@ -11,7 +11,7 @@ import pytest
 from index import layout
 from search.commandline.options import UsageError
 from search.commandline.status import ExitStatus
-from search.notebook import searches, seen
+from search.notebook import edits, searches, seen
 from tests.conftest import Run
 from tests.search.commands.notebook.conftest import Type
 
@@ -94,6 +94,22 @@ def test_news_that_could_not_be_written_stay_new(
         with pytest.raises(BrokenPipeError):  # no error of a command
             type_("news")
     assert type_("news", "--format", "ids").data.count("\n") == 3
+
+
+def test_the_notebook_can_be_changed_while_a_person_reads_the_news(
+    type_: Type, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(*_: object) -> None:
+        with edits.alone(mine):
+            read_in.append(mine)
+
+    read_in: list[Path] = []
+    type_("save", "tout", "*")
+    unsee(mine, articles=3)
+    monkeypatch.setattr(edits, "_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("search.commands.notebook.news.write", read)
+    assert type_("news").status is ExitStatus.FOUND
+    assert read_in == [mine]
 
 
 def test_a_saved_line_that_is_no_query_is_reported(type_: Type, mine: Path) -> None:
