@@ -2,7 +2,8 @@
 
 A look notes the articles that no look before it has noted.  A search has seen the articles of the first looks; what is
 new for it are the articles of the index that are in none of these.  So an article is new once, whatever its day, and
-is not new again when it changes, when the index is made anew, or when the query of the search is edited.
+is not new again when it changes, when the index is made anew, or when the query of the search is edited.  An article
+that came without an id has one made of its text: where the text changes, it is another article.
 """
 
 import json
