@@ -44,14 +44,12 @@ def up(session: Session, argument: str) -> Move:
     return _move(session, -_distance(session, argument, "up"))
 
 
-def browse(session: Session, argument: str) -> Move:
+def browse(session: Session) -> Move:
     """Show the answer on the whole screen; every article, before the first query.
 
     Raises:
-        SearchError: the terminal has no screen to draw on, or something is typed behind the command.
+        SearchError: the terminal has no screen to draw on.
     """
-    if argument:
-        raise SearchError("shell.takes_nothing", name="browse")
     if session.screen.plain:
         raise SearchError("browser.no_full_screen")
     session = replace(session, browsing=True, opened=None)

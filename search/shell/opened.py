@@ -115,14 +115,12 @@ def raw(session: Session, argument: str) -> Move:
     return session, Reply(rows)
 
 
-def close(session: Session, argument: str) -> Move:
+def close(session: Session) -> Move:
     """Close the open article; if no article is open, leave the full screen for the page where the cursor is.
 
     Raises:
         SearchError: nothing is open.
     """
-    if argument:
-        raise SearchError("shell.takes_nothing", name="close")
     if session.opened:
         closed = replace(session, opened=None)
         return closed, Reply(entry(closed, session.opened.rank))
