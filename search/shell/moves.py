@@ -53,14 +53,9 @@ def show(session: Session, value: object) -> Move:
     if isinstance(value, Concordance) and value.order not in (Order.LEFT, Order.RIGHT):
         shown = replace(shown, sort=Sort(value.order))
     if isinstance(value, Concordance) and (value.line != session.line or shown.sort is not session.sort):
-        shown = _asked(replace(shown, line=value.line, starts=(0,)))
+        answered, _ = ask_again(replace(shown, line=value.line, starts=(0,)))
+        shown = replace(answered, choices=session.choices)  # the letters are those of the page on the screen
     return shown, Reply(in_shell(value, session.screen.columns))
-
-
-def _asked(session: Session) -> Session:
-    """Return the session with the first result of its query, so that a rank of the answer can be opened."""
-    page = Page(limit=1, sort=session.sort, filters=session.filters, folded=session.collapsed)
-    return replace(session, results=session.answers.search(session.line, page))
 
 
 def _numbered_names(value: object) -> tuple[Name, ...]:
