@@ -185,12 +185,11 @@ def ask_again(session: Session, *notes: str) -> Move:
 
 
 def _at_first(session: Session, results: Results) -> Session:
-    """Return the session with a page of the answer, at its first result; the pages before it stay known."""
-    before = session.known if session.starts[-1] else {}
+    """Return the session with a page of the answer, at its first result."""
     return replace(
         session,
         results=results,
-        known={**before, **{result.rank: result for result in results.results}},
+        known={result.rank: result for result in results.results},
         cursor=results.results[0].rank if results.results else 0,
         opened=None,
     )

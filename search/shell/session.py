@@ -65,8 +65,8 @@ class Session:
     marked, in the order of the marking.
 
     `cursor` is the rank of the result that the person is at, 0 if there is no result.  `opened` is the article that is
-    open.  The person is `browsing` where the answer has the whole screen.  `known` holds the results of the answer that
-    were read so far, by rank: they save questions, and are no part of what makes a session equal to another one.
+    open.  The person is `browsing` where the answer has the whole screen.  `known` holds results of the answer, by
+    rank, those around the cursor among them: they save questions, and are no part of what makes two sessions equal.
     """
 
     answers: Answers
