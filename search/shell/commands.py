@@ -35,7 +35,6 @@ from search.shell.moves import (
     forward,
     narrow,
     order,
-    read_by_id,
     show,
 )
 from search.shell.session import Move, Reply, Session, reply
@@ -152,7 +151,7 @@ def _field(leaf: tree.Leaf) -> str:
 def _open(session: Session, argument: str) -> Move:
     if is_rank(argument):
         return opened.read(session, int(argument))
-    return read_by_id(session, argument)
+    return opened.read_by_id(session, argument)
 
 
 def _counts(session: Session, argument: str) -> Move:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from index.query import Everything
 from search.commandline.search_options import EVERY_ARTICLE
 from search.errors import SearchError
 from search.messages import say
@@ -94,7 +93,7 @@ def entry(session: Session, rank: int) -> list[Line]:
     """
     result = session.result(rank)
     cells = grid([result], session.screen.columns)
-    highlighter = Highlighter(session.results.asked if session.results else Everything())
+    highlighter = Highlighter(session.asked)
     is_marked = result.article.id in session.marks
     return [
         row(result, cells, is_current=True, is_marked=is_marked),

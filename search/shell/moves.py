@@ -8,12 +8,10 @@ from dataclasses import replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
-from index.query import Everything
 from search.commandline.face import Question
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS
 from search.entities.listing import EntityList
-from search.errors import SearchError
 from search.language import Tree, tree
 from search.messages import say
 from search.render import in_shell
@@ -22,7 +20,7 @@ from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
 from search.render.screenful import View, screenful
-from search.results import FacetCount, Reading, Results
+from search.results import FacetCount, Results
 from search.searcher import Page
 from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
 from search.shell.values import whole
@@ -132,22 +130,6 @@ def back(session: Session) -> Move:
     if len(session.starts) == 1:
         return reply(session, say("shell.first_page"))
     return ask_again(replace(session, starts=session.starts[:-1]))
-
-
-def read_by_id(session: Session, article_id: str) -> Move:
-    """Show the article that has an id, which need not be in the answer: `:news` shows others.
-
-    Raises:
-        SearchError: there is no such article.
-    """
-    is_id = bool(article_id) and article_id.isprintable()
-    article = session.answers.answer(lambda searcher: searcher.article(article_id)) if is_id else None
-    if article is None:
-        raise SearchError("shell.open_takes_number")
-    kept = session.answers.answer(lambda searcher: searcher.kept(article_id))
-    entities = session.answers.curated(lambda curator: curator.spans(article_id))
-    asked = session.results.asked if session.results else Everything()
-    return show(session, Reading(article, asked, entities, kept=kept))
 
 
 def ask_again(session: Session, *notes: str) -> Move:
