@@ -127,10 +127,10 @@ def run(session: Session, line: str) -> Move:
     return command.run(session, argument)
 
 
-def fields_of(clause: Tree) -> set[str]:
+def _fields_of(clause: Tree) -> set[str]:
     """Return the fields that a filter is about; `text` for words of the whole text.
 
-    >>> sorted(fields_of(parse("place:rabat OR -date:2025")))
+    >>> sorted(_fields_of(parse("place:rabat OR -date:2025")))
     ['date', 'place']
     """
     return {_field(leaf) for leaf in tree.leaves(clause)}
@@ -188,7 +188,7 @@ def _drop(session: Session, argument: str) -> Move:
     elif re.fullmatch("[0-9]{1,9}", argument) and 1 <= int(argument) <= len(filters):
         kept = tuple(clause for number, clause in enumerate(filters, 1) if number != int(argument))
     else:
-        kept = tuple(clause for clause in filters if not field or field.name not in fields_of(clause))
+        kept = tuple(clause for clause in filters if not field or field.name not in _fields_of(clause))
     if kept == filters:
         raise SearchError("shell.not_a_filter", typed=argument, filters=_listed(filters))
     return narrow(session, kept)

@@ -22,7 +22,7 @@ from search.render.panel import PANEL_VALUES
 from search.render.screenful import View, screenful
 from search.results import FacetCount, Results
 from search.searcher import Page
-from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
+from search.shell.session import Around, Move, Reply, Session, reply
 from search.shell.values import whole
 from search.study.concordance import Concordance, Order
 
@@ -137,12 +137,11 @@ def ask_again(session: Session, *notes: str) -> Move:
 
     The page has as many results as the screen holds; the notes stand below it.
     """
-    screen = session.screen
-    is_wide = screen.columns >= WIDE_COLUMNS
+    is_wide = session.screen.columns >= WIDE_COLUMNS
     # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
     facets = _WIDE_FACETS if is_wide else _NARROW_FACETS
     page = Page(
-        limit=max(1, screen.rows - RESERVED_ROWS),
+        limit=max(1, session.rows),
         offset=session.starts[-1],
         sort=session.sort,
         facets=(*facets, "month"),
@@ -193,6 +192,6 @@ def _shown(session: Session, *notes: str) -> Move:
         screen.plain,
     )
     below = [row for note in notes for row in wrap(line(note, Style.QUIET), screen.columns)]
-    page = screenful(view, screen.columns, screen.rows - RESERVED_ROWS - len(below))
+    page = screenful(view, screen.columns, session.rows - len(below))
     shown = replace(session, results=replace(results, results=page.results), choices=page.names)
     return shown, Reply([*page.lines, *below])
