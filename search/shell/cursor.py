@@ -54,7 +54,7 @@ def browse(session: Session) -> Move:
     """
     if session.screen.plain:
         raise SearchError("browser.no_full_screen")
-    session = replace(session, browsing=True, opened=None)
+    session = replace(session, browsing=True, opened=None, choices=())  # the full screen shows no letters
     if session.results is None:
         return ask_again(session)
     return around(session), Reply()
