@@ -1,12 +1,11 @@
 """The articles that a person names: in the shell by a rank, by the marks or by an id, on the command line by an id or in a list."""
 
 import re
-import sys
 from collections.abc import Sequence
 
 from corpus import Article
 from search.commandline.face import Asked
-from search.commandline.streams import STANDARD_INPUT
+from search.commandline.streams import STANDARD_INPUT, input_text
 from search.errors import SearchError
 
 _RANK = re.compile("[0-9]{1,9}")
@@ -56,4 +55,4 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
 
 def named_on_command_line(word: str) -> Sequence[str]:
     """Return the ids that a word of the command line stands for: itself, or those of standard input for `-`."""
-    return (word,) if word != STANDARD_INPUT else tuple(dict.fromkeys(sys.stdin.read().split()))
+    return (word,) if word != STANDARD_INPUT else tuple(dict.fromkeys(input_text().split()))

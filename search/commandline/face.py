@@ -119,8 +119,9 @@ class Question(NamedTuple):
 class Face:
     """A command as a line of the shell: `:name argument`, or in short.
 
-    `takes` is the form of the argument, `description` the code of the text in the help.  `value` makes the value that
-    the shell shows, from the state of the shell and from the argument; a `Question` is answered, the most relevant first.
+    `takes` is the form of the argument, "" for a line that takes none, `description` the code of the text in the help.
+    `value` makes the value that the shell shows, from the state of the shell and from the argument; a `Question` is
+    answered, the most relevant first.
     """
 
     name: str

@@ -34,6 +34,11 @@ def input_text() -> str:
     return sys.stdin.read()
 
 
+def has_person() -> bool:
+    """Return whether a person types at standard input and reads standard output; a closed standard input is None."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
+
+
 def in_utf8(stream: TextIO | None) -> TextIO:
     """Return the stream in UTF-8; a closed stream leads nowhere and is not an error."""
     stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run

@@ -53,7 +53,7 @@ def _fitting(
     for bucket in buckets:
         name = Name(facet, bucket.value)
         sign = MARK_SIGN if is_kept(name) else ""
-        value, count = shown_value(bucket), f" {say('page.number', number=bucket.count)}"
+        value, count = shown_value(bucket.value), f" {say('page.number', number=bucket.count)}"
         gap = _VALUE_GAP if taken else ""
         beside = len(gap) + 2 + len(sign) + len(count)
         if not taken:

@@ -92,18 +92,22 @@ def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int,
     digits = max(cell_width(say("page.number", number=bucket.count)) for bucket in every)
     room = max(1, columns - len(margin) - digits - 3)
     bars = min(_BAR_COLUMNS, room // 3)
-    names = min(room - bars, max(cell_width(shown_value(bucket)) for bucket in every))
+    names = min(room - bars, max(cell_width(shown_value(bucket.value)) for bucket in every))
     highest = max(bucket.count for bucket in buckets)
     lines: list[Line] = []
     for bucket in buckets:
-        name = clip(shown_value(bucket), names)
+        name = clip(shown_value(bucket.value), names)
         number = say("page.number", number=bucket.count)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {number:>{digits}} "
-        bar = _BAR_SIGN * round(bars * bucket.count / highest)
-        lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
+        lines.append((Fragment(counted), bar(bucket.count / highest, bars)))
     return lines
 
 
-def shown_value(bucket: Bucket) -> str:
+def shown_value(value: str) -> str:
     """Return a value as a page shows it."""
-    return say("page.undated") if bucket.value == UNDATED else inert(bucket.value)
+    return say("page.undated") if value == UNDATED else inert(value)
+
+
+def bar(part: float, columns: int) -> Fragment:
+    """Return the bar of a part of what the longest bar stands for, from 0 to 1; the longest one takes so many columns."""
+    return Fragment(_BAR_SIGN * round(columns * part), Style.BAR)

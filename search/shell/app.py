@@ -27,7 +27,7 @@ from search.searcher import Searcher
 from search.shell import asking, margins
 from search.shell.completer import ShellCompleter
 from search.shell.current import Current
-from search.shell.session import RESERVED_ROWS, Reply, Screen, Session
+from search.shell.session import Reply, Screen, Session
 from search.shell.step import step
 from search.shell.values import Values
 
@@ -116,7 +116,7 @@ class Shell:
         return last
 
     def _overflows(self, lines: Sequence[Line]) -> bool:
-        return len(lines) > self._session.screen.rows - RESERVED_ROWS
+        return len(lines) > self._session.rows
 
     def _reader(self) -> Callable[[], str]:
         """Return a function that reads a line: prompt_toolkit, or plain input if the terminal cannot move its cursor."""

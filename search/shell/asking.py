@@ -1,4 +1,9 @@
-"""Questions asked in a thread of their own, so that Ctrl-C ends the waiting: an answer that comes late is dropped."""
+"""Questions asked in a thread of their own, so that Ctrl-C ends the waiting: an answer that comes late is dropped.
+
+A question that nobody waits for any longer is ended by a SystemExit that Python raises in its thread.  What the thread
+holds is let go of as after any other error: a lock by its `with`, a file by what closes it.  A change of the notebook or
+of the aliases is a file that replaces another one, whole or not at all.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +15,7 @@ Answer = TypeVar("Answer")
 
 
 class Question(Generic[Answer]):
-    """A request that runs in a thread; at its end, `answered` gets its answer, or the error that it ended with."""
+    """A request that runs in a thread; at its end, unless it was cancelled, `answered` gets its answer or its error."""
 
     def __init__(
         self,
@@ -32,16 +37,19 @@ class Question(Generic[Answer]):
                 self._give(answer, None)
 
     def _give(self, answer: Answer | None, error: BaseException | None) -> None:
-        self._is_open = False
-        self._answered(answer, error)
+        if self._is_open:
+            self._is_open = False
+            self._answered(answer, error)
 
     def cancel(self) -> None:
         """End the request at its next step in Python; what an engine computes outside of Python is computed to its end."""
         import ctypes  # few questions are cancelled
 
-        ident = self._thread.ident
-        if ident is not None and self._is_open and self._thread.is_alive():
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), ctypes.py_object(SystemExit))
+        if self._is_open and self._thread.ident is not None:
+            self._is_open = False
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                ctypes.c_ulong(self._thread.ident), ctypes.py_object(SystemExit)
+            )
 
 
 def answer_of(request: Callable[[], Answer]) -> Answer:

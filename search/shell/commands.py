@@ -35,7 +35,6 @@ from search.shell.moves import (
     forward,
     narrow,
     order,
-    read_by_id,
     show,
 )
 from search.shell.session import Move, Reply, Session, reply
@@ -122,13 +121,16 @@ def run(session: Session, line: str) -> Move:
     name, argument = split(line)
     if not name and is_rank(argument):
         name = "open"
-    return find(name or "help").run(session, argument)
+    command = find(name or "help")
+    if argument and not command.takes:
+        raise SearchError("shell.takes_nothing", name=command.name)
+    return command.run(session, argument)
 
 
-def fields_of(clause: Tree) -> set[str]:
+def _fields_of(clause: Tree) -> set[str]:
     """Return the fields that a filter is about; `text` for words of the whole text.
 
-    >>> sorted(fields_of(parse("place:rabat OR -date:2025")))
+    >>> sorted(_fields_of(parse("place:rabat OR -date:2025")))
     ['date', 'place']
     """
     return {_field(leaf) for leaf in tree.leaves(clause)}
@@ -149,27 +151,7 @@ def _field(leaf: tree.Leaf) -> str:
 def _open(session: Session, argument: str) -> Move:
     if is_rank(argument):
         return opened.read(session, int(argument))
-    return read_by_id(session, argument)
-
-
-def _next(session: Session, argument: str) -> Move:
-    _alone("next", argument)
-    return forward(session)
-
-
-def _prev(session: Session, argument: str) -> Move:
-    _alone("prev", argument)
-    return back(session)
-
-
-def _results(session: Session, argument: str) -> Move:
-    _alone("results", argument)
-    return again(session)
-
-
-def _yes(session: Session, argument: str) -> Move:
-    _alone("yes", argument)
-    return accept(session)
+    return opened.read_by_id(session, argument)
 
 
 def _counts(session: Session, argument: str) -> Move:
@@ -206,7 +188,7 @@ def _drop(session: Session, argument: str) -> Move:
     elif re.fullmatch("[0-9]{1,9}", argument) and 1 <= int(argument) <= len(filters):
         kept = tuple(clause for number, clause in enumerate(filters, 1) if number != int(argument))
     else:
-        kept = tuple(clause for clause in filters if not field or field.name not in fields_of(clause))
+        kept = tuple(clause for clause in filters if not field or field.name not in _fields_of(clause))
     if kept == filters:
         raise SearchError("shell.not_a_filter", typed=argument, filters=_listed(filters))
     return narrow(session, kept)
@@ -255,8 +237,7 @@ def _help(session: Session, argument: str) -> Move:
     raise SearchError("shell.no_help_page", page=argument)
 
 
-def _quit(session: Session, argument: str) -> Move:
-    _alone("quit", argument)
+def _quit(session: Session) -> Move:
     return session, Reply(leave=True)
 
 
@@ -280,9 +261,9 @@ def _row(command: Command) -> tuple[str, str, str]:
     return f":{name} {placeholder(command.takes)}", f":{command.short}", description
 
 
-def _alone(name: str, argument: str) -> None:
-    if argument:
-        raise SearchError("shell.takes_nothing", name=name)
+def _alone(move: Callable[[Session], Move]) -> Callable[[Session, str], Move]:
+    """Return a move as the command that takes no argument: `run` lets none through."""
+    return lambda session, _: move(session)
 
 
 def _listed(filters: tuple[Tree, ...]) -> str:
@@ -304,25 +285,25 @@ def _of_face(face: Face, page: str) -> Command:
 
 
 _OF_KEYS: tuple[Command, ...] = (
-    Command("browse", "b", "", "browser.browse", ":browse", cursor.browse, page="keys"),
+    Command("browse", "b", "", "browser.browse", ":browse", _alone(cursor.browse), page="keys"),
     Command("down", "dn", "[N|page|end]", "browser.down", ":down 5", cursor.down, page="keys"),
     Command("up", "u", "[N|page|end]", "browser.up", ":up page", cursor.up, page="keys"),
     Command("article", "a", "next|prev", "browser.article", ":article next", opened.article, page="keys"),
     Command("match", "ma", "next|prev", "browser.match", ":match next", opened.match, page="keys"),
     Command("mark", "mk", "[N …]", "browser.mark", ":mark 1 2", marks.mark, page="keys"),
-    Command("marks", "ms", "", "browser.marks", ":marks", marks.marks, page="keys"),
+    Command("marks", "ms", "", "browser.marks", ":marks", _alone(marks.marks), page="keys"),
     Command("cite", "ci", "[N]", "browser.cite", ":cite 1", opened.cite, page="keys"),
     Command("raw", "rw", "[N]", "browser.raw", ":raw 1", opened.raw, page="keys"),
-    Command("close", "cl", "", "browser.close", ":close", opened.close, page="keys"),
+    Command("close", "cl", "", "browser.close", ":close", _alone(opened.close), page="keys"),
 )
 """The commands that keys of the full screen stand for; the page of the keys has them."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "o", "N|ID", "shell.open", ":open 3", _open),
-    Command("next", "n", "", "shell.next", ":next", _next),
-    Command("prev", "p", "", "shell.prev", ":prev", _prev),
-    Command("results", "r", "", "shell.results", ":results", _results),
-    Command("yes", "y", "", "shell.yes", ":yes", _yes),
+    Command("next", "n", "", "shell.next", ":next", _alone(forward)),
+    Command("prev", "p", "", "shell.prev", ":prev", _alone(back)),
+    Command("results", "r", "", "shell.results", ":results", _alone(again)),
+    Command("yes", "y", "", "shell.yes", ":yes", _alone(accept)),
     Command("filter", "f", "FIELD:VALUE", "shell.filter", ":filter date:2025-11", _filter, Argument.FILTER),
     Command("drop", "d", "[N|FIELD|all]", "shell.drop", ":drop date", _drop, Argument.FILTER_SET),
     *(_of_face(face, _page(name)) for name in commands.COMMAND_NAMES for face in commands.load(name).faces),
@@ -331,7 +312,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("collapse", "c", "on|off", "shell.collapse", ":collapse off", _collapse, Argument.SWITCH),
     Command("counts", "ct", "answer|corpus", "shell.counts", ":counts corpus", _counts, Argument.COUNTS),
     Command("help", "h", "[PAGE]", "shell.help", ":help query", _help, Argument.TOPIC),
-    Command("quit", "q", "", "shell.quit", ":quit", _quit),
+    Command("quit", "q", "", "shell.quit", ":quit", _alone(_quit)),
     *_OF_KEYS,
 )
 """Every command, in the order of the help."""

@@ -83,20 +83,12 @@ def commands(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
 
 def study(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
     """Return the page of the commands that study an answer or the corpus as a whole."""
-    return [
-        *_table(rows, columns),
-        EMPTY,
-        *wrap(line(say("shell.help_study"), Style.QUIET), columns),
-    ]
+    return _advised(rows, say("shell.help_study"), columns)
 
 
 def notebook(rows: Sequence[tuple[str, str, str]], columns: int) -> list[Line]:
     """Return the page of the commands that keep something, and the files that they write."""
-    return [
-        *_table(rows, columns),
-        EMPTY,
-        *wrap(line(say("shell.help_notebook"), Style.QUIET), columns),
-    ]
+    return _advised(rows, say("shell.help_notebook"), columns)
 
 
 def query(columns: int) -> list[Line]:
@@ -108,11 +100,7 @@ def query(columns: int) -> list[Line]:
 
 def dates(columns: int) -> list[Line]:
     """Return the page of the dates."""
-    return [
-        *_table([(typed, say(meaning)) for typed, meaning in DATES], columns),
-        EMPTY,
-        *wrap(line(say("shell.dates_quotes"), Style.QUIET), columns),
-    ]
+    return _advised([(typed, say(meaning)) for typed, meaning in DATES], say("shell.dates_quotes"), columns)
 
 
 def keys(columns: int) -> list[Line]:
@@ -140,6 +128,11 @@ def fields(columns: int) -> list[Line]:
         for field in FIELDS
     ]
     return _table(rows, columns)
+
+
+def _advised(rows: Sequence[Sequence[str]], advice: str, columns: int) -> list[Line]:
+    """Return rows with their cells aligned, and advice below them."""
+    return [*_table(rows, columns), EMPTY, *wrap(line(advice, Style.QUIET), columns)]
 
 
 def _table(rows: Sequence[Sequence[str]], columns: int) -> list[Line]:

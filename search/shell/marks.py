@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from search.errors import SearchError
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, line, wrap
 from search.render.rows import MARK_SIGN
@@ -29,14 +28,8 @@ def mark(session: Session, argument: str) -> Move:
     return reply(replace(session, marks=marks), say("browser.marked", count=len(marks)))
 
 
-def marks(session: Session, argument: str) -> Move:
-    """List the marked articles, in the order of the marking.
-
-    Raises:
-        SearchError: something is typed behind the command.
-    """
-    if argument:
-        raise SearchError("shell.takes_nothing", name="marks")
+def marks(session: Session) -> Move:
+    """List the marked articles, in the order of the marking."""
     if not session.marks:
         return reply(session, say("browser.nothing_marked"))
     found = session.answers.answer(lambda searcher: [searcher.article(marked) for marked in session.marks])

@@ -8,12 +8,10 @@ from dataclasses import replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name
-from index.query import Everything
 from search.commandline.face import Question
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import MAX_SHOWN_VALUES, TIME_FACETS
 from search.entities.listing import EntityList
-from search.errors import SearchError
 from search.language import Tree, tree
 from search.messages import say
 from search.render import in_shell
@@ -22,9 +20,9 @@ from search.render.lines import Style, line, wrap
 from search.render.page import WIDE_COLUMNS
 from search.render.panel import PANEL_VALUES
 from search.render.screenful import View, screenful
-from search.results import FacetCount, Reading, Results
+from search.results import FacetCount, Results
 from search.searcher import Page
-from search.shell.session import RESERVED_ROWS, Around, Move, Reply, Session, reply
+from search.shell.session import Around, Move, Reply, Session, reply
 from search.shell.values import whole
 from search.study.concordance import Concordance, Order
 
@@ -53,14 +51,9 @@ def show(session: Session, value: object) -> Move:
     if isinstance(value, Concordance) and value.order not in (Order.LEFT, Order.RIGHT):
         shown = replace(shown, sort=Sort(value.order))
     if isinstance(value, Concordance) and (value.line != session.line or shown.sort is not session.sort):
-        shown = _asked(replace(shown, line=value.line, starts=(0,)))
+        answered, _ = ask_again(replace(shown, line=value.line, starts=(0,)))
+        shown = replace(answered, choices=session.choices)  # the letters are those of the page on the screen
     return shown, Reply(in_shell(value, session.screen.columns))
-
-
-def _asked(session: Session) -> Session:
-    """Return the session with the first result of its query, so that a rank of the answer can be opened."""
-    page = Page(limit=1, sort=session.sort, filters=session.filters, folded=session.collapsed)
-    return replace(session, results=session.answers.search(session.line, page))
 
 
 def _numbered_names(value: object) -> tuple[Name, ...]:
@@ -139,33 +132,16 @@ def back(session: Session) -> Move:
     return ask_again(replace(session, starts=session.starts[:-1]))
 
 
-def read_by_id(session: Session, article_id: str) -> Move:
-    """Show the article that has an id, which need not be in the answer: `:news` shows others.
-
-    Raises:
-        SearchError: there is no such article.
-    """
-    is_id = bool(article_id) and article_id.isprintable()
-    article = session.answers.answer(lambda searcher: searcher.article(article_id)) if is_id else None
-    if article is None:
-        raise SearchError("shell.open_takes_number")
-    kept = session.answers.answer(lambda searcher: searcher.kept(article_id))
-    entities = session.answers.curated(lambda curator: curator.spans(article_id))
-    asked = session.results.asked if session.results else Everything()
-    return show(session, Reading(article, asked, entities, kept=kept))
-
-
 def ask_again(session: Session, *notes: str) -> Move:
     """Answer the last query from its last page on, or with every article before the first query.
 
     The page has as many results as the screen holds; the notes stand below it.
     """
-    screen = session.screen
-    is_wide = screen.columns >= WIDE_COLUMNS
+    is_wide = session.screen.columns >= WIDE_COLUMNS
     # Facets cost a small engine more time than the articles: ask only for the facets that the screen shows.
     facets = _WIDE_FACETS if is_wide else _NARROW_FACETS
     page = Page(
-        limit=max(1, screen.rows - RESERVED_ROWS),
+        limit=max(1, session.rows),
         offset=session.starts[-1],
         sort=session.sort,
         facets=(*facets, "month"),
@@ -190,12 +166,11 @@ def ask_again(session: Session, *notes: str) -> Move:
 
 
 def _at_first(session: Session, results: Results) -> Session:
-    """Return the session with a page of the answer, at its first result; the pages before it stay known."""
-    before = session.known if session.starts[-1] else {}
+    """Return the session with a page of the answer, at its first result."""
     return replace(
         session,
         results=results,
-        known={**before, **{result.rank: result for result in results.results}},
+        known={result.rank: result for result in results.results},
         cursor=results.results[0].rank if results.results else 0,
         opened=None,
     )
@@ -217,6 +192,6 @@ def _shown(session: Session, *notes: str) -> Move:
         screen.plain,
     )
     below = [row for note in notes for row in wrap(line(note, Style.QUIET), screen.columns)]
-    page = screenful(view, screen.columns, screen.rows - RESERVED_ROWS - len(below))
+    page = screenful(view, screen.columns, session.rows - len(below))
     shown = replace(session, results=replace(results, results=page.results), choices=page.names)
     return shown, Reply([*page.lines, *below])

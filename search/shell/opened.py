@@ -1,11 +1,10 @@
-"""The open article: opened by its rank, read from match to match, cited, shown as it was in its file, closed."""
+"""The open article: opened by its rank or its id, read from match to match, cited, shown as it was in its file, closed."""
 
 from contextlib import closing
 from dataclasses import replace
 
 from corpus import Article
 from index.opening import open_catalog
-from index.query import Everything
 from search.commandline.articles import article_in_shell
 from search.entities.curator import Curator
 from search.errors import SearchError
@@ -34,11 +33,30 @@ def read(session: Session, rank: int) -> Move:
         SearchError: there is no such rank.
     """
     result = session.result(rank)
-    entities = session.answers.curated(lambda curator: curator.spans(result.article.id))
-    asked = session.results.asked if session.results else Everything()
-    read = Reading(result.article, asked, entities, result.duplicates, result.kept)
-    moved = around(replace(session, cursor=rank, opened=Opened(rank, read)))
-    return moved, Reply(in_shell(read, session.screen.columns))
+    found = Reading(result.article, session.asked, duplicates=result.duplicates, kept=result.kept)
+    return _open(replace(session, cursor=rank), rank, found)
+
+
+def read_by_id(session: Session, article_id: str) -> Move:
+    """Open the article that has an id, which need not be in the answer: `:news` shows others.
+
+    Raises:
+        SearchError: there is no such article.
+    """
+    is_id = bool(article_id) and article_id.isprintable()
+    article = session.answers.answer(lambda searcher: searcher.article(article_id)) if is_id else None
+    if article is None:
+        raise SearchError("shell.open_takes_number")
+    kept = session.answers.answer(lambda searcher: searcher.kept(article_id))
+    return _open(session, 0, Reading(article, session.asked, kept=kept))
+
+
+def _open(session: Session, rank: int, found: Reading) -> Move:
+    """Open an article, the names of entities in it marked."""
+    entities = session.answers.curated(lambda curator: curator.spans(found.article.id))
+    read = found._replace(entities=entities)
+    opened = around(replace(session, opened=Opened(rank, read)))
+    return opened, Reply(in_shell(read, session.screen.columns))
 
 
 def match(session: Session, argument: str) -> Move:
@@ -77,7 +95,7 @@ def article(session: Session, argument: str) -> Move:
     step = _step(argument, "article")
     if session.results is None:
         raise SearchError("shell.nothing_asked")
-    rank = (session.opened.rank if session.opened else session.cursor) + step
+    rank = session.cursor + step
     if rank < 1:
         return reply(session, say("browser.first_result"))
     if rank > session.results.last:
@@ -115,17 +133,15 @@ def raw(session: Session, argument: str) -> Move:
     return session, Reply(rows)
 
 
-def close(session: Session, argument: str) -> Move:
+def close(session: Session) -> Move:
     """Close the open article; if no article is open, leave the full screen for the page where the cursor is.
 
     Raises:
         SearchError: nothing is open.
     """
-    if argument:
-        raise SearchError("shell.takes_nothing", name="close")
     if session.opened:
         closed = replace(session, opened=None)
-        return closed, Reply(entry(closed, session.opened.rank))
+        return closed, Reply(entry(closed, session.cursor) if session.cursor else ())
     if session.browsing:
         starts = (0, session.cursor - 1) if session.cursor > 1 else (0,)
         return ask_again(replace(session, browsing=False, starts=starts))

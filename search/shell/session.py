@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 from corpus.message import Message, message
 from index.engine import Sort
 from index.names.aliases import Name
+from index.query import Everything, Query
 from search.commandline.face import Answers
 from search.commandline.search_options import EVERY_ARTICLE
 from search.counts.facets import Bucket
@@ -43,6 +44,7 @@ class Around(NamedTuple):
 class Opened:
     """The article that a person reads: its rank in the answer, what is read, where the person is in it.
 
+    The rank is that of the cursor, and 0 for an article that was opened by its id: it may be in no answer.
     `match` is the number of the match that the person is at, from 1 on, and 0 before the first.  `top` is the number of the
     first row that is shown, from 0 on.
     """
@@ -65,8 +67,8 @@ class Session:
     marked, in the order of the marking.
 
     `cursor` is the rank of the result that the person is at, 0 if there is no result.  `opened` is the article that is
-    open.  The person is `browsing` where the answer has the whole screen.  `known` holds the results of the answer that
-    were read so far, by rank: they save questions, and are no part of what makes a session equal to another one.
+    open.  The person is `browsing` where the answer has the whole screen.  `known` holds results of the answer, by
+    rank, those around the cursor among them: they save questions, and are no part of what makes two sessions equal.
     """
 
     answers: Answers
@@ -92,6 +94,11 @@ class Session:
     def rows(self) -> int:
         """The rows of the screen that a reply has room for."""
         return self.screen.rows - RESERVED_ROWS
+
+    @property
+    def asked(self) -> Query:
+        """The query of the last answer, every article before the first."""
+        return self.results.asked if self.results else Everything()
 
     def result(self, rank: int) -> Result:
         """Return the result of a rank of the answer, on this page or on another page.

@@ -1,12 +1,12 @@
 """`manchette shell`: search interactively."""
 
 import argparse
-import sys
 
 from search.commandline.command import Command
 from search.commandline.opening import home_of
 from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus
+from search.commandline.streams import has_person
 from search.messages import say
 
 
@@ -15,7 +15,7 @@ def _options(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):  # a closed standard input is None
+    if not has_person():
         raise UsageError("command.needs_terminal")
     options.open_shell(home_of(options), plain=options.plain)
     return ExitStatus.FOUND

@@ -3,7 +3,6 @@
 import argparse
 import os
 import shutil
-import sys
 import tempfile
 from functools import partial
 from importlib.resources import as_file, files
@@ -12,6 +11,7 @@ from pathlib import Path
 from index.layout import HOME
 from search.commandline.command import Command
 from search.commandline.status import ExitStatus
+from search.commandline.streams import has_person
 from search.commands.answers import query, shell
 
 _SAMPLE_QUERY = "élection Abidjan"
@@ -49,7 +49,7 @@ def make() -> Path:
 
 def _run(options: argparse.Namespace) -> ExitStatus:
     options.index = str(make())  # never in an index of the person
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if has_person():
         options.open_shell = partial(options.open_shell, first_line=_FIRST_LINE)
         return shell.COMMAND.run(options)
     return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))

@@ -8,7 +8,6 @@ from search.commandline.opening import home_of
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
-from search.errors import SearchError
 from search.notebook.tally import TagList, tag_list
 
 
@@ -26,9 +25,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.NOTHING_FOUND if is_empty else ExitStatus.FOUND
 
 
-def _tags(asked: Asked, argument: str) -> TagList:
-    if argument:
-        raise SearchError("shell.takes_nothing", name="tags")
+def _tags(asked: Asked, _: str) -> TagList:
     return tag_list(asked.answers.home)
 
 

@@ -9,7 +9,6 @@ from search.commandline.opening import home_of
 from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commandline.streams import note
-from search.errors import SearchError
 from search.notebook import edits
 
 
@@ -18,9 +17,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-def _undo(asked: Asked, argument: str) -> Message:
-    if argument:
-        raise SearchError("shell.takes_nothing", name="undo")
+def _undo(asked: Asked, _: str) -> Message:
     return edits.undo(asked.answers.home)
 
 

@@ -8,20 +8,18 @@ from index.fields import BY_NAME
 from index.names.aliases import Name
 from search.commandline import names
 from search.counts.facets import TIME_FACETS
-from search.counts.periods import UNDATED, Step
+from search.counts.periods import Step
 from search.counts.timeline import grouped
 from search.messages import say
 from search.render.clauses import line_text
-from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip
-from search.render.panel import field_label
+from search.render.panel import bar, field_label, shown_value
 from search.shell.session import Session
 from search.shell.values import whole
 
 _TIME = "month"
 """The facet of time that an answer has; its values are years, which a list has room for."""
 
-_BAR_SIGN = "━"
 _BAR_COLUMNS = 12
 
 
@@ -98,18 +96,12 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
     for number, item in enumerate(found):
         label = _label(item.facet) if item.facet != before else ""
         before = item.facet
-        name = clip(_name(item), room)
+        name = clip(shown_value(item.value), room)
         sign = "▸" if number == at else " "
         text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {_number(item):>{digits}} "
-        bar = _BAR_SIGN * round(bars * (item.articles or 0) / highest)
         style = Style.CURRENT if number == at else Style.TEXT
-        lines.append(
-            (
-                Fragment(f"{label:<{margin}}", Style.TITLE),
-                Fragment(text, style),
-                Fragment(bar, Style.BAR),
-            )
-        )
+        drawn = bar((item.articles or 0) / highest, bars)
+        lines.append((Fragment(f"{label:<{margin}}", Style.TITLE), Fragment(text, style), drawn))
     return lines
 
 
@@ -134,15 +126,11 @@ def _label(facet: str) -> str:
     return field_label("date" if facet == _TIME else facet)
 
 
-def _name(item: Item) -> str:
-    return say("page.undated") if item.value == UNDATED else inert(item.value)
-
-
 def _short(item: Item) -> str:
     """Return a value with its box, if it is checked, and its count."""
     box = "" if item.box is Box.OPEN else f"{item.box} "
     number = "" if item.articles is None else f" {say('page.number', number=item.articles)}"
-    return f"{box}{_name(item)}{number}"
+    return f"{box}{shown_value(item.value)}{number}"
 
 
 def _number(item: Item) -> str:

@@ -12,7 +12,7 @@ _TIME_ROWS = 1
 _MIN_ROWS_WITH_TIME = 20
 """Rows of the answer in time, and the rows of a screen from which on they stand there."""
 
-PASSAGE_ROWS = 2
+_PASSAGE_ROWS = 2
 """Rows of the passage that unfolds below the row of the cursor."""
 
 RULE = " │ "
@@ -43,7 +43,7 @@ class Geometry(NamedTuple):
     @property
     def titles(self) -> int:
         """The number of results that the list shows."""
-        return max(1, self.list_rows - PASSAGE_ROWS)
+        return max(1, self.list_rows - _PASSAGE_ROWS)
 
 
 def geometry(session: Session) -> Geometry:

@@ -20,13 +20,13 @@ _ROWS: Mapping[str, str] = {
     "j": ":down", "down": ":down", "k": ":up", "up": ":up", "pagedown": ":down page", "c-f": ":down page",
     "pageup": ":up page", "c-b": ":up page", "g": ":up end", "home": ":up end", "G": ":down end", "end": ":down end",
     "h": ":close", "left": ":close", "escape": ":close", "q": ":close",
-    "]": ":article next", "[": ":article prev", "m": ":mark {rank}", "y": ":cite {rank}", "r": ":raw {rank}",
-    "s": ":similar {rank}", "t": ":timeline", "w": ":kwic", "M": ":marks",
+    "]": ":article next", "[": ":article prev", "m": ":mark {article}", "y": ":cite {article}", "r": ":raw {article}",
+    "s": ":similar {article}", "t": ":timeline", "w": ":kwic", "M": ":marks",
 }  # fmt: skip
 """The lines of the keys of the list and of the open article."""
 
 _LIST: Mapping[str, str] = {
-    **_ROWS, "enter": ":open {rank}", "l": ":open {rank}", "right": ":open {rank}", " ": ":mark {rank}",
+    **_ROWS, "enter": ":open {article}", "l": ":open {article}", "right": ":open {article}", " ": ":mark {article}",
     "o": ":sort {order}",
 }  # fmt: skip
 
@@ -76,7 +76,7 @@ def press(session: Session, focus: Focus, key: str) -> Pressed:
 def _line(session: Session, focus: Focus, key: str, lines: Mapping[str, str]) -> Pressed:
     """Return the line that a key stands for; a key that does nothing here says so, and which key shows the others."""
     if key in lines:
-        stands_for = lines[key].format(rank=session.cursor, order=_next_order(session.sort))
+        stands_for = lines[key].format(article=_article(session), order=_next_order(session.sort))
         return Pressed(focus, names.typed(stands_for))
     name = _UNUSED.get(key, key if len(key) == 1 else "")
     notice = line(say("browser.no_key", key=inert(name)), Style.QUIET) if name.strip() else EMPTY
@@ -128,6 +128,12 @@ def _facets(session: Session, focus: Focus, key: str) -> Pressed:
     if key not in moves:
         return _line(session, focus, key, _ANYWHERE)
     return Pressed(replace(focus, value=max(0, min(at + moves[key], len(found) - 1))))
+
+
+def _article(session: Session) -> str:
+    """Return the rank of the article that a key is about, or the id of one that was opened by its id."""
+    opened = session.opened
+    return opened.reading.article.id if opened and not opened.rank else str(session.cursor)
 
 
 def _next_order(sort: Sort) -> str:

@@ -12,12 +12,14 @@ def answered(before: Session, move: Move, focus: Focus, sent: str) -> Focus:
     """Return the focus after the answer to a line.
 
     A reply of one line, and a citation, stands on the bottom row, a longer one over the answer.  The names that a reply
-    numbers, or gives letters to, are no change that the screen would show.
+    numbers, or gives letters to, are no change that the screen would show.  A page that brings its query with it, which
+    is then the last one (a concordance of other words), stands over the answer to that query.
     """
     after, reply = move
     focus = replace(focus, line=sent, waiting=False, notice=EMPTY)
     if replace(after, table=before.table, choices=before.choices) != before:
-        return replace(focus, overlay=None)
+        is_page = after.browsing and after.line != before.line and reply.lines
+        return replace(focus, overlay=Overlay(tuple(reply.lines)) if is_page else None)
     if reply.copied:
         said = line(say("browser.copied", text=reply.copied), Style.QUIET)
         return replace(focus, notice=clipped(said, after.screen.columns - 1))

@@ -42,16 +42,18 @@ def _at_cursor(session: Session) -> Opened | None:
 
 
 def _head(session: Session, opened: Opened, laid: LaidOut, sizes: Geometry) -> Line:
-    """Return the rank and the source of an article, and the number of the match that the person is at."""
+    """Return the rank of an article and what was asked, or its id, and the number of the match that the person is at."""
     count = len(laid.matches)
     if opened.match:
         said = say("browser.match_of", number=opened.match, count=count)
     else:
         said = say("browser.matches", count=count)
-    last = session.results.last if session.results else opened.rank
-    rank = say("browser.of", rank=opened.rank, last=last)
+    if session.results and opened.rank:
+        where = f"{say('browser.of', rank=opened.rank, last=session.results.last)}  {question(session)}"
+    else:
+        where = opened.reading.article.id
     is_marked = "✓ " if opened.reading.article.id in session.marks else ""
     columns = sizes.reader_columns if sizes.split else session.screen.columns
-    left = clip(f" {is_marked}{rank}  {question(session)}", columns - cell_width(said) - 2)
+    left = clip(f" {is_marked}{where}", columns - cell_width(said) - 2)
     gap = " " * (columns - cell_width(left) - cell_width(said) - 1)
     return (Fragment(left, Style.TITLE), Fragment(f"{gap}{said}", Style.QUIET))

@@ -188,6 +188,8 @@ class FullScreen:
         query = entry.text.strip() if entry else ""
         if typed != self._typed or not query or query.startswith(":") or query.isdecimal():
             return
+        if self._asking:  # a larger screen is being filled, and to start a question ends the one before
+            return
         session, loop = self.session, asyncio.get_running_loop()
 
         def come(move: Move | None) -> None:

@@ -1,7 +1,8 @@
 """Questions in a thread: the answer, the error, and what comes too late."""
 
+from contextlib import suppress
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, Thread, current_thread
 
 import pytest
 
@@ -39,6 +40,27 @@ def test_a_request_is_ended_when_nobody_waits_any_longer(monkeypatch: pytest.Mon
     with pytest.raises(KeyboardInterrupt):
         asking.answer_of(endless)
     assert ended.wait(10)
+
+
+def test_a_question_that_is_cancelled_gives_nothing_though_its_engine_answers() -> None:
+    threads: SimpleQueue[Thread] = SimpleQueue()
+    free = Event()
+    given: list[int | None] = []
+
+    def engine() -> int:
+        threads.put(current_thread())
+        while not free.is_set():
+            with suppress(SystemExit):
+                free.wait(0.01)
+        return 3
+
+    question = asking.Question(engine, lambda answer, _: given.append(answer))
+    thread = threads.get(timeout=10)
+    question.cancel()
+    free.set()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert given == []
 
 
 def test_a_question_that_was_answered_can_be_cancelled() -> None:

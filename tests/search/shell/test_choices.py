@@ -44,6 +44,8 @@ def test_a_letter_is_a_query_where_no_page_gives_it_a_value(session: Session) ->
     assert typed(session, ":help", "a")[0].filters
     assert typed(session, "(", "a")[0].filters
     assert typed(session, "introuvablement", "a")[0].line == "a"
+    assert typed(session, ":browse", "a")[0].line == "a"
+    assert typed(session, ":browse", ":sort newest", ":close", "a")[0].filters
 
 
 def test_the_page_is_shown_again_and_nothing_is_asked(session: Session) -> None:

@@ -65,6 +65,19 @@ def test_the_results_around_the_cursor_are_known_and_read_once(session: Session)
     assert not any(page.passages for page in asked)
 
 
+def test_results_far_from_the_cursor_are_forgotten_and_read_again(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.shell.cursor._KNOWN_BESIDE", 2)
+    session, _ = typed(replace(session, screen=Screen(80, 12)), "*", ":browse", ":down end")
+    assert set(window(session)) <= session.known.keys()
+    assert 1 not in session.known
+    assert session.result(1).rank == 1
+    session, _ = typed(session, ":up end")
+    assert set(window(session)) <= session.known.keys()
+    assert session.known.keys() <= set(range(1, window(session).stop + 2))
+
+
 def test_browsing_is_refused_where_the_terminal_is_plain(session: Session) -> None:
     plain = replace(session, screen=Screen(plain=True))
     assert "line by line" in failed(plain, ":browse")

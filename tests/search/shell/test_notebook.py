@@ -42,7 +42,7 @@ def test_the_shell_lists_and_forgets_searches(own: Session) -> None:
     session, said = typed(own, ":saved")
     assert said.startswith("no search is saved yet")
     session, said = typed(session, ":save onu = ONU", ":saved")
-    assert said == "24  onu  ONU\n" or said.endswith("onu  ONU\n")
+    assert said.endswith("onu  ONU\n")
     session, said = typed(session, ":saved drop ONU")
     assert said.startswith("dropped the search onu = ONU")
     assert typed(session, ":undo", ":saved")[1].endswith("onu  ONU\n")
@@ -64,7 +64,7 @@ def test_news_are_shown_and_then_seen(own: Session, mine: Path) -> None:
 
 def test_articles_are_tagged_by_rank_by_marks_and_by_id(own: Session) -> None:
     session, _ = typed(own, "sécheresse")
-    first, second, third = (session.result(rank).article.id for rank in (1, 2, 3))
+    second, third = (session.result(rank).article.id for rank in (2, 3))
     _, said = typed(session, ":tag 1,2 à citer, vu")
     assert said.startswith("à citer, vu: 2 articles")
     marked = replace(session, marks=(second, third))
@@ -81,7 +81,6 @@ def test_articles_are_tagged_by_rank_by_marks_and_by_id(own: Session) -> None:
     assert found.results
     assert [result.article.id for result in found.results.results] == [second]
     assert found.results.results[0].kept.tags == ("à citer", "vu", "procès")
-    assert first
 
 
 def test_a_note_is_written_and_read(own: Session) -> None:

@@ -4,7 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from search.render import plain
 from search.shell.browser.article import laid_out
+from search.shell.browser.focus import Focus
+from search.shell.browser.keys import press
+from search.shell.browser.view import view
 from search.shell.session import Screen, Session
 from search.shell.step import step
 from tests.search.shell.replies import failed, typed
@@ -90,6 +94,24 @@ def test_an_error_says_what_to_type(session: Session, line: str, said: str) -> N
     assert said in failed(session, line)
     asked, _ = typed(session, "securite", "1")
     assert "type :match next" in failed(asked, ":match 3")
+
+
+def test_an_article_opens_by_its_id_whatever_the_answer(session: Session) -> None:
+    asked, _ = typed(session, "securite")
+    article = asked.result(2).article
+    alone, shown = typed(session, f":open {article.id}")
+    assert alone.opened
+    assert (alone.opened.rank, alone.opened.reading.article, alone.cursor) == (0, article, 0)
+    assert shown.startswith(article.title[:40])
+    assert plain.text(view(alone, Focus())).startswith(f" {article.id} ")
+    assert press(alone, Focus(), "m").line == f":mark {article.id}"
+    assert typed(alone, f":mark {article.id}")[0].marks == typed(alone, ":mark")[0].marks == (article.id,)
+    closed, shown = typed(alone, ":close")
+    assert (closed, shown) == (session, "")
+    read, _ = typed(asked, ":down", f":open {article.id}")
+    assert "match 1 of" in typed(read, ":match")[1]
+    assert typed(read, ":article")[0].cursor == 3
+    assert typed(read, ":close")[1].startswith("▸  2  20")
 
 
 def test_a_citation_is_in_french_and_in_bibtex_and_can_be_copied(session: Session) -> None:

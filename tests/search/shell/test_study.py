@@ -7,22 +7,14 @@ import pytest
 
 from index.engine import Sort
 from search.commandline.opening import open_searcher
-from search.render import plain
 from search.shell.current import Current
-from search.shell.session import Reply, Screen, Session
-from search.shell.step import step
+from search.shell.session import Screen, Session
+from tests.search.shell.replies import typed
 
 
 @pytest.fixture(scope="module")
 def press(home: Path) -> Session:
     return Session(Current(lambda: open_searcher(home), home), screen=Screen(columns=80, rows=9))
-
-
-def typed(session: Session, *lines: str) -> tuple[Session, str]:
-    reply = Reply()
-    for line in lines:
-        session, reply = step(session, line)
-    return session, plain.text(reply.lines)
 
 
 def test_similar_articles_are_an_answer_whose_numbers_open(press: Session) -> None:
@@ -31,11 +23,8 @@ def test_similar_articles_are_an_answer_whose_numbers_open(press: Session) -> No
     session, shown = typed(session, ":similar 1")
     assert (session.line, session.sort, session.starts) == (f"like:{first.id}", Sort.RELEVANCE, (0,))
     assert f"like “{first.title[:30]}" in " ".join(shown.split())
-    assert (
-        first.id not in {result.article.id for result in session.results.results}
-        if session.results
-        else False
-    )
+    assert session.results
+    assert first.id not in {result.article.id for result in session.results.results}
     second = session.result(2).article
     _, opened = typed(session, "2")
     assert second.title[:40] in " ".join(opened.split())
@@ -50,8 +39,8 @@ def test_companions_are_those_of_the_line_or_of_the_last_query_with_its_filters(
     session, _ = typed(press, "sécurité", ":filter date:2025")
     session, shown = typed(session, ":companions")
     assert shown.startswith("sécurité [date:2025] · ")
-    count = session.results.total.count if session.results else 0
-    assert f"· {count} articles of " in shown
+    assert session.results
+    assert f"· {session.results.total.count} articles of " in shown
     after, shown = typed(session, ":co marché")
     assert shown.startswith("marché [date:2025] · ")
     assert (after.line, after.filters) == (session.line, session.filters)

@@ -1,8 +1,11 @@
 """The command `demo`."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 
 def test_the_demo_leaves_the_index_of_the_person_alone(tmp_path: Path, manchette: Run) -> None:
@@ -14,7 +17,11 @@ def test_the_demo_leaves_the_index_of_the_person_alone(tmp_path: Path, manchette
     assert manchette("query", "*", "--count").stdout == "1\n"
 
 
-def test_the_demo_answers_one_query_where_there_is_no_terminal(tmp_path: Path, manchette: Run) -> None:
-    done = manchette("demo", XDG_CACHE_HOME=str(tmp_path / "cache"))
-    assert done.returncode == 0
+def test_the_demo_answers_one_query_where_the_input_is_closed(tmp_path: Path) -> None:
+    demo = f"{sys.executable} -m search demo <&-"
+    cache = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    done = subprocess.run(
+        ["/bin/sh", "-c", demo], cwd=ROOT, env=cache, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
     assert "Abidjan" in done.stdout

@@ -169,6 +169,10 @@ def test_a_reply_that_changes_nothing_stands_over_the_answer(session: Session) -
     assert focus.notice == line("this is the first result")
     _, focus, _ = pressed(replace(start, choices=start.table), Focus(), *":facets person", "enter")
     assert focus.overlay
+    after, focus, _ = pressed(start, Focus(), *":kwic maroc", "enter")
+    assert focus.overlay
+    assert (after.line, set(window(after)) <= after.known.keys()) == ("maroc", True)
+    assert pressed(after, focus, "q")[1].overlay is None
     _, focus, _ = pressed(start, Focus(), "y")
     assert "copied, if the terminal allows it" in focus.notice[0].text
 
