@@ -11,6 +11,7 @@ from search.messages import say
 from search.planning.kept import Kept
 from search.render.exports.address import address, link
 from search.render.inert import inert
+from search.render.period import date_name
 from search.results import Result
 
 _OBEYED = re.compile(r"[\\`*_\[\]<>#~]|&(?=#?\w+;)")
@@ -39,7 +40,7 @@ def _known(article: Article, kept: Kept) -> str:
     """Return the lines between the headline and the text; the id stands last, below which our reader looks for the text."""
     issue = {
         "export.source": article.source,
-        "export.date": article.date.isoformat() if article.date else say("page.undated"),
+        "export.date": date_name(article.date),
         "export.section": article.section,
         "export.author": ", ".join(article.authors),
         "export.page": article.page,
