@@ -7,7 +7,7 @@ from search.counts.periods import UNDATED, Step
 from search.counts.timeline import grouped
 from search.messages import say
 from search.render.inert import inert
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
+from search.render.lines import EMPTY, Fragment, Line, Style, bar, cell_width, clip, line
 
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
@@ -15,7 +15,6 @@ PANEL_VALUES = 5
 _MAX_PERIODS = 12
 """Months of a panel, or its years: more months are counted by year."""
 
-_BAR_SIGN = "━"
 _BAR_COLUMNS = 16
 """Columns of the longest bar."""
 
@@ -99,8 +98,7 @@ def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int,
         name = clip(shown_value(bucket), names)
         number = say("page.number", number=bucket.count)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {number:>{digits}} "
-        bar = _BAR_SIGN * round(bars * bucket.count / highest)
-        lines.append((Fragment(counted), Fragment(bar, Style.BAR)))
+        lines.append((Fragment(counted), Fragment(bar(bucket.count / highest, bars), Style.BAR)))
     return lines
 
 

@@ -13,15 +13,15 @@ from search.counts.timeline import grouped
 from search.messages import say
 from search.render.clauses import line_text
 from search.render.inert import inert
-from search.render.lines import Fragment, Line, Style, cell_width, clip
+from search.render.lines import Fragment, Line, Style, bar, cell_width, clip
 from search.render.panel import field_label
+from search.render.rows import CURSOR_SIGN
 from search.shell.session import Session
 from search.shell.values import whole
 
 _TIME = "month"
 """The facet of time that an answer has; its values are years, which a list has room for."""
 
-_BAR_SIGN = "━"
 _BAR_COLUMNS = 12
 
 
@@ -99,15 +99,14 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
         label = _label(item.facet) if item.facet != before else ""
         before = item.facet
         name = clip(_name(item), room)
-        sign = "▸" if number == at else " "
+        sign = CURSOR_SIGN if number == at else " "
         text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {_number(item):>{digits}} "
-        bar = _BAR_SIGN * round(bars * (item.articles or 0) / highest)
         style = Style.CURRENT if number == at else Style.TEXT
         lines.append(
             (
                 Fragment(f"{label:<{margin}}", Style.TITLE),
                 Fragment(text, style),
-                Fragment(bar, Style.BAR),
+                Fragment(bar((item.articles or 0) / highest, bars), Style.BAR),
             )
         )
     return lines
