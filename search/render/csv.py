@@ -49,17 +49,17 @@ class Dialect:
     day: Callable[[PrintDate], str] = PrintDate.isoformat
 
 
-def french_day(date: PrintDate) -> str:
+def _french_day(date: PrintDate) -> str:
     """Return a date as it is typed in France, without what is not known.
 
-    >>> french_day(PrintDate(2017, 3, 20)), french_day(PrintDate(2017, 3)), french_day(PrintDate(2017))
+    >>> _french_day(PrintDate(2017, 3, 20)), _french_day(PrintDate(2017, 3)), _french_day(PrintDate(2017))
     ('20/03/2017', '03/2017', '2017')
     """
     return "/".join(reversed(date.isoformat().split("-")))
 
 
 PLAIN = Dialect()
-EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", french_day)
+EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", _french_day)
 """What a French Excel opens by a double click: it takes the separators of the system, a semicolon between cells and a
 comma in numbers, and reads a file as UTF-8 if it begins with a byte order mark."""
 
