@@ -52,7 +52,7 @@ def test_no_text_is_obeyed_whatever_the_format(name: str, value: object, poison:
             with speaking(language):
                 written = renderer(attacked, 60)
             if isinstance(written, str):
-                assert harmless(written.replace("\r", "")), (name, format_)
+                assert harmless(written), (name, format_)
                 written.encode()
                 if format_ == "csv":
                     cells = [
