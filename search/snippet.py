@@ -51,30 +51,25 @@ class Mark(NamedTuple):
 
 
 class Highlighter:
-    """Finds the matches of a query in texts; made once for a page of results, so that no word is analysed twice."""
+    """Finds the matches of a query in texts; made once for a page of results, so that no word is analysed twice.
+
+    The matches of the last text are remembered: who shows a passage of a text often shows the whole text too.
+    """
 
     def __init__(self, query: Query) -> None:
         distinct = tuple(dict.fromkeys(leaves(query)))
         text = {TEXT.exact: "exact", TEXT.stem: "stem", FORM: "form"}
         self._text = _Pieces(distinct, text)
         self._headline = _Pieces(distinct, text | {TITLE.exact: "exact", TITLE.stem: "stem"})
+        self._last: tuple[str, list[Mark]] = ("", [])
 
     def marks(self, text: str, *, headline: bool = False) -> list[Mark]:
         """Return the matches in a text, in order; in a headline, also those of the fields of headlines."""
-        seen = self._headline if headline else self._text
-        text = bound(text)
-        holding = seen.holding(text)
-        phrases = seen.standing({word.term for sought in holding.values() for word in sought})
-        matched = [
-            Mark(at + word.start, at + word.end, number)
-            for piece, at in _occurrences(text, holding)
-            for word in holding[piece]
-            for number in word.leaves
-        ]
-        if phrases:
-            _follow(phrases, text, holding)
-            matched += [mark for phrase in phrases for mark in phrase.marks()]
-        return sorted(matched)
+        if headline:
+            return _marks(self._headline, bound(text))
+        if text != self._last[0]:
+            self._last = text, _marks(self._text, bound(text))
+        return self._last[1]
 
     def whole(self, text: str, *, headline: bool = False) -> Snippet:
         """Return the whole text with its matches."""
@@ -225,6 +220,22 @@ class _StandingPhrase:
             else:
                 for position in window:
                     yield Mark(*self._offsets[position], self._number)
+
+
+def _marks(seen: _Pieces, text: str) -> list[Mark]:
+    """Return the matches in a text, in order."""
+    holding = seen.holding(text)
+    phrases = seen.standing({word.term for sought in holding.values() for word in sought})
+    matched = [
+        Mark(at + word.start, at + word.end, number)
+        for piece, at in _occurrences(text, holding)
+        for word in holding[piece]
+        for number in word.leaves
+    ]
+    if phrases:
+        _follow(phrases, text, holding)
+        matched += [mark for phrase in phrases for mark in phrase.marks()]
+    return sorted(matched)
 
 
 def _occurrences(text: str, wanted: Collection[str]) -> Iterator[tuple[str, int]]:

@@ -16,6 +16,8 @@ class PrintDate(NamedTuple):
 
     >>> PrintDate(2021, 3).isoformat(), PrintDate(2021, 3).number
     ('2021-03', 20210300)
+    >>> PrintDate.fromnumber(20210300)
+    PrintDate(year=2021, month=3, day=0)
     """
 
     year: int
@@ -45,6 +47,11 @@ class PrintDate(NamedTuple):
     def fromisoformat(cls, text: str) -> "PrintDate":
         """Return the date that `isoformat` wrote."""
         return cls(*map(int, text.split("-")))
+
+    @classmethod
+    def fromnumber(cls, number: int) -> "PrintDate":
+        """Return the date that has this `number`."""
+        return cls(number // 10_000, number // 100 % 100, number % 100)
 
 
 def existing(year: int, month: int = 0, day: int = 0) -> PrintDate | None:

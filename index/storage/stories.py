@@ -47,7 +47,7 @@ class Printing(NamedTuple):
     @property
     def date(self) -> PrintDate | None:
         """The date of the article; None if it is undated."""
-        return PrintDate(self.day // 10_000, self.day // 100 % 100, self.day % 100) if self.day else None
+        return PrintDate.fromnumber(self.day) if self.day else None
 
 
 class Stories:

@@ -73,5 +73,4 @@ def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
 
 def _iso(number: int) -> str:
     """Return the ISO name of a day, month or year from its number, yyyymmdd; the number of the undated is 0."""
-    date = PrintDate(number // 10_000, number // 100 % 100, number % 100)
-    return date.isoformat() if number else UNDATED
+    return PrintDate.fromnumber(number).isoformat() if number else UNDATED

@@ -37,10 +37,7 @@ TABLE: Table = {
     "fold_all": ("Fold all texts", "Replier tous les textes"),
     "shown": ("{shown} of {all} articles shown", "{shown} articles montrés sur {all}"),
     # the timeline
-    "counts_by_day": ("Articles by day", "Articles par jour"),
-    "counts_by_month": ("Articles by month", "Articles par mois"),
-    "counts_by_year": ("Articles by year", "Articles par an"),
-    "counts_by_decade": ("Articles by decade", "Articles par décennie"),
+    "counts_by": ("Articles by {step}", "Articles par {step}"),
     "shares_by_day": ("Share of the articles of each day", "Part des articles de chaque jour"),
     "shares_by_month": ("Share of the articles of each month", "Part des articles de chaque mois"),
     "shares_by_year": ("Share of the articles of each year", "Part des articles de chaque année"),

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from corpus import Article, PrintDate
-from corpus.months import MONTH_WORDS
+from search.messages import Language, speaking
 from search.planning.kept import NOTHING_KEPT
 from search.render import TEXT, Renderers, bibtex
+from search.render.exports.review.days import in_words
 from search.render.inert import inert
 from search.render.lines import EMPTY, Line, line, wrap
 from search.results import Citation
-
-_MONTHS = tuple(word for word in MONTH_WORDS if word not in ("fevrier", "aout", "decembre"))
-"""The months with their accents."""
 
 
 def citation(article: Article) -> str:
@@ -26,16 +24,15 @@ def citation(article: Article) -> str:
 
 
 def _date(date: PrintDate | None) -> str:
-    """Return a date as it is written in French.
+    """Return a date as it is written in French, with the blanks that a person types.
 
     >>> _date(PrintDate(2017, 3, 20)), _date(PrintDate(2019, 8, 1)), _date(PrintDate(2021, 12))
     ('20 mars 2017', '1er août 2019', 'décembre 2021')
     """
     if date is None:
         return ""
-    day = "1er" if date.day == 1 else str(date.day or "")
-    month = _MONTHS[date.month - 1] if date.month else ""
-    return " ".join(part for part in (day, month, str(date.year)) if part)
+    with speaking(Language.FRENCH):
+        return in_words(date).replace("\u00a0", " ")
 
 
 def _text(cited: Citation, columns: int) -> Sequence[Line]:

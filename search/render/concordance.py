@@ -8,7 +8,7 @@ from search.render.inert import inert
 from search.render.lines import Fragment, Line, Style, cell_width, clip, line, wrap
 from search.study.concordance import Concordance, Occurrence
 
-READ_EVERY = "--every"
+_READ_EVERY = "--every"
 """The option that has every article read, as a line names it."""
 
 _DATE_COLUMNS = 70
@@ -32,7 +32,7 @@ def _text(made: Concordance, columns: int) -> Sequence[Line]:
     if made.is_whole and made.read < made.matching:
         notes.append(say("kwic.reprints", count=made.matching - made.read))
     if not made.is_whole:
-        notes.append(say("kwic.unread", count=made.read, matching=made.matching, option=READ_EVERY))
+        notes.append(say("kwic.unread", count=made.read, matching=made.matching, option=_READ_EVERY))
     for note in notes:
         lines += wrap(line(note, Style.QUIET), columns)
     return lines

@@ -2,11 +2,13 @@
 
 A text that begins with = + - @ % or |, or with a twin of one of them that is wider, smaller or higher, gets an apostrophe
 before it: a spreadsheet would run the text as a formula or a command (OWASP, CSV injection), and strangers write the
-articles.  Each cell is on one line, without control characters, but for a text of several paragraphs, which keeps its
-lines.  The JSON has the texts as they were printed, to the letter.
+articles.  So does such a character directly behind a comma or a semicolon: a French Excel cuts plain CSV at semicolons,
+and a cell begins there.  Each cell is on one line, without control characters, but for a text of several paragraphs,
+which keeps its lines.  The JSON has the texts as they were printed, to the letter.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _FORMULA_SIGNS = "=+-\u2212@%|"
 """The first characters of formulas and commands; U+2212 is the minus sign."""
 
+_CUT = re.compile(r'[,;]"*(?=[^\w\s,;"])')
+"""Where another spreadsheet may begin a cell, before a character that is no letter and no figure."""
+
 _QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 """The columns before those of an article, in a table of the articles of many queries."""
 
@@ -44,17 +49,17 @@ class Dialect:
     day: Callable[[PrintDate], str] = PrintDate.isoformat
 
 
-def french_day(date: PrintDate) -> str:
+def _french_day(date: PrintDate) -> str:
     """Return a date as it is typed in France, without what is not known.
 
-    >>> french_day(PrintDate(2017, 3, 20)), french_day(PrintDate(2017, 3)), french_day(PrintDate(2017))
+    >>> _french_day(PrintDate(2017, 3, 20)), _french_day(PrintDate(2017, 3)), _french_day(PrintDate(2017))
     ('20/03/2017', '03/2017', '2017')
     """
     return "/".join(reversed(date.isoformat().split("-")))
 
 
 PLAIN = Dialect()
-EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", french_day)
+EXCEL_FR = Dialect("\ufeff", ";", "\r\n", ",", _french_day)
 """What a French Excel opens by a double click: it takes the separators of the system, a semicolon between cells and a
 comma in numbers, and reads a file as UTF-8 if it begins with a byte order mark."""
 
@@ -225,7 +230,12 @@ def _cell(text: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    """Return a text that no spreadsheet runs."""
+    """Return a text that no spreadsheet runs.
+
+    >>> _guarded("=1+1"), _guarded("a;=1+1;b"), _guarded("2,-3 ; -4")
+    ("'=1+1", "a;'=1+1;b", "2,'-3 ; -4")
+    """
+    text = _CUT.sub(lambda cut: f"{cut[0]}'" if _starts_formula(text[cut.end()]) else cut[0], text)
     return f"'{text}" if _starts_formula(text.lstrip()[:1]) else text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.engine import Sort
 from search.messages import say
 from search.render import TEXT, Renderers
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, labelled, line, wrap
+from search.render.lines import EMPTY, Fragment, Line, Style, bar, cell_width, labelled, line, wrap
 from search.render.other_names import other_names
 from search.study.explanation import Explanation, LookedFor, Role, Standing
 
@@ -112,7 +112,10 @@ def _standing(standing: Standing, columns: int) -> list[Line]:
         return [*lines, *_quiet(say("explanation.no_score"), columns)]
     whole = sum(points for _, _, points in parts)
     parts.sort(key=lambda part: -part[2])
-    rows = [(_points(points), _bar(points / whole), f"{typed}, {how}") for typed, how, points in parts]
+    rows = [
+        (_points(points), bar(points / whole, _BAR_COLUMNS), f"{typed}, {how}")
+        for typed, how, points in parts
+    ]
     rows.append((_points(whole), "", say("explanation.total")))
     lines += _table(rows, columns)
     return [*lines, *_quiet(say("explanation.how_points"), columns)]
@@ -120,10 +123,6 @@ def _standing(standing: Standing, columns: int) -> list[Line]:
 
 def _points(points: float) -> str:
     return say("explanation.points", points=points).rjust(_POINTS_COLUMNS)
-
-
-def _bar(share: float) -> str:
-    return "━" * round(_BAR_COLUMNS * share)
 
 
 def _table(rows: Sequence[tuple[str, ...]], columns: int) -> list[Line]:

@@ -15,6 +15,7 @@ from search.render.counted import MARGIN_COLUMNS, counted
 from search.render.format_list import field_name, format_line, format_name
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line, wrap
 from search.render.page import READABLE_COLUMNS
+from search.render.period import date_name
 from search.render.unread import grouped_lines
 
 _MAX_NAMES = 5
@@ -152,8 +153,7 @@ def _notes(tally: Tally, subject: str) -> str:
 
 def _sample(article: Article, columns: int) -> list[Line]:
     """Return the first lines of an article, below its date, its source and its file."""
-    date = article.date.isoformat() if article.date else say("page.undated")
-    head = _SEPARATOR.join(part for part in (date, article.source, article.path) if part)
+    head = _SEPARATOR.join(part for part in (date_name(article.date), article.source, article.path) if part)
     title = "" if article.title_found is Found.TEXT else article.title
     room = _SAMPLE_LINES * (columns - 2 * len(_MARGIN))
     rows = (

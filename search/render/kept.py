@@ -4,7 +4,7 @@ from search.messages import say
 from search.planning.kept import Kept
 from search.render.lines import Fragment, Line, Style, cell_width, wrap
 
-TAG_SIGN = "#"
+_TAG_SIGN = "#"
 
 
 def tags_line(kept: Kept) -> Line:
@@ -13,7 +13,7 @@ def tags_line(kept: Kept) -> Line:
     >>> "".join(fragment.text for fragment in tags_line(Kept(("procès", "à citer"), ("Vérifier.",))))
     '#procès  #à citer  ✎ Vérifier.'
     """
-    shown = [f"{TAG_SIGN}{tag}" for tag in kept.tags] + [f"✎ {note}" for note in kept.notes[:1]]
+    shown = [f"{_TAG_SIGN}{tag}" for tag in kept.tags] + [f"✎ {note}" for note in kept.notes[:1]]
     return (Fragment("  ".join(shown), Style.ENTITY),) if shown else ()
 
 

@@ -66,6 +66,15 @@ def line(text: str, style: Style = Style.TEXT) -> Line:
     return (Fragment(text, style),)
 
 
+def bar(share: float, columns: int) -> str:
+    """Return the bar of a share, from 0 to 1, of so many columns.
+
+    >>> bar(0.5, 8)
+    '━━━━'
+    """
+    return "━" * round(columns * share)
+
+
 def marked(snippet: Snippet, style: Style = Style.TEXT, match: Style = Style.MATCH) -> Line:
     """Return a snippet as a line; the words that match have the style `match`."""
     fragments: list[Fragment] = []

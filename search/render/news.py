@@ -8,6 +8,7 @@ from search.notebook.news import News
 from search.render import SHELL, TEXT, Renderers
 from search.render.inert import inert
 from search.render.lines import EMPTY, Fragment, Line, Style, line, line_width, wrap
+from search.render.period import date_name
 
 _DAY_COLUMNS = 12
 
@@ -26,10 +27,9 @@ def _text(news: News, columns: int) -> Sequence[Line]:
 
 
 def _article(article: Article, columns: int) -> list[Line]:
-    day = article.date.isoformat() if article.date else say("page.undated")
     source = f"{article.source}  " if article.source else ""
     text = (
-        Fragment(f"  {day:<{_DAY_COLUMNS - 2}}  "),
+        Fragment(f"  {date_name(article.date):<{_DAY_COLUMNS - 2}}  "),
         Fragment(source, Style.QUIET),
         Fragment(article.title),
     )

@@ -20,6 +20,7 @@ from search.render.lines import (
 )
 from search.render.other_names import other_names
 from search.render.panel import panel
+from search.render.period import date_name
 from search.results import Original, Result, Results, elsewhere
 from search.snippet import ELLIPSIS
 
@@ -88,8 +89,11 @@ def above(results: Results, head: str, columns: int) -> list[Line]:
 def _like(original: Original, columns: int) -> list[Line]:
     """Return the headline of the article that those of the page are like, its source and date, and where else it is printed."""
     article = original.article
-    date = article.date.isoformat() if article.date else say("page.undated")
-    parts = [say("page.like", title=clip(article.title, READABLE_COLUMNS)), article.source, date]
+    parts = [
+        say("page.like", title=clip(article.title, READABLE_COLUMNS)),
+        article.source,
+        date_name(article.date),
+    ]
     also = _also_in(_sources(original), _ALSO_IN_ROWS * columns)
     return wrap(line(" · ".join(filter(None, (*parts, also))), Style.QUIET), columns)
 
@@ -137,8 +141,7 @@ def article(result: Result, columns: int) -> list[Line]:
     article = result.article
     rank = f"{result.rank:>3}  "
     margin = " " * len(rank)
-    date = article.date.isoformat() if article.date else say("page.undated")
-    printed = f"{date:<10}  {clip(article.source, READABLE_COLUMNS // 2)}"
+    printed = f"{date_name(article.date):<10}  {clip(article.source, READABLE_COLUMNS // 2)}"
     head: Line = (Fragment(rank, Style.RANK), Fragment(printed))
     room = columns - line_width(head) - line_width(line(article.id))
     if room >= 2:

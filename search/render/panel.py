@@ -7,7 +7,7 @@ from search.counts.periods import UNDATED, Step
 from search.counts.timeline import grouped
 from search.messages import say
 from search.render.inert import inert
-from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, clip, line
+from search.render.lines import EMPTY, Fragment, Line, Style, bar, cell_width, clip, line
 
 PANEL_VALUES = 5
 """Values of a facet of names in a panel."""
@@ -15,7 +15,6 @@ PANEL_VALUES = 5
 _MAX_PERIODS = 12
 """Months of a panel, or its years: more months are counted by year."""
 
-_BAR_SIGN = "━"
 _BAR_COLUMNS = 16
 """Columns of the longest bar."""
 
@@ -99,15 +98,10 @@ def value_rows(buckets: Sequence[Bucket], every: Sequence[Bucket], columns: int,
         name = clip(shown_value(bucket.value), names)
         number = say("page.number", number=bucket.count)
         counted = f"{margin}{name}{' ' * (names - cell_width(name))}  {number:>{digits}} "
-        lines.append((Fragment(counted), bar(bucket.count / highest, bars)))
+        lines.append((Fragment(counted), Fragment(bar(bucket.count / highest, bars), Style.BAR)))
     return lines
 
 
 def shown_value(value: str) -> str:
     """Return a value as a page shows it."""
     return say("page.undated") if value == UNDATED else inert(value)
-
-
-def bar(part: float, columns: int) -> Fragment:
-    """Return the bar of a part of what the longest bar stands for, from 0 to 1; the longest one takes so many columns."""
-    return Fragment(_BAR_SIGN * round(columns * part), Style.BAR)

@@ -1,5 +1,6 @@
-"""The names of periods on the lines of a page: that of a period, and that of a length of time."""
+"""The names of times on the lines of a page: that of a date, of a period, of a length of time."""
 
+from corpus import PrintDate
 from search.counts.periods import Step
 from search.messages import say
 
@@ -12,6 +13,15 @@ _STEP_CODES = {
     Step.DECADE: "page.decade_step",
     Step.CENTURY: "page.century_step",
 }
+
+
+def date_name(date: PrintDate | None) -> str:
+    """Return the date of an article as a line shows it.
+
+    >>> date_name(PrintDate(2017, 3)), date_name(None)
+    ('2017-03', 'undated')
+    """
+    return date.isoformat() if date else say("page.undated")
 
 
 def step_name(step: Step) -> str:

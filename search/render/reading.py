@@ -11,6 +11,7 @@ from search.render import TEXT, Renderers
 from search.render.kept import kept_lines
 from search.render.lines import EMPTY, Fragment, Line, Style, cell_width, line, marked, over, wrap
 from search.render.page import READABLE_COLUMNS
+from search.render.period import date_name
 from search.results import Reading
 from search.snippet import Highlighter, Snippet
 
@@ -77,7 +78,7 @@ def _reprint(printing: Printing) -> str:
 
 def _printed(article: Article) -> list[Line]:
     """Return the date, the source and the authors of the article, its address, its file and its id."""
-    date = article.date.isoformat() if article.date else say("page.undated")
+    date = date_name(article.date)
     origin = _DATE_ORIGINS.get(article.date_found)
     when = f"{date} ({say(origin)})" if article.date and origin else date
     issue = [

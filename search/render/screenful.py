@@ -114,7 +114,7 @@ def _above_strip(view: View, columns: int, rows: int) -> Screenful:
         facets.popitem()
     values = choices.strip(facets, columns, view.is_kept)
     below = [_counts_line(view, columns), *values.lines] if facets else []
-    shown, listed = results_list(view, columns, rows - len(below) - 1)
+    shown, listed = _results_list(view, columns, rows - len(below) - 1)
     has_room = below and 1 + len(listed) + 1 + len(below) <= rows
     return Screenful(shown, [EMPTY, *listed, *([EMPTY] if has_room else []), *below], values.names)
 
@@ -126,7 +126,7 @@ def _beside_panel(view: View, columns: int, rows: int) -> Screenful:
         facets.popitem()
     values = choices.panel(facets, PANEL_COLUMNS, view.is_kept)
     width = articles_columns(columns) if facets else min(READABLE_COLUMNS, columns)
-    shown, listed = results_list(view, width, rows - 1)
+    shown, listed = _results_list(view, width, rows - 1)
     side = [_counts_line(view, PANEL_COLUMNS), EMPTY, *values.lines] if facets else []
     return Screenful(shown, [EMPTY, *beside(listed, side, width + GUTTER_COLUMNS)], values.names)
 
@@ -184,7 +184,7 @@ def _counts_line(view: View, columns: int) -> Line:
     return line(text if cell_width(text) <= columns else clip(counts, columns), Style.QUIET)
 
 
-def results_list(view: View, columns: int, rows: int) -> tuple[tuple[Result, ...], list[Line]]:
+def _results_list(view: View, columns: int, rows: int) -> tuple[tuple[Result, ...], list[Line]]:
     """Return as many results, at least one, as the rows hold, and their lines; the first ones unfold if rows are left."""
     shown = view.results.results[: max(1, rows)]
     layout = grid(shown, columns)

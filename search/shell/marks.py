@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, line, wrap
+from search.render.period import date_name
 from search.render.rows import MARK_SIGN
 from search.shell.opened import chosen
 from search.shell.session import Move, Reply, Session, reply
@@ -35,9 +36,10 @@ def marks(session: Session) -> Move:
     found = session.answers.answer(lambda searcher: [searcher.article(marked) for marked in session.marks])
     rows: list[Line] = []
     for marked, article in zip(session.marks, found, strict=True):
-        date = article.date.isoformat() if article and article.date else say("page.undated")
         about = (
-            f"{date}  {article.source}  {article.title}" if article else say("browser.mark_gone", id=marked)
+            f"{date_name(article.date)}  {article.source}  {article.title}"
+            if article
+            else say("browser.mark_gone", id=marked)
         )
         row = (Fragment(f"{MARK_SIGN} "), *line(about), Fragment(f"  {marked}", Style.QUIET))
         rows += wrap(row, session.screen.columns, rest="  ")

@@ -1,6 +1,6 @@
 """The articles to take away: the whole answer to a query, or the articles that a person marked."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import Article
@@ -27,7 +27,8 @@ class Selection:
 
     `line` is the query, "" for marked articles, and `page` has its filters and its order.  `count` is the number of
     results; where reprints are folded, the number is only known to be no larger.  Where the answer is `relaxed`, no
-    article has all the words.  `results` can be taken once; an article is read when it is taken.
+    article has all the words.  `highlighter` finds what the query matches.  `results` can be taken once; an article is
+    read when it is taken.
     """
 
     searcher: Searcher
@@ -35,6 +36,7 @@ class Selection:
     page: Page
     count: int
     relaxed: bool
+    highlighter: Highlighter
     results: Iterator[Result]
 
 
@@ -47,12 +49,13 @@ def answered(searcher: Searcher, line: str, page: Page, parts: Parts = Parts()) 
     """
     stream = searcher.stream(line, page)
     behind = max(0, stream.total.count - page.offset)
-    make = _maker(searcher, Highlighter(stream.asked), parts)
+    highlighter = Highlighter(stream.asked)
+    make = _maker(searcher, highlighter, parts)
     results = (
         make(rank, hit.score, hit.article) for rank, hit in enumerate(stream.hits, start=page.offset + 1)
     )
     count = min(behind, page.limit) if page.limit else behind
-    return Selection(searcher, line, page, count, stream.relaxed, results)
+    return Selection(searcher, line, page, count, stream.relaxed, highlighter, results)
 
 
 def marked(searcher: Searcher, ids: Sequence[str], parts: Parts = Parts()) -> Selection:
@@ -64,12 +67,12 @@ def marked(searcher: Searcher, ids: Sequence[str], parts: Parts = Parts()) -> Se
     found = list(filter(None, map(searcher.article, ids)))
     if not found:
         raise SearchError("export.no_marks")
-    return Selection(searcher, "", Page(), len(found), relaxed=False, results=_marked(searcher, found, parts))
-
-
-def _marked(searcher: Searcher, articles: Iterable[Article], parts: Parts) -> Iterator[Result]:
-    make = _maker(searcher, Highlighter(Everything()), parts)
-    return (make(rank, 0.0, article) for rank, article in enumerate(articles, start=1))
+    highlighter = Highlighter(Everything())
+    make = _maker(searcher, highlighter, parts)
+    results = (make(rank, 0.0, article) for rank, article in enumerate(found, start=1))
+    return Selection(
+        searcher, "", Page(), len(found), relaxed=False, highlighter=highlighter, results=results
+    )
 
 
 def _maker(

@@ -17,10 +17,10 @@ from search.render.fields import OutputField
 from search.render.inert import inert
 from search.results import Result
 
-TABLE_NAME = "metadata.csv"
+_TABLE_NAME = "metadata.csv"
 
 _MAX_PART_CHARACTERS = 40
-"""Characters of the source, the headline and the id in a name: 130 in all, of the 255 bytes that systems allow."""
+"""Characters of the source, the headline and the id in a name: some 140 in all, of the 255 bytes that systems allow."""
 
 _UNFIT = re.compile(r"[^a-z0-9]+")
 _UNDATED = "undated"
@@ -29,7 +29,7 @@ _UNDATED = "undated"
 def save(results: Iterable[Result], fields: Sequence[OutputField], path: Path) -> Sequence[Message]:
     """Write the files into an empty folder; nothing is to be said of them."""
     names = _Names()
-    with (path / TABLE_NAME).open("w", encoding="utf-8", newline="") as table:
+    with (path / _TABLE_NAME).open("w", encoding="utf-8", newline="") as table:
         table.write(
             csv.line(
                 ["id", "filename", *("article_id" if field.name == "id" else field.name for field in fields)]

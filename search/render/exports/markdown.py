@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from corpus import Article
 from search.messages import say
 from search.planning.kept import Kept
-from search.render.exports.address import address
+from search.render.exports.address import address, link
 from search.render.inert import inert
+from search.render.period import date_name
 from search.results import Result
 
-_OBEYED = re.compile(r"[\\`*_\[\]<>#~]")
+_OBEYED = re.compile(r"[\\`*_\[\]<>#~]|&(?=#?\w+;)")
 _AT_THE_START = re.compile(r"(?:(?P<number>\d{1,9})(?P<point>[.)])|(?P<sign>[-+=]))(?=\s|$|[-+=])")
 """What makes a list, a rule or a headline at the start of a line."""
 _LINE_BREAK = "  \n"
@@ -31,15 +32,15 @@ def clippings(results: Iterable[Result]) -> Iterator[str]:
 
 def _clipping(article: Article, kept: Kept) -> str:
     paragraphs = [plain(line) for line in article.text.split("\n") if line.strip()]
-    link = [f"<{address(article.url)}>"] if article.url else []
-    return "\n\n".join([f"# {plain(article.title)}", _known(article, kept), *paragraphs, *link]) + "\n"
+    followed = [f"<{url}>"] if (url := link(address(article.url))) else []
+    return "\n\n".join([f"# {plain(article.title)}", _known(article, kept), *paragraphs, *followed]) + "\n"
 
 
 def _known(article: Article, kept: Kept) -> str:
     """Return the lines between the headline and the text; the id stands last, below which our reader looks for the text."""
     issue = {
         "export.source": article.source,
-        "export.date": article.date.isoformat() if article.date else say("page.undated"),
+        "export.date": date_name(article.date),
         "export.section": article.section,
         "export.author": ", ".join(article.authors),
         "export.page": article.page,
@@ -56,8 +57,8 @@ def _known(article: Article, kept: Kept) -> str:
 def plain(text: str) -> str:
     r"""Return a text on one line in which Markdown obeys nothing.
 
-    >>> plain("*gras* [lien](x) <b> 1. un"), plain("- tiret"), plain("1. un")
-    ('\\*gras\\* \\[lien\\](x) \\<b\\> 1. un', '\\- tiret', '1\\. un')
+    >>> plain("*gras* [lien](x) <b> 1. un"), plain("- tiret"), plain("1. un"), plain("R&amp;D")
+    ('\\*gras\\* \\[lien\\](x) \\<b\\> 1. un', '\\- tiret', '1\\. un', 'R\\&amp;D')
     """
     escaped = _OBEYED.sub(lambda sign: f"\\{sign[0]}", inert(text).strip())
     return _AT_THE_START.sub(_harmless, escaped, count=1) if _AT_THE_START.match(escaped) else escaped

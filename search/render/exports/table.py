@@ -24,7 +24,6 @@ TABLE_FIELDS = tuple(
 TEXT_FIELDS = (*TABLE_FIELDS, *named("heading", "text"))
 """The fields of what programs read: the whole article."""
 
-
 REVIEW_FIELDS = named(
     *"title date source page edition section author also_in duplicates person org place url heading snippet text".split()
 )
@@ -40,8 +39,8 @@ class Choice:
     title: str = ""
 
 
-Parts: TypeAlias = Callable[[Selection, Choice], Iterator[str]]
-Save: TypeAlias = Callable[[Selection, Choice, Path], Sequence[Message]]
+_Parts: TypeAlias = Callable[[Selection, Choice], Iterator[str]]
+_Save: TypeAlias = Callable[[Selection, Choice, Path], Sequence[Message]]
 """Writes to a path, and returns what is to be said of the file beside the number of its articles."""
 
 
@@ -57,8 +56,8 @@ class ExportFormat:
     suffixes: tuple[str, ...]
     description: str
     fields: tuple[OutputField, ...] = ()
-    parts: Parts | None = None
-    save: Save | None = None
+    parts: _Parts | None = None
+    save: _Save | None = None
     is_folder: bool = False
     is_folded: bool = False
 

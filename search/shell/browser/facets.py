@@ -12,8 +12,9 @@ from search.counts.periods import Step
 from search.counts.timeline import grouped
 from search.messages import say
 from search.render.clauses import line_text
-from search.render.lines import Fragment, Line, Style, cell_width, clip
-from search.render.panel import bar, field_label, shown_value
+from search.render.lines import Fragment, Line, Style, bar, cell_width, clip
+from search.render.panel import field_label, shown_value
+from search.render.rows import CURSOR_SIGN
 from search.shell.session import Session
 from search.shell.values import whole
 
@@ -97,10 +98,10 @@ def rows(found: list[Item], columns: int, at: int | None) -> list[Line]:
         label = _label(item.facet) if item.facet != before else ""
         before = item.facet
         name = clip(shown_value(item.value), room)
-        sign = "▸" if number == at else " "
+        sign = CURSOR_SIGN if number == at else " "
         text = f"{sign}{item.box} {name}{' ' * (room - cell_width(name))} {_number(item):>{digits}} "
         style = Style.CURRENT if number == at else Style.TEXT
-        drawn = bar((item.articles or 0) / highest, bars)
+        drawn = Fragment(bar((item.articles or 0) / highest, bars), Style.BAR)
         lines.append((Fragment(f"{label:<{margin}}", Style.TITLE), Fragment(text, style), drawn))
     return lines
 

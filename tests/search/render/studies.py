@@ -28,12 +28,6 @@ CONCORDANCE = Concordance(
     relaxed=False,
 )
 
-HOSTILE = Concordance(
-    ATTACK, parse("laïcité"), Order.LEFT,
-    (Occurrence(1, "a1", "", ATTACK, False, f"=1+1 {ATTACK}", f"@{ATTACK}", f"+{ATTACK}"),),
-    1, 1, 1, 3, is_whole=True, relaxed=True,
-)  # fmt: skip
-
 TIMELINE = Timeline(
     Step.QUARTER,
     ("2019-Q1", "2019-Q2", "2019-Q3", "2019-Q4", "2020-Q1"),

@@ -1,4 +1,4 @@
-"""How a line was read and why an article has its rank, as a person sees it, to the letter."""
+"""How a line was read and why an article has its rank, on screens of any width."""
 
 from dataclasses import replace
 

@@ -12,14 +12,12 @@ from hypothesis import strategies as st
 
 from search.messages import Language, speaking
 from search.render import plain, rendered
-from search.render.inert import OBEYED
 from search.render.lines import Line, line_width
-from search.study.concordance import Concordance, Occurrence
-from search.study.timeline import Series, Timeline
+from search.study.concordance import Occurrence
+from search.study.timeline import Series
 from tests.search.render.golden import same
-from tests.search.render.studies import CONCORDANCE, HOSTILE, HOSTILE_TIMELINE, TIMELINE
+from tests.search.render.studies import CONCORDANCE, TIMELINE
 
-VALUES = {"kwic": CONCORDANCE, "timeline": TIMELINE}
 COLUMNS = (60, 80, 120)
 
 
@@ -88,21 +86,6 @@ def test_the_keywords_stand_under_each_other(columns: int) -> None:
     rows = [row for row in lines(CONCORDANCE, columns) if len(row) == 5]
     assert len(rows) == len(CONCORDANCE.occurrences)
     assert len({line_width(row[:3]) for row in rows}) == 1
-
-
-@pytest.mark.parametrize("value", [HOSTILE, HOSTILE_TIMELINE], ids=["kwic", "timeline"])
-def test_a_hostile_text_is_shown_and_not_obeyed(value: Concordance | Timeline) -> None:
-    for columns in COLUMNS:
-        assert not OBEYED.search(plain.text(lines(value, columns)).replace("\n", ""))
-    for format_ in ("csv", "jsonl" if isinstance(value, Concordance) else "json"):
-        assert not OBEYED.search(written(value, format_).replace("\n", ""))
-
-
-@pytest.mark.parametrize("value", [HOSTILE, HOSTILE_TIMELINE], ids=["kwic", "timeline"])
-def test_no_cell_is_a_formula(value: object) -> None:
-    cells = [cell for row in reader.reader(StringIO(written(value, "csv"))) for cell in row]
-    assert any(cell.startswith("'") for cell in cells)
-    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
 def test_a_gap_is_empty_for_programs() -> None:

@@ -32,14 +32,14 @@ def _period(dates: Sequence[tuple[int, int]]) -> Iterator[str]:
     if not last:
         yield say("review.period_undated")
     elif first == last:
-        yield say("review.period_of_day", day=with_weekday(_day(first)))
+        yield say("review.period_of_day", day=with_weekday(PrintDate.fromnumber(first)))
     elif first <= _FIRST_DAY:
-        yield say("review.period_until", last=in_words(_day(last)))
+        yield say("review.period_until", last=in_words(PrintDate.fromnumber(last)))
     elif last >= _LAST_DAY:
-        yield say("review.period_since", first=in_words(_day(first)))
+        yield say("review.period_since", first=in_words(PrintDate.fromnumber(first)))
     elif first < last:
-        yield say("review.period_from_to", first=in_words(_day(first)), last=in_words(_day(last)))
-
-
-def _day(number: int) -> PrintDate:
-    return PrintDate(number // 10_000, number // 100 % 100, number % 100)
+        yield say(
+            "review.period_from_to",
+            first=in_words(PrintDate.fromnumber(first)),
+            last=in_words(PrintDate.fromnumber(last)),
+        )

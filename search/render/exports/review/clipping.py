@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from corpus import Article, Found, PrintDate
 from search.messages import say
+from search.render.exports.address import link
 from search.render.exports.review.days import in_words, with_weekday
 from search.render.exports.review.markup import (
     BLANK,
@@ -14,7 +15,6 @@ from search.render.exports.review.markup import (
     LINE_END,
     NOTHING,
     Markup,
-    address,
     element,
     joined,
     marked,
@@ -172,7 +172,7 @@ def _source(name: str, dates: Sequence[PrintDate | None], own: PrintDate | None)
 
 def _links(article: Article) -> Markup:
     """Return the link to the article, if it has an address that may be followed, and the link back to the contents."""
-    url = address(article.url)
+    url = link(article.url)
     site = (urlsplit(url).hostname or "").removeprefix("www.")
     there = (
         element(

@@ -15,7 +15,6 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from corpus import PrintDate
-from index.query import Query
 from search.language import Tree
 from search.messages import say, spoken
 from search.render.exports.review import asked, facets, timeline
@@ -40,14 +39,14 @@ _MAX_RUNNING_COLUMNS = 80
 class Review:
     """What a review is about.
 
-    `line` is the query, "" where a person chose the articles, and `asked` the query of the index, which is marked in them.
+    `line` is the query, "" where a person chose the articles, and the `highlighter` finds what is marked in them.
     `found` are the articles of the answer by the ISO name of their dates, `printed` those of the index; neither is known
     where a person chose.  The review `is_whole` where it has every article of the answer, reprints under the first of them.
     The newest day is first unless `oldest_first`.  `title` is that of the document, "" for the query.
     """
 
     line: str
-    asked: Query
+    highlighter: Highlighter
     made: date
     found: Mapping[str, int] = field(default_factory=dict)
     printed: Mapping[str, int] = field(default_factory=dict)
@@ -80,15 +79,14 @@ def _entries(
     review: Review, results: Iterable[Result], named: facets.Facets, clippings: IO[bytes]
 ) -> Iterator[Entry]:
     """Yield the entries of the articles, whose clippings are written to a file."""
-    highlighter = Highlighter(review.asked)
     offset = 0
     for full in results:
         result = narrowed(full, review.fields)
         article = result.article
-        size = clippings.write(clipping(result, highlighter, review.fields).encode())
+        size = clippings.write(clipping(result, review.highlighter, review.fields).encode())
         own = language(article)
         yield Entry(
-            headline(article, highlighter),
+            headline(article, review.highlighter),
             article.source,
             article.date,
             article.page,

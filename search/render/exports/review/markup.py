@@ -4,7 +4,6 @@ import html
 import re
 from collections.abc import Iterable
 from typing import NewType
-from urllib.parse import urlsplit
 
 from search.render.inert import inert
 from search.snippet import Snippet
@@ -21,7 +20,7 @@ _NO_BREAK_SPACE = "\u00a0"
 
 _UNFIT_IN_STYLE = re.compile("[^a-zA-Z0-9]")
 
-_VOID = frozenset({"br", "meta", "link", "rect", "line"})
+_VOID = frozenset({"meta", "rect", "line"})
 """Elements that this package writes and that have no content; those of SVG end themselves."""
 _OF_SVG = frozenset({"rect", "line"})
 
@@ -85,17 +84,3 @@ def marked(snippet: Snippet) -> Markup:
         parts += [text(snippet.text[done:start]), element("mark", text(snippet.text[start:end]))]
         done = end
     return joined((*parts, text(snippet.text[done:])))
-
-
-def address(url: str) -> str:
-    """Return an address that a person may follow from a page; "" for a script, a file and what cannot be read.
-
-    >>> address("https://exemple.fr/a"), address("javascript:alert(1)"), address("//exemple.fr"), address("http://[")
-    ('https://exemple.fr/a', '', '', '')
-    """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    is_safe = parts.scheme in ("http", "https") and parts.hostname and inert(url) == url and " " not in url
-    return url if is_safe else ""

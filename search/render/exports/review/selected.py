@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from index.engine import Sort
-from index.query import Everything
 from search.counts.facets import Bucket
 from search.render.exports.review.document import Review, press_review
 from search.render.fields import OutputField
@@ -21,13 +20,13 @@ def of_selection(
     """Yield the review of the articles that were taken, with some fields; without a `title` the query is the title."""
     names = frozenset(field.name for field in fields)
     if not taken.line:
-        about = Review("", Everything(), today(), title=title, fields=names)
+        about = Review("", taken.highlighter, today(), title=title, fields=names)
     else:
         page = Page(limit=0, matching=taken.page.matching, filters=taken.page.filters, facets=("day",))
         answer = taken.searcher.search(taken.line, page)
         about = Review(
             taken.line,
-            answer.asked,
+            taken.highlighter,
             today(),
             found=_by_day(answer.facets["day"]),
             printed=_by_day(taken.searcher.values("day")),

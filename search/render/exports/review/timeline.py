@@ -12,6 +12,7 @@ from search.counts.timeline import grouped, shortened, timeline
 from search.messages import say
 from search.render.exports.review.days import period
 from search.render.exports.review.markup import LINE_END, NOTHING, Markup, element, joined, text
+from search.render.period import step_name
 
 _MAX_DAYS = 62
 """Days that are drawn one by one: two months; longer times are drawn by month."""
@@ -34,12 +35,6 @@ _LAST_PERCENT = 85
 _BAR_SHARE = 0.8
 """The part of its period that a bar is wide."""
 
-_COUNTED = {
-    Step.DAY: "review.counts_by_day",
-    Step.MONTH: "review.counts_by_month",
-    Step.YEAR: "review.counts_by_year",
-    Step.DECADE: "review.counts_by_decade",
-}
 _SHARED = {
     Step.DAY: "review.shares_by_day",
     Step.MONTH: "review.shares_by_month",
@@ -93,7 +88,7 @@ def section(days: Mapping[str, int], printed: Mapping[str, int]) -> Markup:
     if len(bars) <= 1:
         return NOTHING
     highest = max(bars, key=lambda bar: bar.height)
-    scale = say((_SHARED if bars[0].is_share else _COUNTED)[step])
+    scale = say(_SHARED[step]) if bars[0].is_share else say("review.counts_by", step=step_name(step))
     caption = say("review.highest", scale=scale, value=highest.value, period=period(highest.name))
     left_out = sum(days.values()) - sum(bar.count for bar in bars)
     notes = [say("review.gaps")] if any(bar.is_gap for bar in bars) else []
@@ -208,25 +203,13 @@ def _label(name: str, left: float) -> Markup:
 
 def _table(bars: Sequence[_Bar]) -> Markup:
     """Return the figures, folded."""
-    with_share = bars[0].is_share
-    heads = [
-        "review.period",
-        "review.articles",
-        *(["review.printed", "review.share_label"] if with_share else []),
-    ]
+    of_shares = ["review.printed", "review.share_label"] if bars[0].is_share else []
+    heads = ["review.period", "review.articles", *of_shares]
     rows = [
         element(
             "tr",
             element("th", text(period(bar.name)), scope="row"),
-            element("td", text(say("page.number", number=bar.count))),
-            *(
-                [
-                    element("td", text(say("page.number", number=bar.printed))),
-                    element("td", text("" if bar.is_gap else bar.value)),
-                ]
-                if bar.printed is not None and bar.is_share
-                else []
-            ),
+            *(element("td", text(figure)) for figure in _figures(bar)),
         )
         for bar in bars
     ]
@@ -240,6 +223,14 @@ def _table(bars: Sequence[_Bar]) -> Markup:
         ),
         class_="figures",
     )
+
+
+def _figures(bar: _Bar) -> list[str]:
+    """Return the number of articles of a period; where shares are drawn, that of the index and the share as well."""
+    articles = say("page.number", number=bar.count)
+    if bar.printed is None or not bar.is_share:
+        return [articles]
+    return [articles, say("page.number", number=bar.printed), "" if bar.is_gap else bar.value]
 
 
 def _share(percent: float) -> str:

@@ -8,9 +8,11 @@ from typing import cast
 from openpyxl import load_workbook
 
 from corpus import Article
+from index.query import Everything
 from search.planning.kept import Kept
 from search.render.exports.table import BY_NAME, Choice
 from search.searcher import Page, Searcher
+from search.snippet import Highlighter
 from search.study.selection import Selection
 from tests.search.render.answers import ATTACK, BARE, HOSTILE, MEETING, PRINTED, answer
 
@@ -40,7 +42,10 @@ def selection(articles: Sequence[Article], line: str = "securite") -> Selection:
     """Return a selection of articles, with a passage each; the person keeps something about each but the bare one."""
     found = answer("securite", articles).results
     results = [one if one.article is BARE else replace(one, kept=KEPT) for one in found]
-    return Selection(cast("Searcher", None), line, Page(), len(results), relaxed=False, results=iter(results))
+    return Selection(
+        cast("Searcher", None), line, Page(), len(results), relaxed=False,
+        highlighter=Highlighter(Everything()), results=iter(results),
+    )  # fmt: skip
 
 
 def text(name: str, articles: Sequence[Article], choice: Choice | None = None) -> str:

@@ -12,6 +12,7 @@ from index.storage.stories import Printing
 from search.language import parse
 from search.render.exports.review.document import Review, press_review
 from search.results import Result
+from search.snippet import Highlighter
 from tests.search.render.answers import BARE, MEETING, PRINTED, answer
 
 MADE = date(2025, 12, 1)
@@ -46,8 +47,8 @@ def results(articles: Sequence[Article], line: str = "securite") -> list[Result]
 
 def review(line: str = "securite", **known: object) -> Review:
     """Return what a review of an answer is about."""
-    asked = answer(line, []).asked
-    return replace(Review(line, asked, MADE), **known)  # type: ignore[arg-type] # a test says which
+    highlighter = Highlighter(answer(line, []).asked)
+    return replace(Review(line, highlighter, MADE), **known)  # type: ignore[arg-type] # a test says which
 
 
 EVERYTHING_KNOWN = review(found=FOUND, printed=INDEXED, filters=(parse("date:>=2025"),))
