@@ -73,12 +73,11 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         if not taken.count:
             complain("command.nothing_found")
             return ExitStatus.NOTHING_FOUND
+        if not options.output:
+            _write_out(known, taken, choice)
+            return ExitStatus.FOUND
         with progress.shown(sys.stderr) as show:
-            if not options.output:
-                _write_out(known, taken, choice)
-                return ExitStatus.FOUND
-            path = Path(options.output)
-            exported = _written(known, taken, choice, path, show, force=options.force)
+            exported = _written(known, taken, choice, Path(options.output), show, force=options.force)
     note(exported)
     return ExitStatus.FOUND
 
