@@ -45,8 +45,8 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "note": ("noter", "annoter"),
     "tag": ("étiqueter", "étiquette"),
     "tags": ("étiquettes",),
-    "mark": ("marquer", "cocher"),
-    "marks": ("marques", "cochés"),
+    "mark": ("cocher", "marquer"),
+    "marks": ("cochés", "marques"),
     "cite": ("citer", "citation"),
     "undo": ("annuler",),
     # what moves in the shell

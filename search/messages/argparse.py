@@ -54,7 +54,7 @@ _FRENCH_PLACEHOLDERS = {
     "answer": "réponse",
     "drop": "retirer",
     "end": "fin",
-    "marks": "marques",
+    "marks": "cochés",
     "newest": "récents",
     "next": "suivant",
     "oldest": "anciens",

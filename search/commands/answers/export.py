@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.message import Message
 from index.building.report import Progress
 from search.commandline import progress, search_options
-from search.commandline.articles import is_marks
+from search.commandline.articles import is_marks, named_in_shell
 from search.commandline.command import Command
 from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
@@ -191,10 +191,9 @@ def _export(asked: Asked, argument: str) -> Exported:
     known, path = of_file(name), Path(name).expanduser()
     choice = Choice(known.fields)
     if of_marks:
-        if not asked.marks:
-            raise SearchError("export.nothing_marked")
+        ids = named_in_shell(asked, first)
         return asked.answers.answer(
-            lambda searcher: _written(known, marked(searcher, asked.marks, _parts(choice)), choice, path)
+            lambda searcher: _written(known, marked(searcher, ids, _parts(choice)), choice, path)
         )
     line = search_options.asked_line(asked, words, "export.nothing_asked")
     page = Page(limit=0, sort=asked.sort, filters=asked.filters, folded=known.is_folded)

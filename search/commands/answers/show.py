@@ -2,16 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 
 from index.opening import open_catalog
 from index.query import Everything
+from search.commandline.articles import named_on_command_line
 from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import STANDARD_INPUT, blame, input_text, write, write_record
+from search.commandline.streams import blame, write, write_record
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
@@ -80,13 +81,8 @@ def _show_raw(options: argparse.Namespace) -> int:
     return missing
 
 
-def _ids(typed: Sequence[str]) -> Iterator[str]:
-    """Yield the ids; `-` stands for those of standard input, blanks or lines between them."""
-    for word in typed:
-        if word == STANDARD_INPUT:
-            yield from input_text().split()
-        else:
-            yield word
+def _ids(typed: Sequence[str]) -> Sequence[str]:
+    return [article_id for word in typed for article_id in named_on_command_line(word)]
 
 
 COMMAND = Command("show", "command.show", _options, _run)
