@@ -176,6 +176,14 @@ def _saved(known: ExportFormat, taken: Selection, choice: Choice, path: Path) ->
     return ()
 
 
+def _path(name: str) -> Path:
+    """Return the path of a name that is typed in the shell: `~` is the home of the person, `~x` that of x if there is one."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
 def _export(asked: Asked, argument: str) -> Exported:
     """Write the answer to the last query with its filters, or to a query behind the name of the file, or the marks.
 
@@ -188,7 +196,7 @@ def _export(asked: Asked, argument: str) -> Exported:
     if not named:
         raise SearchError("export.takes")
     name, words = named["quoted"] or named["plain"], named["rest"]
-    known, path = of_file(name), Path(name).expanduser()
+    known, path = of_file(name), _path(name)
     choice = Choice(known.fields)
     if of_marks:
         ids = named_in_shell(asked, first)
