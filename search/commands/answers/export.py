@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.message import Message
 from index.building.report import Progress
+from index.engine import Sort
 from search.commandline import progress, search_options
 from search.commandline.articles import is_marks, named_in_shell
 from search.commandline.command import Command
@@ -52,7 +53,8 @@ def _options(parser: Parser) -> None:
     parser.add_argument("--title", default="", help=say("option.title"))
     parser.add_argument("--force", action="store_true", help=say("option.force"))
     add_limit(parser, 0, say("option.limit_export"))
-    search_options.add_filters(parser)
+    search_options.add_sort(parser)
+    search_options.add_narrowing(parser)
     parser.add_argument(
         "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("option.collapse_export")
     )
@@ -62,7 +64,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     known = _format(options)
     choice = _choice(known, options)
     page = replace(
-        search_options.page(options),
+        search_options.narrowing(options),
+        sort=Sort(options.sort),
         limit=options.limit,
         folded=known.is_folded if options.collapse is None else options.collapse,
     )
