@@ -94,7 +94,8 @@ def apply(found: Settings, command: str, parser: Parser) -> None:
         name.removeprefix("--"): action
         for action in parser._actions  # noqa: SLF001 - argparse has no list of them
         for name in action.option_strings
-        if name.startswith("--") and not name.startswith("--no-")  # collapse = false, where one types --no-collapse
+        if name.startswith("--")
+        and not name.startswith("--no-")  # collapse = false, where one types --no-collapse
     }
     defaulted = {}
     for setting in sorted(found.settings, key=lambda setting: setting.command != EVERY_COMMAND):
