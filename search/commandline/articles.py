@@ -34,7 +34,7 @@ def article_in_shell(asked: Asked, word: str) -> Article:
     """
     if is_rank(word):
         return asked.result(int(word)).article
-    article = asked.answers.answer(lambda searcher: searcher.article(word)) if word.isprintable() else None
+    article = asked.answers.answer(lambda searcher: searcher.article(word))
     if article is None:
         raise SearchError("command.no_article", id=word)
     return article

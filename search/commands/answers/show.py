@@ -28,8 +28,7 @@ def read(index: OpenIndex, article_id: str) -> Reading:
     Raises:
         SearchError: there is no such article.
     """
-    # No id of ours is unprintable; bytes that are not UTF-8 come as surrogates, which no engine takes.
-    article = index.searcher.article(article_id) if article_id.isprintable() else None
+    article = index.searcher.article(article_id)
     if article is None:
         raise SearchError("command.no_article", id=article_id)
     spans = index.curated(lambda curator: curator.spans(article_id))
