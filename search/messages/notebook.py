@@ -119,6 +119,10 @@ TABLE: Table = {
         ":note takes an article and a text: :note 3 vérifier; without a text, it shows the note",
         ":noter attend un article et un texte : :noter 3 vérifier ; sans texte, il montre la note",
     ),
+    "no_id": (
+        "no article is named: standard input has no id",
+        "aucun article n’est désigné : l’entrée standard ne contient pas d’identifiant",
+    ),
     "empty_note": ("a note needs a word", "une note demande au moins un mot"),
     "none_tagged": (
         "no article is tagged yet: type tag ID TAG",
