@@ -52,7 +52,7 @@ def test_a_whole_answer_is_tagged_through_a_pipe(type_: Type, monkeypatch: pytes
 
 @pytest.mark.parametrize("piped", [None, io.StringIO()], ids=["closed", "empty"])
 def test_without_an_id_nothing_is_changed(
-    piped: io.StringIO | None, type_: Type, mine: Path, monkeypatch: pytest.MonkeyPatch
+    piped: io.StringIO | None, type_: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     type_("tag", A, "vu")
     monkeypatch.setattr("sys.stdin", piped)
