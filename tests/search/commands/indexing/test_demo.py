@@ -1,7 +1,11 @@
 """The command `demo`."""
 
+import tempfile
 from pathlib import Path
 
+import pytest
+
+from search.commands.indexing.demo import folder
 from tests.conftest import Run
 
 
@@ -18,3 +22,15 @@ def test_the_demo_answers_one_query_where_there_is_no_terminal(tmp_path: Path, m
     done = manchette("demo", XDG_CACHE_HOME=str(tmp_path / "cache"))
     assert done.returncode == 0
     assert "Abidjan" in done.stdout
+
+
+def test_the_demo_of_nobody_stands_in_a_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert folder().parent == tmp_path
