@@ -131,11 +131,11 @@ def _language(words: Sequence[str]) -> str:
     return next((language for language in Language if language == asked), "")
 
 
-def _asked(words: Sequence[str], names: Sequence[str]) -> str | None:
+def _asked(words: Sequence[str], options: Sequence[str]) -> str | None:
     """Return the value of an option that is read before the parser is made, which speaks a language and has defaults."""
     for position, word in enumerate(words):
         option, equals, value = word.partition("=")
-        if option in names:
+        if option in options:
             return value if equals else "".join(words[position + 1 : position + 2])
     return None
 

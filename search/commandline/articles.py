@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from corpus import Article
 from search.commandline.face import Asked
+from search.commandline.names import named
 from search.commandline.streams import STANDARD_INPUT, input_text
 from search.errors import SearchError
 
 _RANK = re.compile("[0-9]{1,9}")
 _RANKS = re.compile(f"{_RANK.pattern}(?:,{_RANK.pattern})*")
-MARKS = ("marks", "marques", "coches", "cochés")
-"""The words of the shell that stand for the marked articles."""
+
+MARKS = "marks"
+"""The word of the shell that stands for the marked articles, by the names of the command that lists them."""
 
 
 def is_rank(word: str) -> bool:
@@ -21,7 +23,7 @@ def is_rank(word: str) -> bool:
 
 def is_marks(word: str) -> bool:
     """Return whether a word of the shell stands for the marked articles."""
-    return word.lower() in MARKS
+    return bool(named(word, (MARKS,)))
 
 
 def article_in_shell(asked: Asked, word: str) -> Article:
@@ -32,7 +34,7 @@ def article_in_shell(asked: Asked, word: str) -> Article:
     """
     if is_rank(word):
         return asked.result(int(word)).article
-    article = asked.answers.answer(lambda searcher: searcher.article(word)) if word.isprintable() else None
+    article = asked.answers.answer(lambda searcher: searcher.article(word))
     if article is None:
         raise SearchError("command.no_article", id=word)
     return article
@@ -46,7 +48,7 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
     """
     if is_marks(word):
         if not asked.marks:
-            raise SearchError("notebook.no_marks")
+            raise SearchError("browser.nothing_marked")
         return asked.marks
     if _RANKS.fullmatch(word):
         return tuple(dict.fromkeys(asked.result(int(rank)).article.id for rank in word.split(",")))
@@ -54,5 +56,5 @@ def named_in_shell(asked: Asked, word: str) -> Sequence[str]:
 
 
 def named_on_command_line(word: str) -> Sequence[str]:
-    """Return the ids that a word of the command line stands for: itself, or those of standard input for `-`."""
+    """Return the ids that a word of the command line stands for: itself, or those of standard input for `-`, each once."""
     return (word,) if word != STANDARD_INPUT else tuple(dict.fromkeys(input_text().split()))

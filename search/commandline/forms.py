@@ -27,7 +27,6 @@ class Values(Enum):
 _BY_PLACEHOLDER = {
     "DIR": Values.FOLDERS,
     "FILE": Values.FILES,
-    "FOLDER": Values.FOLDERS,
     "PATH": Values.FILES,
 }
 """What completes the values that the help calls so."""

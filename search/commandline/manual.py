@@ -21,6 +21,8 @@ _VARIABLES = {
 _FILES = {
     ".manchette": "manual.home",
     ".manchette/aliases.txt": "manual.aliases",
+    ".manchette/searches.txt": "manual.searches",
+    ".manchette/notes.txt": "manual.notes",
     ".manchette/config.toml": "manual.index_settings",
     "~/.config/manchette/config.toml": "manual.settings",
 }

@@ -4,6 +4,7 @@ The command line and the shell take both; the English name is the one that the c
 French name, add a row, the usual name first.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -45,8 +46,8 @@ FRENCH_NAMES: Mapping[str, tuple[str, ...]] = {
     "note": ("noter", "annoter"),
     "tag": ("étiqueter", "étiquette"),
     "tags": ("étiquettes",),
-    "mark": ("marquer", "cocher"),
-    "marks": ("marques", "cochés"),
+    "mark": ("cocher", "marquer"),
+    "marks": ("cochés", "marques"),
     "cite": ("citer", "citation"),
     "undo": ("annuler",),
     # what moves in the shell
@@ -120,8 +121,17 @@ def typed(line: str) -> str:
     >>> typed(":article next")
     ':article next'
     """
-    name, _, argument = line.removeprefix(":").partition(" ")
-    return f":{shown(name)} {placeholder(argument)}".rstrip()
+    name, _, rest = line.removeprefix(":").partition(" ")
+    return f":{shown(name)} {argument(rest)}".rstrip()
+
+
+def argument(form: str) -> str:
+    """Return the form of an argument, or an example of one, in the language that is spoken.
+
+    >>> argument("N|marks [TEXT]")
+    'N|marks [TEXT]'
+    """
+    return re.sub(r"\w+", lambda word: shown(word[0]), placeholder(form))
 
 
 def bare(name: str) -> str:

@@ -1,17 +1,18 @@
-"""The progress of a build, shown as a line on a terminal."""
+"""The progress of what takes long, shown as a line on a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 from index.building.report import Progress
+from search.commandline.verbosity import is_quiet
 from search.messages import say
 
 
 @contextmanager
-def shown(stream: TextIO, *, quiet: bool = False) -> Iterator[Callable[[Progress], None]]:
-    """Yield the function to which a build reports its progress, and which shows it only on a terminal, and not if `quiet`."""
-    if quiet or not stream.isatty():
+def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
+    """Yield the function to which a build reports its progress, and which shows it only on a terminal, if nobody wants quiet."""
+    if is_quiet() or not stream.isatty():
         yield lambda _: None
         return
     from rich.console import Console
@@ -25,7 +26,8 @@ def shown(stream: TextIO, *, quiet: bool = False) -> Iterator[Callable[[Progress
         TaskProgressColumn(),
         TimeRemainingColumn(),
     )
-    with Bar(*columns, console=Console(file=stream), transient=True) as bar:
+    # rich would print what goes to standard output above its line, which is on another stream: the data would be lost
+    with Bar(*columns, console=Console(file=stream), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", rate="", total=None)
 
         def show(progress: Progress) -> None:

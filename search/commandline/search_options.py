@@ -21,15 +21,9 @@ EVERY_ARTICLE = "*"
 
 def add(parser: Parser) -> None:
     """Add the options that narrow, sort and count an answer."""
-    add_filters(parser)
-    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("option.facet"))
-
-
-def add_filters(parser: Parser) -> None:
-    """Add the options that narrow and sort an answer."""
-    parser.set_defaults(facet=[])
     add_sort(parser)
     add_narrowing(parser)
+    parser.add_argument("--facet", action="append", default=[], metavar="FIELD", help=say("option.facet"))
 
 
 def add_sort(parser: Parser) -> None:

@@ -77,7 +77,7 @@ def language(found: Settings) -> str:
     Raises:
         SearchError: it is a language that Manchette does not speak.
     """
-    chosen = next((setting for setting in found.settings if setting.key == "lang"), None)
+    chosen = next((one for one in found.settings if (one.command, one.key) == (EVERY_COMMAND, "lang")), None)
     if chosen is None:
         return ""
     option = next(action for action in Parser(prog="", description="")._actions if action.dest == "lang")  # noqa: SLF001 - argparse has no list of them
@@ -95,6 +95,7 @@ def apply(found: Settings, command: str, parser: Parser) -> None:
         for action in parser._actions  # noqa: SLF001 - argparse has no list of them
         for name in action.option_strings
         if name.startswith("--")
+        and not name.startswith("--no-")  # collapse = false, where one types --no-collapse
     }
     defaulted = {}
     for setting in sorted(found.settings, key=lambda setting: setting.command != EVERY_COMMAND):

@@ -30,16 +30,11 @@ def translation(sentence: str) -> str:
 
 _FRENCH_PLACEHOLDERS = {
     "COLUMN": "COLONNE",
-    "COMMAND": "COMMANDE",
     "DIR": "DOSSIER",
     "FIELD": "CHAMP",
-    "FIELDS": "CHAMPS",
     "FILE": "FICHIER",
-    "FOLDER": "DOSSIER",
-    "LANG": "LANGUE",
     "LIMIT": "N",
     "NAME": "NOM",
-    "NOTE": "NOTE",
     "OFFSET": "N",
     "ORDER": "ORDRE",
     "PATH": "CHEMIN",
@@ -48,24 +43,16 @@ _FRENCH_PLACEHOLDERS = {
     "RANK": "RANG",
     "TAG": "ÉTIQUETTE",
     "TEXT": "TEXTE",
+    "TITLE": "TITRE",
     "VALUE": "VALEUR",
     "WORDS": "MOTS",
-    "all": "tout",
     "answer": "réponse",
-    "drop": "retirer",
     "end": "fin",
-    "marks": "marques",
-    "newest": "récents",
-    "next": "suivant",
-    "oldest": "anciens",
     "query": "requête",
     "off": "non",
     "on": "oui",
-    "person": "personne",
-    "prev": "précédent",
-    "relevance": "pertinence",
 }
-"""The words that stand for a value in a help, and the words that a line of the shell takes."""
+"""The words that stand for a value in a help, and those that a line of the shell takes and that name no command or value."""
 
 
 def placeholder(form: str) -> str:

@@ -64,7 +64,7 @@ TABLE: Table = {
     ),
     "nothing_marked": (
         "no article is marked: type for instance :mark 3",
-        "aucun article n’est coché : tapez par exemple :marquer 3",
+        "aucun article n’est coché : tapez par exemple :cocher 3",
     ),
     "mark_gone": ("{id}: no longer in the index", "{id} : n’est plus dans l’index"),
     "marked_short": (("{count:,} marked", "{count:,} marked"), ("{count:,} coché", "{count:,} cochés")),

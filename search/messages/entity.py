@@ -21,11 +21,11 @@ TABLE: Table = {
     "split_already": ("{name} stands alone already", "« {name} » est déjà une entité à part"),
     "split_from_articles": (
         "{name} stands alone already; the articles merge {names} into it, which can be split off",
-        "« {name} » est déjà une entité à part ; les articles y rattachent {names}, que split peut en séparer",
+        "« {name} » est déjà une entité à part ; les articles y rattachent {names}, que séparer peut en détacher",
     ),
     "undone": (
         "{file} is as it was before the last change; undo again brings that back",
-        "{file} a retrouvé son état précédent ; un second undo rétablit la modification",
+        "{file} a retrouvé son état précédent ; annuler encore rétablit la modification",
     ),
     "undo_takes_nothing": (
         'undo takes back the last change, whatever its name: type entities undo, without "{typed}"',
@@ -50,9 +50,9 @@ TABLE: Table = {
         "rien ne s’appelle « {name} » dans cet index",
     ),
     "did_you_mean": ("did you mean {names}?", "vouliez-vous dire {names} ?"),
-    "see_list": ("entities list shows the names", "entities list affiche les noms"),
+    "see_list": ("entities list shows the names", "entités lister affiche les noms"),
     "dropped_name": ("{name} is dropped", "« {name} » est un nom écarté"),
-    "take_back": ('entities split "{name}" takes it back', 'entities split "{name}" le rétablit'),
+    "take_back": ('entities split "{name}" takes it back', 'entités séparer "{name}" le rétablit'),
     "no_names": ('there are no names of "{field}"', "il n’y a pas de noms pour « {field} »"),
     "type_field": ("type one of {fields}", "choisissez parmi {fields}"),
 }

@@ -83,7 +83,7 @@ TABLE: Table = {
     # the line of the shell
     "takes": (
         "type :export FILE, :export FILE QUERY or :export marks FILE; the suffix says which format: .xlsx .csv .ris …",
-        "tapez :exporter FICHIER, :exporter FICHIER REQUÊTE ou :exporter marques FICHIER ; le suffixe dit le format : .xlsx .csv .ris …",
+        "tapez :exporter FICHIER, :exporter FICHIER REQUÊTE ou :exporter cochés FICHIER ; le suffixe dit le format : .xlsx .csv .ris …",
     ),
     "nothing_asked": (
         "nothing was asked yet: type a query, then :export FILE",
@@ -93,7 +93,6 @@ TABLE: Table = {
         "no article: nothing was written",
         "aucun article : rien n’a été écrit",
     ),
-    "nothing_marked": ("no article is marked", "aucun article n’est coché"),
     "no_marks": (
         "none of the marked articles is in the index any more",
         "aucun des articles cochés n’est encore dans l’index",

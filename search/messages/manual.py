@@ -39,6 +39,8 @@ TABLE: Table = {
         "which names are one, as you decided",
         "quels noms n’en font qu’un, comme vous l’avez décidé",
     ),
+    "searches": ("your saved searches", "vos recherches enregistrées"),
+    "notes": ("your tags and notes", "vos étiquettes et vos notes"),
     "settings": (
         "the defaults of options, for every index",
         "les valeurs des options par défaut, pour tous les index",

@@ -113,14 +113,17 @@ TABLE: Table = {
     ),
     "tag_takes": (
         ":tag takes an article and a tag: :tag 3 à citer, :tag marks procès, :tag 3 -procès",
-        ":étiqueter attend un article et une étiquette : :étiqueter 3 à citer, :étiqueter marks procès, :étiqueter 3 -procès",
+        ":étiqueter attend un article et une étiquette : :étiqueter 3 à citer, :étiqueter cochés procès, :étiqueter 3 -procès",
     ),
     "note_takes": (
         ":note takes an article and a text: :note 3 vérifier; without a text, it shows the note",
         ":noter attend un article et un texte : :noter 3 vérifier ; sans texte, il montre la note",
     ),
+    "no_id": (
+        "no article is named: standard input has no id",
+        "aucun article n’est désigné : l’entrée standard ne contient pas d’identifiant",
+    ),
     "empty_note": ("a note needs a word", "une note demande au moins un mot"),
-    "no_marks": ("no article is marked", "aucun article n’est coché"),
     "none_tagged": (
         "no article is tagged yet: type tag ID TAG",
         "aucun article n’a d’étiquette : tapez étiqueter ID ÉTIQUETTE",

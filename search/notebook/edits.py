@@ -244,10 +244,11 @@ def known_articles(searcher: Searcher, ids: Sequence[str]) -> tuple[Article, ...
     """Return the articles that have these ids, in their order.
 
     Raises:
-        SearchError: an id is none of the index.
+        SearchError: there is no id, or an id is none of the index.
     """
-    # No id of ours is not printable; bytes that are not UTF-8 come as surrogates, which no engine takes.
-    found = {article.id: article for article in searcher.articles(set(filter(str.isprintable, ids)))}
+    if not ids:  # an edit of nothing would be the one that undo takes back
+        raise SearchError("notebook.no_id")
+    found = {article.id: article for article in searcher.articles(set(ids))}
     for article_id in ids:
         if article_id not in found:
             raise SearchError("command.no_article", id=article_id)

@@ -28,6 +28,10 @@ some terminals have no italics.
 """
 
 
+_ANY_COLUMNS = 1 << 20
+"""More than a line has: a rich before 14.3 cuts the blanks off the end of a line that is wider than its console."""
+
+
 def text(lines: Iterable[Line]) -> Text:
     """Return the lines as a text of rich, which reads nothing in it as markup."""
     dressed = Text(no_wrap=True, end="")
@@ -42,6 +46,7 @@ def ansi(lines: Iterable[Line], *, colour: bool = True) -> str:
     """Return the lines with the escape sequences of a terminal; without `colour`, attributes alone (NO_COLOR)."""
     console = Console(
         file=StringIO(),
+        width=_ANY_COLUMNS,
         force_terminal=True,
         color_system="standard",
         no_color=not colour,

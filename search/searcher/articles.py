@@ -41,13 +41,16 @@ class IndexedArticles:
         return self._engine.ids()
 
     def article(self, article_id: str) -> Article | None:
-        """Return the article that has this id."""
+        """Return the article that has this id; None if there is none."""
+        if not article_id.isprintable():
+            # Every id of ours is printable; bytes of a command line that are not UTF-8 come as surrogates, which no engine takes.
+            return None
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         return self._names.article(hits[0].article) if hits else None
 
     def articles(self, ids: Collection[str]) -> tuple[Article, ...]:
         """Return the articles that have these ids, the newest first."""
-        asked = Among(frozenset(ids))
+        asked = Among(frozenset(filter(str.isprintable, ids)))
         hits = self._engine.search(asked, Ask(len(asked.ids), sort=Sort.NEWEST)).hits
         return tuple(self._names.article(hit.article) for hit in hits)
 

@@ -18,7 +18,6 @@ from search.commandline.face import Argument, Face
 from search.errors import SearchError
 from search.language import Tree, parse, tree
 from search.messages import say
-from search.messages.argparse import placeholder
 from search.notebook.edits import find as find_search
 from search.notebook.searches import read as read_searches
 from search.render.clauses import clause_text
@@ -256,9 +255,9 @@ def _row(command: Command) -> tuple[str, str, str]:
     """Return the row of a command in the help: its form, its short form, its description with an example."""
     name, description = names.shown(command.name), say(command.description)
     if command.takes:
-        example = placeholder(command.example.replace(f":{command.name}", f":{name}", 1))
+        example = names.argument(command.example.replace(f":{command.name}", f":{name}", 1))
         description = say("shell.with_example", description=description, example=example)
-    return f":{name} {placeholder(command.takes)}", f":{command.short}", description
+    return f":{name} {names.argument(command.takes)}", f":{command.short}", description
 
 
 def _alone(move: Callable[[Session], Move]) -> Callable[[Session, str], Move]:

@@ -22,7 +22,6 @@ from search.errors import SearchError
 from search.language.suggest import FieldNames, completions, unquoted_name
 from search.language.suggest import FieldValue as TypedValue
 from search.messages import say
-from search.messages.argparse import placeholder
 from search.notebook.searches import read as read_searches
 from search.render.clauses import clause_text, field_name
 from search.render.exports.table import SUFFIXES
@@ -156,7 +155,7 @@ class ShellCompleter(Completer):
             yield from self._query(rest)
             return
         if not blank and session.marks:
-            yield from _among({f"{placeholder(MARKS[0])} ": placeholder(MARKS[0])}, typed)
+            yield from _among({f"{names.shown(MARKS)} ": names.shown(MARKS)}, typed)
         begun = rest if blank else typed
         stem, dot, ending = begun.partition(".")
         name = stem or re.sub(r"\W+", "-", session.line).strip("-")[:_MAX_NAME_CHARACTERS] or "manchette"

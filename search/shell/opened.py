@@ -43,8 +43,7 @@ def read_by_id(session: Session, article_id: str) -> Move:
     Raises:
         SearchError: there is no such article.
     """
-    is_id = bool(article_id) and article_id.isprintable()
-    article = session.answers.answer(lambda searcher: searcher.article(article_id)) if is_id else None
+    article = session.answers.answer(lambda searcher: searcher.article(article_id))
     if article is None:
         raise SearchError("shell.open_takes_number")
     kept = session.answers.answer(lambda searcher: searcher.kept(article_id))

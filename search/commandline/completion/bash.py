@@ -18,8 +18,9 @@ _manchette() {
     command=
     for ((position = 1; position < COMP_CWORD; position++)); do
         case ${COMP_WORDS[position]} in
-            -i|--index|--lang) ((position++)) ;;
-            -*|=) ;;
+            -i|--index|--lang) [[ ${COMP_WORDS[position+1]} == = ]] || ((position++)) ;;
+            =) ((position++)) ;;
+            -*) ;;
             *) command=${COMP_WORDS[position]}; break ;;
         esac
     done

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from corpus.message import Message
 from index.building.report import Progress
+from index.engine import Sort
 from search.commandline import progress, search_options
-from search.commandline.articles import is_marks
+from search.commandline.articles import is_marks, named_in_shell
 from search.commandline.command import Command
 from search.commandline.face import Argument, Asked, Face
 from search.commandline.opening import open_index
@@ -52,7 +53,8 @@ def _options(parser: Parser) -> None:
     parser.add_argument("--title", default="", help=say("option.title"))
     parser.add_argument("--force", action="store_true", help=say("option.force"))
     add_limit(parser, 0, say("option.limit_export"))
-    search_options.add_filters(parser)
+    search_options.add_sort(parser)
+    search_options.add_narrowing(parser)
     parser.add_argument(
         "--collapse", action=argparse.BooleanOptionalAction, default=None, help=say("option.collapse_export")
     )
@@ -62,7 +64,8 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     known = _format(options)
     choice = _choice(known, options)
     page = replace(
-        search_options.page(options),
+        search_options.narrowing(options),
+        sort=Sort(options.sort),
         limit=options.limit,
         folded=known.is_folded if options.collapse is None else options.collapse,
     )
@@ -73,12 +76,11 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         if not taken.count:
             complain("command.nothing_found")
             return ExitStatus.NOTHING_FOUND
+        if not options.output:
+            _write_out(known, taken, choice)
+            return ExitStatus.FOUND
         with progress.shown(sys.stderr) as show:
-            if not options.output:
-                _write_out(known, taken, choice)
-                return ExitStatus.FOUND
-            path = Path(options.output)
-            exported = _written(known, taken, choice, path, show, force=options.force)
+            exported = _written(known, taken, choice, Path(options.output), show, force=options.force)
     note(exported)
     return ExitStatus.FOUND
 
@@ -177,6 +179,14 @@ def _saved(known: ExportFormat, taken: Selection, choice: Choice, path: Path) ->
     return ()
 
 
+def _path(name: str) -> Path:
+    """Return the path of a name that is typed in the shell: `~` is the home of the person, `~x` that of x if there is one."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
 def _export(asked: Asked, argument: str) -> Exported:
     """Write the answer to the last query with its filters, or to a query behind the name of the file, or the marks.
 
@@ -189,13 +199,12 @@ def _export(asked: Asked, argument: str) -> Exported:
     if not named:
         raise SearchError("export.takes")
     name, words = named["quoted"] or named["plain"], named["rest"]
-    known, path = of_file(name), Path(name).expanduser()
+    known, path = of_file(name), _path(name)
     choice = Choice(known.fields)
     if of_marks:
-        if not asked.marks:
-            raise SearchError("export.nothing_marked")
+        ids = named_in_shell(asked, first)
         return asked.answers.answer(
-            lambda searcher: _written(known, marked(searcher, asked.marks, _parts(choice)), choice, path)
+            lambda searcher: _written(known, marked(searcher, ids, _parts(choice)), choice, path)
         )
     line = search_options.asked_line(asked, words, "export.nothing_asked")
     page = Page(limit=0, sort=asked.sort, filters=asked.filters, folded=known.is_folded)

@@ -39,6 +39,11 @@ _PAGE_ARTICLES = 10
 
 def _options(parser: Parser) -> None:
     add_words(parser)
+    add_options(parser)
+
+
+def add_options(parser: Parser) -> None:
+    """Add the options of an answer, which a saved search has too."""
     add_limit(parser, _PAGE_ARTICLES, say("option.limit_page"))
     parser.add_argument("--offset", type=number, default=0, help=say("option.offset"))
     search_options.add(parser)
@@ -68,7 +73,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
             note(
                 explain(index, line, page, _of_rank(index, line, page, options.why) if options.why else None)
             )
-        offered = index.answer(lambda searcher: searcher.respelt(results))
+        offered = index.searcher.respelt(results)
     count = results.total.count
     if results.relaxed and not (options.format == TEXT and sys.stdout.isatty()):  # there the page says so
         complain("command.relaxed")

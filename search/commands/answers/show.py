@@ -2,16 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 
 from index.opening import open_catalog
 from index.query import Everything
+from search.commandline.articles import named_on_command_line
 from search.commandline.command import Command
 from search.commandline.opening import OpenIndex, home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
-from search.commandline.streams import STANDARD_INPUT, blame, input_text, write, write_record
+from search.commandline.streams import blame, write, write_record
 from search.errors import SearchError
 from search.messages import say
 from search.render import TEXT
@@ -27,8 +28,7 @@ def read(index: OpenIndex, article_id: str) -> Reading:
     Raises:
         SearchError: there is no such article.
     """
-    # No id of ours is unprintable; bytes that are not UTF-8 come as surrogates, which no engine takes.
-    article = index.searcher.article(article_id) if article_id.isprintable() else None
+    article = index.searcher.article(article_id)
     if article is None:
         raise SearchError("command.no_article", id=article_id)
     spans = index.curated(lambda curator: curator.spans(article_id))
@@ -80,13 +80,8 @@ def _show_raw(options: argparse.Namespace) -> int:
     return missing
 
 
-def _ids(typed: Sequence[str]) -> Iterator[str]:
-    """Yield the ids; `-` stands for those of standard input, blanks or lines between them."""
-    for word in typed:
-        if word == STANDARD_INPUT:
-            yield from input_text().split()
-        else:
-            yield word
+def _ids(typed: Sequence[str]) -> Sequence[str]:
+    return [article_id for word in typed for article_id in named_on_command_line(word)]
 
 
 COMMAND = Command("show", "command.show", _options, _run)

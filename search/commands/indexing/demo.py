@@ -23,10 +23,10 @@ _FIRST_LINE = "sécurité"
 
 def folder() -> Path:
     """Return the folder of the demo: in the cache of the person, or a temporary folder if the cache cannot be written."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "manchette" / "demo"
     try:
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "manchette" / "demo"
         cache.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: nobody's process has no home
         return Path(tempfile.mkdtemp(prefix="manchette-demo-"))
     return cache
 

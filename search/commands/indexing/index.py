@@ -18,7 +18,6 @@ from search.commandline.opening import named_home
 from search.commandline.options import Parser, add_forced
 from search.commandline.status import ExitStatus
 from search.commandline.streams import note
-from search.commandline.verbosity import is_quiet
 from search.messages import say
 from search.render import rendered
 
@@ -94,7 +93,7 @@ def make(options: argparse.Namespace) -> Report:
 
     # A service stops a build with SIGTERM: the build then has the time to let go of the index, as with Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with shown(sys.stderr, quiet=is_quiet()) as progress:
+    with shown(sys.stderr) as progress:
         return build(
             _home(options),
             [Path(path).absolute() for path in options.paths],

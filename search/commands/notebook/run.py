@@ -7,12 +7,14 @@ from search.commandline.opening import home_of
 from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus
 from search.commands.answers import query
+from search.messages import say
 from search.notebook import searches
 from search.notebook.edits import find
 
 
 def _options(parser: Parser) -> None:
-    query.COMMAND.options(parser)
+    parser.add_argument("words", nargs="*", metavar="NAME", help=say("option.search_name"))
+    query.add_options(parser)
 
 
 def _run(options: argparse.Namespace) -> ExitStatus:

@@ -53,7 +53,7 @@ def _save(asked: Asked, argument: str) -> Message:
         return keep(asked.answers, name, query)
     if not asked.line and not asked.filters:
         raise SearchError("notebook.nothing_to_save", name=name.strip())
-    return keep(asked.answers, name, asked.line or "*", asked.filters)
+    return keep(asked.answers, name, asked.line or search_options.EVERY_ARTICLE, asked.filters)
 
 
 COMMAND = Command(

@@ -5,6 +5,7 @@ import argparse
 from corpus.message import Message
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
+from search.commandline.names import named
 from search.commandline.opening import home_of, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
@@ -13,6 +14,7 @@ from search.errors import SearchError
 from search.messages import say
 from search.notebook import edits
 from search.notebook.news import SavedList, saved_list
+from search.render import TEXT
 
 
 def listed(answers: Answers) -> SavedList:
@@ -35,7 +37,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         return ExitStatus.FOUND
     with open_index(options) as index:
         found = listed(index)
-    if found.rows or found.unread or options.format != "text":
+    if found.rows or found.unread or options.format != TEXT:
         write(found, options)
     if not found.rows:
         complain("notebook.none_saved")
@@ -47,7 +49,7 @@ def _saved(asked: Asked, argument: str) -> SavedList | Message:
     action, _, name = argument.partition(" ")
     if not argument:
         return listed(asked.answers)
-    if action.lower() in ("drop", "retirer") and name.strip():
+    if named(action, ("drop",)) and name.strip():
         return edits.drop(asked.answers.home, [name])
     raise SearchError("notebook.saved_takes", typed=argument)
 

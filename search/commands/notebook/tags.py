@@ -9,6 +9,7 @@ from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.notebook.tally import TagList, tag_list
+from search.render import TEXT
 
 
 def _options(parser: Parser) -> None:
@@ -20,7 +21,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     is_empty = not found.tags and not found.noted
     if is_empty:
         complain("notebook.none_tagged")
-    if not is_empty or options.format != "text":
+    if not is_empty or options.format != TEXT:
         write(found, options)
     return ExitStatus.NOTHING_FOUND if is_empty else ExitStatus.FOUND
 

@@ -10,6 +10,7 @@ from index import layout
 from index.names.aliases import ENTITIES, Name
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
+from search.commandline.names import shown
 from search.commandline.opening import open_index
 from search.commandline.options import Parser, UsageError, add_format, add_limit, chosen
 from search.commandline.status import ExitStatus
@@ -101,7 +102,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
                 names = tuple(map(Name.read, options.words))
                 action = Action(options.action)
                 if len(names) < (2 if action is Action.MERGE else 1):
-                    raise UsageError("command.which_names", action=action.value)
+                    raise UsageError("command.which_names", action=shown(action.value))
                 note(edit(index, action, names))
         return ExitStatus.FOUND
 

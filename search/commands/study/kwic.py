@@ -6,7 +6,7 @@ from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
-from search.commandline.options import LineParser, Parser, add_format, add_words, chosen, number
+from search.commandline.options import LineParser, Parser, add_format, add_limit, add_words, chosen, number
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.messages import say
@@ -52,9 +52,7 @@ def _choice(parser: LineParser, shown: int) -> None:
         metavar="N",
         help=say("kwic.context", number=CONTEXT_CHARACTERS),
     )
-    parser.add_argument(
-        "-n", "--limit", type=number, default=shown, metavar="N", help=say("kwic.limit", number=shown)
-    )
+    add_limit(parser, shown, say("kwic.limit", number=shown))
     parser.add_argument("--every", action="store_true", help=say("kwic.every", number=READ_ARTICLES))
 
 

@@ -9,6 +9,7 @@ from search.commandline.command import Command
 from search.commandline.face import Asked, Face
 from search.commandline.opening import open_index
 from search.commandline.options import LineParser, Parser, UsageError, add_color, add_words, is_typed
+from search.commandline.output import fresh
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write
 from search.counts.periods import Step
@@ -46,6 +47,7 @@ def _options(parser: Parser) -> None:
     formats = (*renderers(Timeline), _PNG)
     parser.add_argument("--format", choices=formats, default=TEXT, help=say("option.format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("timeline.output"))
+    parser.add_argument("--force", action="store_true", help=say("option.force"))
     add_color(parser)
 
 
@@ -64,7 +66,7 @@ def _run(options: argparse.Namespace) -> ExitStatus:
         made = index.answer(lambda searcher: timeline(searcher, lines, page, step, most))
     found = any(answer.total for answer in made.answers)
     if options.format == _PNG:
-        _draw(made, options.output)
+        _draw(made, options.output, force=options.force)
     elif found or options.format != TEXT:
         write(made, options)
     else:
@@ -72,11 +74,11 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND if found else ExitStatus.NOTHING_FOUND
 
 
-def _draw(made: Timeline, file: str | None) -> None:
+def _draw(made: Timeline, file: str | None, *, force: bool) -> None:
     """Write a chart to a file, or to the standard output.
 
     Raises:
-        SearchError: the library that draws is not installed.
+        SearchError: the library that draws is not installed, or as `search.commandline.output.fresh`.
     """
     try:
         from search.render.chart import png
@@ -85,7 +87,8 @@ def _draw(made: Timeline, file: str | None) -> None:
     except ImportError as error:
         raise SearchError("timeline.no_library") from error
     if file:
-        Path(file).write_bytes(picture)
+        with fresh(Path(file), force=force) as beside:
+            beside.write_bytes(picture)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(picture)

@@ -43,7 +43,7 @@ def test_a_verbose_command_says_its_stages_and_how_long_each_took(home: Path, ma
     done = manchette("query", "Dakar", "date:2025", "--count", "--verbose", "-i", str(home))
     stages = [re.fullmatch(r" +[0-9]+\.[0-9]{3} s  (.+)", line) for line in done.stderr.splitlines()]
     said = [stage[1] for stage in stages if stage]
-    assert len(said) == len(stages) == 6
+    assert len(said) == len(stages) == 5
     assert said[1] == f"{home} was opened, with whoosh"
     assert said[2].startswith("Dakar date:2025: ")
     assert done.stdout == manchette("query", "Dakar", "date:2025", "--count", "-i", str(home)).stdout

@@ -97,6 +97,7 @@ def test_the_shell_writes_other_words_the_marks_and_names_with_blanks(
         (["securite", ":export a.odt"], "no format has the suffix"),
         (["securite", ":export marks a.csv"], "no article is marked"),
         (["securite", ":export absent/a.csv"], "make the folder first"),
+        (["securite", ":export ~nobody-of-this-name/a.csv"], "make the folder first"),
         (["securite", ":export a.csv zanzibarois"], "nothing was written"),
         (["securite", ":export a.csv", ":export a.csv"], "there is a file a.csv already: type another name"),
         (["securite", ':export a.csv "'], "never closed"),

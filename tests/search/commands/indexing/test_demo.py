@@ -3,8 +3,12 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+import pytest
+
+from search.commands.indexing.demo import folder
 from tests.conftest import ROOT, Run
 
 
@@ -25,3 +29,15 @@ def test_the_demo_answers_one_query_where_the_input_is_closed(tmp_path: Path) ->
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "Abidjan" in done.stdout
+
+
+def test_the_demo_of_nobody_stands_in_a_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert folder().parent == tmp_path

@@ -50,6 +50,19 @@ def test_a_whole_answer_is_tagged_through_a_pipe(type_: Type, monkeypatch: pytes
     assert type_("query", "tag:2025", "--count").data == f"{len(ids.split())}\n"
 
 
+@pytest.mark.parametrize("piped", [None, io.StringIO()], ids=["closed", "empty"])
+def test_without_an_id_nothing_is_changed(
+    piped: io.StringIO | None, type_: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_("tag", A, "vu")
+    monkeypatch.setattr("sys.stdin", piped)
+    for command in ("tag", "note"):
+        with pytest.raises(SearchError, match=r"notebook\.no_id"):
+            type_(command, "-", "procès")
+    type_("undo")
+    assert not type_("tags").data
+
+
 @pytest.mark.parametrize("article_id", ["absent", "", "a\x00", "caf\udce9", "-absent"])
 def test_an_article_that_is_not_there_is_not_tagged(article_id: str, type_: Type, mine: Path) -> None:
     for command in ("tag", "note"):

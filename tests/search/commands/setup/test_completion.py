@@ -90,7 +90,11 @@ def written(tmp_path: Path) -> Path:
 @has("bash")
 def test_bash_completes(written: Path) -> None:
     asked = 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _manchette; echo "${COMPREPLY[@]}"'
-    for words, offered in [*CASES, (["manchette", "query", "--sort", "=", "n"], {"newest"})]:
+    cut = [
+        (["manchette", "query", "--sort", "=", "n"], {"newest"}),
+        (["manchette", "--index", "=", "presse", "facets", "per"], {"person"}),
+    ]
+    for words, offered in [*CASES, *cut]:
         done = subprocess.run(
             ["bash", "-c", asked, "bash", written / "manchette.bash", *words],  # noqa: S607 - whichever there is
             capture_output=True, encoding="utf-8", check=False,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from search.cli import main
 from tests.conftest import Run
 
 
@@ -37,13 +38,26 @@ def test_a_chart_is_written_to_a_file(home: Path, tmp_path: Path, manchette: Run
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_chart_replaces_a_file_by_force_alone(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "articles.csv"
+    file.write_text("id\n", "utf-8")
+    words = ["-i", str(home), "timeline", "securite", "-o", str(file)]
+    assert main(words) == 2
+    assert "--force" in capsys.readouterr().err
+    assert file.read_text("utf-8") == "id\n"
+    assert main([*words, "--force"]) == 0
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
         (["zanzibar"], 1, "no article"),
         (["maroc", "--by", "zorro"], 2, "zorro"),
         (["maroc", "--format", "csv", "--output", "a.csv"], 2, "--output is for a chart"),
-        (["maroc", "--output", "none/a.png"], 2, "a.png"),
+        (["maroc", "--output", "none/a.png"], 2, "make the folder first"),
     ],
 )
 def test_what_cannot_be_shown_is_said(
@@ -57,8 +71,6 @@ def test_what_cannot_be_shown_is_said(
 def test_a_missing_library_is_named_with_the_line_that_installs_it(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    from search.cli import main
-
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     assert main(["-i", str(home), "timeline", "securite", "-o", str(tmp_path / "a.png")]) == 2
     assert "python -m pip install 'manchette[chart]'" in capsys.readouterr().err
