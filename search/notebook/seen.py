@@ -1,9 +1,9 @@
 """The articles that each saved search has seen, kept apart from the text that a person edits: `.manchette/seen.json`.
 
 A look notes the articles that no look before it has noted.  A search has seen the articles of the first looks; what is
-new for it are the articles of the index that are in none of these.  So an article is new once, whatever its day, and
-is not new again when it changes, when the index is made anew, or when the query of the search is edited.  An article
-that came without an id has one made of its text: where the text changes, it is another article.
+new for it are the articles of the index that are in none of these.  So an id is new once, whatever the day of its article,
+and is not new again when the index is made anew or the query of the search is edited.  A text that changes is new again
+where its id is made of its text.
 """
 
 import json

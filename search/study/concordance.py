@@ -25,7 +25,7 @@ from search.snippet import Highlighter, Mark
 READ_ARTICLES = 2_000
 """Articles of an answer that are read unless every article is asked for.
 
-An article of 2,500 characters takes .2 to .3 ms, half of it to find the occurrences: 2,000 take .4 to .6 s of the processor.
+2,000 articles of Orange Actu with a frequent word take .7 to 1.2 s (`python -m tests.benchmarks use INDEX shell`).
 """
 
 CONTEXT_CHARACTERS = 100

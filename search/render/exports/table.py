@@ -19,7 +19,7 @@ from search.study.selection import Selection
 TABLE_FIELDS = tuple(
     field for field in CSV_FIELDS if field.name not in ("rank", "score") and field is not PASSAGE
 )
-"""The fields of a table, if the person chooses none: a passage costs as much as all the others."""
+"""The fields of a table, if the person chooses none: a passage costs more than all the others."""
 
 TEXT_FIELDS = (*TABLE_FIELDS, *named("heading", "text"))
 """The fields of what programs read: the whole article."""
