@@ -32,8 +32,7 @@ from index.fields import ID
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.storage.stories import folded
-from index.vectors.reader import Vectors
-from index.vectors.reranking import Near, RankedPage
+from index.vectors.reranking import Near, RankedPage, Vectors
 
 _SCORE_DIGITS = 3
 """Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""
