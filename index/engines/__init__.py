@@ -74,6 +74,7 @@ class Backend:
 BACKENDS = (
     Backend("whoosh", "index.engines.whoosh", max_articles=1000, disk_share=30.0),  # needs nothing but Python
     Backend("tantivy", "index.engines.tantivy", max_articles=None, disk_share=4.0),
+    Backend("opensearch", "index.engines.opensearch", max_articles=None, is_local=False, disk_share=2.0),
 )
 """Every engine; the first one that suits a corpus is chosen.
 
