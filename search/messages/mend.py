@@ -70,4 +70,8 @@ TABLE: Table = {
     ),
     "later": ("try again in a while", "réessayez dans un moment"),
     "report": ("report this line to who runs it", "transmettez cette ligne à qui l’administre"),
+    "install": (
+        "type: python -m pip install 'manchette[{extra}]'",
+        "tapez : python -m pip install 'manchette[{extra}]'",
+    ),
 }

@@ -5,10 +5,11 @@ translated into its own.  The traps are described and tested in `tests/index/eng
 has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`LegacyBM25`).
 """
 
+from index.engines.opensearch.archive import announce, discard
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
 
-__all__ = ["committed", "create", "open_engine", "open_writer"]
+__all__ = ["announce", "committed", "create", "discard", "open_engine", "open_writer"]
 
 open_engine = OpenSearchEngine
 open_writer = OpenSearchWriter

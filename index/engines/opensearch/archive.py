@@ -7,19 +7,35 @@ six digits that no other archive has.
 import json
 import re
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from corpus.message import message
 from index.analysis.fold import fold
+from index.engines.opensearch.address import from_environment
+from index.engines.opensearch.client import Client
+from index.engines.opensearch.failures import Refused, error_of
 from index.errors import Damaged
 from index.layout import durable
+from index.storage.manifest import Manifest
 
 FILE = "opensearch.json"
-"""The file of an engine's folder that says which indices it stands for; the address of the cluster is not in it."""
+"""The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
+
+The table of engines has its name too (`Backend.pointer`).
+"""
 
 PREFIX = "manchette-"
 """The start of the name of every index of ours."""
+
+_ARCHIVES = f"{PREFIX}archives"
+"""The index that has a document for each archive of the cluster: its manifest, which names the generation that answers."""
+
+_SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
 
 _MAX_NAME_LETTERS = 40
 
@@ -37,6 +53,76 @@ class Location:
     def index(self) -> str:
         """The name of the index of the articles."""
         return f"{PREFIX}{self.archive}-{self.generation}"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What a cluster says of an archive: how its index was made, and where it is."""
+
+    manifest: Manifest
+    location: Location
+
+
+def announce(directory: Path, made: Manifest) -> None:
+    """Have every reader of the archive read this generation from now on: one document, replaced at once.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = read(directory)
+    record = {"manifest": asdict(made), "location": asdict(location)}
+    with asking() as client:
+        with suppress(Refused):  # it is there
+            client.ask("PUT", f"/{_ARCHIVES}", {"settings": _SETTINGS, "mappings": {"dynamic": False}})
+        client.ask("PUT", f"/{_ARCHIVES}/_doc/{location.archive}", record, refresh="true")
+
+
+def discard(directory: Path) -> None:
+    """Remove the index that the folder of an engine stands for, and the archive if it is the one that answers.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = read(directory)
+    with asking() as client:
+        announced = _found(client, location.archive)
+        if announced and announced.location.index == location.index:
+            client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+
+
+def _found(client: Client, name: str) -> Archive | None:
+    """Return what a cluster says of an archive; None if it has no such archive."""
+    try:
+        answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
+    except Refused as refused:
+        if refused.refusal.status == HTTPStatus.NOT_FOUND:
+            return None
+        raise
+    return _archive(answer["_source"])
+
+
+def _archive(record: Any) -> Archive:
+    manifest = record["manifest"]
+    return Archive(
+        Manifest(**{**manifest, "roots": tuple(manifest["roots"])}), Location(**record["location"])
+    )
+
+
+@contextmanager
+def asking() -> Iterator[Client]:
+    """Give the requests to the cluster that the environment names; what it refuses is an error of a person.
+
+    Raises:
+        ClusterError: it does not answer, or refuses.
+    """
+    client = Client(from_environment())
+    try:
+        yield client
+    except Refused as refused:
+        raise error_of(client.cluster, refused.refusal) from None
+    finally:
+        client.close()
 
 
 def read(directory: Path) -> Location:

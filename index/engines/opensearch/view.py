@@ -25,8 +25,8 @@ class View:
     def __init__(self, client: Client, location: Location) -> None:
         self._client = client
         self._location = location
-        self._point = ""
         self._turn = Lock()
+        self._point = self._open()
 
     def search(self, body: Mapping[str, Any]) -> Any:
         """Return the answer to a search; it comes from every shard, or not at all.
@@ -42,13 +42,13 @@ class View:
             except Refused as refused:
                 if not refused.refusal.is_lost_view and not refused.refusal.is_passing:
                     raise
-                self._point = ""
+                self._point = self._open()
                 return self._search(body)
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
 
     def _search(self, body: Mapping[str, Any]) -> Any:
-        asked = {"track_total_hits": False, **body, "pit": {"id": self._opened(), "keep_alive": _KEPT}}
+        asked = {"track_total_hits": False, **body, "pit": {"id": self._point, "keep_alive": _KEPT}}
         answer = self._client.ask(
             "POST", "/_search", asked, search_type=self._search_type, allow_partial_search_results="false"
         )
@@ -64,18 +64,22 @@ class View:
         """The way to search: without the statistics of all shards, the same article would score otherwise on each."""
         return "dfs_query_then_fetch" if self._location.shards > 1 else "query_then_fetch"
 
-    def _opened(self) -> str:
-        """Return the point in time, which is opened at the first search."""
-        with self._turn:
-            if not self._point:
-                path = f"/{self._location.index}/_search/point_in_time"
-                self._point = self._client.ask("POST", path, keep_alive=_KEPT)["pit_id"]
-            return self._point
+    def _open(self) -> str:
+        """Return a new point in time.
+
+        Raises:
+            ClusterError, Damaged: there is none to be had.
+        """
+        try:
+            answer = self._client.ask(
+                "POST", f"/{self._location.index}/_search/point_in_time", keep_alive=_KEPT
+            )
+        except Refused as refused:
+            raise error_of(self._client.cluster, refused.refusal) from None
+        return str(answer["pit_id"])
 
     def close(self) -> None:
         """Let go of the point in time."""
-        if self._point:
-            with suppress(Refused, ClusterError):  # it ends by itself after its minutes
-                self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
-            self._point = ""
+        with suppress(Refused, ClusterError):  # it ends by itself after its minutes
+            self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
         self._client.close()

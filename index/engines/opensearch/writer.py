@@ -30,17 +30,13 @@ def create(directory: Path) -> None:
     Raises:
         ClusterError: the cluster cannot be asked, or refuses.
     """
-    client = Client(from_environment())
-    client.check()
-    try:
+    with archive.asking() as client:
+        client.check()
         shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
         client.ask("PUT", f"/{location.index}", body(shards))
-    except Refused as refused:
-        raise error_of(client.cluster, refused.refusal) from None
     archive.write(directory, location)
-    client.close()
 
 
 def committed(_: Path) -> set[str]:
