@@ -1,13 +1,12 @@
 """Another spelling for the words of a query that the index does not have: words and names that it has, as it writes them.
 
 The words close to a typed one are those with its first letter, within one edit or two, and those that differ from it in the
-first letter alone: so a ninth of the vocabulary is compared, not all of it.
+first letter alone.  The engine is asked a few times for each word, whatever the number of its words.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterator, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from index.engine import Ask, Engine, Sort, count
 from index.fields import BY_NAME, TEXT, Field, Kind
 from index.names.resolution import Names
 from index.query import And, Phrase, Term
-from index.spelling.words import near
+from index.spelling.words import within
 from search.language import tree
 from search.language.lex import quotable
 from search.language.tree import Tree
@@ -51,10 +50,16 @@ _COUNTED_NAMES = 10
 
 
 class _Close(NamedTuple):
-    """A word that is close to a typed one, and how likely it was meant: the more, the more articles have it."""
+    """A word that is close to a typed one by so many `edits`, with the number of its articles, some of them removed."""
 
     word: str
-    score: float
+    articles: int
+    edits: int
+
+    @property
+    def score(self) -> float:
+        """How likely the word was meant: the more articles have it, the more likely."""
+        return self.articles / _RARITY_OF_AN_EDIT**self.edits
 
 
 class Speller:
@@ -113,8 +118,8 @@ class Speller:
         best = self._closest(
             field.exact, term, known, lambda word: stem(word) != stem(term), together / _RARITY_OF_AN_EDIT
         )
-        if best.word:
-            return tree.Word(self._form(field, best.word), name)
+        if best:
+            return tree.Word(self._form(field, best), name)
         return (
             tree.Words(tuple(tree.Word(self._form(field, part), name) for part in split))
             if together
@@ -139,7 +144,7 @@ class Speller:
         known = count(self._engine, Term(field, term))
         if known > rare or not _only_term(term):
             return term if known else ""
-        return self._closest(field, term, known).word or (term if known else "")
+        return self._closest(field, term, known) or (term if known else "")
 
     def _joined(self, clauses: Sequence[Tree]) -> list[Tree]:
         """Return the clauses, two words side by side as one where the index has only that: `gouvernementale ment`."""
@@ -166,7 +171,9 @@ class Speller:
         """Return the two most frequent words between which a blank is missing; nothing if there are none."""
         borders = range(_MIN_LETTERS_OF_A_PART, len(term) - _MIN_LETTERS_OF_A_PART + 1)
         halves = [(term[:border], term[border:]) for border in borders]
-        known = {pair: min(count(self._engine, Term(field, part)) for part in pair) for pair in halves}
+        parts = [part for pair in halves for part in pair]
+        articles = dict(zip(parts, self._engine.frequencies(field, parts), strict=True))
+        known = {pair: min(articles[part] for part in pair) for pair in halves}
         likely = max(known, key=known.__getitem__, default=None)
         return likely if likely and known[likely] else ()
 
@@ -177,24 +184,32 @@ class Speller:
         known: int,
         is_other: Callable[[str], bool] = str.isalpha,
         score: float = 0,
-    ) -> _Close:
+    ) -> str:
         """Return the word of a list that was most likely meant by a term, which `known` articles have; "" below a score.
 
-        The words are compared from the most frequent one on, until none can be more likely; two edits are looked for only
-        in words of two articles or more.
+        A word by two edits has two articles or more.
         """
-        starts = [_Close(word, count(self._engine, Term(field, word))) for word in _with_other_start(term)]
-        vocabulary = sorted(self._engine.words(field, term[0]), key=itemgetter(1), reverse=True)
-        best = _Close("", score)
-        for edits in (1, 2) if len(term) >= _MIN_LETTERS_OF_TWO_EDITS else (1,):
-            is_near = near(term, edits)
-            rarity = _RARITY_OF_AN_EDIT**edits
-            least = max(_TIMES_AS_FREQUENT * known, best.score * rarity, edits - 1)
-            for word, articles in (*starts, *vocabulary) if edits == 1 else vocabulary:
-                if articles > least and is_near(word) and word != term and word.isalpha() and is_other(word):
-                    best = _Close(word, articles / rarity)
-                    least = articles
-        return best
+        likely = sorted(
+            (
+                close
+                for close in self._close(field, term)
+                if close.score > score
+                and close.articles > max(_TIMES_AS_FREQUENT * known, close.edits - 1)
+                and close.word.isalpha()
+            ),
+            key=lambda close: (-close.score, close.edits),
+        )
+        words = (close.word for close in likely if is_other(close.word))
+        return next((word for word in words if count(self._engine, Term(field, word))), "")
+
+    def _close(self, field: str, term: str) -> Iterator[_Close]:
+        """Yield the words of a list that are close to a term, by one edit of its first letter or by edits of the others."""
+        starts = _with_other_start(term)
+        for word, articles in zip(starts, self._engine.frequencies(field, starts), strict=True):
+            yield _Close(word, articles, 1)
+        most = 2 if len(term) >= _MIN_LETTERS_OF_TWO_EDITS else 1
+        for word, articles in self._engine.alike(field, term, most):
+            yield _Close(word, articles, 1 if most == 1 or within(term, word, 1) else 2)
 
     def _form(self, field: Field, term: str) -> str:
         """Return a term as most articles write it, of the newest that have it."""
