@@ -7,6 +7,7 @@ first letter alone.  The engine is asked a few times for each word, whatever the
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from index.analysis.french import stem
 from index.engine import Ask, Engine, Sort, count
 from index.fields import BY_NAME, TEXT, Field, Kind
 from index.names.resolution import Names
-from index.query import And, Phrase, Term
+from index.query import And, Phrase, Query, Term
 from index.spelling.words import within
 from search.language import tree
 from search.language.lex import quotable
@@ -59,7 +60,8 @@ class _Close(NamedTuple):
     @property
     def score(self) -> float:
         """How likely the word was meant: the more articles have it, the more likely."""
-        return self.articles / _RARITY_OF_AN_EDIT**self.edits
+        rarity: int = _RARITY_OF_AN_EDIT**self.edits
+        return self.articles / rarity
 
 
 class Speller:
@@ -68,6 +70,7 @@ class Speller:
     def __init__(self, engine: Engine, names: Names) -> None:
         self._engine = engine
         self._names = names
+        self._counts: dict[Query, int] = {}
 
     def respelt(self, typed: Tree, rare: int = 0) -> Tree | None:
         """Return the tree with other words for those that no article has; None where nothing is to be offered.
@@ -77,8 +80,29 @@ class Speller:
         leaves = list(tree.leaves(typed))
         if len(leaves) > _MAX_WORDS:
             return None
+        self._count_words(leaves)
         mended = self._mended(typed, rare)
         return mended if mended != typed else None
+
+    def _count_words(self, leaves: Sequence[tree.Leaf]) -> None:
+        """Count at once the articles of the words of a query, and of every two side by side as one."""
+        words = [leaf for leaf in leaves if isinstance(leaf, tree.Word)]
+        each = [
+            _having(field, term)
+            for word in words
+            if (field := BY_NAME.get(word.field, TEXT)).kind in (Kind.TEXT, Kind.VALUE)
+            and (term := _only_term(word.text))
+        ]
+        bare = [_parts(word.text) if not word.field else "" for word in words]
+        joined = [Term(TEXT.exact, first + second) for first, second in pairwise(bare) if first and second]
+        queries = [*each, *joined]
+        self._counts.update(zip(queries, self._engine.counts(queries), strict=True))
+
+    def _count(self, query: Query) -> int:
+        """Return the number of articles that a query matches; it is asked for once."""
+        if query not in self._counts:
+            self._counts[query] = count(self._engine, query)
+        return self._counts[query]
 
     def _mended(self, node: Tree, rare: int) -> Tree:
         """Return the node with other spellings for the words that at most `rare` articles have."""
@@ -110,11 +134,11 @@ class Speller:
         """Return another spelling of a word; None if the index has it, or no word that is close."""
         field = BY_NAME[name] if name else TEXT
         term = _only_term(text)
-        known = count(self._engine, Term(field.stem, stem(term))) if term else 0
+        known = self._count(_having(field, term)) if term else 0
         if not term or known > rare:
             return None
         split = () if known else self._split(field.exact, term)
-        together = count(self._engine, Phrase(field.exact, split)) if split else 0
+        together = self._count(Phrase(field.exact, split)) if split else 0
         best = self._closest(
             field.exact, term, known, lambda word: stem(word) != stem(term), together / _RARITY_OF_AN_EDIT
         )
@@ -141,7 +165,7 @@ class Speller:
 
     def _word_of_name(self, field: str, term: str, rare: int) -> str:
         """Return a word of a name, or the one to offer for it; "" if the index has neither."""
-        known = count(self._engine, Term(field, term))
+        known = self._count(Term(field, term))
         if known > rare or not _only_term(term):
             return term if known else ""
         return self._closest(field, term, known) or (term if known else "")
@@ -164,8 +188,8 @@ class Speller:
         return joined
 
     def _is_one_word(self, first: str, second: str) -> bool:
-        together = count(self._engine, Term(TEXT.exact, first + second))
-        return together > 0 and not count(self._engine, Phrase(TEXT.exact, (first, second)))
+        together = self._count(Term(TEXT.exact, first + second))
+        return together > 0 and not self._count(Phrase(TEXT.exact, (first, second)))
 
     def _split(self, field: str, term: str) -> tuple[str, ...]:
         """Return the two most frequent words between which a blank is missing; nothing if there are none."""
@@ -200,7 +224,7 @@ class Speller:
             key=lambda close: (-close.score, close.edits),
         )
         words = (close.word for close in likely if is_other(close.word))
-        return next((word for word in words if count(self._engine, Term(field, word))), "")
+        return next((word for word in words if self._count(Term(field, word))), "")
 
     def _close(self, field: str, term: str) -> Iterator[_Close]:
         """Yield the words of a list that are close to a term, by one edit of its first letter or by edits of the others."""
@@ -218,6 +242,11 @@ class Speller:
         forms = Counter(form for text in texts for form in _LETTERS.findall(text))
         usual = {form: times for form, times in forms.items() if fold(form) == term}
         return max(usual, key=usual.__getitem__, default=term)
+
+
+def _having(field: Field, term: str) -> Query:
+    """Return the query of the articles that have a word: in any form if the field is one of text, else in a name."""
+    return Term(field.stem, stem(term)) if field.kind is Kind.TEXT else Term(field.name, term)
 
 
 def _parts(text: str) -> str:

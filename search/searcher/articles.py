@@ -102,9 +102,9 @@ class IndexedArticles:
         """Return the number of articles that a query of the index matches."""
         return count(self._engine, query)
 
-    def counts(self, queries: Iterable[Query]) -> Sequence[int]:
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
         """Return the number of articles that each of some queries of the index matches."""
-        return [count(self._engine, query) for query in queries]
+        return self._engine.counts(queries)
 
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
         """Return the number of articles that have each of some terms of a list; removed ones may count for a while."""

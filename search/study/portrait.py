@@ -68,9 +68,8 @@ class Portrait:
         """Return the number of articles of the answer that have each of some words, by their stems, or names."""
         known = self.names.get(kind, {})
         asked = [thing for thing in things if thing not in known]
-        counts = dict(
-            zip(asked, self.searcher.counts(self._with(kind, thing) for thing in asked), strict=True)
-        )
+        found = self.searcher.counts([self._with(kind, thing) for thing in asked])
+        counts = dict(zip(asked, found, strict=True))
         return [known[thing] if thing in known else counts[thing] for thing in things]
 
     def _with(self, kind: str, thing: str) -> Query:

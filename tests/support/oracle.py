@@ -115,6 +115,10 @@ class MemoryEngine:
                 return least
         return 1
 
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
+
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
         """Return the number of articles whose list has each term."""
         return [sum(term in one.terms[field] for one in self._documents.values()) for term in terms]

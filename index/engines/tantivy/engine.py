@@ -156,6 +156,10 @@ class TantivyEngine:
             hits = self._searcher.search(tantivy.Query.boolean_query(weighed), articles, count=False).hits
             return max(1, int(hits[-1][0])) if len(hits) == articles else 1
 
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
+
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
         """Return the number of articles that have each of some terms; deleted ones count until they are merged away."""
         with readable(self._directory):

@@ -49,6 +49,10 @@ class WhooshEngine:
         with readable(self._directory):
             return quorum(weights, articles, self._segments, self, Meter(self.count()))
 
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
+
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
         """Return the number of articles that have each of some terms; deleted ones count until they are merged away."""
         return [self.frequency(field, term) for term in terms]
