@@ -15,6 +15,8 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+pytest_plugins = ["tests.support.opensearch.fixtures"]
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "corpus" / "sample"
 
