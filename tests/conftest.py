@@ -42,8 +42,14 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, whatever order the others were shuffled into."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Put the long tests first, whatever order the others were shuffled into; those of a node, which starts meanwhile, last of them."""
+
+    def place(item: pytest.Item) -> int:
+        if not item.get_closest_marker("long"):
+            return 2
+        return 1 if item.get_closest_marker("opensearch") else 0
+
+    items.sort(key=place)
 
 
 @pytest.hookimpl(wrapper=True)

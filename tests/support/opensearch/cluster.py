@@ -119,7 +119,7 @@ def launch(
     for name, port in zip(names, ports, strict=False):
         own = folder / name
         asked = [*_settings(folder.name, own, port, inner), *SETTINGS, *settings]
-        started = command(found, made, heap=heap, settings=asked, folder=own)
+        started = command(found, made, heap=heap, settings=asked, folder=own, brief=not alone)
         launched.append(Node(name, port, str(own), started))
     held = tuple(node.launch(alone=alone) for node in launched)
     (folder / _RECORD).write_text(json.dumps([asdict(node) for node in launched], indent=1), "utf-8")
