@@ -10,7 +10,7 @@ import shlex
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -188,7 +188,8 @@ def _run(
             _sweep(home, made)
     except BaseException:
         if not _answers(home, after.generation):
-            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(IndexFailure):  # the first error is the one to report; the next build tries again
+                _remove(folder)
         raise
     return report
 
@@ -312,7 +313,18 @@ def _extractor(entities: str) -> int:
 
 
 def _sweep(home: Path, kept: Manifest | None) -> None:
-    """Remove the generations other than the kept one: those of builds that were killed or replaced."""
+    """Remove the generations other than the kept one: those of builds that were killed or replaced.
+
+    Readers on other machines are sent to the kept one first.
+    """
+    if kept:
+        engines.announce(layout.engine(layout.generation(home, kept.generation)), kept)
     for folder in layout.generations(home).glob("*"):
         if kept is None or folder.name != str(kept.generation):
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a generation, and what it has on other machines."""
+    engines.discard(layout.engine(folder))
+    shutil.rmtree(folder, ignore_errors=True)

@@ -8,13 +8,28 @@ their ids.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, assert_never
 
 from corpus import Article
 from index.document import Document
-from index.fields import ID
+from index.fields import ID, SCORED_LISTS
 from index.names.resolution import Names
-from index.query import Or, Query, Term
+from index.query import (
+    Among,
+    And,
+    AtLeast,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+)
 
 
 class Sort(StrEnum):
@@ -179,6 +194,33 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of the files."""
         ...
+
+
+def constant_score(query: Query) -> float | None:
+    """Return the one score of all articles that the query matches; None if their scores may differ.
+
+    >>> constant_score(And((Glob("exact", "port*"), Dated(20250101, 20251231))))
+    1.0
+    """
+    match query:
+        case Term(field):
+            return None if field in SCORED_LISTS else 1.0
+        case Phrase() | Prefer():
+            return None
+        case Glob() | Fuzzy():
+            return 1.0
+        case Dated() | Among() | Everything() | Not():
+            return 0.0
+        case And(clauses):
+            scores = [constant_score(clause) for clause in clauses]
+            return None if None in scores else sum(score for score in scores if score)
+        case Or(clauses) | AtLeast(clauses):
+            return constant_score(clauses[0]) if len(clauses) == 1 else None if clauses else 0.0
+        case Boost(clause, weight):
+            score = constant_score(clause) if weight else 0.0
+            return None if score is None else score * weight
+        case _:
+            assert_never(query)
 
 
 def count(engine: Engine, query: Query) -> int:

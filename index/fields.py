@@ -117,3 +117,6 @@ FORM = "form"
 
 ID = "id"
 """The list that holds the id of the article and nothing else."""
+
+SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
+"""The lists whose terms are scored by their frequency; a term of another list scores 1."""

@@ -39,7 +39,11 @@ def load_id(stored: bytes) -> str:
 
 def load(stored: bytes) -> Article:
     """Return the article that `dump` made these bytes of."""
-    record: dict[str, Any] = json.loads(stored)
+    return loaded(json.loads(stored))
+
+
+def loaded(record: dict[str, Any]) -> Article:
+    """Return the article of the JSON object that `dump` wrote; the object is used up."""
     for name, value in record.items():
         if isinstance(value, list):
             record[name] = tuple(value)

@@ -13,6 +13,7 @@ from typing import Protocol, cast
 from corpus.message import message
 from index.engine import Engine, Writer
 from index.errors import Unsupported
+from index.storage.manifest import Manifest
 from index.vectors.reader import Vectors
 
 
@@ -47,24 +48,59 @@ class Library(Protocol):
         ...
 
 
+class RemoteLibrary(Library, Protocol):
+    """The functions of the package of an engine that is on other machines."""
+
+    def announce(self, directory: Path, made: Manifest) -> None:
+        """Have the readers on other machines read this index from now on; to say it twice is to say it once.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+
+    def discard(self, directory: Path) -> None:
+        """Remove from the other machines what the folder of an engine stands for.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Backend:
     """A row of the table: an engine and its package, which is imported when the engine is opened.
 
-    `max_articles` is the size of the largest corpus for which the engine is chosen; None if there is no largest.  The
-    files of an engine that `is_local` are in the folder of the index; only such an engine is chosen by size.
+    `max_articles` is the size of the largest corpus for which the engine is chosen; None if there is no largest.
     `disk_share` is the number of bytes that a build has on the disk at most, for each byte of the files that it reads.
+    The files of an engine are in the folder of the index, unless it has a `pointer`, the name of the file there that stands
+    for what is on other machines; `extra` is what is to be installed for it.
     """
 
     name: str
     package: str
     max_articles: int | None
-    is_local: bool = True
-    disk_share: float = 4.0
+    disk_share: float
+    pointer: str = ""
+    extra: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the files of the engine are in the folder of the index; only such an engine is chosen by size."""
+        return not self.pointer
 
     def library(self) -> Library:
-        """Import the package."""
-        return cast("Library", import_module(self.package))
+        """Import the package.
+
+        Raises:
+            Unsupported: what the engine needs is not installed.
+        """
+        try:
+            return cast("Library", import_module(self.package))
+        except ModuleNotFoundError as error:
+            if not self.extra:
+                raise
+            mend = message("mend.install", extra=self.extra)
+            raise Unsupported("index.engine_not_installed", engine=self.name, mend=mend) from error
 
     def suits(self, articles: int) -> bool:
         """Return whether the engine may be chosen for this number of articles."""
@@ -74,6 +110,14 @@ class Backend:
 BACKENDS = (
     Backend("whoosh", "index.engines.whoosh", max_articles=1000, disk_share=30.0),  # needs nothing but Python
     Backend("tantivy", "index.engines.tantivy", max_articles=None, disk_share=4.0),
+    Backend(
+        "opensearch",
+        "index.engines.opensearch",
+        max_articles=None,
+        disk_share=2.0,
+        pointer="opensearch.json",
+        extra="opensearch",
+    ),
 )
 """Every engine; the first one that suits a corpus is chosen.
 
@@ -153,3 +197,25 @@ def committed(name: str, directory: Path) -> set[str]:
         Damaged: there is no index, or it cannot be read.
     """
     return backend(name).library().committed(directory)
+
+
+def announce(directory: Path, made: Manifest) -> None:
+    """Have the readers on other machines read this index from now on, if its engine is on other machines.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(made.engine)
+    if not row.is_local:
+        cast("RemoteLibrary", row.library()).announce(directory, made)
+
+
+def discard(directory: Path) -> None:
+    """Remove from other machines what the folder of an engine stands for, if it stands for something.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    for row in BACKENDS:
+        if row.pointer and (directory / row.pointer).exists():
+            cast("RemoteLibrary", row.library()).discard(directory)

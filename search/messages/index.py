@@ -34,6 +34,10 @@ TABLE: Table = {
         "un processus de l’indexation s’est arrêté, peut-être faute de mémoire",
     ),
     "no_such_engine": ('there is no engine "{engine}"', "le moteur « {engine} » n’existe pas"),
+    "engine_not_installed": (
+        "the engine {engine} is not installed",
+        "le moteur {engine} n’est pas installé",
+    ),
     "damaged_engine": (
         "the index in {path} cannot be read ({cause})",
         "l’index de {path} est illisible ({cause})",

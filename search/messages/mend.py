@@ -40,4 +40,38 @@ TABLE: Table = {
         "type fewer words or a smaller number after ~",
         "tapez moins de mots ou un plus petit nombre après ~",
     ),
+    "set_address": (
+        "set {variable}, as in {variable}=https://localhost:9200",
+        "définissez {variable}, par exemple {variable}=https://localhost:9200",
+    ),
+    "set_user": ("set {user} and {password}", "définissez {user} et {password}"),
+    "set_certificates": (
+        "set {variable} to the file of its certificates",
+        "indiquez dans {variable} le fichier de ses certificats",
+    ),
+    "allow_plain": (
+        "use https, or set {variable}=yes where you own the network",
+        "passez en https, ou définissez {variable}=yes si le réseau est à vous",
+    ),
+    "start_cluster": ("start it, or set {variable}", "démarrez-le ou définissez {variable}"),
+    "set_https": ("write https:// in {variable}", "écrivez https:// dans {variable}"),
+    "set_http": ("write http:// in {variable}", "écrivez http:// dans {variable}"),
+    "opensearch": (
+        "manchette needs OpenSearch 2.19 or newer",
+        "manchette demande OpenSearch 2.19 ou plus récent",
+    ),
+    "free_cluster": (
+        "free some room there, then type manchette index",
+        "libérez-y de la place, puis tapez manchette index",
+    ),
+    "ask_for_right": (
+        "ask who runs it for the right to read and write manchette-*",
+        "demandez à qui l’administre le droit de lire et d’écrire manchette-*",
+    ),
+    "later": ("try again in a while", "réessayez dans un moment"),
+    "report": ("report this line to who runs it", "transmettez cette ligne à qui l’administre"),
+    "install": (
+        "type: python -m pip install 'manchette[{extra}]'",
+        "tapez : python -m pip install 'manchette[{extra}]'",
+    ),
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import DocAddress, Occur
 
-from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, no_facets
+from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import NameIndex
@@ -27,7 +27,7 @@ from index.engines.tantivy.schema import (
     open_index,
     readable,
 )
-from index.engines.tantivy.translate import Translator, constant
+from index.engines.tantivy.translate import Translator
 from index.fields import ID
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
@@ -81,7 +81,7 @@ class TantivyEngine:
         with readable(self._directory):
             self._check(query)
             matching = self._translator.translate(unscored(query))
-            score = constant(query)
+            score = constant_score(query)
             count_facets = self._start_counting(matching, ask) if ask.facets else no_facets
             if not ask.limit:
                 return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
@@ -96,7 +96,7 @@ class TantivyEngine:
         with readable(self._directory):
             self._check(query)
             asked = self._translator.translate(query)
-            page = self._page(asked, constant(query), ask)
+            page = self._page(asked, constant_score(query), ask)
             for start in range(0, len(page.hits), _HITS_AT_ONCE):
                 some = page.hits[start : start + _HITS_AT_ONCE]
                 yield from self._read(page._replace(hits=some), asked)
@@ -128,7 +128,7 @@ class TantivyEngine:
         with readable(self._directory):
             self._check(query)
             asked = self._translator.translate(query)
-            score = constant(query)
+            score = constant_score(query)
             if score is None:
                 page, _ = self._best(asked, RankedPage(0, limit, self._near(topic)))
                 return tuple(Ranked(self._id(address), score) for score, address in page)

@@ -13,7 +13,7 @@ from index.document import exact_terms
 from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.schema import DAY, NEWEST, kept, newest_id
 from index.errors import Unsupported
-from index.fields import FORM, ID, TEXTS
+from index.fields import ID, SCORED_LISTS
 from index.memo import Memo
 from index.phrase import stands
 from index.query import (
@@ -35,8 +35,6 @@ from index.query import (
     unscored,
 )
 from index.spelling.breadth import Meter, phrases, too_frequent
-
-_SCORED_LISTS = frozenset((FORM, *(name for text in TEXTS for name in (text.exact, text.stem))))
 
 MAX_LAYOUTS = 2000
 """The most layouts of a loose phrase that are searched one by one; where it has more, the articles are read instead."""
@@ -133,7 +131,7 @@ class Translator:
                 assert_never(query)
 
     def _term(self, field: str, term: str) -> tantivy.Query:
-        if field in _SCORED_LISTS:
+        if field in SCORED_LISTS:
             return tantivy.Query.term_query(self._schema, field, term, "freq")
         return tantivy.Query.const_score_query(
             tantivy.Query.term_query(self._schema, field, term, "basic"), 1.0
@@ -313,30 +311,3 @@ def layouts(terms: tuple[str, ...], slop: int) -> set[tuple[tuple[int, str], ...
             layout = [(position - start, term) for position, term in zip(positions, terms, strict=True)]
             every_layout.add(tuple(sorted(layout)))
     return every_layout
-
-
-def constant(query: Query) -> float | None:
-    """Return the one score of all articles that the query matches; None if their scores may differ.
-
-    >>> constant(And((Glob("exact", "port*"), Dated(20250101, 20251231))))
-    1.0
-    """
-    match query:
-        case Term(field):
-            return None if field in _SCORED_LISTS else 1.0
-        case Phrase() | Prefer():
-            return None
-        case Glob() | Fuzzy():
-            return 1.0
-        case Dated() | Among() | Everything() | Not():
-            return 0.0
-        case And(clauses):
-            scores = [constant(clause) for clause in clauses]
-            return None if None in scores else sum(score for score in scores if score)
-        case Or(clauses) | AtLeast(clauses):
-            return constant(clauses[0]) if len(clauses) == 1 else None if clauses else 0.0
-        case Boost(clause, weight):
-            score = constant(clause) if weight else 0.0
-            return None if score is None else score * weight
-        case _:
-            assert_never(query)

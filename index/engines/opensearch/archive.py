@@ -1,0 +1,175 @@
+"""An archive in a cluster: the names of its indices, kept in the folder of an engine, and the room that they take.
+
+An archive is one press corpus, whatever the generation of its index: its name is that of the folder of the articles, and
+six digits that no other archive has.
+"""
+
+import json
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from corpus.message import message
+from index.analysis.fold import fold
+from index.engines.opensearch.address import from_environment
+from index.engines.opensearch.client import Client
+from index.engines.opensearch.failures import Refused, error_of
+from index.errors import Damaged
+from index.layout import durable
+from index.storage.manifest import Manifest
+
+FILE = "opensearch.json"
+"""The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
+
+The table of engines has its name too (`Backend.pointer`).
+"""
+
+PREFIX = "manchette-"
+"""The start of the name of every index of ours."""
+
+_ARCHIVES = f"{PREFIX}archives"
+"""The index that has a document for each archive of the cluster: its manifest, which names the generation that answers."""
+
+_SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
+
+_MAX_NAME_LETTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where the articles of a generation are in a cluster; `is_filled` says whether they were ever committed."""
+
+    archive: str
+    generation: int
+    shards: int
+    is_filled: bool = False
+
+    @property
+    def index(self) -> str:
+        """The name of the index of the articles."""
+        return f"{PREFIX}{self.archive}-{self.generation}"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What a cluster says of an archive: how its index was made, and where it is."""
+
+    manifest: Manifest
+    location: Location
+
+
+def announce(directory: Path, made: Manifest) -> None:
+    """Have every reader of the archive read this generation from now on: one document, replaced at once.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = read(directory)
+    record = {"manifest": asdict(made), "location": asdict(location)}
+    with asking() as client:
+        with suppress(Refused):  # it is there
+            client.ask("PUT", f"/{_ARCHIVES}", {"settings": _SETTINGS, "mappings": {"dynamic": False}})
+        client.ask("PUT", f"/{_ARCHIVES}/_doc/{location.archive}", record, refresh="true")
+
+
+def discard(directory: Path) -> None:
+    """Remove the index that the folder of an engine stands for, and the archive if it is the one that answers.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = read(directory)
+    with asking() as client:
+        announced = _found(client, location.archive)
+        if announced and announced.location.index == location.index:
+            client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+
+
+def _found(client: Client, name: str) -> Archive | None:
+    """Return what a cluster says of an archive; None if it has no such archive."""
+    try:
+        answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
+    except Refused as refused:
+        if refused.refusal.status == HTTPStatus.NOT_FOUND:
+            return None
+        raise
+    return _archive(answer["_source"])
+
+
+def _archive(record: Any) -> Archive:
+    manifest = record["manifest"]
+    return Archive(
+        Manifest(**{**manifest, "roots": tuple(manifest["roots"])}), Location(**record["location"])
+    )
+
+
+@contextmanager
+def asking() -> Iterator[Client]:
+    """Give the requests to the cluster that the environment names; what it refuses is an error of a person.
+
+    Raises:
+        ClusterError: it does not answer, or refuses.
+    """
+    client = Client(from_environment())
+    try:
+        yield client
+    except Refused as refused:
+        raise error_of(client.cluster, refused.refusal) from None
+    finally:
+        client.close()
+
+
+def read(directory: Path) -> Location:
+    """Return what the folder of an engine stands for.
+
+    Raises:
+        Damaged: its file is missing or cannot be read.
+    """
+    path = directory / FILE
+    try:
+        return Location(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        cause = f"{type(error).__name__}: {error}"
+        raise Damaged(
+            "index.damaged_file", path=str(path), cause=cause, mend=message("mend.rebuild")
+        ) from error
+
+
+def write(directory: Path, location: Location) -> None:
+    """Replace what the folder of an engine stands for."""
+    directory.mkdir(parents=True, exist_ok=True)
+    durable.write(directory / FILE, json.dumps(asdict(location)).encode())
+
+
+def filled(directory: Path, location: Location) -> None:
+    """Note that the articles of a generation are committed."""
+    if not location.is_filled:
+        write(directory, replace(location, is_filled=True))
+
+
+def name_of(directory: Path) -> str:
+    """Return the name of the archive of a generation: that of the generations beside it, else a new one."""
+    for other in sorted(directory.parent.parent.glob(f"*/{directory.name}/{FILE}")):
+        return read(other.parent).archive
+    return new_name(directory.absolute().parents[3].name if len(directory.absolute().parents) > 3 else "")
+
+
+def new_name(folder: str) -> str:
+    """Return a name that no other archive has, for the articles of a folder: small letters and digits of ASCII.
+
+    >>> new_name("Presse du Sénégal (2025)")[:-6]
+    'presse-du-senegal-2025-'
+    """
+    words = re.sub("[^a-z0-9]+", "-", fold(folder)).strip("-")[:_MAX_NAME_LETTERS]
+    return f"{words or 'archive'}-{secrets.token_hex(3)}"
+
+
+def generation_of(directory: Path) -> int:
+    """Return the number of the generation that the folder of an engine belongs to."""
+    return int(directory.parent.name) if directory.parent.name.isdigit() else 1

@@ -1,0 +1,159 @@
+"""The requests to a cluster: any of its nodes answers, and a node that does not is left alone for a while.
+
+The client is urllib3's pool of connections: its import takes 76 ms, that of opensearch-py 180, which brings grpcio and
+protobuf for ten requests; `http.client`, which has no pool, takes 31.
+"""
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from http import HTTPStatus
+from threading import Lock
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import urllib3
+
+from corpus.message import message
+from index.engines.opensearch.address import URL, Cluster, ClusterError
+from index.engines.opensearch.failures import Refused, error_of, error_of_connection, refusal
+
+_ANSWER_SECONDS = 60.0
+"""The longest wait for an answer; that of a node that is lost takes some 10 s."""
+
+_CONNECT_SECONDS = 5.0
+
+_ASIDE_SECONDS = 20.0
+"""How long a node that did not answer is asked after the others."""
+
+_MAX_CONNECTIONS = 8
+"""Connections to a node that stay open."""
+
+_OLDEST_VERSION = (2, 19)
+"""The oldest OpenSearch with all that is asked here: before it, a point in time was not in every search."""
+
+_DISTRIBUTION = "opensearch"
+
+
+@dataclass(eq=False)
+class Client:
+    """The requests to a cluster, from any thread."""
+
+    cluster: Cluster
+    _aside: dict[str, float] = field(default_factory=dict)
+    _turn: Lock = field(default_factory=Lock)
+
+    @cached_property
+    def _pools(self) -> Mapping[str, urllib3.HTTPConnectionPool]:
+        cluster = self.cluster
+        headers = {"Content-Type": "application/json"}
+        if cluster.user:
+            headers |= urllib3.make_headers(basic_auth=f"{cluster.user}:{cluster.password}")
+        tls = {"ca_certs": cluster.ca or None, "cert_reqs": "CERT_REQUIRED"}
+        return {
+            url: urllib3.connection_from_url(
+                url,
+                headers=headers,
+                maxsize=_MAX_CONNECTIONS,
+                retries=False,
+                **(tls if url.startswith("https:") else {}),
+            )
+            for url in cluster.urls
+        }
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | bytes | None = None,
+        *,
+        seconds: float = _ANSWER_SECONDS,
+        **parameters: str | int,
+    ) -> Any:
+        """Return the answer of a cluster, from JSON; every request here may be sent twice, so the next node gets it too.
+
+        Raises:
+            Refused: the cluster says no.
+            ClusterError: no node answers, or what answers is not a cluster.
+        """
+        content = body if isinstance(body, bytes) else None if body is None else _json(body)
+        target = f"{quote(path)}?{urlencode(parameters)}" if parameters else quote(path)
+        failure: ClusterError | None = None
+        for url in self._ordered():
+            try:
+                answer = self._pools[url].request(
+                    method,
+                    target,
+                    body=content,
+                    timeout=urllib3.Timeout(connect=_CONNECT_SECONDS, read=seconds),
+                )
+            except (urllib3.exceptions.HTTPError, OSError) as error:
+                failure = failure or error_of_connection(self.cluster, url, error)
+                self._set_aside(url)
+                continue
+            return self._read(answer.status, answer.data)
+        raise failure or ClusterError("cluster.no_answer", url="")
+
+    def _read(self, status: int, data: bytes) -> Any:
+        try:
+            answer = json.loads(data) if data else {}
+        except ValueError:
+            answer = None
+        if status < HTTPStatus.BAD_REQUEST and answer is not None:
+            return answer
+        raise Refused(refusal(status, answer))
+
+    def _ordered(self) -> list[str]:
+        """Return the nodes in the order in which they are asked: those that did not answer a moment ago come last."""
+        now = time.monotonic()
+        with self._turn:
+            return sorted(self.cluster.urls, key=lambda url: self._aside.get(url, 0.0) > now)
+
+    def _set_aside(self, url: str) -> None:
+        with self._turn:
+            self._aside[url] = time.monotonic() + _ASIDE_SECONDS
+
+    def check(self) -> None:
+        """Raise if what answers is no OpenSearch of a version that can be asked.
+
+        Raises:
+            ClusterError: it is not.
+        """
+        url = self.cluster.shown
+        try:
+            answer = self.ask("GET", "/")
+        except Refused as refused:
+            raise error_of(self.cluster, refused.refusal) from None
+        version = answer.get("version") if isinstance(answer, dict) else None
+        if not isinstance(version, dict) or not isinstance(version.get("number"), str):
+            raise ClusterError(
+                "cluster.no_opensearch", url=url, mend=message("mend.start_cluster", variable=URL)
+            )
+        number = version["number"]
+        if version.get("distribution") != _DISTRIBUTION:
+            raise ClusterError(
+                "cluster.elasticsearch", url=url, version=number, mend=message("mend.opensearch")
+            )
+        if _parts(number) < _OLDEST_VERSION:
+            raise ClusterError("cluster.too_old", url=url, version=number, mend=message("mend.opensearch"))
+
+    def close(self) -> None:
+        """Close the connections."""
+        for pool in self._pools.values():
+            pool.close()
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    """Return the first two numbers of a version.
+
+    >>> _parts("2.19.6"), _parts("3.0.0-beta1")
+    ((2, 19), (3, 0))
+    """
+    return tuple(int(part) if part.isdigit() else 0 for part in number.split(".")[:2])
+
+
+def _json(body: Mapping[str, Any]) -> bytes:
+    # a query may hold a lone surrogate of a command line: it is asked for as it is, and found nowhere
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,0 +1,132 @@
+"""Changes to an index of a cluster."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from index.document import Document, values, whole
+from index.engine import AFTER_EVERY_DAY
+from index.engines.opensearch import archive, bulk
+from index.engines.opensearch.address import from_environment
+from index.engines.opensearch.archive import Location
+from index.engines.opensearch.client import Client
+from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.schema import ARTICLE, DAY, OLDEST, SPELT_BETWEEN, body, keyed, spelt
+from index.fields import VALUES
+
+SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
+"""The variable of the environment with the shards of a new index; without it, an index has one on each node.
+
+A shard of 50 GB has ten million articles.
+"""
+
+
+def create(directory: Path) -> None:
+    """Make an empty index in the cluster that the environment names.
+
+    Raises:
+        ClusterError: the cluster cannot be asked, or refuses.
+    """
+    with archive.asking() as client:
+        client.check()
+        shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
+        location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+        client.ask("PUT", f"/{location.index}", body(shards))
+    archive.write(directory, location)
+
+
+def committed(_: Path) -> set[str]:
+    """Return the names of the files of an engine's folder."""
+    return {archive.FILE}
+
+
+class OpenSearchWriter:
+    """Changes to an index of a cluster.
+
+    The articles of an index that no reader sees yet are sent as they come.  The changes to another one wait in a temporary
+    file until `commit`: a cluster may show what it has at any moment, as when a shard moves to another node.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._location = archive.read(directory)
+        self._client = Client(from_environment())
+        self._client.check()
+        self._waiting = _spool(directory) if self._location.is_filled else None
+        self._lines: list[bytes] = []
+        self._size = 0
+        self._removed: set[str] = set()
+
+    def add(self, document: Document) -> None:
+        """Add a document."""
+        self._removed.discard(document.article.id)
+        line = lines(document)
+        if self._waiting is not None:
+            self._waiting.write(line)
+            return
+        self._lines.append(line)
+        self._size += len(line)
+        if self._size >= bulk.BATCH_BYTES:
+            self._send()
+
+    def remove(self, article_id: str) -> None:
+        """Remove the article with this id."""
+        self._removed.add(article_id)
+
+    def _send(self) -> None:
+        lines, self._lines, self._size = self._lines, [], 0
+        bulk.send(self._client, self._location.index, lines)
+
+    def commit(self) -> None:
+        """Send what waits, and have the cluster show it: each shard at once, one after the other within some milliseconds."""
+        for batch in bulk.batches(self._changes()):
+            bulk.send(self._client, self._location.index, batch)
+        try:
+            self._client.ask("POST", f"/{self._location.index}/_refresh", seconds=bulk.ANSWER_SECONDS)
+            self._client.ask("POST", f"/{self._location.index}/_flush", seconds=bulk.ANSWER_SECONDS)
+        except Refused as refused:
+            raise error_of(self._client.cluster, refused.refusal) from None
+        archive.filled(self._directory, self._location)
+        self._close()
+
+    def _changes(self) -> Iterator[bytes]:
+        """Yield the lines that are still to be sent."""
+        if self._location.is_filled:
+            yield from map(bulk.removal, sorted(self._removed))
+        yield from self._lines
+        if self._waiting is not None:
+            self._waiting.seek(0)
+            for action in self._waiting:  # an action and its document are two lines
+                yield action + next(self._waiting)
+
+    def cancel(self) -> None:
+        """Forget the changes; what an index has that no reader sees goes with its generation."""
+        self._close()
+
+    def _close(self) -> None:
+        if self._waiting is not None:
+            self._waiting.close()
+        self._client.close()
+
+
+def _spool(directory: Path) -> IO[bytes]:
+    return TemporaryFile(dir=directory)
+
+
+def lines(document: Document) -> bytes:
+    """Return the two lines of a bulk request that put an article under its id, in place of what is there."""
+    article = document.article
+    fields: dict[str, object] = dict(document.terms)
+    for field in VALUES:
+        names = [(whole(value), value) for value in values(article, field.name)]
+        fields[keyed(field.name)] = [term for term, _ in names]
+        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+    fields[DAY] = document.day
+    fields[OLDEST] = document.day or AFTER_EVERY_DAY
+    action = json.dumps({"index": {"_id": article.id}})
+    rest = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return f'{action}\n{rest[:-1]},"{ARTICLE}":'.encode() + document.kept + b"}\n"

@@ -1,0 +1,46 @@
+"""What is wrong between a person's machine and a cluster."""
+
+from search.messages import Table
+
+TABLE: Table = {
+    "no_address": (
+        "no address of an OpenSearch cluster",
+        "l’adresse du cluster OpenSearch n’est pas donnée",
+    ),
+    "unreadable_address": ("{url} is not the address of a cluster", "{url} n’est pas l’adresse d’un cluster"),
+    "password_in_address": (
+        "the address {url} has a user or a password in it",
+        "l’adresse {url} contient un utilisateur ou un mot de passe",
+    ),
+    "plain_address": (
+        "{url} would have articles and passwords cross the network in the clear",
+        "{url} ferait passer articles et mots de passe en clair sur le réseau",
+    ),
+    "no_certificates": ("there is no file {path}", "le fichier {path} n’existe pas"),
+    "no_answer": ("no OpenSearch answers at {url}", "aucun OpenSearch ne répond à {url}"),
+    "slow": ("{url} takes too long to answer", "{url} met trop de temps à répondre"),
+    "busy": ("{url} is too busy", "{url} est surchargé"),
+    "no_tls": ("{url} does not speak TLS", "{url} ne parle pas TLS"),
+    "speaks_tls": ("{url} speaks TLS", "{url} parle TLS"),
+    "untrusted": ("the certificate of {url} is not trusted", "le certificat de {url} n’est pas reconnu"),
+    "no_user": ("{url} wants a user and a password", "{url} demande un utilisateur et un mot de passe"),
+    "no_right": ("{user} may not do this at {url}", "{user} n’en a pas le droit sur {url}"),
+    "nobody": ("a person without a name", "une personne sans nom"),
+    "no_opensearch": (
+        "what answers at {url} is not OpenSearch",
+        "ce qui répond à {url} n’est pas OpenSearch",
+    ),
+    "elasticsearch": ("{url} is Elasticsearch {version}", "{url} est un Elasticsearch {version}"),
+    "too_old": ("{url} is OpenSearch {version}", "{url} est un OpenSearch {version}"),
+    "disk_full": ("the disk of {url} is full", "le disque de {url} est plein"),
+    "index_gone": ("the index is not at {url} any more", "l’index n’est plus sur {url}"),
+    "shards_missing": (
+        "a part of the index does not answer at {url}",
+        "une partie de l’index ne répond pas sur {url}",
+    ),
+    "too_many_clauses": (
+        "the query has more parts than the cluster takes",
+        "la requête a plus d’éléments que le cluster n’en accepte",
+    ),
+    "refused": ("{url} refuses what it is asked ({cause})", "{url} refuse ce qui lui est demandé ({cause})"),
+}
