@@ -111,6 +111,7 @@ class OpenSearchEngine:
             "shard_size": _MAX_ALIKE,
             "max_inspections": _MAX_ALIKE,
             "max_term_freq": _EVERY_ARTICLE,
+            "string_distance": "jaro_winkler",
             "accuracy": 0,
         }
         answer = self._view.search({"size": 0, "suggest": {"alike": {"text": term, "term": asked}}})
