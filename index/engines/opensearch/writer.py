@@ -14,7 +14,16 @@ from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
-from index.engines.opensearch.schema import ARTICLE, DAY, OLDEST, SPELT_BETWEEN, body, keyed, spelt
+from index.engines.opensearch.schema import (
+    ARTICLE,
+    DAY,
+    OLDEST,
+    SPELT_BETWEEN,
+    body,
+    body_beside,
+    keyed,
+    spelt,
+)
 from index.fields import VALUES
 
 SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
@@ -34,8 +43,9 @@ def create(directory: Path) -> None:
         client.check()
         shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
-        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
-        client.ask("PUT", f"/{location.index}", body(shards))
+        for index, content in ((location.index, body(shards)), (location.beside, body_beside(shards))):
+            client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+            client.ask("PUT", f"/{index}", content)
     archive.write(directory, location)
 
 
