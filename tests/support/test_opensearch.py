@@ -1,13 +1,16 @@
 """What the nodes of the tests promise: they lose nothing, they outlive nobody, and where there are none, words say why."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from index import engines
 from tests.support.opensearch import jars, java
 from tests.support.opensearch.cluster import Cluster, ask, load
+from tests.support.opensearch.fixtures import delete_archives
 from tests.support.opensearch.java import Java, UnavailableError
 from tests.support.opensearch.sharing import share
 
@@ -98,6 +101,19 @@ def test_the_processes_of_a_run_share_a_node_until_the_last_one_is_killed(
         process.kill()
         process.communicate()
     assert node.wait_gone()
+
+
+def test_the_archives_of_a_folder_are_deleted_and_no_others(archives: Cluster, tmp_path: Path) -> None:
+    names = []
+    for folder in (tmp_path / "presse", tmp_path / "courrier"):
+        engine = folder / ".manchette" / "generations" / "1" / "opensearch"
+        engines.create("opensearch", engine)
+        names.append(json.loads((engine / "opensearch.json").read_text("utf-8"))["archive"])
+    delete_archives(archives, tmp_path / "presse")
+    listed = archives.ask("GET", "/_cat/indices/manchette-*?format=json&h=index")
+    assert isinstance(listed, list)
+    mine = [index["index"] for index in listed if any(name in index["index"] for name in names)]
+    assert mine == [f"manchette-{names[1]}-1"]
 
 
 def test_indices_of_a_test_are_its_own(cluster: Cluster, index_name: str) -> None:
