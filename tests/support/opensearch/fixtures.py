@@ -1,4 +1,4 @@
-"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`.
+"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`.
 
 A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had.
 """
@@ -15,6 +15,7 @@ from uuid import uuid4
 import pytest
 
 from tests.support.opensearch.cluster import Cluster, launch
+from tests.support.opensearch.guard import Guarded, guard
 from tests.support.opensearch.java import UnavailableError
 from tests.support.opensearch.sharing import share
 
@@ -64,6 +65,13 @@ def archives(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("MANCHETTE_OPENSEARCH_URL", " ".join(cluster.urls))
     yield cluster
     delete_archives(cluster, tmp_path)
+
+
+@pytest.fixture
+def guarded(cluster: Cluster, tmp_path: Path) -> Iterator[Guarded]:
+    """Return the cluster of the run, behind TLS and passwords."""
+    with guard(cluster.url, tmp_path) as behind:
+        yield behind
 
 
 @pytest.fixture
