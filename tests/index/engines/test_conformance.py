@@ -208,7 +208,7 @@ def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engi
 @pytest.mark.parametrize("engine", ENGINES)
 def test_several_queries_are_counted_at_once_each_by_itself(engine: str) -> None:
     both = pair(engine)
-    asked = [
+    asked: list[Query] = [
         *(Term("exact", term) for term in (*WORDS, "absent")),
         Everything(),
         Prefer(Not(Term("exact", "la")), Everything()),
