@@ -1,17 +1,21 @@
-"""What a test asks for: `cluster`, `index_name`, `three_nodes`.
+"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`.
 
 A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had.
 """
 
+import json
 import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from urllib.error import HTTPError
 from uuid import uuid4
 
 import pytest
 
 from tests.support.opensearch.cluster import Cluster, launch
+from tests.support.opensearch.guard import Guarded, guard
 from tests.support.opensearch.java import UnavailableError
 from tests.support.opensearch.sharing import share
 
@@ -45,7 +49,7 @@ def _starting(
 
 @pytest.fixture(scope="session")
 def cluster(_starting: Future[Cluster] | None) -> Cluster:
-    """Return the node of the run, which all its processes share; `index_name` keeps the tests apart."""
+    """Return the node of the run, which all its processes share; `archives` and `index_name` keep the tests apart."""
     assert _starting, "a test that asks for the cluster by name at run time is marked: pytest.mark.opensearch"
     try:
         shared = _starting.result()
@@ -56,11 +60,35 @@ def cluster(_starting: Future[Cluster] | None) -> Cluster:
 
 
 @pytest.fixture
+def archives(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
+    """Have the environment name the cluster; the archives of the folders in `tmp_path` are deleted after the test."""
+    monkeypatch.setenv("MANCHETTE_OPENSEARCH_URL", " ".join(cluster.urls))
+    yield cluster
+    delete_archives(cluster, tmp_path)
+
+
+@pytest.fixture
+def guarded(cluster: Cluster, tmp_path: Path) -> Iterator[Guarded]:
+    """Return the cluster of the run, behind TLS and passwords."""
+    with guard(cluster.url, tmp_path) as behind:
+        yield behind
+
+
+@pytest.fixture
 def index_name(cluster: Cluster) -> Iterator[str]:
     """Return a name that no other test has; indices that begin with it are deleted after the test."""
     name = f"test-{uuid4().hex[:12]}"
     yield name
     cluster.ask("DELETE", f"/{name}*?expand_wildcards=all")
+
+
+def delete_archives(cluster: Cluster, folder: Path) -> None:
+    """Delete what the indices of a folder have in a cluster."""
+    for pointer in folder.rglob("opensearch.json"):
+        name = json.loads(pointer.read_text("utf-8"))["archive"]
+        cluster.ask("DELETE", f"/manchette-{name}-*?expand_wildcards=all")
+        with suppress(HTTPError):  # the archive was never announced
+            cluster.ask("DELETE", f"/manchette-archives/_doc/{name}?refresh=true")
 
 
 @pytest.fixture(scope="module")
