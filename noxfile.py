@@ -82,7 +82,7 @@ def coverage(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests of what uses a dependency, with the oldest Python and dependencies that pyproject.toml allows."""
     session.install("--editable", ".[test]", *_lowest())
-    session.run(*TESTS, "-m", f"not ({CHECKERS} or long)", *(session.posargs or LOWEST))
+    session.run(*TESTS, "-m", f"not ({CHECKERS} or long or opensearch)", *(session.posargs or LOWEST))
 
 
 @nox.session

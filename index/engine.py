@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias, assert_never
 
 from corpus import Article
 from index.document import Document
-from index.fields import ID, SCORED_LISTS
+from index.fields import SCORED_LISTS
 from index.names.resolution import Names
 from index.query import (
     Among,
@@ -172,18 +172,28 @@ class Engine(Protocol):
         """
         ...
 
-    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
-        """Return the terms of a list that begin with some letters, each with the number of its articles.
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches.
 
-        Terms that equally many articles have are in the order of their letters.  Articles that were removed may count until
-        they are merged away.
+        A distributed engine asks its nodes once for all of them, and not at all for none; so in `alike` and `frequencies`.
+
+        Raises:
+            Unsupported: a part of a query is beyond this engine.
         """
         ...
 
-    def frequency(self, field: str, term: str) -> int:
-        """Return the number of articles whose list `field` has the term; removed ones may count for a while.
+    def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
+        """Return the other terms of a list that begin like a term and are within `edits` of it, 1 or 2, with their articles.
 
-        It is read from the index in microseconds: `count` is exact, and evaluates a query.
+        They begin with its first letter; `index.spelling.words.within` is the measure.  The most frequent terms come first,
+        those of equally many articles in the order of their letters.  Removed articles may count for a while.
+        """
+        ...
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles whose list `field` has each of some terms; removed ones may count for a while.
+
+        They are read from the index at once, in microseconds each: `count` is exact, and evaluates a query.
         """
         ...
 
@@ -225,7 +235,7 @@ def constant_score(query: Query) -> float | None:
 
 def count(engine: Engine, query: Query) -> int:
     """Return the number of articles that a query matches."""
-    return engine.search(query, Ask(0)).total.count
+    return engine.counts((query,))[0]
 
 
 def articles_by_id(engine: Engine, ids: Sequence[str]) -> Iterator[Article]:
@@ -234,8 +244,8 @@ def articles_by_id(engine: Engine, ids: Sequence[str]) -> Iterator[Article]:
     They are asked for by their ids: a page far from the first one costs an engine as much as all the pages before it.
     """
     for start in range(0, len(ids), _ARTICLES_AT_ONCE):
-        some = tuple(Term(ID, article_id) for article_id in ids[start : start + _ARTICLES_AT_ONCE])
-        for hit in engine.search(Or(some), Ask(len(some), sort=Sort.NEWEST)).hits:
+        some = Among(frozenset(ids[start : start + _ARTICLES_AT_ONCE]))
+        for hit in engine.search(some, Ask(len(some.ids), sort=Sort.NEWEST)).hits:
             yield hit.article
 
 

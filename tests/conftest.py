@@ -15,6 +15,8 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+pytest_plugins = ["tests.support.opensearch.fixtures"]
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "corpus" / "sample"
 
@@ -40,8 +42,14 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, whatever order the others were shuffled into."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Put the long tests first, whatever order the others were shuffled into; those of a node, which starts meanwhile, last of them."""
+
+    def place(item: pytest.Item) -> int:
+        if not item.get_closest_marker("long"):
+            return 2
+        return 1 if item.get_closest_marker("opensearch") else 0
+
+    items.sort(key=place)
 
 
 @pytest.hookimpl(wrapper=True)

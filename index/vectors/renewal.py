@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from index import layout
 from index.document import stem_text
 from index.engine import Engine, articles_by_id, count
-from index.fields import ID
 from index.layout import durable
-from index.query import Everything, Or, Term
+from index.query import Among, Everything
 from index.vectors.file import HEADER, MAGIC, Counts, counts, key, read_layout
 from index.vectors.space import Floats, Space, fit, fold
 from index.vectors.spool import Spool
@@ -140,11 +139,7 @@ def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
     parts = (
         ordered[start : start + _ARTICLES_AT_ONCE] for start in range(0, len(ordered), _ARTICLES_AT_ONCE)
     )
-    return {
-        hit.id
-        for part in parts
-        for hit in engine.ranked(Or(tuple(Term(ID, article) for article in part)), len(part))
-    }
+    return {hit.id for part in parts for hit in engine.ranked(Among(frozenset(part)), len(part))}
 
 
 def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:

@@ -92,7 +92,7 @@ def companions(shared: Counts, everywhere: Counts, articles: int, total: int) ->
     found = over_represented(
         often,
         articles,
-        lambda value: everywhere.get(value, often[value]) - often[value],
+        lambda values: [everywhere.get(value, often[value]) - often[value] for value in values],
         total - articles,
         least=0.0,
     )

@@ -15,7 +15,7 @@ from index.document import FILLER, stem_text
 from index.engine import Ask, Engine, count
 from index.fields import ID, TEXT
 from index.memo import Memo
-from index.query import And, Boost, Everything, Not, Or, Prefer, Query, Term
+from index.query import Among, And, Boost, Everything, Not, Or, Prefer, Query, Term
 from index.storage.stories import Stories
 from index.vectors.file import key
 from search.errors import SearchError
@@ -77,27 +77,31 @@ class IndexedLikeness:
         terms = {Term(TEXT.stem, one): times for one, times in stems.items()}
         often = tuple(Boost(term, times - 1) for term, times in terms.items() if times > 1)
         like = self._quorum(tuple(terms))
-        itself = tuple(Term(ID, same) for same in self._printings(article_id))
-        return And((Prefer(like, Or(often)) if often else like, Not(Or(itself))))
+        itself = Among(frozenset(self._printings(article_id)))
+        return And((Prefer(like, Or(often)) if often else like, Not(itself)))
 
     def _printings(self, article_id: str) -> Iterator[str]:
         """Yield the id of an article and of those that print the same story."""
         yield article_id
         for printing in self._stories.printings(key(article_id)) if self._stories else ():
-            if printing.id != article_id:
-                yield printing.id
+            yield printing.id
 
     def _telling(self, article_id: str) -> Stems:
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits
         if not hits:
             raise SearchError("command.no_article", id=article_id)
         times = Counter(stem_text(hits[0].article).split())
-        weights = {one: self._weight(one, times[one]) for one in times if _is_telling(one)}
+        telling = list(filter(_is_telling, times))
+        frequencies = self._engine.frequencies(TEXT.stem, telling)
+        weights = {
+            one: self._weight(times[one], articles)
+            for one, articles in zip(telling, frequencies, strict=True)
+        }
         first = sorted(filter(weights.__getitem__, weights), key=lambda one: (-weights[one], one))
         return {one: 1 + log(times[one]) for one in first[:_TELLING_WORDS]}
 
-    def _weight(self, one: str, times: int) -> float:
-        articles = self._engine.frequency(TEXT.stem, one)
+    def _weight(self, times: int, articles: int) -> float:
+        """Return how telling a stem is that stands so many times in the article, and that so many articles have."""
         if articles < _MIN_FREQUENCY:
             return 0.0
         return (1 + log(times)) * log(1 + (self._articles - articles + 0.5) / (articles + 0.5))

@@ -6,10 +6,12 @@ nor an entity those of a common word: a name counts only where the articles that
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from index.analysis.french import stop_words
 from index.document import one_term
-from index.engine import Engine, count
+from index.engine import Engine
 from index.fields import TEXT
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName, Names
@@ -28,7 +30,7 @@ _MAX_NAMES = 6
 """Other names that are added to a typed one, those of most articles."""
 
 _MAX_TRIED_NAMES = 40
-"""Other names of which the articles are counted, .4 ms each; the list of the corpus has 4 at most."""
+"""Other names of which the articles are counted, at once and .4 ms each; the list of the corpus has 4 at most."""
 
 _SHARE_OF_ENTITY = 0.5
 """A name counts if this part of the articles that have its words has its entity.
@@ -60,6 +62,19 @@ def no_other_names(words: Words) -> Sequence[Other]:  # noqa: ARG001 - of the pr
     return ()
 
 
+class _Written(NamedTuple):
+    """The words of a name, the number of `every` article that writes it, and of those that are about its entity."""
+
+    words: Words
+    every: int
+    about: int
+
+    @property
+    def share(self) -> float:
+        """The part of the articles with the words that is about the entity; 1 if no article has the words."""
+        return self.about / self.every if self.every else 1.0
+
+
 class IndexedNames:
     """The other names in an index."""
 
@@ -80,21 +95,19 @@ class IndexedNames:
             articles = Or(tuple(Term(*key) for key in keys))
             own = dict.fromkeys((entity.key.term, *(key.term for key in keys)))
             others = [other for term in own if not _overlap(other := _words(term), words)]
-            if others and self._share(words, articles) >= _SHARE_OF_ENTITY:
-                counts = {
-                    other: count(self._engine, in_order(TEXT.exact, other))
-                    for other in others[:_MAX_TRIED_NAMES]
-                }
-                often = sorted(filter(counts.__getitem__, counts), key=counts.__getitem__, reverse=True)
-                sure = (other for other in often if self._share(other, articles) >= _SHARE_OF_ENTITY)
+            if others and next(self._counted([words], articles)).share >= _SHARE_OF_ENTITY:
+                often = sorted(
+                    self._counted(others[:_MAX_TRIED_NAMES], articles), key=attrgetter("every"), reverse=True
+                )
+                sure = (one.words for one in often if one.every and one.share >= _SHARE_OF_ENTITY)
                 if names := tuple(_distinct(sure))[:_MAX_NAMES]:
                     yield Other(entity, names)
 
-    def _share(self, words: Words, articles: Query) -> float:
-        """Return the part of the articles with the words that is among these articles; 1 if no article has the words."""
-        written = in_order(TEXT.exact, words)
-        every = count(self._engine, written)
-        return count(self._engine, And((written, articles))) / every if every else 1.0
+    def _counted(self, names: Sequence[Words], articles: Query) -> Iterator[_Written]:
+        """Yield the number of articles that write each name, and of those that are among some articles."""
+        written = [in_order(TEXT.exact, words) for words in names]
+        counts = self._engine.counts([*written, *(And((one, articles)) for one in written)])
+        yield from map(_Written, names, counts, counts[len(names) :])
 
 
 @dataclass(frozen=True, slots=True)

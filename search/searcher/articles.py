@@ -1,6 +1,6 @@
 """The articles of an index by their ids, by a query of the index, and counted; what is known of each beside its text."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from corpus import Article
@@ -102,9 +102,13 @@ class IndexedArticles:
         """Return the number of articles that a query of the index matches."""
         return count(self._engine, query)
 
-    def frequency(self, field: str, term: str) -> int:
-        """Return the number of articles that have a term of a list, read in microseconds; removed ones may count for a while."""
-        return self._engine.frequency(field, term)
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries of the index matches."""
+        return self._engine.counts(queries)
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some terms of a list; removed ones may count for a while."""
+        return self._engine.frequencies(field, terms)
 
     def values(self, facet: str) -> tuple[facets.Bucket, ...]:
         """Return every value of a facet in the whole index.

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus import Article
-from index.engine import Ask, Engine
-from index.fields import ID
-from index.query import And, Or, Query, Term, unscored
+from index.engine import Ask, Engine, Sort
+from index.query import Among, And, Query, unscored
 from index.storage.stories import Printing
 
 
@@ -18,10 +17,10 @@ def leads(
         list(takewhile(lambda printing: printing.id != article.id, printed))  # noqa: B023 - read at once
         for article, printed in zip(articles, printings, strict=True)
     ]
-    wanted = tuple(Term(ID, printing.id) for before in fuller for printing in before)
+    wanted = frozenset(printing.id for before in fuller for printing in before)
     if not wanted:
         return list(articles)
-    hits = engine.search(And((unscored(query), Or(wanted))), Ask(len(wanted))).hits
+    hits = engine.search(And((unscored(query), Among(wanted))), Ask(len(wanted), sort=Sort.NEWEST)).hits
     found = {hit.article.id: hit.article for hit in hits}
     return [
         next((found[printing.id] for printing in before if printing.id in found), article)

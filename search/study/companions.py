@@ -62,14 +62,14 @@ def companions(
 def _of_kind(answer: Portrait, every: Portrait, kind: str, most: int | None) -> tuple[Companion, ...]:
     everywhere: dict[str, int] = {}
 
-    def every_having(thing: str) -> int:
-        if thing not in everywhere:
-            everywhere[thing] = every.having(kind, thing)
-        return everywhere[thing]
+    def others_having(things: Sequence[str]) -> Sequence[int]:
+        everywhere.update(zip(things, every.having(kind, things), strict=True))
+        here = answer.having(kind, things)
+        return [everywhere[thing] - articles for thing, articles in zip(things, here, strict=True)]
 
     beside = Beside(
         every.articles - answer.articles,
-        lambda thing: every_having(thing) - answer.having(kind, thing),
+        others_having,
         every.articles,
         every.nearly_having,
     )

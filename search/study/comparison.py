@@ -65,9 +65,9 @@ def _side(answer: Portrait, other: Portrait, kinds: Sequence[str], most: int | N
 def _of_kind(answer: Portrait, other: Portrait, kind: str, most: int | None) -> tuple[Distinction, ...]:
     beside = Beside(
         other.articles,
-        lambda thing: other.having(kind, thing),
+        lambda things: other.having(kind, things),
         len(other.vocabulary),
-        lambda thing: other.vocabulary.counts.get(thing, 0),
+        lambda words: [other.vocabulary.counts.get(one, 0) for one in words],
     )
     found = marks(answer, kind, beside, most, other)
     return tuple(Distinction(kind, mark.shown, mark.here, mark.there, mark.score) for mark in found)

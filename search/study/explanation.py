@@ -120,13 +120,15 @@ def _quorum(asked: Query) -> AtLeast | None:
 def _looked_for(searcher: Searcher, answer: Results, weights: Mapping[Query, int]) -> Iterator[LookedFor]:
     """Yield the parts of the typed line, those of its filters among them, each once."""
     asked = set(leaves(answer.asked))
-    for leaf, negated in dict.fromkeys(_leaves(answer.parsed)):
-        meant = searcher.meant(leaf)
+    typed_leaves = dict.fromkeys(_leaves(answer.parsed))
+    meanings = [searcher.meant(leaf) for leaf, _ in typed_leaves]
+    counts = searcher.counts(meanings)
+    for (leaf, negated), meant, articles in zip(typed_leaves, meanings, counts, strict=True):
         found = dict.fromkeys(leaves(meant))
         terms = dict.fromkeys(map(_written, found))
         ignored = bool(found) and not negated and asked.isdisjoint(found)
         typed = f"-{leaf}" if negated else str(leaf)
-        yield LookedFor(typed, tuple(terms), searcher.count(meant), weights.get(meant), ignored)
+        yield LookedFor(typed, tuple(terms), articles, weights.get(meant), ignored)
 
 
 def _leaves(typed: Tree, *, negated: bool = False) -> Iterator[tuple[tree.Leaf, bool]]:

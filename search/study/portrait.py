@@ -64,21 +64,25 @@ class Portrait:
     names: Mapping[str, Mapping[str, int]]
     vocabulary: Vocabulary
 
-    def having(self, kind: str, thing: str) -> int:
-        """Return the number of articles of the answer that have a word, by its stem, or a name."""
-        if kind == WORDS:
-            query: Query = Term(TEXT.stem, thing)
-        elif thing in self.names.get(kind, ()):
-            return self.names[kind][thing]
-        else:
-            query = whole_name(BY_NAME[kind], thing, self.searcher.names)
-        return self.searcher.count(query if self.asked == Everything() else And((query, self.asked)))
+    def having(self, kind: str, things: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles of the answer that have each of some words, by their stems, or names."""
+        known = self.names.get(kind, {})
+        asked = [thing for thing in things if thing not in known]
+        found = self.searcher.counts([self._with(kind, thing) for thing in asked])
+        counts = dict(zip(asked, found, strict=True))
+        return [known[thing] if thing in known else counts[thing] for thing in things]
 
-    def nearly_having(self, one: str) -> int:
-        """Return the number of articles of the answer that have a word, by its stem; of all articles, in microseconds and nearly."""
+    def _with(self, kind: str, thing: str) -> Query:
+        """Return the query of the articles of the answer that have a word or a name."""
+        name = BY_NAME.get(kind)
+        query = whole_name(name, thing, self.searcher.names) if name else Term(TEXT.stem, thing)
+        return query if self.asked == Everything() else And((query, self.asked))
+
+    def nearly_having(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some words, by their stems; of all articles, in microseconds and nearly."""
         if self.asked == Everything():
-            return self.searcher.frequency(TEXT.stem, one)
-        return self.having(WORDS, one)
+            return self.searcher.frequencies(TEXT.stem, words)
+        return self.having(WORDS, words)
 
 
 def portrait(searcher: Searcher, line: str, page: Page, kinds: Sequence[str]) -> Portrait:
@@ -104,15 +108,15 @@ def portrait(searcher: Searcher, line: str, page: Page, kinds: Sequence[str]) ->
 
 
 class Beside(NamedTuple):
-    """What an answer is compared with: the number of its articles, and of those that have a thing; first a rough one.
+    """What an answer is compared with: the number of its articles, and of those that have each thing; first rough ones.
 
     A rough number needs not be right, and is asked of many words; it is that of `rough_articles`.
     """
 
     articles: int
-    having: Callable[[str], int]
+    having: Callable[[Sequence[str]], Sequence[int]]
     rough_articles: int
-    rough: Callable[[str], int]
+    rough: Callable[[Sequence[str]], Sequence[int]]
 
 
 def marks(
@@ -136,7 +140,7 @@ def marks(
     shown = {
         one: form for one, form in vocabulary.forms(rough.keys()).items() if not vocabulary.names(one, form)
     }
-    counts = {one: answer.having(WORDS, one) for one in shown}
+    counts = dict(zip(shown, answer.having(WORDS, list(shown)), strict=True))
     found = over_represented(counts, answer.articles, beside.having, beside.articles, most=most)
     return tuple(Mark(one, shown[one], *contrast) for one, contrast in found.items())
 

@@ -115,14 +115,21 @@ class MemoryEngine:
                 return least
         return 1
 
-    def frequency(self, field: str, term: str) -> int:
-        """Return the number of articles whose list has the term."""
-        return sum(term in one.terms[field] for one in self._documents.values())
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
 
-    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
-        """Return the terms of a list that begin with some letters, each with its articles."""
-        terms = (term for one in self._documents.values() for term in one.terms[field])
-        return sorted(Counter(term for term in terms if term.startswith(prefix)).items())
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles whose list has each term."""
+        return [sum(term in one.terms[field] for one in self._documents.values()) for term in terms]
+
+    def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
+        """Return the other terms of a list with the same first letter within some edits, each with its articles."""
+        terms = Counter(other for one in self._documents.values() for other in one.terms[field])
+        found = {
+            other for other in terms if other[0] == term[0] and other != term and within(term, other, edits)
+        }
+        return sorted(((other, terms[other]) for other in found), key=lambda one: (-one[1], one[0]))
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

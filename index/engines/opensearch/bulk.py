@@ -6,14 +6,16 @@ again for minutes, as a node that is lost, or too much at once, takes its time; 
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, refusal
 
-BATCH_BYTES = 4_000_000
+_BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
 ANSWER_SECONDS = 300.0
@@ -26,24 +28,60 @@ _FIRST_PAUSE_SECONDS, _LAST_PAUSE_SECONDS = 0.2, 10.0
 _TOO_LARGE = 413
 
 
-def batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Yield the lines in batches of some megabytes."""
-    batch: list[bytes] = []
-    size = 0
-    for line in lines:
-        batch.append(line)
-        size += len(line)
-        if size >= BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+class Sending:
+    """Lines on their way to an index: a thread sends a batch while the next one is put together.
+
+    One thread, so that the lines of an article are sent in their order; two batches are in memory.
+    """
+
+    def __init__(self, client: Client, index: str) -> None:
+        self._client = client
+        self._index = index
+        self._sender = ThreadPoolExecutor(1, "bulk")
+        self._sent: Future[None] | None = None
+        self._stopped = Event()
+        self._lines: list[bytes] = []
+        self._size = 0
+
+    def put(self, line: bytes) -> None:
+        """Send a line, sooner or later.
+
+        Raises:
+            DiskFull, ClusterError: as `send`, for an earlier line.
+        """
+        self._lines.append(line)
+        self._size += len(line)
+        if self._size >= _BATCH_BYTES:
+            self._send()
+
+    def _send(self) -> None:
+        self._wait()
+        lines, self._lines, self._size = self._lines, [], 0
+        self._sent = self._sender.submit(send, self._client, self._index, lines, self._stopped)
+
+    def _wait(self) -> None:
+        if self._sent:
+            sent, self._sent = self._sent, None
+            sent.result()
+
+    def finish(self) -> None:
+        """Wait until every line is done.
+
+        Raises:
+            DiskFull, ClusterError: as `send`.
+        """
+        self._send()
+        self._wait()
+        self._sender.shutdown()
+
+    def stop(self) -> None:
+        """Send nothing more; what is under way may still be done."""
+        self._stopped.set()
+        self._sender.shutdown(cancel_futures=True)
 
 
-def send(
-    client: Client, index: str, lines: Sequence[bytes], pause: Callable[[float], None] = time.sleep
-) -> None:
-    """Send lines until each is done.
+def send(client: Client, index: str, lines: Sequence[bytes], stopped: Event) -> None:
+    """Send lines until each is done, or until someone has `stopped` it.
 
     Raises:
         DiskFull: the disk of the cluster is full.
@@ -59,7 +97,8 @@ def send(
         until = until or time.monotonic() + _PATIENCE_SECONDS
         if time.monotonic() > until:
             raise last
-        pause(wait)
+        if stopped.wait(wait):
+            return
         wait = min(2 * wait, _LAST_PAUSE_SECONDS)
 
 
@@ -84,8 +123,9 @@ def _sent(client: Client, index: str, lines: list[bytes]) -> tuple[Exception, li
     except Refused as refused:
         if refused.refusal.status == _TOO_LARGE and len(lines) > 1:
             half = len(lines) // 2
-            send(client, index, lines[:half])
-            return _sent(client, index, lines[half:])
+            last, left = _sent(client, index, lines[:half])
+            again, others = _sent(client, index, lines[half:])
+            return (again if others else last), left + others
         failure = error_of(client.cluster, refused.refusal)
         if not refused.refusal.is_passing:
             raise failure from None

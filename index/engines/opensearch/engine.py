@@ -12,7 +12,8 @@ from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate, weighing
 from index.engines.opensearch.view import View
 from index.fields import ID
-from index.query import Among, Query, unscored
+from index.query import Among, Query, Term, unscored
+from index.spelling.words import within
 from index.storage.stories import folded
 from index.stored import loaded
 from index.vectors.file import key
@@ -30,6 +31,12 @@ _HITS_AT_ONCE = 500
 
 _MAX_ALIKE = 1000
 """The most words that are looked at where one may be misspelt."""
+
+_EVERY_ARTICLE = 1 << 30
+"""A number of articles that no index has."""
+
+_QUERIES_AT_ONCE = 1000
+"""Queries that are counted by one request: each is a bucket, of which an answer has 65,535 at most."""
 
 _ORDERS: Mapping[Sort, list[dict[str, str]]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {DAY: "desc"}, {ID: "asc"}],
@@ -86,6 +93,48 @@ class OpenSearchEngine:
         query = {"bool": {"should": weighed, "minimum_should_match": 1}}
         hits = self._view.search({"query": query, "size": articles, **_NO_ARTICLE})["hits"]["hits"]
         return max(1, int(hits[-1]["_score"])) if len(hits) == articles else 1
+
+    def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
+        """Return the other terms of a list that begin like a term and are within `edits` of it, with their articles.
+
+        They are those that a cluster suggests for a misspelt word; it suggests none for a word that is frequent, unless
+        `max_term_freq` says so.
+        """
+        asked = {
+            "field": field,
+            "analyzer": "whitespace",
+            "suggest_mode": "always",
+            "max_edits": edits,
+            "prefix_length": 1,
+            "min_word_length": 1,
+            "size": _MAX_ALIKE,
+            "shard_size": _MAX_ALIKE,
+            "max_inspections": _MAX_ALIKE,
+            "max_term_freq": _EVERY_ARTICLE,
+            "string_distance": "jaro_winkler",
+            "accuracy": 0,
+        }
+        answer = self._view.search({"size": 0, "suggest": {"alike": {"text": term, "term": asked}}})
+        options = [option for entry in answer["suggest"]["alike"] for option in entry["options"]]
+        found = [(str(option["text"]), int(option["freq"])) for option in options]
+        return sorted(
+            ((word, articles) for word, articles in found if within(term, word, edits)),
+            key=lambda entry: (-entry[1], entry[0]),
+        )
+
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches, by one request for a thousand of them."""
+        found: list[int] = []
+        for start in range(0, len(queries), _QUERIES_AT_ONCE):
+            some = queries[start : start + _QUERIES_AT_ONCE]
+            filters = {"filters": [translate(unscored(query)) for query in some]}
+            answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
+            found += [bucket["doc_count"] for bucket in answer["aggregations"]["matching"]["buckets"]]
+        return found
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some terms; they are counted."""
+        return self.counts([Term(field, term) for term in terms])
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

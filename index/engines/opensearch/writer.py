@@ -57,54 +57,47 @@ class OpenSearchWriter:
         self._client = Client(from_environment())
         self._client.check()
         self._waiting = _spool(directory) if self._location.is_filled else None
-        self._lines: list[bytes] = []
-        self._size = 0
+        self._sending = bulk.Sending(self._client, self._location.index)
         self._removed: set[str] = set()
 
     def add(self, document: Document) -> None:
         """Add a document."""
         self._removed.discard(document.article.id)
         line = lines(document)
-        if self._waiting is not None:
+        if self._waiting is None:
+            self._sending.put(line)
+        else:
             self._waiting.write(line)
-            return
-        self._lines.append(line)
-        self._size += len(line)
-        if self._size >= bulk.BATCH_BYTES:
-            self._send()
 
     def remove(self, article_id: str) -> None:
         """Remove the article with this id."""
         self._removed.add(article_id)
 
-    def _send(self) -> None:
-        lines, self._lines, self._size = self._lines, [], 0
-        bulk.send(self._client, self._location.index, lines)
-
     def commit(self) -> None:
         """Send what waits, and have the cluster show it: each shard at once, one after the other within some milliseconds."""
-        for batch in bulk.batches(self._changes()):
-            bulk.send(self._client, self._location.index, batch)
+        for line in self._changes():
+            self._sending.put(line)
+        self._sending.finish()
         try:
-            self._client.ask("POST", f"/{self._location.index}/_refresh", seconds=bulk.ANSWER_SECONDS)
-            self._client.ask("POST", f"/{self._location.index}/_flush", seconds=bulk.ANSWER_SECONDS)
+            for step in ("_refresh", "_flush"):
+                self._client.ask("POST", f"/{self._location.index}/{step}", seconds=bulk.ANSWER_SECONDS)
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
         archive.filled(self._directory, self._location)
         self._close()
 
     def _changes(self) -> Iterator[bytes]:
-        """Yield the lines that are still to be sent."""
-        if self._location.is_filled:
-            yield from map(bulk.removal, sorted(self._removed))
-        yield from self._lines
-        if self._waiting is not None:
-            self._waiting.seek(0)
-            for action in self._waiting:  # an action and its document are two lines
-                yield action + next(self._waiting)
+        """Yield the lines that waited for the commit."""
+        if self._waiting is None:
+            return
+        yield from map(bulk.removal, sorted(self._removed))
+        self._waiting.seek(0)
+        for action in self._waiting:  # an action and its document are two lines
+            yield action + next(self._waiting)
 
     def cancel(self) -> None:
         """Forget the changes; what an index has that no reader sees goes with its generation."""
+        self._sending.stop()
         self._close()
 
     def _close(self) -> None:

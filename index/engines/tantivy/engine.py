@@ -31,6 +31,7 @@ from index.engines.tantivy.translate import Translator
 from index.fields import ID
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
+from index.spelling.words import alike
 from index.storage.stories import folded
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near, RankedPage
@@ -155,17 +156,22 @@ class TantivyEngine:
             hits = self._searcher.search(tantivy.Query.boolean_query(weighed), articles, count=False).hits
             return max(1, int(hits[-1][0])) if len(hits) == articles else 1
 
-    def frequency(self, field: str, term: str) -> int:
-        """Return the number of articles that have the term; deleted ones count until they are merged away."""
-        with readable(self._directory):
-            frequency: int = self._searcher.doc_freq(field, term)
-            return frequency
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
 
-    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
-        """Return the terms of a list that begin with some letters, each with its articles; 7,500 of 125,000 take 5 ms."""
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some terms; deleted ones count until they are merged away."""
         with readable(self._directory):
-            found: Sequence[tuple[str, int]] = self._searcher.terms_with_prefix(field, prefix)
-            return found
+            return [self._searcher.doc_freq(field, term) for term in terms]
+
+    def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
+        """Return the other terms of a list with the same first letter within some edits, each with its articles.
+
+        To read the 7,500 of 125,000 that begin with a letter takes 3 ms, to compare them 2 for one edit, 5 for two.
+        """
+        with readable(self._directory):
+            return alike(term, edits, self._searcher.terms_with_prefix(field, term[:1]))
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

@@ -10,6 +10,7 @@ from index.engines.whoosh.schema import open_index, readable
 from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
+from index.spelling.words import alike
 from index.vectors.reader import Vectors
 from index.vectors.reranking import Near
 
@@ -48,11 +49,19 @@ class WhooshEngine:
         with readable(self._directory):
             return quorum(weights, articles, self._segments, self, Meter(self.count()))
 
-    def words(self, field: str, prefix: str) -> Sequence[tuple[str, int]]:
-        """Return the terms of a list that begin with some letters, each with its articles."""
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches."""
+        return [self.search(query, Ask(0)).total.count for query in queries]
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some terms; deleted ones count until they are merged away."""
+        return [self.frequency(field, term) for term in terms]
+
+    def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
+        """Return the other terms of a list with the same first letter within some edits, each with its articles."""
         with readable(self._directory):
-            found = self._reader.iter_prefix(field, prefix)
-            return [(term.decode(), known.doc_frequency()) for term, known in found]
+            found = self._reader.iter_prefix(field, term[:1])
+            return alike(term, edits, ((other.decode(), known.doc_frequency()) for other, known in found))
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

@@ -198,9 +198,25 @@ def rank(hit: Hit) -> tuple[float, float, str]:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engine: str) -> None:
     both = pair(engine)
-    for term in (*WORDS, "absent"):
-        articles = both.oracle.frequency("exact", term)
-        assert articles <= both.real.frequency("exact", term) <= articles + REMOVED
+    terms = (*WORDS, "absent")
+    expected, found = (engine.frequencies("exact", terms) for engine in (both.oracle, both.real))
+    assert len(found) == len(terms)
+    assert all(least <= number <= least + REMOVED for least, number in zip(expected, found, strict=True))
+    assert list(both.real.frequencies("exact", ())) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_several_queries_are_counted_at_once_each_by_itself(engine: str) -> None:
+    both = pair(engine)
+    asked = [
+        *(Term("exact", term) for term in (*WORDS, "absent")),
+        Everything(),
+        Prefer(Not(Term("exact", "la")), Everything()),
+    ]
+    counts = list(both.real.counts(asked))
+    assert counts == list(both.oracle.counts(asked))
+    assert len(set(counts)) > 3
+    assert list(both.real.counts(())) == []
 
 
 @pytest.mark.parametrize("engine", ENGINES)

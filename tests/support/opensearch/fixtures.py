@@ -1,0 +1,79 @@
+"""What a test asks for: `cluster`, `index_name`, `three_nodes`.
+
+A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had.
+"""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from tests.support.opensearch.cluster import Cluster, launch
+from tests.support.opensearch.java import UnavailableError
+from tests.support.opensearch.sharing import share
+
+_NEEDY = {"cluster", "three_nodes"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a node, before any is left out (`-m "not opensearch"`)."""
+    for item in items:
+        if _NEEDY & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.opensearch)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _starting(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Future[Cluster] | None]:
+    """Start the node of the run before the first test, in the background, where a test will need it."""
+    if not any(item.get_closest_marker("opensearch") for item in request.session.items):
+        yield None
+        return
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "opensearch"
+    with ThreadPoolExecutor(1, "opensearch") as background:
+        starting = background.submit(share, folder)
+        yield starting
+    if not starting.exception():
+        starting.result().release()
+
+
+@pytest.fixture(scope="session")
+def cluster(_starting: Future[Cluster] | None) -> Cluster:
+    """Return the node of the run, which all its processes share; `index_name` keeps the tests apart."""
+    assert _starting, "a test that asks for the cluster by name at run time is marked: pytest.mark.opensearch"
+    try:
+        shared = _starting.result()
+    except UnavailableError as reason:
+        pytest.skip(str(reason))
+    shared.wait()
+    return shared
+
+
+@pytest.fixture
+def index_name(cluster: Cluster) -> Iterator[str]:
+    """Return a name that no other test has; indices that begin with it are deleted after the test."""
+    name = f"test-{uuid4().hex[:12]}"
+    yield name
+    cluster.ask("DELETE", f"/{name}*?expand_wildcards=all")
+
+
+@pytest.fixture(scope="module")
+def three_nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Return three nodes for tests that kill one; a test starts what it has killed."""
+    folder: Path = tmp_path_factory.mktemp("three_nodes")
+    try:
+        started = launch(folder, 3, heap="256m")
+    except UnavailableError as reason:
+        pytest.skip(str(reason))
+    try:
+        started.wait()
+        yield started
+    finally:
+        started.end()
+        started.release()

@@ -1,0 +1,123 @@
+"""What the nodes of the tests promise: they lose nothing, they outlive nobody, and where there are none, words say why."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.opensearch import jars, java
+from tests.support.opensearch.cluster import Cluster, ask, load
+from tests.support.opensearch.java import Java, UnavailableError
+from tests.support.opensearch.sharing import share
+
+ROOT = Path(__file__).parents[2]
+COPIED = {"settings": {"number_of_shards": 3, "number_of_replicas": 2}}
+
+
+def install(home: Path, version: str) -> Path:
+    """Make what looks like an installed Java."""
+    (home / "bin").mkdir(parents=True)
+    (home / "bin" / "javac").touch()
+    (home / "release").write_text(f'IMPLEMENTOR="Nobody"\nJAVA_VERSION="{version}"\n', "utf-8")
+    return home
+
+
+def test_the_java_that_is_named_comes_before_the_newest_one(tmp_path: Path) -> None:
+    named = install(tmp_path / "named", "21.0.2")
+    install(tmp_path / "jvm" / "java-9", "9.0.4")
+    newest = install(tmp_path / "jvm" / "java-25", "25")
+    assert java.find({}, tmp_path / "jvm") == Java(newest, 25)
+    assert java.find({"OPENSEARCH_JAVA_HOME": str(named)}, tmp_path / "jvm") == Java(named, 21)
+
+
+def test_a_java_that_is_too_old_or_has_no_compiler_is_none(tmp_path: Path) -> None:
+    old = install(tmp_path / "jvm" / "java-17", "17.0.15")
+    (install(tmp_path / "jvm" / "java-25", "25") / "bin" / "javac").unlink()
+    with pytest.raises(UnavailableError, match=r"^no Java 21 or newer .*: set OPENSEARCH_JAVA_HOME"):
+        java.find({"JAVA_HOME": str(old)}, tmp_path / "jvm")
+
+
+def test_jars_that_cannot_be_had_are_asked_for_once_a_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maven = tmp_path / "bin" / "mvn"
+    maven.parent.mkdir()
+    maven.write_text(f"#!/bin/sh\necho >> {tmp_path}/asked\necho no route to host\nexit 1\n", "ascii")
+    maven.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{maven.parent}:/usr/bin:/bin")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("OPENSEARCH_JAVA_HOME", str(install(tmp_path / "java", "21")))
+    for _ in range(2):
+        with pytest.raises(UnavailableError, match="are not there: mvn failed: no route to host"):
+            share(tmp_path / "run")
+    assert (tmp_path / "asked").read_text("ascii") == "\n"
+
+
+def test_where_there_is_no_maven_the_reason_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnavailableError, match=r"there is no Maven: install mvn$"):
+        jars.resolve(Java(tmp_path, 21), tmp_path / "cache")
+
+
+def test_a_maven_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    maven = tmp_path / "mvn"
+    maven.write_text("#!/bin/sh\nexec sleep 60\n", "ascii")
+    maven.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(jars, "MAX_MAVEN_SECONDS", 0.1)
+    with pytest.raises(UnavailableError, match=r"mvn took more than 0\.1 s$"):
+        jars.resolve(Java(tmp_path, 21), tmp_path / "cache")
+
+
+def test_the_processes_of_a_run_share_a_node_until_the_last_one_is_killed(
+    cluster: Cluster, tmp_path: Path
+) -> None:
+    """The node need not even answer yet: it ends while it starts."""
+    assert cluster.nodes[0].runs
+    folder = tmp_path / "run"
+    code = (
+        "import sys; from pathlib import Path; from tests.support.opensearch.sharing import share; "
+        f"print(share(Path({str(folder)!r})).url, flush=True); sys.stdin.read()"
+    )
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="ascii",
+        )
+        for _ in range(2)
+    ]
+    said = {process.stdout.readline() for process in processes if process.stdout}
+    node = load(folder).nodes[0]
+    assert said == {f"{node.url}\n"}
+    for process in processes:
+        assert node.runs
+        process.kill()
+        process.communicate()
+    assert node.wait_gone()
+
+
+def test_indices_of_a_test_are_its_own(cluster: Cluster, index_name: str) -> None:
+    cluster.ask("PUT", f"/{index_name}-1", {})
+    assert cluster.ask("GET", f"/{index_name}*/_count") == {
+        "count": 0,
+        "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
+    }
+
+
+@pytest.mark.long
+def test_a_node_that_is_killed_is_gone_and_comes_back_with_its_data(three_nodes: Cluster) -> None:
+    three_nodes.ask("PUT", "/kept", COPIED)
+    three_nodes.ask("PUT", "/kept/_doc/1?refresh=true", {"title": "Grève au port"})
+    three_nodes.kill(2)
+    assert [node.runs for node in three_nodes.nodes] == [True, True, False]
+    with pytest.raises(OSError, match="refused"):
+        ask(three_nodes.urls[2], "GET", "/")
+    three_nodes.restart(2)
+    three_nodes.wait()
+    found = ask(three_nodes.urls[2], "GET", "/kept/_doc/1?preference=_local")
+    assert isinstance(found, dict)
+    assert found["_source"] == {"title": "Grève au port"}
