@@ -216,6 +216,20 @@ def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engi
 
 
 @pytest.mark.parametrize("engine", EVERY_ENGINE)
+def test_several_queries_are_counted_at_once_each_by_itself(engine: str) -> None:
+    both = pair(engine)
+    asked = [
+        *(Term("exact", term) for term in (*WORDS, "absent")),
+        Everything(),
+        Prefer(Not(Term("exact", "la")), Everything()),
+    ]
+    counts = list(both.real.counts(asked))
+    assert counts == list(both.oracle.counts(asked))
+    assert len(set(counts)) > 3
+    assert list(both.real.counts(())) == []
+
+
+@pytest.mark.parametrize("engine", EVERY_ENGINE)
 @pytest.mark.parametrize("term", ["le", "de", "la", "police"])
 def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine: str) -> None:
     hits = pair(engine).real.search(Term("exact", term), Ask(1000)).hits
