@@ -34,7 +34,7 @@ _RARITY_OF_AN_EDIT = 50
 """How many times as frequent a word must be to be offered before a word that is closer by one edit.
 
 Of 200 words of 36,016 articles, misspelt at random by an edit or two, 147 are found again with 1, 174 with 10, 176 with 50, 178
-with 500; it takes 32 ms in the mean.
+with 500; it takes 10 ms in the mean.
 """
 
 _MIN_LETTERS_OF_A_PART = 2

@@ -12,7 +12,7 @@ from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate, weighing
 from index.engines.opensearch.view import View
 from index.fields import ID
-from index.query import Among, Query, unscored
+from index.query import Among, Query, Term, unscored
 from index.spelling.words import within
 from index.storage.stories import folded
 from index.stored import loaded
@@ -35,8 +35,8 @@ _MAX_ALIKE = 1000
 _EVERY_ARTICLE = 1 << 30
 """A number of articles that no index has."""
 
-_MAX_COUNTED_TERMS = 1000
-"""The most terms that are counted by one request; a query of a cluster has 1,024 parts at most."""
+_QUERIES_AT_ONCE = 1000
+"""Queries that are counted by one request: each is a bucket, of which an answer has 65,535 at most."""
 
 _ORDERS: Mapping[Sort, list[dict[str, str]]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {DAY: "desc"}, {ID: "asc"}],
@@ -122,15 +122,19 @@ class OpenSearchEngine:
             key=lambda entry: (-entry[1], entry[0]),
         )
 
-    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
-        """Return the number of articles that have each of some terms, exactly, by one request."""
+    def counts(self, queries: Sequence[Query]) -> Sequence[int]:
+        """Return the number of articles that each of some queries matches, by one request for a thousand of them."""
         found: list[int] = []
-        for start in range(0, len(terms), _MAX_COUNTED_TERMS):
-            filters = [{"term": {field: term}} for term in terms[start : start + _MAX_COUNTED_TERMS]]
-            counted = {"terms": {"filters": {"filters": filters}}}
-            answer = self._view.search({"size": 0, "aggs": counted})
-            found += [bucket["doc_count"] for bucket in answer["aggregations"]["terms"]["buckets"]]
+        for start in range(0, len(queries), _QUERIES_AT_ONCE):
+            some = queries[start : start + _QUERIES_AT_ONCE]
+            filters = {"filters": [translate(unscored(query)) for query in some]}
+            answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
+            found += [bucket["doc_count"] for bucket in answer["aggregations"]["matching"]["buckets"]]
         return found
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
+        """Return the number of articles that have each of some terms; they are counted."""
+        return self.counts([Term(field, term) for term in terms])
 
     def ids(self) -> set[str]:
         """Return the id of every article."""

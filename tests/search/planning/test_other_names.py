@@ -229,7 +229,7 @@ class Asked:
         self.questions = 0
 
     def __getattr__(self, name: str) -> object:
-        self.questions += name == "search"
+        self.questions += name == "counts"
         return getattr(self._engine, name)
 
 

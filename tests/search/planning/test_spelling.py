@@ -108,6 +108,43 @@ def test_a_query_of_two_words_with_a_long_answer_is_left_alone(engine: Engine) -
     assert offered("macrn police municipale laïcité") == "Macron police municipale laïcité"
 
 
+@pytest.mark.parametrize("name", STORES)
+def test_a_word_of_removed_articles_alone_is_not_offered(name: str, tmp_path: Path) -> None:
+    store = STORES[name](tmp_path / "engine")
+    often = [article(f"often{number}", body="Le merle, la gouvernance.") for number in range(9)]
+    left = [article("left", body="Le merlu, le gouverneur."), article("more", body="Le gouverneur.")]
+    write(store, [*often, *left])
+    write(store, [], removed=[one.id for one in often])
+    opened = store.engine()
+    speller = Speller(opened, Names())
+    offered = [str(speller.respelt(parse(line))) for line in ("merlx", "gouvernauc", "lagouvernance")]
+    opened.close()
+    assert offered == ["merlu", "gouverneur", "None"]
+
+
+class _Asked:
+    """An engine that notes the methods by which it is asked."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.methods: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.methods.append(name)
+        return getattr(self._engine, name)
+
+
+@pytest.mark.parametrize(
+    "typed", ["amcron", "coranavirus", "lapolice", "munciipalee", "macrn laïcité police municipale"]
+)
+def test_the_engine_is_asked_a_few_times_for_a_word(engine: Engine, typed: str) -> None:
+    asked = _Asked(engine)
+
+    Speller(asked, Names()).respelt(parse(typed))  # type: ignore[arg-type] # it stands for an engine
+
+    assert 2 < len(asked.methods) <= 8
+
+
 _MEMORY = memory_store(Path())
 write(_MEMORY, ARTICLES)
 

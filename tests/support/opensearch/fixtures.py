@@ -1,6 +1,7 @@
 """What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`, `secured`.
 
-A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had.
+A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had; a test, or a case of
+one, that is marked has the cluster before anything else.
 """
 
 import json
@@ -22,13 +23,18 @@ from tests.support.opensearch.sharing import share
 
 _NEEDY = {"cluster", "three_nodes", "secured"}
 
+NODE = "MANCHETTE_TEST_NODE"
+"""The variable of the environment that has the URL of the cluster of the run, for what no fixture makes."""
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a node, before any is left out (`-m "not opensearch"`)."""
+    """Mark the tests that need a node, before any is left out (`-m "not opensearch"`), and give the node to those marked."""
     for item in items:
         if _NEEDY & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.opensearch)
+        elif isinstance(item, pytest.Function) and item.get_closest_marker("opensearch"):
+            item.fixturenames = ["cluster", *item.fixturenames]  # the cases of a test share the list
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -57,6 +63,7 @@ def cluster(_starting: Future[Cluster] | None) -> Cluster:
     except UnavailableError as reason:
         pytest.skip(str(reason))
     shared.wait()
+    os.environ[NODE] = shared.url
     return shared
 
 
