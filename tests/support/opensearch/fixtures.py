@@ -42,7 +42,7 @@ def _starting(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Future[Cluster] | None]:
     """Start the node of the run before the first test, in the background, where a test will need it."""
-    if not any(item.get_closest_marker("opensearch") for item in request.session.items):
+    if not any("cluster" in getattr(item, "fixturenames", ()) for item in request.session.items):
         yield None
         return
     base = tmp_path_factory.getbasetemp()
