@@ -76,9 +76,9 @@ def archives(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def guarded(cluster: Cluster, tmp_path: Path) -> Iterator[Guarded]:
+def guarded(archives: Cluster, tmp_path: Path) -> Iterator[Guarded]:
     """Return the cluster of the run, behind TLS and passwords."""
-    with guard(cluster.url, tmp_path) as behind:
+    with guard(archives.url, tmp_path) as behind:
         yield behind
 
 
@@ -115,7 +115,7 @@ def three_nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         started.release()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
     """Return a node with users and TLS, by OpenSearch's own plugin; `guarded` does for most tests, and costs nothing."""
     try:
