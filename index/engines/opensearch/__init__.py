@@ -6,10 +6,20 @@ has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`
 """
 
 from index.engines.opensearch.archive import announce, discard
+from index.engines.opensearch.condition import ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
 
-__all__ = ["announce", "committed", "create", "discard", "open_engine", "open_writer"]
+__all__ = [
+    "ailments",
+    "announce",
+    "committed",
+    "create",
+    "discard",
+    "open_engine",
+    "open_writer",
+    "size",
+]
 
 open_engine = OpenSearchEngine
 open_writer = OpenSearchWriter
