@@ -14,11 +14,17 @@ from corpus.message import Message, message
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 from index.storage.manifest import Manifest
-from index.vectors.reader import Vectors
+from index.storage.shelf import Shelf
+from index.storage.stories import Stories
+from index.vectors.reranking import Vectors
 
 
 class Library(Protocol):
-    """The functions of the package of an engine."""
+    """The functions of the package of an engine.
+
+    An engine whose files are in the folder of the index takes those that open vectors, stories and the shelf from
+    `index.vectors` and `index.storage`, which read the files beside its own.
+    """
 
     def create(self, directory: Path) -> None:
         """Make an empty index."""
@@ -28,6 +34,30 @@ class Library(Protocol):
 
         Raises:
             Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
+    def open_vectors(self, folder: Path) -> Vectors | None:
+        """Open the vectors of the folder of a generation; None if it has none.
+
+        Raises:
+            Damaged: they cannot be read.
+        """
+        ...
+
+    def open_stories(self, folder: Path) -> Stories:
+        """Open the stories of the folder of a generation.
+
+        Raises:
+            Damaged: they are missing or cannot be read.
+        """
+        ...
+
+    def open_shelf(self, folder: Path) -> Shelf:
+        """Open what the folder of a generation keeps beside its engine.
+
+        Raises:
+            Damaged: it is missing or cannot be read.
         """
         ...
 

@@ -9,6 +9,9 @@ from index.engines.opensearch.archive import announce, discard
 from index.engines.opensearch.condition import ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
+from index.storage.shelf import open_shelf
+from index.storage.stories import open_stories
+from index.vectors.reader import open_vectors
 
 __all__ = [
     "ailments",
@@ -17,6 +20,9 @@ __all__ = [
     "create",
     "discard",
     "open_engine",
+    "open_shelf",
+    "open_stories",
+    "open_vectors",
     "open_writer",
     "size",
 ]

@@ -17,7 +17,7 @@ from index.engines import create, open_engine, open_writer
 from index.query import Boost, Or, Prefer, Query, Term
 from index.vectors import renewal, reranking
 from index.vectors.file import key
-from index.vectors.reader import Vectors, open_vectors
+from index.vectors.reader import VectorFile, open_vectors
 from index.vectors.reranking import CLOSENESS_WEIGHT, reranked
 from tests.support.press import sample
 
@@ -34,7 +34,7 @@ class Twins:
 
     plain: Engine
     closest: Engine
-    vectors: Vectors
+    vectors: VectorFile
 
 
 @pytest.fixture(scope="module", params=engines.names())

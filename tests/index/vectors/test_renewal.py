@@ -18,7 +18,7 @@ from index.opening import open_engine as open_index
 from index.query import Everything
 from index.vectors import renewal
 from index.vectors.file import counts, key
-from index.vectors.reader import Vectors, open_vectors
+from index.vectors.reader import VectorFile, open_vectors
 from index.vectors.renewal import Renewal
 from index.vectors.reranking import Near
 from tests.support.failures import raises
@@ -207,7 +207,7 @@ def test_a_damaged_file_is_reported_and_made_anew(tmp_path: Path, content: bytes
     for damaged in (content, whole[:-1], whole + b"\0"):
         (tmp_path / "vectors").write_bytes(damaged)
         with raises(Damaged, "index.damaged_file", "mend.index"):
-            Vectors(tmp_path / "vectors")
+            VectorFile(tmp_path / "vectors")
 
     change(tmp_path, kept, ())
 
