@@ -18,6 +18,7 @@ from tests.support.opensearch.cluster import Cluster, ask, load
 from tests.support.opensearch.fixtures import delete_archives
 from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, user_of
 from tests.support.opensearch.java import Java, UnavailableError
+from tests.support.opensearch.secured import Secured
 from tests.support.opensearch.server import forward, serve
 from tests.support.opensearch.sharing import share
 
@@ -149,14 +150,26 @@ def status(
         return connection.getresponse().status
 
 
+def statuses(behind: Guarded | Secured, index: str) -> list[int]:
+    """Return what is answered to a stranger, a wrong password, a reader who writes, who writes, a reader who reads."""
+    make, read = ("PUT", f"/{index}"), ("POST", f"/{index}/_search")
+    writer, reader = ((user, PASSWORDS[user], behind.ca) for user in (WRITER, READER))
+    return [
+        status(behind.url, make, ca=behind.ca),
+        status(behind.url, make, WRITER, "faux", behind.ca),
+        status(behind.url, make, *reader),
+        status(behind.url, make, *writer),
+        status(behind.url, read, *reader),
+    ]
+
+
+@pytest.mark.long
+def test_the_real_thing_answers_so(secured: Secured) -> None:
+    assert statuses(secured, "manchette-essai-1") == [401, 401, 403, 200, 200]
+
+
 def test_a_guard_knows_who_asks_and_what_they_may(guarded: Guarded, index_name: str) -> None:
-    make, read = ("PUT", f"/{index_name}"), ("POST", f"/{index_name}/_search")
-    writer, reader = ((user, PASSWORDS[user], guarded.ca) for user in (WRITER, READER))
-    assert status(guarded.url, make, ca=guarded.ca) == 401
-    assert status(guarded.url, make, WRITER, "faux", guarded.ca) == 401
-    assert status(guarded.url, make, *reader) == 403
-    assert status(guarded.url, make, *writer) == 200
-    assert status(guarded.url, read, *reader) == 200
+    assert statuses(guarded, index_name) == [401, 401, 403, 200, 200]
     assert [user_of(asked) for asked in guarded.asked] == ["", "", READER, WRITER, READER]
 
 

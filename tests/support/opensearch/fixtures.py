@@ -1,4 +1,4 @@
-"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`.
+"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`, `secured`.
 
 A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had; a test, or a case of
 one, that is marked has the cluster before anything else.
@@ -18,9 +18,10 @@ import pytest
 from tests.support.opensearch.cluster import Cluster, launch
 from tests.support.opensearch.guard import Guarded, guard
 from tests.support.opensearch.java import UnavailableError
+from tests.support.opensearch.secured import Secured, secure
 from tests.support.opensearch.sharing import share
 
-_NEEDY = {"cluster", "three_nodes"}
+_NEEDY = {"cluster", "three_nodes", "secured"}
 
 NODE = "MANCHETTE_TEST_NODE"
 """The variable of the environment that has the URL of the cluster of the run, for what no fixture makes."""
@@ -112,3 +113,13 @@ def three_nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     finally:
         started.end()
         started.release()
+
+
+@pytest.fixture(scope="module")
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
+    """Return a node with users and TLS, by OpenSearch's own plugin; `guarded` does for most tests, and costs nothing."""
+    try:
+        with secure(tmp_path_factory.mktemp("secured")) as started:
+            yield started
+    except UnavailableError as reason:
+        pytest.skip(str(reason))
