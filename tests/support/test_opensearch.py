@@ -1,14 +1,24 @@
 """What the nodes of the tests promise: they lose nothing, they outlive nobody, and where there are none, words say why."""
 
+import json
+import ssl
 import subprocess
 import sys
+from base64 import b64encode
+from contextlib import closing
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.opensearch import jars, java
+from index import engines
+from tests.support.opensearch import impostor, jars, java
 from tests.support.opensearch.cluster import Cluster, ask, load
+from tests.support.opensearch.fixtures import delete_archives
+from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, user_of
 from tests.support.opensearch.java import Java, UnavailableError
+from tests.support.opensearch.server import forward, serve
 from tests.support.opensearch.sharing import share
 
 ROOT = Path(__file__).parents[2]
@@ -100,12 +110,77 @@ def test_the_processes_of_a_run_share_a_node_until_the_last_one_is_killed(
     assert node.wait_gone()
 
 
+def test_the_archives_of_a_folder_are_deleted_and_no_others(archives: Cluster, tmp_path: Path) -> None:
+    names = []
+    for folder in (tmp_path / "presse", tmp_path / "courrier"):
+        engine = folder / ".manchette" / "generations" / "1" / "opensearch"
+        engines.create("opensearch", engine)
+        names.append(json.loads((engine / "opensearch.json").read_text("utf-8"))["archive"])
+    delete_archives(archives, tmp_path / "presse")
+    listed = archives.ask("GET", "/_cat/indices/manchette-*?format=json&h=index")
+    assert isinstance(listed, list)
+    mine = [index["index"] for index in listed if any(name in index["index"] for name in names)]
+    assert mine == [f"manchette-{names[1]}-1"]
+
+
 def test_indices_of_a_test_are_its_own(cluster: Cluster, index_name: str) -> None:
     cluster.ask("PUT", f"/{index_name}-1", {})
     assert cluster.ask("GET", f"/{index_name}*/_count") == {
         "count": 0,
         "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
     }
+
+
+def status(
+    url: str, request: tuple[str, str], user: str = "", password: str = "", ca: Path | None = None
+) -> int:
+    """Return the status of an answer; TLS trusts the certificates of this machine, or those of `ca`."""
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port
+    connection = HTTPConnection(host, port, timeout=20)
+    if parts.scheme == "https":
+        trusted = ssl.create_default_context(cafile=ca)
+        connection = HTTPSConnection(host, port, context=trusted, timeout=20)
+    headers = {"Content-Type": "application/json"}
+    if user:
+        headers["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+    with closing(connection):
+        connection.request(*request, "{}", headers)
+        return connection.getresponse().status
+
+
+def test_a_guard_knows_who_asks_and_what_they_may(guarded: Guarded, index_name: str) -> None:
+    make, read = ("PUT", f"/{index_name}"), ("POST", f"/{index_name}/_search")
+    writer, reader = ((user, PASSWORDS[user], guarded.ca) for user in (WRITER, READER))
+    assert status(guarded.url, make, ca=guarded.ca) == 401
+    assert status(guarded.url, make, WRITER, "faux", guarded.ca) == 401
+    assert status(guarded.url, make, *reader) == 403
+    assert status(guarded.url, make, *writer) == 200
+    assert status(guarded.url, read, *reader) == 200
+    assert [user_of(asked) for asked in guarded.asked] == ["", "", READER, WRITER, READER]
+
+
+def test_a_guard_is_trusted_by_its_certificate_alone_and_speaks_tls_alone(guarded: Guarded) -> None:
+    with pytest.raises(ssl.SSLCertVerificationError):
+        status(guarded.url, ("GET", "/"), WRITER, PASSWORDS[WRITER])
+    with pytest.raises((ConnectionError, HTTPException)):
+        status(guarded.url.replace("https", "http"), ("GET", "/"), WRITER, PASSWORDS[WRITER])
+    assert not guarded.asked
+
+
+def test_an_impostor_answers_first_and_a_node_after_it(cluster: Cluster) -> None:
+    busy = impostor.in_turn([impostor.BUSY] * 2, forward(cluster.url), path="_cluster")
+    with serve(busy) as served:
+        paths = ["/_cluster/health", "/", "/_cluster/health", "/_cluster/health"]
+        assert [status(served.url, ("GET", path)) for path in paths] == [429, 200, 429, 200]
+
+
+def test_who_never_answers_ends_with_the_test() -> None:
+    with serve(impostor.SILENCE) as served, closing(HTTPConnection(served.url[7:], timeout=0.1)) as asking:
+        asking.request("GET", "/")
+        with pytest.raises(TimeoutError):
+            asking.getresponse()
+    assert [asked.path for asked in served.asked] == ["/"]
 
 
 @pytest.mark.long
