@@ -17,7 +17,7 @@ from search.language import parse
 from search.planning.plan import Matching
 from search.planning.quorum import ENOUGH_ARTICLES, Quorum
 from search.searcher import Page, Searcher, narrowed
-from tests.index.engines.stores import STORES, write
+from tests.index.engines.stores import STORE_KINDS, STORES, write
 from tests.support.oracle import MemoryIndex
 from tests.support.press import SUBJECTS, TOWNS, VERBS, article
 
@@ -278,7 +278,7 @@ def test_a_ranking_is_the_answer_to_any_of_the_words(line: str, page: Page, sear
     ]
 
 
-@pytest.fixture(params=list(STORES))
+@pytest.fixture(params=STORE_KINDS)
 def stories(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searcher:
     """Return a searcher of 48 stories, two of which are enough for the answer to a long query."""
     monkeypatch.setattr(search.searcher.planner, "Quorum", partial(Quorum, enough=2))

@@ -13,7 +13,7 @@ from search.language import parse
 from search.planning.kept import NOTHING_KEPT, Kept
 from search.searcher import Page, Searcher
 from search.study.selection import Parts, answered, marked
-from tests.index.engines.stores import STORES, write
+from tests.index.engines.stores import STORE_KINDS, STORES, write
 from tests.support.press import article
 
 ARTICLES = tuple(
@@ -33,7 +33,7 @@ class Noted:
         return {"procès": frozenset({"a3"})}
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=STORE_KINDS)
 def searcher(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Searcher]:
     """Give a searcher of the articles, by each engine."""
     store = STORES[request.param](tmp_path)
