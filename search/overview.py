@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from corpus import Article, Rejected
 from corpus.lines import Recurring
+from index import layout
+from index.engines import size_elsewhere
 from index.names.aliases import ENTITIES
 from index.opening import open_engine, open_names, open_shelf
 from index.storage import manifest
@@ -81,11 +83,17 @@ def overview(home: Path) -> Overview:
         last=max(dated, default=""),
         sources=sources,
         values=values,
-        size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
+        size=_size(home, made),
         rejected=rejected,
         losses=losses,
         left_out=left_out,
     )
+
+
+def _size(home: Path, made: manifest.Manifest) -> int:
+    """Return the bytes that an index takes, on this machine and on others."""
+    here = sum(file.stat().st_size for file in home.rglob("*") if file.is_file())
+    return here + size_elsewhere(made.engine, layout.engine(layout.generation(home, made.generation)))
 
 
 def unread(home: Path) -> Unread:

@@ -4,13 +4,13 @@ To add an engine, add a folder and a row.  The folder is a package with the func
 when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from corpus.message import message
+from corpus.message import Message, message
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 from index.storage.manifest import Manifest
@@ -121,6 +121,22 @@ class RemoteLibrary(Library, Protocol):
         Raises:
             IndexFailure: the other machines do not answer, or refuse.
         """
+
+    def size(self, directory: Path) -> int:
+        """Return the bytes that an index takes on the other machines, its copies included.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+        ...
+
+    def ailments(self, directory: Path) -> Iterator[Message]:
+        """Yield what the other machines say is wrong with an index.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +281,27 @@ def announce(directory: Path, made: Manifest) -> None:
     row = backend(made.engine)
     if not row.is_local:
         cast("RemoteLibrary", row.library()).announce(directory, made)
+
+
+def size_elsewhere(name: str, directory: Path) -> int:
+    """Return the bytes that an index takes on other machines, 0 for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(name)
+    return 0 if row.is_local else cast("RemoteLibrary", row.library()).size(directory)
+
+
+def ailments(name: str, directory: Path) -> Iterator[Message]:
+    """Yield what other machines say is wrong with an index; nothing for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(name)
+    if not row.is_local:
+        yield from cast("RemoteLibrary", row.library()).ailments(directory)
 
 
 def publish(name: str, folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:

@@ -5,9 +5,10 @@ answer, whatever common words it lacks; an article that has only a few common wo
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import ceil, log
 
-from index.engine import Engine
+from index.engine import Engine, count
 from index.query import AtLeast, Everything, Query
 from search.planning.words import some
 
@@ -39,17 +40,18 @@ class Quorum:
 
     def __call__(self, words: Sequence[Query]) -> Query:
         """Return the query of the articles that have enough of the words."""
-        *counts, every = self._engine.counts((*words, Everything()))
-        having = dict(zip(words, counts, strict=True))
-        weights = {word: _weight(articles, every) for word, articles in having.items() if articles}
+        counts = dict(zip(words, self._engine.counts(words), strict=True))
+        weights = {word: self._weight(articles) for word, articles in counts.items() if articles}
         if not weights:
             return some(words)
         reached = self._engine.quorum(weights, self._enough)
         least = min(reached, ceil(_SHARE * sum(weights.values())))
         return AtLeast(tuple(weights), tuple(weights.values()), least)
 
+    def _weight(self, articles: int) -> int:
+        idf = log(1 + (self._articles - articles + 0.5) / (articles + 0.5))
+        return max(1, round(idf / _IDF_OF_ONE))
 
-def _weight(articles: int, every: int) -> int:
-    """Return the weight of a word that so many of all articles have."""
-    idf = log(1 + (every - articles + 0.5) / (articles + 0.5))
-    return max(1, round(idf / _IDF_OF_ONE))
+    @cached_property
+    def _articles(self) -> int:
+        return count(self._engine, Everything())

@@ -1,18 +1,27 @@
 """What the nodes of the tests promise: they lose nothing, they outlive nobody, and where there are none, words say why."""
 
+import json
+import ssl
 import subprocess
 import sys
+from base64 import b64encode
+from contextlib import closing
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.opensearch import jars, java
-from tests.support.opensearch.cluster import Cluster, ask, load
+from index import engines
+from tests.support.opensearch import impostor, jars, java
+from tests.support.opensearch.cluster import Cluster, launch, load
+from tests.support.opensearch.fixtures import delete_archives
+from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, user_of
 from tests.support.opensearch.java import Java, UnavailableError
+from tests.support.opensearch.server import forward, serve
 from tests.support.opensearch.sharing import share
 
 ROOT = Path(__file__).parents[2]
-COPIED = {"settings": {"number_of_shards": 3, "number_of_replicas": 2}}
 
 
 def install(home: Path, version: str) -> Path:
@@ -100,6 +109,19 @@ def test_the_processes_of_a_run_share_a_node_until_the_last_one_is_killed(
     assert node.wait_gone()
 
 
+def test_the_archives_of_a_folder_are_deleted_and_no_others(archives: Cluster, tmp_path: Path) -> None:
+    names = []
+    for folder in (tmp_path / "presse", tmp_path / "courrier"):
+        engine = folder / ".manchette" / "generations" / "1" / "opensearch"
+        engines.create("opensearch", engine)
+        names.append(json.loads((engine / "opensearch.json").read_text("utf-8"))["archive"])
+    delete_archives(archives, tmp_path / "presse")
+    listed = archives.ask("GET", "/_cat/indices/manchette-*?format=json&h=index")
+    assert isinstance(listed, list)
+    mine = [index["index"] for index in listed if any(name in index["index"] for name in names)]
+    assert mine == [f"manchette-{names[1]}-1"]
+
+
 def test_indices_of_a_test_are_its_own(cluster: Cluster, index_name: str) -> None:
     cluster.ask("PUT", f"/{index_name}-1", {})
     assert cluster.ask("GET", f"/{index_name}*/_count") == {
@@ -108,16 +130,76 @@ def test_indices_of_a_test_are_its_own(cluster: Cluster, index_name: str) -> Non
     }
 
 
+def status(
+    url: str, request: tuple[str, str], user: str = "", password: str = "", ca: Path | None = None
+) -> int:
+    """Return the status of an answer; TLS trusts the certificates of this machine, or those of `ca`."""
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port
+    connection = HTTPConnection(host, port, timeout=20)
+    if parts.scheme == "https":
+        trusted = ssl.create_default_context(cafile=ca)
+        connection = HTTPSConnection(host, port, context=trusted, timeout=20)
+    headers = {"Content-Type": "application/json"}
+    if user:
+        headers["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+    with closing(connection):
+        connection.request(*request, "{}", headers)
+        return connection.getresponse().status
+
+
+def test_a_guard_knows_who_asks_and_what_they_may(guarded: Guarded, index_name: str) -> None:
+    make, read = ("PUT", f"/{index_name}"), ("POST", f"/{index_name}/_search")
+    writer, reader = ((user, PASSWORDS[user], guarded.ca) for user in (WRITER, READER))
+    assert status(guarded.url, make, ca=guarded.ca) == 401
+    assert status(guarded.url, make, WRITER, "faux", guarded.ca) == 401
+    assert status(guarded.url, make, *reader) == 403
+    assert status(guarded.url, make, *writer) == 200
+    assert status(guarded.url, read, *reader) == 200
+    assert [user_of(asked) for asked in guarded.asked] == ["", "", READER, WRITER, READER]
+
+
+def test_a_guard_is_trusted_by_its_certificate_alone_and_speaks_tls_alone(guarded: Guarded) -> None:
+    with pytest.raises(ssl.SSLCertVerificationError):
+        status(guarded.url, ("GET", "/"), WRITER, PASSWORDS[WRITER])
+    with pytest.raises((ConnectionError, HTTPException)):
+        status(guarded.url.replace("https", "http"), ("GET", "/"), WRITER, PASSWORDS[WRITER])
+    assert not guarded.asked
+
+
+def test_an_impostor_answers_first_and_a_node_after_it(cluster: Cluster) -> None:
+    busy = impostor.in_turn([impostor.BUSY] * 2, forward(cluster.url), path="_cluster")
+    with serve(busy) as served:
+        paths = ["/_cluster/health", "/", "/_cluster/health", "/_cluster/health"]
+        assert [status(served.url, ("GET", path)) for path in paths] == [429, 200, 429, 200]
+
+
+def test_who_never_answers_ends_with_the_test() -> None:
+    with serve(impostor.SILENCE) as served, closing(HTTPConnection(served.url[7:], timeout=0.1)) as asking:
+        asking.request("GET", "/")
+        with pytest.raises(TimeoutError):
+            asking.getresponse()
+    assert [asked.path for asked in served.asked] == ["/"]
+
+
 @pytest.mark.long
-def test_a_node_that_is_killed_is_gone_and_comes_back_with_its_data(three_nodes: Cluster) -> None:
-    three_nodes.ask("PUT", "/kept", COPIED)
-    three_nodes.ask("PUT", "/kept/_doc/1?refresh=true", {"title": "Grève au port"})
-    three_nodes.kill(2)
-    assert [node.runs for node in three_nodes.nodes] == [True, True, False]
+@pytest.mark.opensearch
+def test_a_node_that_is_killed_is_gone_and_comes_back_with_its_data(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    cluster = launch(tmp_path, heap="256m")
+    request.addfinalizer(cluster.release)
+    cluster.wait()
+    cluster.ask("PUT", "/kept", {"settings": {"number_of_replicas": 0}})
+    cluster.ask("PUT", "/kept/_doc/1", {"title": "Grève au port"})
+    cluster.kill(0)
+    assert not cluster.nodes[0].runs
     with pytest.raises(OSError, match="refused"):
-        ask(three_nodes.urls[2], "GET", "/")
-    three_nodes.restart(2)
-    three_nodes.wait()
-    found = ask(three_nodes.urls[2], "GET", "/kept/_doc/1?preference=_local")
+        cluster.ask("GET", "/")
+    cluster.restart(0)
+    cluster.wait()
+    found = cluster.ask("GET", "/kept/_doc/1")
     assert isinstance(found, dict)
     assert found["_source"] == {"title": "Grève au port"}
+    cluster.end()
+    assert not cluster.nodes[0].runs

@@ -1,12 +1,14 @@
 """An index of a cluster, open for questions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
+from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.opensearch import archive
 from index.engines.opensearch.client import Client
+from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate, weighing
 from index.engines.opensearch.view import View
@@ -36,6 +38,9 @@ _EVERY_ARTICLE = 1 << 30
 _QUERIES_AT_ONCE = 1000
 """Queries that are counted by one request: each is a bucket, of which an answer has 65,535 at most."""
 
+_MAX_COUNTERS = 2
+"""Answers whose facets are counted at once."""
+
 _ORDERS: Mapping[Sort, list[dict[str, str]]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {DAY: "desc"}, {ID: "asc"}],
     Sort.NEWEST: [{DAY: "desc"}, {ID: "asc"}],
@@ -60,6 +65,7 @@ class OpenSearchEngine:
         self._location = archive.read(directory)
         self._view = View(Client(archive.cluster_of(directory)), self._location)
         self._vectors = vectors
+        self._counters = ThreadPoolExecutor(_MAX_COUNTERS, "facets")
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
@@ -141,12 +147,15 @@ class OpenSearchEngine:
 
     def close(self) -> None:
         """Let go of the point in time and of the connections."""
+        self._counters.shutdown()
         self._view.close()
         if self._vectors:
             self._vectors.close()
 
-    def _counting(self, matching: Clause, ask: Ask) -> Any:
-        raise NotImplementedError
+    def _counting(self, matching: Clause, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread, beside the page, and return the call that waits for them."""
+        counter = FacetCounter(self._view.search, matching, ask.names)
+        return self._counters.submit(counter.count, ask).result
 
     def _count(self, matching: Clause) -> int:
         """Return the number of articles that a query matches."""

@@ -1,22 +1,22 @@
 """The exact counts of facets over the articles that a query of tantivy matches, whatever names are merged.
 
-A fast field holds the numbers of the names of each field, which tantivy counts.  The counts of names that are one
-entity are added up here; where an article may have two of the names, their articles are counted by a query.
+A fast field holds the numbers of the names of each field, which tantivy counts; what it leaves in doubt is counted again
+by filters (`index.names.counting`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
-from heapq import nlargest
 from typing import Any
 
-from corpus.spelling import spelling_to_show
 from index.engine import TIMES, Ask, Facets
-from index.engines.tantivy.fast_fields import Matches, NameCounts, counted_times, terms, times
-from index.engines.tantivy.name_index import Entities, NameId, NameIndex
+from index.engines.tantivy.fast_fields import Matches, column, counted_times, terms, times
+from index.engines.tantivy.name_index import NameId, NameIndex, ShownEntities
 from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel
-from index.engines.tantivy.schema import number, read_spelt
-from index.names.resolution import EntityName, Names
+from index.engines.tantivy.schema import read_spelt
+from index.names.counting.countable import Column
+from index.names.counting.recount import Limits, Recount
+from index.names.resolution import Names
 from index.names.tally import ordered
 
 _FIRST_NAMES = 256
@@ -59,27 +59,32 @@ class FacetCounter:
         self._name_index = name_index
 
     @cached_property
-    def _entities(self) -> Entities:
+    def _entities(self) -> ShownEntities:
         # Looked up only where names are counted: a lookup with other names would forget those of the last answer.
         return self._name_index.entities(self._names)
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self._matches, self._names, self._name_index, self._entities)
+        return Naming(self._matches, self._name_index, self._entities)
+
+    @cached_property
+    def _recount(self) -> Recount[NameId]:
+        limits = Limits(_FIRST_NAMES, _MAX_DOUBTFUL_NAMES, _MAX_REQUESTED_NAMES)
+        return Recount(self, self._entities, limits)
 
     def count(self, ask: Ask) -> Facets:
         """Return the number of articles of each value of each facet asked for."""
         fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
-        sources = tuple(dict.fromkeys(source for field in fields for source in self._entities.sources(field)))
+        sources = self._recount.sources(fields) if fields else ()
         of_time = {facet: times(facet) for facet in ask.facets if facet in TIMES}
         asked = {source: terms(source, _FIRST_NAMES, self._compared) for source in sources} | of_time
         parts = (dict(list(asked.items())[start::_REQUESTS]) for start in range(_REQUESTS))
         requests = list(filter(None, parts))
         answers = run_in_parallel([partial(self._matches.ask, request) for request in requests])
         answer_of = {name: answer for several in answers for name, answer in several.items()}
-        name_counts = {source: NameCounts(answer_of[source]) for source in sources}
+        columns = {source: column(source, answer_of[source]) for source in sources}
         counts = run_in_parallel(
-            [partial(self._facet, facet, ask.values, answer_of, name_counts) for facet in ask.facets]
+            [partial(self._facet, facet, ask.values, answer_of, columns) for facet in ask.facets]
         )
         return dict(zip(ask.facets, counts, strict=True))
 
@@ -88,137 +93,45 @@ class FacetCounter:
         return _NAMES_COMPARED_NARROW if self._matches.number() <= _NARROW_ARTICLES else _NAMES_COMPARED_WIDE
 
     def _facet(
-        self, facet: str, most: int | None, answers: Mapping[str, Any], name_counts: Mapping[str, NameCounts]
+        self,
+        facet: str,
+        most: int | None,
+        answers: Mapping[str, Any],
+        columns: Mapping[str, Column[NameId]],
     ) -> dict[str, int]:
         if facet in TIMES:
             return counted_times(answers[facet])
         if most is None:
-            return self._all(facet)
-        return self._first(facet, most, name_counts) if most else {}
+            return self._recount.all(facet)
+        return self._first(facet, most, columns) if most else {}
 
-    def _all(self, field: str) -> dict[str, int]:
-        """Return the counts of all entities of a field, from the dictionary of its names."""
-        spellings: dict[int, dict[str, int]] = {}
-        members: dict[int, dict[NameId, int]] = {}
-        for source in self._entities.sources(field):
-            entity_of = self._entities.of[source]
-            for spelt, count in self._matches.spelt(source):
-                name, spelling = read_spelt(spelt)
-                value = EntityName(source, spelling)
-                entity: int | None = name
-                if name in entity_of:
-                    value = self._names.value(*value) or value
-                    number_of = entity_of[name]
-                    entity = number_of and number_of.number
-                if value.field == field and entity is not None:
-                    shown, counts = spellings.setdefault(entity, {}), members.setdefault(entity, {})
-                    shown[value.name] = shown.get(value.name, 0) + count
-                    counts[NameId(source, name)] = counts.get(NameId(source, name), 0) + count
-        shown_as = {
-            number(key.term): name for key, name in self._names.spellings.items() if key.field == field
-        }
-        return ordered(
-            {
-                shown_as.get(entity) or spelling_to_show(spellings[entity]): next(iter(counts.values()))
-                if len(counts) == 1
-                else self._matches.also(self._name_index.having(counts)).number()
-                for entity, counts in members.items()
-            }
-        )
+    def _first(self, field: str, most: int, columns: Mapping[str, Column[NameId]]) -> dict[str, int]:
+        """Return the counts of the entities of a field with the most articles."""
+        first = self._recount.first([field], most, columns)
+        counts = self._naming.shown(first[field]) if field in first else self._recount.all(field)
+        return ordered(counts, most)
 
-    def _first(self, field: str, most: int, name_counts: Mapping[str, NameCounts]) -> dict[str, int]:
-        """Return the counts of the entities of a field with the most articles.
+    def columns(self, fields: Sequence[str], size: int) -> Mapping[str, Column[NameId]]:
+        """Return the counts of the `size` most frequent names of each field, in one request."""
+        answers = self._matches.ask({field: terms(field, size, _NAMES_COMPARED_NARROW) for field in fields})
+        return {field: column(field, answer) for field, answer in answers.items()}
 
-        More and more names are requested, until a name that is not in the answer cannot be among the first.
-        """
-        sources = self._entities.sources(field)
-        size = _FIRST_NAMES
-        while size <= _MAX_REQUESTED_NAMES:
-            counts = self._candidates(field, most, {source: name_counts[source] for source in sources})
-            if counts is not None:
-                return ordered(self._naming.shown(counts), most)
-            size *= 8
-            asked = {source: terms(source, size, _NAMES_COMPARED_NARROW) for source in sources}
-            answers = self._matches.ask(asked)
-            name_counts = {source: NameCounts(answers[source]) for source in sources}
-        return ordered(self._all(field), most)
+    def having(self, groups: Mapping[NameId, Sequence[NameId]]) -> Mapping[NameId, int]:
+        """Return, for each entity, the number of articles that have any of its names, in one request."""
+        texts = {entity: self._name_index.written(names) for entity, names in groups.items()}
+        counts = self._matches.having(texts.values())
+        return {entity: counts[text] for entity, text in texts.items()}
 
-    def _candidates(
-        self, field: str, most: int, name_counts: Mapping[str, NameCounts]
-    ) -> dict[NameId, int] | None:
-        """Return the count of each entity that may be among the first; None if an entity without a count may be as well."""
-        groups = self._entities.groups(field)
-        entity_of = self._entities.of[field]
-        counted = name_counts[field].counts.items()
-        lowest = {NameId(field, name): count for name, count in counted if name not in entity_of}
-        merged = self._merged(field, name_counts) | (lowest.keys() & groups.keys())
-        highest = {name: count + name_counts[field].error for name, count in lowest.items()}
-        lowest |= {entity: self._least(groups[entity], name_counts) for entity in merged}
-        highest |= {entity: self._bound(groups[entity], name_counts) for entity in merged}
-        least = _last_of_first(lowest.values(), most)
-        close = {entity: groups.get(entity, (entity,)) for entity in highest if highest[entity] >= least}
-        counts = self._counted(close, name_counts)
-        if counts is None:
-            return None
-        least = _last_of_first(counts.values(), most)
-        beyond = max(column.beyond for column in name_counts.values())
-        if name_counts[field].beyond >= least:
-            return None
-        for entity in self._entities.largest(field) if beyond else ():
-            if len(groups[entity]) * beyond < least:
-                break
-            if entity not in merged and self._bound(groups[entity], name_counts) >= least:
-                return None
-        return {entity: count for entity, count in counts.items() if count >= least}
+    def spelt(self, field: str) -> Iterable[tuple[NameId, str, int]]:
+        """Yield every spelling of every name of a field, each with its articles."""
+        for stored, articles in self._matches.spelt(field):
+            number, spelling = read_spelt(stored)
+            yield NameId(field, number), spelling, articles
 
-    def _merged(self, field: str, name_counts: Mapping[str, NameCounts]) -> set[NameId]:
-        """Return the entities of the field that a counted name is merged into or moved to."""
-        groups = self._entities.groups(field)
-        merged: set[NameId | None] = set()
-        for source, column in name_counts.items():
-            entity_of = self._entities.of[source]
-            merged.update(entity_of[name] for name in column.counts.keys() & entity_of.keys())
-        return {entity for entity in merged if entity and entity in groups}
+    def frequency(self, name: NameId) -> int:
+        """Return the number of articles with a name in the index, deleted ones included."""
+        return self._name_index.frequency(name)
 
-    def _least(self, names: Sequence[NameId], name_counts: Mapping[str, NameCounts]) -> int:
-        """Return a lower bound of the articles with any of these names: those of the most frequent name."""
-        return max(name_counts[name.field].counts.get(name.number, 0) for name in names)
-
-    def _bound(self, names: Sequence[NameId], name_counts: Mapping[str, NameCounts]) -> int:
-        """Return an upper bound of the articles with any of these names."""
-        return sum(self._most(name, name_counts[name.field]) for name in names)
-
-    def _most(self, name: NameId, counts: NameCounts) -> int:
-        """Return an upper bound of the articles with a name."""
-        if name.number in counts.counts:
-            return counts.counts[name.number] + counts.error
-        return min(counts.beyond, self._name_index.frequency(name)) if counts.beyond else 0
-
-    def _counted(
-        self, entities: Mapping[NameId, Sequence[NameId]], name_counts: Mapping[str, NameCounts]
-    ) -> dict[NameId, int] | None:
-        """Return the number of articles of each of these entities; None if too many of the numbers are in doubt.
-
-        Most come from the counts of names; the articles of the other entities are counted in one request.
-        """
-        exact: dict[NameId, int] = {}
-        doubtful: dict[str, NameId] = {}
-        for entity, names in entities.items():
-            there = tuple(name for name in names if self._most(name, name_counts[name.field]))
-            counts = [name_counts[name.field].exact(name.number) for name in there]
-            if None not in counts and (len(there) == 1 or self._name_index.are_apart(there)):
-                exact[entity] = sum(count for count in counts if count)
-            else:
-                doubtful[self._name_index.written(there)] = entity
-        if len(doubtful) > _MAX_DOUBTFUL_NAMES:
-            return None
-        if doubtful:
-            filtered = self._matches.having(doubtful)
-            exact |= {entity: filtered[names] for names, entity in doubtful.items()}
-        return exact
-
-
-def _last_of_first(counts: Iterable[int], most: int) -> int:
-    """Return the least count of an entity among the first `most`; 1 if there are no more entities."""
-    first = nlargest(most, counts)
-    return first[-1] if len(first) == most else 1
+    def are_apart(self, names: Sequence[NameId]) -> bool:
+        """Return whether no article has two of the names."""
+        return self._name_index.are_apart(names)

@@ -11,8 +11,10 @@ from tantivy import Occur
 
 from corpus.message import message
 from index.engine import TIMES
+from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import DAY, numbers, spellings
 from index.errors import Unsupported
+from index.names.counting.countable import Column
 
 _MAX_DAYS = 60_000
 """The most different days that are counted: 164 years; tantivy has a limit of 65,000 buckets."""
@@ -55,21 +57,13 @@ class Matches:
         return {text: answer["doc_count"] for text, answer in answers.items()}
 
 
-class NameCounts:
-    """The counts of a fast field of names: those of the names with the most articles, and an upper bound for the others.
-
-    A count may be too low by `error`, where a name is not among the first of some segment.
-    """
-
-    def __init__(self, answer: Any) -> None:
-        self.counts: dict[int, int] = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
-        self.error: int = answer["doc_count_error_upper_bound"]
-        is_all = not self.error and not answer["sum_other_doc_count"]
-        self.beyond = 0 if is_all else self.error + min(self.counts.values(), default=0)
-
-    def exact(self, number: int) -> int | None:
-        """Return the number of articles of a name; None if it is in doubt."""
-        return None if self.error else self.counts.get(number)
+def column(field: str, answer: Any) -> Column[NameId]:
+    """Return the counts of the names of a field; each may be too low where a name is not among the first of some segment."""
+    counts = {NameId(field, bucket["key"]): bucket["doc_count"] for bucket in answer["buckets"]}
+    error: int = answer["doc_count_error_upper_bound"]
+    is_all = not error and not answer["sum_other_doc_count"]
+    beyond = 0 if is_all else error + min(counts.values(), default=0)
+    return Column(counts, dict.fromkeys(counts, error) if error else {}, beyond)
 
 
 def terms(field: str, size: int, compared: int) -> dict[str, Any]:

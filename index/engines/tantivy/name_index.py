@@ -4,9 +4,7 @@ Both are remembered as long as the index is open.  A name has a number, which is
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 import tantivy
@@ -15,6 +13,7 @@ from tantivy import Occur
 from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
 from index.memo import Memo
 from index.names.aliases import NameKey
+from index.names.counting.entities import Entities
 from index.names.resolution import Names
 
 _QUOTED_SIGN, _ESCAPED_SIGN = r'["\\]', r"\\\g<0>"
@@ -36,20 +35,20 @@ class NameIndex:
         self._searcher = searcher
         self.spellings = Memo(self._spellings)
         self._apart: dict[Sequence[NameId], bool] = {}
-        self._entities = Entities(Names())
+        self._entities = ShownEntities(Names())
 
     def _spellings(self, name: NameId) -> Mapping[str, int]:
         """Return the spellings of a name, each with its articles, deleted ones included until they are merged away."""
         counts = self._searcher.terms_with_prefix(spellings(name.field), spelt(name.number))
         return {read_spelt(term)[1]: count for term, count in counts}
 
-    def entities(self, names: Names) -> "Entities":
+    def entities(self, names: Names) -> "ShownEntities":
         """Return the entities of some names; they are computed again when other names are given."""
         entities = self._entities
         if (
             entities.names is not names
         ):  # another thread may put others there at any moment: these are returned
-            entities = self._entities = Entities(names)
+            entities = self._entities = ShownEntities(names)
         return entities
 
     def frequency(self, name: NameId) -> int:
@@ -97,45 +96,12 @@ class Shown(NamedTuple):
     most: int
 
 
-class Entities:
-    """The names that are not simply an entity of their own."""
+class ShownEntities(Entities[NameId]):
+    """The entities of an open index, with what is known of the names under which they are shown."""
 
     def __init__(self, names: Names) -> None:
-        self.names = names
-        self._groups: dict[str, Mapping[NameId, Sequence[NameId]]] = {}
-        self._largest: dict[str, Sequence[NameId]] = {}
-        self._sources: dict[str, Sequence[str]] = {}
-        self.shown: dict[NameId, Shown] = {}
-
-    @cached_property
-    def of(self) -> Mapping[str, Mapping[int, NameId | None]]:
-        """The entity of every such name of each field; None for a name that is dropped."""
-        of: defaultdict[str, dict[int, NameId | None]] = defaultdict(dict)
-        for key, entity in self.names.targets.items():
-            of[key.field][number(key.term)] = entity and _number(entity)
-        return of
-
-    def groups(self, field: str) -> Mapping[NameId, Sequence[NameId]]:
-        """Return the entities of a field that another name is merged into or moved to, each with all its names."""
-        if field not in self._groups:
-            groups = self.names.groups(field)
-            self._groups[field] = {_number(key): tuple(map(_number, keys)) for key, keys in groups.items()}
-        return self._groups[field]
-
-    def largest(self, field: str) -> Sequence[NameId]:
-        """Return these entities of a field, in order of their names: the one with the most names first."""
-        if field not in self._largest:
-            groups = self.groups(field)
-            self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
-        return self._largest[field]
-
-    def sources(self, field: str) -> Sequence[str]:
-        """Return the fields whose names are counted in a field."""
-        if field not in self._sources:
-            members = self.groups(field).values()
-            fields = (field, *(name.field for names in members for name in names))
-            self._sources[field] = tuple(dict.fromkeys(fields))
-        return self._sources[field]
+        super().__init__(names, _number)
+        self.usual: dict[NameId, Shown] = {}
 
 
 def _written(field: str, term: str) -> str:

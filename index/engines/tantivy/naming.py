@@ -1,12 +1,11 @@
 """The name under which an entity is shown: the most frequent one in the articles of an answer (`corpus.spelling`)."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from corpus.spelling import spelling_to_show
 from index.engines.tantivy.fast_fields import Matches
-from index.engines.tantivy.name_index import Entities, NameId, NameIndex, Shown
-from index.names.resolution import Names
+from index.engines.tantivy.name_index import NameId, NameIndex, Shown, ShownEntities
 
 _SAFE_LEAD = 10
 """A name that has more than ten times the articles of any other is shown, whatever the accents of the others."""
@@ -15,9 +14,8 @@ _SAFE_LEAD = 10
 class Naming:
     """The names of the entities of an answer."""
 
-    def __init__(self, matches: Matches, names: Names, name_index: NameIndex, entities: Entities) -> None:
+    def __init__(self, matches: Matches, name_index: NameIndex, entities: ShownEntities) -> None:
         self._matches = matches
-        self._names = names
         self._name_index = name_index
         self._entities = entities
 
@@ -40,32 +38,20 @@ class Naming:
 
     def _usual(self, entity: NameId) -> Shown:
         """Return the name to show of an entity in the whole index, and the uses of its other names."""
-        if entity not in self._entities.shown:
-            names: Counter[str] = Counter()
-            for member in self._members(entity):
-                for spelling, times in self._name_index.spellings[member].items():
-                    if value := self._names.value(member.field, spelling):
-                        names[value.name] += times
+        if entity not in self._entities.usual:
+            names = self._entities.spelt(entity, self._name_index.spellings)
             name = spelling_to_show(names)
             others = [times for other, times in names.items() if other != name]
-            self._entities.shown[entity] = Shown(name, sum(others), max(others, default=0))
-        return self._entities.shown[entity]
+            self._entities.usual[entity] = Shown(name, sum(others), max(others, default=0))
+        return self._entities.usual[entity]
 
     def _spelt_here(self, entities: Iterable[NameId]) -> dict[NameId, Counter[str]]:
         """Return the number of articles with each name of these entities, counted in one request."""
-        asked = {
-            text: (entity, value.name)
-            for entity in entities
-            for member in self._members(entity)
-            for spelling, text in self._name_index.written_apart(member)
-            if (value := self._names.value(member.field, spelling))
+        names = [name for entity in entities for name in self._entities.members(entity)]
+        asked = {name: self._name_index.written_apart(name) for name in names}
+        counts = self._matches.having(text for spellings in asked.values() for _, text in spellings)
+        here = {
+            name: {spelling: counts[text] for spelling, text in spellings if counts[text]}
+            for name, spellings in asked.items()
         }
-        names: defaultdict[NameId, Counter[str]] = defaultdict(Counter)
-        for text, count in self._matches.having(asked).items():
-            entity, name = asked[text]
-            if count:
-                names[entity][name] += count
-        return names
-
-    def _members(self, entity: NameId) -> Sequence[NameId]:
-        return self._entities.groups(entity.field).get(entity, (entity,))
+        return {entity: self._entities.spelt(entity, here) for entity in entities}

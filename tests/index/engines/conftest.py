@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.index.engines.stores import STORES, Store
+from tests.index.engines.stores import EVERY_STORE, STORES, Store
 
 
-@pytest.fixture(params=list(STORES.values()), ids=list(STORES))
+@pytest.fixture(params=EVERY_STORE)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    made: Store = request.param(tmp_path / "engine")
-    return made
+    return STORES[request.param](tmp_path / "engine")

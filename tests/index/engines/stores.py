@@ -1,22 +1,31 @@
 """Engines under test, with the oracle beside them."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from corpus import Article, PrintDate
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Writer
-from index.engines import create, names, open_engine, open_writer
+from index.engines import create, open_engine, open_writer
+from index.engines.opensearch.address import URL
+from index.engines.opensearch.writer import SHARDS
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.whoosh.engine import WhooshEngine
 from index.fields import FIELDS
 from index.query import Query
+from tests.support.engines import LOCAL_ENGINES
+from tests.support.opensearch.fixtures import NODE
 from tests.support.oracle import MemoryIndex
 from tests.support.press import sample
 
@@ -44,14 +53,80 @@ def store_of(name: str) -> Callable[[Path], Store]:
     return made
 
 
+def store_on_cluster(shards: int) -> Callable[[Path], Store]:
+    """Return what makes an index on the cluster of the run, which a test has that is marked `opensearch`."""
+
+    def made(directory: Path) -> Store:
+        with _cluster(shards):
+            create("opensearch", directory)
+
+        def writer() -> Writer:
+            with _cluster(shards):
+                return open_writer("opensearch", directory)
+
+        def engine() -> Engine:
+            with _cluster(shards):
+                return open_engine("opensearch", directory)
+
+        return Store(writer, engine)
+
+    return made
+
+
+@contextmanager
+def _cluster(shards: int) -> Iterator[None]:
+    """Have the environment name the cluster of the run, and the shards of a new index."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(URL, os.environ[NODE])
+        patched.setenv(SHARDS, str(shards))
+        yield
+
+
 def memory_store(_: Path) -> Store:
     index = MemoryIndex()
     return Store(index.writer, index.engine)
 
 
-STORES = {**{name: store_of(name) for name in names()}, "oracle": memory_store}
+LOCAL_STORES = {**{name: store_of(name) for name in LOCAL_ENGINES}, "oracle": memory_store}
+"""The stores that every machine has."""
 
-ENGINES = tuple(name for name in STORES if name != "oracle")
+CLUSTER_STORES = {"opensearch": store_on_cluster(1), "opensearch-3": store_on_cluster(3)}
+"""Indices on a cluster: of one shard, and of three."""
+
+STORES = {**LOCAL_STORES, **CLUSTER_STORES}
+
+
+EVERY_STORE = tuple(
+    pytest.param(name, id=name, marks=[pytest.mark.opensearch] if name in CLUSTER_STORES else [])
+    for name in STORES
+)
+EVERY_ENGINE = tuple(store for store in EVERY_STORE if store.id != "oracle")
+"""What a test of engines is parametrized with: the cases of a cluster are marked."""
+
+STORE_KINDS = tuple(store for store in EVERY_STORE if store.id != "opensearch")
+ENGINE_KINDS = tuple(store for store in EVERY_ENGINE if store.id != "opensearch")
+"""The same for a test of what stands above the engines: one cluster, of three shards, is enough there."""
+
+
+def of_every_engine(
+    *values: st.SearchStrategy[Any], examples: int = 200, on_cluster: int = 30
+) -> Callable[[Callable[..., None]], Callable[[str], None]]:
+    """Return a decorator of a test of an engine and of values at random; a cluster, which answers in 5 to 20 ms, gets fewer."""
+
+    def decorate(check: Callable[..., None]) -> Callable[[str], None]:
+        @pytest.mark.parametrize("engine", EVERY_ENGINE)
+        def test(engine: str) -> None:
+            @settings(AT_RANDOM, max_examples=on_cluster if engine in CLUSTER_STORES else examples)
+            @given(st.tuples(*values))
+            def example(drawn: tuple[object, ...]) -> None:
+                check(engine, *drawn)
+
+            example()
+
+        test.__name__, test.__doc__ = check.__name__, check.__doc__
+        return test
+
+    return decorate
 
 
 def write(store: Store, articles: Sequence[Article], removed: Sequence[str] = ()) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from index.fields import TEXT, VALUES
-from tests.index.engines.stores import STORES, Store, memory_store, write
+from tests.index.engines.stores import EVERY_STORE, STORES, Store, memory_store, write
 from tests.support.press import article, sample
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", EVERY_STORE)
 def test_the_words_close_to_another_are_those_of_the_oracle(engine: str, tmp_path: Path) -> None:
     articles = list(sample())
     real, naive = STORES[engine](tmp_path / engine), memory_store(tmp_path)

@@ -31,7 +31,17 @@ from search.language import tree
 from search.planning.other_names import Other, Words
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
-from tests.index.engines.stores import AT_RANDOM, ENGINES, FACETS, TODAY, Pair, listed, pair
+from tests.index.engines.stores import (
+    AT_RANDOM,
+    EVERY_ENGINE,
+    FACETS,
+    TODAY,
+    Pair,
+    listed,
+    of_every_engine,
+    pair,
+)
+from tests.support.engines import LOCAL_ENGINES
 
 WORDS = ("maroc", "onu", "ndiaye", "diaye", "dakar", "securite", "police", "le", "de", "la", "l", "eau", "lagune",
          "2025", "12.5", "president", "vice", "office", "phosphates", "marche", "etoile", "abidjan", "zzz", "ecole")  # fmt: skip
@@ -195,7 +205,7 @@ def rank(hit: Hit) -> tuple[float, float, str]:
     return -round(hit.score, 9), -day, hit.article.id
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", EVERY_ENGINE)
 def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engine: str) -> None:
     both = pair(engine)
     terms = (*WORDS, "absent")
@@ -205,10 +215,10 @@ def test_the_frequency_of_a_term_is_its_articles_and_some_that_were_removed(engi
     assert list(both.real.frequencies("exact", ())) == []
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", EVERY_ENGINE)
 def test_several_queries_are_counted_at_once_each_by_itself(engine: str) -> None:
     both = pair(engine)
-    asked = [
+    asked: list[Query] = [
         *(Term("exact", term) for term in (*WORDS, "absent")),
         Everything(),
         Prefer(Not(Term("exact", "la")), Everything()),
@@ -219,7 +229,7 @@ def test_several_queries_are_counted_at_once_each_by_itself(engine: str) -> None
     assert list(both.real.counts(())) == []
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", EVERY_ENGINE)
 @pytest.mark.parametrize("term", ["le", "de", "la", "police"])
 def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine: str) -> None:
     hits = pair(engine).real.search(Term("exact", term), Ask(1000)).hits
@@ -228,9 +238,14 @@ def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine
     assert min(hit.score for hit in hits) > 0
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-@settings(AT_RANDOM, max_examples=30)
-@given(queries(), st.sampled_from(Sort), st.sampled_from((0, 1, 7, 250, 5000)), st.integers(0, 3))
+@of_every_engine(
+    queries(),
+    st.sampled_from(Sort),
+    st.sampled_from((0, 1, 7, 250, 5000)),
+    st.integers(0, 3),
+    examples=30,
+    on_cluster=20,
+)
 def test_hits_taken_one_by_one_are_those_of_the_page(
     engine: str, query: Query, sort: Sort, limit: int, offset: int
 ) -> None:
@@ -242,9 +257,7 @@ def test_hits_taken_one_by_one_are_those_of_the_page(
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes thrice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", ENGINES)
-@AT_RANDOM
-@given(queries())
+@of_every_engine(queries())
 def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine: str, query: Query) -> None:
     agree(query, engine)
 
@@ -252,7 +265,7 @@ def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine
 @settings(AT_RANDOM, max_examples=60)
 @given(queries())
 def test_a_query_without_its_scores_matches_the_same_articles(query: Query) -> None:
-    oracle = pair(ENGINES[0]).oracle
+    oracle = pair(LOCAL_ENGINES[0]).oracle
 
     assert oracle.ranked(unscored(query), 1000) == oracle.ranked(query, 1000)
     assert not any(isinstance(part, Prefer | Boost) for part in _parts(unscored(query)))
@@ -275,9 +288,7 @@ def _parts(query: Query) -> Iterator[Query]:
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", ENGINES)
-@AT_RANDOM
-@given(typed(), st.sampled_from(Matching))
+@of_every_engine(typed(), st.sampled_from(Matching))
 def test_anything_typed_has_the_same_answer_from_an_engine_and_from_the_oracle(
     engine: str, node: tree.Tree, matching: Matching
 ) -> None:
@@ -292,11 +303,11 @@ def other_names(words: Words) -> list[Other]:
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", ENGINES)
-@settings(AT_RANDOM, max_examples=60)  # the oracle tries every weight
-@given(
+@of_every_engine(
     st.lists(st.tuples(queries(), st.integers(1, 4)), min_size=1, max_size=6, unique_by=lambda one: one[0]),
     st.integers(1, 40),
+    examples=60,  # the oracle tries every weight
+    on_cluster=20,
 )
 def test_engines_agree_on_the_weight_that_leaves_enough_articles(
     engine: str, weighed: list[tuple[Query, int]], articles: int

@@ -5,7 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article
@@ -18,14 +17,14 @@ from search.counts import facets
 from search.language import tree
 from search.planning.plan import plan
 from tests.index.engines.stores import (
-    AT_RANDOM,
-    ENGINES,
+    EVERY_ENGINE,
     FACETS,
     STORES,
     TODAY,
     Pair,
     listed,
     memory_store,
+    of_every_engine,
     pair,
     write,
 )
@@ -73,12 +72,11 @@ def named(engine: str) -> Pair:
 
 
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", ENGINES)
-@settings(AT_RANDOM, max_examples=300)
-@given(
+@of_every_engine(
     decisions(),
     st.sampled_from([None, 0, 1, 2, 3, 5]),
     st.sampled_from([Everything(), Term("exact", "2"), Term("exact", "x")]),
+    examples=300,
 )
 def test_entities_are_counted_as_the_oracle_counts_them(
     engine: str, decided: aliases.Aliases, values: int | None, query: Query
@@ -87,15 +85,18 @@ def test_entities_are_counted_as_the_oracle_counts_them(
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
     for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("index.engines.tantivy.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
-            patched.setattr("index.engines.tantivy.facets._FIRST_NAMES", looked)
+            for library in ("tantivy", "opensearch"):
+                patched.setattr(f"index.engines.{library}.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
+                patched.setattr(f"index.engines.{library}.facets._FIRST_NAMES", looked)
+            patched.setattr("index.engines.opensearch.facets._MAX_REQUESTED_NAMES", 8 * looked)
+            patched.setattr("index.engines.opensearch.facets._NAMES_OF_PAGE", looked)
             patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)
             patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_WIDE", looked)
             patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_NARROW", 4 * looked)
             assert listed(both.real.search(query, ask)) == listed(both.oracle.search(query, ask))
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", EVERY_ENGINE)
 def test_each_facet_value_finds_as_many_articles_as_it_counts(engine: str) -> None:
     both = pair(engine)
     counted = both.real.search(Everything(), Ask(0, facets=FACETS)).count_facets()

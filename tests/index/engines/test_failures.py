@@ -7,13 +7,14 @@ from types import ModuleType
 
 import pytest
 
-from index.engines import BACKENDS
+from index.engines import backend
 from index.errors import PASSING_ERRORS, Damaged
+from tests.support.engines import LOCAL_ENGINES
 
 
-@pytest.fixture(params=BACKENDS, ids=lambda backend: backend.name)
+@pytest.fixture(params=LOCAL_ENGINES)
 def schema(request: pytest.FixtureRequest) -> ModuleType:
-    return import_module(f"{request.param.package}.schema")
+    return import_module(f"{backend(request.param).package}.schema")
 
 
 @pytest.mark.parametrize("number", PASSING_ERRORS, ids=errno.errorcode.get)

@@ -19,6 +19,7 @@ from search.language import parse, tree
 from search.planning.plan import Matching, plan
 from search.planning.quorum import Quorum
 from tests.index.engines.stores import (
+    EVERY_STORE,
     STORES,
     TODAY,
     write,
@@ -83,7 +84,7 @@ def scenario(store: str, name: str) -> tuple[Engine, TemporaryDirectory[str]]:
     return made.engine(), folder
 
 
-@pytest.mark.parametrize("engine", list(STORES))
+@pytest.mark.parametrize("engine", EVERY_STORE)
 @pytest.mark.parametrize("case", list(cases()), ids=str)
 def test_scenario(case: Case, engine: str) -> None:
     opened, _ = scenario(engine, case.scenario)

@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Found
@@ -15,8 +14,6 @@ from index.document import prepare
 from index.engine import Ask, Sort
 from index.query import And, Everything, Phrase, Term
 from tests.index.engines.stores import (
-    AT_RANDOM,
-    ENGINES,
     FACETS,
     STORES,
     Store,
@@ -24,6 +21,7 @@ from tests.index.engines.stores import (
     found,
     listed,
     memory_store,
+    of_every_engine,
     write,
 )
 from tests.support.press import article
@@ -156,10 +154,10 @@ def test_the_article_comes_back_as_it_was_added(store: Store) -> None:
 
 
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", ENGINES)
-@settings(AT_RANDOM, max_examples=40)
-@given(
-    st.lists(st.tuples(st.lists(st.integers(0, 12)), st.lists(st.integers(0, 12))), min_size=1, max_size=6)
+@of_every_engine(
+    st.lists(st.tuples(st.lists(st.integers(0, 12)), st.lists(st.integers(0, 12))), min_size=1, max_size=6),
+    examples=40,
+    on_cluster=8,
 )
 def test_any_run_of_changes_leaves_the_same_articles(
     engine: str, commits: list[tuple[list[int], list[int]]]

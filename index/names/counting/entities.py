@@ -1,0 +1,78 @@
+"""The entities of an engine's names: which of its names are one, and under which name an entity is shown."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Generic
+
+from corpus.spelling import spelling_to_show
+from index.names.aliases import NameKey
+from index.names.counting.countable import Name
+from index.names.resolution import Names
+
+
+class Entities(Generic[Name]):
+    """The names that are not simply an entity of their own; `form` returns the form in which the engine counts a name."""
+
+    def __init__(self, names: Names, form: Callable[[NameKey], Name]) -> None:
+        self.names = names
+        self._form = form
+        self._groups: dict[str, Mapping[Name, Sequence[Name]]] = {}
+        self._largest: dict[str, Sequence[Name]] = {}
+        self._sources: dict[str, Sequence[str]] = {}
+
+    @cached_property
+    def of(self) -> Mapping[Name, Name | None]:
+        """The entity of every such name; None for a name that is dropped."""
+        targets = self.names.targets.items()
+        return {self._form(key): self._form(entity) if entity else None for key, entity in targets}
+
+    @cached_property
+    def _spellings(self) -> Mapping[Name, str]:
+        return {self._form(key): name for key, name in self.names.spellings.items()}
+
+    def groups(self, field: str) -> Mapping[Name, Sequence[Name]]:
+        """Return the entities of a field that another name is merged into or moved to, each with all its names."""
+        if field not in self._groups:
+            groups = self.names.groups(field)
+            self._groups[field] = {
+                self._form(key): tuple(map(self._form, keys)) for key, keys in groups.items()
+            }
+        return self._groups[field]
+
+    def largest(self, field: str) -> Sequence[Name]:
+        """Return these entities of a field, in order of their names: the one with the most names first."""
+        if field not in self._largest:
+            groups = self.groups(field)
+            self._largest[field] = sorted(groups, key=lambda entity: len(groups[entity]), reverse=True)
+        return self._largest[field]
+
+    def sources(self, field: str) -> Sequence[str]:
+        """Return the fields whose names are counted in a field."""
+        if field not in self._sources:
+            members = self.groups(field).values()
+            fields = (field, *(name.field for names in members for name in names))
+            self._sources[field] = tuple(dict.fromkeys(fields))
+        return self._sources[field]
+
+    def members(self, entity: Name) -> Sequence[Name]:
+        """Return all names of an entity."""
+        return self.groups(entity.field).get(entity, (entity,))
+
+    def name_of(self, name: Name, spelling: str) -> str:
+        """Return the name of the entity that a name stands for in this spelling."""
+        value = self.names.value(name.field, spelling) if name in self.of else None
+        return value.name if value else spelling
+
+    def spelt(self, entity: Name, spellings: Mapping[Name, Mapping[str, int]]) -> Counter[str]:
+        """Return the names to show of an entity, each with its articles, from those of the spellings of its names."""
+        names: Counter[str] = Counter()
+        for member in self.members(entity):
+            for spelling, articles in spellings[member].items():
+                if value := self.names.value(member.field, spelling):
+                    names[value.name] += articles
+        return names
+
+    def shown(self, entity: Name, names: Mapping[str, int]) -> str:
+        """Return the name to show of an entity: the spelling of the whole index, else that of the names with their articles."""
+        return self._spellings.get(entity) or spelling_to_show(names)

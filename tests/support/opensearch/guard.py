@@ -1,0 +1,83 @@
+"""A guard before a node: TLS with a certificate of the test, users with passwords, and one who may only read.
+
+It answers as the security plugin of OpenSearch does, whose version for this server is on no Maven repository.
+"""
+
+import base64
+import binascii
+import json
+import ssl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.support.opensearch.server import Answer, Answering, Asked, forward, serve
+
+WRITER, READER = "desk", "lecteur"
+
+PASSWORDS: Mapping[str, str] = {WRITER: "un secret : à 3 €", READER: "un autre secret"}
+"""The users; a password may have blanks, colons and letters that Latin-1 has not."""
+
+_READING = {"_search", "_msearch", "_count", "_mget", "_validate"}
+"""The parts of a path that make a POST or a DELETE (of a point in time) a question."""
+
+_STRANGER = Answer(
+    401,
+    b"Unauthorized",
+    {"Content-Type": "text/plain", "WWW-Authenticate": 'Basic realm="OpenSearch Security"'},
+)
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A cluster behind a guard: its URL, the file of the certificate to trust, and what was asked."""
+
+    url: str
+    ca: Path
+    asked: list[Asked]
+
+
+@contextmanager
+def guard(url: str, folder: Path) -> Iterator[Guarded]:
+    """Stand before a node; `folder` gets the certificate."""
+    import trustme  # 0.2 s, which every run of tests would wait for
+
+    authority, ca = trustme.CA(), folder / "ca.pem"
+    authority.cert_pem.write_to_path(str(ca))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost", "127.0.0.1").configure_cert(context)
+    with serve(_checked(forward(url)), context) as served:
+        yield Guarded(served.url, ca, served.asked)
+
+
+def user_of(asked: Asked) -> str:
+    """Return the user who asks; "" for nobody, or one with another password."""
+    scheme, _, encoded = asked.headers.get("Authorization", "").partition(" ")
+    try:
+        user, _, password = base64.b64decode(encoded, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+    return user if scheme == "Basic" and PASSWORDS.get(user) == password else ""
+
+
+def _checked(answering: Answering) -> Answering:
+    def answer(asked: Asked) -> Answer | None:
+        user = user_of(asked)
+        if not user:
+            return _STRANGER
+        if user == READER and not _reads(asked):
+            return _forbidden(user)
+        return answering(asked)
+
+    return answer
+
+
+def _reads(asked: Asked) -> bool:
+    return asked.method in {"GET", "HEAD"} or bool(_READING & set(asked.path.partition("?")[0].split("/")))
+
+
+def _forbidden(user: str) -> Answer:
+    reason = f"no permissions for [indices:data/write/bulk] and User [name={user}, backend_roles=[]]"
+    cause = {"type": "security_exception", "reason": reason}
+    return Answer(403, json.dumps({"error": {"root_cause": [cause], **cause}, "status": 403}).encode())
