@@ -20,7 +20,6 @@ from index.engines.opensearch.schema import (
     OLDEST,
     SPELT_BETWEEN,
     body,
-    body_beside,
     keyed,
     spelt,
 )
@@ -43,9 +42,8 @@ def create(directory: Path) -> None:
         client.check()
         shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
-        for index, content in ((location.index, body(shards)), (location.beside, body_beside(shards))):
-            client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-            client.ask("PUT", f"/{index}", content)
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+        client.ask("PUT", f"/{location.index}", body(shards))
     archive.write(directory, location)
 
 
