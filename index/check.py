@@ -3,7 +3,7 @@
 Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
 another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, the
 lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine
-with those of the catalog.  Not compared are the articles with their files, which a build does, the lines of rejected
+with those of the catalog; what a cluster says of its copies.  Not compared are the articles with their files, which a build does, the lines of rejected
 records, and what a person writes.
 """
 
@@ -20,7 +20,7 @@ from corpus.message import Message, message
 from index import layout
 from index.building.merges import decide, listed
 from index.engine import Engine, articles_by_id
-from index.engines import backend, committed
+from index.engines import ailments, backend, committed
 from index.errors import Damaged, IndexFailure
 from index.opening import open_catalog, open_engine, open_stories
 from index.storage import manifest, seal
@@ -64,6 +64,8 @@ def check(home: Path) -> Iterator[Problem]:
                 list(_check_files(folder, committed(made.engine, layout.engine(folder)))) if is_local else []
             )
             yield from files
+            for ailment in ailments(made.engine, layout.engine(folder)):
+                yield Problem(ailment, message("mend.ask_for_nodes"))
             yield from _check_catalog(catalog)
             yield from _check_furniture(catalog)
             if layout.stories(folder).name not in {problem.what.values.get("name") for problem in files}:

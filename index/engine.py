@@ -5,7 +5,7 @@ facet counts.  Their scores differ; articles of equal scores are in the order of
 their ids.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, TypeAlias, assert_never
@@ -53,8 +53,8 @@ TIMES: Mapping[str, int] = {"date": 1, "month": 100, "year": 10_000}
 class Stories(Protocol):
     """The stories that several articles of an index print."""
 
-    def story(self, key: int) -> int | None:
-        """Return the number of the story of the article with this key; None if no other article prints it."""
+    def numbers(self, keys: Iterable[int]) -> Iterator[int | None]:
+        """Yield the number of the story of each article, by their keys; None if no other article prints its story."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Opens an index: its engine, its catalog, its names."""
+"""Opens an index: its engine, and what it keeps beside it."""
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,9 +12,9 @@ from index.errors import Damaged
 from index.names.aliases import NameKey
 from index.names.aliases import read as read_aliases
 from index.names.resolution import EntityName, Names
-from index.storage import manifest, stories
+from index.storage import manifest
+from index.storage.shelf import Shelf
 from index.storage.stories import Stories
-from index.vectors.reader import open_vectors
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog
@@ -38,9 +38,10 @@ def open_engine(home: Path) -> Engine:
 
 
 def _engine(made: manifest.Manifest, folder: Path) -> Engine:
-    vectors = open_vectors(folder)
+    library = engines.backend(made.engine).library()
+    vectors = library.open_vectors(folder)
     try:
-        return engines.open_engine(made.engine, layout.engine(folder), vectors)
+        return library.open_engine(layout.engine(folder), vectors)
     except BaseException:
         if vectors:
             vectors.close()
@@ -48,7 +49,7 @@ def _engine(made: manifest.Manifest, folder: Path) -> Engine:
 
 
 def open_catalog(home: Path) -> "Catalog":
-    """Open the catalog of the files of an index.
+    """Open the catalog of the files of an index, which is on the machine that builds it.
 
     Raises:
         IndexFailure: there is no index, or another version made it.
@@ -64,31 +65,40 @@ def open_stories(home: Path) -> Stories:
     Raises:
         IndexFailure: there is no index, another version made it, or its files are damaged.
     """
-    return _opened(home, lambda _, folder: stories.open_stories(folder))
+    return _opened(home, lambda made, folder: engines.backend(made.engine).library().open_stories(folder))
+
+
+def open_shelf(home: Path) -> Shelf:
+    """Open the names and the texts of an index, and what it could not read or leaves out.
+
+    Raises:
+        IndexFailure: there is no index, another version made it, or they cannot be read.
+    """
+    return _opened(home, lambda made, folder: engines.backend(made.engine).library().open_shelf(folder))
 
 
 def open_names(home: Path) -> Names:
-    """Open the names of an index; its catalog is read when the first name is looked up."""
+    """Open the names of an index; its shelf is read when the first name is looked up."""
     return Names(_Names(home), read_aliases(home))
 
 
 class _Names:
-    """The names of a catalog, which is opened for each question: a search asks three at most."""
+    """The names of a shelf, which is opened for each question: a search asks three at most."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
 
     def merged(self) -> Mapping[NameKey, EntityName]:
-        with closing(open_catalog(self._home)) as catalog:
-            return catalog.register.merged()
+        with closing(open_shelf(self._home)) as shelf:
+            return shelf.merged()
 
     def spellings(self) -> Mapping[NameKey, str]:
-        with closing(open_catalog(self._home)) as catalog:
-            return catalog.register.spellings()
+        with closing(open_shelf(self._home)) as shelf:
+            return shelf.spellings()
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
-        with closing(open_catalog(self._home)) as catalog:
-            return catalog.register.having(field, words)
+        with closing(open_shelf(self._home)) as shelf:
+            return shelf.having(field, words)
 
 
 def _opened(home: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> Opened:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from corpus import Article, Rejected
 from corpus.lines import Recurring
+from index import layout
+from index.engines import size_elsewhere
 from index.names.aliases import ENTITIES
-from index.opening import open_catalog, open_engine, open_names
+from index.opening import open_engine, open_names, open_shelf
 from index.storage import manifest
 from index.storage.lines import LeftOut
 from search.counts.facets import Bucket
@@ -67,8 +69,8 @@ def overview(home: Path) -> Overview:
         days, sources = searcher.values("day"), searcher.values("source")
         values = {field: len(searcher.values(field)) for field in ENTITIES}
     rejected, losses = unread(home)
-    with closing(open_catalog(home)) as catalog:
-        left_out = catalog.lines.left_out()
+    with closing(open_shelf(home)) as shelf:
+        left_out = shelf.left_out()
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
     return Overview(
         home=home,
@@ -81,11 +83,17 @@ def overview(home: Path) -> Overview:
         last=max(dated, default=""),
         sources=sources,
         values=values,
-        size=sum(file.stat().st_size for file in home.rglob("*") if file.is_file()),
+        size=_size(home, made),
         rejected=rejected,
         losses=losses,
         left_out=left_out,
     )
+
+
+def _size(home: Path, made: manifest.Manifest) -> int:
+    """Return the bytes that an index takes, on this machine and on others."""
+    here = sum(file.stat().st_size for file in home.rglob("*") if file.is_file())
+    return here + size_elsewhere(made.engine, layout.engine(layout.generation(home, made.generation)))
 
 
 def unread(home: Path) -> Unread:
@@ -94,8 +102,8 @@ def unread(home: Path) -> Unread:
     Raises:
         IndexFailure: there is no index, or it cannot be read.
     """
-    with closing(open_catalog(home)) as catalog:
-        return Unread(tuple(catalog.rejected()), tuple(catalog.losses()))
+    with closing(open_shelf(home)) as shelf:
+        return Unread(tuple(shelf.rejected()), tuple(shelf.losses()))
 
 
 def recurring_lines(home: Path) -> RecurringLines:
@@ -104,8 +112,8 @@ def recurring_lines(home: Path) -> RecurringLines:
     Raises:
         IndexFailure: there is no index, or it cannot be read.
     """
-    with closing(open_catalog(home)) as catalog:
-        examples = catalog.lines.examples()
+    with closing(open_shelf(home)) as shelf:
+        examples = shelf.examples()
     articles: dict[str, Article] = {}
     with Searcher(open_engine(home), open_names(home)) as searcher:
         for article_id in {example.article for example in examples}:

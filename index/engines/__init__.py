@@ -4,21 +4,27 @@ To add an engine, add a folder and a row.  The folder is a package with the func
 when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from corpus.message import message
+from corpus.message import Message, message
 from index.engine import Engine, Writer
 from index.errors import Unsupported
 from index.storage.manifest import Manifest
-from index.vectors.reader import Vectors
+from index.storage.shelf import Shelf
+from index.storage.stories import Stories
+from index.vectors.reranking import Vectors
 
 
 class Library(Protocol):
-    """The functions of the package of an engine."""
+    """The functions of the package of an engine.
+
+    An engine whose files are in the folder of the index takes those that open vectors, stories and the shelf from
+    `index.vectors` and `index.storage`, which read the files beside its own.
+    """
 
     def create(self, directory: Path) -> None:
         """Make an empty index."""
@@ -28,6 +34,30 @@ class Library(Protocol):
 
         Raises:
             Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
+    def open_vectors(self, folder: Path) -> Vectors | None:
+        """Open the vectors of the folder of a generation; None if it has none.
+
+        Raises:
+            Damaged: they cannot be read.
+        """
+        ...
+
+    def open_stories(self, folder: Path) -> Stories:
+        """Open the stories of the folder of a generation.
+
+        Raises:
+            Damaged: they are missing or cannot be read.
+        """
+        ...
+
+    def open_shelf(self, folder: Path) -> Shelf:
+        """Open what the folder of a generation keeps beside its engine.
+
+        Raises:
+            Damaged: it is missing or cannot be read.
         """
         ...
 
@@ -64,6 +94,22 @@ class RemoteLibrary(Library, Protocol):
         Raises:
             IndexFailure: the other machines do not answer, or refuse.
         """
+
+    def size(self, directory: Path) -> int:
+        """Return the bytes that an index takes on the other machines, its copies included.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+        ...
+
+    def ailments(self, directory: Path) -> Iterator[Message]:
+        """Yield what the other machines say is wrong with an index.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +254,27 @@ def announce(directory: Path, made: Manifest) -> None:
     row = backend(made.engine)
     if not row.is_local:
         cast("RemoteLibrary", row.library()).announce(directory, made)
+
+
+def size_elsewhere(name: str, directory: Path) -> int:
+    """Return the bytes that an index takes on other machines, 0 for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(name)
+    return 0 if row.is_local else cast("RemoteLibrary", row.library()).size(directory)
+
+
+def ailments(name: str, directory: Path) -> Iterator[Message]:
+    """Yield what other machines say is wrong with an index; nothing for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(name)
+    if not row.is_local:
+        yield from cast("RemoteLibrary", row.library()).ailments(directory)
 
 
 def discard(directory: Path) -> None:

@@ -10,14 +10,15 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from corpus import PrintDate
 from corpus.message import message
 from index import layout
 from index.engine import Ask
+from index.engine import Stories as Numbered
 from index.errors import Damaged
 
 _HEADER = struct.Struct("=8sII")
@@ -50,7 +51,25 @@ class Printing(NamedTuple):
         return PrintDate.fromnumber(self.day) if self.day else None
 
 
-class Stories:
+class Stories(Numbered, Protocol):
+    """The stories of an index, wherever they are kept."""
+
+    def printings(self, keys: Iterable[int]) -> Iterator[tuple[Printing, ...]]:
+        """Yield the articles that print the story of each article, by their keys; itself is among them.
+
+        The leader, which says the most, is the first.  There are none if no other article prints the story.
+
+        Raises:
+            Damaged: a story cannot be read.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of what they are read from."""
+        ...
+
+
+class StoryFile:
     """The stories of an index, as they were when their file was opened."""
 
     def __init__(self, path: Path) -> None:
@@ -66,22 +85,22 @@ class Stories:
         self._keys = self._view[_HEADER.size : keys].cast("Q")
         self._offsets = self._view[keys : self._texts].cast("I")
 
-    def story(self, key: int) -> int | None:
-        """Return the number of the story of the article with this key; None if no other article prints it."""
-        row = bisect_left(self._keys, key)
-        return self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
+    def numbers(self, keys: Iterable[int]) -> Iterator[int | None]:
+        """Yield the number of the story of each article, by their keys; None if no other article prints its story."""
+        for key in keys:
+            row = bisect_left(self._keys, key)
+            yield self._offsets[row] if row < len(self._keys) and self._keys[row] == key else None
 
-    def printings(self, key: int) -> tuple[Printing, ...]:
-        """Return the articles that print the story of the article with this key, itself too.
-
-        The leader, which says the most, is the first.  The answer is empty if no other article prints the story.
+    def printings(self, keys: Iterable[int]) -> Iterator[tuple[Printing, ...]]:
+        """Yield the articles that print the story of each article, by their keys; itself is among them.
 
         Raises:
-            Damaged: the story cannot be read.
+            Damaged: a story cannot be read.
         """
-        number = self.story(key)
-        if number is None:
-            return ()
+        for number in self.numbers(keys):
+            yield () if number is None else self._story(number)
+
+    def _story(self, number: int) -> tuple[Printing, ...]:
         start = self._texts + number
         line = self._content[start : self._content.find(b"\n", start)]
         try:
@@ -128,7 +147,7 @@ def packed(stories: Iterable[Mapping[int, Printing]]) -> bytes:
     )
 
 
-def open_stories(folder: Path) -> Stories:
+def open_stories(folder: Path) -> StoryFile:
     """Return the stories of the folder of a generation.
 
     Raises:
@@ -136,7 +155,7 @@ def open_stories(folder: Path) -> Stories:
     """
     path = layout.stories(folder)
     try:
-        return Stories(path)
+        return StoryFile(path)
     except FileNotFoundError as error:
         raise Damaged("index.no_stories", path=str(path), mend=message("mend.index")) from error
 
@@ -157,7 +176,7 @@ def folded(
     end = wanted + _SPARE_HITS
     while True:
         hits = ranking(0, end)
-        once = _once(hits, map(ask.stories.story, keys(hits)))
+        once = _once(hits, ask.stories.numbers(keys(hits)))
         if len(once) > wanted:
             return once[ask.offset : wanted], None
         if len(hits) < end:

@@ -14,7 +14,7 @@ from index.vectors.file import HEADER, hashed, read_layout
 from index.vectors.reranking import Near
 
 
-class Vectors:
+class VectorFile:
     """The vectors of an index, as they were when their file was opened."""
 
     def __init__(self, path: Path) -> None:
@@ -64,14 +64,14 @@ class Vectors:
         return self._row.unpack_from(self._content, start + row * self._row.size)
 
 
-def open_vectors(folder: Path) -> Vectors | None:
+def open_vectors(folder: Path) -> VectorFile | None:
     """Return the vectors of the folder of a generation; None if it has none.
 
     Raises:
         Damaged: their file cannot be read.
     """
     try:
-        return Vectors(layout.vectors(folder))
+        return VectorFile(layout.vectors(folder))
     except FileNotFoundError:
         return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 _RERANKED_HITS = 200
 """The first hits by their scores, which are reranked; those behind them stay where they are."""
@@ -14,6 +14,18 @@ Hit = TypeVar("Hit")
 
 Near = Callable[[Iterable[int]], Iterator[float]]
 """From the keys of articles to how close each is to a query, one by one: from 0 to 1, 0 where nothing is known."""
+
+
+class Vectors(Protocol):
+    """The vectors of an index, wherever they are kept."""
+
+    def near(self, stems: Iterable[str]) -> Near | None:
+        """Return a function of how close articles are to some stems; None if no stem has a vector."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what they are read from."""
+        ...
 
 
 class RankedPage(NamedTuple):

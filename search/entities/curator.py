@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,9 @@ from corpus.spans import outermost
 from corpus.spelling import spelling_to_show
 from index.analysis.french import analyse
 from index.fields import BY_NAME, VALUES
-from index.names.aliases import ENTITIES, Aliases, Name
+from index.names.aliases import ENTITIES, Aliases, Name, NameKey
 from index.names.resolution import EntityName, Names
-from index.opening import open_catalog
+from index.opening import open_shelf
 from index.spelling.words import close
 from search.entities.page import EntityPage, Row, Variant, companions
 from search.errors import SearchError
@@ -27,7 +28,7 @@ from search.results import Results
 from search.searcher import Page, Searcher
 
 if TYPE_CHECKING:
-    from index.storage.register import Register
+    from index.storage.register import Count
 
 _MAX_SUGGESTIONS = 3
 """Names that an error suggests in place of an unknown one."""
@@ -57,7 +58,7 @@ class Match:
 class Curator:
     """Answers questions about the entities of the index in a `.manchette` folder.
 
-    Who opens the searcher closes it; the catalog is opened for each question.
+    Who opens the searcher closes it; the shelf of the index is opened for each question.
     """
 
     def __init__(self, searcher: Searcher, home: Path) -> None:
@@ -85,16 +86,23 @@ class Curator:
 
     def merged(self, rows: Iterable[Row]) -> tuple[Row, ...]:
         """Return the entities with the names that are merged into them, the most frequent first."""
-        with closing(open_catalog(self.home)) as catalog:
-            return tuple(replace(row, variants=self._variants(row.value, catalog.register)) for row in rows)
+        listed = list(rows)
+        others = [self._others(row.value) for row in listed]
+        with closing(open_shelf(self.home)) as shelf:
+            counts = shelf.counts(chain.from_iterable(others))
+            variants = [self._variants(islice(counts, len(keys))) for keys in others]
+        return tuple(replace(row, variants=found) for row, found in zip(listed, variants, strict=True))
 
     def variants(self, value: EntityName) -> tuple[Variant, ...]:
         """Return the names that are merged into an entity, the most frequent first."""
-        with closing(open_catalog(self.home)) as catalog:
-            return self._variants(value, catalog.register)
+        with closing(open_shelf(self.home)) as shelf:
+            return self._variants(shelf.counts(self._others(value)))
 
-    def _variants(self, value: EntityName, register: "Register") -> tuple[Variant, ...]:
-        counts = (register.count(*key) for key in self.names.members(*value) if key != value.key)
+    def _others(self, value: EntityName) -> list[NameKey]:
+        """Return the names that are merged into an entity, without its own."""
+        return [key for key in self.names.members(*value) if key != value.key]
+
+    def _variants(self, counts: "Iterable[Count]") -> tuple[Variant, ...]:
         variants = (
             Variant(
                 EntityName(count.key.field, spelling_to_show(count.forms)),
@@ -142,8 +150,8 @@ class Curator:
 
         They are half-open offsets in its title, a line feed and its text.
         """
-        with closing(open_catalog(self.home)) as catalog:
-            mentions = catalog.register.mentions(article_id)
+        with closing(open_shelf(self.home)) as shelf:
+            mentions = shelf.mentions(article_id)
         entities = (mention for mention in mentions if self.names.value(mention.field, mention.name))
         return outermost(span for mention in entities for span in mention.spans)
 
@@ -154,8 +162,8 @@ class Curator:
             SearchError: neither has it; the error suggests names like it.
         """
         alike = name.meanings if name.field not in ENTITIES else Name("", name.text).meanings
-        with closing(open_catalog(self.home)) as catalog:
-            counts = [catalog.register.count(*key) for key in alike]
+        with closing(open_shelf(self.home)) as shelf:
+            counts = list(shelf.counts(alike))
         having = sorted((count for count in counts if count.forms), key=lambda count: -count.articles)
         forms = sum((Counter(count.forms) for count in having), Counter[str]())
         text = spelling_to_show(forms) if forms and name.text not in forms else name.text

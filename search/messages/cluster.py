@@ -43,4 +43,13 @@ TABLE: Table = {
         "la requête a plus d’éléments que le cluster n’en accepte",
     ),
     "refused": ("{url} refuses what it is asked ({cause})", "{url} refuse ce qui lui est demandé ({cause})"),
+    "unhealthy": ("the cluster has no manager", "le cluster n’a pas de gestionnaire"),
+    "parts_missing": (
+        ("{count} part of the index is missing", "{count} parts of the index are missing"),
+        ("il manque {count} partie de l’index", "il manque {count} parties de l’index"),
+    ),
+    "copies_missing": (
+        ("{count} part of the index has no copy", "{count} parts of the index have no copy"),
+        ("{count} partie de l’index est sans copie", "{count} parties de l’index sont sans copie"),
+    ),
 }

@@ -74,4 +74,8 @@ TABLE: Table = {
         "type: python -m pip install 'manchette[{extra}]'",
         "tapez : python -m pip install 'manchette[{extra}]'",
     ),
+    "ask_for_nodes": (
+        "ask who runs the cluster whether all its nodes are up",
+        "demandez à qui l’administre si tous ses nœuds fonctionnent",
+    ),
 }

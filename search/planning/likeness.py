@@ -83,8 +83,8 @@ class IndexedLikeness:
     def _printings(self, article_id: str) -> Iterator[str]:
         """Yield the id of an article and of those that print the same story."""
         yield article_id
-        for printing in self._stories.printings(key(article_id)) if self._stories else ():
-            yield printing.id
+        for story in self._stories.printings([key(article_id)]) if self._stories else ():
+            yield from (printing.id for printing in story)
 
     def _telling(self, article_id: str) -> Stems:
         hits = self._engine.search(Term(ID, article_id), Ask(limit=1)).hits

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import repeat, tee
 
 from corpus import Article
 from index.engine import Ask, Engine, Sort, articles_by_id, count
@@ -79,9 +80,10 @@ class IndexedArticles:
 
     def _once(self, ids: Iterable[str]) -> Iterator[str]:
         """Yield the first id of each story."""
+        each, again = tee(ids)
+        numbers = self._stories.numbers(map(key, again)) if self._stories else repeat(None)
         seen = set()
-        for article_id in ids:
-            story = self._stories.story(key(article_id)) if self._stories else None
+        for article_id, story in zip(each, numbers, strict=False):
             if story is None or story not in seen:
                 yield article_id
                 seen.add(story)
@@ -90,13 +92,14 @@ class IndexedArticles:
         """Return the tags and notes of an article."""
         return self._notes.of(article_id)
 
-    def story(self, article_id: str) -> tuple[Printing, ...]:
-        """Return the articles that print the story of an article, this one among them, the fullest first; none if it is alone."""
-        return self._stories.printings(key(article_id)) if self._stories else ()
+    def stories(self, ids: Sequence[str]) -> list[tuple[Printing, ...]]:
+        """Return the articles that print the story of each article, this one among them, the fullest first; none if it is alone."""
+        return list(self._stories.printings(map(key, ids))) if self._stories else [()] * len(ids)
 
     def printings(self, article_id: str) -> tuple[Printing, ...]:
         """Return the other articles that print the story of an article, the fullest first."""
-        return tuple(other for other in self.story(article_id) if other.id != article_id)
+        [story] = self.stories([article_id])
+        return tuple(other for other in story if other.id != article_id)
 
     def count(self, query: Query) -> int:
         """Return the number of articles that a query of the index matches."""

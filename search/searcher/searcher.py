@@ -224,7 +224,7 @@ class Searcher(IndexedArticles):
 
     def _results(self, hits: Hits, query: Query, page: Page) -> tuple[Result, ...]:
         highlighter = Highlighter(query)
-        stories = [self.story(hit.article.id) for hit in hits.hits]
+        stories = self.stories([hit.article.id for hit in hits.hits])
         articles = [hit.article for hit in hits.hits]
         if page.folded and page.sort is Sort.RELEVANCE:
             articles = leads(self._engine, query, articles, stories)

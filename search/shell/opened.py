@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from corpus import Article
-from index.opening import open_catalog
+from index.opening import open_shelf
 from search.commandline.articles import article_in_shell
 from search.entities.curator import Curator
 from search.errors import SearchError
@@ -121,8 +121,8 @@ def raw(session: Session, argument: str) -> Move:
     wanted = chosen(session, argument, "raw")
 
     def recorded(curator: Curator) -> str | None:
-        with closing(open_catalog(curator.home)) as catalog:
-            return catalog.raw(wanted.id)
+        with closing(open_shelf(curator.home)) as shelf:
+            return shelf.raw(wanted.id)
 
     text = session.answers.curated(recorded)
     if text is None:

@@ -18,8 +18,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from index.engines import names
 from tests.hardening.trials import ACTIONS, BUILDS, Press, examined, prepared, running
+from tests.support.engines import LOCAL_ENGINES
 
 _SHARE_OF_WORKERS = 0.3
 """The share of the kills of a build with several processes that end one of its workers."""
@@ -47,7 +47,7 @@ def trials(number: int) -> list[Trial]:
     return [
         Trial(engine, ACTIONS[turn % len(ACTIONS)], jobs, turn)
         for turn in range(number)
-        for engine in names()
+        for engine in LOCAL_ENGINES
         for jobs in ((1, 2) if ACTIONS[turn % len(ACTIONS)] in BUILDS else (1,))
     ]
 

@@ -11,11 +11,12 @@ from stat import S_ISDIR
 
 import pytest
 
-from index import engines, layout
+from index import layout
 from index.build import build
 from index.layout import durable
 from index.storage.catalog import Catalog
 from index.vectors import renewal
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_stories
 
 
@@ -71,7 +72,7 @@ def written(file: Path) -> tuple[int, int]:
     return status.st_ino, 0 if S_ISDIR(status.st_mode) else status.st_mtime_ns
 
 
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_whatever_an_answer_needs_is_synced_before_it_is_named(
     tmp_path: Path, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

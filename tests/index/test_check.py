@@ -11,13 +11,13 @@ from corpus.message import message
 from index import layout
 from index.build import build
 from index.check import Problem, check
-from index.engines import names
 from index.storage import manifest
 from index.vectors import renewal
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines, write_stories
 
 
-@pytest.fixture(params=names())
+@pytest.fixture(params=LOCAL_ENGINES)
 def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     write_stories(tmp_path / "presse", range(20))
     build(tmp_path / ".manchette", [tmp_path / "presse"], engine=request.param)

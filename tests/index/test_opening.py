@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from index import engines, layout, opening
+from index import layout, opening
 from index.build import build
 from index.check import check
 from index.errors import Damaged
 from index.storage import manifest
 from index.vectors import renewal
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.failures import raises
 from tests.support.press import write_stories
 
@@ -57,7 +58,7 @@ def files_held() -> int:
 
 
 @pytest.mark.skipif(not OPEN_FILES.exists(), reason="needs a list of open files")
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @pytest.mark.parametrize("gone", ["", "engine", "catalog.sqlite"])
 def test_an_index_that_is_closed_or_cannot_be_opened_holds_no_file(
     tmp_path: Path, engine: str, gone: str, monkeypatch: pytest.MonkeyPatch

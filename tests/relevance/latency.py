@@ -21,6 +21,7 @@ from tests.relevance import testset
 from tests.relevance.measure import open_system
 from tests.relevance.peers import PEERS, missing
 from tests.relevance.systems import Answer, ours, words
+from tests.support.engines import LOCAL_ENGINES
 
 INDEXED = "orange_heading"
 """The test set whose index is asked: headline and text of 36,016 articles."""
@@ -63,7 +64,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path, help="the folder of corpora/ and testsets/")
-    parser.add_argument("--engine", nargs="+", default=list(engines.names()), choices=engines.names())
+    parser.add_argument("--engine", nargs="+", default=list(LOCAL_ENGINES), choices=engines.names())
     parser.add_argument("--peers", nargs="*", default=[], choices=PEERS)
     parser.add_argument("--keep", type=Path, help="keep the indexes in this folder for the next time")
     options = parser.parse_args()

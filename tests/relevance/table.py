@@ -20,6 +20,7 @@ from tests.relevance.measure import FLOORS, Measured, measure
 from tests.relevance.peers import PEERS, missing
 from tests.relevance.significance import difference
 from tests.relevance.systems import System, ours, two_fields
+from tests.support.engines import LOCAL_ENGINES
 
 Row = Mapping[str, Measured]
 """What a system is worth, by the name of the set."""
@@ -89,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("shared", type=Path, help="the folder of corpora/ and testsets/")
     parser.add_argument("sets", nargs="*", help="the sets to measure on (all of them)")
     parser.add_argument(
-        "--engine", nargs="+", default=list(engines.names()), choices=engines.names(), dest="names"
+        "--engine", nargs="+", default=list(LOCAL_ENGINES), choices=engines.names(), dest="names"
     )
     parser.add_argument("--matching", type=Matching, nargs="+", default=[Matching.MOST], choices=Matching)
     parser.add_argument(

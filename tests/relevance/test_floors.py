@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from index import engines
 from tests.relevance import testset
 from tests.relevance.measure import FLOORS, measure
 from tests.relevance.systems import ours
 from tests.relevance.table import figures
+from tests.support.engines import LOCAL_ENGINES
 
 SLICE = "faq"
 """The one set small enough to be measured whole whenever the tests run; the table measures the others."""
 
 
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_no_figure_is_under_its_floor(engine: str, shared: Path, tmp_path: Path) -> None:
     system = ours(engine)
     row = {SLICE: measure(system, testset.load(shared, SLICE), tmp_path)}

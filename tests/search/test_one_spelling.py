@@ -6,17 +6,17 @@ import pytest
 
 from index import opening
 from index.build import build
-from index.engines import names
 from index.names.aliases import Name
 from search.entities.curator import Curator
 from search.searcher import Page, Searcher
 from search.shell.values import Values
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines
 
 FIRST, SECOND = "Edouard Kaba", "Édouard Kaba"
 
 
-@pytest.fixture(params=names())
+@pytest.fixture(params=LOCAL_ENGINES)
 def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     spelt = [FIRST, FIRST, FIRST, FIRST, SECOND]
     write_lines(

@@ -247,7 +247,7 @@ def _is_folded(entry: Entry, before: Sequence[Entry], stories: Stories | None) -
     """Return whether one of the documents before a document prints its story."""
     if stories is None:
         return False
-    story, *others = (stories.story(key(one.document.article.id)) for one in (entry, *before))
+    story, *others = stories.numbers(key(one.document.article.id) for one in (entry, *before))
     return story is not None and story in others
 
 

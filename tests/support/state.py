@@ -85,8 +85,9 @@ def state(home: Path) -> State:
 def stories(home: Path, ids: Iterable[str]) -> dict[str, tuple[Printing, ...]]:
     """Return the articles of the story of each article that others print."""
     with closing(opening.open_stories(home)) as opened:
-        printed = {article_id: opened.printings(key(article_id)) for article_id in ids}
-        return {article_id: printings for article_id, printings in printed.items() if printings}
+        known = list(ids)
+        printed = zip(known, opened.printings(map(key, known)), strict=True)
+        return {article_id: printings for article_id, printings in printed if printings}
 
 
 def ids(home: Path) -> set[str]:

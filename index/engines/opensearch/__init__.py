@@ -6,10 +6,26 @@ has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`
 """
 
 from index.engines.opensearch.archive import announce, discard
+from index.engines.opensearch.condition import ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
+from index.storage.shelf import open_shelf
+from index.storage.stories import open_stories
+from index.vectors.reader import open_vectors
 
-__all__ = ["announce", "committed", "create", "discard", "open_engine", "open_writer"]
+__all__ = [
+    "ailments",
+    "announce",
+    "committed",
+    "create",
+    "discard",
+    "open_engine",
+    "open_shelf",
+    "open_stories",
+    "open_vectors",
+    "open_writer",
+    "size",
+]
 
 open_engine = OpenSearchEngine
 open_writer = OpenSearchWriter

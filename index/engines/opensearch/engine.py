@@ -19,8 +19,7 @@ from index.spelling.words import within
 from index.storage.stories import folded
 from index.stored import loaded
 from index.vectors.file import key
-from index.vectors.reader import Vectors
-from index.vectors.reranking import RankedPage
+from index.vectors.reranking import RankedPage, Vectors
 
 _SCORE_DIGITS = 3
 """Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""

@@ -13,6 +13,9 @@ from index.errors import Damaged, DiskFull, Unsupported
 _FLOOD_SIGN = "TOO_MANY_REQUESTS/12"
 """How a cluster names the block that it puts on an index where its disk is 95 % full (the flood stage)."""
 
+_LOST_VIEW_SIGN = "id doesn't exist"
+"""How some versions say that a point in time is gone (opensearch-project/data-prepper#6352)."""
+
 _MAX_REASON_CHARACTERS = 200
 
 _BUSY = (
@@ -45,7 +48,7 @@ class Refusal:
     def is_lost_view(self) -> bool:
         """Whether the point in time of a reader is gone, as it goes with its node, or after its minutes."""
         return (
-            self.kind == "search_context_missing_exception" or "Point In Time id doesn't exist" in self.reason
+            self.kind == "search_context_missing_exception" or _LOST_VIEW_SIGN in self.reason
         )
 
     @property

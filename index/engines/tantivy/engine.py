@@ -33,8 +33,7 @@ from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.spelling.words import alike
 from index.storage.stories import folded
-from index.vectors.reader import Vectors
-from index.vectors.reranking import Near, RankedPage
+from index.vectors.reranking import Near, RankedPage, Vectors
 
 _SCORE_DIGITS = 3
 """Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""

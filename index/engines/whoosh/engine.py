@@ -11,8 +11,7 @@ from index.engines.whoosh.segment import WhooshSegment
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.spelling.words import alike
-from index.vectors.reader import Vectors
-from index.vectors.reranking import Near
+from index.vectors.reranking import Near, Vectors
 
 
 class WhooshEngine:

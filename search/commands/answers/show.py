@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 
-from index.opening import open_catalog
+from index.opening import open_shelf
 from index.query import Everything
 from search.commandline.articles import named_on_command_line
 from search.commandline.command import Command
@@ -66,9 +66,9 @@ def _show(options: argparse.Namespace) -> int:
 def _show_raw(options: argparse.Namespace) -> int:
     """Write each record as it stands in its file; return the number of ids that no article has."""
     missing, before = 0, "\n"
-    with closing(open_catalog(home_of(options))) as catalog:
+    with closing(open_shelf(home_of(options))) as shelf:
         for article_id in _ids(options.ids):
-            raw = catalog.raw(article_id) if article_id.isprintable() else None
+            raw = shelf.raw(article_id) if article_id.isprintable() else None
             if raw is None:
                 blame("command.no_article", id=article_id)
                 missing += 1

@@ -19,9 +19,9 @@ from index.building.furniture import Learner
 from index.building.update import Update
 from index.check import check
 from index.engine import Ask
-from index.engines import names
 from index.query import Everything, Term
 from index.storage.lines import LeftOut, Lined
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines
 from tests.support.state import State, state
 
@@ -54,7 +54,7 @@ def made_of(tmp_path: Path, records: list[dict[str, object]], engine: str, **wan
     return tmp_path / ".manchette"
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_a_line_that_recurs_is_out_of_the_index_and_in_the_raw_text(tmp_path: Path, engine: str) -> None:
     home = made_of(tmp_path, [record(number) for number in range(6)], engine)
 
@@ -69,7 +69,7 @@ def test_a_line_that_recurs_is_out_of_the_index_and_in_the_raw_text(tmp_path: Pa
     assert list(check(home)) == []
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_a_sentence_that_eight_articles_of_a_story_print_again_is_found_and_shown(
     tmp_path: Path, engine: str
 ) -> None:
@@ -84,7 +84,7 @@ def test_a_sentence_that_eight_articles_of_a_story_print_again_is_found_and_show
     assert background in articles(home)["n0"].text
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_names_that_stand_in_nothing_else_go_and_those_of_the_record_stay(
     tmp_path: Path, engine: str
 ) -> None:
@@ -102,7 +102,7 @@ def test_names_that_stand_in_nothing_else_go_and_those_of_the_record_stay(
     assert state(home).facets["person"] == {"Aïssatou Ndiaye": 2, "Jean Bart": 1}
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_articles_that_go_give_the_line_back(tmp_path: Path, engine: str) -> None:
     home = made_of(tmp_path, [record(number) for number in range(4)], engine)
     before = state(home)
@@ -116,7 +116,7 @@ def test_articles_that_go_give_the_line_back(tmp_path: Path, engine: str) -> Non
     assert state(home) == before
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_an_article_that_comes_later_leaves_known_lines_out_at_once(tmp_path: Path, engine: str) -> None:
     home = made_of(tmp_path, [record(number) for number in range(5)], engine)
     write_lines(tmp_path / "presse" / "b.jsonl", [record(5), record(6, slogan=False)])
@@ -128,7 +128,7 @@ def test_an_article_that_comes_later_leaves_known_lines_out_at_once(tmp_path: Pa
     }
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_a_build_that_died_between_its_two_commits_is_mended_by_the_next_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str
 ) -> None:
@@ -204,7 +204,7 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @given(HISTORIES)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_brought_up_to_date_leaves_out_what_one_made_anew_does(

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.build import build
-from index.engines import names
 from index.opening import open_catalog
 from index.storage.catalog import Catalog, IndexedArticle
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines
 from tests.support.state import state
 
@@ -56,7 +56,7 @@ def write(folder: Path, contents: dict[str, object]) -> None:
 
 
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @given(HISTORIES)
 @example(
     [
@@ -102,7 +102,7 @@ def by_path(home: Path) -> dict[str, list[str]]:
         catalog.close()
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 class TestTwins:
     """Files of the same bytes, and records of one id."""
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from index.engines import names
 from index.layout import generation
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.state import ids, state
 
 
-@pytest.fixture(params=names())
+@pytest.fixture(params=LOCAL_ENGINES)
 def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     lines = [{"id": f"map-{n}", "texte": f"Le port {n} rouvre demain à Ziguinchor."} for n in range(3)]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")

@@ -17,11 +17,11 @@ from index import layout
 from index.build import build
 from index.building import stories
 from index.engine import Engine
-from index.engines import names
 from index.errors import Damaged
 from index.storage.catalog import Catalog, IndexedArticle
 from index.storage.sketches import Sketched
 from index.storage.stories import Printing
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines
 from tests.support.state import state
 
@@ -75,7 +75,7 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @given(HISTORIES)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_brought_up_to_date_has_the_stories_of_one_made_anew(
@@ -93,7 +93,7 @@ def test_an_index_brought_up_to_date_has_the_stories_of_one_made_anew(
     assert state(home) == updated
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_the_articles_of_a_story_are_named_the_fullest_first_then_the_oldest(
     tmp_path: Path, engine: str
 ) -> None:

@@ -101,7 +101,11 @@ EVERY_STORE = tuple(
     for name in STORES
 )
 EVERY_ENGINE = tuple(store for store in EVERY_STORE if store.id != "oracle")
-"""What a test is parametrized with: the cases of a cluster are marked."""
+"""What a test of engines is parametrized with: the cases of a cluster are marked."""
+
+STORE_KINDS = tuple(store for store in EVERY_STORE if store.id != "opensearch")
+ENGINE_KINDS = tuple(store for store in EVERY_ENGINE if store.id != "opensearch")
+"""The same for a test of what stands above the engines: one cluster, of three shards, is enough there."""
 
 
 def of_every_engine(

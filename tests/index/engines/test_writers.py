@@ -1,5 +1,6 @@
 """What is added, removed, cancelled and committed is what every engine then has."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -96,8 +97,8 @@ def test_a_page_holds_the_hits_from_its_offset_on(store: Store) -> None:
 class Apart:
     """Articles of which each prints a story of its own."""
 
-    def story(self, key: int) -> int:
-        return key
+    def numbers(self, keys: Iterable[int]) -> Iterator[int]:
+        return iter(keys)
 
 
 @pytest.mark.parametrize("sort", list(Sort))

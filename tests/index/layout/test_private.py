@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from index import engines
 from index.build import build
 from index.layout import private
 from index.names import aliases
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_stories
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
@@ -32,7 +32,7 @@ def modes(folder: Path) -> set[tuple[bool, int]]:
 OWN = {(True, 0o700), (False, 0o600)}
 
 
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_a_build_leaves_nothing_that_others_can_read(tmp_path: Path, engine: str) -> None:
     home = tmp_path / ".manchette"
     for number in range(3):

@@ -6,11 +6,12 @@ import pytest
 
 from index.document import prepare
 from index.engine import Ask, Engine
-from index.engines import create, names, open_engine, open_writer
+from index.engines import create, open_engine, open_writer
 from index.errors import Unsupported
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from index.spelling import breadth
 from index.spelling.breadth import Meter, patterns, too_frequent, too_wide
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.failures import raises
 from tests.support.press import article, story
 
@@ -20,7 +21,7 @@ ARTICLES = 400
 WORDS = tuple(f"mot{letter}" for letter in "abcdefghijklmnopqrst")
 
 
-@pytest.fixture(params=names())
+@pytest.fixture(params=LOCAL_ENGINES)
 def engine(tmp_path: Path, request: pytest.FixtureRequest) -> Engine:
     folder = tmp_path / "engine"
     create(request.param, folder)
@@ -85,7 +86,7 @@ def test_a_loose_phrase_of_words_that_stand_everywhere_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, excluded: bool
 ) -> None:
     phrase = Phrase("exact", ("mot", "de", "mot"), 9)
-    for name in names():
+    for name in LOCAL_ENGINES:
         create(name, tmp_path / name)
         writer = open_writer(name, tmp_path / name)
         for number in range(40):

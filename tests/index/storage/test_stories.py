@@ -1,6 +1,6 @@
 """The file of the stories gives back what was written, and a page has each story once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -28,17 +28,18 @@ STORIES = [
 def test_an_article_has_the_articles_of_its_story_in_their_order(tmp_path: Path) -> None:
     path_of(tmp_path).write_bytes(packed(STORIES))
     with closing(open_stories(tmp_path)) as stories:
-        assert [stories.printings(key) for key in (0, HUGE)] == [tuple(STORIES[0].values())] * 2
-        assert [stories.printings(key) for key in (5, 7, 9)] == [tuple(STORIES[1].values())] * 3
-        assert stories.story(5) == stories.story(7) != stories.story(0)
+        assert list(stories.printings([0, HUGE])) == [tuple(STORIES[0].values())] * 2
+        assert list(stories.printings([5, 7, 9])) == [tuple(STORIES[1].values())] * 3
+        first, second, other = stories.numbers([5, 7, 0])
+        assert first == second != other
 
 
 def test_an_article_that_stands_alone_has_no_story(tmp_path: Path) -> None:
     for content in (packed([]), packed(STORIES)):
         path_of(tmp_path).write_bytes(content)
         with closing(open_stories(tmp_path)) as stories:
-            assert (stories.story(6), stories.printings(6)) == (None, ())
-            assert (stories.story(HUGE - 1), stories.printings(HUGE - 1)) == (None, ())
+            assert list(stories.numbers([6, HUGE - 1])) == [None, None]
+            assert list(stories.printings([6, HUGE - 1])) == [(), ()]
 
 
 @pytest.mark.parametrize("content", [b"", b"stories2", packed(STORIES)[:-1], b"other" + packed(STORIES)[5:]])
@@ -58,15 +59,15 @@ def test_a_story_that_cannot_be_read_is_damage(tmp_path: Path, byte: bytes) -> N
     texts = packed(STORIES).index(b"[[")
     path_of(tmp_path).write_bytes(packed(STORIES)[:texts] + byte * (len(packed(STORIES)) - texts))
     with closing(open_stories(tmp_path)) as stories, pytest.raises(Damaged) as raised:
-        stories.printings(5)
+        list(stories.printings([5]))
     assert raised.value.mend == message("mend.index")
 
 
 class Numbered:
     """Stories by the last digit of a key; those that end with 5 or more stand alone."""
 
-    def story(self, key: int) -> int | None:
-        return key % 10 if key % 10 < 5 else None
+    def numbers(self, keys: Iterable[int]) -> Iterator[int | None]:
+        return (key % 10 if key % 10 < 5 else None for key in keys)
 
 
 def once(answer: Sequence[int]) -> list[int]:

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import engines
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Sort
 from index.engines import create, open_engine, open_writer
 from index.query import Boost, Or, Prefer, Query, Term
 from index.vectors import renewal, reranking
 from index.vectors.file import key
-from index.vectors.reader import Vectors, open_vectors
+from index.vectors.reader import VectorFile, open_vectors
 from index.vectors.reranking import CLOSENESS_WEIGHT, reranked
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import sample
 
 FIRST = 8
@@ -34,10 +34,10 @@ class Twins:
 
     plain: Engine
     closest: Engine
-    vectors: Vectors
+    vectors: VectorFile
 
 
-@pytest.fixture(scope="module", params=engines.names())
+@pytest.fixture(scope="module", params=LOCAL_ENGINES)
 def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twins]:
     folder = tmp_path_factory.mktemp(request.param)
     create(request.param, folder / "engine")

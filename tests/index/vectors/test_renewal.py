@@ -12,15 +12,16 @@ from index import layout
 from index.build import build
 from index.document import prepare, stem_text
 from index.engine import Ask
-from index.engines import create, names, open_engine, open_writer
+from index.engines import create, open_engine, open_writer
 from index.errors import Damaged
 from index.opening import open_engine as open_index
 from index.query import Everything
 from index.vectors import renewal
 from index.vectors.file import counts, key
-from index.vectors.reader import Vectors, open_vectors
+from index.vectors.reader import VectorFile, open_vectors
 from index.vectors.renewal import Renewal
 from index.vectors.reranking import Near
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.failures import raises
 from tests.support.oracle import MemoryIndex
 from tests.support.press import article, story, write_lines, write_stories
@@ -165,7 +166,7 @@ def test_what_a_build_that_was_killed_left_undone_is_mended(tmp_path: Path) -> N
     assert (tmp_path / "vectors").read_bytes() == (tmp_path / "other" / "vectors").read_bytes()
 
 
-@pytest.mark.parametrize("engine", names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_articles_whose_ids_changed_keep_their_vectors(tmp_path: Path, engine: str) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     write_stories(press, range(10, 40))
@@ -207,7 +208,7 @@ def test_a_damaged_file_is_reported_and_made_anew(tmp_path: Path, content: bytes
     for damaged in (content, whole[:-1], whole + b"\0"):
         (tmp_path / "vectors").write_bytes(damaged)
         with raises(Damaged, "index.damaged_file", "mend.index"):
-            Vectors(tmp_path / "vectors")
+            VectorFile(tmp_path / "vectors")
 
     change(tmp_path, kept, ())
 

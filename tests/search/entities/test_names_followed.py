@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from index import engines, opening
+from index import opening
 from index.build import build
 from index.names import aliases
 from index.names.aliases import Name
 from search.searcher import Page, Searcher
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.press import write_lines
 
 PRESS = [
@@ -108,7 +109,7 @@ def test_an_article_shows_the_names_that_the_person_decided(home: Path) -> None:
     assert article.person == ("Faisal Shahkar",)
 
 
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_a_name_is_shown_in_one_spelling_by_the_articles_the_facets_and_the_facets_of_a_query(
     tmp_path: Path, engine: str
 ) -> None:

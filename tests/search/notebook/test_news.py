@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index import engines, layout
+from index import layout
 from index.build import build
 from search.commandline.opening import open_searcher
 from search.messages import sentence
@@ -15,6 +15,7 @@ from search.notebook import news, searches, seen
 from search.notebook.edits import save
 from search.notebook.news import News, SavedList
 from search.searcher import Searcher
+from tests.support.engines import LOCAL_ENGINES
 
 
 class Press:
@@ -77,7 +78,7 @@ def ids(found: News) -> dict[str, list[str]]:
     return {one.search.name: [article.id for article in one.articles] for one in found.found}
 
 
-@pytest.mark.parametrize("engine", engines.names())
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 def test_the_news_are_what_came_since_and_come_once(engine: str, tmp_path: Path) -> None:
     press = Press(tmp_path, engine)
     press.prints(("a1", "2025-03-01", "Le barrage déborde."), ("a2", "2025-03-02", "Le marché rouvre."))

@@ -15,7 +15,8 @@ from search.planning.kept import Kept, articles, is_kept
 from search.planning.plan import Matching, plan
 from search.results import Results
 from search.searcher import Page, Searcher
-from tests.index.engines.stores import ENGINES, pair
+from tests.index.engines.stores import ENGINE_KINDS, pair
+from tests.support.engines import LOCAL_ENGINES
 
 KEPT = {
     "024nxxh": Kept(("procès", "à citer"), ("Vérifier les noms", "appeler Rabat")),
@@ -111,7 +112,7 @@ LEAVES = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @settings(max_examples=25)
 @given(
     st.recursive(
@@ -129,7 +130,7 @@ def test_engines_agree_on_tags_combined_with_everything(engine: str, line: str) 
     assert all(result.kept == Fixed().of(result.article.id) for result in real.results)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", ENGINE_KINDS)
 def test_a_tag_without_an_article_finds_nothing(engine: str) -> None:
     searcher = Searcher(pair(engine).real, notes=Fixed())
     assert answered(searcher, "tag:zzz").total.count == 0

@@ -18,7 +18,7 @@ from search.language import parse as parse_query
 from search.planning.other_names import IndexedNames, Other, OtherNames, Words, typed_names
 from search.planning.plan import Matching, plan
 from search.searcher import Page, Searcher
-from tests.index.engines.stores import ENGINES, STORES, write
+from tests.index.engines.stores import ENGINE_KINDS, STORES, write
 from tests.support.oracle import MemoryIndex
 from tests.support.press import article
 
@@ -117,7 +117,7 @@ def test_a_typed_name_finds_the_articles_with_another_name_of_its_entity(
     assert set(found(searcher, line, Page(matching=Matching.ALL))) == articles
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", ENGINE_KINDS)
 def test_an_article_with_both_names_comes_first_and_the_typed_name_before_the_other(
     engine: str, tmp_path: Path
 ) -> None:

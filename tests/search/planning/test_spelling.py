@@ -12,7 +12,7 @@ from index.names.resolution import Names
 from search.language import parse
 from search.planning.spelling import Speller
 from search.searcher import Searcher
-from tests.index.engines.stores import STORES, memory_store, write
+from tests.index.engines.stores import STORE_KINDS, STORES, memory_store, write
 from tests.support.press import article
 
 ARTICLES = [
@@ -32,7 +32,7 @@ ARTICLES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=STORES)
+@pytest.fixture(scope="module", params=STORE_KINDS)
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Return each engine, with the same articles."""
     store = STORES[request.param](tmp_path_factory.mktemp("spelling") / "engine")

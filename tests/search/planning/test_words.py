@@ -9,7 +9,7 @@ from index.fields import VALUES
 from index.query import And, Boost, Fuzzy, Glob, Not, Or, Phrase, Prefer, Query, Term
 from search.language import tree
 from search.planning.plan import plan
-from tests.index.engines.stores import ENGINES, STORES, found, write
+from tests.index.engines.stores import ENGINE_KINDS, STORES, found, write
 from tests.search.planning.asked import TODAY, planned, word
 from tests.support.press import article
 
@@ -99,7 +99,7 @@ def test_a_name_that_is_analysed_to_nothing_matches_nothing(field: str) -> None:
     assert plan(tree.Fuzzy(ODD, 1, field), TODAY) != everything
 
 
-@pytest.mark.parametrize("engine", list(ENGINES))
+@pytest.mark.parametrize("engine", ENGINE_KINDS)
 def test_a_word_in_the_headline_scores_more_than_in_the_text(engine: str, tmp_path: Path) -> None:
     """Both articles have the same words, all of them in their lead."""
     store = STORES[engine](tmp_path / "engine")
@@ -117,7 +117,7 @@ def test_accents_and_capitals_decide_nothing_of_a_compound(line: str) -> None:
     assert planned(plain) == planned(line)
 
 
-@pytest.mark.parametrize("engine", list(ENGINES))
+@pytest.mark.parametrize("engine", ENGINE_KINDS)
 def test_a_compound_with_a_word_of_two_terms_is_found_in_either_spelling(engine: str, tmp_path: Path) -> None:
     """Each such word alone was enough: `Rose-N’Dour` found every Ndour, `demi-seconde` every second."""
     store = STORES[engine](tmp_path / "engine")

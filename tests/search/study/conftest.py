@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from search.searcher import Searcher
-from tests.index.engines.stores import STORES, write
+from tests.index.engines.stores import STORE_KINDS, STORES, write
 from tests.search.study.press import press
 
 
-@pytest.fixture(params=list(STORES), scope="session")
+@pytest.fixture(params=STORE_KINDS, scope="session")
 def searcher(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     store = STORES[request.param](tmp_path_factory.mktemp("study") / "engine")
     write(store, list(press()))

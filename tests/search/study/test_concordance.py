@@ -15,7 +15,7 @@ from search.planning.plan import Matching
 from search.searcher import Page
 from search.snippet import Highlighter
 from search.study.concordance import Concordance, Extent, Order, before, behind, concordance
-from tests.index.engines.stores import STORES
+from tests.index.engines.stores import STORE_KINDS
 from tests.search.study.debate import ARTICLES, grown, searcher
 
 WHOLE = Extent()
@@ -29,7 +29,7 @@ def found(line: str, page: Page = Page(), engine: str = "oracle") -> list[tuple[
     return lines(concordance(searcher(engine), line, page, None, WHOLE))
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", STORE_KINDS)
 @pytest.mark.parametrize(
     ("line", "keywords"),
     [
@@ -53,7 +53,7 @@ def test_every_engine_finds_what_the_query_matches(
     assert sorted(found(line, engine=engine)) == sorted(keywords)
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", STORE_KINDS)
 def test_a_word_has_the_occurrences_of_a_naive_search(engine: str) -> None:
     naive = [
         (one.id, in_headline, text[word.start : word.end])
@@ -107,7 +107,7 @@ def test_the_context_cuts_no_accent_from_its_letter() -> None:
         )
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", STORE_KINDS)
 @pytest.mark.parametrize("order", Order)
 @pytest.mark.parametrize("number", [0, 1, 5])
 def test_an_order_is_total_and_the_first_lines_are_its_first(engine: str, order: Order, number: int) -> None:

@@ -16,11 +16,10 @@ from search.study.concordance import Extent, Order, concordance
 from search.study.explanation import explanation
 from search.study.selection import Parts, answered
 from search.study.timeline import timeline
-from tests.index.engines.stores import STORES
+from tests.index.engines.stores import ENGINE_KINDS
 from tests.search.study.debate import searcher
 
 KINDS = ("words", "person", "source")
-ENGINES = [name for name in STORES if name != "oracle"]
 
 WORDS = (
     "laïcité",
@@ -74,7 +73,7 @@ STUDIES: dict[str, Callable[[Searcher, str, Page], object]] = {
 """What a person asks of an answer; the newest articles come first, for scores differ."""
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", ENGINE_KINDS)
 @pytest.mark.parametrize("study", STUDIES)
 @settings(max_examples=12)
 @given(line=LINES, filters=FILTERS)

@@ -8,11 +8,11 @@ import pytest
 from index.build import build
 from index.document import prepare
 from index.engine import Sort
-from index.engines import names
 from search.commandline.opening import open_searcher
 from search.searcher import Page, Searcher
 from search.study.explanation import Explanation, Role, explanation
 from tests.conftest import SAMPLE
+from tests.support.engines import LOCAL_ENGINES
 from tests.support.oracle import MemoryIndex
 from tests.support.press import sample
 
@@ -30,7 +30,7 @@ LINES = (
 )
 
 
-@pytest.fixture(scope="module", params=names())
+@pytest.fixture(scope="module", params=LOCAL_ENGINES)
 def searcher(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     home = tmp_path_factory.mktemp(request.param) / ".manchette"
     with pytest.MonkeyPatch.context() as patched:

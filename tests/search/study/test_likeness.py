@@ -4,7 +4,7 @@ import pytest
 
 from search.errors import SearchError
 from search.searcher import Page, Searcher
-from tests.index.engines.stores import STORES, write
+from tests.index.engines.stores import ENGINE_KINDS, STORES, write
 from tests.search.study.press import press
 from tests.support.press import article
 
@@ -45,7 +45,7 @@ def test_a_query_has_some_articles_to_be_like_and_no_more(searcher: Searcher) ->
         searcher.search(" OR ".join(["like:voile-1"] * 6))
 
 
-@pytest.mark.parametrize("name", [name for name in STORES if name != "oracle"])
+@pytest.mark.parametrize("name", ENGINE_KINDS)
 def test_the_most_alike_come_first_where_articles_have_scores(
     name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -13,7 +13,7 @@ from search.language import parse
 from search.planning.kept import NOTHING_KEPT, Kept
 from search.searcher import Page, Searcher
 from search.study.selection import Parts, answered, marked
-from tests.index.engines.stores import STORES, write
+from tests.index.engines.stores import STORE_KINDS, STORES, write
 from tests.support.press import article
 
 ARTICLES = tuple(
@@ -33,10 +33,10 @@ class Noted:
         return {"procès": frozenset({"a3"})}
 
 
-@pytest.fixture(params=STORES)
-def searcher(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Searcher]:
+@pytest.fixture(params=STORE_KINDS, scope="module")
+def searcher(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     """Give a searcher of the articles, by each engine."""
-    store = STORES[request.param](tmp_path)
+    store = STORES[request.param](tmp_path_factory.mktemp("selection") / "engine")
     write(store, ARTICLES)
     with Searcher(store.engine()) as opened:
         yield opened

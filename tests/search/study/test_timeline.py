@@ -10,7 +10,7 @@ from search.language import parse
 from search.searcher import Page
 from search.study import timeline as study
 from search.study.timeline import Timeline, timeline
-from tests.index.engines.stores import STORES
+from tests.index.engines.stores import STORE_KINDS
 from tests.search.study.debate import ARTICLES, grown, searcher
 
 
@@ -20,7 +20,7 @@ def by(
     return timeline(searcher(engine), lines, page, step, most)
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", STORE_KINDS)
 @pytest.mark.parametrize("step", Step)
 def test_the_periods_the_vague_and_the_undated_are_all_of_the_answer(engine: str, step: Step) -> None:
     made = by(step, "laïcité", "port", "zanzibar", engine=engine)
@@ -34,7 +34,7 @@ def test_the_periods_the_vague_and_the_undated_are_all_of_the_answer(engine: str
     assert made.answers[0].vague == {Step.DAY: 2, Step.WEEK: 2, Step.MONTH: 1, Step.QUARTER: 1}.get(step, 0)
 
 
-@pytest.mark.parametrize("engine", STORES)
+@pytest.mark.parametrize("engine", STORE_KINDS)
 def test_a_share_is_of_what_was_printed_and_a_gap_has_none(engine: str) -> None:
     made = by(Step.QUARTER, "laïcité", engine=engine)
     [answer] = made.answers

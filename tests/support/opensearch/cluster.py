@@ -3,14 +3,16 @@
 import json
 import os
 import socket
+import ssl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http.client import HTTPException
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 from tests.support.opensearch import jars, java, leash
+from tests.support.opensearch.jars import PLAIN, Distribution
 from tests.support.opensearch.node import Node, command
 
 MAX_START_SECONDS = 240
@@ -43,12 +45,15 @@ class Cluster:
         """Return where the first node answers."""
         return self.urls[0]
 
-    def wait(self) -> None:
-        """Wait until every node answers, has found the others, and all shards have their copies."""
+    def wait(self, is_green: Callable[[str], bool] | None = None) -> None:
+        """Wait until every node answers, has found the others, and all shards have their copies.
+
+        `is_green` asks a URL where that takes more than a request in the clear.
+        """
         until = time.monotonic() + MAX_START_SECONDS
         health = f"/_cluster/health?wait_for_status=green&wait_for_nodes={len(self.nodes)}&timeout=5s"
         for node in self.nodes:
-            while not _is_green(node.url + health):
+            while not (is_green or says_green)(node.url + health):
                 if not node.runs or time.monotonic() > until:
                     said = node.log.read_text("utf-8", errors="replace")[-3000:]
                     raise RuntimeError(f"{node.name} ended, or took more than {MAX_START_SECONDS} s:\n{said}")
@@ -99,7 +104,13 @@ def ask(url: str, method: str, path: str, body: object = None) -> object:
 
 
 def launch(
-    folder: Path, nodes: int = 1, *, heap: str = "512m", settings: Sequence[str] = (), alone: bool = False
+    folder: Path,
+    nodes: int = 1,
+    *,
+    heap: str = "512m",
+    settings: Sequence[str] = (),
+    distribution: Distribution = PLAIN,
+    alone: bool = False,
 ) -> Cluster:
     """Return a cluster that starts; `Cluster.wait` waits for it.
 
@@ -110,7 +121,7 @@ def launch(
         UnavailableError: no Java, or no jars.
     """
     found = java.find()
-    made = jars.resolve(found, jars.cache())
+    made = jars.resolve(found, jars.cache(), distribution)
     folder = folder.resolve()
     names = [f"node{number}" for number in range(nodes)]
     ports = _free_ports(2 * nodes)
@@ -118,8 +129,9 @@ def launch(
     launched = []
     for name, port in zip(names, ports, strict=False):
         own = folder / name
-        asked = [*_settings(folder.name, own, port, inner), *SETTINGS, *settings]
-        started = command(found, made, heap=heap, settings=asked, folder=own, brief=not alone)
+        own_settings = _settings(folder.name, own, port, inner)
+        asked = [*distribution.plugins, *distribution.settings, *own_settings, *SETTINGS, *settings]
+        started = command(found, made, heap=heap, arguments=asked, folder=own, brief=not alone)
         launched.append(Node(name, port, str(own), started))
     held = tuple(node.launch(alone=alone) for node in launched)
     (folder / _RECORD).write_text(json.dumps([asdict(node) for node in launched], indent=1), "utf-8")
@@ -159,8 +171,6 @@ def _settings(cluster: str, folder: Path, port: int, inner: Mapping[str, int]) -
         "network.host=127.0.0.1",
         f"http.port={port}",
         f"transport.port={inner[folder.name]}",
-        "http.type=netty4",
-        "transport.type=netty4",
         *(joined if len(inner) > 1 else ["discovery.type=single-node"]),
     ]
 
@@ -173,9 +183,12 @@ def _free_ports(count: int) -> list[int]:
     return ports
 
 
-def _is_green(health: str) -> bool:
+def says_green(
+    health: str, headers: Mapping[str, str] | None = None, tls: ssl.SSLContext | None = None
+) -> bool:
+    """Return whether a node answers that all is well; `health` is the URL of the question."""
     try:
-        with urlopen(health, timeout=10) as answer:  # noqa: S310 - our node
+        with urlopen(Request(health, headers=dict(headers or {})), timeout=10, context=tls) as answer:  # noqa: S310 - our node
             return not json.load(answer)["timed_out"]
     except (OSError, HTTPException, ValueError):  # it does not listen yet, or has no manager
         return False

@@ -1,4 +1,4 @@
-"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`.
+"""What a test asks for: `cluster`, `archives`, `index_name`, `three_nodes`, `guarded`, `secured`.
 
 A test that asks for one of them is marked `opensearch`, and skipped in words where no node can be had; a test, or a case of
 one, that is marked has the cluster before anything else.
@@ -18,9 +18,10 @@ import pytest
 from tests.support.opensearch.cluster import Cluster, launch
 from tests.support.opensearch.guard import Guarded, guard
 from tests.support.opensearch.java import UnavailableError
+from tests.support.opensearch.secured import Secured, secure
 from tests.support.opensearch.sharing import share
 
-_NEEDY = {"cluster", "three_nodes"}
+_NEEDY = {"cluster", "three_nodes", "secured"}
 
 NODE = "MANCHETTE_TEST_NODE"
 """The variable of the environment that has the URL of the cluster of the run, for what no fixture makes."""
@@ -41,7 +42,7 @@ def _starting(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Future[Cluster] | None]:
     """Start the node of the run before the first test, in the background, where a test will need it."""
-    if not any(item.get_closest_marker("opensearch") for item in request.session.items):
+    if not any("cluster" in getattr(item, "fixturenames", ()) for item in request.session.items):
         yield None
         return
     base = tmp_path_factory.getbasetemp()
@@ -75,9 +76,9 @@ def archives(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def guarded(cluster: Cluster, tmp_path: Path) -> Iterator[Guarded]:
+def guarded(archives: Cluster, tmp_path: Path) -> Iterator[Guarded]:
     """Return the cluster of the run, behind TLS and passwords."""
-    with guard(cluster.url, tmp_path) as behind:
+    with guard(archives.url, tmp_path) as behind:
         yield behind
 
 
@@ -112,3 +113,13 @@ def three_nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     finally:
         started.end()
         started.release()
+
+
+@pytest.fixture
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
+    """Return a node with users and TLS, by OpenSearch's own plugin; `guarded` does for most tests, and costs nothing."""
+    try:
+        with secure(tmp_path_factory.mktemp("secured")) as started:
+            yield started
+    except UnavailableError as reason:
+        pytest.skip(str(reason))

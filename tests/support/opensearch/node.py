@@ -97,9 +97,9 @@ _BRIEF = ("-XX:TieredStopAtLevel=1",)
 
 
 def command(
-    java: Java, jars: Path, *, heap: str, settings: list[str], folder: Path, brief: bool
+    java: Java, jars: Path, *, heap: str, arguments: list[str], folder: Path, brief: bool
 ) -> tuple[str, ...]:
-    """Return what starts a node: `settings` are those of the server, `brief` is a node of tests, not of measurements."""
+    """Return what starts a node: `arguments` are the plugins and settings of the server, `brief` is a node of tests, not of measurements."""
     return (
         java.tool("java"),
         f"-Xms{heap}",
@@ -118,5 +118,5 @@ def command(
         "-cp",
         f"{jars}/*",
         "OpenSearchNode",
-        *settings,
+        *arguments,
     )

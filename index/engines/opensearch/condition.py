@@ -1,0 +1,43 @@
+"""The condition of an index on its cluster: the room that it takes, and the copies that are missing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.message import Message, message
+from index.engines.opensearch import archive
+from index.engines.opensearch.failures import Refused
+
+
+def size(directory: Path) -> int:
+    """Return the bytes that the indices of a generation take on the disks of the cluster, their copies included.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = archive.read(directory)
+    with archive.asking() as client:
+        answer = client.ask(
+            "GET", f"/{location.index}*/_stats/store", filter_path="_all.total.store.size_in_bytes"
+        )
+    return int(answer["_all"]["total"]["store"]["size_in_bytes"])
+
+
+def ailments(directory: Path) -> Iterator[Message]:
+    """Yield what a cluster says is wrong with the index of a generation: parts that are missing, or have no copy.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    location = archive.read(directory)
+    with archive.asking() as client:
+        try:
+            health = client.ask("GET", f"/_cluster/health/{location.index}*", timeout="5s")
+        except Refused as refused:
+            if not refused.refusal.is_passing:
+                raise
+            yield message("cluster.unhealthy")
+            return
+    if health["status"] == "red":
+        yield message("cluster.parts_missing", count=health["unassigned_shards"])
+    elif health["unassigned_shards"]:
+        yield message("cluster.copies_missing", count=health["unassigned_shards"])
