@@ -92,7 +92,9 @@ class TestLadder:
         self, home: Path, press: Path, monkeypatch: pytest.MonkeyPatch, max_articles: int | None
     ) -> None:
         """A third name crashed the first build above the size of the first engine."""
-        remote = engines.Backend("remote", "index.engines.remote", max_articles, is_local=False)
+        remote = engines.Backend(
+            "remote", "index.engines.remote", max_articles, disk_share=1.0, pointer="remote.json"
+        )
         monkeypatch.setattr(engines, "BACKENDS", (*engines.BACKENDS, remote))
         write_stories(press, [6])
 
@@ -102,7 +104,7 @@ class TestLadder:
     def test_an_engine_that_nobody_knows_is_refused(self, home: Path, press: Path) -> None:
         with raises(Unsupported, "index.no_such_engine", "mend.engine") as raised:
             build(home, [press], engine="lucene")
-        assert raised.value.mend == message("mend.engine", engines="auto|whoosh|tantivy")
+        assert raised.value.mend == message("mend.engine", engines="auto|whoosh|tantivy|opensearch")
 
 
 def test_there_are_vectors_unless_the_person_wants_none_which_is_kept(

@@ -1,13 +1,15 @@
 """An index of a cluster, open for questions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from index.engine import Ask, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
+from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.opensearch import archive
 from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.client import Client
+from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate, weighing
 from index.engines.opensearch.view import View, in_one_view
@@ -37,6 +39,9 @@ _EVERY_ARTICLE = 1 << 30
 _QUERIES_AT_ONCE = 1000
 """Queries that are counted by one request: each is a bucket, of which an answer has 65,535 at most."""
 
+_MAX_COUNTERS = 2
+"""Answers whose facets are counted at once."""
+
 _ORDERS: Mapping[Sort, list[dict[str, str]]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {DAY: "desc"}, {ID: "asc"}],
     Sort.NEWEST: [{DAY: "desc"}, {ID: "asc"}],
@@ -61,12 +66,13 @@ class OpenSearchEngine:
         self._location = archive.read(directory)
         self._view = View(Client(from_environment()), self._location)
         self._vectors = vectors
+        self._counters = ThreadPoolExecutor(_MAX_COUNTERS, "facets")
 
     @in_one_view
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         matching = translate(unscored(query))
-        count_facets = self._view.held(self._counting(matching, ask)) if ask.facets else no_facets
+        count_facets = self._counting(matching, ask) if ask.facets else no_facets
         if not ask.limit:
             return Hits(Total(self._count(matching)), (), count_facets)
         page, total, stories = self._page(query, ask)
@@ -152,12 +158,18 @@ class OpenSearchEngine:
 
     def close(self) -> None:
         """Let go of the point in time and of the connections."""
+        self._counters.shutdown()
         self._view.close()
         if self._vectors:
             self._vectors.close()
 
-    def _counting(self, matching: Clause, ask: Ask) -> Any:
-        raise NotImplementedError
+    def _counting(self, matching: Clause, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread, beside the page, and return the call that waits for them."""
+
+        def count() -> Facets:
+            return FacetCounter(self._view.search, matching, ask.names).count(ask)
+
+        return self._counters.submit(self._view.whole, count).result
 
     def _count(self, matching: Clause) -> int:
         """Return the number of articles that a query matches."""

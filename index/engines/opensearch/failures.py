@@ -13,6 +13,9 @@ from index.errors import Damaged, DiskFull, Unsupported
 _FLOOD_SIGN = "TOO_MANY_REQUESTS/12"
 """How a cluster names the block that it puts on an index where its disk is 95 % full (the flood stage)."""
 
+_LOST_VIEW_SIGN = "id doesn't exist"
+"""How some versions say that a point in time is gone (opensearch-project/data-prepper#6352)."""
+
 _MAX_REASON_CHARACTERS = 200
 
 _BUSY = (
@@ -33,9 +36,6 @@ _NODE_MISSING = (
     "master_not_discovered_exception",
 )
 """How a cluster says that a node is missing, with the parts of an index that only that node has, or that no node leads the others."""
-
-_LOST_VIEW_SIGNS = ("Point In Time id doesn't exist", "no node found for id")
-"""What a cluster says of a point in time that has ended, and of one that had a part on a node that is gone (OpenSearch 3.9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Refusal:
         return (
             self.kind == "search_context_missing_exception"
             or self.is_missing
-            or (self.is_passing and not self.is_busy)
-            or any(sign in self.reason for sign in _LOST_VIEW_SIGNS)
+            or (self.is_passing and not self.is_busy)  # 500, "no node found for id …" (OpenSearch 3.9)
+            or _LOST_VIEW_SIGN in self.reason
         )
 
     @property

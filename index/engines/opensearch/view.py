@@ -71,10 +71,6 @@ class View:
                 self._renew(lost.point)
             return question()
 
-    def held(self, question: Callable[[], Answer]) -> Callable[[], Answer]:
-        """Return a question as one that is asked later, as `whole` does."""
-        return lambda: self.whole(question)
-
     def changed(self) -> ClusterError:
         """Return the error for what a reader counts on that is there no more."""
         mend = message("mend.try_again")

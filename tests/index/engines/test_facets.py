@@ -85,8 +85,11 @@ def test_entities_are_counted_as_the_oracle_counts_them(
     ask = Ask(0, facets=tuple(NAMED), names=Names(aliases=decided), values=values)
     for looked, narrow in ((1, 0), (1, 4096), (2, 2), (64, 4096)):
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr("index.engines.tantivy.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
-            patched.setattr("index.engines.tantivy.facets._FIRST_NAMES", looked)
+            for library in ("tantivy", "opensearch"):
+                patched.setattr(f"index.engines.{library}.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
+                patched.setattr(f"index.engines.{library}.facets._FIRST_NAMES", looked)
+            patched.setattr("index.engines.opensearch.facets._MAX_REQUESTED_NAMES", 8 * looked)
+            patched.setattr("index.engines.opensearch.facets._NAMES_OF_PAGE", looked)
             patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)
             patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_WIDE", looked)
             patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_NARROW", 4 * looked)

@@ -147,7 +147,12 @@ def test_a_disk_that_is_full_ends_it_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [(401, "cluster.no_user"), (403, "cluster.no_right"), (400, "cluster.refused"), (200, "cluster.no_opensearch")],
+    [
+        (401, "cluster.no_user"),
+        (403, "cluster.no_right"),
+        (400, "cluster.refused"),
+        (200, "cluster.no_opensearch"),
+    ],
 )
 def test_what_does_not_pass_ends_it_at_once(status: int, code: str) -> None:
     error, taken = failure(lambda *_: Answer(status, b"Unauthorized"))
@@ -185,7 +190,7 @@ def test_whoever_takes_some_of_the_lines_is_not_given_up(monkeypatch: pytest.Mon
     monkeypatch.setattr(bulk, "PATIENCE_SECONDS", 0.0)
 
     def one_at_a_time(_: int, ids: list[str]) -> Mapping[str, tuple[int, str, str]]:
-        return {article_id: (429, "rejected_execution_exception", "") for article_id in ids[1:]}
+        return dict.fromkeys(ids[1:], (429, "rejected_execution_exception", ""))
 
     with sending(one_at_a_time) as (lines, taken):
         for name in "abcdef":
