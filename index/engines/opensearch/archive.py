@@ -7,7 +7,7 @@ six digits that no other archive has.
 import json
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from http import HTTPStatus
@@ -22,7 +22,7 @@ from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
 from index.errors import Damaged
 from index.layout import durable
-from index.storage.manifest import Manifest
+from index.storage.manifest import Manifest, fingerprint
 
 FILE = "opensearch.json"
 """The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
@@ -40,6 +40,8 @@ _SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
 
 _MAX_NAME_LETTERS = 40
 
+_THERE_ALREADY = "resource_already_exists_exception"
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -56,9 +58,19 @@ class Location:
         return f"{PREFIX}{self.archive}-{self.generation}"
 
     @property
+    def alias(self) -> str:
+        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
+        return f"{self.index}-in"
+
+    @property
     def beside(self) -> str:
         """The name of the index of what readers look up beside the articles."""
         return f"{self.index}-beside"
+
+    @property
+    def beside_alias(self) -> str:
+        """The name that this index has for its writer, as `alias` is that of the articles."""
+        return f"{self.beside}-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,16 @@ def discard(directory: Path) -> None:
             client.ask("DELETE", f"/{index}", ignore_unavailable="true")
 
 
+def make(client: Client, index: str, content: Mapping[str, object]) -> None:
+    """Make an index, in place of one that a build left that was killed."""
+    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+    try:
+        client.ask("PUT", f"/{index}", content)
+    except Refused as refused:
+        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+            raise
+
+
 def every(client: Client, most: int) -> list[Archive]:
     """Return the archives of a cluster, in no order."""
     answer = client.ask("POST", f"/{_ARCHIVES}/_search", {"size": most}, ignore_unavailable="true")
@@ -113,6 +135,18 @@ def find(client: Client, name: str) -> Archive | None:
             return None
         raise
     return _archive(answer["_source"])
+
+
+def successor(client: Client, gone: Location) -> Location | None:
+    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it."""
+    announced = find(client, gone.archive)
+    if (
+        announced is None
+        or announced.location.index == gone.index
+        or announced.manifest.analysis != fingerprint()
+    ):
+        return None
+    return announced.location
 
 
 def _archive(record: Any) -> Archive:

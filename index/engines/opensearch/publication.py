@@ -80,9 +80,9 @@ def _send(location: archive.Location, changes: Iterator[Change], *, anew: bool) 
     index = location.beside
     with archive.asking() as client, ExitStack() as opened:
         if anew:
-            client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-            client.ask("PUT", f"/{index}", body_beside(location.shards))
-        sending = bulk.Sending(client, index)
+            body = body_beside(location.shards)
+            archive.make(client, index, body | {"aliases": {location.beside_alias: {}}})
+        sending = bulk.Sending(client, index, location.beside_alias)
         opened.callback(sending.stop)
         for change in chain([first], changes):
             sending.put(_line(*change))

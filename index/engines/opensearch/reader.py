@@ -43,22 +43,6 @@ def visit(address: str) -> Path:
     return home
 
 
-def refresh(home: Path) -> None:
-    """Bring a home up to date with its cluster; the home of a builder is left as it is.
-
-    Raises:
-        ClusterError, IndexNotFound: as `visit`.
-    """
-    file = layout.address(home)
-    if not file.exists():
-        return
-    address = file.read_text("utf-8")
-    asked = read_address(address)
-    with archive.asking(asked.cluster) as client:
-        found = _named(client, asked.name)
-    _bring(home, address, found)
-
-
 def _named(client: Client, name: str) -> archive.Archive:
     found = archive.find(client, name)
     if found is None:
