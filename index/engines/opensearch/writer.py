@@ -14,7 +14,16 @@ from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
-from index.engines.opensearch.schema import ARTICLE, DAY, OLDEST, SPELT_BETWEEN, body, keyed, spelt
+from index.engines.opensearch.schema import (
+    ARTICLE,
+    DAY,
+    MAX_SPELT_BYTES,
+    OLDEST,
+    SPELT_BETWEEN,
+    body,
+    keyed,
+    spelt,
+)
 from index.fields import VALUES
 
 SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
@@ -115,9 +124,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})
