@@ -20,6 +20,7 @@ from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
+    MAX_SPELT_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
@@ -163,9 +164,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})
