@@ -94,7 +94,7 @@ def leader(cluster: Cluster) -> int:
     return [node.name for node in cluster.nodes].index(row["node"])
 
 
-def _ask(cluster: Cluster, method: str, path: str, body: object = None) -> Any:
+def _ask(cluster: Cluster, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401 - whatever the node says
     return ask(next(node.url for node in cluster.nodes if node.runs), method, path, body)
 
 
