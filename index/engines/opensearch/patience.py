@@ -19,13 +19,8 @@ class Patience:
     def __init__(self, seconds: float, stopped: Event | None = None) -> None:
         self._seconds = seconds
         self._stopped = stopped or Event()
-<<<<<<< HEAD
-        self._pause = _FIRST_PAUSE_SECONDS
-        self._until = 0.0
-=======
         self._pause: float = _FIRST_PAUSE_SECONDS
         self._until: float = 0.0
->>>>>>> main
 
     def pause(self, failure: Exception) -> None:
         """Wait before the next try.
