@@ -38,6 +38,10 @@ TABLE: Table = {
         "a part of the index does not answer at {url}",
         "une partie de l’index ne répond pas sur {url}",
     ),
+    "changed": (
+        "the index changed at {url} while it was read",
+        "l’index a changé sur {url} pendant sa lecture",
+    ),
     "too_many_clauses": (
         "the query has more parts than the cluster takes",
         "la requête a plus d’éléments que le cluster n’en accepte",

@@ -54,6 +54,11 @@ class Location:
         """The name of the index of the articles."""
         return f"{PREFIX}{self.archive}-{self.generation}"
 
+    @property
+    def alias(self) -> str:
+        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
+        return f"{self.index}-in"
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -85,13 +90,13 @@ def discard(directory: Path) -> None:
     """
     location = read(directory)
     with asking() as client:
-        announced = _found(client, location.archive)
+        announced = found(client, location.archive)
         if announced and announced.location.index == location.index:
             client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
         client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
 
 
-def _found(client: Client, name: str) -> Archive | None:
+def found(client: Client, name: str) -> Archive | None:
     """Return what a cluster says of an archive; None if it has no such archive."""
     try:
         answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
