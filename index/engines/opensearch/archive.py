@@ -18,7 +18,7 @@ from corpus.message import message
 from index.analysis.fold import fold
 from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.errors import Damaged
 from index.layout import durable
 from index.storage.manifest import Manifest
@@ -123,7 +123,8 @@ def asking() -> Iterator[Client]:
     """
     client = Client(from_environment())
     try:
-        yield client
+        with understanding(client.cluster):
+            yield client
     except Refused as refused:
         raise error_of(client.cluster, refused.refusal) from None
     finally:
