@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.opensearch import archive
-from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
@@ -64,7 +63,7 @@ class OpenSearchEngine:
 
     def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._location = archive.read(directory)
-        self._view = View(Client(from_environment()), self._location)
+        self._view = View(Client(archive.cluster_of(directory)), self._location)
         self._vectors = vectors
         self._counters = ThreadPoolExecutor(_MAX_COUNTERS, "facets")
 

@@ -19,7 +19,8 @@ class Patience:
     def __init__(self, seconds: float, stopped: Event | None = None) -> None:
         self._seconds = seconds
         self._stopped = stopped or Event()
-        self.renew()
+        self._pause: float = _FIRST_PAUSE_SECONDS
+        self._until: float = 0.0
 
     def pause(self, failure: Exception) -> None:
         """Wait before the next try.

@@ -144,7 +144,7 @@ class View:
 
     def _follow(self) -> bool:
         """Go on with the index that replaced the one that is gone; return whether there is one that this program can read."""
-        announced = archive.found(self._client, self._location.archive)
+        announced = archive.find(self._client, self._location.archive)
         if (
             announced is None
             or announced.location.index == self._location.index

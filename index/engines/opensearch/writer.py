@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event
@@ -17,7 +17,16 @@ from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
 from index.engines.opensearch.patience import Passing, Patience
-from index.engines.opensearch.schema import ARTICLE, DAY, OLDEST, SPELT_BETWEEN, body, keyed, spelt
+from index.engines.opensearch.schema import (
+    ARTICLE,
+    DAY,
+    OLDEST,
+    SPELT_BETWEEN,
+    body,
+    body_beside,
+    keyed,
+    spelt,
+)
 from index.fields import VALUES
 
 SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
@@ -41,13 +50,21 @@ def create(directory: Path) -> None:
         shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
-        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
-        made = body(shards) | {"aliases": {location.alias: {}}}
-        try:
-            client.ask("PUT", f"/{location.index}", made)
-        except Refused as refused:
-            if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-                raise
+        for index, content in (
+            (location.index, body(shards) | {"aliases": {location.alias: {}}}),
+            (location.beside, body_beside(shards)),
+        ):
+            _make(client, index, content)
+
+
+def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
+    """Make an index, in place of one that a build left that was killed."""
+    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+    try:
+        client.ask("PUT", f"/{index}", content)
+    except Refused as refused:
+        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+            raise
 
 
 def committed(_: Path) -> set[str]:

@@ -158,7 +158,7 @@ def test_a_cluster_that_is_busy_is_asked_again_in_the_same_point_in_time() -> No
 
 
 def test_a_cluster_that_stays_busy_is_an_error() -> None:
-    with reading(Points([BUSY, BUSY])) as opened, pytest.raises(IndexFailure, match="cluster.busy"):
+    with reading(Points([BUSY, BUSY])) as opened, pytest.raises(IndexFailure, match=r"cluster\.busy"):
         opened.whole(once(opened))
 
 
