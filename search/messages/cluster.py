@@ -20,6 +20,10 @@ TABLE: Table = {
         "the user of a cluster has no colon",
         "le nom d’utilisateur d’un cluster n’a pas de deux-points",
     ),
+    "shards_no_number": (
+        "{word} is not a number of shards, 1 to {most}",
+        "{word} n’est pas un nombre de shards, de 1 à {most}",
+    ),
     "no_certificates": ("there is no file {path}", "le fichier {path} n’existe pas"),
     "unreadable_certificates": (
         "there is no certificate in {path}",
@@ -48,8 +52,14 @@ TABLE: Table = {
         "{url} does not accept this user with this password",
         "{url} n’accepte pas cet utilisateur avec ce mot de passe",
     ),
-    "no_right": ("{user} may not do this at {url}", "{user} n’en a pas le droit sur {url}"),
-    "nobody": ("a person without a name", "une personne sans nom"),
+    "no_right": (
+        "{user} may not do this at {url} ({cause})",
+        "{user} n’en a pas le droit sur {url} ({cause})",
+    ),
+    "no_right_unnamed": (
+        "{url} does not allow this to a person without a name",
+        "{url} ne le permet pas à une personne sans nom",
+    ),
     "no_opensearch": (
         "what answers at {url} is not OpenSearch",
         "ce qui répond à {url} n’est pas OpenSearch",

@@ -63,6 +63,10 @@ TABLE: Table = {
         "write the host that the certificate names in {option}",
         "indiquez dans {option} la machine que nomme le certificat",
     ),
+    "set_shards": (
+        "set {variable}=3, or leave it out",
+        "définissez {variable}=3, ou ne définissez rien",
+    ),
     "set_scheme": ("write {scheme}:// in {option}", "écrivez {scheme}:// dans {option}"),
     "opensearch": (
         "manchette needs OpenSearch 2.19 or newer",

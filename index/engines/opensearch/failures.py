@@ -1,5 +1,6 @@
 """From what a cluster answers, or does not, to the error that says so: one line for each kind of failure."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,10 +9,11 @@ from typing import Any
 
 import urllib3.exceptions
 
-from corpus.message import Message, message
+from corpus.message import message
 from index.engines.opensearch import tls
 from index.engines.opensearch.address import (
     PASSWORD,
+    URL,
     USER,
     Cluster,
     ClusterError,
@@ -66,9 +68,10 @@ class Refusal:
         return self.kind == _BLOCK and any(sign in self.reason for sign in _FULL_SIGNS)
 
     @property
-    def is_of_cluster(self) -> bool:
-        """Whether a cluster said this: it names what it refuses, where a web server has a page."""
-        return self.status >= HTTPStatus.BAD_REQUEST and bool(self.kind or self.reason)
+    def is_page(self) -> bool:
+        """Whether a web server said this: a cluster names what it has not, and answers in JSON."""
+        is_nowhere = self.status in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
+        return self.status < HTTPStatus.BAD_REQUEST or (is_nowhere and not self.kind and not self.reason)
 
     @property
     def is_passing(self) -> bool:
@@ -140,25 +143,42 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     if refused.is_flood:
         return DiskFull("cluster.disk_full", url=url, mend=message("mend.free_cluster"))
     if refused.is_missing:
-        return Damaged("cluster.index_gone", url=url, mend=message("mend.rebuild"))
+        is_reader = cluster.named_by != URL
+        mend = message("mend.index_where_built" if is_reader else "mend.rebuild")
+        return Damaged("cluster.index_gone", url=url, mend=mend)
     if refused.status == HTTPStatus.FORBIDDEN and refused.kind != _BLOCK:
-        user = cluster.user or message("cluster.nobody")
-        return ClusterError("cluster.no_right", url=url, user=user, mend=message("mend.ask_for_right"))
+        return _error_of_right(cluster, refused)
     if refused.kind == "too_many_clauses" or "maxClauseCount" in refused.reason:
         return Unsupported("cluster.too_many_clauses", mend=message("mend.fewer_words"))
     if refused.is_node_missing:
         return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
     if refused.status in _BUSY:
         return ClusterError("cluster.busy", url=url, mend=message("mend.later"))
-    if not refused.is_of_cluster:
+    if refused.is_page:
         return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
 
 
+def _error_of_right(cluster: Cluster, refused: Refusal) -> ClusterError:
+    """Return the error for what one may not do; the security plugin names the right in brackets."""
+    if not cluster.user:
+        mend = message("mend.set_user", user=USER, password=PASSWORD)
+        return ClusterError("cluster.no_right_unnamed", url=cluster.shown, mend=mend)
+    right = re.search(r"\[([\w:/*]+)\]", refused.reason)
+    return ClusterError(
+        "cluster.no_right",
+        url=cluster.shown,
+        user=cluster.user,
+        cause=right[1] if right else str(refused.status),
+        mend=message("mend.ask_for_right"),
+    )
+
+
 def no_cluster(cluster: Cluster) -> ClusterError:
     """Return the error for an answer that no cluster gives."""
-    return ClusterError("cluster.no_opensearch", url=cluster.shown, mend=_start(cluster))
+    mend = message("mend.correct_address", option=cluster.named_by)
+    return ClusterError("cluster.no_opensearch", url=cluster.shown, mend=mend)
 
 
 def moved(cluster: Cluster, url: str, target: str) -> ClusterError:
@@ -198,11 +218,8 @@ def error_of_connection(cluster: Cluster, url: str, error: Exception) -> Cluster
     if is_cut and url.startswith("http:") and tls.is_spoken(url):
         mend = message("mend.set_scheme", scheme=cluster.typed("https"), option=cluster.named_by)
         return ClusterError("cluster.speaks_tls", url=url, mend=mend)
-    return ClusterError("cluster.no_answer", url=cluster.shown, mend=_start(cluster))
-
-
-def _start(cluster: Cluster) -> Message:
-    return message("mend.start_cluster", option=cluster.named_by)
+    mend = message("mend.start_cluster", option=cluster.named_by)
+    return ClusterError("cluster.no_answer", url=cluster.shown, mend=mend)
 
 
 def _short(said: object) -> str:

@@ -123,8 +123,13 @@ class View:
         tries = Patience(_PATIENCE_SECONDS)
         while True:
             try:
-                return self._open_once()
+                with understanding(self._client.cluster):
+                    return self._open_once()
             except Passing as passing:
+                if (
+                    passing.is_silence
+                ):  # of every node: a person who mistyped the address would wait for nothing
+                    raise passing.failure from None
                 tries.pause(passing.failure)
             except Refused as refused:
                 if not (refused.refusal.is_missing and self._follow()):

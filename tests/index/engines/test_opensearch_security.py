@@ -76,7 +76,7 @@ def test_who_may_write_builds_who_may_read_reads_and_a_stranger_learns_what_is_m
     as_user(READER)
     assert count(home) == 2
     as_user(READER, WRONG)
-    assert refusal(home) == "cluster.no_user"
+    assert refusal(home) == "cluster.unknown_user"
     as_user("", WRONG)
     assert refusal(home) == "cluster.no_user"
     as_user(READER, trusted=False)
