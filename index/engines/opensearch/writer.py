@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -15,7 +16,7 @@ from index.engines.opensearch import archive, bulk, patience
 from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
@@ -36,6 +37,9 @@ SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 A shard of 50 GB has ten million articles.
 """
 
+_MAX_SHARDS = 1024
+"""What a cluster takes, unless its own settings allow more (`opensearch.index.max_number_of_shards`)."""
+
 
 _THERE_ALREADY = "resource_already_exists_exception"
 
@@ -46,9 +50,10 @@ def create(directory: Path) -> None:
     Raises:
         ClusterError: the cluster cannot be asked, or refuses.
     """
+    asked = _asked_shards()
     with archive.asking() as client:
         client.check()
-        shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
+        shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
         for index, content in (
@@ -66,6 +71,21 @@ def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
     except Refused as refused:
         if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
             raise
+
+
+def _asked_shards() -> int:
+    """Return the number of shards that the environment asks for; 0 if it asks for none.
+
+    Raises:
+        ClusterError: it is not one that a cluster takes.
+    """
+    word = os.environ.get(SHARDS, "")
+    if not word:
+        return 0
+    if not re.fullmatch("[0-9]{1,4}", word, re.ASCII) or not 1 <= int(word) <= _MAX_SHARDS:
+        mend = message("mend.set_shards", variable=SHARDS)
+        raise ClusterError("cluster.shards_no_number", most=_MAX_SHARDS, word=word, mend=mend)
+    return int(word)
 
 
 def committed(_: Path) -> set[str]:
@@ -129,7 +149,8 @@ class OpenSearchWriter:
         tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
         while True:
             try:
-                return self._show_once()
+                with understanding(self._client.cluster):
+                    return self._show_once()
             except Passing as passing:
                 tries.pause(passing.failure)
             except Refused as refused:
