@@ -47,9 +47,7 @@ class Refusal:
     @property
     def is_lost_view(self) -> bool:
         """Whether the point in time of a reader is gone, as it goes with its node, or after its minutes."""
-        return (
-            self.kind == "search_context_missing_exception" or _LOST_VIEW_SIGN in self.reason
-        )
+        return self.kind == "search_context_missing_exception" or _LOST_VIEW_SIGN in self.reason
 
     @property
     def is_missing(self) -> bool:
