@@ -240,12 +240,10 @@ class OpenSearchEngine:
         Raises:
             ClusterError: an article is gone since, as a page that is read for long may go on in another view.
         """
-        if not page:
-            return
-        these = translate(Among(frozenset(article_id for _, article_id in page)))
         found: dict[str, Any] = {}
         for start in range(0, len(page), MAX_HITS):
-            some = page[start : start + MAX_HITS]
+            some = frozenset(article_id for _, article_id in page[start : start + MAX_HITS])
+            these = finding(Among(some))
             answer = self._view.search(
                 {"query": these, "size": len(some), "_source": [ARTICLE], "sort": ["_doc"]}
             )

@@ -23,6 +23,9 @@ MAX_HITS = 10_000
 _MAX_TOKEN_LETTERS = 8191
 """Letters of the longest term: 32,764 bytes; beyond 32,766 Lucene refuses the whole document, and the default cuts at 255."""
 
+MAX_NAME_BYTES = 32_766
+"""Bytes of the longest name in a column, its one term and its spelling together: Lucene would refuse the whole article."""
+
 _MAX_REGEX_LETTERS = 1_000_000
 """Letters of the longest regular expression: the spellings of many names are asked for by one."""
 
@@ -80,7 +83,7 @@ def body_beside(shards: int) -> dict[str, Any]:
 
 def _properties() -> dict[str, Any]:
     blanks = {"type": "text", "analyzer": "terms"}
-    column = {"type": "keyword", "index": False, "ignore_above": _MAX_TOKEN_LETTERS}
+    column = {"type": "keyword", "index": False}
     properties: dict[str, Any] = {
         ID: {"type": "keyword"},
         FORM: {**blanks, "index_options": "freqs"},

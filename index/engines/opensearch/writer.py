@@ -20,6 +20,7 @@ from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
+    MAX_NAME_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
@@ -163,9 +164,11 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        names = ((whole(value), value) for value in values(article, field.name))
+        every = [(term, f"{term}{SPELT_BETWEEN}{value}") for term, value in names]
+        counted = [(term, spelling) for term, spelling in every if len(spelling.encode()) <= MAX_NAME_BYTES]
+        fields[keyed(field.name)] = [term for term, _ in counted]
+        fields[spelt(field.name)] = [spelling for _, spelling in counted]
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})
