@@ -28,7 +28,7 @@ from index.building.update import Update
 from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private
-from index.opening import open_catalog, open_engine
+from index.opening import check_built_here, open_catalog, open_engine
 from index.query import Dated
 from index.storage import manifest, seal
 from index.storage.manifest import NO_ENTITIES, Manifest
@@ -66,13 +66,15 @@ def build(
     Raises:
         IndexBusy: another build is under way.
         IndexNotFound: there are no roots, neither given nor of an earlier build.
-        IndexFailure: all the roots of earlier builds are missing; or one is, and the index is to be made anew.
+        IndexFailure: all the roots of earlier builds are missing; or one is, and the index is to be made anew; or another
+            machine builds this index.
         CorpusError: a given root is missing, or `columns` maps to a field that articles do not have or
             a column that no file has.
     """
     started = time.monotonic()
     mapping.check_fields(columns or {})
     engines.check(engine)
+    check_built_here(home)
     home.mkdir(parents=True, exist_ok=True)
     private.keep(home)
     lock = FileLock(layout.lock(home), timeout=0, mode=private.FILE_MODE)

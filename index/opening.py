@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from corpus.message import message
 from index import engines, layout
 from index.engine import Engine
-from index.errors import Damaged
+from index.errors import Damaged, IndexFailure
 from index.names.aliases import NameKey
 from index.names.aliases import read as read_aliases
 from index.names.resolution import EntityName, Names
@@ -52,11 +53,22 @@ def open_catalog(home: Path) -> "Catalog":
     """Open the catalog of the files of an index, which is on the machine that builds it.
 
     Raises:
-        IndexFailure: there is no index, or another version made it.
+        IndexFailure: there is no index, another version made it, or another machine builds it.
     """
     from index.storage.catalog import Catalog  # SQLite, which no query needs
 
+    check_built_here(home)
     return _opened(home, lambda _, folder: Catalog(layout.catalog(folder)))
+
+
+def check_built_here(home: Path) -> None:
+    """Raise if an index is built on another machine, which alone has its catalog.
+
+    Raises:
+        IndexFailure: it is.
+    """
+    if layout.address(home).exists():
+        raise IndexFailure("index.built_elsewhere", home=str(home), mend=message("mend.build_there"))
 
 
 def open_stories(home: Path) -> Stories:
@@ -113,4 +125,5 @@ def _opened(home: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> 
             return attempt()
         except Damaged:
             time.sleep(pause)
+            engines.refresh(manifest.load(home).engine, home)
     return attempt()

@@ -16,7 +16,7 @@ from corpus import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.message import message
 from corpus.source import Source
-from index import layout
+from index import engines, layout
 from index.building import formats, furniture, ids, pipeline, stories
 from index.building.furniture import Learner
 from index.building.intake import Intake
@@ -294,6 +294,7 @@ class Update:
             self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
             durable.write(layout.stories(self._folder), self._stories())
+        engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (self._intake.has_changes or self._broken or self._is_fresh):
             seal.seal(self._folder)
         self._catalog.commit()

@@ -4,11 +4,11 @@ To add an engine, add a folder and a row.  The folder is a package with the func
 when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from corpus.message import Message, message
 from index.engine import Engine, Writer
@@ -17,6 +17,9 @@ from index.storage.manifest import Manifest
 from index.storage.shelf import Shelf
 from index.storage.stories import Stories
 from index.vectors.reranking import Vectors
+
+if TYPE_CHECKING:
+    from index.storage.catalog import Catalog  # SQLite, which no query needs
 
 
 class Library(Protocol):
@@ -88,12 +91,44 @@ class RemoteLibrary(Library, Protocol):
             IndexFailure: the other machines do not answer, or refuse.
         """
 
+    def publish(self, folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:
+        """Send to the other machines what readers there look up beside the engine of the generation in a folder.
+
+        The articles with the ids `touched` may have changed, as the catalog has them now.
+
+        Raises:
+            IndexFailure: the other machines do not answer, or refuse.
+        """
+
+    def visit(self, address: str) -> Path:
+        """Return a home on this machine for the readers of the index at an address, its manifest as it is there now.
+
+        Raises:
+            IndexFailure: there is no such index, or the other machines do not answer.
+        """
+        ...
+
+    def refresh(self, home: Path) -> None:
+        """Bring the manifest of such a home up to date; the home of a builder is left as it is.
+
+        Raises:
+            IndexFailure: as `visit`.
+        """
+
     def discard(self, directory: Path) -> None:
         """Remove from the other machines what the folder of an engine stands for.
 
         Raises:
             IndexFailure: the other machines do not answer, or refuse.
         """
+
+    def address(self, directory: Path) -> str:
+        """Return the address with which another machine opens the index.
+
+        Raises:
+            IndexFailure: the environment names no machine.
+        """
+        ...
 
     def size(self, directory: Path) -> int:
         """Return the bytes that an index takes on the other machines, its copies included.
@@ -256,6 +291,16 @@ def announce(directory: Path, made: Manifest) -> None:
         cast("RemoteLibrary", row.library()).announce(directory, made)
 
 
+def address(name: str, directory: Path) -> str:
+    """Return the address with which another machine opens an index, "" for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the environment names no machine.
+    """
+    row = backend(name)
+    return "" if row.is_local else cast("RemoteLibrary", row.library()).address(directory)
+
+
 def size_elsewhere(name: str, directory: Path) -> int:
     """Return the bytes that an index takes on other machines, 0 for an engine whose files are in the folder.
 
@@ -275,6 +320,41 @@ def ailments(name: str, directory: Path) -> Iterator[Message]:
     row = backend(name)
     if not row.is_local:
         yield from cast("RemoteLibrary", row.library()).ailments(directory)
+
+
+def publish(name: str, folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:
+    """Send to other machines what readers there look up beside the engine, if it is on other machines.
+
+    Raises:
+        IndexFailure: the other machines do not answer, or refuse.
+    """
+    row = backend(name)
+    if not row.is_local:
+        cast("RemoteLibrary", row.library()).publish(folder, catalog, touched)
+
+
+def visit(address: str) -> Path | None:
+    """Return a home on this machine for the readers of the index at an address; None for a text that is no address.
+
+    Raises:
+        IndexFailure: there is no such index, or the other machines do not answer.
+    """
+    scheme, between, _ = address.partition("://")
+    for row in BACKENDS:
+        if between and row.pointer and scheme.partition("+")[0] == row.name:
+            return cast("RemoteLibrary", row.library()).visit(address)
+    return None
+
+
+def refresh(name: str, home: Path) -> None:
+    """Bring the manifest of the home of a reader up to date, if its engine is on other machines.
+
+    Raises:
+        IndexFailure: the other machines do not answer.
+    """
+    row = backend(name)
+    if not row.is_local:
+        cast("RemoteLibrary", row.library()).refresh(home)
 
 
 def discard(directory: Path) -> None:

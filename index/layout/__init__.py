@@ -45,6 +45,11 @@ def settings(home: Path) -> Path:
     return home / "config.toml"
 
 
+def address(home: Path) -> Path:
+    """Return the file of the address of an archive; the home of a reader on another machine than the builder's has it."""
+    return home / "address"
+
+
 def lock(home: Path) -> Path:
     """Return the file that a build locks."""
     return home / "lock"

@@ -136,7 +136,7 @@ class Register:
 
     def _mentions(self, article_id: str) -> tuple[NamedIn, ...] | None:
         rows = self._database.rows("SELECT names FROM mentions WHERE id = ?", (article_id,))
-        return _unpacked(rows[0][0]) if rows else None
+        return unpacked(rows[0][0]) if rows else None
 
     def every(self) -> Iterator[tuple[str, tuple[NamedIn, ...]]]:
         """Yield every article, with its names.
@@ -145,7 +145,7 @@ class Register:
             Damaged: the names of an article cannot be read.
         """
         for article_id, kept in self._database.each("SELECT id, names FROM mentions"):
-            yield article_id, _unpacked(kept)
+            yield article_id, unpacked(kept)
 
     def rows(self) -> Generator[tuple[object, ...], None, None]:
         """Yield the rows of the tables that are made of the names of the articles, in their order."""
@@ -302,7 +302,8 @@ def _term(count: Count) -> str:
     return count.key.term
 
 
-def _unpacked(kept: bytes) -> tuple[NamedIn, ...]:
+def unpacked(kept: bytes) -> tuple[NamedIn, ...]:
+    """Return the names of an article from the bytes that the register keeps of them."""
     return tuple(map(_mention, json.loads(unpack(kept))))
 
 

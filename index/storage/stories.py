@@ -108,6 +108,14 @@ class StoryFile:
         except (ValueError, TypeError, RecursionError) as error:
             raise _damaged(self._path) from error
 
+    def each(self) -> Iterator[tuple[int, tuple[Printing, ...]]]:
+        """Yield the key of each article that others print, and all that print its story, in the order of the keys.
+
+        Raises:
+            Damaged: a story cannot be read.
+        """
+        return zip(self._keys, map(self._story, self._offsets), strict=True)
+
     def close(self) -> None:
         """Let go of the file."""
         for view in (self._keys, self._offsets, self._view):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus.message import message
-from index import layout
+from index import engines, layout
 from index.opening import open_engine, open_names, open_stories
 from index.storage import manifest
 from search.commandline import stages
@@ -31,9 +31,18 @@ def home_of(options: argparse.Namespace) -> Path:
 
 
 def named_home(options: argparse.Namespace) -> Path | None:
-    """Return the folder of the index that the options name: `.manchette`, or the folder that holds it."""
+    """Return the folder of the index that the options name: `.manchette`, or the folder that holds it.
+
+    The index at an address on other machines has a folder of this person on this one.
+
+    Raises:
+        IndexFailure: there is no index at an address, or the other machines do not answer.
+    """
     if not options.index:
         return None
+    visited = engines.visit(options.index)
+    if visited:
+        return visited
     folder = Path(options.index).absolute()
     return folder if folder.name == layout.HOME else folder / layout.HOME
 

@@ -40,8 +40,8 @@ def _of_person() -> Path | None:
 
 
 def _of_index(index: str | None) -> Path | None:
-    home = named_home(argparse.Namespace(index=index))
     try:
+        home = named_home(argparse.Namespace(index=index))
         return layout.settings(home or manifest.find(Path.cwd()))
     except IndexFailure:
         return None

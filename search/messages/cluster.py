@@ -38,9 +38,22 @@ TABLE: Table = {
         "a part of the index does not answer at {url}",
         "une partie de l’index ne répond pas sur {url}",
     ),
+    "changed": (
+        "the index changed at {url} while it was read",
+        "l’index a changé sur {url} pendant sa lecture",
+    ),
     "too_many_clauses": (
         "the query has more parts than the cluster takes",
         "la requête a plus d’éléments que le cluster n’en accepte",
+    ),
+    "no_archive": ("there is no archive {name} at {url}", "il n’y a pas d’archive {name} sur {url}"),
+    "archives": (
+        ("there is {count} archive at {url}", "there are {count} archives at {url}"),
+        ("il y a {count} archive sur {url}", "il y a {count} archives sur {url}"),
+    ),
+    "cut_blob": (
+        "a part of what the index has beside its articles is missing at {url}",
+        "une partie de ce que l’index conserve à côté des articles manque sur {url}",
     ),
     "refused": ("{url} refuses what it is asked ({cause})", "{url} refuse ce qui lui est demandé ({cause})"),
     "unhealthy": ("the cluster has no manager", "le cluster n’a pas de gestionnaire"),

@@ -38,6 +38,10 @@ TABLE: Table = {
         "the engine {engine} is not installed",
         "le moteur {engine} n’est pas installé",
     ),
+    "built_elsewhere": (
+        "another machine builds the index that {home} reads",
+        "l’index que lit {home} est construit sur une autre machine",
+    ),
     "damaged_engine": (
         "the index in {path} cannot be read ({cause})",
         "l’index de {path} est illisible ({cause})",

@@ -70,6 +70,22 @@ TABLE: Table = {
     ),
     "later": ("try again in a while", "réessayez dans un moment"),
     "report": ("report this line to who runs it", "transmettez cette ligne à qui l’administre"),
+    "choose_archive": (
+        "type --index opensearch://…/NAME with one of these names: {names}",
+        "tapez --index opensearch://…/NOM avec l’un de ces noms : {names}",
+    ),
+    "index_there": (
+        "type manchette index --engine opensearch where the articles are",
+        "tapez manchette indexer --engine opensearch là où sont les articles",
+    ),
+    "build_there": (
+        "type this on the machine that has the articles",
+        "tapez ceci sur la machine qui a les articles",
+    ),
+    "index_where_built": (
+        "type manchette index --rebuild on the machine that has the articles",
+        "tapez manchette indexer --rebuild sur la machine qui a les articles",
+    ),
     "install": (
         "type: python -m pip install 'manchette[{extra}]'",
         "tapez : python -m pip install 'manchette[{extra}]'",

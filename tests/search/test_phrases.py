@@ -17,7 +17,7 @@ from index.engine import Ask, Engine
 from search.language import parse
 from search.planning.plan import plan
 from search.snippet import Highlighter
-from tests.index.engines.stores import AT_RANDOM, LOCAL_STORES, STORE_KINDS, STORES
+from tests.index.engines.stores import AT_RANDOM, LOCAL_STORES, STORES
 from tests.support.press import article
 
 TODAY = date(2025, 12, 1)
@@ -115,7 +115,7 @@ def test_what_is_printed_is_found_and_marked_in_either_reading(
         ('title:"des directrices"', "Des directeur·rice·s", "Des directeur·rice·s"),
     ],
 )
-@pytest.mark.parametrize("name", STORE_KINDS)
+@pytest.mark.parametrize("name", LOCAL_STORES)
 def test_a_phrase_finds_and_marks_both_readings(
     name: str, line: str, text: str, expected: str, tmp_path: Path
 ) -> None:

@@ -1,9 +1,10 @@
 """From a line to a page of results, on a few articles."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ import search.searcher.planner
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
 from index.document import prepare
-from index.engine import Sort
+from index.engine import Engine, Sort
 from search.errors import QuerySyntaxError, SearchError
 from search.language import parse
 from search.planning.plan import Matching
@@ -278,13 +279,20 @@ def test_a_ranking_is_the_answer_to_any_of_the_words(line: str, page: Page, sear
     ]
 
 
-@pytest.fixture(params=STORE_KINDS)
-def stories(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searcher:
+@pytest.fixture(params=STORE_KINDS, scope="module")
+def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Give an index of 48 stories, by each engine."""
+    store = STORES[request.param](tmp_path_factory.mktemp("stories") / "engine")
+    write(store, [_story(number) for number in range(48)])
+    with closing(store.engine()) as engine:
+        yield engine
+
+
+@pytest.fixture
+def stories(printed: Engine, monkeypatch: pytest.MonkeyPatch) -> Searcher:
     """Return a searcher of 48 stories, two of which are enough for the answer to a long query."""
     monkeypatch.setattr(search.searcher.planner, "Quorum", partial(Quorum, enough=2))
-    store = STORES[request.param](tmp_path / "engine")
-    write(store, [_story(number) for number in range(48)])
-    return Searcher(store.engine(), today=lambda: TODAY)
+    return Searcher(printed, today=lambda: TODAY)
 
 
 def _story(number: int) -> Article:

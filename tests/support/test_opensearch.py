@@ -14,16 +14,14 @@ import pytest
 
 from index import engines
 from tests.support.opensearch import impostor, jars, java
-from tests.support.opensearch.cluster import Cluster, ask, load
+from tests.support.opensearch.cluster import Cluster, launch, load
 from tests.support.opensearch.fixtures import delete_archives
 from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, user_of
 from tests.support.opensearch.java import Java, UnavailableError
-from tests.support.opensearch.secured import Secured
 from tests.support.opensearch.server import forward, serve
 from tests.support.opensearch.sharing import share
 
 ROOT = Path(__file__).parents[2]
-COPIED = {"settings": {"number_of_shards": 3, "number_of_replicas": 2}}
 
 
 def install(home: Path, version: str) -> Path:
@@ -150,26 +148,14 @@ def status(
         return connection.getresponse().status
 
 
-def statuses(behind: Guarded | Secured, index: str) -> list[int]:
-    """Return what is answered to a stranger, a wrong password, a reader who writes, who writes, a reader who reads."""
-    make, read = ("PUT", f"/{index}"), ("POST", f"/{index}/_search")
-    writer, reader = ((user, PASSWORDS[user], behind.ca) for user in (WRITER, READER))
-    return [
-        status(behind.url, make, ca=behind.ca),
-        status(behind.url, make, WRITER, "faux", behind.ca),
-        status(behind.url, make, *reader),
-        status(behind.url, make, *writer),
-        status(behind.url, read, *reader),
-    ]
-
-
-@pytest.mark.long
-def test_the_real_thing_answers_so(secured: Secured) -> None:
-    assert statuses(secured, "manchette-essai-1") == [401, 401, 403, 200, 200]
-
-
 def test_a_guard_knows_who_asks_and_what_they_may(guarded: Guarded, index_name: str) -> None:
-    assert statuses(guarded, index_name) == [401, 401, 403, 200, 200]
+    make, read = ("PUT", f"/{index_name}"), ("POST", f"/{index_name}/_search")
+    writer, reader = ((user, PASSWORDS[user], guarded.ca) for user in (WRITER, READER))
+    assert status(guarded.url, make, ca=guarded.ca) == 401
+    assert status(guarded.url, make, WRITER, "faux", guarded.ca) == 401
+    assert status(guarded.url, make, *reader) == 403
+    assert status(guarded.url, make, *writer) == 200
+    assert status(guarded.url, read, *reader) == 200
     assert [user_of(asked) for asked in guarded.asked] == ["", "", READER, WRITER, READER]
 
 
@@ -197,15 +183,23 @@ def test_who_never_answers_ends_with_the_test() -> None:
 
 
 @pytest.mark.long
-def test_a_node_that_is_killed_is_gone_and_comes_back_with_its_data(three_nodes: Cluster) -> None:
-    three_nodes.ask("PUT", "/kept", COPIED)
-    three_nodes.ask("PUT", "/kept/_doc/1?refresh=true", {"title": "Grève au port"})
-    three_nodes.kill(2)
-    assert [node.runs for node in three_nodes.nodes] == [True, True, False]
+@pytest.mark.opensearch
+def test_a_node_that_is_killed_is_gone_and_comes_back_with_its_data(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    cluster = launch(tmp_path, heap="256m")
+    request.addfinalizer(cluster.release)
+    cluster.wait()
+    cluster.ask("PUT", "/kept", {"settings": {"number_of_replicas": 0}})
+    cluster.ask("PUT", "/kept/_doc/1", {"title": "Grève au port"})
+    cluster.kill(0)
+    assert not cluster.nodes[0].runs
     with pytest.raises(OSError, match="refused"):
-        ask(three_nodes.urls[2], "GET", "/")
-    three_nodes.restart(2)
-    three_nodes.wait()
-    found = ask(three_nodes.urls[2], "GET", "/kept/_doc/1?preference=_local")
+        cluster.ask("GET", "/")
+    cluster.restart(0)
+    cluster.wait()
+    found = cluster.ask("GET", "/kept/_doc/1")
     assert isinstance(found, dict)
     assert found["_source"] == {"title": "Grève au port"}
+    cluster.end()
+    assert not cluster.nodes[0].runs

@@ -6,14 +6,15 @@ has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`
 """
 
 from index.engines.opensearch.archive import announce, discard
-from index.engines.opensearch.condition import ailments, size
+from index.engines.opensearch.condition import address, ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
+from index.engines.opensearch.publication import publish
+from index.engines.opensearch.shelf import open_shelf, open_stories, open_vectors
+from index.engines.opensearch.visit import refresh, visit
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
-from index.storage.shelf import open_shelf
-from index.storage.stories import open_stories
-from index.vectors.reader import open_vectors
 
 __all__ = [
+    "address",
     "ailments",
     "announce",
     "committed",
@@ -24,7 +25,10 @@ __all__ = [
     "open_stories",
     "open_vectors",
     "open_writer",
+    "publish",
+    "refresh",
     "size",
+    "visit",
 ]
 
 open_engine = OpenSearchEngine

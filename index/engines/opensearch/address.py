@@ -96,6 +96,20 @@ def read_address(address: str, environment: Mapping[str, str] = os.environ) -> A
     return ArchiveAddress(_checked(urls, environment), name.rstrip("/"))
 
 
+def write_address(cluster: Cluster, name: str) -> str:
+    """Return the address of an archive of a cluster, as `read_address` reads it.
+
+    >>> write_address(Cluster(("http://127.0.0.1:9201",)), "presse")
+    'opensearch://127.0.0.1:9201/presse'
+    >>> write_address(Cluster(("https://localhost:9200",)), "presse")
+    'opensearch+https://localhost:9200/presse'
+    """
+    parts = [urlsplit(url) for url in cluster.urls]
+    is_usual = all((one.scheme == "http") == _is_loopback(one.hostname or "") for one in parts)
+    scheme = "opensearch" if is_usual else f"opensearch+{parts[0].scheme}"
+    return f"{scheme}://{','.join(one.netloc for one in parts)}/{name}"
+
+
 def _checked(urls: Sequence[str], environment: Mapping[str, str]) -> Cluster:
     """Return the cluster of some nodes.
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from corpus.message import message
+from index import layout
 from index.analysis.fold import fold
-from index.engines.opensearch.address import from_environment
+from index.engines.opensearch.address import Cluster, from_environment, read_address
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
 from index.errors import Damaged
@@ -54,6 +55,16 @@ class Location:
         """The name of the index of the articles."""
         return f"{PREFIX}{self.archive}-{self.generation}"
 
+    @property
+    def alias(self) -> str:
+        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
+        return f"{self.index}-in"
+
+    @property
+    def beside(self) -> str:
+        """The name of the index of what readers look up beside the articles."""
+        return f"{self.index}-beside"
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -85,13 +96,20 @@ def discard(directory: Path) -> None:
     """
     location = read(directory)
     with asking() as client:
-        announced = _found(client, location.archive)
+        announced = find(client, location.archive)
         if announced and announced.location.index == location.index:
             client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
-        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+        for index in (location.index, location.beside):
+            client.ask("DELETE", f"/{index}", ignore_unavailable="true")
 
 
-def _found(client: Client, name: str) -> Archive | None:
+def every(client: Client, most: int) -> list[Archive]:
+    """Return the archives of a cluster, in no order."""
+    answer = client.ask("POST", f"/{_ARCHIVES}/_search", {"size": most}, ignore_unavailable="true")
+    return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
+
+
+def find(client: Client, name: str) -> Archive | None:
     """Return what a cluster says of an archive; None if it has no such archive."""
     try:
         answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
@@ -110,13 +128,13 @@ def _archive(record: Any) -> Archive:
 
 
 @contextmanager
-def asking() -> Iterator[Client]:
-    """Give the requests to the cluster that the environment names; what it refuses is an error of a person.
+def asking(cluster: Cluster | None = None) -> Iterator[Client]:
+    """Give the requests to a cluster, else to that of the environment; what it refuses is an error of a person.
 
     Raises:
         ClusterError: it does not answer, or refuses.
     """
-    client = Client(from_environment())
+    client = Client(cluster or from_environment())
     try:
         yield client
     except Refused as refused:
@@ -139,6 +157,34 @@ def read(directory: Path) -> Location:
         raise Damaged(
             "index.damaged_file", path=str(path), cause=cause, mend=message("mend.rebuild")
         ) from error
+
+
+def written(directory: Path) -> Location | None:
+    """Return what the folder of an engine stands for; None if that cannot be read."""
+    try:
+        return read(directory)
+    except Damaged:
+        return None
+
+
+def is_elsewhere(folder: Path) -> bool:
+    """Return whether the generation in a folder is built on another machine, which alone has its catalog."""
+    return layout.address(_home(layout.engine(folder))).exists()
+
+
+def cluster_of(directory: Path) -> Cluster:
+    """Return the cluster of the folder of an engine: that of the address of its home, else that of the environment.
+
+    Raises:
+        ClusterError: it is not to be asked.
+    """
+    address = layout.address(_home(directory))
+    return read_address(address.read_text("utf-8")).cluster if address.exists() else from_environment()
+
+
+def _home(directory: Path) -> Path:
+    """Return the home of the folder of an engine."""
+    return directory.absolute().parents[2]
 
 
 def write(directory: Path, location: Location) -> None:

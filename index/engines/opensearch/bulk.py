@@ -2,159 +2,204 @@
 
 A cluster that answers 200 may have refused some of the lines: each has a status of its own.  What may pass is sent
 again for minutes, as a node that is lost, or too much at once, takes its time; anything else ends the build with one line.
+A line that one copy of its shard did not take is done: the cluster gives that copy up, and makes another.
 """
 
 import json
-import time
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Event
+from http import HTTPStatus
+from threading import Event, Thread
 from typing import Any
 
-from index.engines.opensearch.address import ClusterError
+from index.engines.opensearch import patience
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, refusal
+from index.engines.opensearch.failures import Refused, error_of, no_cluster, refusal
+from index.engines.opensearch.patience import Passing, Patience
 
 _BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
 ANSWER_SECONDS = 300.0
 
-_PATIENCE_SECONDS = 300.0
-"""How long a line is sent again, from its first failure on: a node that restarts takes a minute or two."""
-
-_FIRST_PAUSE_SECONDS, _LAST_PAUSE_SECONDS = 0.2, 10.0
-
-_TOO_LARGE = 413
+PATIENCE_SECONDS = 300.0
+"""How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
 
 
 class Sending:
     """Lines on their way to an index: a thread sends a batch while the next one is put together.
 
-    One thread, so that the lines of an article are sent in their order; two batches are in memory.
+    One batch after the other, and in each one line of an article, its last: lines that are sent again pass no other.
+    Two batches are in memory.  `alias` is one that the index must have: a cluster makes an index that is not there, and
+    guesses what its fields are.
     """
 
-    def __init__(self, client: Client, index: str) -> None:
+    def __init__(self, client: Client, index: str, alias: str = "") -> None:
         self._client = client
-        self._index = index
-        self._sender = ThreadPoolExecutor(1, "bulk")
-        self._sent: Future[None] | None = None
-        self._stopped = Event()
-        self._lines: list[bytes] = []
+        self._path = f"/{alias or index}/_bulk"
+        self._must_exist = bool(alias)
+        self._batch_bytes = _BATCH_BYTES
+        self._lines: dict[str, bytes] = {}
         self._size = 0
+        self._under_way: _Delivery | None = None
+        self._stopped = Event()
 
     def put(self, line: bytes) -> None:
         """Send a line, sooner or later.
 
         Raises:
-            DiskFull, ClusterError: as `send`, for an earlier line.
+            DiskFull, ClusterError: as `deliver`, for an earlier line.
         """
-        self._lines.append(line)
-        self._size += len(line)
-        if self._size >= _BATCH_BYTES:
+        article_id = _id(line)
+        self._size += len(line) - len(self._lines.pop(article_id, b""))
+        self._lines[article_id] = line
+        if self._size >= self._batch_bytes:
             self._send()
 
     def _send(self) -> None:
         self._wait()
-        lines, self._lines, self._size = self._lines, [], 0
-        self._sent = self._sender.submit(send, self._client, self._index, lines, self._stopped)
+        lines, self._lines, self._size = list(self._lines.values()), {}, 0
+        self._under_way = _Delivery(
+            self._client, self._path, lines, self._stopped, must_exist=self._must_exist
+        )
+        self._under_way.start()
 
     def _wait(self) -> None:
-        if self._sent:
-            sent, self._sent = self._sent, None
-            sent.result()
+        if self._under_way:
+            under_way, self._under_way = self._under_way, None
+            under_way.wait()
+            if under_way.was_too_large:
+                self._batch_bytes = max(1, self._batch_bytes // 2)
 
     def finish(self) -> None:
         """Wait until every line is done.
 
         Raises:
-            DiskFull, ClusterError: as `send`.
+            DiskFull, ClusterError: as `deliver`.
         """
         self._send()
         self._wait()
-        self._sender.shutdown()
 
     def stop(self) -> None:
-        """Send nothing more; what is under way may still be done."""
+        """Send nothing more, and wait for nothing; what is under way may still be done."""
         self._stopped.set()
-        self._sender.shutdown(cancel_futures=True)
 
 
-def send(client: Client, index: str, lines: Sequence[bytes], stopped: Event) -> None:
-    """Send lines until each is done, or until someone has `stopped` it.
+class _Delivery(Thread):
+    """A batch, and the thread that sends it; it keeps no program alive that is interrupted."""
 
-    Raises:
-        DiskFull: the disk of the cluster is full.
-        ClusterError: the cluster refuses a line, or has not taken it after some minutes.
-    """
-    left = list(lines)
-    wait = _FIRST_PAUSE_SECONDS
-    until = 0.0
-    while left:
-        last, left = _sent(client, index, left)
-        if not left:
-            return
-        until = until or time.monotonic() + _PATIENCE_SECONDS
-        if time.monotonic() > until:
-            raise last
-        if stopped.wait(wait):
-            return
-        wait = min(2 * wait, _LAST_PAUSE_SECONDS)
+    def __init__(
+        self, client: Client, path: str, lines: Sequence[bytes], stopped: Event, *, must_exist: bool
+    ) -> None:
+        super().__init__(name="bulk", daemon=True)
+        self.was_too_large = False
+        self._client = client
+        self._path = path
+        self._lines = list(lines)
+        self._parameters = {"require_alias": "true"} if must_exist else {}
+        self._patience = Patience(PATIENCE_SECONDS, stopped)
+        self._failure: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._deliver()
+        except BaseException as error:  # noqa: BLE001 - it is raised where the batch is waited for
+            self._failure = error
+
+    def wait(self) -> None:
+        """Wait until each line is done.
+
+        Raises:
+            DiskFull: the disk of the cluster is full.
+            ClusterError: the cluster refuses a line, or has taken none for some minutes.
+        """
+        self.join()
+        if self._failure:
+            raise self._failure
+
+    def _deliver(self) -> None:
+        left = self._lines
+        while left:
+            before = len(left)
+            last, left = self._sent(left)
+            if len(left) < before:
+                self._patience.renew()
+            if left:
+                self._patience.pause(last)
+
+    def _sent(self, lines: list[bytes]) -> tuple[Exception, list[bytes]]:
+        """Send lines once; return those that are to be sent again, and the error to raise if they are not done in time.
+
+        Raises:
+            DiskFull, ClusterError: a line fails for good.
+        """
+        try:
+            answer = patience.ask(
+                self._client,
+                "POST",
+                self._path,
+                b"".join(lines),
+                seconds=ANSWER_SECONDS,
+                filter_path="errors,items.*.status,items.*.error",
+                **self._parameters,
+            )
+        except Passing as passing:
+            return passing.failure, lines
+        except Refused as refused:
+            if refused.refusal.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and len(lines) > 1:
+                return self._sent_in_halves(lines)
+            raise error_of(self._client.cluster, refused.refusal) from None
+        items = answer.get("items") or []
+        if len(items) != len(lines):
+            raise no_cluster(self._client.cluster)
+        return self._left(lines, items)
+
+    def _sent_in_halves(self, lines: list[bytes]) -> tuple[Exception, list[bytes]]:
+        """Send lines that are too many for one request, as something between us and the cluster may find."""
+        self.was_too_large = True
+        half = len(lines) // 2
+        one, left = self._sent(lines[:half])
+        other, rest = self._sent(lines[half:])
+        return (other if rest else one), left + rest
+
+    def _left(self, lines: list[bytes], items: Sequence[Any]) -> tuple[Exception, list[bytes]]:
+        """Return the lines that a cluster did not take this time, and the last reason.
+
+        Raises:
+            DiskFull, ClusterError: a line fails for good.
+        """
+        left: list[bytes] = []
+        last: Exception = no_cluster(self._client.cluster)
+        for line, item in zip(lines, items, strict=True):
+            [result] = item.values()
+            if "error" not in result:  # to remove what is not there is 404, and no error
+                continue
+            refused = refusal(result["status"], {"error": result["error"]})
+            last = error_of(self._client.cluster, refused)
+            if not refused.is_passing:
+                raise last
+            left.append(line)
+        return last, left
 
 
-def _sent(client: Client, index: str, lines: list[bytes]) -> tuple[Exception, list[bytes]]:
-    """Send lines once; return those that are to be sent again, and the error to raise if they are not done in time.
-
-    Raises:
-        DiskFull, ClusterError: a line fails for good.
-    """
-    try:
-        answer = client.ask(
-            "POST",
-            f"/{index}/_bulk",
-            b"".join(lines),
-            seconds=ANSWER_SECONDS,
-            filter_path="errors,items.*.status,items.*.error",
-        )
-    except ClusterError as error:
-        if error.message.code not in ("cluster.no_answer", "cluster.slow"):
-            raise
-        return error, lines
-    except Refused as refused:
-        if refused.refusal.status == _TOO_LARGE and len(lines) > 1:
-            half = len(lines) // 2
-            last, left = _sent(client, index, lines[:half])
-            again, others = _sent(client, index, lines[half:])
-            return (again if others else last), left + others
-        failure = error_of(client.cluster, refused.refusal)
-        if not refused.refusal.is_passing:
-            raise failure from None
-        return failure, lines
-    if not answer["errors"]:
-        return ClusterError("cluster.busy", url=client.cluster.shown), []
-    return _left(client, lines, answer["items"])
-
-
-def _left(client: Client, lines: list[bytes], items: Sequence[Any]) -> tuple[Exception, list[bytes]]:
-    """Return the lines that a cluster did not take this time, and the last reason.
-
-    Raises:
-        DiskFull, ClusterError: a line fails for good.
-    """
-    left: list[bytes] = []
-    last: Exception = ClusterError("cluster.busy", url=client.cluster.shown)
-    for line, item in zip(lines, items, strict=True):
-        [result] = item.values()
-        if "error" not in result:  # to remove what is not there is 404, and no error
-            continue
-        refused = refusal(result["status"], {"error": result["error"]})
-        last = error_of(client.cluster, refused)
-        if not refused.is_passing:
-            raise last
-        left.append(line)
-    return last, left
+_REMOVAL = b'{"delete":'
+"""The start of a line that removes an article."""
 
 
 def removal(article_id: str) -> bytes:
     """Return the line that removes an article."""
-    return json.dumps({"delete": {"_id": article_id}}).encode() + b"\n"
+    return _REMOVAL + f' {{"_id": {json.dumps(article_id)}}}}}\n'.encode()
+
+
+def is_removal(line: bytes) -> bool:
+    """Return whether a line removes an article, and no document follows it."""
+    return line.startswith(_REMOVAL)
+
+
+def _id(line: bytes) -> str:
+    """Return the id of the article that a line changes.
+
+    >>> _id(removal("l’eau"))
+    'l’eau'
+    """
+    [target] = json.loads(line[: line.index(b"\n")]).values()
+    return str(target["_id"])

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from corpus.message import Message, message
 from index.engines.opensearch import archive
+from index.engines.opensearch.address import write_address
 from index.engines.opensearch.failures import Refused
+
+
+def address(directory: Path) -> str:
+    """Return the address with which another machine opens the index of a generation."""
+    return write_address(archive.cluster_of(directory), archive.read(directory).archive)
 
 
 def size(directory: Path) -> int:
@@ -15,9 +21,11 @@ def size(directory: Path) -> int:
         ClusterError: the cluster does not answer, or refuses.
     """
     location = archive.read(directory)
-    with archive.asking() as client:
+    with archive.asking(archive.cluster_of(directory)) as client:
         answer = client.ask(
-            "GET", f"/{location.index}*/_stats/store", filter_path="_all.total.store.size_in_bytes"
+            "GET",
+            f"/{location.index},{location.beside}/_stats/store",
+            filter_path="_all.total.store.size_in_bytes",
         )
     return int(answer["_all"]["total"]["store"]["size_in_bytes"])
 
@@ -29,9 +37,9 @@ def ailments(directory: Path) -> Iterator[Message]:
         ClusterError: the cluster does not answer, or refuses.
     """
     location = archive.read(directory)
-    with archive.asking() as client:
+    with archive.asking(archive.cluster_of(directory)) as client:
         try:
-            health = client.ask("GET", f"/_cluster/health/{location.index}*", timeout="5s")
+            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}", timeout="5s")
         except Refused as refused:
             if not refused.refusal.is_passing:
                 raise

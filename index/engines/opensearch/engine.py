@@ -7,12 +7,11 @@ from typing import Any, NamedTuple
 
 from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.opensearch import archive
-from index.engines.opensearch.address import from_environment
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate, weighing
-from index.engines.opensearch.view import View
+from index.engines.opensearch.view import View, in_one_view
 from index.fields import ID
 from index.query import Among, Query, Term, unscored
 from index.spelling.words import within
@@ -64,10 +63,11 @@ class OpenSearchEngine:
 
     def __init__(self, directory: Path, vectors: Vectors | None = None) -> None:
         self._location = archive.read(directory)
-        self._view = View(Client(from_environment()), self._location)
+        self._view = View(Client(archive.cluster_of(directory)), self._location)
         self._vectors = vectors
         self._counters = ThreadPoolExecutor(_MAX_COUNTERS, "facets")
 
+    @in_one_view
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         matching = translate(unscored(query))
@@ -81,10 +81,15 @@ class OpenSearchEngine:
         """Yield the hits of `search` one after the other; a few hundred articles are in memory."""
         if not ask.limit:
             return
-        page, _, _ = self._page(query, ask)
+        page, _, _ = self._view.whole(lambda: self._page(query, ask))
         for start in range(0, len(page), _HITS_AT_ONCE):
-            yield from self._read(page[start : start + _HITS_AT_ONCE])
+            yield from self._some(page[start : start + _HITS_AT_ONCE])
 
+    @in_one_view
+    def _some(self, page: Sequence[tuple[float, str]]) -> Sequence[Hit]:
+        return tuple(self._read(page))
+
+    @in_one_view
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""
         if not limit:
@@ -92,6 +97,7 @@ class OpenSearchEngine:
         page, _, _ = self._page(query, Ask(limit, topic=tuple(topic)))
         return tuple(Ranked(article_id, score) for score, article_id in page)
 
+    @in_one_view
     def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
         weighed = [weighing(translate(unscored(clause)), weight) for clause, weight in weights.items()]
@@ -99,6 +105,7 @@ class OpenSearchEngine:
         hits = self._view.search({"query": query, "size": articles, **_NO_ARTICLE})["hits"]["hits"]
         return max(1, int(hits[-1]["_score"])) if len(hits) == articles else 1
 
+    @in_one_view
     def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
         """Return the other terms of a list that begin like a term and are within `edits` of it, with their articles.
 
@@ -127,6 +134,7 @@ class OpenSearchEngine:
             key=lambda entry: (-entry[1], entry[0]),
         )
 
+    @in_one_view
     def counts(self, queries: Sequence[Query]) -> Sequence[int]:
         """Return the number of articles that each of some queries matches, by one request for a thousand of them."""
         found: list[int] = []
@@ -141,6 +149,7 @@ class OpenSearchEngine:
         """Return the number of articles that have each of some terms; they are counted."""
         return self.counts([Term(field, term) for term in terms])
 
+    @in_one_view
     def ids(self) -> set[str]:
         """Return the id of every article."""
         order = [{ID: "asc"}]
@@ -155,8 +164,11 @@ class OpenSearchEngine:
 
     def _counting(self, matching: Clause, ask: Ask) -> Callable[[], Facets]:
         """Start to count the facets in a thread, beside the page, and return the call that waits for them."""
-        counter = FacetCounter(self._view.search, matching, ask.names)
-        return self._counters.submit(counter.count, ask).result
+
+        def count() -> Facets:
+            return FacetCounter(self._view.search, matching, ask.names).count(ask)
+
+        return self._counters.submit(self._view.whole, count).result
 
     def _count(self, matching: Clause) -> int:
         """Return the number of articles that a query matches."""
@@ -223,7 +235,11 @@ class OpenSearchEngine:
             request["search_after"] = hits[-1]["sort"]
 
     def _read(self, page: Sequence[tuple[float, str]]) -> Iterator[Hit]:
-        """Yield the hits of a page with their articles."""
+        """Yield the hits of a page with their articles.
+
+        Raises:
+            ClusterError: an article is gone since, as a page that is read for long may go on in another view.
+        """
         if not page:
             return
         these = translate(Among(frozenset(article_id for _, article_id in page)))
@@ -237,6 +253,8 @@ class OpenSearchEngine:
                 hit["_source"][ARTICLE]["id"]: hit["_source"][ARTICLE] for hit in answer["hits"]["hits"]
             }
         for score, article_id in page:
+            if article_id not in found:
+                raise self._view.changed()
             yield Hit(loaded(found[article_id]), score)
 
 

@@ -37,6 +37,12 @@ _NAMES_OF_PAGE = 10_000
 _MAX_SPELLINGS = 10_000
 """The most spellings of a request; a name has one or two."""
 
+_MAX_PATTERN_LETTERS, _MAX_BEGIN_LETTERS = 990, 400
+"""Letters of a regular expression, and of a name in it before its signs are escaped.
+
+A cluster refuses more than 1,000 (`index.max_regex_length`), and should: its time grows with the square of the letters.
+"""
+
 _REGEX_SIGN = re.compile(r"[^\w=\s]")
 """A sign that may mean something in a regular expression of Lucene, unless a backslash is before it."""
 
@@ -95,12 +101,16 @@ class FacetCounter:
 
     def _spellings(self, names: Iterable[NameKey]) -> Mapping[NameKey, Mapping[str, int]]:
         """Return the spellings of names in the articles of the answer, each with its articles, by one request."""
-        spellings: defaultdict[NameKey, dict[str, int]] = defaultdict(dict)
-        answers = self._ask({field: _spelt(field, terms) for field, terms in _by_field(names).items()})
-        for field, answer in answers.items():
+        spellings: dict[NameKey, dict[str, int]] = {name: {} for name in names}
+        asked = [
+            (field, pattern) for field, terms in _by_field(spellings).items() for pattern in patterns(terms)
+        ]
+        answers = self._ask({f"{at}": _spelt(*of_field) for at, of_field in enumerate(asked)})
+        for (field, _), answer in zip(asked, answers.values(), strict=True):
             for bucket in answer["buckets"]:
                 term, spelling = bucket["key"].split(SPELT_BETWEEN, 1)
-                spellings[NameKey(field, term)][spelling] = bucket["doc_count"]
+                if (name := NameKey(field, term)) in spellings:
+                    spellings[name][spelling] = bucket["doc_count"]
         return spellings
 
     def columns(self, fields: Sequence[str], size: int) -> Mapping[str, Column[NameKey]]:
@@ -225,12 +235,28 @@ def _these(field: str, terms: Sequence[str]) -> Clause:
     return {"terms": {"field": keyed(field), "include": terms, "size": size, "shard_size": size}}
 
 
-def _spelt(field: str, terms: Iterable[str]) -> Clause:
-    """Return the request for the spellings of some names."""
-    names = "|".join(_REGEX_SIGN.sub(r"\\\g<0>", term) for term in terms)
-    include = f"({names}){SPELT_BETWEEN}.*"
+def _spelt(field: str, pattern: str) -> Clause:
+    """Return the request for the spellings of the names of a pattern."""
     size = _MAX_SPELLINGS
-    return {"terms": {"field": spelt(field), "include": include, "size": size, "shard_size": size}}
+    return {"terms": {"field": spelt(field), "include": pattern, "size": size, "shard_size": size}}
+
+
+def patterns(terms: Iterable[str]) -> Iterator[str]:
+    r"""Yield the regular expressions of the spellings of some names; that of a very long name has more names.
+
+    >>> list(patterns(["=le_monde", "=l'equipe"]))
+    ["(=le_monde\x1f|=l\\'equipe\x1f).*"]
+    """
+    some: list[str] = []
+    for term in terms:
+        begin = term[:_MAX_BEGIN_LETTERS]
+        pattern = _REGEX_SIGN.sub(r"\\\g<0>", begin) + (SPELT_BETWEEN if begin == term else "")
+        if some and sum(map(len, some)) + len(some) + len(pattern) > _MAX_PATTERN_LETTERS:
+            yield f"({'|'.join(some)}).*"
+            some = []
+        some.append(pattern)
+    if some:
+        yield f"({'|'.join(some)}).*"
 
 
 def _histogram(interval: int) -> Clause:

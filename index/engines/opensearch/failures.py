@@ -25,6 +25,18 @@ _BUSY = (
     HTTPStatus.GATEWAY_TIMEOUT,
 )
 
+_NODE_MISSING = (
+    "node_not_connected_exception",
+    "node_disconnected_exception",
+    "node_closed_exception",
+    "no_shard_available_action_exception",
+    "unavailable_shards_exception",
+    "cluster_manager_not_discovered_exception",
+    "cluster_block_exception",
+    "master_not_discovered_exception",
+)
+"""How a cluster says that a node is missing, with the parts of an index that only that node has, or that no node leads the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -41,14 +53,28 @@ class Refusal:
 
     @property
     def is_passing(self) -> bool:
-        """Whether another try may succeed: too much is asked at once, or a node is missing."""
-        return self.status in _BUSY and not self.is_flood
+        """Whether another try may succeed: too much is asked at once, or a node is missing; a lost node is often a 500."""
+        is_server_error = self.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return (self.is_busy or is_server_error) and not self.is_flood
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether too much is asked at once."""
+        return self.status == HTTPStatus.TOO_MANY_REQUESTS
+
+    @property
+    def is_node_missing(self) -> bool:
+        """Whether a node is missing that has a part of the index, or that leads the others."""
+        return self.kind in _NODE_MISSING and self.is_passing
 
     @property
     def is_lost_view(self) -> bool:
-        """Whether the point in time of a reader is gone, as it goes with its node, or after its minutes."""
+        """Whether the point in time of a reader is gone, as it goes with its node, with its index, or after its minutes."""
         return (
-            self.kind == "search_context_missing_exception" or _LOST_VIEW_SIGN in self.reason
+            self.kind == "search_context_missing_exception"
+            or self.is_missing
+            or (self.is_passing and not self.is_busy)  # 500, "no node found for id …" (OpenSearch 3.9)
+            or _LOST_VIEW_SIGN in self.reason
         )
 
     @property
@@ -95,10 +121,21 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
         return ClusterError("cluster.no_right", url=url, user=user, mend=message("mend.ask_for_right"))
     if refused.kind == "too_many_clauses" or "maxClauseCount" in refused.reason:
         return Unsupported("cluster.too_many_clauses", mend=message("mend.fewer_words"))
-    if refused.is_passing:
+    if refused.is_node_missing:
+        return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
+    if refused.status in _BUSY:
         return ClusterError("cluster.busy", url=url, mend=message("mend.later"))
+    if refused.status < HTTPStatus.BAD_REQUEST:
+        return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
+
+
+def no_cluster(cluster: Cluster) -> ClusterError:
+    """Return the error for an answer that no cluster gives."""
+    return ClusterError(
+        "cluster.no_opensearch", url=cluster.shown, mend=message("mend.start_cluster", variable=URL)
+    )
 
 
 def error_of_connection(cluster: Cluster, url: str, error: Exception) -> ClusterError:

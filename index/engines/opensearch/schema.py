@@ -63,6 +63,21 @@ def body(shards: int) -> dict[str, Any]:
     }
 
 
+def body_beside(shards: int) -> dict[str, Any]:
+    """Return the settings and the mapping of the index beside: documents that are read by their keys, and never searched."""
+    return {
+        "settings": {
+            "index": {
+                "number_of_shards": shards,
+                "auto_expand_replicas": "0-1",
+                "refresh_interval": "-1",
+                "codec": "best_compression",
+            }
+        },
+        "mappings": {"dynamic": False},
+    }
+
+
 def _properties() -> dict[str, Any]:
     blanks = {"type": "text", "analyzer": "terms"}
     column = {"type": "keyword", "index": False, "ignore_above": _MAX_TOKEN_LETTERS}

@@ -2,19 +2,31 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Event
 from typing import IO
 
+from corpus.message import message
 from index.document import Document, values, whole
 from index.engine import AFTER_EVERY_DAY
-from index.engines.opensearch import archive, bulk
-from index.engines.opensearch.address import from_environment
+from index.engines.opensearch import archive, bulk, patience
+from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of
-from index.engines.opensearch.schema import ARTICLE, DAY, OLDEST, SPELT_BETWEEN, body, keyed, spelt
+from index.engines.opensearch.patience import Passing, Patience
+from index.engines.opensearch.schema import (
+    ARTICLE,
+    DAY,
+    OLDEST,
+    SPELT_BETWEEN,
+    body,
+    body_beside,
+    keyed,
+    spelt,
+)
 from index.fields import VALUES
 
 SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
@@ -22,6 +34,9 @@ SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 
 A shard of 50 GB has ten million articles.
 """
+
+
+_THERE_ALREADY = "resource_already_exists_exception"
 
 
 def create(directory: Path) -> None:
@@ -34,9 +49,22 @@ def create(directory: Path) -> None:
         client.check()
         shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
-        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
-        client.ask("PUT", f"/{location.index}", body(shards))
-    archive.write(directory, location)
+        archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
+        for index, content in (
+            (location.index, body(shards) | {"aliases": {location.alias: {}}}),
+            (location.beside, body_beside(shards)),
+        ):
+            _make(client, index, content)
+
+
+def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
+    """Make an index, in place of one that a build left that was killed."""
+    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+    try:
+        client.ask("PUT", f"/{index}", content)
+    except Refused as refused:
+        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+            raise
 
 
 def committed(_: Path) -> set[str]:
@@ -57,32 +85,29 @@ class OpenSearchWriter:
         self._client = Client(from_environment())
         self._client.check()
         self._waiting = _spool(directory) if self._location.is_filled else None
-        self._sending = bulk.Sending(self._client, self._location.index)
-        self._removed: set[str] = set()
+        self._sending = bulk.Sending(self._client, self._location.index, self._location.alias)
+        self._stopped = Event()
 
     def add(self, document: Document) -> None:
         """Add a document."""
-        self._removed.discard(document.article.id)
-        line = lines(document)
+        self._put(lines(document))
+
+    def remove(self, article_id: str) -> None:
+        """Remove the article with this id."""
+        self._put(bulk.removal(article_id))
+
+    def _put(self, line: bytes) -> None:
         if self._waiting is None:
             self._sending.put(line)
         else:
             self._waiting.write(line)
-
-    def remove(self, article_id: str) -> None:
-        """Remove the article with this id."""
-        self._removed.add(article_id)
 
     def commit(self) -> None:
         """Send what waits, and have the cluster show it: each shard at once, one after the other within some milliseconds."""
         for line in self._changes():
             self._sending.put(line)
         self._sending.finish()
-        try:
-            for step in ("_refresh", "_flush"):
-                self._client.ask("POST", f"/{self._location.index}/{step}", seconds=bulk.ANSWER_SECONDS)
-        except Refused as refused:
-            raise error_of(self._client.cluster, refused.refusal) from None
+        self._show()
         archive.filled(self._directory, self._location)
         self._close()
 
@@ -90,13 +115,36 @@ class OpenSearchWriter:
         """Yield the lines that waited for the commit."""
         if self._waiting is None:
             return
-        yield from map(bulk.removal, sorted(self._removed))
         self._waiting.seek(0)
-        for action in self._waiting:  # an action and its document are two lines
-            yield action + next(self._waiting)
+        for action in self._waiting:
+            yield action if bulk.is_removal(action) else action + next(self._waiting)
+
+    def _show(self) -> None:
+        """Have every shard show its changes, and write them where a start finds them.
+
+        Raises:
+            ClusterError: a shard has not done so after some minutes.
+        """
+        tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
+        while True:
+            try:
+                return self._show_once()
+            except Passing as passing:
+                tries.pause(passing.failure)
+            except Refused as refused:
+                raise error_of(self._client.cluster, refused.refusal) from None
+
+    def _show_once(self) -> None:
+        path = f"/{self._location.index}"
+        answer = patience.ask(self._client, "POST", f"{path}/_refresh", seconds=bulk.ANSWER_SECONDS)
+        if answer["_shards"]["failed"]:
+            mend = message("mend.ask_for_nodes")
+            raise Passing(ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend))
+        patience.ask(self._client, "POST", f"{path}/_flush", seconds=bulk.ANSWER_SECONDS)
 
     def cancel(self) -> None:
         """Forget the changes; what an index has that no reader sees goes with its generation."""
+        self._stopped.set()
         self._sending.stop()
         self._close()
 

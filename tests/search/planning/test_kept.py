@@ -16,6 +16,7 @@ from search.planning.plan import Matching, plan
 from search.results import Results
 from search.searcher import Page, Searcher
 from tests.index.engines.stores import ENGINE_KINDS, pair
+from tests.support.engines import LOCAL_ENGINES
 
 KEPT = {
     "024nxxh": Kept(("procès", "à citer"), ("Vérifier les noms", "appeler Rabat")),
@@ -111,7 +112,7 @@ LEAVES = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("engine", ENGINE_KINDS)
+@pytest.mark.parametrize("engine", LOCAL_ENGINES)
 @settings(max_examples=25)
 @given(
     st.recursive(

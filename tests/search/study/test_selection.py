@@ -33,10 +33,10 @@ class Noted:
         return {"procès": frozenset({"a3"})}
 
 
-@pytest.fixture(params=STORE_KINDS)
-def searcher(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Searcher]:
+@pytest.fixture(params=STORE_KINDS, scope="module")
+def searcher(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     """Give a searcher of the articles, by each engine."""
-    store = STORES[request.param](tmp_path)
+    store = STORES[request.param](tmp_path_factory.mktemp("selection") / "engine")
     write(store, ARTICLES)
     with Searcher(store.engine()) as opened:
         yield opened

@@ -42,7 +42,7 @@ def _starting(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Future[Cluster] | None]:
     """Start the node of the run before the first test, in the background, where a test will need it."""
-    if not any(item.get_closest_marker("opensearch") for item in request.session.items):
+    if not any("cluster" in getattr(item, "fixturenames", ()) for item in request.session.items):
         yield None
         return
     base = tmp_path_factory.getbasetemp()
@@ -76,9 +76,9 @@ def archives(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def guarded(cluster: Cluster, tmp_path: Path) -> Iterator[Guarded]:
+def guarded(archives: Cluster, tmp_path: Path) -> Iterator[Guarded]:
     """Return the cluster of the run, behind TLS and passwords."""
-    with guard(cluster.url, tmp_path) as behind:
+    with guard(archives.url, tmp_path) as behind:
         yield behind
 
 
@@ -115,7 +115,7 @@ def three_nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         started.release()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
     """Return a node with users and TLS, by OpenSearch's own plugin; `guarded` does for most tests, and costs nothing."""
     try:

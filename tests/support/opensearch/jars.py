@@ -1,6 +1,6 @@
 """The jars of a node: those of the server, which Maven brings once for all runs, and that of the launcher.
 
-They stand in `~/.cache/manchette-opensearch` (50 MB, 100 with security), in a folder per POM, launcher and Java; CI can keep
+They stand in `~/.cache/manchette-opensearch`, in a folder per POM, launcher and Java, of 126 MB, or 195 with security; CI can keep
 that folder.
 """
 
@@ -80,7 +80,7 @@ def _bring(java: Java, folder: Path, pom: str) -> None:
             "the jars of OpenSearch are not in the cache, and there is no Maven: install mvn"
         )
     copy = [f"-DoutputDirectory={folder}", "-DincludeScope=runtime", "dependency:copy-dependencies"]
-    _run([maven, "-q", "-B", *_IMPATIENT, "-f", str(LAUNCHER / pom), *copy], java)
+    _run([maven, "-q", "-B", "-Dstyle.color=never", *_IMPATIENT, "-f", str(LAUNCHER / pom), *copy], java)
 
 
 def _unpack(folder: Path) -> None:
@@ -118,5 +118,5 @@ def _run(command: list[str], java: Java) -> None:
             f"the jars of OpenSearch are not there: {name} took more than {MAX_MAVEN_SECONDS} s"
         ) from None
     if done.returncode:
-        said = next(iter((done.stdout + done.stderr).splitlines()), "")
-        raise UnavailableError(f"the jars of OpenSearch are not there: {name} failed: {said[:300]}")
+        said = next(iter((done.stdout + done.stderr).splitlines()), "").removeprefix("[ERROR] ")
+        raise UnavailableError(f"the jars of OpenSearch are not there: {name} failed: {said[:120]}")

@@ -1,0 +1,181 @@
+"""The documents that a cluster keeps beside the articles of a generation, read by their keys: each is a line of base64.
+
+Nothing in them is searched: they are what readers look up on the machine of a builder where they are on that one.
+"""
+
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from corpus.message import message
+from index.engines.opensearch.address import ClusterError
+from index.engines.opensearch.archive import Location
+from index.engines.opensearch.client import Client
+from index.engines.opensearch.failures import Refused, error_of, refusal
+from index.errors import Damaged
+from index.layout import durable
+
+Fields = Mapping[str, str]
+"""A document: its fields, each in base64 or a word of our own."""
+
+_KEYS_AT_ONCE = 500
+"""Documents that are asked for by one request: 200 vectors are 90 kB."""
+
+_MAX_REMEMBERED = 20_000
+"""Documents that a reader remembers: those of vectors and of stories take 10 MB."""
+
+_PIECE_BYTES = 1_000_000
+"""Bytes of a document of a blob."""
+
+_TRIES = 3
+"""How often a blob is looked for: a build that ends may have replaced it since its digest was read."""
+
+NAMES_BLOB, STATUS_BLOB = "names", "status"
+"""The blobs: what the corpus decided about names, and what a build could not read or leaves out."""
+
+
+def vector_key(article: int) -> str:
+    """Return the key of the vector of an article."""
+    return f"v:{article:016x}"
+
+
+def stem_key(stem: int) -> str:
+    """Return the key of the vector of a stem."""
+    return f"s:{stem:08x}"
+
+
+def story_key(article: int) -> str:
+    """Return the key of the story of an article."""
+    return f"y:{article:016x}"
+
+
+def text_key(article_id: str) -> str:
+    """Return the key of the text and of the names of an article."""
+    return f"t:{article_id}"
+
+
+def encoded(content: bytes) -> str:
+    """Return bytes as the value of a field."""
+    return b64encode(content).decode("ascii")
+
+
+def decoded(value: str) -> bytes:
+    """Return the bytes of the value of a field."""
+    return b64decode(value)
+
+
+def _digest(content: bytes) -> str:
+    """Return the digest by which a blob is known."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def blob(content: bytes) -> tuple[Fields, Mapping[str, Fields]]:
+    """Return the description of a blob, which stands under its name, and its pieces, by their keys."""
+    packed = zlib.compress(content)
+    pieces = [packed[start : start + _PIECE_BYTES] for start in range(0, len(packed), _PIECE_BYTES)]
+    description = {"digest": _digest(content), "pieces": str(len(pieces))}
+    values = ({"value": encoded(piece)} for piece in pieces)
+    return description, dict(zip(pieces_of(description), values, strict=True))
+
+
+def pieces_of(description: Fields) -> list[str]:
+    """Return the keys of the pieces of a blob."""
+    return [f"b:{description['digest']}:{number}" for number in range(int(description.get("pieces", 0)))]
+
+
+class Beside:
+    """The documents of a generation, as they were when each of them was first asked for."""
+
+    def __init__(self, client: Client, location: Location) -> None:
+        self._client = client
+        self._path = f"/{location.beside}/_mget"
+        self._known: dict[str, Fields | None] = {}
+
+    def each(self, keys: Iterable[str]) -> Iterator[Fields | None]:
+        """Yield the document of each key, some hundred of them by one request; None where there is none.
+
+        Raises:
+            ClusterError: the cluster cannot answer.
+            Damaged: it has no such index.
+        """
+        left = iter(keys)
+        while some := list(islice(left, _KEYS_AT_ONCE)):
+            wanted = [key for key in dict.fromkeys(some) if key not in self._known]
+            if len(self._known) + len(wanted) > _MAX_REMEMBERED:
+                self._known.clear()
+                wanted = list(dict.fromkeys(some))
+            self._known.update(zip(wanted, self.read(wanted), strict=True))
+            yield from [self._known[key] for key in some]
+
+    def read(self, keys: Sequence[str]) -> list[Fields | None]:
+        """Return the document of each key, and remember none.
+
+        Raises:
+            ClusterError, Damaged: as `each`.
+        """
+        if not keys:
+            return []
+        try:
+            answer = self._client.ask("POST", self._path, {"ids": list(keys)}, realtime="false")
+        except Refused as refused:
+            raise error_of(self._client.cluster, refused.refusal) from None
+        return [self._fields(document) for document in answer["docs"]]
+
+    def _fields(self, document: Mapping[str, Any]) -> Fields | None:
+        if "error" not in document:
+            fields: Fields | None = document["_source"] if document["found"] else None
+            return fields
+        refused = refusal(0, document)
+        if refused.is_missing:
+            raise error_of(self._client.cluster, refused)
+        mend = message("mend.later")
+        raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
+
+    def blob(self, name: str, folder: Path | None = None) -> bytes:
+        """Return a blob, which a file of the folder has afterwards; it is asked for where that file has another state of it.
+
+        Raises:
+            ClusterError: the cluster cannot answer.
+            Damaged: it does not have the whole of it.
+        """
+        for _ in range(_TRIES):
+            [described] = self.read([name])
+            if described is None:
+                break
+            path = folder and folder / f"{name}-{described['digest']}"
+            if path and path.exists() and _digest(content := path.read_bytes()) == described["digest"]:
+                return content
+            content = self._joined(described)
+            if _digest(content) == described["digest"]:
+                if path:
+                    _keep(path, name, content)
+                return content
+        raise Damaged(
+            "cluster.cut_blob", url=self._client.cluster.shown, mend=message("mend.index_where_built")
+        )
+
+    def _joined(self, described: Fields) -> bytes:
+        unpacker = zlib.decompressobj()
+        content = bytearray()
+        for key in pieces_of(described):
+            [piece] = self.read([key])
+            if piece is None:
+                break
+            content += unpacker.decompress(decoded(piece["value"]))
+        return bytes(content)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+
+def _keep(path: Path, name: str, content: bytes) -> None:
+    """Write the file of a blob, in the stead of the files of its states before."""
+    before = list(path.parent.glob(f"{name}-*"))
+    durable.write(path, content)
+    for file in before:
+        file.unlink(missing_ok=True)

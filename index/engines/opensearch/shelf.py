@@ -1,0 +1,274 @@
+"""What a reader on another machine than the builder's looks up beside the engine: vectors, stories, names and texts."""
+
+import json
+import re
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index import layout
+from index.engines.opensearch import archive
+from index.engines.opensearch.beside import (
+    NAMES_BLOB,
+    STATUS_BLOB,
+    Beside,
+    decoded,
+    stem_key,
+    story_key,
+    text_key,
+    vector_key,
+)
+from index.engines.opensearch.client import Client
+from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.schema import SPELT_BETWEEN, keyed, spelt
+from index.names.aliases import NameKey
+from index.names.resolution import EntityName
+from index.storage import shelf, stories
+from index.storage.packed import unpack
+from index.storage.shelf import Shelf
+from index.storage.stories import Printing, Stories
+from index.vectors import reader
+from index.vectors.file import hashed
+from index.vectors.reader import closeness, direction
+from index.vectors.reranking import Near, Vectors
+
+if TYPE_CHECKING:
+    from corpus import Rejected
+    from index.storage.lines import Example, LeftOut
+    from index.storage.register import Count, NamedIn
+
+_KEYS_AT_ONCE = 500
+"""Articles whose stories are looked up at once."""
+
+_MAX_NAMES = 65_535
+"""The most names or spellings of one answer (`search.max_buckets` of a cluster)."""
+
+_NUMBER_BYTES = 2
+
+_REGEX_SIGNS = re.compile(r'[.?+*|{}\[\]()"\\#@&<>~^$-]')
+"""The signs of a regular expression of Lucene."""
+
+
+class ClusterVectors:
+    """The vectors of a generation."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+
+    def near(self, stems: Iterable[str]) -> Near | None:
+        """Return a function of how close articles are to some stems; None if no stem has a vector."""
+        found = self._vectors(map(stem_key, map(hashed, stems)))
+        unit = direction([vector for vector in found if vector])
+        if unit is None:
+            return None
+
+        def near(keys: Iterable[int]) -> Iterator[float]:
+            vectors = self._vectors(map(vector_key, keys))
+            return (closeness(unit, vector) if vector else 0.0 for vector in vectors)
+
+        return near
+
+    def _vectors(self, keys: Iterable[str]) -> Iterator[tuple[float, ...] | None]:
+        return (_numbers(fields) if fields else None for fields in self._beside.each(keys))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._beside.close()
+
+
+def _numbers(fields: Mapping[str, str]) -> tuple[float, ...]:
+    vector = decoded(fields["value"])
+    return struct.unpack(f"<{len(vector) // _NUMBER_BYTES}e", vector)
+
+
+class ClusterStories:
+    """The stories of a generation; the number of a story is the key of its leader."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+
+    def numbers(self, keys: Iterable[int]) -> Iterator[int | None]:
+        """Yield the number of the story of each article, by their keys; None if no other article prints its story."""
+        found = self._beside.each(map(story_key, keys))
+        return (int(fields["leader"], 16) if fields else None for fields in found)
+
+    def printings(self, keys: Iterable[int]) -> Iterator[tuple[Printing, ...]]:
+        """Yield the articles that print the story of each article, by their keys; itself is among them."""
+        left = iter(keys)
+        while some := list(islice(left, _KEYS_AT_ONCE)):
+            leaders = list(self.numbers(some))
+            found = self._beside.each(story_key(leader) for leader in leaders if leader is not None)
+            for leader in leaders:
+                yield () if leader is None else _printings(next(found))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._beside.close()
+
+
+def _printings(fields: Mapping[str, str] | None) -> tuple[Printing, ...]:
+    """Return the printings that the document of a leader has; none where a build that ends has just replaced it."""
+    listed = json.loads(decoded(fields["printings"])) if fields and "printings" in fields else ()
+    return tuple(Printing(*printing) for printing in listed)
+
+
+class ClusterShelf:
+    """The names and the texts of a generation, and what it could not read or leaves out.
+
+    `folder` is that of its engine on this machine, where the names are kept.
+    """
+
+    def __init__(self, client: Client, location: archive.Location, folder: Path) -> None:
+        self._client = client
+        self._index = location.index
+        self._beside = Beside(client, location)
+        self._folder = folder
+
+    def merged(self) -> Mapping[NameKey, EntityName]:
+        """Return the names that the corpus merges into another one, or moves to another field."""
+        return self._names[0]
+
+    def spellings(self) -> Mapping[NameKey, str]:
+        """Return the spelling to show of each name that the articles spell in several ways."""
+        return self._names[1]
+
+    @cached_property
+    def _names(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
+        return _decided(self._beside.blob(NAMES_BLOB, self._folder))
+
+    def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
+        """Return the terms of the names of a field that have all these words."""
+        having = [{"term": {field: word}} for word in words]
+        longest = _escaped(max(words, key=len, default=""))
+        terms = {"field": keyed(field), "size": _MAX_NAMES, "include": f"=(.*_)?{longest}(_.*)?"}
+        found = self._counted({"bool": {"filter": having}}, {"names": terms})
+        return [term for term in found["names"] if set(words) <= set(term[1:].split("_"))]
+
+    def counts(self, keys: Iterable[NameKey]) -> "Iterator[Count]":
+        """Yield the number of articles that have each name, by spelling."""
+        from index.storage.register import Count  # SQLite, which no query needs
+
+        asked = list(keys)
+        by_field: dict[str, list[str]] = {}
+        for field, term in dict.fromkeys(asked):
+            by_field.setdefault(field, []).append(term)
+        columns = {
+            field: {
+                "field": spelt(field),
+                "size": _MAX_NAMES,
+                "include": f"({'|'.join(map(_escaped, terms))}){SPELT_BETWEEN}.*",
+            }
+            for field, terms in by_field.items()
+        }
+        forms: dict[NameKey, dict[str, int]] = {}
+        for field, counts in self._counted({"match_all": {}}, columns).items():
+            for spelling, articles in counts.items():
+                term, _, form = spelling.partition(SPELT_BETWEEN)
+                forms.setdefault(NameKey(field, term), {})[form] = articles
+        return (Count(key, forms.get(key, {})) for key in asked)
+
+    def _counted(self, query: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+        """Return the number of articles of each value of some columns; a shard returns all, so that each number is exact."""
+        if not columns:
+            return {}
+        aggregations = {name: {"terms": terms} for name, terms in columns.items()}
+        try:
+            answer = self._client.ask(
+                "POST",
+                f"/{self._index}/_search",
+                {"query": query, "size": 0, "aggs": aggregations},
+                allow_partial_search_results="false",
+            )
+        except Refused as refused:
+            raise error_of(self._client.cluster, refused.refusal) from None
+        return {
+            name: {bucket["key"]: bucket["doc_count"] for bucket in found["buckets"]}
+            for name, found in answer["aggregations"].items()
+        }
+
+    def mentions(self, article_id: str) -> "Sequence[NamedIn]":
+        """Return the names of an article."""
+        from index.storage.register import unpacked  # SQLite, which no query needs
+
+        [fields] = self._beside.read([text_key(article_id)])
+        return unpacked(decoded(fields["names"])) if fields and "names" in fields else ()
+
+    def raw(self, article_id: str) -> str | None:
+        """Return the text of an article as it stands in its file."""
+        [fields] = self._beside.read([text_key(article_id)])
+        return unpack(decoded(fields["raw"])) if fields else None
+
+    def rejected(self) -> "Sequence[Rejected]":
+        """Return the files and records that could not be read."""
+        return [noted for noted in self._rejected() if not noted.is_loss]
+
+    def losses(self) -> "Sequence[Rejected]":
+        """Return the bytes that could not be read of articles that are kept."""
+        return [noted for noted in self._rejected() if noted.is_loss]
+
+    def left_out(self) -> "LeftOut":
+        """Return how many lines the index leaves out."""
+        from index.storage.lines import LeftOut
+
+        return LeftOut(*self._status["left_out"])
+
+    def examples(self) -> "Sequence[Example]":
+        """Return each line that the index leaves out of the articles of a source."""
+        from index.storage.lines import Example
+
+        return [Example(*example) for example in self._status["examples"]]
+
+    def _rejected(self) -> "Iterator[Rejected]":
+        from corpus import Rejected
+        from corpus.message import load
+
+        rows = self._status["rejected"]
+        return (Rejected(path, load(reason), load(where) if where else None) for path, where, reason in rows)
+
+    @cached_property
+    def _status(self) -> Any:
+        return json.loads(self._beside.blob(STATUS_BLOB))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._beside.close()
+
+
+@lru_cache(1)
+def _decided(blob: bytes) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
+    """Return what the blob of the names says: a search asks for both parts of it, one after the other."""
+    decided = json.loads(blob)
+    return (
+        {NameKey(field, term): EntityName(other, name) for field, term, other, name in decided["merged"]},
+        {NameKey(field, term): form for field, term, form in decided["spellings"]},
+    )
+
+
+def _escaped(term: str) -> str:
+    return _REGEX_SIGNS.sub(r"\\\g<0>", term)
+
+
+def open_vectors(folder: Path) -> Vectors | None:
+    """Return the vectors of the folder of a generation: of its file on the machine of the builder, else of the cluster."""
+    return ClusterVectors(_beside(folder)) if archive.is_elsewhere(folder) else reader.open_vectors(folder)
+
+
+def open_stories(folder: Path) -> Stories:
+    """Return the stories of the folder of a generation: of its file on the machine of the builder, else of the cluster."""
+    return ClusterStories(_beside(folder)) if archive.is_elsewhere(folder) else stories.open_stories(folder)
+
+
+def open_shelf(folder: Path) -> Shelf:
+    """Return the shelf of the folder of a generation: of its catalog on the machine of the builder, else of the cluster."""
+    if not archive.is_elsewhere(folder):
+        return shelf.open_shelf(folder)
+    directory = layout.engine(folder)
+    return ClusterShelf(Client(archive.cluster_of(directory)), archive.read(directory), directory)
+
+
+def _beside(folder: Path) -> Beside:
+    directory = layout.engine(folder)
+    return Beside(Client(archive.cluster_of(directory)), archive.read(directory))
