@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from corpus import Article, Rejected
 from corpus.lines import Recurring
-from index import layout
-from index.engines import size_elsewhere
+from index import engines, layout
 from index.names.aliases import ENTITIES
 from index.opening import open_engine, open_names, open_shelf
 from index.storage import manifest
@@ -36,6 +35,7 @@ class RecurringLines(NamedTuple):
 class Overview:
     """The contents of an index.
 
+    `address` is the one with which another machine opens it, empty where it is on this machine alone.
     `first` and `last` are the ISO days of the oldest and the newest article, empty where no article is dated;
     `entities` is the model that found the names, or "none"; `values` is the number of values of each field of entities;
     `size` is in bytes; `losses` are of articles that are kept, without some bytes that could not be read; `left_out`
@@ -43,6 +43,7 @@ class Overview:
     """
 
     home: Path
+    address: str
     roots: tuple[str, ...]
     engine: str
     entities: str
@@ -72,8 +73,10 @@ def overview(home: Path) -> Overview:
     with closing(open_shelf(home)) as shelf:
         left_out = shelf.left_out()
     dated = [bucket.value for bucket in days if bucket.value != UNDATED]
+    folder = layout.engine(layout.generation(home, made.generation))
     return Overview(
         home=home,
+        address=engines.address(made.engine, folder),
         roots=made.roots,
         engine=made.engine,
         entities=made.entities,
@@ -83,17 +86,15 @@ def overview(home: Path) -> Overview:
         last=max(dated, default=""),
         sources=sources,
         values=values,
-        size=_size(home, made),
+        size=_size(home) + engines.size_elsewhere(made.engine, folder),
         rejected=rejected,
         losses=losses,
         left_out=left_out,
     )
 
 
-def _size(home: Path, made: manifest.Manifest) -> int:
-    """Return the bytes that an index takes, on this machine and on others."""
-    here = sum(file.stat().st_size for file in home.rglob("*") if file.is_file())
-    return here + size_elsewhere(made.engine, layout.engine(layout.generation(home, made.generation)))
+def _size(home: Path) -> int:
+    return sum(file.stat().st_size for file in home.rglob("*") if file.is_file())
 
 
 def unread(home: Path) -> Unread:

@@ -115,6 +115,14 @@ class RemoteLibrary(Library, Protocol):
             IndexFailure: the other machines do not answer, or refuse.
         """
 
+    def address(self, directory: Path) -> str:
+        """Return the address with which another machine opens the index.
+
+        Raises:
+            IndexFailure: the environment names no machine.
+        """
+        ...
+
     def size(self, directory: Path) -> int:
         """Return the bytes that an index takes on the other machines, its copies included.
 
@@ -274,6 +282,16 @@ def announce(directory: Path, made: Manifest) -> None:
     row = backend(made.engine)
     if not row.is_local:
         cast("RemoteLibrary", row.library()).announce(directory, made)
+
+
+def address(name: str, directory: Path) -> str:
+    """Return the address with which another machine opens an index, "" for an engine whose files are in the folder.
+
+    Raises:
+        IndexFailure: the environment names no machine.
+    """
+    row = backend(name)
+    return "" if row.is_local else cast("RemoteLibrary", row.library()).address(directory)
 
 
 def size_elsewhere(name: str, directory: Path) -> int:

@@ -291,6 +291,7 @@ TABLE: Table = {
     ),
     # what an index holds
     "index": ("index", "index"),
+    "archive": ("archive", "archive"),
     "articles_label": ("articles", "articles"),
     "roots": ("from", "lus dans"),
     "dates_label": ("dates", "dates"),

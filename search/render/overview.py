@@ -28,6 +28,7 @@ def _text(overview: Overview, columns: int) -> Sequence[Line]:
     names = [say(_COUNTED_NAMES[field], count=count) for field, count in overview.values.items()]
     rows = [
         (say("page.index"), str(overview.home)),
+        *([(say("page.archive"), overview.address)] if overview.address else []),
         (say("page.articles_label"), say("page.number", number=overview.articles)),
         (say("page.roots"), ", ".join(overview.roots)),
         (say("page.dates_label"), dates + undated),

@@ -6,7 +6,7 @@ has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`
 """
 
 from index.engines.opensearch.archive import announce, discard
-from index.engines.opensearch.condition import ailments, size
+from index.engines.opensearch.condition import address, ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.publication import publish
 from index.engines.opensearch.reader import visit
@@ -14,6 +14,7 @@ from index.engines.opensearch.shelf import open_shelf, open_stories, open_vector
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
 
 __all__ = [
+    "address",
     "ailments",
     "announce",
     "committed",

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from corpus.message import Message, message
 from index.engines.opensearch import archive
+from index.engines.opensearch.address import write_address
 from index.engines.opensearch.failures import Refused
+
+
+def address(directory: Path) -> str:
+    """Return the address with which another machine opens the index of a generation."""
+    return write_address(archive.cluster_of(directory), archive.read(directory).archive)
 
 
 def size(directory: Path) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -15,11 +16,12 @@ from index.engines.opensearch import archive, bulk, patience
 from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
+    MAX_SPELT_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
@@ -34,6 +36,9 @@ SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 A shard of 50 GB has ten million articles.
 """
 
+_MAX_SHARDS = 1024
+"""What a cluster takes, unless its own settings allow more (`opensearch.index.max_number_of_shards`)."""
+
 
 def create(directory: Path) -> None:
     """Make an empty index in the cluster that the environment names.
@@ -41,12 +46,28 @@ def create(directory: Path) -> None:
     Raises:
         ClusterError: the cluster cannot be asked, or refuses.
     """
+    asked = _asked_shards()
     with archive.asking() as client:
         client.check()
-        shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
+        shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
         archive.make(client, location.index, body(shards) | {"aliases": {location.alias: {}}})
+
+
+def _asked_shards() -> int:
+    """Return the number of shards that the environment asks for; 0 if it asks for none.
+
+    Raises:
+        ClusterError: it is not one that a cluster takes.
+    """
+    word = os.environ.get(SHARDS, "")
+    if not word:
+        return 0
+    if not re.fullmatch("[0-9]{1,4}", word, re.ASCII) or not 1 <= int(word) <= _MAX_SHARDS:
+        mend = message("mend.set_shards", variable=SHARDS)
+        raise ClusterError("cluster.shards_no_number", most=_MAX_SHARDS, word=word, mend=mend)
+    return int(word)
 
 
 def committed(_: Path) -> set[str]:
@@ -110,7 +131,8 @@ class OpenSearchWriter:
         tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
         while True:
             try:
-                return self._show_once()
+                with understanding(self._client.cluster):
+                    return self._show_once()
             except Passing as passing:
                 tries.pause(passing.failure)
             except Refused as refused:
@@ -145,9 +167,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})

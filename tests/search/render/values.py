@@ -70,8 +70,9 @@ REPORT = Report(
 )
 OVERVIEW = Overview(
     home=Path("presse/.manchette"),
+    address="opensearch://search.example:9200/presse-3f2a9c",
     roots=("presse",),
-    engine="tantivy",
+    engine="opensearch",
     entities="modern",
     articles=36016,
     undated=1,
