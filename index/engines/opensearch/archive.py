@@ -206,14 +206,6 @@ def read(directory: Path) -> Location:
         ) from error
 
 
-def written(directory: Path) -> Location | None:
-    """Return what the folder of an engine stands for; None if that cannot be read."""
-    try:
-        return read(directory)
-    except Damaged:
-        return None
-
-
 def is_elsewhere(folder: Path) -> bool:
     """Return whether the generation in a folder is built on another machine, which alone has its catalog."""
     return layout.address(_home(layout.engine(folder))).exists()

@@ -133,3 +133,22 @@ def test_a_cluster_that_does_not_answer_leaves_the_home_as_it_is(
     with pytest.raises(ClusterError):
         visited(home, tmp_path / "data")
     assert {file: file.read_bytes() for file in reader.rglob("*") if file.is_file()} == before
+
+
+def test_nobody_has_no_folder_for_an_archive(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    visit.cache_clear()
+    with raises(ClusterError, "cluster.no_data_folder", "mend.set_folder"):
+        engines.visit(address_of(home))
+
+
+@pytest.mark.parametrize(
+    "address", ["opensearch+ftp://h/presse", "opensearch:///presse", "opensearch://h/Presse"]
+)
+def test_an_address_that_cannot_be_read_is_refused(address: str) -> None:
+    with pytest.raises(ClusterError, match="cluster.unreadable_address"):
+        engines.visit(address)
