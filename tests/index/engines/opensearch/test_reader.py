@@ -150,5 +150,5 @@ def test_nobody_has_no_folder_for_an_archive(home: Path, monkeypatch: pytest.Mon
     "address", ["opensearch+ftp://h/presse", "opensearch:///presse", "opensearch://h/Presse"]
 )
 def test_an_address_that_cannot_be_read_is_refused(address: str) -> None:
-    with pytest.raises(ClusterError, match="cluster.unreadable_address"):
+    with pytest.raises(ClusterError, match=r"cluster\.unreadable_address"):
         engines.visit(address)
