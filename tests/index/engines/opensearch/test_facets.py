@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from index.engine import Ask
-from index.engines.opensearch import address
+from index.engines.opensearch.address import Cluster as Address
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter, column
 from index.engines.opensearch.failures import Refused
@@ -107,7 +107,7 @@ class Shards:
     """An index whose shards have some persons, each with so many articles."""
 
     def __init__(self, url: str, name: str, shards: Sequence[Mapping[str, int]]) -> None:
-        self._client = Client(address.Cluster((url,)))
+        self._client = Client(Address((url,)))
         self._name = name
         self._client.ask("PUT", f"/{name}", body(len(shards)))
         routes: dict[int, int] = {}
