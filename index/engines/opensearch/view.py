@@ -17,7 +17,7 @@ from index.engines.opensearch import archive, patience
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
 from index.storage.manifest import fingerprint
@@ -62,14 +62,15 @@ class View:
             ClusterError: the cluster cannot answer.
             Damaged: it has no such index.
         """
-        try:
-            return question()
-        except Lost as lost:
-            if lost.is_busy:
-                time.sleep(_PAUSE_SECONDS)
-            else:
-                self._renew(lost.point)
-            return question()
+        with understanding(self._client.cluster):
+            try:
+                return question()
+            except Lost as lost:
+                if lost.is_busy:
+                    time.sleep(_PAUSE_SECONDS)
+                else:
+                    self._renew(lost.point)
+                return question()
 
     def changed(self) -> ClusterError:
         """Return the error for what a reader counts on that is there no more."""
@@ -129,8 +130,13 @@ class View:
         tries = Patience(_PATIENCE_SECONDS)
         while True:
             try:
-                return self._open_once()
+                with understanding(self._client.cluster):
+                    return self._open_once()
             except Passing as passing:
+                if (
+                    passing.is_silence
+                ):  # of every node: a person who mistyped the address would wait for nothing
+                    raise passing.failure from None
                 tries.pause(passing.failure)
             except Refused as refused:
                 if not (refused.refusal.is_missing and self._follow()):
