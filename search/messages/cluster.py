@@ -38,6 +38,10 @@ TABLE: Table = {
         "a part of the index does not answer at {url}",
         "une partie de l’index ne répond pas sur {url}",
     ),
+    "no_number_of_shards": (
+        "{variable} is {number}, not a number of shards",
+        "{variable} vaut {number}, et non un nombre de shards",
+    ),
     "changed": (
         "the index changed at {url} while it was read",
         "l’index a changé sur {url} pendant sa lecture",

@@ -122,13 +122,18 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     if refused.kind == "too_many_clauses" or "maxClauseCount" in refused.reason:
         return Unsupported("cluster.too_many_clauses", mend=message("mend.fewer_words"))
     if refused.is_node_missing:
-        return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
+        return shards_missing(cluster)
     if refused.status in _BUSY:
         return ClusterError("cluster.busy", url=url, mend=message("mend.later"))
     if refused.status < HTTPStatus.BAD_REQUEST:
         return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
+
+
+def shards_missing(cluster: Cluster) -> ClusterError:
+    """Return the error for a part of an index that does not answer."""
+    return ClusterError("cluster.shards_missing", url=cluster.shown, mend=message("mend.ask_for_nodes"))
 
 
 def no_cluster(cluster: Cluster) -> ClusterError:

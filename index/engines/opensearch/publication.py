@@ -80,8 +80,7 @@ def _send(directory: Path, changes: Iterator[Change]) -> None:
         for change in chain([first], changes):
             sending.put(_line(*change))
         sending.finish()
-        for step in ("_refresh", "_flush"):
-            client.ask("POST", f"/{index}/{step}", seconds=bulk.ANSWER_SECONDS)
+        bulk.show(client, index)
 
 
 def _line(known_as: str, fields: Fields | None) -> bytes:
