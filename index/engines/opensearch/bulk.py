@@ -6,20 +6,29 @@ A line that one copy of its shard did not take is done: the cluster gives that c
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from threading import Event, Thread
 from typing import Any
 
 from index.engines.opensearch import patience
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, no_cluster, refusal, shards_missing
+from index.engines.opensearch.failures import (
+    Refused,
+    error_of,
+    no_cluster,
+    refusal,
+    shards_missing,
+    understanding,
+)
 from index.engines.opensearch.patience import Passing, Patience
 
 _BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
 ANSWER_SECONDS = 300.0
+
+_THERE_ALREADY = "resource_already_exists_exception"
 
 PATIENCE_SECONDS = 300.0
 """How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
@@ -113,7 +122,8 @@ class _Delivery(Thread):
         left = self._lines
         while left:
             before = len(left)
-            last, left = self._sent(left)
+            with understanding(self._client.cluster):
+                last, left = self._sent(left)
             if len(left) < before:
                 self._patience.renew()
             if left:
@@ -182,6 +192,20 @@ def entry(index: str) -> str:
     return f"{index}-in"
 
 
+def make(client: Client, index: str, content: Mapping[str, object]) -> None:
+    """Make an index, in place of one that a build left that was killed.
+
+    Raises:
+        Refused, ClusterError: the cluster cannot be asked, or refuses.
+    """
+    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+    try:
+        client.ask("PUT", f"/{index}", {**content, "aliases": {entry(index): {}}})
+    except Refused as refused:
+        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+            raise
+
+
 def show(client: Client, index: str, stopped: Event | None = None) -> None:
     """Have every shard of an index show its changes, and write them where a node that starts finds them.
 
@@ -191,7 +215,8 @@ def show(client: Client, index: str, stopped: Event | None = None) -> None:
     tries = Patience(PATIENCE_SECONDS, stopped)
     while True:
         try:
-            return _show(client, index)
+            with understanding(client.cluster):
+                return _show(client, index)
         except Passing as passing:
             tries.pause(passing.failure)
         except Refused as refused:

@@ -149,7 +149,7 @@ def test_a_disk_that_is_full_ends_it_at_once() -> None:
     ("status", "code"),
     [
         (401, "cluster.no_user"),
-        (403, "cluster.no_right"),
+        (403, "cluster.no_right_unnamed"),
         (400, "cluster.refused"),
         (200, "cluster.no_opensearch"),
     ],

@@ -5,10 +5,7 @@ from typing import Any
 
 import pytest
 
-from index import engines
 from index.document import prepare
-from index.engines.opensearch.address import URL, ClusterError
-from index.engines.opensearch.writer import SHARDS
 from index.errors import Damaged
 from index.query import Everything
 from tests.index.engines.stores import found, store_of, write
@@ -54,14 +51,3 @@ def test_the_last_change_of_an_article_counts(archives: Cluster, tmp_path: Path,
     writer.commit()
 
     assert found(store, Everything()) == ["b"]
-
-
-@pytest.mark.parametrize("number", ["0", "-1", "many", "1.5"])
-def test_the_number_of_shards_is_a_number(
-    archives: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str
-) -> None:
-    monkeypatch.setenv(URL, archives.url)
-    monkeypatch.setenv(SHARDS, number)
-
-    with pytest.raises(ClusterError, match="no_number_of_shards"):
-        engines.create("opensearch", tmp_path / "engine")
