@@ -59,11 +59,6 @@ class Location:
         return f"{PREFIX}{self.archive}-{self.generation}"
 
     @property
-    def alias(self) -> str:
-        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
-        return f"{self.index}-in"
-
-    @property
     def beside(self) -> str:
         """The name of the index of what readers look up beside the articles."""
         return f"{self.index}-beside"
