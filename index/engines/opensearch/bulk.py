@@ -13,7 +13,7 @@ from typing import Any
 
 from index.engines.opensearch import patience
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, no_cluster, refusal
+from index.engines.opensearch.failures import Refused, error_of, no_cluster, refusal, understanding
 from index.engines.opensearch.patience import Passing, Patience
 
 _BATCH_BYTES = 4_000_000
@@ -120,7 +120,8 @@ class _Delivery(Thread):
         left = self._lines
         while left:
             before = len(left)
-            last, left = self._sent(left)
+            with understanding(self._client.cluster):
+                last, left = self._sent(left)
             if len(left) < before:
                 self._patience.renew()
             if left:

