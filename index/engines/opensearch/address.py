@@ -169,7 +169,7 @@ def _node(url: str, named_by: str, *, may_be_plain: bool) -> str:
         parts = urlsplit(url)
         host, port = _host(parts.hostname or ""), DEFAULT_PORT if parts.port is None else parts.port
     except ValueError:
-        host = port = None
+        host, port = "", 0
     if not host or not port or parts.scheme not in ("http", "https") or _has_more(parts):
         mend = _CORRECT_URL if named_by == URL else _CORRECT_INDEX
         raise ClusterError("cluster.unreadable_address", url=url, mend=mend)
