@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -10,8 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
+from index.engines.opensearch import archive
 from index.layout import HOME
-from tests.benchmarks import figures, process
+from tests.benchmarks import figures, ours, process
 from tests.benchmarks.figures import Figures, Run
 from tests.benchmarks.process import ROOT, Failed, Ran
 from tests.benchmarks.queries import Kind
@@ -35,6 +35,15 @@ class Bench:
         self._run = run
         self._report = report
 
+    @property
+    def steps(self) -> Sequence[Figures]:
+        """What was measured so far."""
+        return self._run.steps
+
+    def keep(self, size: int, name: str, step: str, taken: Figures) -> None:
+        """Keep the figures of a step that was done elsewhere."""
+        self._run.keep(size, name, step, taken)
+
     def corpus(self, size: int) -> Path | None:
         """Return the folder of a corpus of so many articles; None if it cannot be made."""
         size_folder = self._folder / str(size)
@@ -49,24 +58,41 @@ class Bench:
 
     def measure(self, size: int, name: str) -> None:
         """Measure a system on a corpus: its build, its answers, cold starts, updates; in this order, for these change it."""
+        if not self.build(size, name):
+            return
+        self.ask(size, name)
+        size_folder = self._folder / str(size)
+        self._once(
+            size, name, "update", size_folder / f"{name}.update.json", lambda: self._update(size_folder, name)
+        )
+
+    def build(self, size: int, name: str) -> bool:
+        """Measure the build of a system; return whether it has an index."""
         size_folder = self._folder / str(size)
         index = size_folder / name
 
         def build() -> Figures:
-            shutil.rmtree(index, ignore_errors=True)  # of a run that was killed
+            self.forget(size, name)  # of a run that was killed
             taken = _worked("build", name, size_folder / "articles.jsonl", index)
-            return taken | {"articles_a_second": size / taken["seconds"], "index_mb": _size(index)}
+            sizes = {"index_mb": _size(index), "cluster_mb": _size_on_cluster(index)}
+            return taken | {"articles_a_second": size / taken["seconds"]} | sizes
 
-        if "failed" in self._once(size, name, "build", size_folder / f"{name}.build.json", build):
-            return
-        queries = size_folder / "queries.json"
+        return "failed" not in self._once(size, name, "build", size_folder / f"{name}.build.json", build)
+
+    def alone(self, size: int, name: str) -> None:
+        """Measure the engine of ours, given what was prepared before."""
+        size_folder = self._folder / str(size)
+        file, index = size_folder / "articles.jsonl", size_folder / f"{name}.alone"
+        self._step(size, name, "alone", lambda: _worked("alone", name, file, index))
+
+    def ask(self, size: int, name: str) -> None:
+        """Measure the answers of a system, and the cold starts of ours."""
+        size_folder = self._folder / str(size)
+        index, queries = size_folder / name, size_folder / "queries.json"
         self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
         if SYSTEMS[name].engine:
             texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
             self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
-        self._once(
-            size, name, "update", size_folder / f"{name}.update.json", lambda: self._update(size_folder, name)
-        )
 
     def _without_paths(self, text: str) -> str:
         """Return a text without the paths of this machine, for the figures are published."""
@@ -76,7 +102,7 @@ class Bench:
 
     def forget(self, size: int, name: str) -> None:
         """Remove an index."""
-        shutil.rmtree(self._folder / str(size) / name, ignore_errors=True)
+        ours.forget(self._folder / str(size) / name)
 
     def _update(self, size_folder: Path, name: str) -> Figures:
         taken: dict[str, list[float]] = {}
@@ -131,6 +157,18 @@ def _one_shot(index: Path, query: str) -> float:
     if done.returncode > 1:
         raise Failed(done.stderr.decode("utf-8", "replace").strip())
     return time.perf_counter() - started
+
+
+def _size_on_cluster(index: Path) -> dict[str, float]:
+    """Return the MB that an index takes on a cluster: of the articles, and of what is beside them; nothing if it is on none."""
+    found = {}
+    for pointer in index.rglob(archive.FILE):
+        location = archive.read(pointer.parent)
+        with archive.asking() as client:
+            for name, pattern in (("articles", location.index), ("beside", f"{location.index}-*")):
+                answer = client.ask("GET", f"/{pattern}/_stats/store", filter_path="_all.total.store")
+                found[name] = answer["_all"]["total"].get("store", {}).get("size_in_bytes", 0) / 1e6
+    return found
 
 
 def _size(index: Path) -> float:

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     WORD = "one word"
     WORDS = "three words"
     """All of them."""
+    ANY = "any of three words"
+    IDS = "200 ids, one word"
+    """The ids and the scores of the first 200 articles: no article is read."""
     PHRASE = "phrase"
     """Two words or three, in their order."""
     WILDCARD = "wildcard"
@@ -30,6 +33,8 @@ class Kind(StrEnum):
     """A word with one letter wrong."""
     FACETS = "six facets"
     """One word; and the values that most articles have of person, org, place, source, section and month."""
+    FACETS_WORDS = "six facets, three words"
+    FACETS_ANY = "six facets, any of three words"
     PAGE = "page of ten"
     """Three words; the articles with the passage of each that shows them."""
     WHOLE_WORD = "whole page, one word"
@@ -77,7 +82,11 @@ def _fuzzy(headline: str, chance: random.Random) -> str:
 
 
 _LIKE = {
+    Kind.ANY: Kind.WORDS,
+    Kind.IDS: Kind.WORD,
     Kind.FACETS: Kind.WORD,
+    Kind.FACETS_WORDS: Kind.WORDS,
+    Kind.FACETS_ANY: Kind.WORDS,
     Kind.PAGE: Kind.WORDS,
     Kind.WHOLE_WORD: Kind.WORD,
     Kind.WHOLE_WORDS: Kind.WORDS,

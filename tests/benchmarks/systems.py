@@ -13,19 +13,31 @@ Answers = Mapping[str, Callable[[str], int]]
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """What heads its column, the module of a peer or the engine and the model of ours; at `most` so many articles."""
+    """What heads its column, the module of a peer or the engine and the model of ours; at `most` so many articles.
+
+    `shards` is the number of parts of an index on a cluster, which the environment names.
+    """
 
     title: str
     peer: str = ""
     engine: str = ""
     entities: str = "none"
     most: float = float("inf")
+    shards: int = 0
 
 
 SYSTEMS = {
     "tantivy": System("manchette", engine="tantivy"),
     "whoosh": System("manchette whoosh", engine="whoosh", most=36_016),
     "entities": System("manchette entities", engine="tantivy", entities="modern", most=100_000),
+    "opensearch": System("manchette opensearch", engine="opensearch", shards=1),
+    "opensearch-entities": System(
+        "manchette opensearch entities", engine="opensearch", entities="modern", shards=1
+    ),
+    "opensearch-3": System("manchette opensearch, 3 shards", engine="opensearch", shards=3),
+    "opensearch-entities-3": System(
+        "manchette opensearch entities, 3 shards", engine="opensearch", entities="modern", shards=3
+    ),
     "peer-tantivy": System("tantivy", "tantivy"),
     "peer-fts5": System("SQLite FTS5", "fts5"),
     "peer-xapian": System("Xapian", "xapian", most=100_000),
@@ -43,7 +55,7 @@ def build(system: System, file: Path, folder: Path) -> None:
     if system.engine:
         from tests.benchmarks import ours
 
-        ours.build(system.engine, system.entities, file, folder)
+        ours.build(system, file, folder)
     else:
         folder.mkdir(parents=True, exist_ok=True)
         import_module(f"tests.benchmarks.peers.{system.peer}").build(articles.read(file), folder)

@@ -38,6 +38,9 @@ MEASURES = (
     Measure("processor time of it", "s", "build", ("processor_seconds",)),
     Measure("memory, indexing", "MB", "build", ("peak_mb",)),
     Measure("index on disk", "MB", "build", ("index_mb",)),
+    Measure("articles on the cluster", "MB", "build", ("cluster_mb", "articles")),
+    Measure("beside them on the cluster", "MB", "build", ("cluster_mb", "beside")),
+    Measure("engine alone, articles a second", "", "alone", ("articles_a_second",)),
     Measure("1 article more", "s", "update", ("1_seconds",)),
     Measure("100 articles more", "s", "update", ("100_seconds",)),
     *(

@@ -2,6 +2,7 @@
 
 corpus SHARED DONORS FOLDER SIZE    articles.jsonl of a size, and more/*.jsonl, each of the articles of an update
 build SYSTEM FILE FOLDER            the index of a file, or the update of an index by it
+alone SYSTEM FILE FOLDER            the engine given what was prepared before
 ask SYSTEM FOLDER QUERIES           the times of its answers
 """
 
@@ -54,6 +55,13 @@ def build(name: str, file: str, folder: str) -> Figures:
     return {}
 
 
+def alone(name: str, file: str, folder: str) -> Figures:
+    """Give the articles of a file to the engine of ours alone."""
+    from tests.benchmarks import ours
+
+    return {"articles_a_second": ours.alone(systems.SYSTEMS[name], Path(file), Path(folder))}
+
+
 def ask(name: str, folder: str, queries: str) -> Figures:
     """Ask an index the queries of each kind, each once before it is measured."""
     started = time.perf_counter()
@@ -82,7 +90,7 @@ def _times(answer: Callable[[str], int], queries: list[str]) -> Figures:
     }  # fmt: skip
 
 
-STEPS: dict[str, Callable[..., Figures]] = {"corpus": corpus, "build": build, "ask": ask}
+STEPS: dict[str, Callable[..., Figures]] = {"corpus": corpus, "build": build, "alone": alone, "ask": ask}
 
 if __name__ == "__main__":
     step, *arguments = sys.argv[1:]

@@ -206,5 +206,9 @@ def _parts(number: str) -> tuple[int, ...]:
 
 
 def _json(body: Mapping[str, Any]) -> bytes:
-    # a query may hold a lone surrogate of a command line: it is asked for as it is, and found nowhere
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        # a byte of a command line that is no text (PEP 383): the sign that is put for it, ?, would be that of any letter
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

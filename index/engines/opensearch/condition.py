@@ -24,7 +24,7 @@ def size(directory: Path) -> int:
     with archive.asking(archive.cluster_of(directory)) as client:
         answer = client.ask(
             "GET",
-            f"/{location.index},{location.beside}/_stats/store",
+            f"/{location.index},{location.beside}*/_stats/store",
             filter_path="_all.total.store.size_in_bytes",
         )
         return int(answer["_all"]["total"]["store"]["size_in_bytes"])
@@ -39,7 +39,7 @@ def ailments(directory: Path) -> Iterator[Message]:
     location = archive.read(directory)
     with archive.asking(archive.cluster_of(directory)) as client:
         try:
-            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}", timeout="5s")
+            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}*", timeout="5s")
         except Refused as refused:
             if not refused.refusal.is_passing:
                 raise

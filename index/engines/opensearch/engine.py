@@ -10,10 +10,10 @@ from index.engines.opensearch import archive
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
-from index.engines.opensearch.translate import Clause, translate, weighing
+from index.engines.opensearch.translate import Clause, finding, translate, weighing
 from index.engines.opensearch.view import View, in_one_view
 from index.fields import ID
-from index.query import Among, Query, Term, unscored
+from index.query import Among, Query, Term
 from index.spelling.words import within
 from index.storage.stories import folded
 from index.stored import received
@@ -70,7 +70,7 @@ class OpenSearchEngine:
     @in_one_view
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
-        matching = translate(unscored(query))
+        matching = finding(query)
         count_facets = self._counting(matching, ask) if ask.facets else no_facets
         if not ask.limit:
             return Hits(Total(self._count(matching)), (), count_facets)
@@ -100,7 +100,7 @@ class OpenSearchEngine:
     @in_one_view
     def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
-        weighed = [weighing(translate(unscored(clause)), weight) for clause, weight in weights.items()]
+        weighed = [weighing(finding(clause), weight) for clause, weight in weights.items()]
         query = {"bool": {"should": weighed, "minimum_should_match": 1}}
         hits = self._view.search({"query": query, "size": articles, **_NO_ARTICLE})["hits"]["hits"]
         return max(1, int(hits[-1]["_score"])) if len(hits) == articles else 1
@@ -140,7 +140,7 @@ class OpenSearchEngine:
         found: list[int] = []
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             some = queries[start : start + _QUERIES_AT_ONCE]
-            filters = {"filters": [translate(unscored(query)) for query in some]}
+            filters = {"filters": [finding(query) for query in some]}
             answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
             found += [int(bucket["doc_count"]) for bucket in answer["aggregations"]["matching"]["buckets"]]
         return found
@@ -242,12 +242,10 @@ class OpenSearchEngine:
         Raises:
             ClusterError: an article is gone since, as a page that is read for long may go on in another view.
         """
-        if not page:
-            return
-        these = translate(Among(frozenset(article_id for _, article_id in page)))
         found: dict[str, Any] = {}
         for start in range(0, len(page), MAX_HITS):
-            some = page[start : start + MAX_HITS]
+            some = frozenset(article_id for _, article_id in page[start : start + MAX_HITS])
+            these = finding(Among(some))
             answer = self._view.search(
                 {"query": these, "size": len(some), "_source": [ARTICLE], "sort": ["_doc"]}
             )

@@ -1,8 +1,9 @@
 """The exact counts of facets over the articles that a query of a cluster matches, whatever names are merged.
 
 All facets together take three requests at most: their columns, what the columns leave in doubt (`index.names.counting`),
-and the spellings of the names that may be shown.  Two cases take more: a name that is not among the first 256 of an answer
-may be among those to show, as where many names tie, so that more names are asked for; or all names are asked for.
+and the spellings of the names that may be shown.  Two cases take more.  A name that is not among the first 256 of an answer
+may be among those to show, as where many names have equally many articles: more names are asked for.  Of 500 queries over
+36,016 articles, that was none on one shard, and two on three.  Or all names are asked for: they come in pages.
 """
 
 import re

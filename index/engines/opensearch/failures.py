@@ -44,6 +44,12 @@ _LOST_VIEW_SIGN = "id doesn't exist"
 
 _MAX_REASON_CHARACTERS = 200
 
+_TOO_MANY_BUCKETS = "too_many_buckets_exception"
+"""How a cluster names what it says, as a 503, where an answer counts more values than its limit: here these are days."""
+
+_MAX_DAYS = 65_535
+"""The most different days that a cluster counts, unless it is set otherwise: 179 years (`search.max_buckets`)."""
+
 _BUSY = (
     HTTPStatus.TOO_MANY_REQUESTS,
     HTTPStatus.BAD_GATEWAY,
@@ -87,7 +93,12 @@ class Refusal:
     def is_passing(self) -> bool:
         """Whether another try may succeed: too much is asked at once, or a node is missing; a lost node is often a 500."""
         is_server_error = self.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        return (self.is_busy or is_server_error) and not self.is_flood
+        return (self.is_busy or is_server_error) and not self.is_flood and not self.is_too_many_days
+
+    @property
+    def is_too_many_days(self) -> bool:
+        """Whether more days are to be counted than a cluster counts."""
+        return self.kind == _TOO_MANY_BUCKETS
 
     @property
     def is_busy(self) -> bool:
@@ -137,7 +148,7 @@ def refusal(status: int, answer: Any) -> Refusal:
 def _cause(error: dict[str, Any]) -> dict[str, Any]:
     """Return the first cause that an error has, at whatever place it is there; the error itself where it has none."""
     causes = error.get("root_cause") or error.get("failed_shards")
-    first = causes[0] if isinstance(causes, list) else error
+    first = causes[0] if isinstance(causes, list) else error.get("caused_by") or error
     if not isinstance(first, dict):
         return error
     reason = first.get("reason")
@@ -160,6 +171,8 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
         return _error_of_right(cluster, refused)
     if refused.kind == "too_many_clauses" or "maxClauseCount" in refused.reason:
         return Unsupported("cluster.too_many_clauses", mend=message("mend.fewer_words"))
+    if refused.is_too_many_days:
+        return Unsupported("index.too_many_days", most=_MAX_DAYS, mend=message("mend.narrow_dates"))
     if refused.is_node_missing:
         return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
     if refused.status in _BUSY:

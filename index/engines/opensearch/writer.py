@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event
@@ -21,10 +21,10 @@ from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
+    MAX_SPELT_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
-    body_beside,
     keyed,
     spelt,
 )
@@ -55,21 +55,13 @@ def create(directory: Path) -> None:
         shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
-        for index, content in (
-            (location.index, body(shards) | {"aliases": {location.alias: {}}}),
-            (location.beside, body_beside(shards)),
-        ):
-            _make(client, index, content)
-
-
-def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
-    """Make an index, in place of one that a build left that was killed."""
-    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-    try:
-        client.ask("PUT", f"/{index}", content)
-    except Refused as refused:
-        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-            raise
+        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
+        made = body(shards) | {"aliases": {location.alias: {}}}
+        try:
+            client.ask("PUT", f"/{location.index}", made)
+        except Refused as refused:
+            if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+                raise
 
 
 def _asked_shards() -> int:
@@ -184,9 +176,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})

@@ -57,16 +57,17 @@ def store_on_cluster(shards: int) -> Callable[[Path], Store]:
     """Return what makes an index on the cluster of the run, which a test has that is marked `opensearch`."""
 
     def made(directory: Path) -> Store:
+        generation = directory / "1" / "engine"  # the generations beside it are of the same archive
         with _cluster(shards):
-            create("opensearch", directory)
+            create("opensearch", generation)
 
         def writer() -> Writer:
             with _cluster(shards):
-                return open_writer("opensearch", directory)
+                return open_writer("opensearch", generation)
 
         def engine() -> Engine:
             with _cluster(shards):
-                return open_engine("opensearch", directory)
+                return open_engine("opensearch", generation)
 
         return Store(writer, engine)
 
