@@ -274,4 +274,4 @@ def _histogram(interval: int) -> Clause:
 
 
 def _times(answer: Buckets) -> dict[str, int]:
-    return {str(int(bucket["key"])): bucket["doc_count"] for bucket in answer["buckets"]}
+    return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in answer["buckets"]}
