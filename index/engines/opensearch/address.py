@@ -24,7 +24,7 @@ DEFAULT_PORT = 9200
 _INDEX_OPTION = "--index"
 """The option that names the address of an archive."""
 
-_NAME = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
+_ARCHIVE_NAME_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
 """The name or the number of a machine; the underline stands in the names of containers."""
 
 _ARCHIVE = "opensearch"
@@ -189,7 +189,7 @@ def _host(host: str) -> str:
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     name = host if host.isascii() else host.encode("idna").decode("ascii")
-    return name if re.fullmatch(_NAME, name) else ""
+    return name if re.fullmatch(_ARCHIVE_NAME_PATTERN, name) else ""
 
 
 def without_user(text: str) -> str:
