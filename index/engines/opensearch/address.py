@@ -24,7 +24,7 @@ DEFAULT_PORT = 9200
 _INDEX_OPTION = "--index"
 """The option that names the address of an archive."""
 
-_NAME = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
+_ARCHIVE_NAME_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
 """The name or the number of a machine; the underline stands in the names of containers."""
 
 _ARCHIVE = "opensearch"
@@ -160,7 +160,7 @@ def _node(url: str, named_by: str, *, may_be_plain: bool) -> str:
         parts = urlsplit(url)
         host, port = _host(parts.hostname or ""), DEFAULT_PORT if parts.port is None else parts.port
     except ValueError:
-        host = port = None
+        host, port = "", 0
     if not host or not port or parts.scheme not in ("http", "https") or _has_more(parts):
         mend = _CORRECT_URL if named_by == URL else _CORRECT_INDEX
         raise ClusterError("cluster.unreadable_address", url=url, mend=mend)
@@ -189,7 +189,7 @@ def _host(host: str) -> str:
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     name = host if host.isascii() else host.encode("idna").decode("ascii")
-    return name if re.fullmatch(_NAME, name) else ""
+    return name if re.fullmatch(_ARCHIVE_NAME_PATTERN, name) else ""
 
 
 def without_user(text: str) -> str:

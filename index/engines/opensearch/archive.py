@@ -7,7 +7,7 @@ six digits that no other archive has.
 import json
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields, replace
 from http import HTTPStatus
@@ -43,8 +43,6 @@ _SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
 
 _MAX_NAME_LETTERS = 40
 
-_THERE_ALREADY = "resource_already_exists_exception"
-
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -61,19 +59,9 @@ class Location:
         return f"{PREFIX}{self.archive}-{self.generation}"
 
     @property
-    def alias(self) -> str:
-        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
-        return f"{self.index}-in"
-
-    @property
     def beside(self) -> str:
         """The name of the index of what readers look up beside the articles."""
         return f"{self.index}-beside"
-
-    @property
-    def beside_alias(self) -> str:
-        """The name that this index has for its writer, as `alias` is that of the articles."""
-        return f"{self.beside}-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +99,6 @@ def discard(directory: Path) -> None:
             client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
         for index in (location.index, location.beside):
             client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-
-
-def make(client: Client, index: str, content: Mapping[str, object]) -> None:
-    """Make an index, in place of one that a build left that was killed."""
-    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-    try:
-        client.ask("PUT", f"/{index}", content)
-    except Refused as refused:
-        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-            raise
 
 
 def every(client: Client, most: int) -> list[Archive]:

@@ -253,14 +253,17 @@ def patterns(terms: Iterable[str]) -> Iterator[str]:
     >>> list(patterns(["=le_monde", "=l'equipe"]))
     ["(=le_monde\x1f|=l\\'equipe\x1f).*"]
     """
-    some: list[str] = []
+    some, size = list[str](), 0
     for term in terms:
         begin = term[:_MAX_BEGIN_LETTERS]
         pattern = escaped(begin) + (SPELT_BETWEEN if begin == term else "")
-        if some and sum(map(len, some)) + len(some) + len(pattern) > _MAX_PATTERN_LETTERS:
+        # bytes: a letter is one unit of UTF-16 or two, and at least as many bytes
+        room = len(pattern.encode()) + 1
+        if some and size + room > _MAX_PATTERN_LETTERS:
             yield f"({'|'.join(some)}).*"
-            some = []
+            some, size = [], 0
         some.append(pattern)
+        size += room
     if some:
         yield f"({'|'.join(some)}).*"
 
@@ -271,4 +274,4 @@ def _histogram(interval: int) -> Clause:
 
 
 def _times(answer: Buckets) -> dict[str, int]:
-    return {str(int(bucket["key"])): bucket["doc_count"] for bucket in answer["buckets"]}
+    return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in answer["buckets"]}

@@ -1,6 +1,8 @@
 """From what a cluster answers, or does not, to the error that says so: one line for each kind of failure."""
 
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,7 +28,15 @@ _BLOCK = "cluster_block_exception"
 _FULL_SIGNS = ("TOO_MANY_REQUESTS/12", "FORBIDDEN/10")
 """How a cluster names the block that it puts on an index where its disk is 95 % full (the flood stage), and on new indices where all its disks are full."""
 
-_MISREADINGS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+_MISREADINGS = (
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
 """What goes wrong in our code where an answer has not the shape that we read."""
 
 _LOST_VIEW_SIGN = "id doesn't exist"
@@ -164,13 +174,18 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     if refused.is_too_many_days:
         return Unsupported("index.too_many_days", most=_MAX_DAYS, mend=message("mend.narrow_dates"))
     if refused.is_node_missing:
-        return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
+        return shards_missing(cluster)
     if refused.status in _BUSY:
         return ClusterError("cluster.busy", url=url, mend=message("mend.later"))
     if refused.is_page:
         return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
+
+
+def shards_missing(cluster: Cluster) -> ClusterError:
+    """Return the error for a part of an index that does not answer."""
+    return ClusterError("cluster.shards_missing", url=cluster.shown, mend=message("mend.ask_for_nodes"))
 
 
 def _error_of_right(cluster: Cluster, refused: Refusal) -> ClusterError:

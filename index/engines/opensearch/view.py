@@ -17,7 +17,7 @@ from index.engines.opensearch import archive, patience
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, understanding
+from index.engines.opensearch.failures import Refused, error_of, shards_missing, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
 
@@ -100,7 +100,7 @@ class View:
                 raise Lost(point, error, is_busy=refused.refusal.is_busy) from None
             raise error from None
         if answer["_shards"]["failed"] or answer["timed_out"]:
-            raise Lost(point, _missing(self._client))
+            raise Lost(point, shards_missing(self._client.cluster))
         with self._turn:
             if self._point == point:
                 self._point = answer.get("pit_id", point)
@@ -150,7 +150,7 @@ class View:
             allow_partial_pit_creation="false",
         )
         if answer["_shards"]["failed"]:
-            raise Passing(_missing(self._client))
+            raise Passing(shards_missing(self._client.cluster))
         return str(answer["pit_id"])
 
     def _follow(self) -> bool:
@@ -164,11 +164,6 @@ class View:
         with suppress(Refused, ClusterError):  # it ends by itself after its minutes
             self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
         self._client.close()
-
-
-def _missing(client: Client) -> ClusterError:
-    mend = message("mend.ask_for_nodes")
-    return ClusterError("cluster.shards_missing", url=client.cluster.shown, mend=mend)
 
 
 def in_one_view(
