@@ -232,6 +232,25 @@ def test_an_article_scores_the_same_on_every_shard(theirs: Theirs, ours: Engine)
     assert [hit.article.id for hit in hits] == ids(ours, PORT, Ask(1000, sort=Sort.NEWEST))
 
 
+@pytest.mark.parametrize(
+    ("query", "score"),
+    [
+        (Term("person", "sarr"), 1.0),
+        (Glob("exact", "mot*"), 1.0),
+        (And((Fuzzy("exact", "mot0a", 1), Glob("exact", "q*"), Everything())), 2.0),
+        (Boost(Term("person", "sarr"), 3.0), 3.0),
+        (Not(PORT), 0.0),
+    ],
+    ids=str,
+)
+def test_what_is_not_weighed_has_one_score(theirs: Theirs, ours: Engine, query: Query, score: float) -> None:
+    """The rarer a name, the more it weighed."""
+    [hit] = theirs({"query": {"term": {"person": "sarr"}}})["hits"]["hits"]
+    assert hit["_score"] != 1.0
+    for sort in Sort:
+        assert {hit.score for hit in ours.search(query, Ask(1000, sort=sort)).hits} == {score}
+
+
 def test_a_word_of_300_letters_is_one_word(ours: Engine) -> None:
     """It was cut at 255 letters without a word."""
     assert ids(ours, Term("exact", "e" * 300)) == ["odd"]
