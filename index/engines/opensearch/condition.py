@@ -27,7 +27,7 @@ def size(directory: Path) -> int:
             f"/{location.index},{location.beside}*/_stats/store",
             filter_path="_all.total.store.size_in_bytes",
         )
-    return int(answer["_all"]["total"]["store"]["size_in_bytes"])
+        return int(answer["_all"]["total"]["store"]["size_in_bytes"])
 
 
 def ailments(directory: Path) -> Iterator[Message]:
@@ -45,7 +45,8 @@ def ailments(directory: Path) -> Iterator[Message]:
                 raise
             yield message("cluster.unhealthy")
             return
-    if health["status"] == "red":
-        yield message("cluster.parts_missing", count=health["unassigned_shards"])
-    elif health["unassigned_shards"]:
-        yield message("cluster.copies_missing", count=health["unassigned_shards"])
+        is_red, missing = health["status"] == "red", int(health["unassigned_shards"])
+    if is_red:
+        yield message("cluster.parts_missing", count=missing)
+    elif missing:
+        yield message("cluster.copies_missing", count=missing)

@@ -16,7 +16,7 @@ from index.fields import ID
 from index.query import Among, Query, Term
 from index.spelling.words import within
 from index.storage.stories import folded
-from index.stored import loaded
+from index.stored import received
 from index.vectors.file import key
 from index.vectors.reranking import RankedPage, Vectors
 
@@ -142,7 +142,7 @@ class OpenSearchEngine:
             some = queries[start : start + _QUERIES_AT_ONCE]
             filters = {"filters": [finding(query) for query in some]}
             answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
-            found += [bucket["doc_count"] for bucket in answer["aggregations"]["matching"]["buckets"]]
+            found += [int(bucket["doc_count"]) for bucket in answer["aggregations"]["matching"]["buckets"]]
         return found
 
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
@@ -227,8 +227,10 @@ class OpenSearchEngine:
         while True:
             size = min(MAX_HITS, end - len(found))
             answer = self._view.search({**request, "size": size, "track_total_hits": total is None})
-            total = answer["hits"]["total"]["value"] if total is None else total
+            total = int(answer["hits"]["total"]["value"]) if total is None else total
             hits = answer["hits"]["hits"]
+            if not all(isinstance(hit["sort"][-1], str) for hit in hits):
+                raise TypeError(ID)
             found += hits
             if len(hits) < size or len(found) >= end:
                 return found, total
@@ -253,7 +255,7 @@ class OpenSearchEngine:
         for score, article_id in page:
             if article_id not in found:
                 raise self._view.changed()
-            yield Hit(loaded(found[article_id]), score)
+            yield Hit(received(found[article_id]), score)
 
 
 def _keys(hits: Sequence[tuple[float, str]]) -> Iterator[int]:

@@ -1,6 +1,8 @@
 """From what a cluster answers, or does not, to the error that says so: one line for each kind of failure."""
 
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,7 +28,15 @@ _BLOCK = "cluster_block_exception"
 _FULL_SIGNS = ("TOO_MANY_REQUESTS/12", "FORBIDDEN/10")
 """How a cluster names the block that it puts on an index where its disk is 95 % full (the flood stage), and on new indices where all its disks are full."""
 
-_MISREADINGS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+_MISREADINGS = (
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
 """What goes wrong in our code where an answer has not the shape that we read."""
 
 _LOST_VIEW_SIGN = "id doesn't exist"

@@ -20,7 +20,6 @@ from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, shards_missing, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
-from index.storage.manifest import fingerprint
 
 _KEPT = "10m"
 """How long a point in time is kept after a search: a reader that pauses longer sees a newer state."""
@@ -156,15 +155,9 @@ class View:
 
     def _follow(self) -> bool:
         """Go on with the index that replaced the one that is gone; return whether there is one that this program can read."""
-        announced = archive.find(self._client, self._location.archive)
-        if (
-            announced is None
-            or announced.location.index == self._location.index
-            or announced.manifest.analysis != fingerprint()
-        ):
-            return False
-        self._location = announced.location
-        return True
+        after = archive.successor(self._client, self._location)
+        self._location = after or self._location
+        return after is not None
 
     def close(self) -> None:
         """Let go of the point in time."""

@@ -193,7 +193,7 @@ def there(local: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(view, "_PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(view, "_PAUSE_SECONDS", 0.0)
     monkeypatch.setattr(client, "_CONNECT_SECONDS", 0.5)
-    monkeypatch.setitem(Client.ask.__kwdefaults__, "seconds", 0.3)
+    monkeypatch.setattr(Client.ask, "__kwdefaults__", {"seconds": 0.3})
     return folder
 
 
