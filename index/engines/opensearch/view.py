@@ -88,7 +88,11 @@ class View:
         asked = {"track_total_hits": False, **body, "pit": {"id": point, "keep_alive": _KEPT}}
         try:
             answer = self._client.ask(
-                "POST", "/_search", asked, search_type=self._search_type, allow_partial_search_results="false"
+                "POST",
+                "/_search",
+                asked,
+                search_type=self._search_type(body),
+                allow_partial_search_results="false",
             )
         except Refused as refused:
             error = error_of(self._client.cluster, refused.refusal)
@@ -108,10 +112,13 @@ class View:
             if self._point == lost:
                 self._point = self._open()
 
-    @property
-    def _search_type(self) -> str:
-        """The way to search: without the statistics of all shards, the same article would score otherwise on each."""
-        return "dfs_query_then_fetch" if self._location.shards > 1 else "query_then_fetch"
+    def _search_type(self, body: Mapping[str, Any]) -> str:
+        """Return the way to search: without the statistics of all shards, an article would score otherwise on each.
+
+        They take a round to every shard, which a search without scores is spared.
+        """
+        is_scored = body.get("track_scores", False)
+        return "dfs_query_then_fetch" if is_scored and self._location.shards > 1 else "query_then_fetch"
 
     def _open(self) -> str:
         """Return a new point in time, of every shard.
