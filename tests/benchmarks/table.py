@@ -38,6 +38,7 @@ MEASURES = (
     Measure("processor time of it", "s", "build", ("processor_seconds",)),
     Measure("memory, indexing", "MB", "build", ("peak_mb",)),
     Measure("index on disk", "MB", "build", ("index_mb",)),
+    Measure("engine, bytes an article", "", "build", ("bytes_an_article",)),
     Measure("articles on the cluster", "MB", "build", ("cluster_mb", "articles")),
     Measure("beside them on the cluster", "MB", "build", ("cluster_mb", "beside")),
     Measure("engine alone, articles a second", "", "alone", ("articles_a_second",)),
