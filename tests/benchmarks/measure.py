@@ -15,7 +15,7 @@ from tests.benchmarks import figures, ours, process
 from tests.benchmarks.figures import Figures, Run
 from tests.benchmarks.process import ROOT, Failed, Ran
 from tests.benchmarks.queries import Kind
-from tests.benchmarks.systems import SYSTEMS
+from tests.benchmarks.systems import EVERY_SYSTEM
 
 STARTS = 15
 """Cold starts of the command, after one that is not measured."""
@@ -96,7 +96,7 @@ class Bench:
         size_folder = self._folder / str(size)
         index, queries = size_folder / name, size_folder / "queries.json"
         self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
-        if SYSTEMS[name].engine:
+        if EVERY_SYSTEM[name].engine:
             texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
             self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
 
