@@ -132,8 +132,9 @@ def _archive(record: Any) -> Archive:
     manifest = record["manifest"]
     made = Manifest(**{**manifest, "roots": tuple(manifest["roots"])})
     location = Location(**record["location"])
-    if not (_has_types(made) and _has_types(location) and re.fullmatch("[a-z0-9-]+", location.archive)):
-        raise ValueError(location.archive)
+    is_ours = _has_types(made) and all(isinstance(root, str) for root in made.roots) and _has_types(location)
+    if not is_ours or not made.engine.isalnum() or not re.fullmatch("[a-z0-9-]+", location.archive):
+        raise ValueError(record["location"])
     return Archive(made, location)
 
 

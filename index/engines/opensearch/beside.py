@@ -6,6 +6,7 @@ Nothing in them is searched: they are what readers look up on the machine of a b
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from corpus.message import message
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, refusal
+from index.engines.opensearch.failures import Refused, error_of, refusal, understanding
 from index.errors import Damaged
 from index.layout import durable
 
@@ -30,6 +31,9 @@ _MAX_REMEMBERED = 20_000
 
 _PIECE_BYTES = 1_000_000
 """Bytes of a document of a blob."""
+
+_MAX_PIECES = 10_000
+"""The most documents of a blob: more of them are a mistake, for a reader holds the whole of it."""
 
 _TRIES = 3
 """How often a blob is looked for: a build that ends may have replaced it since its digest was read."""
@@ -84,7 +88,8 @@ def blob(content: bytes) -> tuple[Fields, Mapping[str, Fields]]:
 
 def pieces_of(description: Fields) -> list[str]:
     """Return the keys of the pieces of a blob."""
-    return [f"b:{description['digest']}:{number}" for number in range(int(description.get("pieces", 0)))]
+    pieces = min(int(description.get("pieces", 0)), _MAX_PIECES)
+    return [f"b:{description['digest']}:{number}" for number in range(pieces)]
 
 
 class Beside:
@@ -123,12 +128,16 @@ class Beside:
             answer = self._client.ask("POST", self._path, {"ids": list(keys)}, realtime="false")
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
-        return [self._fields(document) for document in answer["docs"]]
+        with self.understanding():
+            return [self._fields(document) for _, document in zip(keys, answer["docs"], strict=True)]
+
+    def understanding(self) -> AbstractContextManager[None]:
+        """Have what is read of documents be an error of a person where it is not what a build wrote."""
+        return understanding(self._client.cluster)
 
     def _fields(self, document: Mapping[str, Any]) -> Fields | None:
         if "error" not in document:
-            fields: Fields | None = document["_source"] if document["found"] else None
-            return fields
+            return _checked(document["_source"]) if document["found"] else None
         refused = refusal(0, document)
         if refused.is_missing:
             raise error_of(self._client.cluster, refused)
@@ -146,10 +155,12 @@ class Beside:
             [described] = self.read([name])
             if described is None:
                 break
-            path = folder and folder / f"{name}-{described['digest']}"
+            with self.understanding():
+                path = folder and folder / f"{name}-{described['digest']}"
             if path and path.exists() and _digest(content := path.read_bytes()) == described["digest"]:
                 return content
-            content = self._joined(described)
+            with self.understanding():
+                content = self._joined(described)
             if _digest(content) == described["digest"]:
                 if path:
                     _keep(path, name, content)
@@ -171,6 +182,17 @@ class Beside:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+
+def _checked(fields: Any) -> Fields:
+    """Return a document whose fields are texts.
+
+    Raises:
+        ValueError: it has others.
+    """
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise ValueError(type(fields).__name__)
+    return fields
 
 
 def _keep(path: Path, name: str, content: bytes) -> None:
