@@ -90,6 +90,10 @@ TABLE: Table = {
         ("there is {count} archive at {url}", "there are {count} archives at {url}"),
         ("il y a {count} archive sur {url}", "il y a {count} archives sur {url}"),
     ),
+    "no_data_folder": (
+        "this person has no folder for what belongs to an archive",
+        "il n’y a pas de dossier personnel pour ce qui accompagne une archive",
+    ),
     "cut_blob": (
         "a part of what the index has beside its articles is missing at {url}",
         "une partie de ce que l’index conserve à côté des articles manque sur {url}",

@@ -82,6 +82,7 @@ TABLE: Table = {
     ),
     "later": ("try again in a while", "réessayez dans un moment"),
     "report": ("report this line to who runs it", "transmettez cette ligne à qui l’administre"),
+    "set_folder": ("set {variable} to a folder", "indiquez un dossier dans {variable}"),
     "choose_archive": (
         "type --index opensearch://…/NAME with one of these names: {names}",
         "tapez --index opensearch://…/NOM avec l’un de ces noms : {names}",

@@ -88,15 +88,11 @@ def _figures(folder: Path, corpus: Path, cluster: Cluster, number: int) -> Itera
 def _built(home: Path, corpus: Path, cluster: Cluster, articles: int) -> Iterator[tuple[str, object]]:
     lost = [node.name for node in cluster.nodes].index(_leader(cluster))
     waits = _Calls(Patience, "pause")
-    half = iter([articles // 2])
 
     def kill(done: Progress) -> None:
-        nonlocal at
-        if at is not None and done.articles >= at:
-            at = next(half, None)
+        if done.articles == articles // 2:
             cluster.kill(lost)
 
-    at = next(half)
     report = build(home, [corpus], engine="opensearch", entities="none", vectors=False, progress=kill)
     yield "articles of the cluster", report.articles
     yield "seconds of the build", report.seconds

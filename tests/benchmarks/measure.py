@@ -165,9 +165,9 @@ def _size_on_cluster(index: Path) -> dict[str, float]:
     for pointer in index.rglob(archive.FILE):
         location = archive.read(pointer.parent)
         with archive.asking() as client:
-            for name, pattern in (("articles", location.index), ("beside", f"{location.index}-*")):
-                answer = client.ask("GET", f"/{pattern}/_stats/store", filter_path="_all.total.store")
-                found[name] = answer["_all"]["total"].get("store", {}).get("size_in_bytes", 0) / 1e6
+            for name, stored in (("articles", location.index), ("beside", location.beside)):
+                answer = client.ask("GET", f"/{stored}/_stats/store", filter_path="_all.total.store")
+                found[name] = answer["_all"]["total"]["store"]["size_in_bytes"] / 1e6
     return found
 
 

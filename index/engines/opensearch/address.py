@@ -24,7 +24,7 @@ DEFAULT_PORT = 9200
 _INDEX_OPTION = "--index"
 """The option that names the address of an archive."""
 
-_NAME = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
+_ARCHIVE_NAME_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
 """The name or the number of a machine; the underline stands in the names of containers."""
 
 _ARCHIVE = "opensearch"
@@ -72,15 +72,6 @@ class ArchiveAddress:
     name: str
 
 
-def is_address(text: str) -> bool:
-    """Return whether a text is the address of an archive, and no path.
-
-    >>> is_address("opensearch://127.0.0.1:9200/presse"), is_address("opensearch"), is_address("/home/presse")
-    (True, False, False)
-    """
-    return text.partition("://")[0] in SCHEMES and "://" in text
-
-
 def from_environment(environment: Mapping[str, str] = os.environ) -> Cluster:
     """Return the cluster that the environment names.
 
@@ -109,11 +100,11 @@ def read_address(address: str, environment: Mapping[str, str] = os.environ) -> A
     scheme, _, rest = address.partition("://")
     hosts, _, name = rest.partition("/")
     urls = [
-        f"{SCHEMES[scheme] or ('http' if _is_loopback(host) else 'https')}://{host}"
+        f"{SCHEMES.get(scheme) or ('http' if _is_loopback(host) else 'https')}://{host}"
         for host in hosts.split(",")
         if host
     ]
-    if not urls or not re.fullmatch(r"[a-z0-9-]*/?", name):
+    if scheme not in SCHEMES or not urls or not re.fullmatch(r"[a-z0-9-]*/?", name):
         raise ClusterError("cluster.unreadable_address", url=address, mend=_CORRECT_INDEX)
     return ArchiveAddress(_checked(urls, environment, _INDEX_OPTION), name.rstrip("/"))
 
@@ -198,7 +189,7 @@ def _host(host: str) -> str:
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     name = host if host.isascii() else host.encode("idna").decode("ascii")
-    return name if re.fullmatch(_NAME, name) else ""
+    return name if re.fullmatch(_ARCHIVE_NAME_PATTERN, name) else ""
 
 
 def without_user(text: str) -> str:

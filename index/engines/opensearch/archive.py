@@ -22,7 +22,7 @@ from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.errors import Damaged
 from index.layout import durable
-from index.storage.manifest import Manifest
+from index.storage.manifest import Manifest, fingerprint
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -57,11 +57,6 @@ class Location:
     def index(self) -> str:
         """The name of the index of the articles."""
         return f"{PREFIX}{self.archive}-{self.generation}"
-
-    @property
-    def alias(self) -> str:
-        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
-        return f"{self.index}-in"
 
     @property
     def beside(self) -> str:
@@ -123,6 +118,18 @@ def find(client: Client, name: str) -> Archive | None:
     return _archive(answer["_source"])
 
 
+def successor(client: Client, gone: Location) -> Location | None:
+    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it."""
+    announced = find(client, gone.archive)
+    if (
+        announced is None
+        or announced.location.index == gone.index
+        or announced.manifest.analysis != fingerprint()
+    ):
+        return None
+    return announced.location
+
+
 def _archive(record: Any) -> Archive:
     """Return what a document says of an archive.
 
@@ -176,14 +183,6 @@ def read(directory: Path) -> Location:
         raise Damaged(
             "index.damaged_file", path=str(path), cause=cause, mend=message("mend.rebuild")
         ) from error
-
-
-def written(directory: Path) -> Location | None:
-    """Return what the folder of an engine stands for; None if that cannot be read."""
-    try:
-        return read(directory)
-    except Damaged:
-        return None
 
 
 def is_elsewhere(folder: Path) -> bool:

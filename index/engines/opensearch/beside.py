@@ -6,15 +6,16 @@ Nothing in them is searched: they are what readers look up on the machine of a b
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from hashlib import blake2b
+from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from corpus.message import message
 from index.engines.opensearch.address import ClusterError
-from index.engines.opensearch.archive import Location
+from index.engines.opensearch.archive import Location, successor
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, refusal, understanding
 from index.errors import Damaged
@@ -34,6 +35,9 @@ _PIECE_BYTES = 1_000_000
 
 _MAX_PIECES = 10_000
 """The most documents of a blob: more of them are a mistake, for a reader holds the whole of it."""
+
+_GONE = {"error": {"type": "index_not_found_exception"}}
+"""What a cluster answers where an index is gone; for each document where several are asked for."""
 
 _TRIES = 3
 """How often a blob is looked for: a build that ends may have replaced it since its digest was read."""
@@ -93,11 +97,14 @@ def pieces_of(description: Fields) -> list[str]:
 
 
 class Beside:
-    """The documents of a generation, as they were when each of them was first asked for."""
+    """The documents of a generation, as they were when each of them was first asked for.
+
+    Where another generation takes its place, its documents are asked for: the keys of an article are the same there.
+    """
 
     def __init__(self, client: Client, location: Location) -> None:
         self._client = client
-        self._path = f"/{location.beside}/_mget"
+        self._location = location
         self._known: dict[str, Fields | None] = {}
 
     def each(self, keys: Iterable[str]) -> Iterator[Fields | None]:
@@ -124,25 +131,36 @@ class Beside:
         """
         if not keys:
             return []
+        found = self._read(keys)
+        if found is None and (after := successor(self._client, self._location)):
+            self._location = after
+            found = self._read(keys)
+        if found is None:
+            raise error_of(self._client.cluster, refusal(HTTPStatus.NOT_FOUND, _GONE))
+        return found
+
+    def _read(self, keys: Sequence[str]) -> list[Fields | None] | None:
+        """Return the document of each key; None if the index is gone."""
+        path = f"/{self._location.beside}/_mget"
         try:
-            answer = self._client.ask("POST", self._path, {"ids": list(keys)}, realtime="false")
+            answer = self._client.ask("POST", path, {"ids": list(keys)}, realtime="false")
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
         with self.understanding():
-            return [self._fields(document) for _, document in zip(keys, answer["docs"], strict=True)]
+            documents = [dict(document) for _, document in zip(keys, answer["docs"], strict=True)]
+            failed = next((document for document in documents if "error" in document), None)
+            if failed is None:
+                return [
+                    _checked(document["_source"]) if document["found"] else None for document in documents
+                ]
+        if refusal(HTTPStatus.NOT_FOUND, failed).is_missing:
+            return None
+        mend = message("mend.ask_for_nodes")
+        raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
 
     def understanding(self) -> AbstractContextManager[None]:
         """Have what is read of documents be an error of a person where it is not what a build wrote."""
         return understanding(self._client.cluster)
-
-    def _fields(self, document: Mapping[str, Any]) -> Fields | None:
-        if "error" not in document:
-            return _checked(document["_source"]) if document["found"] else None
-        refused = refusal(0, document)
-        if refused.is_missing:
-            raise error_of(self._client.cluster, refused)
-        mend = message("mend.later")
-        raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
 
     def blob(self, name: str, folder: Path | None = None) -> bytes:
         """Return a blob, which a file of the folder has afterwards; it is asked for where that file has another state of it.
@@ -196,8 +214,8 @@ def _checked(fields: Any) -> Fields:
 
 
 def _keep(path: Path, name: str, content: bytes) -> None:
-    """Write the file of a blob, in the stead of the files of its states before."""
-    before = list(path.parent.glob(f"{name}-*"))
-    durable.write(path, content)
-    for file in before:
-        file.unlink(missing_ok=True)
+    """Write the file of a blob, in the stead of the files of its states before; without a file, it is asked for each time."""
+    with suppress(OSError):  # the disk is full, or another reader writes it
+        durable.write(path, content)
+        for file in set(path.parent.glob(f"{name}-*")) - {path}:
+            file.unlink(missing_ok=True)

@@ -98,10 +98,10 @@ class FacetCounter:
     def _shown(self, entities: Sequence[NameKey]) -> dict[NameKey, str]:
         """Return the name to show of each of some entities."""
         known = _entities(self._names)
-        spellings = self._spellings(member for entity in entities for member in known.members(entity))
+        spellings = self.spellings(member for entity in entities for member in known.members(entity))
         return {entity: spelling_to_show(known.spelt(entity, spellings)) for entity in entities}
 
-    def _spellings(self, names: Iterable[NameKey]) -> Mapping[NameKey, Mapping[str, int]]:
+    def spellings(self, names: Iterable[NameKey]) -> Mapping[NameKey, Mapping[str, int]]:
         """Return the spellings of names in the articles of the answer, each with its articles, by one request."""
         spellings: dict[NameKey, dict[str, int]] = {name: {} for name in names}
         asked = [
@@ -246,20 +246,28 @@ def _spelt(field: str, pattern: str) -> Clause:
     return {"terms": {"field": spelt(field), "include": pattern, "size": size, "shard_size": size}}
 
 
+def escaped(text: str) -> str:
+    """Return a regular expression of Lucene for a text."""
+    return _REGEX_SIGN.sub(r"\\\g<0>", text)
+
+
 def patterns(terms: Iterable[str]) -> Iterator[str]:
     r"""Yield the regular expressions of the spellings of some names; that of a very long name has more names.
 
     >>> list(patterns(["=le_monde", "=l'equipe"]))
     ["(=le_monde\x1f|=l\\'equipe\x1f).*"]
     """
-    some: list[str] = []
+    some, size = list[str](), 0
     for term in terms:
         begin = term[:_MAX_BEGIN_LETTERS]
-        pattern = _REGEX_SIGN.sub(r"\\\g<0>", begin) + (SPELT_BETWEEN if begin == term else "")
-        if some and sum(map(len, some)) + len(some) + len(pattern) > _MAX_PATTERN_LETTERS:
+        pattern = escaped(begin) + (SPELT_BETWEEN if begin == term else "")
+        # bytes: a letter is one unit of UTF-16 or two, and at least as many bytes
+        room = len(pattern.encode()) + 1
+        if some and size + room > _MAX_PATTERN_LETTERS:
             yield f"({'|'.join(some)}).*"
-            some = []
+            some, size = [], 0
         some.append(pattern)
+        size += room
     if some:
         yield f"({'|'.join(some)}).*"
 

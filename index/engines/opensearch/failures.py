@@ -177,13 +177,18 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     if refused.is_too_many_days:
         return Unsupported("index.too_many_days", most=_MAX_DAYS, mend=message("mend.narrow_dates"))
     if refused.is_node_missing:
-        return ClusterError("cluster.shards_missing", url=url, mend=message("mend.ask_for_nodes"))
+        return shards_missing(cluster)
     if refused.status in _BUSY:
         return ClusterError("cluster.busy", url=url, mend=message("mend.later"))
     if refused.is_page:
         return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
+
+
+def shards_missing(cluster: Cluster) -> ClusterError:
+    """Return the error for a part of an index that does not answer."""
+    return ClusterError("cluster.shards_missing", url=cluster.shown, mend=message("mend.ask_for_nodes"))
 
 
 def _error_of_right(cluster: Cluster, refused: Refusal) -> ClusterError:

@@ -80,15 +80,13 @@ def _send(location: archive.Location, changes: Iterator[Change], *, anew: bool) 
     index = location.beside
     with archive.asking() as client, ExitStack() as opened:
         if anew:
-            client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-            client.ask("PUT", f"/{index}", body_beside(location.shards))
+            bulk.make(client, index, body_beside(location.shards))
         sending = bulk.Sending(client, index)
         opened.callback(sending.stop)
         for change in chain([first], changes):
             sending.put(_line(*change))
         sending.finish()
-        for step in ("_refresh", "_flush"):
-            client.ask("POST", f"/{index}/{step}", seconds=bulk.ANSWER_SECONDS)
+        bulk.show(client, index)
 
 
 def _line(known_as: str, fields: Fields | None) -> bytes:

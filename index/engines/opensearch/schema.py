@@ -14,8 +14,8 @@ ARTICLE, DAY, OLDEST = "article", "day", "oldest"
 SPELT_BETWEEN = "\x1f"
 """Stands between the one term of a name and its spelling."""
 
-MAX_SPELT_BYTES = 8191
-"""Bytes of the longest name with its one term: a longer one is found, and not counted; Lucene takes 32,766."""
+MAX_SPELT_BYTES = 32_766
+"""Bytes of the longest name that is counted, with its one term: for a longer one, Lucene would refuse the whole article."""
 
 MAX_CLAUSE_TERMS = 65_536
 """The most terms of one `terms` query, the limit of a cluster (`index.max_terms_count`)."""

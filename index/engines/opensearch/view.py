@@ -17,10 +17,9 @@ from index.engines.opensearch import archive, patience
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, understanding
+from index.engines.opensearch.failures import Refused, error_of, shards_missing, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
-from index.storage.manifest import fingerprint
 
 _KEPT = "10m"
 """How long a point in time is kept after a search: a reader that pauses longer sees a newer state."""
@@ -101,7 +100,7 @@ class View:
                 raise Lost(point, error, is_busy=refused.refusal.is_busy) from None
             raise error from None
         if answer["_shards"]["failed"] or answer["timed_out"]:
-            raise Lost(point, _missing(self._client))
+            raise Lost(point, shards_missing(self._client.cluster))
         with self._turn:
             if self._point == point:
                 self._point = answer.get("pit_id", point)
@@ -151,31 +150,20 @@ class View:
             allow_partial_pit_creation="false",
         )
         if answer["_shards"]["failed"]:
-            raise Passing(_missing(self._client))
+            raise Passing(shards_missing(self._client.cluster))
         return str(answer["pit_id"])
 
     def _follow(self) -> bool:
         """Go on with the index that replaced the one that is gone; return whether there is one that this program can read."""
-        announced = archive.find(self._client, self._location.archive)
-        if (
-            announced is None
-            or announced.location.index == self._location.index
-            or announced.manifest.analysis != fingerprint()
-        ):
-            return False
-        self._location = announced.location
-        return True
+        after = archive.successor(self._client, self._location)
+        self._location = after or self._location
+        return after is not None
 
     def close(self) -> None:
         """Let go of the point in time."""
         with suppress(Refused, ClusterError):  # it ends by itself after its minutes
             self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
         self._client.close()
-
-
-def _missing(client: Client) -> ClusterError:
-    mend = message("mend.ask_for_nodes")
-    return ClusterError("cluster.shards_missing", url=client.cluster.shown, mend=mend)
 
 
 def in_one_view(

@@ -12,12 +12,10 @@ from typing import IO
 from corpus.message import message
 from index.document import Document, values, whole
 from index.engine import AFTER_EVERY_DAY
-from index.engines.opensearch import archive, bulk, patience
+from index.engines.opensearch import archive, bulk
 from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, understanding
-from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
@@ -40,9 +38,6 @@ _MAX_SHARDS = 1024
 """What a cluster takes, unless its own settings allow more (`opensearch.index.max_number_of_shards`)."""
 
 
-_THERE_ALREADY = "resource_already_exists_exception"
-
-
 def create(directory: Path) -> None:
     """Make an empty index in the cluster that the environment names.
 
@@ -55,13 +50,7 @@ def create(directory: Path) -> None:
         shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
-        client.ask("DELETE", f"/{location.index}", ignore_unavailable="true")
-        made = body(shards) | {"aliases": {location.alias: {}}}
-        try:
-            client.ask("PUT", f"/{location.index}", made)
-        except Refused as refused:
-            if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-                raise
+        bulk.make(client, location.index, body(shards))
 
 
 def _asked_shards() -> int:
@@ -97,7 +86,7 @@ class OpenSearchWriter:
         self._client = Client(from_environment())
         self._client.check()
         self._waiting = _spool(directory) if self._location.is_filled else None
-        self._sending = bulk.Sending(self._client, self._location.index, self._location.alias)
+        self._sending = bulk.Sending(self._client, self._location.index)
         self._stopped = Event()
 
     def add(self, document: Document) -> None:
@@ -119,7 +108,7 @@ class OpenSearchWriter:
         for line in self._changes():
             self._sending.put(line)
         self._sending.finish()
-        self._show()
+        bulk.show(self._client, self._location.index, self._stopped)
         archive.filled(self._directory, self._location)
         self._close()
 
@@ -130,30 +119,6 @@ class OpenSearchWriter:
         self._waiting.seek(0)
         for action in self._waiting:
             yield action if bulk.is_removal(action) else action + next(self._waiting)
-
-    def _show(self) -> None:
-        """Have every shard show its changes, and write them where a start finds them.
-
-        Raises:
-            ClusterError: a shard has not done so after some minutes.
-        """
-        tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
-        while True:
-            try:
-                with understanding(self._client.cluster):
-                    return self._show_once()
-            except Passing as passing:
-                tries.pause(passing.failure)
-            except Refused as refused:
-                raise error_of(self._client.cluster, refused.refusal) from None
-
-    def _show_once(self) -> None:
-        path = f"/{self._location.index}"
-        answer = patience.ask(self._client, "POST", f"{path}/_refresh", seconds=bulk.ANSWER_SECONDS)
-        if answer["_shards"]["failed"]:
-            mend = message("mend.ask_for_nodes")
-            raise Passing(ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend))
-        patience.ask(self._client, "POST", f"{path}/_flush", seconds=bulk.ANSWER_SECONDS)
 
     def cancel(self) -> None:
         """Forget the changes; what an index has that no reader sees goes with its generation."""

@@ -4,16 +4,20 @@ The articles that match, their number, the facets and the orders of time are to 
 where two scores are close: the engines add numbers of 32 bits in another order, and each rounds the length of an article
 to one byte and the mean length in its own way.  A pair of articles is out of order only if one engine has its scores further
 apart than `TIE`, a share of the higher one, while the other engine has them the other way round.
+
+Of loose phrases (`"a b"~3`) the order is counted, and not judged: Lucene weighs a place where the words are far from
+each other less (1 / (1 + distance)), tantivy counts each place as one.
 """
 
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
 
 from corpus.message import CodedError
 from index.engine import Engine, Sort
+from index.query import And, AtLeast, Boost, Not, Or, Phrase, Prefer, Query
 from search.render.error import text
 from search.searcher import Page, Searcher
 
@@ -30,13 +34,14 @@ _MAX_RANKED = 200
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one engine answers to a line; `refusal` is its sentence where it does not."""
+    """What one engine answers to a line, which may have a loose phrase; `refusal` is its sentence where it does not."""
 
     total: int = 0
     facets: Mapping[str, Sequence[tuple[str, int]]] | None = None
     newest: Sequence[str] = ()
     page: Sequence[str] = ()
     scores: Mapping[str, float] | None = None
+    is_loose: bool = False
     refusal: str = ""
 
     @property
@@ -59,7 +64,23 @@ def answer(searcher: Searcher, engine: Engine, line: str) -> Answer:
         [result.article.id for result in newest.results],
         [result.article.id for result in results.results],
         {one.id: one.score for one in ranked},
+        any(_loose(results.asked)),
     )
+
+
+def _loose(query: Query) -> Iterator[bool]:
+    """Yield, of each part of a query, whether it is a loose phrase."""
+    match query:
+        case Phrase(_, terms, slop):
+            yield slop > 0 and len(terms) > 1
+        case And(clauses) | Or(clauses) | AtLeast(clauses):
+            for clause in clauses:
+                yield from _loose(clause)
+        case Not(clause) | Boost(clause):
+            yield from _loose(clause)
+        case Prefer(must, should):
+            yield from _loose(must)
+            yield from _loose(should)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +100,15 @@ class Difference:
     order: float = 0.0
     score: float = 0.0
     page: bool = False
+    is_loose: bool = False
     refusals: tuple[str, str] = ("", "")
 
     @property
     def is_wrong(self) -> bool:
         """Whether something is different that has to be the same."""
         one_refuses = bool(self.refusals[0]) != bool(self.refusals[1])
-        return one_refuses or self.total is not None or bool(self.facets) or self.newest or self.order > TIE
+        is_out_of_order = self.order > TIE and not self.is_loose
+        return one_refuses or self.total is not None or bool(self.facets) or self.newest or is_out_of_order
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -107,6 +130,7 @@ def difference(line: str, one: Answer, other: Answer) -> Difference:
         0.0 if one.ranked == other.ranked else _out_of_order(one, other),
         max((_share(scores[key], other_scores[key]) for key in scores.keys() & other_scores), default=0.0),
         one.page != other.page,
+        one.is_loose,
     )
 
 
@@ -139,7 +163,8 @@ def _share(a: float, b: float) -> float:
 def summary(found: Sequence[Difference]) -> dict[str, float]:
     """Return the numbers of differences of each kind."""
     answered = [one for one in found if not any(one.refusals)]
-    orders = [one.order for one in answered if one.order]
+    strict = [one for one in answered if not one.is_loose]
+    orders = [one.order for one in strict if one.order]
     return {
         "lines": len(found),
         "refused by both": sum(all(one.refusals) for one in found),
@@ -150,7 +175,8 @@ def summary(found: Sequence[Difference]) -> dict[str, float]:
         "other order by relevance": len(orders),
         "out of order beyond a tie": sum(order > TIE for order in orders),
         "largest share out of order": max(orders, default=0.0),
-        "median of the shares of scores": statistics.median([one.score for one in answered] or [0.0]),
-        "largest share of scores": max((one.score for one in answered), default=0.0),
+        "other order of a loose phrase": sum(one.order > 0 for one in answered if one.is_loose),
+        "median of the shares of scores": statistics.median([one.score for one in strict] or [0.0]),
+        "largest share of scores": max((one.score for one in strict), default=0.0),
         "other page behind the vectors": sum(one.page for one in answered),
     }

@@ -50,7 +50,8 @@ class _Draw:
 
     def run(self) -> str:
         """Return two to five words as they stand in a text."""
-        return self.chance.choice(_RUN.findall(self.record()["text"]) or ["le monde"])
+        runs: list[str] = _RUN.findall(self.record()["text"])
+        return self.chance.choice(runs or ["le monde"])
 
     def typing_error(self, edits: int) -> str:
         """Return a word with some of its letters replaced."""

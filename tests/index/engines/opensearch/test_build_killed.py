@@ -49,7 +49,7 @@ def _build_until(request: int, url: str, home: Path, press: Path, rebuild: bool)
             os._exit(KILLED)
         return answer
 
-    Client.ask = ask  # type: ignore[method-assign]
+    Client.ask = ask  # type: ignore[method-assign,assignment]
     build(home, [press], rebuild=rebuild, engine="opensearch", entities="none", vectors=False)
 
 

@@ -1,6 +1,7 @@
 """The facets of a cluster: its traps, and the number of requests that are promised."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,11 +9,13 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.engine import Ask
-from index.engines.opensearch import address
+from index.engines.opensearch.address import Cluster as Address
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.facets import FacetCounter, column
+from index.engines.opensearch.facets import FacetCounter, column, patterns
 from index.engines.opensearch.failures import Refused
 from index.engines.opensearch.schema import MAX_SPELT_BYTES, SPELT_BETWEEN, body, spelt
 from index.engines.opensearch.view import View
@@ -107,7 +110,7 @@ class Shards:
     """An index whose shards have some persons, each with so many articles."""
 
     def __init__(self, url: str, name: str, shards: Sequence[Mapping[str, int]]) -> None:
-        self._client = Client(address.Cluster((url,)))
+        self._client = Client(Address((url,)))
         self._name = name
         self._client.ask("PUT", f"/{name}", body(len(shards)))
         routes: dict[int, int] = {}
@@ -167,3 +170,13 @@ def test_a_cluster_refuses_the_long_pattern_of_many_names(cluster: Cluster, inde
         shards.search(
             {"size": 0, "aggs": {"names": {"terms": {"field": spelt("person"), "include": include}}}}
         )
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=500), max_size=60, unique=True))
+def test_a_pattern_is_short_enough_and_each_name_is_in_one(names: list[str]) -> None:
+    asked = list(patterns(names))
+
+    assert all(len(pattern.encode("utf-16-le")) <= 2 * 1000 for pattern in asked)
+    for name in names:
+        spelling = f"{name}{SPELT_BETWEEN}Awa\nSarr"
+        assert any(re.fullmatch(pattern, spelling, re.DOTALL) for pattern in asked)
