@@ -104,7 +104,8 @@ def discard(directory: Path) -> None:
 def every(client: Client, most: int) -> list[Archive]:
     """Return the archives of a cluster, in no order."""
     answer = client.ask("POST", f"/{_ARCHIVES}/_search", {"size": most}, ignore_unavailable="true")
-    return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
+    with understanding(client.cluster):
+        return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 
 def find(client: Client, name: str) -> Archive | None:
@@ -115,7 +116,8 @@ def find(client: Client, name: str) -> Archive | None:
         if refused.refusal.status == HTTPStatus.NOT_FOUND:
             return None
         raise
-    return _archive(answer["_source"])
+    with understanding(client.cluster):
+        return _archive(answer["_source"])
 
 
 def successor(client: Client, gone: Location) -> Location | None:
