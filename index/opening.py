@@ -125,5 +125,4 @@ def _opened(home: Path, opener: Callable[[manifest.Manifest, Path], Opened]) -> 
             return attempt()
         except Damaged:
             time.sleep(pause)
-            engines.refresh(manifest.load(home).engine, home)
     return attempt()

@@ -25,6 +25,12 @@ _ID_START, _ID_BYTES = '{"id":', 512
 _ENCODER = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
 _FOUND = {"id_found", "title_found", "date_found"}
+_KINDS: dict[str, tuple[type, type]] = {
+    name: (tuple, int if name == "furniture" else str) if isinstance(default, tuple) else (str, str)
+    for name, default in _DEFAULTS.items()
+    if name not in (*_FOUND, "date", "loss")
+}
+"""The type of each field that is kept as it is, and of what is in it."""
 
 
 def load_id(stored: bytes) -> str:
@@ -52,3 +58,18 @@ def loaded(record: dict[str, Any]) -> Article:
     if "date" in record:
         record["date"] = PrintDate.fromisoformat(record["date"])
     return Article(raw="", **record)
+
+
+def received(record: dict[str, Any]) -> Article:
+    """Return the article of the JSON object that `dump` wrote, or that others wrote in its stead.
+
+    Raises:
+        ValueError, TypeError, LookupError, AttributeError: others did, and it is no article.
+    """
+    article = loaded(record)
+    for name, (kind, member) in _KINDS.items():
+        value = getattr(article, name)
+        members = value if isinstance(value, tuple) else ()
+        if not isinstance(value, kind) or not all(isinstance(one, member) for one in members):
+            raise ValueError(name)
+    return article

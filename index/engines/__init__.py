@@ -108,13 +108,6 @@ class RemoteLibrary(Library, Protocol):
         """
         ...
 
-    def refresh(self, home: Path) -> None:
-        """Bring the manifest of such a home up to date; the home of a builder is left as it is.
-
-        Raises:
-            IndexFailure: as `visit`.
-        """
-
     def discard(self, directory: Path) -> None:
         """Remove from the other machines what the folder of an engine stands for.
 
@@ -344,17 +337,6 @@ def visit(address: str) -> Path | None:
         if between and row.pointer and scheme.partition("+")[0] == row.name:
             return cast("RemoteLibrary", row.library()).visit(address)
     return None
-
-
-def refresh(name: str, home: Path) -> None:
-    """Bring the manifest of the home of a reader up to date, if its engine is on other machines.
-
-    Raises:
-        IndexFailure: the other machines do not answer.
-    """
-    row = backend(name)
-    if not row.is_local:
-        cast("RemoteLibrary", row.library()).refresh(home)
 
 
 def discard(directory: Path) -> None:

@@ -53,16 +53,28 @@ TABLE: Table = {
         "use https, or set {variable}=yes where you own the network",
         "passez en https, ou définissez {variable}=yes si le réseau est à vous",
     ),
-    "start_cluster": ("start it, or set {variable}", "démarrez-le ou définissez {variable}"),
-    "set_https": ("write https:// in {variable}", "écrivez https:// dans {variable}"),
-    "set_http": ("write http:// in {variable}", "écrivez http:// dans {variable}"),
+    "type_address": (
+        "type {option} opensearch://HOST:PORT/NAME",
+        "tapez {option} opensearch://MACHINE:PORT/NOM",
+    ),
+    "start_cluster": ("start it, or correct {option}", "démarrez-le, ou corrigez {option}"),
+    "correct_address": ("correct {option}", "corrigez {option}"),
+    "name_host": (
+        "write the host that the certificate names in {option}",
+        "indiquez dans {option} la machine que nomme le certificat",
+    ),
+    "set_shards": (
+        "set {variable}=3, or leave it out",
+        "définissez {variable}=3, ou ne définissez rien",
+    ),
+    "set_scheme": ("write {scheme}:// in {option}", "écrivez {scheme}:// dans {option}"),
     "opensearch": (
         "manchette needs OpenSearch 2.19 or newer",
         "manchette demande OpenSearch 2.19 ou plus récent",
     ),
     "free_cluster": (
         "free some room there, then type manchette index",
-        "libérez-y de la place, puis tapez manchette index",
+        "libérez-y de la place, puis tapez manchette indexer",
     ),
     "ask_for_right": (
         "ask who runs it for the right to read and write manchette-*",
@@ -70,6 +82,7 @@ TABLE: Table = {
     ),
     "later": ("try again in a while", "réessayez dans un moment"),
     "report": ("report this line to who runs it", "transmettez cette ligne à qui l’administre"),
+    "set_folder": ("set {variable} to a folder", "indiquez un dossier dans {variable}"),
     "choose_archive": (
         "type --index opensearch://…/NAME with one of these names: {names}",
         "tapez --index opensearch://…/NOM avec l’un de ces noms : {names}",

@@ -2,12 +2,13 @@
 
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
+`lost` kills a node of a cluster during a build, and another during queries.
 `cluster` measures an index on a cluster beside the same in files, and compares their answers.
 """
 
 import argparse
 
-from tests.benchmarks import beside
+from tests.benchmarks import beside, lost
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -21,6 +22,7 @@ def main() -> None:
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
         ("beside", beside, "measure builds and answers beside other engines"),
+        ("lost", lost, "measure what the loss of a node of a cluster costs"),
         ("cluster", cluster, "measure builds and answers on a cluster beside tantivy"),
     ):
         added = subjects.add_parser(

@@ -9,8 +9,8 @@ from index.engines.opensearch.archive import announce, discard
 from index.engines.opensearch.condition import address, ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.publication import publish
+from index.engines.opensearch.reader import visit
 from index.engines.opensearch.shelf import open_shelf, open_stories, open_vectors
-from index.engines.opensearch.visit import refresh, visit
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "open_vectors",
     "open_writer",
     "publish",
-    "refresh",
     "size",
     "visit",
 ]

@@ -21,7 +21,15 @@ URL, USER, PASSWORD, CA, PLAIN = (
 
 DEFAULT_PORT = 9200
 
-SCHEMES: Mapping[str, str] = {"opensearch": "", "opensearch+https": "https", "opensearch+http": "http"}
+_INDEX_OPTION = "--index"
+"""The option that names the address of an archive."""
+
+_ARCHIVE_NAME_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
+"""The name or the number of a machine; the underline stands in the names of containers."""
+
+_ARCHIVE = "opensearch"
+
+SCHEMES: Mapping[str, str] = {_ARCHIVE: "", f"{_ARCHIVE}+https": "https", f"{_ARCHIVE}+http": "http"}
 """The schemes of the address of an archive, each with the one of its nodes; "" is plain HTTP on this machine, TLS elsewhere."""
 
 
@@ -29,19 +37,31 @@ class ClusterError(IndexFailure):
     """A cluster cannot be asked, or refuses what it is asked."""
 
 
+_CORRECT_URL = message("mend.set_address", variable=URL)
+_CORRECT_INDEX = message("mend.type_address", option=_INDEX_OPTION)
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The URLs of the nodes of a cluster, and how one says there who asks; `ca` is a file of certificates, or ""."""
+    """The URLs of the nodes of a cluster, and how one says there who asks; `ca` is a file of certificates, or "".
+
+    `named_by` is where a person corrects the URLs: a variable of the environment, or an option.
+    """
 
     urls: tuple[str, ...]
     user: str = ""
     password: str = field(default="", repr=False)
     ca: str = ""
+    named_by: str = field(default=URL, repr=False)
 
     @property
     def shown(self) -> str:
         """The nodes as a message names them."""
         return " ".join(self.urls)
+
+    def typed(self, scheme: str) -> str:
+        """Return the scheme that a person types for that of a node."""
+        return scheme if self.named_by == URL else f"{_ARCHIVE}+{scheme}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +72,17 @@ class ArchiveAddress:
     name: str
 
 
-def is_address(text: str) -> bool:
-    """Return whether a text is the address of an archive, and no path.
-
-    >>> is_address("opensearch://127.0.0.1:9200/presse"), is_address("opensearch"), is_address("/home/presse")
-    (True, False, False)
-    """
-    return text.partition("://")[0] in SCHEMES and "://" in text
-
-
 def from_environment(environment: Mapping[str, str] = os.environ) -> Cluster:
     """Return the cluster that the environment names.
 
     Raises:
         ClusterError: it names none, or one that is not to be asked.
     """
-    urls = environment.get(URL, "").split()
-    if not urls:
-        raise ClusterError("cluster.no_address", mend=message("mend.set_address", variable=URL))
-    return _checked(urls, environment)
+    asked = environment.get(URL, "")
+    if not asked.split():
+        raise ClusterError("cluster.no_address", mend=_CORRECT_URL)
+    _refuse_user(asked)
+    return _checked(asked.split(), environment, URL)
 
 
 def read_address(address: str, environment: Mapping[str, str] = os.environ) -> ArchiveAddress:
@@ -84,16 +96,17 @@ def read_address(address: str, environment: Mapping[str, str] = os.environ) -> A
     Raises:
         ClusterError: it cannot be read, or names a cluster that is not to be asked.
     """
+    _refuse_user(address)
     scheme, _, rest = address.partition("://")
     hosts, _, name = rest.partition("/")
     urls = [
-        f"{SCHEMES[scheme] or ('http' if _is_loopback(urlsplit(f'//{host}').hostname or '') else 'https')}://{host}"
+        f"{SCHEMES.get(scheme) or ('http' if _is_loopback(host) else 'https')}://{host}"
         for host in hosts.split(",")
         if host
     ]
-    if not urls or not re.fullmatch(r"[a-z0-9-]*/?", name):
-        raise _unreadable(_without_user(address))
-    return ArchiveAddress(_checked(urls, environment), name.rstrip("/"))
+    if scheme not in SCHEMES or not urls or not re.fullmatch(r"[a-z0-9-]*/?", name):
+        raise ClusterError("cluster.unreadable_address", url=address, mend=_CORRECT_INDEX)
+    return ArchiveAddress(_checked(urls, environment, _INDEX_OPTION), name.rstrip("/"))
 
 
 def write_address(cluster: Cluster, name: str) -> str:
@@ -105,65 +118,93 @@ def write_address(cluster: Cluster, name: str) -> str:
     'opensearch+https://localhost:9200/presse'
     """
     parts = [urlsplit(url) for url in cluster.urls]
-    is_usual = all((one.scheme == "http") == _is_loopback(one.hostname or "") for one in parts)
+    is_usual = all((one.scheme == "http") == _is_loopback(one.netloc) for one in parts)
     scheme = "opensearch" if is_usual else f"opensearch+{parts[0].scheme}"
     return f"{scheme}://{','.join(one.netloc for one in parts)}/{name}"
 
 
-def _checked(urls: Sequence[str], environment: Mapping[str, str]) -> Cluster:
+def _refuse_user(text: str) -> None:
+    """Raise if there may be a password in some addresses; nothing else in an address has the sign that ends it.
+
+    Raises:
+        ClusterError: there may.
+    """
+    if "@" in text:
+        mend = message("mend.set_user", user=USER, password=PASSWORD)
+        raise ClusterError("cluster.password_in_address", url=without_user(text), mend=mend)
+
+
+def _checked(urls: Sequence[str], environment: Mapping[str, str], named_by: str) -> Cluster:
     """Return the cluster of some nodes.
 
     Raises:
-        ClusterError: a URL cannot be read, has a password in it, or would send it in the clear to another machine.
+        ClusterError: a URL cannot be read, or would send a password in the clear to another machine; the certificates are
+            not there; a user has a colon, which ends it where it is sent (RFC 7617).
     """
-    nodes = tuple(_node(url, may_be_plain=environment.get(PLAIN) == "yes") for url in urls)
-    ca = environment.get(CA, "")
+    nodes = tuple(_node(url, named_by, may_be_plain=environment.get(PLAIN) == "yes") for url in urls)
+    ca, user = environment.get(CA, ""), environment.get(USER, "")
     if ca and not Path(ca).is_file():
         raise ClusterError(
             "cluster.no_certificates", path=ca, mend=message("mend.set_certificates", variable=CA)
         )
-    return Cluster(nodes, environment.get(USER, ""), environment.get(PASSWORD, ""), ca)
+    if ":" in user:
+        raise ClusterError(
+            "cluster.colon_in_user", mend=message("mend.set_user", user=USER, password=PASSWORD)
+        )
+    return Cluster(nodes, user, environment.get(PASSWORD, ""), ca, named_by)
 
 
-def _node(url: str, *, may_be_plain: bool) -> str:
+def _node(url: str, named_by: str, *, may_be_plain: bool) -> str:
+    """Return the URL of a node, with its port said."""
     try:
         parts = urlsplit(url)
-        port = parts.port or DEFAULT_PORT
+        host, port = _host(parts.hostname or ""), DEFAULT_PORT if parts.port is None else parts.port
     except ValueError:
-        raise _unreadable(_without_user(url)) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise _unreadable(_without_user(url))
-    if parts.username is not None or parts.password is not None:
-        mend = message("mend.set_user", user=USER, password=PASSWORD)
-        raise ClusterError("cluster.password_in_address", url=_without_user(url), mend=mend)
-    plain = _with_port(parts, port)
-    if parts.scheme == "http" and not may_be_plain and not _is_loopback(parts.hostname):
+        host, port = "", 0
+    if not host or not port or parts.scheme not in ("http", "https") or _has_more(parts):
+        mend = _CORRECT_URL if named_by == URL else _CORRECT_INDEX
+        raise ClusterError("cluster.unreadable_address", url=url, mend=mend)
+    node = f"{parts.scheme}://{host}:{port}"
+    if parts.scheme == "http" and not may_be_plain and not _is_loopback(parts.netloc):
         raise ClusterError(
-            "cluster.plain_address", url=plain, mend=message("mend.allow_plain", variable=PLAIN)
+            "cluster.plain_address", url=node, mend=message("mend.allow_plain", variable=PLAIN)
         )
-    return plain
+    return node
 
 
-def _with_port(parts: SplitResult, port: int) -> str:
-    """Return a URL with its port said, and without a slash at its end."""
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
-    return parts._replace(netloc=f"{host}:{port}", path=parts.path.rstrip("/")).geturl()
+def _has_more(parts: SplitResult) -> bool:
+    """Return whether a URL has what we could not send to: a path that is no slash, a query, a fragment."""
+    return bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
-def _without_user(url: str) -> str:
-    """Return a URL without what stands before its host: it may be a password."""
-    scheme, between, rest = url.rpartition("://")
-    return f"{scheme}{between}{rest.rpartition('@')[2]}"
+def _host(host: str) -> str:
+    """Return a host as a URL has it: a name in ASCII, or the number of a machine.
+
+    >>> _host("münchen.example"), _host("::1"), _host("a b")
+    ('xn--mnchen-3ya.example', '[::1]', '')
+
+    Raises:
+        ValueError: it is too long, or has a letter that no name has.
+    """
+    if ":" in host:
+        return f"[{ipaddress.IPv6Address(host)}]"
+    name = host if host.isascii() else host.encode("idna").decode("ascii")
+    return name if re.fullmatch(_ARCHIVE_NAME_PATTERN, name) else ""
 
 
-def _unreadable(url: str) -> ClusterError:
-    return ClusterError("cluster.unreadable_address", url=url, mend=message("mend.set_address", variable=URL))
+def without_user(text: str) -> str:
+    """Return an address without what stands before its host: it may be a password.
+
+    >>> without_user("https://desk:a://b@c@presse.example:9200"), without_user("desk:secret@presse.example")
+    ('https://presse.example:9200', 'presse.example')
+    """
+    return re.sub(r"(?s)^([a-z+]+://)?.*@", r"\1", text)
 
 
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
+def _is_loopback(netloc: str) -> bool:
+    """Return whether a host, with or without a port, is this machine."""
     try:
-        return ipaddress.ip_address(host).is_loopback
+        host = urlsplit(f"//{netloc}").hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False

@@ -9,20 +9,23 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_origin
 
 from corpus.message import message
 from index import layout
 from index.analysis.fold import fold
 from index.engines.opensearch.address import Cluster, from_environment, read_address
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.errors import Damaged
 from index.layout import durable
-from index.storage.manifest import Manifest
+from index.storage.manifest import Manifest, fingerprint
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 FILE = "opensearch.json"
 """The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
@@ -54,11 +57,6 @@ class Location:
     def index(self) -> str:
         """The name of the index of the articles."""
         return f"{PREFIX}{self.archive}-{self.generation}"
-
-    @property
-    def alias(self) -> str:
-        """The name that this index has for its writer: a cluster makes an index that is not there, but no alias."""
-        return f"{self.index}-in"
 
     @property
     def beside(self) -> str:
@@ -120,10 +118,36 @@ def find(client: Client, name: str) -> Archive | None:
     return _archive(answer["_source"])
 
 
+def successor(client: Client, gone: Location) -> Location | None:
+    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it."""
+    announced = find(client, gone.archive)
+    if (
+        announced is None
+        or announced.location.index == gone.index
+        or announced.manifest.analysis != fingerprint()
+    ):
+        return None
+    return announced.location
+
+
 def _archive(record: Any) -> Archive:
+    """Return what a document says of an archive.
+
+    Raises:
+        ValueError, TypeError, LookupError: whoever wrote it was no program of ours; a reader makes folders of its numbers.
+    """
     manifest = record["manifest"]
-    return Archive(
-        Manifest(**{**manifest, "roots": tuple(manifest["roots"])}), Location(**record["location"])
+    made = Manifest(**{**manifest, "roots": tuple(manifest["roots"])})
+    location = Location(**record["location"])
+    if not (_has_types(made) and _has_types(location) and re.fullmatch("[a-z0-9-]+", location.archive)):
+        raise ValueError(location.archive)
+    return Archive(made, location)
+
+
+def _has_types(made: "DataclassInstance") -> bool:
+    """Return whether each field of a record has a value of its type, of a collection whatever is in it."""
+    return all(
+        type(getattr(made, field.name)) is (get_origin(field.type) or field.type) for field in fields(made)
     )
 
 
@@ -136,7 +160,8 @@ def asking(cluster: Cluster | None = None) -> Iterator[Client]:
     """
     client = Client(cluster or from_environment())
     try:
-        yield client
+        with understanding(client.cluster):
+            yield client
     except Refused as refused:
         raise error_of(client.cluster, refused.refusal) from None
     finally:
@@ -157,14 +182,6 @@ def read(directory: Path) -> Location:
         raise Damaged(
             "index.damaged_file", path=str(path), cause=cause, mend=message("mend.rebuild")
         ) from error
-
-
-def written(directory: Path) -> Location | None:
-    """Return what the folder of an engine stands for; None if that cannot be read."""
-    try:
-        return read(directory)
-    except Damaged:
-        return None
 
 
 def is_elsewhere(folder: Path) -> bool:

@@ -6,14 +6,15 @@ Nothing in them is searched: they are what readers look up on the machine of a b
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
+from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from corpus.message import message
 from index.engines.opensearch.address import ClusterError
-from index.engines.opensearch.archive import Location
+from index.engines.opensearch.archive import Location, successor
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, refusal
 from index.errors import Damaged
@@ -30,6 +31,9 @@ _MAX_REMEMBERED = 20_000
 
 _PIECE_BYTES = 1_000_000
 """Bytes of a document of a blob."""
+
+_GONE = {"error": {"type": "index_not_found_exception"}}
+"""What a cluster answers where an index is gone; for each document where several are asked for."""
 
 _TRIES = 3
 """How often a blob is looked for: a build that ends may have replaced it since its digest was read."""
@@ -88,11 +92,14 @@ def pieces_of(description: Fields) -> list[str]:
 
 
 class Beside:
-    """The documents of a generation, as they were when each of them was first asked for."""
+    """The documents of a generation, as they were when each of them was first asked for.
+
+    Where another generation takes its place, its documents are asked for: the keys of an article are the same there.
+    """
 
     def __init__(self, client: Client, location: Location) -> None:
         self._client = client
-        self._path = f"/{location.beside}/_mget"
+        self._location = location
         self._known: dict[str, Fields | None] = {}
 
     def each(self, keys: Iterable[str]) -> Iterator[Fields | None]:
@@ -119,20 +126,28 @@ class Beside:
         """
         if not keys:
             return []
+        found = self._read(keys)
+        if found is None and (after := successor(self._client, self._location)):
+            self._location = after
+            found = self._read(keys)
+        if found is None:
+            raise error_of(self._client.cluster, refusal(HTTPStatus.NOT_FOUND, _GONE))
+        return found
+
+    def _read(self, keys: Sequence[str]) -> list[Fields | None] | None:
+        """Return the document of each key; None if the index is gone."""
+        path = f"/{self._location.beside}/_mget"
         try:
-            answer = self._client.ask("POST", self._path, {"ids": list(keys)}, realtime="false")
+            answer = self._client.ask("POST", path, {"ids": list(keys)}, realtime="false")
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
-        return [self._fields(document) for document in answer["docs"]]
-
-    def _fields(self, document: Mapping[str, Any]) -> Fields | None:
-        if "error" not in document:
-            fields: Fields | None = document["_source"] if document["found"] else None
-            return fields
-        refused = refusal(0, document)
-        if refused.is_missing:
-            raise error_of(self._client.cluster, refused)
-        mend = message("mend.later")
+        documents = answer["docs"]
+        failed = next((document for document in documents if "error" in document), None)
+        if failed is None:
+            return [document["_source"] if document["found"] else None for document in documents]
+        if refusal(HTTPStatus.NOT_FOUND, failed).is_missing:
+            return None
+        mend = message("mend.ask_for_nodes")
         raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
 
     def blob(self, name: str, folder: Path | None = None) -> bytes:
@@ -174,8 +189,8 @@ class Beside:
 
 
 def _keep(path: Path, name: str, content: bytes) -> None:
-    """Write the file of a blob, in the stead of the files of its states before."""
-    before = list(path.parent.glob(f"{name}-*"))
-    durable.write(path, content)
-    for file in before:
-        file.unlink(missing_ok=True)
+    """Write the file of a blob, in the stead of the files of its states before; without a file, it is asked for each time."""
+    with suppress(OSError):  # the disk is full, or another reader writes it
+        durable.write(path, content)
+        for file in set(path.parent.glob(f"{name}-*")) - {path}:
+            file.unlink(missing_ok=True)

@@ -6,20 +6,29 @@ A line that one copy of its shard did not take is done: the cluster gives that c
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from threading import Event, Thread
 from typing import Any
 
 from index.engines.opensearch import patience
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, no_cluster, refusal
+from index.engines.opensearch.failures import (
+    Refused,
+    error_of,
+    no_cluster,
+    refusal,
+    shards_missing,
+    understanding,
+)
 from index.engines.opensearch.patience import Passing, Patience
 
 _BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
 ANSWER_SECONDS = 300.0
+
+_THERE_ALREADY = "resource_already_exists_exception"
 
 PATIENCE_SECONDS = 300.0
 """How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
@@ -29,14 +38,12 @@ class Sending:
     """Lines on their way to an index: a thread sends a batch while the next one is put together.
 
     One batch after the other, and in each one line of an article, its last: lines that are sent again pass no other.
-    Two batches are in memory.  `alias` is one that the index must have: a cluster makes an index that is not there, and
-    guesses what its fields are.
+    Two batches are in memory.
     """
 
-    def __init__(self, client: Client, index: str, alias: str = "") -> None:
+    def __init__(self, client: Client, index: str) -> None:
         self._client = client
-        self._path = f"/{alias or index}/_bulk"
-        self._must_exist = bool(alias)
+        self._index = index
         self._batch_bytes = _BATCH_BYTES
         self._lines: dict[str, bytes] = {}
         self._size = 0
@@ -58,9 +65,7 @@ class Sending:
     def _send(self) -> None:
         self._wait()
         lines, self._lines, self._size = list(self._lines.values()), {}, 0
-        self._under_way = _Delivery(
-            self._client, self._path, lines, self._stopped, must_exist=self._must_exist
-        )
+        self._under_way = _Delivery(self._client, self._index, lines, self._stopped)
         self._under_way.start()
 
     def _wait(self) -> None:
@@ -87,15 +92,12 @@ class Sending:
 class _Delivery(Thread):
     """A batch, and the thread that sends it; it keeps no program alive that is interrupted."""
 
-    def __init__(
-        self, client: Client, path: str, lines: Sequence[bytes], stopped: Event, *, must_exist: bool
-    ) -> None:
+    def __init__(self, client: Client, index: str, lines: Sequence[bytes], stopped: Event) -> None:
         super().__init__(name="bulk", daemon=True)
         self.was_too_large = False
         self._client = client
-        self._path = path
+        self._path = f"/{entry(index)}/_bulk"
         self._lines = list(lines)
-        self._parameters = {"require_alias": "true"} if must_exist else {}
         self._patience = Patience(PATIENCE_SECONDS, stopped)
         self._failure: BaseException | None = None
 
@@ -120,7 +122,8 @@ class _Delivery(Thread):
         left = self._lines
         while left:
             before = len(left)
-            last, left = self._sent(left)
+            with understanding(self._client.cluster):
+                last, left = self._sent(left)
             if len(left) < before:
                 self._patience.renew()
             if left:
@@ -140,7 +143,7 @@ class _Delivery(Thread):
                 b"".join(lines),
                 seconds=ANSWER_SECONDS,
                 filter_path="errors,items.*.status,items.*.error",
-                **self._parameters,
+                require_alias="true",
             )
         except Passing as passing:
             return passing.failure, lines
@@ -179,6 +182,52 @@ class _Delivery(Thread):
                 raise last
             left.append(line)
         return last, left
+
+
+def entry(index: str) -> str:
+    """Return the alias through which an index is written, which it must have been made with.
+
+    A cluster that has no index of a name makes one, and guesses what its fields are; of an alias, it does not.
+    """
+    return f"{index}-in"
+
+
+def make(client: Client, index: str, content: Mapping[str, object]) -> None:
+    """Make an index, in place of one that a build left that was killed.
+
+    Raises:
+        Refused, ClusterError: the cluster cannot be asked, or refuses.
+    """
+    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
+    try:
+        client.ask("PUT", f"/{index}", {**content, "aliases": {entry(index): {}}})
+    except Refused as refused:
+        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+            raise
+
+
+def show(client: Client, index: str, stopped: Event | None = None) -> None:
+    """Have every shard of an index show its changes, and write them where a node that starts finds them.
+
+    Raises:
+        ClusterError, Damaged: a shard has not done so after some minutes, or the cluster refuses.
+    """
+    tries = Patience(PATIENCE_SECONDS, stopped)
+    while True:
+        try:
+            with understanding(client.cluster):
+                return _show(client, index)
+        except Passing as passing:
+            tries.pause(passing.failure)
+        except Refused as refused:
+            raise error_of(client.cluster, refused.refusal) from None
+
+
+def _show(client: Client, index: str) -> None:
+    answer = patience.ask(client, "POST", f"/{index}/_refresh", seconds=ANSWER_SECONDS)
+    if answer["_shards"]["failed"]:
+        raise Passing(shards_missing(client.cluster))
+    patience.ask(client, "POST", f"/{index}/_flush", seconds=ANSWER_SECONDS)
 
 
 _REMOVAL = b'{"delete":'

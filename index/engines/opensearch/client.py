@@ -10,7 +10,7 @@ import time
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from http import HTTPStatus
 from threading import Lock
 from typing import Any
@@ -19,8 +19,16 @@ from urllib.parse import quote, urlencode
 import urllib3
 
 from corpus.message import message
+from index.engines.opensearch import tls
 from index.engines.opensearch.address import Cluster, ClusterError
-from index.engines.opensearch.failures import Refused, error_of, error_of_connection, no_cluster, refusal
+from index.engines.opensearch.failures import (
+    Refused,
+    error_of,
+    error_of_connection,
+    moved,
+    no_cluster,
+    refusal,
+)
 
 _ANSWER_SECONDS = 60.0
 """The longest wait for an answer; that of a node that is lost takes some 10 s."""
@@ -69,22 +77,16 @@ class Client:
     @cached_property
     def _pools(self) -> Mapping[str, urllib3.HTTPConnectionPool]:
         cluster = self.cluster
-        headers = {"Content-Type": "application/json"}
-        if cluster.user:
-            # in UTF-8, as OpenSearch reads it (RFC 7617): `urllib3.make_headers` knows Latin-1 alone
-            token = b64encode(f"{cluster.user}:{cluster.password}".encode("utf-8", "surrogateescape")).decode(
-                "ascii"
-            )
-            headers |= {"Authorization": f"Basic {token}"}
-        tls = {"ca_certs": cluster.ca or None, "cert_reqs": "CERT_REQUIRED"}
+        is_secret = any(url.startswith("https:") for url in cluster.urls)
+        context = tls.trusting(cluster.ca) if is_secret else None
         return {
             url: urllib3.connection_from_url(
                 url,
-                headers=headers,
+                headers=_headers(cluster),
                 maxsize=_MAX_CONNECTIONS,
                 socket_options=_SOCKET_OPTIONS,
                 retries=False,
-                **(tls if url.startswith("https:") else {}),
+                **({"ssl_context": context} if url.startswith("https:") else {}),
             )
             for url in cluster.urls
         }
@@ -118,7 +120,7 @@ class Client:
                 if slow == _MAX_SLOW:
                     break
                 continue
-            return self._read(answer.status, answer.data)
+            return self._read(url, answer)
         raise failure or ClusterError("cluster.no_answer", url="")
 
     def _sent(
@@ -126,20 +128,26 @@ class Client:
     ) -> urllib3.BaseHTTPResponse:
         """Return the answer of a node; a connection that it closed while nobody used it looks like one that is cut."""
         timeout = urllib3.Timeout(connect=_CONNECT_SECONDS, read=seconds)
-        pool = self._pools[url]
+        # another address gets no password
+        send = partial(
+            self._pools[url].request, method, target, body=content, timeout=timeout, redirect=False
+        )
         try:
-            return pool.request(method, target, body=content, timeout=timeout)
+            return send()
         except urllib3.exceptions.ProtocolError:
-            return pool.request(method, target, body=content, timeout=timeout)
+            return send()
 
-    def _read(self, status: int, data: bytes) -> Any:
+    def _read(self, url: str, answer: urllib3.BaseHTTPResponse) -> Any:
+        status = answer.status
         try:
-            answer = json.loads(data) if data else {}
-        except ValueError:
-            answer = None
-        if status < HTTPStatus.BAD_REQUEST and isinstance(answer, dict):
-            return answer
-        raise Refused(refusal(status, answer))
+            content = json.loads(answer.data) if answer.data else {}
+        except (ValueError, RecursionError):
+            content = None
+        if answer.get_redirect_location():
+            raise moved(self.cluster, url, answer.headers["Location"])
+        if status < HTTPStatus.MULTIPLE_CHOICES and isinstance(content, dict):
+            return content
+        raise Refused(refusal(status, content))
 
     def _ordered(self) -> list[str]:
         """Return the nodes in the order in which they are asked: those that did not answer a moment ago come last."""
@@ -179,6 +187,15 @@ class Client:
             pool.close()
 
 
+def _headers(cluster: Cluster) -> Mapping[str, str]:
+    """Return what each request has; who asks is in UTF-8, as OpenSearch reads it (RFC 7617): urllib3 knows Latin-1 alone."""
+    headers = {"Content-Type": "application/json"}
+    if cluster.user:
+        asks = b64encode(f"{cluster.user}:{cluster.password}".encode("utf-8", "surrogateescape"))
+        headers["Authorization"] = f"Basic {asks.decode('ascii')}"
+    return headers
+
+
 def _parts(number: str) -> tuple[int, ...]:
     """Return the first two numbers of a version.
 
@@ -189,5 +206,9 @@ def _parts(number: str) -> tuple[int, ...]:
 
 
 def _json(body: Mapping[str, Any]) -> bytes:
-    # a query may hold a lone surrogate of a command line: it is asked for as it is, and found nowhere
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        # a byte of a command line that is no text (PEP 383): the sign that is put for it, ?, would be that of any letter
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

@@ -24,10 +24,10 @@ def size(directory: Path) -> int:
     with archive.asking(archive.cluster_of(directory)) as client:
         answer = client.ask(
             "GET",
-            f"/{location.index},{location.beside}/_stats/store",
+            f"/{location.index},{location.beside}*/_stats/store",
             filter_path="_all.total.store.size_in_bytes",
         )
-    return int(answer["_all"]["total"]["store"]["size_in_bytes"])
+        return int(answer["_all"]["total"]["store"]["size_in_bytes"])
 
 
 def ailments(directory: Path) -> Iterator[Message]:
@@ -39,13 +39,14 @@ def ailments(directory: Path) -> Iterator[Message]:
     location = archive.read(directory)
     with archive.asking(archive.cluster_of(directory)) as client:
         try:
-            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}", timeout="5s")
+            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}*", timeout="5s")
         except Refused as refused:
             if not refused.refusal.is_passing:
                 raise
             yield message("cluster.unhealthy")
             return
-    if health["status"] == "red":
-        yield message("cluster.parts_missing", count=health["unassigned_shards"])
-    elif health["unassigned_shards"]:
-        yield message("cluster.copies_missing", count=health["unassigned_shards"])
+        is_red, missing = health["status"] == "red", int(health["unassigned_shards"])
+    if is_red:
+        yield message("cluster.parts_missing", count=missing)
+    elif missing:
+        yield message("cluster.copies_missing", count=missing)

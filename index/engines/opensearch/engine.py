@@ -10,13 +10,13 @@ from index.engines.opensearch import archive
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
-from index.engines.opensearch.translate import Clause, translate, weighing
+from index.engines.opensearch.translate import Clause, finding, translate, weighing
 from index.engines.opensearch.view import View, in_one_view
 from index.fields import ID
-from index.query import Among, Query, Term, unscored
+from index.query import Among, Query, Term
 from index.spelling.words import within
 from index.storage.stories import folded
-from index.stored import loaded
+from index.stored import received
 from index.vectors.file import key
 from index.vectors.reranking import RankedPage, Vectors
 
@@ -70,7 +70,7 @@ class OpenSearchEngine:
     @in_one_view
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
-        matching = translate(unscored(query))
+        matching = finding(query)
         count_facets = self._counting(matching, ask) if ask.facets else no_facets
         if not ask.limit:
             return Hits(Total(self._count(matching)), (), count_facets)
@@ -100,7 +100,7 @@ class OpenSearchEngine:
     @in_one_view
     def quorum(self, weights: Mapping[Query, int], articles: int) -> int:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
-        weighed = [weighing(translate(unscored(clause)), weight) for clause, weight in weights.items()]
+        weighed = [weighing(finding(clause), weight) for clause, weight in weights.items()]
         query = {"bool": {"should": weighed, "minimum_should_match": 1}}
         last = {"query": query, "from": articles - 1, "size": 1, **_NO_ARTICLE}
         hits = self._view.search(last)["hits"]["hits"]
@@ -141,9 +141,9 @@ class OpenSearchEngine:
         found: list[int] = []
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             some = queries[start : start + _QUERIES_AT_ONCE]
-            filters = {"filters": [translate(unscored(query)) for query in some]}
+            filters = {"filters": [finding(query) for query in some]}
             answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
-            found += [bucket["doc_count"] for bucket in answer["aggregations"]["matching"]["buckets"]]
+            found += [int(bucket["doc_count"]) for bucket in answer["aggregations"]["matching"]["buckets"]]
         return found
 
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
@@ -228,8 +228,10 @@ class OpenSearchEngine:
         while True:
             size = min(MAX_HITS, end - len(found))
             answer = self._view.search({**request, "size": size, "track_total_hits": total is None})
-            total = answer["hits"]["total"]["value"] if total is None else total
+            total = int(answer["hits"]["total"]["value"]) if total is None else total
             hits = answer["hits"]["hits"]
+            if not all(isinstance(hit["sort"][-1], str) for hit in hits):
+                raise TypeError(ID)
             found += hits
             if len(hits) < size or len(found) >= end:
                 return found, total
@@ -241,12 +243,10 @@ class OpenSearchEngine:
         Raises:
             ClusterError: an article is gone since, as a page that is read for long may go on in another view.
         """
-        if not page:
-            return
-        these = translate(Among(frozenset(article_id for _, article_id in page)))
         found: dict[str, Any] = {}
         for start in range(0, len(page), MAX_HITS):
-            some = page[start : start + MAX_HITS]
+            some = frozenset(article_id for _, article_id in page[start : start + MAX_HITS])
+            these = finding(Among(some))
             answer = self._view.search({"query": these, "size": len(some), "sort": ["_doc"]})
             found |= {
                 hit["_source"][ARTICLE]["id"]: hit["_source"][ARTICLE] for hit in answer["hits"]["hits"]
@@ -254,7 +254,7 @@ class OpenSearchEngine:
         for score, article_id in page:
             if article_id not in found:
                 raise self._view.changed()
-            yield Hit(loaded(found[article_id]), score)
+            yield Hit(received(found[article_id]), score)
 
 
 def _keys(hits: Sequence[tuple[float, str]]) -> Iterator[int]:

@@ -40,11 +40,15 @@ class Patience:
 
 
 class Passing(Exception):  # noqa: N818 - no error of a person, but one that another try may mend
-    """What a cluster did not do this time; `failure` is the error of a person, where no try succeeds."""
+    """What a cluster did not do this time; `failure` is the error of a person, where no try succeeds.
 
-    def __init__(self, failure: Exception) -> None:
+    `is_silence` says whether no node answered.
+    """
+
+    def __init__(self, failure: Exception, *, is_silence: bool = False) -> None:
         super().__init__(failure)
         self.failure = failure
+        self.is_silence = is_silence
 
 
 def ask(client: Client, method: str, path: str, body: bytes | None = None, **options: Any) -> Any:
@@ -59,7 +63,7 @@ def ask(client: Client, method: str, path: str, body: bytes | None = None, **opt
     except ClusterError as error:
         if error.message.code not in _PASSING_CODES:
             raise
-        raise Passing(error) from None
+        raise Passing(error, is_silence=error.message.code == "cluster.no_answer") from None
     except Refused as refused:
         if not refused.refusal.is_passing:
             raise

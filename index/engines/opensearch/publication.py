@@ -29,6 +29,7 @@ from index.engines.opensearch.beside import (
     text_key,
     vector_key,
 )
+from index.engines.opensearch.schema import body_beside
 from index.layout import durable
 from index.storage.stories import StoryFile
 from index.vectors.file import key
@@ -64,24 +65,28 @@ def publish(folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:
             _stories(opened, directory, folder),
             *(_blob(name, content, sent.get(name)) for name, content in blobs.items()),
         )
-        _send(directory, parts)
+        _send(archive.read(directory), parts, anew=not sent)
     _note_sent(directory, folder, {name: blob(content)[0] for name, content in blobs.items()})
 
 
-def _send(directory: Path, changes: Iterator[Change]) -> None:
-    """Send changes, and have the cluster show them; without a change, the cluster is not asked."""
+def _send(location: archive.Location, changes: Iterator[Change], *, anew: bool) -> None:
+    """Send changes, to an index made `anew` where nothing was sent before, and have the cluster show them.
+
+    Without a change, the cluster is not asked.
+    """
     first = next(changes, None)
     if first is None:
         return
-    index = archive.read(directory).beside
+    index = location.beside
     with archive.asking() as client, ExitStack() as opened:
+        if anew:
+            bulk.make(client, index, body_beside(location.shards))
         sending = bulk.Sending(client, index)
         opened.callback(sending.stop)
         for change in chain([first], changes):
             sending.put(_line(*change))
         sending.finish()
-        for step in ("_refresh", "_flush"):
-            client.ask("POST", f"/{index}/{step}", seconds=bulk.ANSWER_SECONDS)
+        bulk.show(client, index)
 
 
 def _line(known_as: str, fields: Fields | None) -> bytes:

@@ -1,7 +1,6 @@
 """What a reader on another machine than the builder's looks up beside the engine: vectors, stories, names and texts."""
 
 import json
-import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -22,10 +21,11 @@ from index.engines.opensearch.beside import (
     vector_key,
 )
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
-from index.engines.opensearch.schema import SPELT_BETWEEN, keyed, spelt
+from index.engines.opensearch.facets import FacetCounter, escaped
+from index.engines.opensearch.schema import keyed
+from index.engines.opensearch.view import View, in_one_view
 from index.names.aliases import NameKey
-from index.names.resolution import EntityName
+from index.names.resolution import EntityName, Names
 from index.storage import shelf, stories
 from index.storage.packed import unpack
 from index.storage.shelf import Shelf
@@ -46,10 +46,10 @@ _KEYS_AT_ONCE = 500
 _MAX_NAMES = 65_535
 """The most names or spellings of one answer (`search.max_buckets` of a cluster)."""
 
-_NUMBER_BYTES = 2
+_MAX_WORD_LETTERS = 400
+"""Letters of a word in a regular expression, of which a cluster takes 1,000."""
 
-_REGEX_SIGNS = re.compile(r'[.?+*|{}\[\]()"\\#@&<>~^$-]')
-"""The signs of a regular expression of Lucene."""
+_NUMBER_BYTES = 2
 
 
 class ClusterVectors:
@@ -123,7 +123,7 @@ class ClusterShelf:
 
     def __init__(self, client: Client, location: archive.Location, folder: Path) -> None:
         self._client = client
-        self._index = location.index
+        self._location = location
         self._beside = Beside(client, location)
         self._folder = folder
 
@@ -139,55 +139,34 @@ class ClusterShelf:
     def _names(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
         return _decided(self._beside.blob(NAMES_BLOB, self._folder))
 
+    @in_one_view
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         """Return the terms of the names of a field that have all these words."""
+        longest = max(words, key=len, default="")
+        terms = {
+            "field": keyed(field),
+            "include": f"=(.*_)?{escaped(longest[:_MAX_WORD_LETTERS])}.*",
+            "size": _MAX_NAMES,
+            "shard_size": _MAX_NAMES,
+        }
         having = [{"term": {field: word}} for word in words]
-        longest = _escaped(max(words, key=len, default=""))
-        terms = {"field": keyed(field), "size": _MAX_NAMES, "include": f"=(.*_)?{longest}(_.*)?"}
-        found = self._counted({"bool": {"filter": having}}, {"names": terms})
-        return [term for term in found["names"] if set(words) <= set(term[1:].split("_"))]
+        query = {"query": {"bool": {"filter": having}}, "size": 0, "aggs": {field: {"terms": terms}}}
+        found = self._view.search(query)["aggregations"][field]["buckets"]
+        names = [bucket["key"] for bucket in found]
+        return [term for term in names if set(words) <= set(term[1:].split("_"))]
 
+    @in_one_view
     def counts(self, keys: Iterable[NameKey]) -> "Iterator[Count]":
         """Yield the number of articles that have each name, by spelling."""
         from index.storage.register import Count  # SQLite, which no query needs
 
         asked = list(keys)
-        by_field: dict[str, list[str]] = {}
-        for field, term in dict.fromkeys(asked):
-            by_field.setdefault(field, []).append(term)
-        columns = {
-            field: {
-                "field": spelt(field),
-                "size": _MAX_NAMES,
-                "include": f"({'|'.join(map(_escaped, terms))}){SPELT_BETWEEN}.*",
-            }
-            for field, terms in by_field.items()
-        }
-        forms: dict[NameKey, dict[str, int]] = {}
-        for field, counts in self._counted({"match_all": {}}, columns).items():
-            for spelling, articles in counts.items():
-                term, _, form = spelling.partition(SPELT_BETWEEN)
-                forms.setdefault(NameKey(field, term), {})[form] = articles
-        return (Count(key, forms.get(key, {})) for key in asked)
+        forms = FacetCounter(self._view.search, {"match_all": {}}, Names()).spellings(asked) if asked else {}
+        return (Count(key, forms[key]) for key in asked)
 
-    def _counted(self, query: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, dict[str, int]]:
-        """Return the number of articles of each value of some columns; a shard returns all, so that each number is exact."""
-        if not columns:
-            return {}
-        aggregations = {name: {"terms": terms} for name, terms in columns.items()}
-        try:
-            answer = self._client.ask(
-                "POST",
-                f"/{self._index}/_search",
-                {"query": query, "size": 0, "aggs": aggregations},
-                allow_partial_search_results="false",
-            )
-        except Refused as refused:
-            raise error_of(self._client.cluster, refused.refusal) from None
-        return {
-            name: {bucket["key"]: bucket["doc_count"] for bucket in found["buckets"]}
-            for name, found in answer["aggregations"].items()
-        }
+    @cached_property
+    def _view(self) -> View:
+        return View(self._client, self._location)
 
     def mentions(self, article_id: str) -> "Sequence[NamedIn]":
         """Return the names of an article."""
@@ -233,7 +212,9 @@ class ClusterShelf:
         return json.loads(self._beside.blob(STATUS_BLOB))
 
     def close(self) -> None:
-        """Close the connections."""
+        """Let go of the point in time, if one was needed, and of the connections."""
+        if "_view" in self.__dict__:
+            self._view.close()
         self._beside.close()
 
 
@@ -245,10 +226,6 @@ def _decided(blob: bytes) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey
         {NameKey(field, term): EntityName(other, name) for field, term, other, name in decided["merged"]},
         {NameKey(field, term): form for field, term, form in decided["spellings"]},
     )
-
-
-def _escaped(term: str) -> str:
-    return _REGEX_SIGNS.sub(r"\\\g<0>", term)
 
 
 def open_vectors(folder: Path) -> Vectors | None:

@@ -4,7 +4,8 @@ Lucene's phrases have our own rule (`index.query.Phrase`), those of three words 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, TypeAlias, assert_never
 
 from corpus.message import message
@@ -40,11 +41,26 @@ _MAX_EDITS = 2
 
 
 def translate(query: Query) -> Clause:
-    """Return the query of OpenSearch that finds the same articles.
+    """Return the query of OpenSearch that finds the same articles, with their scores.
 
     Raises:
         Unsupported: OpenSearch cannot answer it.
     """
+    return _translated(query, _scored_quorum)
+
+
+def finding(query: Query) -> Clause:
+    """Return the query of OpenSearch that finds the same articles, whatever their scores.
+
+    Raises:
+        Unsupported: OpenSearch cannot answer it.
+    """
+    return _translated(unscored(query), _quorum)
+
+
+def _translated(query: Query, at_least: Callable[[AtLeast], Clause]) -> Clause:
+    """Return the query of OpenSearch; `at_least` makes that of clauses with weights."""
+    inner = partial(_translated, at_least=at_least)
     match query:
         case Term(field, term):
             return _term(field, term)
@@ -62,17 +78,17 @@ def translate(query: Query) -> Clause:
         case Everything():
             return narrowing({"match_all": {}})
         case And(clauses):
-            return _and(clauses)
+            return _and(clauses, inner)
         case Or(clauses):
-            return _or(list(map(translate, clauses)))
-        case AtLeast(clauses, weights, least):
-            return _at_least(clauses, weights, least)
+            return _or(list(map(inner, clauses)))
+        case AtLeast():
+            return at_least(query)
         case Not():
-            return _and((query,))
+            return _and((query,), inner)
         case Prefer(must, should):
-            return {"bool": {"must": [translate(must)], "should": [translate(should)]}}
+            return {"bool": {"must": [inner(must)], "should": [inner(should)]}}
         case Boost(clause, weight):
-            boosted = translate(clause)
+            boosted = inner(clause)
             return {"bool": {"must": [boosted], "boost": weight}} if weight else narrowing(boosted)
         case _:
             assert_never(query)
@@ -130,17 +146,29 @@ def _or(clauses: Sequence[Clause], least: int = 1) -> Clause:
     return {"bool": {"should": list(clauses), "minimum_should_match": least}}
 
 
-def _at_least(clauses: Sequence[Query], weights: Sequence[int], least: int) -> Clause:
-    """Return the query of clauses with weights: a clause stands as often as it weighs, and scores once."""
-    asked = list(map(translate, clauses))
-    for clause, weight in zip(clauses, weights, strict=True):
-        asked += [narrowing(translate(unscored(clause)))] * (weight - 1)
-    return _or(asked, least)
+def _scored_quorum(query: AtLeast) -> Clause:
+    """Return the query of clauses with weights, whose scores are added."""
+    scored = list(map(translate, query.clauses))
+    if set(query.weights) == {1}:
+        return _or(scored, query.least)
+    return {"bool": {"filter": [_quorum(query)], "should": scored}}
 
 
-def _and(clauses: Iterable[Query]) -> Clause:
+def _quorum(query: AtLeast) -> Clause:
+    """Return the query of clauses with weights: the weights of those that an article matches are added as a score.
+
+    Were a clause there as often as it weighs, one that has clauses with weights itself would be there thousands of times.
+    """
+    matched = list(map(finding, query.clauses))
+    if set(query.weights) == {1}:
+        return _or(matched, query.least)
+    weighed = [weighing(clause, weight) for clause, weight in zip(matched, query.weights, strict=True)]
+    return {"function_score": {"query": _or(weighed), "min_score": query.least}}
+
+
+def _and(clauses: Iterable[Query], inner: Callable[[Query], Clause]) -> Clause:
     """Return the query that all clauses match; if each is a `Not`, it is the rest of all articles."""
-    required = [translate(clause) for clause in clauses if not isinstance(clause, Not)]
-    excluded = [translate(clause.clause) for clause in clauses if isinstance(clause, Not)]
+    required = [inner(clause) for clause in clauses if not isinstance(clause, Not)]
+    excluded = [finding(clause.clause) for clause in clauses if isinstance(clause, Not)]
     asked: Clause = {"must": required} if required else {"filter": [{"match_all": {}}]}
     return {"bool": {**asked, "must_not": excluded} if excluded else asked}

@@ -17,10 +17,9 @@ from index.engines.opensearch import archive, patience
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
+from index.engines.opensearch.failures import Refused, error_of, shards_missing, understanding
 from index.engines.opensearch.patience import Passing, Patience
 from index.errors import IndexFailure
-from index.storage.manifest import fingerprint
 
 _KEPT = "10m"
 """How long a point in time is kept after a search: a reader that pauses longer sees a newer state."""
@@ -62,14 +61,15 @@ class View:
             ClusterError: the cluster cannot answer.
             Damaged: it has no such index.
         """
-        try:
-            return question()
-        except Lost as lost:
-            if lost.is_busy:
-                time.sleep(_PAUSE_SECONDS)
-            else:
-                self._renew(lost.point)
-            return question()
+        with understanding(self._client.cluster):
+            try:
+                return question()
+            except Lost as lost:
+                if lost.is_busy:
+                    time.sleep(_PAUSE_SECONDS)
+                else:
+                    self._renew(lost.point)
+                return question()
 
     def changed(self) -> ClusterError:
         """Return the error for what a reader counts on that is there no more."""
@@ -100,7 +100,7 @@ class View:
                 raise Lost(point, error, is_busy=refused.refusal.is_busy) from None
             raise error from None
         if answer["_shards"]["failed"] or answer["timed_out"]:
-            raise Lost(point, _missing(self._client))
+            raise Lost(point, shards_missing(self._client.cluster))
         with self._turn:
             if self._point == point:
                 self._point = answer.get("pit_id", point)
@@ -113,12 +113,12 @@ class View:
                 self._point = self._open()
 
     def _search_type(self, body: Mapping[str, Any]) -> str:
-        """Return the way to search: without the statistics of all shards, an article would score otherwise on each.
+        """Return the way to search: without the statistics of all shards, the same article would score otherwise on each.
 
-        They take a round to every shard, which a search without scores is spared.
+        What is only counted or read has no score: of 36,016 articles in three shards, six facets take 17 ms without, and 46 with.
         """
-        is_scored = body.get("track_scores", False)
-        return "dfs_query_then_fetch" if is_scored and self._location.shards > 1 else "query_then_fetch"
+        is_scored = self._location.shards > 1 and body.get("track_scores", False)
+        return "dfs_query_then_fetch" if is_scored else "query_then_fetch"
 
     def _open(self) -> str:
         """Return a new point in time, of every shard.
@@ -129,8 +129,13 @@ class View:
         tries = Patience(_PATIENCE_SECONDS)
         while True:
             try:
-                return self._open_once()
+                with understanding(self._client.cluster):
+                    return self._open_once()
             except Passing as passing:
+                if (
+                    passing.is_silence
+                ):  # of every node: a person who mistyped the address would wait for nothing
+                    raise passing.failure from None
                 tries.pause(passing.failure)
             except Refused as refused:
                 if not (refused.refusal.is_missing and self._follow()):
@@ -145,31 +150,20 @@ class View:
             allow_partial_pit_creation="false",
         )
         if answer["_shards"]["failed"]:
-            raise Passing(_missing(self._client))
+            raise Passing(shards_missing(self._client.cluster))
         return str(answer["pit_id"])
 
     def _follow(self) -> bool:
         """Go on with the index that replaced the one that is gone; return whether there is one that this program can read."""
-        announced = archive.find(self._client, self._location.archive)
-        if (
-            announced is None
-            or announced.location.index == self._location.index
-            or announced.manifest.analysis != fingerprint()
-        ):
-            return False
-        self._location = announced.location
-        return True
+        after = archive.successor(self._client, self._location)
+        self._location = after or self._location
+        return after is not None
 
     def close(self) -> None:
         """Let go of the point in time."""
         with suppress(Refused, ClusterError):  # it ends by itself after its minutes
             self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
         self._client.close()
-
-
-def _missing(client: Client) -> ClusterError:
-    mend = message("mend.ask_for_nodes")
-    return ClusterError("cluster.shards_missing", url=client.cluster.shown, mend=mend)
 
 
 def in_one_view(

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event
@@ -11,19 +12,17 @@ from typing import IO
 from corpus.message import message
 from index.document import Document, values, whole
 from index.engine import AFTER_EVERY_DAY
-from index.engines.opensearch import archive, bulk, patience
+from index.engines.opensearch import archive, bulk
 from index.engines.opensearch.address import ClusterError, from_environment
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of
-from index.engines.opensearch.patience import Passing, Patience
 from index.engines.opensearch.schema import (
     ARTICLE,
     DAY,
+    MAX_SPELT_BYTES,
     OLDEST,
     SPELT_BETWEEN,
     body,
-    body_beside,
     keyed,
     spelt,
 )
@@ -35,8 +34,8 @@ SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 A shard of 50 GB has ten million articles.
 """
 
-
-_THERE_ALREADY = "resource_already_exists_exception"
+_MAX_SHARDS = 1024
+"""What a cluster takes, unless its own settings allow more (`opensearch.index.max_number_of_shards`)."""
 
 
 def create(directory: Path) -> None:
@@ -45,26 +44,28 @@ def create(directory: Path) -> None:
     Raises:
         ClusterError: the cluster cannot be asked, or refuses.
     """
+    asked = _asked_shards()
     with archive.asking() as client:
         client.check()
-        shards = int(os.environ.get(SHARDS) or client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
+        shards = asked or int(client.ask("GET", "/_cluster/health")["number_of_data_nodes"])
         location = Location(archive.name_of(directory), archive.generation_of(directory), shards)
         archive.write(directory, location)  # first: a build that is killed leaves no index that nobody knows
-        for index, content in (
-            (location.index, body(shards) | {"aliases": {location.alias: {}}}),
-            (location.beside, body_beside(shards)),
-        ):
-            _make(client, index, content)
+        bulk.make(client, location.index, body(shards))
 
 
-def _make(client: Client, index: str, content: Mapping[str, object]) -> None:
-    """Make an index, in place of one that a build left that was killed."""
-    client.ask("DELETE", f"/{index}", ignore_unavailable="true")
-    try:
-        client.ask("PUT", f"/{index}", content)
-    except Refused as refused:
-        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
-            raise
+def _asked_shards() -> int:
+    """Return the number of shards that the environment asks for; 0 if it asks for none.
+
+    Raises:
+        ClusterError: it is not one that a cluster takes.
+    """
+    word = os.environ.get(SHARDS, "")
+    if not word:
+        return 0
+    if not re.fullmatch("[0-9]{1,4}", word, re.ASCII) or not 1 <= int(word) <= _MAX_SHARDS:
+        mend = message("mend.set_shards", variable=SHARDS)
+        raise ClusterError("cluster.shards_no_number", most=_MAX_SHARDS, word=word, mend=mend)
+    return int(word)
 
 
 def committed(_: Path) -> set[str]:
@@ -85,7 +86,7 @@ class OpenSearchWriter:
         self._client = Client(from_environment())
         self._client.check()
         self._waiting = _spool(directory) if self._location.is_filled else None
-        self._sending = bulk.Sending(self._client, self._location.index, self._location.alias)
+        self._sending = bulk.Sending(self._client, self._location.index)
         self._stopped = Event()
 
     def add(self, document: Document) -> None:
@@ -107,7 +108,7 @@ class OpenSearchWriter:
         for line in self._changes():
             self._sending.put(line)
         self._sending.finish()
-        self._show()
+        bulk.show(self._client, self._location.index, self._stopped)
         archive.filled(self._directory, self._location)
         self._close()
 
@@ -118,29 +119,6 @@ class OpenSearchWriter:
         self._waiting.seek(0)
         for action in self._waiting:
             yield action if bulk.is_removal(action) else action + next(self._waiting)
-
-    def _show(self) -> None:
-        """Have every shard show its changes, and write them where a start finds them.
-
-        Raises:
-            ClusterError: a shard has not done so after some minutes.
-        """
-        tries = Patience(bulk.PATIENCE_SECONDS, self._stopped)
-        while True:
-            try:
-                return self._show_once()
-            except Passing as passing:
-                tries.pause(passing.failure)
-            except Refused as refused:
-                raise error_of(self._client.cluster, refused.refusal) from None
-
-    def _show_once(self) -> None:
-        path = f"/{self._location.index}"
-        answer = patience.ask(self._client, "POST", f"{path}/_refresh", seconds=bulk.ANSWER_SECONDS)
-        if answer["_shards"]["failed"]:
-            mend = message("mend.ask_for_nodes")
-            raise Passing(ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend))
-        patience.ask(self._client, "POST", f"{path}/_flush", seconds=bulk.ANSWER_SECONDS)
 
     def cancel(self) -> None:
         """Forget the changes; what an index has that no reader sees goes with its generation."""
@@ -163,9 +141,10 @@ def lines(document: Document) -> bytes:
     article = document.article
     fields: dict[str, object] = dict(document.terms)
     for field in VALUES:
-        names = [(whole(value), value) for value in values(article, field.name)]
-        fields[keyed(field.name)] = [term for term, _ in names]
-        fields[spelt(field.name)] = [f"{term}{SPELT_BETWEEN}{value}" for term, value in names]
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+        counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
+        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field.name)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
     action = json.dumps({"index": {"_id": article.id}})

@@ -92,8 +92,8 @@ def _compare(bench: Bench, folder: Path, size: int, names: Sequence[str], consol
         return
     for name in names:
         if bench.build(size, name):
-            tantivy, cluster = (folder / str(size) / one / HOME for one in ("entities", name))
-            found = compared(tantivy, cluster, records, _LINES)
+            in_files, on_cluster = (folder / str(size) / made / HOME for made in ("entities", name))
+            found = compared(in_files, on_cluster, records, _LINES)
             summary = answers.summary(found)
             bench.keep(size, name, "compare", {**summary, "lines": [one.kept for one in found]})
             for one in found:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,6 +24,7 @@ from index.engines.tantivy.engine import TantivyEngine
 from index.engines.whoosh.engine import WhooshEngine
 from index.fields import FIELDS
 from index.query import Query
+from index.vectors.reranking import Vectors
 from tests.support.engines import LOCAL_ENGINES
 from tests.support.opensearch.fixtures import NODE
 from tests.support.oracle import MemoryIndex
@@ -39,16 +40,16 @@ AT_RANDOM = settings(
 
 @dataclass(frozen=True)
 class Store:
-    """An engine under test: how it is opened for changes, and for questions."""
+    """An engine under test: how it is opened for changes, and for questions; vectors that it is given rerank its first hits."""
 
     writer: Callable[[], Writer]
-    engine: Callable[[], Engine]
+    engine: Callable[..., Engine]
 
 
 def store_of(name: str) -> Callable[[Path], Store]:
     def made(directory: Path) -> Store:
         create(name, directory)
-        return Store(lambda: open_writer(name, directory), lambda: open_engine(name, directory))
+        return Store(lambda: open_writer(name, directory), partial(open_engine, name, directory))
 
     return made
 
@@ -57,16 +58,17 @@ def store_on_cluster(shards: int) -> Callable[[Path], Store]:
     """Return what makes an index on the cluster of the run, which a test has that is marked `opensearch`."""
 
     def made(directory: Path) -> Store:
+        generation = directory / "1" / "engine"  # the generations beside it are of the same archive
         with _cluster(shards):
-            create("opensearch", directory)
+            create("opensearch", generation)
 
         def writer() -> Writer:
             with _cluster(shards):
-                return open_writer("opensearch", directory)
+                return open_writer("opensearch", generation)
 
-        def engine() -> Engine:
+        def engine(vectors: Vectors | None = None) -> Engine:
             with _cluster(shards):
-                return open_engine("opensearch", directory)
+                return open_engine("opensearch", generation, vectors)
 
         return Store(writer, engine)
 
@@ -109,9 +111,9 @@ ENGINE_KINDS = tuple(store for store in EVERY_ENGINE if store.id != "opensearch"
 
 
 def of_every_engine(
-    *values: st.SearchStrategy[Any], examples: int = 200, on_cluster: int = 30
+    *values: st.SearchStrategy[Any], examples: int = 200, on_cluster: int = 20
 ) -> Callable[[Callable[..., None]], Callable[[str], None]]:
-    """Return a decorator of a test of an engine and of values at random; a cluster, which answers in 5 to 20 ms, gets fewer."""
+    """Return a decorator of a test of an engine and of values at random; a cluster, whose searches take 9 ms of a processor, gets fewer."""
 
     def decorate(check: Callable[..., None]) -> Callable[[str], None]:
         @pytest.mark.parametrize("engine", EVERY_ENGINE)

@@ -244,7 +244,7 @@ def test_no_score_is_negative_even_for_a_word_of_every_article(term: str, engine
     st.sampled_from((0, 1, 7, 250, 5000)),
     st.integers(0, 3),
     examples=30,
-    on_cluster=20,
+    on_cluster=12,
 )
 def test_hits_taken_one_by_one_are_those_of_the_page(
     engine: str, query: Query, sort: Sort, limit: int, offset: int
@@ -307,7 +307,7 @@ def other_names(words: Words) -> list[Other]:
     st.lists(st.tuples(queries(), st.integers(1, 4)), min_size=1, max_size=6, unique_by=lambda one: one[0]),
     st.integers(1, 40),
     examples=60,  # the oracle tries every weight
-    on_cluster=20,
+    on_cluster=8,
 )
 def test_engines_agree_on_the_weight_that_leaves_enough_articles(
     engine: str, weighed: list[tuple[Query, int]], articles: int

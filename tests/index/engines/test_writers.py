@@ -157,7 +157,7 @@ def test_the_article_comes_back_as_it_was_added(store: Store) -> None:
 @of_every_engine(
     st.lists(st.tuples(st.lists(st.integers(0, 12)), st.lists(st.integers(0, 12))), min_size=1, max_size=6),
     examples=40,
-    on_cluster=8,
+    on_cluster=5,
 )
 def test_any_run_of_changes_leaves_the_same_articles(
     engine: str, commits: list[tuple[list[int], list[int]]]

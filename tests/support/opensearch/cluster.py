@@ -66,9 +66,9 @@ class Cluster:
     def restart(self, number: int) -> None:
         """Start a node that is gone again, on its data and its port; `wait` waits for it.
 
-        The end of the leash that this process holds serves the new process as well.
+        The end of its leash that this process holds serves the new process too; a node that nobody holds is alone again.
         """
-        os.close(self.nodes[number].launch())
+        os.close(self.nodes[number].launch(alone=not self.held))
 
     def release(self) -> None:
         """Need the nodes no longer: they end, unless another process needs them."""

@@ -1,6 +1,6 @@
 """A guard before a node: TLS with a certificate of the test, users with passwords, and one who may only read.
 
-It answers as the security plugin of OpenSearch does, whose version for this server is on no Maven repository.
+It answers as the security plugin of OpenSearch does (`secured.py`), which takes 15 s to start, and 70 MB more to bring.
 """
 
 import base64

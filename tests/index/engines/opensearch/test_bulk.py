@@ -149,7 +149,7 @@ def test_a_disk_that_is_full_ends_it_at_once() -> None:
     ("status", "code"),
     [
         (401, "cluster.no_user"),
-        (403, "cluster.no_right"),
+        (403, "cluster.no_right_unnamed"),
         (400, "cluster.refused"),
         (200, "cluster.no_opensearch"),
     ],
@@ -164,9 +164,9 @@ def test_a_right_that_is_lost_in_the_middle_ends_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(bulk, "_BATCH_BYTES", 1)
     with sending(lambda number, _: Answer(401, b"") if number == 2 else {}) as (lines, taken):
         lines.put(put("a"))
+        lines.put(put("b"))
         with pytest.raises(ClusterError, match="no_user"):
-            for name in "bcde":
-                lines.put(put(name))
+            lines.put(put("c"))
 
     assert (set(taken.texts), taken.bulks) == ({"a"}, [["a"], ["b"]])
 

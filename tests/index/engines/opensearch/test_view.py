@@ -37,6 +37,21 @@ UNPLUGGED = _error(500, "node_not_connected_exception", "[node2][127.0.0.1:1] No
 FORGOTTEN = _error(500, "illegal_state_exception", "no node found for id: Bi6Rf1p6STmU-hT6wJtxDw")
 UNASSIGNED = _error(503, "no_shard_available_action_exception")
 INDEX_GONE = _error(404, "index_not_found_exception", "no such index [manchette-presse-1-1]")
+TOO_MANY_DAYS = _said(
+    503,
+    {
+        "error": {
+            "root_cause": [],
+            "type": "search_phase_execution_exception",
+            "reason": "",
+            "caused_by": {
+                "type": "too_many_buckets_exception",
+                "reason": "Trying to create too many buckets.",
+            },
+        },
+        "status": 503,
+    },
+)
 CUT_SHORT = _said(200, {"_shards": WHOLE, "timed_out": True, "hits": {}})
 IN_PART = _said(200, {"_shards": PARTIAL, "timed_out": False, "hits": {}})
 
@@ -141,9 +156,16 @@ def test_a_question_of_several_searches_is_asked_in_one_point_in_time() -> None:
     assert cluster.searched == [1, 1, 2, 2]
 
 
-def test_what_is_wrong_with_the_query_is_not_asked_again() -> None:
-    cluster = Points([_error(400, "too_many_clauses", "maxClauseCount is set to 1024")])
-    with reading(cluster) as opened, pytest.raises(IndexFailure, match="too_many_clauses"):
+@pytest.mark.parametrize(
+    ("refused", "code"),
+    [
+        (_error(400, "too_many_clauses", "maxClauseCount is set to 1024"), "too_many_clauses"),
+        (TOO_MANY_DAYS, "too_many_days"),
+    ],
+)
+def test_what_is_wrong_with_the_query_is_not_asked_again(refused: Answer, code: str) -> None:
+    cluster = Points([refused])
+    with reading(cluster) as opened, pytest.raises(IndexFailure, match=code):
         opened.whole(once(opened))
 
     assert cluster.searched == [1]

@@ -8,16 +8,17 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from corpus.message import message
+from corpus.message import Message, message
 from index import layout
 from index.engines.opensearch import archive
-from index.engines.opensearch.address import Cluster, read_address
+from index.engines.opensearch.address import Cluster, ClusterError, read_address, write_address
 from index.engines.opensearch.client import Client
 from index.errors import IndexNotFound
 from index.layout import durable, private
@@ -38,25 +39,8 @@ def visit(address: str) -> Path:
     with archive.asking(asked.cluster) as client:
         found = _named(client, asked.name) if asked.name else _only(client)
     home = _folder() / _slug(asked.cluster, found.location.archive)
-    nodes = address.removesuffix(asked.name).rstrip("/")
-    _bring(home, f"{nodes}/{found.location.archive}", found)
+    _bring(home, write_address(asked.cluster, found.location.archive), found)
     return home
-
-
-def refresh(home: Path) -> None:
-    """Bring a home up to date with its cluster; the home of a builder is left as it is.
-
-    Raises:
-        ClusterError, IndexNotFound: as `visit`.
-    """
-    file = layout.address(home)
-    if not file.exists():
-        return
-    address = file.read_text("utf-8")
-    asked = read_address(address)
-    with archive.asking(asked.cluster) as client:
-        found = _named(client, asked.name)
-    _bring(home, address, found)
 
 
 def _named(client: Client, name: str) -> archive.Archive:
@@ -76,7 +60,7 @@ def _only(client: Client) -> archive.Archive:
     return known[0]
 
 
-def _choose(known: list[archive.Archive]) -> Any:
+def _choose(known: Sequence[archive.Archive]) -> Message:
     """Return what to type where an address names no archive of the cluster."""
     if not known:
         return message("mend.index_there")
@@ -91,22 +75,31 @@ def _bring(home: Path, address: str, found: archive.Archive) -> None:
     if not directory.exists():
         directory.mkdir(parents=True)
         private.keep(home)
-    if archive.written(directory) != location:
-        archive.write(directory, location)
     for file, text in (
+        (directory / archive.FILE, json.dumps(asdict(location))),
         (layout.address(home), address),
         (layout.manifest(home), json.dumps(asdict(found.manifest))),
     ):
         if not file.exists() or file.read_text("utf-8") != text:
-            durable.write(file, text.encode())
+            with suppress(FileNotFoundError):  # another process has just written the same
+                durable.write(file, text.encode())
     for other in layout.generations(home).iterdir():
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
 
 
 def _folder() -> Path:
-    """Return the folder of the homes of a person."""
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    """Return the folder of the homes of a person.
+
+    Raises:
+        ClusterError: there is none.
+    """
+    try:
+        data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    except RuntimeError:  # nobody's process has no home
+        raise ClusterError(
+            "cluster.no_data_folder", mend=message("mend.set_folder", variable="XDG_DATA_HOME")
+        ) from None
     return Path(data) / "manchette" / "archives"
 
 

@@ -1,0 +1,163 @@
+"""The node that leads the others is killed while an index is made anew and while readers ask: nothing is lost or wrong."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from itertools import cycle
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+
+from index.build import build
+from index.building.report import Progress
+from index.document import prepare
+from index.engine import Ask, Engine
+from index.engines.opensearch import bulk, view
+from index.engines.opensearch.address import URL
+from index.engines.opensearch.writer import SHARDS
+from index.errors import IndexFailure
+from index.opening import open_engine
+from index.query import And, Everything, Not, Query, Term
+from tests.support.opensearch.cluster import Cluster, ask
+from tests.support.oracle import MemoryIndex
+from tests.support.press import TOWNS, write_stories
+from tests.support.state import ids
+
+pytestmark = [pytest.mark.long, pytest.mark.no_cover]
+
+TOWN, OTHER = (Term("exact", town.casefold()) for town in TOWNS[:2])
+QUERIES: Sequence[Query] = (Everything(), TOWN, And((OTHER, Not(TOWN))), Term("exact", "conseil"))
+Answers = Mapping[Query, tuple[int, frozenset[str], tuple[tuple[str, int], ...]]]
+
+
+def answers(engine: Engine) -> Answers:
+    return {query: answer(engine, query) for query in QUERIES}
+
+
+def answer(engine: Engine, query: Query) -> tuple[int, frozenset[str], tuple[tuple[str, int], ...]]:
+    """Return the total, the articles and the days."""
+    hits = engine.search(query, Ask(1000, facets=("date",)))
+    days = tuple(sorted(hits.count_facets()["date"].items()))
+    return hits.total.count, frozenset(hit.article.id for hit in hits.hits), days
+
+
+def oracle(folder: Path, press: Path) -> Answers:
+    """Return the right answers."""
+    build(folder, [press], engine="tantivy", entities="none", vectors=False)
+    index = MemoryIndex()
+    with closing(open_engine(folder)) as engine:
+        writer = index.writer()
+        for hit in engine.search(Everything(), Ask(1000)).hits:
+            writer.add(prepare(hit.article))
+        writer.commit()
+    return answers(index.engine())
+
+
+@contextmanager
+def asking(home: Path, right: Sequence[Answers]) -> Iterator[None]:
+    """Ask without a pause, a reader that stays and readers of one question, and hold each answer against the right ones."""
+    ended = Event()
+    wrong: list[object] = []
+
+    def compare(engine: Engine, query: Query) -> None:
+        given = answer(engine, query)
+        if given not in [answers[query] for answers in right]:
+            wrong.append((query, given))
+
+    def run() -> None:
+        with closing(open_engine(home)) as stays:
+            for query in cycle(QUERIES):
+                if ended.is_set():
+                    return
+                try:
+                    compare(stays, query)
+                    with closing(open_engine(home)) as asked_once:
+                        compare(asked_once, query)
+                except Exception as error:  # noqa: BLE001 - no error is right
+                    wrong.append(error)
+                    return
+
+    thread = Thread(target=run)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+    assert not wrong
+
+
+def leader(cluster: Cluster) -> int:
+    """Return the number of the node that leads the others."""
+    [row] = _ask(cluster, "GET", "/_cat/cluster_manager?format=json")
+    return [node.name for node in cluster.nodes].index(row["node"])
+
+
+def _ask(cluster: Cluster, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401 - whatever the node says
+    return ask(next(node.url for node in cluster.nodes if node.runs), method, path, body)
+
+
+def copies(cluster: Cluster, index: str) -> list[set[str]]:
+    """Return the ids that each node has; of two nodes, each has a copy of every shard."""
+    now = {"index.unassigned.node_left.delayed_timeout": "0"}
+    _ask(cluster, "PUT", f"/{index}/_settings", now)
+    _ask(cluster, "GET", f"/_cluster/health/{index}?wait_for_status=green&timeout=50s")
+    every = {"size": 1000, "query": {"match_all": {}}, "_source": False}
+    return [
+        {
+            hit["_id"]
+            for hit in _ask(cluster, "POST", f"/{index}/_search?preference=_only_nodes:{node.name}", every)[
+                "hits"
+            ]["hits"]
+        }
+        for node in cluster.nodes
+        if node.runs
+    ]
+
+
+def test_a_node_that_is_lost_loses_no_article_and_spoils_no_answer(
+    three_nodes: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL, " ".join(three_nodes.urls))
+    monkeypatch.setenv(SHARDS, "3")
+    monkeypatch.setattr(bulk, "_BATCH_BYTES", 20_000)
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(100))
+    before = oracle(tmp_path / "avant", press)
+    build(home, [press], engine="opensearch", entities="none", vectors=False)
+    write_stories(press, range(100, 400))
+    after = oracle(tmp_path / "apres", press)
+    lost = leader(three_nodes)
+
+    def kill(done: Progress) -> None:
+        if done.articles == 200:
+            three_nodes.kill(lost)
+
+    with asking(home, [before, after]):
+        report = build(home, rebuild=True, progress=kill)
+
+    assert (report.articles, len(ids(home))) == (400, 400)
+    with closing(open_engine(home)) as engine:
+        assert answers(engine) == after
+    [index] = {
+        row["index"]
+        for row in _ask(three_nodes, "GET", "/_cat/indices/manchette-presse*,manchette-test*?format=json")
+    }
+    assert copies(three_nodes, index) == [ids(home)] * 2
+
+    with closing(open_engine(home)) as engine:
+        monkeypatch.setattr(view, "_PATIENCE_SECONDS", 1.0)
+        three_nodes.kill(next(number for number, node in enumerate(three_nodes.nodes) if node.runs))
+        assert answer_or_code(engine) in (answers_of(after), "cluster.shards_missing")
+
+
+def answers_of(right: Answers) -> object:
+    return right[QUERIES[0]]
+
+
+def answer_or_code(engine: Engine) -> object:
+    try:
+        return answer(engine, QUERIES[0])
+    except IndexFailure as error:
+        return error.message.code
