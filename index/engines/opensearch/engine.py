@@ -103,8 +103,9 @@ class OpenSearchEngine:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
         weighed = [weighing(finding(clause), weight) for clause, weight in weights.items()]
         query = {"bool": {"should": weighed, "minimum_should_match": 1}}
-        hits = self._view.search({"query": query, "size": articles, **_NO_ARTICLE})["hits"]["hits"]
-        return max(1, int(hits[-1]["_score"])) if len(hits) == articles else 1
+        last = {"query": query, "from": articles - 1, "size": 1, **_NO_ARTICLE}
+        hits = self._view.search(last)["hits"]["hits"]
+        return max(1, int(hits[0]["_score"])) if hits else 1
 
     @in_one_view
     def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
@@ -247,10 +248,8 @@ class OpenSearchEngine:
         found: dict[str, Any] = {}
         for start in range(0, len(page), MAX_HITS):
             some = frozenset(article_id for _, article_id in page[start : start + MAX_HITS])
-            these = finding(Among(some))
-            answer = self._view.search(
-                {"query": these, "size": len(some), "_source": [ARTICLE], "sort": ["_doc"]}
-            )
+            asked = {"query": finding(Among(some)), "size": len(some), "sort": ["_doc"]}
+            answer = self._view.search(asked)
             found |= {
                 hit["_source"][ARTICLE]["id"]: hit["_source"][ARTICLE] for hit in answer["hits"]["hits"]
             }

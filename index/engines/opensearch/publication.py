@@ -2,7 +2,7 @@
 
 What was sent last is kept in the folder of the engine: the file of the vectors and that of the stories as hard links, the
 digests of the blobs.  A build sends what differs from these, and notes it when the cluster has all of it: one that is
-killed sends the same documents again.
+killed sends the same documents again.  Where it is not known what was sent, all of it is sent, to an index made anew.
 """
 
 import json
@@ -57,16 +57,20 @@ def publish(folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:
     """
     directory = layout.engine(folder)
     sent = _read_sent(directory)
-    blobs = {NAMES_BLOB: _names(catalog), STATUS_BLOB: _status(catalog)}
+    if not sent:
+        touched = catalog.ids()
+        for path in _files(folder):
+            durable.remove(_sent_of(directory, path))
+    blobs = {NAMES_BLOB: blob(_names(catalog)), STATUS_BLOB: blob(_status(catalog))}
     with ExitStack() as opened:
         parts = chain(
             _texts(catalog, touched),
             _vectors(opened, directory, folder),
             _stories(opened, directory, folder),
-            *(_blob(name, content, sent.get(name)) for name, content in blobs.items()),
+            *(_blob(name, made, sent.get(name)) for name, made in blobs.items()),
         )
         _send(archive.read(directory), parts, anew=not sent)
-    _note_sent(directory, folder, {name: blob(content)[0] for name, content in blobs.items()})
+    _note_sent(directory, folder, {name: description for name, (description, _) in blobs.items()})
 
 
 def _send(location: archive.Location, changes: Iterator[Change], *, anew: bool) -> None:
@@ -170,9 +174,9 @@ def changes(
         held = next(old, None)
 
 
-def _blob(name: str, content: bytes, sent: Fields | None) -> Iterator[Change]:
+def _blob(name: str, made: tuple[Fields, Mapping[str, Fields]], sent: Fields | None) -> Iterator[Change]:
     """Yield the documents of a blob that is not as it was sent, and remove those of its state before."""
-    description, pieces = blob(content)
+    description, pieces = made
     if description == sent:
         return
     yield from pieces.items()
@@ -210,6 +214,11 @@ def _json(content: object) -> bytes:
     return json.dumps(content, separators=(",", ":")).encode()
 
 
+def _files(folder: Path) -> tuple[Path, Path]:
+    """Return the files of a generation that are kept as they were sent last."""
+    return layout.vectors(folder), layout.stories(folder)
+
+
 def _sent_of(directory: Path, path: Path) -> Path:
     """Return where a file of a generation is kept as it was sent last."""
     return directory / f"{path.name}.sent"
@@ -232,7 +241,7 @@ def _read_sent(directory: Path) -> dict[str, Fields]:
 
 def _note_sent(directory: Path, folder: Path, described: Mapping[str, Fields]) -> None:
     """Keep what was sent."""
-    for path in (layout.vectors(folder), layout.stories(folder)):
+    for path in _files(folder):
         sent = _sent_of(directory, path)
         if not path.exists():
             durable.remove(sent)

@@ -8,16 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index import layout
+from index.analysis.french import analyse
 from index.engines.opensearch import publication
 from index.engines.opensearch.beside import Fields
 from index.engines.opensearch.publication import changes
+from index.engines.opensearch.shelf import open_vectors
 from index.opening import open_catalog, open_shelf, open_stories
+from index.storage import manifest
 from index.vectors.file import key
 from tests.index.engines.opensearch.archives import build_archive, visited, write_press
 from tests.index.engines.stores import AT_RANDOM
 from tests.support.opensearch.cluster import Cluster
 from tests.support.opensearch.fixtures import delete_archives
-from tests.support.press import write_lines, write_stories
+from tests.support.press import story, write_lines, write_stories
 
 States = st.dictionaries(st.integers(0, 20), st.integers(0, 2))
 
@@ -52,6 +56,17 @@ def agree(home: Path, reader: Path) -> None:
     with closing(open_shelf(home)) as here, closing(open_shelf(reader)) as there:
         assert (there.merged(), there.spellings()) == (here.merged(), here.spellings())
         assert (there.rejected(), there.left_out()) == (here.rejected(), here.left_out())
+    stems = analyse(story(1)).stem
+    close = []
+    for one in (home, reader):
+        vectors = open_vectors(layout.generation(one, manifest.load(one).generation))
+        assert vectors
+        with closing(vectors):
+            near = vectors.near(stems)
+            assert near
+            close.append(list(near(keys)))
+    assert close[0] == close[1]
+    assert any(close[0])
 
 
 def test_each_build_sends_what_changed_and_a_reader_has_it(
@@ -116,5 +131,17 @@ def test_without_hard_links_what_was_sent_is_copied(folder: Path, monkeypatch: p
     monkeypatch.setattr("os.link", refused)
     home = build_archive(folder)
     write_stories(folder / "presse", [32])
+    build_archive(folder)
+    agree(home, visited(home, folder / "data"))
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{"])
+def test_where_it_is_not_known_what_was_sent_all_of_it_is_sent(folder: Path, content: bytes | None) -> None:
+    home = build_archive(folder)
+    [noted] = home.rglob("sent.json")
+    if content is None:
+        noted.unlink()
+    else:
+        noted.write_bytes(content)
     build_archive(folder)
     agree(home, visited(home, folder / "data"))
