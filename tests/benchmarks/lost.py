@@ -39,6 +39,9 @@ ASKED = Ask(10, facets=("date", "source", "section", "author"), values=20, sort=
 PAGE = 10_000
 """The most hits of one request to a node."""
 
+_AT_REST = "wait_for_status=green&wait_for_no_relocating_shards=true&timeout=50s"
+"""A node that came back gets shards of the others."""
+
 Answer = tuple[int, Sequence[str], Any]
 
 
@@ -97,10 +100,11 @@ def _built(home: Path, corpus: Path, cluster: Cluster, articles: int) -> Iterato
     yield "articles of the cluster", report.articles
     yield "seconds of the build", report.seconds
     yield "pauses before a line was sent again", waits.number
-    cluster.restart(lost)
     began = time.monotonic()
+    cluster.restart(lost)
     cluster.wait()
     yield "seconds until every copy was there again", round(time.monotonic() - began, 1)
+    ask(_alive(cluster), "GET", f"/_cluster/health?{_AT_REST}")
     [index] = {row["index"] for row in _rows(cluster, "indices/manchette-*-1?format=json")}
     yield (
         "copies of each shard that differ",

@@ -15,7 +15,7 @@ from tests.benchmarks import figures, ours, process
 from tests.benchmarks.figures import Figures, Run
 from tests.benchmarks.process import ROOT, Failed, Ran
 from tests.benchmarks.queries import Kind
-from tests.benchmarks.systems import SYSTEMS
+from tests.benchmarks.systems import EVERY_SYSTEM
 
 STARTS = 15
 """Cold starts of the command, after one that is not measured."""
@@ -74,7 +74,13 @@ class Bench:
         def build() -> Figures:
             self.forget(size, name)  # of a run that was killed
             taken = _worked("build", name, size_folder / "articles.jsonl", index)
-            sizes = {"index_mb": _size(index), "cluster_mb": _size_on_cluster(index)}
+            on_cluster = _size_on_cluster(index)
+            of_engine = on_cluster.get("articles") or _size_of_engine(index)
+            sizes = {
+                "index_mb": _size(index),
+                "cluster_mb": on_cluster,
+                "bytes_an_article": of_engine * 1e6 / size,
+            }
             return taken | {"articles_a_second": size / taken["seconds"]} | sizes
 
         return "failed" not in self._once(size, name, "build", size_folder / f"{name}.build.json", build)
@@ -90,7 +96,7 @@ class Bench:
         size_folder = self._folder / str(size)
         index, queries = size_folder / name, size_folder / "queries.json"
         self._step(size, name, "ask", lambda: _worked("ask", name, index, queries))
-        if SYSTEMS[name].engine:
+        if EVERY_SYSTEM[name].engine:
             texts = json.loads(queries.read_text("utf-8"))[Kind.WORDS]
             self._step(size, name, "cold", lambda: cold(index, texts[: STARTS + 1]))
 
@@ -169,6 +175,11 @@ def _size_on_cluster(index: Path) -> dict[str, float]:
                 answer = client.ask("GET", f"/{stored}/_stats/store", filter_path="_all.total.store")
                 found[name] = answer["_all"]["total"]["store"]["size_in_bytes"] / 1e6
     return found
+
+
+def _size_of_engine(index: Path) -> float:
+    """Return the MB of the engine of ours, or of the index of a peer."""
+    return sum(map(_size, index.glob(f"{HOME}/generations/*/engine"))) or _size(index)
 
 
 def _size(index: Path) -> float:

@@ -30,14 +30,6 @@ SYSTEMS = {
     "tantivy": System("manchette", engine="tantivy"),
     "whoosh": System("manchette whoosh", engine="whoosh", most=36_016),
     "entities": System("manchette entities", engine="tantivy", entities="modern", most=100_000),
-    "opensearch": System("manchette opensearch", engine="opensearch", shards=1),
-    "opensearch-entities": System(
-        "manchette opensearch entities", engine="opensearch", entities="modern", shards=1
-    ),
-    "opensearch-3": System("manchette opensearch, 3 shards", engine="opensearch", shards=3),
-    "opensearch-entities-3": System(
-        "manchette opensearch entities, 3 shards", engine="opensearch", entities="modern", shards=3
-    ),
     "peer-tantivy": System("tantivy", "tantivy"),
     "peer-fts5": System("SQLite FTS5", "fts5"),
     "peer-xapian": System("Xapian", "xapian", most=100_000),
@@ -48,6 +40,20 @@ SYSTEMS = {
 The limits are the numbers of articles for which some minutes are enough: Whoosh indexes 250 articles a second, Xapian
 460.  A hundred thousand articles show what the model of entities costs.
 """
+
+ON_CLUSTER = {
+    "opensearch": System("manchette opensearch", engine="opensearch", shards=1),
+    "opensearch-entities": System(
+        "manchette opensearch entities", engine="opensearch", entities="modern", shards=1
+    ),
+    "opensearch-3": System("manchette opensearch, 3 shards", engine="opensearch", shards=3),
+    "opensearch-entities-3": System(
+        "manchette opensearch entities, 3 shards", engine="opensearch", entities="modern", shards=3
+    ),
+}
+"""Manchette on a cluster, by name: without and with entities, in one part and in three."""
+
+EVERY_SYSTEM = {**SYSTEMS, **ON_CLUSTER}
 
 
 def build(system: System, file: Path, folder: Path) -> None:

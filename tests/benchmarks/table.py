@@ -8,7 +8,7 @@ from rich.table import Table
 
 from tests.benchmarks.figures import Figures
 from tests.benchmarks.queries import Kind
-from tests.benchmarks.systems import SYSTEMS
+from tests.benchmarks.systems import EVERY_SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ MEASURES = (
     Measure("processor time of it", "s", "build", ("processor_seconds",)),
     Measure("memory, indexing", "MB", "build", ("peak_mb",)),
     Measure("index on disk", "MB", "build", ("index_mb",)),
+    Measure("engine, bytes an article", "", "build", ("bytes_an_article",)),
     Measure("articles on the cluster", "MB", "build", ("cluster_mb", "articles")),
     Measure("beside them on the cluster", "MB", "build", ("cluster_mb", "beside")),
     Measure("engine alone, articles a second", "", "alone", ("articles_a_second",)),
@@ -54,9 +55,9 @@ MEASURES = (
 
 
 def present(steps: Iterable[Figures]) -> Iterator[str]:
-    """Yield the names of the systems that have figures, in the order of `SYSTEMS`."""
+    """Yield the names of the systems that have figures, in the order of `EVERY_SYSTEM`."""
     known = {step["system"] for step in steps}
-    return (name for name in SYSTEMS if name in known)
+    return (name for name in EVERY_SYSTEM if name in known)
 
 
 def sizes(steps: Iterable[Figures]) -> list[int]:
@@ -70,7 +71,7 @@ def table(steps: Sequence[Figures], size: int) -> Table:
     made = Table(box=box.MARKDOWN, title=f"{size:,} articles", title_justify="left")
     made.add_column("", min_width=20)
     for name in names:
-        made.add_column(SYSTEMS[name].title, justify="right")
+        made.add_column(EVERY_SYSTEM[name].title, justify="right")
     for measure in MEASURES:
         figures = [measure.of(steps, size, name) for name in names]
         if any(figure is not None for figure in figures):
@@ -113,7 +114,7 @@ def line(step: Figures) -> str:
         f"{key} {rounded(value) if isinstance(value, float) else value}"
         for key, value in (flat | kinds).items()
     )
-    title = SYSTEMS[step["system"]].title if step["system"] else "corpus"
+    title = EVERY_SYSTEM[step["system"]].title if step["system"] else "corpus"
     return f"{step['size']:,} articles, {title}, {step['step']}: {figures}"
 
 

@@ -51,7 +51,7 @@ def corpus(shared: str, donors: str, folder: str, size: str) -> Figures:
 
 def build(name: str, file: str, folder: str) -> Figures:
     """Add a file to the index of a system."""
-    systems.build(systems.SYSTEMS[name], Path(file), Path(folder))
+    systems.build(systems.EVERY_SYSTEM[name], Path(file), Path(folder))
     return {}
 
 
@@ -59,13 +59,13 @@ def alone(name: str, file: str, folder: str) -> Figures:
     """Give the articles of a file to the engine of ours alone."""
     from tests.benchmarks import ours
 
-    return {"articles_a_second": ours.alone(systems.SYSTEMS[name], Path(file), Path(folder))}
+    return {"articles_a_second": ours.alone(systems.EVERY_SYSTEM[name], Path(file), Path(folder))}
 
 
 def ask(name: str, folder: str, queries: str) -> Figures:
     """Ask an index the queries of each kind, each once before it is measured."""
     started = time.perf_counter()
-    answers = systems.opened(systems.SYSTEMS[name], Path(folder))
+    answers = systems.opened(systems.EVERY_SYSTEM[name], Path(folder))
     opening = time.perf_counter() - started
     asked: dict[str, list[str]] = json.loads(Path(queries).read_text("utf-8"))
     kinds = {kind: _times(answers[kind], texts) for kind, texts in asked.items() if kind in answers}

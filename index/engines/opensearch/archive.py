@@ -104,7 +104,8 @@ def discard(directory: Path) -> None:
 def every(client: Client, most: int) -> list[Archive]:
     """Return the archives of a cluster, in no order."""
     answer = client.ask("POST", f"/{_ARCHIVES}/_search", {"size": most}, ignore_unavailable="true")
-    return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
+    with understanding(client.cluster):
+        return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 
 def find(client: Client, name: str) -> Archive | None:
@@ -115,7 +116,8 @@ def find(client: Client, name: str) -> Archive | None:
         if refused.refusal.status == HTTPStatus.NOT_FOUND:
             return None
         raise
-    return _archive(answer["_source"])
+    with understanding(client.cluster):
+        return _archive(answer["_source"])
 
 
 def successor(client: Client, gone: Location) -> Location | None:
@@ -139,8 +141,9 @@ def _archive(record: Any) -> Archive:
     manifest = record["manifest"]
     made = Manifest(**{**manifest, "roots": tuple(manifest["roots"])})
     location = Location(**record["location"])
-    if not (_has_types(made) and _has_types(location) and re.fullmatch("[a-z0-9-]+", location.archive)):
-        raise ValueError(location.archive)
+    is_ours = _has_types(made) and all(isinstance(root, str) for root in made.roots) and _has_types(location)
+    if not is_ours or not made.engine.isalnum() or not re.fullmatch("[a-z0-9-]+", location.archive):
+        raise ValueError(record["location"])
     return Archive(made, location)
 
 

@@ -6,17 +6,18 @@ Nothing in them is searched: they are what readers look up on the machine of a b
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from hashlib import blake2b
 from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from corpus.message import message
 from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location, successor
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, refusal
+from index.engines.opensearch.failures import Refused, error_of, refusal, understanding
 from index.errors import Damaged
 from index.layout import durable
 
@@ -34,6 +35,8 @@ _PIECE_BYTES = 1_000_000
 
 _WANTED_PARTS = "docs.found,docs._source,docs.error"
 """The parts of an answer that are read; the others are half as long as the vector of an article."""
+_MAX_PIECES = 10_000
+"""The most documents of a blob: more of them are a mistake, for a reader holds the whole of it."""
 
 _GONE = {"error": {"type": "index_not_found_exception"}}
 """What a cluster answers where an index is gone; for each document where several are asked for."""
@@ -91,7 +94,8 @@ def blob(content: bytes) -> tuple[Fields, Mapping[str, Fields]]:
 
 def pieces_of(description: Fields) -> list[str]:
     """Return the keys of the pieces of a blob."""
-    return [f"b:{description['digest']}:{number}" for number in range(int(description.get("pieces", 0)))]
+    pieces = min(int(description.get("pieces", 0)), _MAX_PIECES)
+    return [f"b:{description['digest']}:{number}" for number in range(pieces)]
 
 
 class Beside:
@@ -146,14 +150,21 @@ class Beside:
             )
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
-        documents = answer["docs"]
-        failed = next((document for document in documents if "error" in document), None)
-        if failed is None:
-            return [document["_source"] if document["found"] else None for document in documents]
+        with self.understanding():
+            documents = [dict(document) for _, document in zip(keys, answer["docs"], strict=True)]
+            failed = next((document for document in documents if "error" in document), None)
+            if failed is None:
+                return [
+                    _checked(document["_source"]) if document["found"] else None for document in documents
+                ]
         if refusal(HTTPStatus.NOT_FOUND, failed).is_missing:
             return None
         mend = message("mend.ask_for_nodes")
         raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
+
+    def understanding(self) -> AbstractContextManager[None]:
+        """Have what is read of documents be an error of a person where it is not what a build wrote."""
+        return understanding(self._client.cluster)
 
     def blob(self, name: str, folder: Path | None = None) -> bytes:
         """Return a blob, which a file of the folder has afterwards; it is asked for where that file has another state of it.
@@ -166,10 +177,12 @@ class Beside:
             [described] = self.read([name])
             if described is None:
                 break
-            path = folder and folder / f"{name}-{described['digest']}"
+            with self.understanding():
+                path = folder and folder / f"{name}-{described['digest']}"
             if path and path.exists() and _digest(content := path.read_bytes()) == described["digest"]:
                 return content
-            content = self._joined(described)
+            with self.understanding():
+                content = self._joined(described)
             if _digest(content) == described["digest"]:
                 if path:
                     _keep(path, name, content)
@@ -191,6 +204,17 @@ class Beside:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+
+def _checked(fields: Any) -> Fields:
+    """Return a document whose fields are texts.
+
+    Raises:
+        ValueError: it has others.
+    """
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise ValueError(type(fields).__name__)
+    return fields
 
 
 def _keep(path: Path, name: str, content: bytes) -> None:

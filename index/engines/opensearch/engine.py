@@ -9,6 +9,7 @@ from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_s
 from index.engines.opensearch import archive
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
+from index.engines.opensearch.failures import articles_of
 from index.engines.opensearch.schema import ARTICLE, DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, finding, translate, weighing
 from index.engines.opensearch.view import View, in_one_view
@@ -102,8 +103,9 @@ class OpenSearchEngine:
         """Return the largest n such that at least `articles` articles match clauses that weigh n together; 1 if no n is larger."""
         weighed = [weighing(finding(clause), weight) for clause, weight in weights.items()]
         query = {"bool": {"should": weighed, "minimum_should_match": 1}}
-        hits = self._view.search({"query": query, "size": articles, **_NO_ARTICLE})["hits"]["hits"]
-        return max(1, int(hits[-1]["_score"])) if len(hits) == articles else 1
+        last = {"query": query, "from": articles - 1, "size": 1, **_NO_ARTICLE}
+        hits = self._view.search(last)["hits"]["hits"]
+        return max(1, int(hits[0]["_score"])) if hits else 1
 
     @in_one_view
     def alike(self, field: str, term: str, edits: int) -> Sequence[tuple[str, int]]:
@@ -142,7 +144,8 @@ class OpenSearchEngine:
             some = queries[start : start + _QUERIES_AT_ONCE]
             filters = {"filters": [finding(query) for query in some]}
             answer = self._view.search({"size": 0, "aggs": {"matching": {"filters": filters}}})
-            found += [int(bucket["doc_count"]) for bucket in answer["aggregations"]["matching"]["buckets"]]
+            buckets = answer["aggregations"]["matching"]["buckets"]
+            found += [articles_of(bucket["doc_count"]) for _, bucket in zip(some, buckets, strict=True)]
         return found
 
     def frequencies(self, field: str, terms: Sequence[str]) -> Sequence[int]:
@@ -173,7 +176,7 @@ class OpenSearchEngine:
     def _count(self, matching: Clause) -> int:
         """Return the number of articles that a query matches."""
         answer = self._view.search({"query": matching, "size": 0, "track_total_hits": True})
-        return int(answer["hits"]["total"]["value"])
+        return articles_of(answer["hits"]["total"]["value"])
 
     def _page(self, query: Query, ask: Ask) -> tuple[Sequence[tuple[float, str]], int, int | None]:
         """Return the scores and ids of a page, the number of articles that match, and the number of stories as in `Hits`."""
@@ -227,7 +230,7 @@ class OpenSearchEngine:
         while True:
             size = min(MAX_HITS, end - len(found))
             answer = self._view.search({**request, "size": size, "track_total_hits": total is None})
-            total = int(answer["hits"]["total"]["value"]) if total is None else total
+            total = articles_of(answer["hits"]["total"]["value"]) if total is None else total
             hits = answer["hits"]["hits"]
             if not all(isinstance(hit["sort"][-1], str) for hit in hits):
                 raise TypeError(ID)
@@ -245,10 +248,8 @@ class OpenSearchEngine:
         found: dict[str, Any] = {}
         for start in range(0, len(page), MAX_HITS):
             some = frozenset(article_id for _, article_id in page[start : start + MAX_HITS])
-            these = finding(Among(some))
-            answer = self._view.search(
-                {"query": these, "size": len(some), "_source": [ARTICLE], "sort": ["_doc"]}
-            )
+            asked = {"query": finding(Among(some)), "size": len(some), "sort": ["_doc"]}
+            answer = self._view.search(asked)
             found |= {
                 hit["_source"][ARTICLE]["id"]: hit["_source"][ARTICLE] for hit in answer["hits"]["hits"]
             }

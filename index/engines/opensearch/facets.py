@@ -14,6 +14,7 @@ from typing import Any
 
 from corpus.spelling import spelling_to_show
 from index.engine import TIMES, Ask, Facets
+from index.engines.opensearch.failures import articles_of
 from index.engines.opensearch.schema import DAY, SPELT_BETWEEN, keyed, spelt
 from index.engines.opensearch.translate import Clause
 from index.names.aliases import NameKey
@@ -111,7 +112,7 @@ class FacetCounter:
             for bucket in answer["buckets"]:
                 term, spelling = bucket["key"].split(SPELT_BETWEEN, 1)
                 if (name := NameKey(field, term)) in spellings:
-                    spellings[name][spelling] = bucket["doc_count"]
+                    spellings[name][spelling] = articles_of(bucket["doc_count"])
         return spellings
 
     def columns(self, fields: Sequence[str], size: int) -> Mapping[str, Column[NameKey]]:
@@ -134,10 +135,13 @@ class FacetCounter:
         counts = dict.fromkeys(groups, 0)
         if several:
             found = answers.pop(_SEVERAL)["buckets"]
-            counts |= {entity: bucket["doc_count"] for entity, bucket in zip(several, found, strict=True)}
+            counts |= {
+                entity: articles_of(bucket["doc_count"])
+                for entity, bucket in zip(several, found, strict=True)
+            }
         for field, answer in answers.items():
             for bucket in answer["buckets"]:
-                counts[alone[NameKey(field, bucket["key"])]] = bucket["doc_count"]
+                counts[alone[NameKey(field, bucket["key"])]] = articles_of(bucket["doc_count"])
         return counts
 
     def spelt(self, field: str) -> Iterator[tuple[NameKey, str, int]]:
@@ -150,7 +154,7 @@ class FacetCounter:
             answer = self._ask({field: {"composite": asked}})[field]
             for bucket in answer["buckets"]:
                 term, spelling = bucket["key"]["name"].split(SPELT_BETWEEN, 1)
-                yield NameKey(field, term), spelling, bucket["doc_count"]
+                yield NameKey(field, term), spelling, articles_of(bucket["doc_count"])
             if len(answer["buckets"]) < _NAMES_OF_PAGE:
                 return
             asked["after"] = answer["after_key"]
@@ -192,7 +196,7 @@ def column(field: str, answer: Buckets) -> Column[NameKey]:
     articles as the last name of the answer, and what shards left out besides (elastic/elasticsearch#134073).
     """
     buckets = answer["buckets"]
-    counts = {NameKey(field, bucket["key"]): bucket["doc_count"] for bucket in buckets}
+    counts = {NameKey(field, bucket["key"]): articles_of(bucket["doc_count"]) for bucket in buckets}
     errors = {
         NameKey(field, bucket["key"]): bucket["doc_count_error_upper_bound"]
         for bucket in buckets
@@ -274,4 +278,16 @@ def _histogram(interval: int) -> Clause:
 
 
 def _times(answer: Buckets) -> dict[str, int]:
-    return {str(int(bucket["key"])): int(bucket["doc_count"]) for bucket in answer["buckets"]}
+    return {_time(bucket["key"]): articles_of(bucket["doc_count"]) for bucket in answer["buckets"]}
+
+
+def _time(said: float) -> str:
+    """Return a day, a month, a year, or 0.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: it is none.
+    """
+    time = str(int(said))
+    if not re.fullmatch(r"0|\d{4}|\d{6}|\d{8}", time, re.ASCII):
+        raise ValueError(DAY)
+    return time

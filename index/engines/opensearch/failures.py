@@ -23,6 +23,9 @@ from index.engines.opensearch.address import (
 )
 from index.errors import Damaged, DiskFull, Unsupported
 
+_MAX_ARTICLES = 1 << 31
+"""What no shard can have (`IndexWriter.MAX_DOCS` of Lucene): 10⁹ articles are an archive of 150 shards."""
+
 _BLOCK = "cluster_block_exception"
 
 _FULL_SIGNS = ("TOO_MANY_REQUESTS/12", "FORBIDDEN/10")
@@ -213,6 +216,18 @@ def moved(cluster: Cluster, url: str, target: str) -> ClusterError:
     """Return the error for a node that refers to another address, which we do not ask: it would get the password."""
     mend = message("mend.correct_address", option=cluster.named_by)
     return ClusterError("cluster.moved", url=url, target=_short(without_user(target)), mend=mend)
+
+
+def articles_of(said: Any) -> int:
+    """Return a number of articles that a cluster gives.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: it is none.
+    """
+    articles = int(said)
+    if not 0 <= articles < _MAX_ARTICLES:
+        raise ValueError(_short(repr(said)))
+    return articles
 
 
 @contextmanager

@@ -92,8 +92,9 @@ class ClusterStories:
 
     def numbers(self, keys: Iterable[int]) -> Iterator[int | None]:
         """Yield the number of the story of each article, by their keys; None if no other article prints its story."""
-        found = self._beside.each(map(story_key, keys))
-        return (int(fields["leader"], 16) if fields else None for fields in found)
+        with self._beside.understanding():
+            for fields in self._beside.each(map(story_key, keys)):
+                yield int(fields["leader"], 16) if fields else None
 
     def printings(self, keys: Iterable[int]) -> Iterator[tuple[Printing, ...]]:
         """Yield the articles that print the story of each article, by their keys; itself is among them."""
@@ -101,8 +102,9 @@ class ClusterStories:
         while some := list(islice(left, _KEYS_AT_ONCE)):
             leaders = list(self.numbers(some))
             found = self._beside.each(story_key(leader) for leader in leaders if leader is not None)
-            for leader in leaders:
-                yield () if leader is None else _printings(next(found))
+            with self._beside.understanding():
+                for leader in leaders:
+                    yield () if leader is None else _printings(next(found))
 
     def close(self) -> None:
         """Close the connections."""
@@ -137,7 +139,8 @@ class ClusterShelf:
 
     @cached_property
     def _names(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
-        return _decided(self._beside.blob(NAMES_BLOB, self._folder))
+        with self._beside.understanding():
+            return _decided(self._beside.blob(NAMES_BLOB, self._folder))
 
     @in_one_view
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
@@ -173,12 +176,14 @@ class ClusterShelf:
         from index.storage.register import unpacked  # SQLite, which no query needs
 
         [fields] = self._beside.read([text_key(article_id)])
-        return unpacked(decoded(fields["names"])) if fields and "names" in fields else ()
+        with self._beside.understanding():
+            return unpacked(decoded(fields["names"])) if fields and "names" in fields else ()
 
     def raw(self, article_id: str) -> str | None:
         """Return the text of an article as it stands in its file."""
         [fields] = self._beside.read([text_key(article_id)])
-        return unpack(decoded(fields["raw"])) if fields else None
+        with self._beside.understanding():
+            return unpack(decoded(fields["raw"])) if fields else None
 
     def rejected(self) -> "Sequence[Rejected]":
         """Return the files and records that could not be read."""
@@ -209,7 +214,8 @@ class ClusterShelf:
 
     @cached_property
     def _status(self) -> Any:
-        return json.loads(self._beside.blob(STATUS_BLOB))
+        with self._beside.understanding():
+            return json.loads(self._beside.blob(STATUS_BLOB))
 
     def close(self) -> None:
         """Let go of the point in time, if one was needed, and of the connections."""

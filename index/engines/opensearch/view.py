@@ -115,9 +115,10 @@ class View:
     def _search_type(self, body: Mapping[str, Any]) -> str:
         """Return the way to search: without the statistics of all shards, the same article would score otherwise on each.
 
-        What is only counted has no score: of 36,016 articles in three shards, six facets take 17 ms without, and 46 with.
+        They take a round to every shard, which a search without scores is spared: of 36,016 articles in three shards, six facets
+        take 17 ms without, and 46 with.
         """
-        is_scored = self._location.shards > 1 and body.get("size") != 0
+        is_scored = self._location.shards > 1 and body.get("track_scores", False)
         return "dfs_query_then_fetch" if is_scored else "query_then_fetch"
 
     def _open(self) -> str:

@@ -3,7 +3,7 @@
 The articles that match, their number, the facets and the orders of time are to be the same.  The order by relevance may differ
 where two scores are close: the engines add numbers of 32 bits in another order, and each rounds the length of an article
 to one byte and the mean length in its own way.  A pair of articles is out of order only if one engine has its scores further
-apart than `TIE`, a share of the higher one, while the other engine has them the other way round.
+apart than `TIE`, a share of the higher one, and than the last digit that decides, while the other engine has them the other way round.
 
 Of loose phrases (`"a b"~3`) the order is counted, and not judged: Lucene weighs a place where the words are far from
 each other less (1 / (1 + distance)), tantivy counts each place as one.
@@ -27,6 +27,9 @@ HITS = 10
 
 TIE = 0.001
 """Scores that differ by no more than this share are a tie."""
+
+_LAST_DIGIT = 0.0015
+"""Scores that are closer differ in the last of their three decimals alone."""
 
 _MAX_RANKED = 200
 """Articles whose scores are read, so that both engines have the scores of nearly all of the first ten of each."""
@@ -88,7 +91,7 @@ class Difference:
     """How the answers of two engines to a line differ.
 
     `is_wrong` is a difference that no rounding of scores explains.  `order` is 0 where the ten first are the same in the same
-    order; else the largest share by which the scores of a pair are apart that the engines order differently, as the
+    order, but for last digits; else the largest share by which the scores of a pair are apart that the engines order differently, as the
     engine sees it that has them closer together.  `score` is the largest share by which the scores of an article differ.
     `page` says whether the ten first are others behind the vectors.
     """
@@ -147,12 +150,17 @@ def _out_of_order(one: Answer, other: Answer) -> float:
     other_places = {key: place for place, key in enumerate(other_scores)}
     return max(
         (
-            min(_share(scores[a], scores[b]), _share(other_scores[a], other_scores[b]))
+            min(_apart(scores[a], scores[b]), _apart(other_scores[a], other_scores[b]))
             for a, b in combinations(of_ten, 2)
             if (places[a] < places[b]) != (other_places[a] < other_places[b])
         ),
         default=0.0,
     )
+
+
+def _apart(a: float, b: float) -> float:
+    """Return by which share two scores differ that decide an order; 0 where their last digit alone differs."""
+    return 0.0 if abs(a - b) < _LAST_DIGIT else _share(a, b)
 
 
 def _share(a: float, b: float) -> float:

@@ -61,7 +61,7 @@ def test_lines_are_of_every_kind_and_always_the_same() -> None:
     assert any('person:"Aïssatou N’Diaye"' in line for line in drawn)
 
 
-SAME = Answer(2, {"person": [("A", 1)]}, ["a", "b"], ["a", "b"], {"a": 2.0, "b": 2.0 - TIE / 2, "c": 1.0})
+SAME = Answer(2, {"person": [("A", 1)]}, ["a", "b"], ["a", "b"], {"a": 20.0, "b": 20.0 - 10 * TIE, "c": 10.0})
 
 
 def test_two_answers_that_are_the_same_have_no_difference() -> None:
@@ -71,10 +71,12 @@ def test_two_answers_that_are_the_same_have_no_difference() -> None:
 ANOTHER_TOTAL = Answer(3, SAME.facets, SAME.newest, SAME.page, SAME.scores)
 OTHER_FACETS = Answer(2, {"person": [("A", 2)]}, SAME.newest, SAME.page, SAME.scores)
 ANOTHER_ORDER_OF_TIME = Answer(2, SAME.facets, ["b", "a"], SAME.page, SAME.scores)
-ANOTHER_ORDER = Answer(2, SAME.facets, SAME.newest, SAME.page, {"c": 2.0, "a": 1.9, "b": 1.0})
-ANOTHER_ARTICLE = Answer(2, SAME.facets, SAME.newest, SAME.page, {"a": 2.0, "b": 1.9})
+ANOTHER_ORDER = Answer(2, SAME.facets, SAME.newest, SAME.page, {"c": 20.0, "a": 19.0, "b": 10.0})
+ANOTHER_ARTICLE = Answer(2, SAME.facets, SAME.newest, SAME.page, {"a": 20.0, "b": 19.0})
 REFUSED = Answer(refusal="This is too much work.")
-A_TIE_THE_OTHER_WAY_ROUND = Answer(2, SAME.facets, SAME.newest, SAME.page, {"b": 2.0, "a": 1.9999, "c": 1.0})
+A_TIE_THE_OTHER_WAY_ROUND = Answer(
+    2, SAME.facets, SAME.newest, SAME.page, {"b": 20.0, "a": 19.995, "c": 10.0}
+)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,13 @@ A_TIE_THE_OTHER_WAY_ROUND = Answer(2, SAME.facets, SAME.newest, SAME.page, {"b":
 def test_a_difference_is_wrong(other: Answer) -> None:
     assert difference("x", SAME, other).is_wrong
     assert difference("x", other, SAME).is_wrong
+
+
+def test_an_order_that_the_last_digit_decides_is_no_difference() -> None:
+    close, reversed_ = (
+        Answer(2, {}, [], [], scores) for scores in ({"a": 0.301, "b": 0.3}, {"b": 0.301, "a": 0.3})
+    )
+    assert difference("x", close, reversed_).order == 0
 
 
 def test_the_order_of_a_tie_is_not_wrong() -> None:
