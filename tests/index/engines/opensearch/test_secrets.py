@@ -130,7 +130,8 @@ def test_no_password_is_shown_logged_kept_or_passed_on(
     monkeypatch.setattr(pipeline, "ONE_PROCESS_BYTES", 0)
     monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 8)
     home = press / ".manchette"
-    listed, errors = [], []
+    listed: list[str] = []
+    errors: list[IndexFailure] = []
 
     def kill(_: Progress) -> None:
         for child in multiprocessing.active_children():
