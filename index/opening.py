@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -95,18 +96,22 @@ def open_names(home: Path) -> Names:
 
 
 class _Names:
-    """The names of a shelf, which is opened for each question: a search asks three at most."""
+    """The names of a shelf, which is opened for each question: a search asks two at most."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
 
     def merged(self) -> Mapping[NameKey, EntityName]:
-        with closing(open_shelf(self._home)) as shelf:
-            return shelf.merged()
+        return self._decided[0]
 
     def spellings(self) -> Mapping[NameKey, str]:
+        return self._decided[1]
+
+    @cached_property
+    def _decided(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
+        """The merges and the spellings, which a search needs both: they are of one build."""
         with closing(open_shelf(self._home)) as shelf:
-            return shelf.spellings()
+            return shelf.merged(), shelf.spellings()
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         with closing(open_shelf(self._home)) as shelf:

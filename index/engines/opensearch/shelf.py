@@ -3,7 +3,7 @@
 import json
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -224,9 +224,8 @@ class ClusterShelf:
         self._beside.close()
 
 
-@lru_cache(1)
 def _decided(blob: bytes) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
-    """Return what the blob of the names says: a search asks for both parts of it, one after the other."""
+    """Return the merges and the spellings of the blob of the names."""
     decided = json.loads(blob)
     return (
         {NameKey(field, term): EntityName(other, name) for field, term, other, name in decided["merged"]},

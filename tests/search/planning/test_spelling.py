@@ -108,7 +108,7 @@ def test_a_query_of_two_words_with_a_long_answer_is_left_alone(engine: Engine) -
     assert offered("macrn police municipale laïcité") == "Macron police municipale laïcité"
 
 
-@pytest.mark.parametrize("name", STORES)
+@pytest.mark.parametrize("name", STORE_KINDS)
 def test_a_word_of_removed_articles_alone_is_not_offered(name: str, tmp_path: Path) -> None:
     store = STORES[name](tmp_path / "engine")
     often = [article(f"often{number}", body="Le merle, la gouvernance.") for number in range(9)]

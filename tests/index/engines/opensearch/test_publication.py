@@ -58,8 +58,8 @@ def agree(home: Path, reader: Path) -> None:
         assert (there.rejected(), there.left_out()) == (here.rejected(), here.left_out())
     stems = analyse(story(1)).stem
     close = []
-    for one in (home, reader):
-        vectors = open_vectors(layout.generation(one, manifest.load(one).generation))
+    for opened in (home, reader):
+        vectors = open_vectors(layout.generation(opened, manifest.load(opened).generation))
         assert vectors
         with closing(vectors):
             near = vectors.near(stems)
