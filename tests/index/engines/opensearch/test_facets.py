@@ -73,8 +73,8 @@ def test_all_facets_of_an_answer_take_three_requests_at_most(
 def test_what_only_counts_asks_for_no_statistics_of_other_shards(store: Store) -> None:
     engine = store.engine()
     with patch.object(Client, "ask", return_value={"_shards": {"failed": 0}, "timed_out": False}) as asked:
-        for size in (0, 1):
-            engine._view.search({"size": size})  # type: ignore[attr-defined] # of this engine
+        for body in ({"size": 0}, {"size": 1, "track_scores": True}):
+            engine._view.search(body)  # type: ignore[attr-defined] # of this engine
     counts, hits = (request.kwargs["search_type"] for request in asked.call_args_list)
 
     assert counts == "query_then_fetch"
