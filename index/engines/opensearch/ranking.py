@@ -1,15 +1,30 @@
 """The order of an answer: the ids and scores of its hits, before their articles are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from index.engine import Ask, Ranked, Sort, constant_score
 from index.engines.opensearch.failures import articles_of
 from index.engines.opensearch.schema import DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate
 from index.engines.opensearch.view import View
-from index.fields import ID
-from index.query import Query
+from index.fields import ID, SCORED_LISTS
+from index.query import (
+    Among,
+    And,
+    AtLeast,
+    Boost,
+    Dated,
+    Everything,
+    Fuzzy,
+    Glob,
+    Not,
+    Or,
+    Phrase,
+    Prefer,
+    Query,
+    Term,
+)
 from index.storage.stories import folded
 from index.vectors.file import key
 from index.vectors.reranking import RankedPage, Vectors
@@ -81,8 +96,9 @@ class Ranking:
             Unsupported: OpenSearch cannot answer the query.
         """
         asked = translate(query)
-        is_ranked = ask.sort is Sort.RELEVANCE and constant_score(query) is None
-        near = self._vectors.near(ask.topic) if is_ranked and self._vectors and ask.topic else None
+        has_scores = ask.sort is Sort.RELEVANCE and constant_score(query) is None
+        near = self._vectors.near(ask.topic) if has_scores and self._vectors and ask.topic else None
+        is_ranked = near or (has_scores and not _has_whole_scores(query))
         total = 0
 
         def ranking(start: int, end: int) -> Sequence[tuple[float, str]]:
@@ -104,7 +120,7 @@ class Ranking:
             yield from (hit.order[-1] for hit in page.hits)
 
     def _sorted(self, asked: Clause, sort: Sort, start: int, end: int) -> _Hits:
-        """Return a part of an answer in an order that the cluster decides alone: that of time, or one of equal scores."""
+        """Return a part of an answer in an order that the cluster decides alone: that of time, or one of scores that are exact."""
         hits, total = self._first(asked, _ORDERS[sort], end)
         return _Hits([(round(score, _SCORE_DIGITS), order[-1]) for score, order in hits[start:end]], total)
 
@@ -142,6 +158,31 @@ class Ranking:
             if len(hits) < size or found >= end:
                 return
             request["search_after"] = hits[-1].order
+
+
+def _has_whole_scores(query: Query) -> bool:
+    """Return whether the scores are sums of whole numbers, of which equal ones are equal to the last bit.
+
+    Thousands of articles may have one of them, where some of two names or of two patterns are asked for.
+
+    >>> _has_whole_scores(Or((Glob("stem", "elect*"), Term("person", "=awa_sarr"))))
+    True
+    """
+    match query:
+        case Term(field):
+            return field not in SCORED_LISTS
+        case Phrase():
+            return False
+        case Glob() | Fuzzy() | Dated() | Among() | Everything() | Not():
+            return True
+        case And(clauses) | Or(clauses) | AtLeast(clauses):
+            return all(map(_has_whole_scores, clauses))
+        case Prefer(must, should):
+            return _has_whole_scores(must) and _has_whole_scores(should)
+        case Boost(clause, weight):
+            return float(weight).is_integer() and _has_whole_scores(clause)
+        case _:
+            assert_never(query)
 
 
 def _sorted_hit(hit: Any) -> _SortedHit:
