@@ -7,8 +7,8 @@ TABLE: Table = {
     "help": ("show this help", "affiche cette aide"),
     "version": ("show the version", "affiche la version"),
     "index_option": (
-        "the index (default: .manchette here or above)",
-        "l’index (par défaut : .manchette, ici ou plus haut)",
+        "the index, a folder or an address (default: .manchette here or above)",
+        "l’index, un dossier ou une adresse (par défaut : .manchette, ici ou plus haut)",
     ),
     "language_option": (
         "the language of messages (default: MANCHETTE_LANG, then the locale)",

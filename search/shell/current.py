@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import TypeAlias, TypeVar
 
 from corpus.message import message
@@ -15,6 +16,9 @@ from search.results import Results
 from search.searcher import Page, Searcher
 
 Answer = TypeVar("Answer")
+_MAX_AGE_SECONDS = 600
+"""How long a shell answers from the same state of an index that another machine builds."""
+
 Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
 """The path, the time of change and the inode of each file: a file that was replaced has another inode."""
 
@@ -105,7 +109,11 @@ class Current:
 
 
 def _stamp(home: Path) -> Stamp:
-    """Return a value that changes when a build ends, whose last write is the catalog, and when the aliases change."""
+    """Return a value that changes when a build ends, whose last write is the catalog, and when the aliases change.
+
+    Of an index that another machine builds, no file changes here: the value changes every ten minutes.
+    """
     files = (layout.manifest(home), layout.aliases(home), *layout.catalogs(home))
     states = ((file, file.stat()) for file in files if file.exists())
-    return tuple((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in states)
+    age = int(monotonic() // _MAX_AGE_SECONDS) if layout.address(home).exists() else 0
+    return ("", age, 0), *((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in states)

@@ -24,12 +24,12 @@ DEFAULT_PORT = 9200
 _INDEX_OPTION = "--index"
 """The option that names the address of an archive."""
 
-_ARCHIVE_NAME_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
+_HOST_PATTERN = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?"
 """The name or the number of a machine; the underline stands in the names of containers."""
 
-_ARCHIVE = "opensearch"
+_SCHEME = "opensearch"
 
-SCHEMES: Mapping[str, str] = {_ARCHIVE: "", f"{_ARCHIVE}+https": "https", f"{_ARCHIVE}+http": "http"}
+SCHEMES: Mapping[str, str] = {_SCHEME: "", f"{_SCHEME}+https": "https", f"{_SCHEME}+http": "http"}
 """The schemes of the address of an archive, each with the one of its nodes; "" is plain HTTP on this machine, TLS elsewhere."""
 
 
@@ -61,7 +61,7 @@ class Cluster:
 
     def typed(self, scheme: str) -> str:
         """Return the scheme that a person types for that of a node."""
-        return scheme if self.named_by == URL else f"{_ARCHIVE}+{scheme}"
+        return scheme if self.named_by == URL else f"{_SCHEME}+{scheme}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def write_address(cluster: Cluster, name: str) -> str:
     """
     parts = [urlsplit(url) for url in cluster.urls]
     is_usual = all((one.scheme == "http") == _is_loopback(one.netloc) for one in parts)
-    scheme = "opensearch" if is_usual else f"opensearch+{parts[0].scheme}"
+    scheme = _SCHEME if is_usual else f"{_SCHEME}+{parts[0].scheme}"
     return f"{scheme}://{','.join(one.netloc for one in parts)}/{name}"
 
 
@@ -189,7 +189,7 @@ def _host(host: str) -> str:
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     name = host if host.isascii() else host.encode("idna").decode("ascii")
-    return name if re.fullmatch(_ARCHIVE_NAME_PATTERN, name) else ""
+    return name if re.fullmatch(_HOST_PATTERN, name) else ""
 
 
 def without_user(text: str) -> str:

@@ -8,7 +8,7 @@ import json
 import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from http import HTTPStatus
 from pathlib import Path
@@ -81,9 +81,17 @@ def announce(directory: Path, made: Manifest) -> None:
     location = read(directory)
     record = {"manifest": asdict(made), "location": asdict(location)}
     with asking() as client:
-        with suppress(Refused):  # it is there
-            client.ask("PUT", f"/{_ARCHIVES}", {"settings": _SETTINGS, "mappings": {"dynamic": False}})
+        _make_list(client)
         client.ask("PUT", f"/{_ARCHIVES}/_doc/{location.archive}", record, refresh="true")
+
+
+def _make_list(client: Client) -> None:
+    """Make the index of the archives, unless it is there: without its mapping, a cluster would guess one from the first manifest."""
+    try:
+        client.ask("PUT", f"/{_ARCHIVES}", {"settings": _SETTINGS, "mappings": {"dynamic": False}})
+    except Refused as refused:
+        if not refused.refusal.is_there_already:
+            raise
 
 
 def discard(directory: Path) -> None:
@@ -121,8 +129,15 @@ def find(client: Client, name: str) -> Archive | None:
 
 
 def successor(client: Client, gone: Location) -> Location | None:
-    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it."""
-    announced = find(client, gone.archive)
+    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it.
+
+    Raises:
+        ClusterError: the cluster does not answer, or refuses.
+    """
+    try:
+        announced = find(client, gone.archive)
+    except Refused as refused:
+        raise error_of(client.cluster, refused.refusal) from None
     if (
         announced is None
         or announced.location.index == gone.index

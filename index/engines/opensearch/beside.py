@@ -35,6 +35,7 @@ _PIECE_BYTES = 1_000_000
 
 _WANTED_PARTS = "docs.found,docs._source,docs.error"
 """The parts of an answer that are read; the others are half as long as the vector of an article."""
+
 _MAX_PIECES = 10_000
 """The most documents of a blob: more of them are a mistake, for a reader holds the whole of it."""
 

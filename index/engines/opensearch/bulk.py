@@ -28,8 +28,6 @@ _BATCH_BYTES = 4_000_000
 
 ANSWER_SECONDS = 300.0
 
-_THERE_ALREADY = "resource_already_exists_exception"
-
 PATIENCE_SECONDS = 300.0
 """How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
 
@@ -202,7 +200,7 @@ def make(client: Client, index: str, content: Mapping[str, object]) -> None:
     try:
         client.ask("PUT", f"/{index}", {**content, "aliases": {entry(index): {}}})
     except Refused as refused:
-        if refused.refusal.kind != _THERE_ALREADY:  # it was made, and the answer was lost
+        if not refused.refusal.is_there_already:
             raise
 
 

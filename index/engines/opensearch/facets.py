@@ -108,8 +108,8 @@ class FacetCounter:
             (field, pattern) for field, terms in _by_field(spellings).items() for pattern in patterns(terms)
         ]
         answers = self._ask({f"{at}": _spelt(*of_field) for at, of_field in enumerate(asked)})
-        for (field, _), answer in zip(asked, answers.values(), strict=True):
-            for bucket in answer["buckets"]:
+        for at, (field, _) in enumerate(asked):  # a cluster answers in an order of its own
+            for bucket in answers[f"{at}"]["buckets"]:
                 term, spelling = bucket["key"].split(SPELT_BETWEEN, 1)
                 if (name := NameKey(field, term)) in spellings:
                     spellings[name][spelling] = articles_of(bucket["doc_count"])

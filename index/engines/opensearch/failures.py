@@ -128,6 +128,11 @@ class Refusal:
         """Whether there is no such index."""
         return self.kind == "index_not_found_exception"
 
+    @property
+    def is_there_already(self) -> bool:
+        """Whether there is such an index already: another process has made it, or an answer was lost and the request sent again."""
+        return self.kind == "resource_already_exists_exception"
+
 
 class Refused(Exception):  # noqa: N818 - no error of a person, but an answer
     """A cluster did not do what it was asked; whoever asked says what that means."""

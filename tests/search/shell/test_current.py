@@ -72,6 +72,23 @@ def test_an_index_that_changed_is_opened_again(folder: Path) -> None:
     assert current.openings == 2
 
 
+def test_an_index_that_another_machine_builds_is_opened_again_every_ten_minutes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 6_000.0
+    monkeypatch.setattr("search.shell.current.monotonic", lambda: now)
+    for address, openings in (("", [1, 1, 1]), ("opensearch://h:9200/presse", [1, 1, 2])):
+        if address:
+            (folder / "address").write_text(address)
+        now = 6_000.0
+        current = Current(each(Scripted(), Scripted()), folder)
+        seen = []
+        for now in (6_000.0, 6_599.0, 6_600.0):  # noqa: B007 - the clock
+            current.search("a")
+            seen.append(current.openings)
+        assert seen == openings
+
+
 def test_aliases_that_were_edited_are_followed_at_the_next_line(folder: Path) -> None:
     current = Current(each(Scripted(RuntimeError("not this one")), Scripted(), Scripted()), folder)
     save(folder, parse("!Lire"))

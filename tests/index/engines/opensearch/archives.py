@@ -13,6 +13,7 @@ from index.engines.opensearch.address import URL
 from index.engines.opensearch.archive import read
 from index.engines.opensearch.reader import visit
 from index.storage import manifest
+from index.storage.manifest import NO_ENTITIES
 from index.vectors import renewal
 from tests.support.opensearch.fixtures import NODE
 from tests.support.press import story, write_lines, write_stories
@@ -35,13 +36,14 @@ def write_press(folder: Path) -> None:
     write_lines(folder / "named.jsonl", [*records, {"id": "empty", "text": ""}])
 
 
-def build_archive(folder: Path, *, rebuild: bool = False) -> Path:
+def build_archive(folder: Path, *, rebuild: bool = False, entities: str = NO_ENTITIES) -> Path:
     """Build the archive of the press of a folder, with vectors, and return its home."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv(URL, os.environ[NODE])
         patched.setattr(renewal, "_MIN_ARTICLES", 3)
-        build(folder / ".manchette", [folder / "presse"], engine="opensearch", rebuild=rebuild)
-    return folder / ".manchette"
+        press, home = folder / "presse", folder / ".manchette"
+        build(home, [press], engine="opensearch", rebuild=rebuild, entities=entities)
+    return home
 
 
 def address_of(home: Path) -> str:

@@ -73,8 +73,8 @@ def test_all_facets_of_an_answer_take_three_requests_at_most(
 def test_what_only_counts_asks_for_no_statistics_of_other_shards(store: Store) -> None:
     engine = store.engine()
     with patch.object(Client, "ask", return_value={"_shards": {"failed": 0}, "timed_out": False}) as asked:
-        for size in (0, 1):
-            engine._view.search({"size": size})  # type: ignore[attr-defined] # of this engine
+        for scores in ({}, {"track_scores": True}):
+            engine._view.search(scores)  # type: ignore[attr-defined] # of this engine
     counts, hits = (request.kwargs["search_type"] for request in asked.call_args_list)
 
     assert counts == "query_then_fetch"
@@ -92,6 +92,19 @@ def test_of_names_that_many_share_all_are_read_and_the_first_by_their_letters_ar
     engine.close()
 
     assert len(requests) == 3  # the first 256, the first 2,048, their spellings: nothing is in doubt
+
+
+def test_the_names_of_several_facets_are_spelt_however_many_requests_that_takes(store: Store) -> None:
+    """A cluster answers the eleventh of them, `10`, elsewhere than last."""
+    names = {
+        field: tuple(f"{field} {'Érable ' * 50}{number:03}" for number in range(9))
+        for field in ("person", "org", "place")
+    }
+    write(store, [article("a", **names)])
+    engine = store.engine()
+    hits = engine.search(Everything(), Ask(0, facets=tuple(names), values=9))
+    assert hits.count_facets() == {field: dict.fromkeys(values, 1) for field, values in names.items()}
+    engine.close()
 
 
 def test_a_long_name_is_counted_and_a_very_long_one_is_found_alone(store: Store) -> None:

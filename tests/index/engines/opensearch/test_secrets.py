@@ -108,7 +108,7 @@ def shown_of_records() -> str:
     records = [
         one
         for one in gc.get_objects()
-        if type(one).__module__.startswith("index.engines.opensearch")
+        if str(type(one).__module__).startswith("index.engines.opensearch")
         and not isinstance(one, (type, ModuleType))
     ]
     assert records

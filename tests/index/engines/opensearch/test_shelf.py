@@ -29,7 +29,7 @@ def homes(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """Return the home that builds an archive, and that of a reader."""
     folder = tmp_path_factory.mktemp("archive")
     write_press(folder / "presse")
-    home = build_archive(folder)
+    home = build_archive(folder, entities="modern")
     yield home, visited(home, folder / "data")
     delete_archives(cluster, folder)
 

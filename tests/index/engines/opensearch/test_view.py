@@ -65,6 +65,7 @@ class Points:
         self.paths: list[str] = []
         self.announced: Location | None = None
         self.analysis = fingerprint()
+        self.archive: Answer | None = None
         self._searches, self._opened = list(searches), list(opened)
         self._number = 0
 
@@ -89,6 +90,8 @@ class Points:
         )
 
     def _archive(self) -> Answer:
+        if self.archive:
+            return self.archive
         if not self.announced:
             return _said(404, {"found": False})
         manifest = Manifest(
@@ -219,6 +222,15 @@ def test_a_reader_does_not_go_on_with_what_it_cannot_read(generation: int) -> No
         cluster.announced = Location("presse-1", generation, 3) if generation else None
         cluster.analysis = "another" if generation == HERE.generation + 1 else cluster.analysis
         with pytest.raises(Damaged, match="index_gone"):
+            opened.whole(once(opened))
+
+
+@pytest.mark.parametrize("refused", [BUSY, UNASSIGNED, _error(403, "security_exception")])
+def test_a_cluster_that_does_not_say_what_replaced_an_index_is_an_error_of_a_person(refused: Answer) -> None:
+    cluster = Points([INDEX_GONE], opened=[None, INDEX_GONE])
+    with reading(cluster) as opened:
+        cluster.archive = refused
+        with pytest.raises(IndexFailure, match="cluster"):
             opened.whole(once(opened))
 
 
