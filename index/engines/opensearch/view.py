@@ -30,6 +30,9 @@ _PATIENCE_SECONDS = 10.0
 _PAUSE_SECONDS = 1.0
 """How long a reader waits where too much is asked of the cluster."""
 
+_CLOSE_SECONDS = 2.0
+"""How long a reader waits until the cluster has let go of its point in time: Ctrl-C before a cluster that hangs ends here."""
+
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
@@ -163,7 +166,9 @@ class View:
     def close(self) -> None:
         """Let go of the point in time."""
         with suppress(Refused, ClusterError):  # it ends by itself after its minutes
-            self._client.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
+            self._client.ask(
+                "DELETE", "/_search/point_in_time", {"pit_id": [self._point]}, seconds=_CLOSE_SECONDS
+            )
         self._client.close()
 
 
