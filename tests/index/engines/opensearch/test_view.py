@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 
@@ -157,6 +158,21 @@ def test_a_question_of_several_searches_is_asked_in_one_point_in_time() -> None:
         assert opened.whole(lambda: twice(opened)) == (2, 2)
 
     assert cluster.searched == [1, 1, 2, 2]
+
+
+def test_a_question_is_asked_again_where_another_thread_has_replaced_its_point_in_time() -> None:
+    cluster = Points([None, ENDED])
+    others = ThreadPoolExecutor(1)
+
+    with reading(cluster) as opened, others:
+
+        def question() -> tuple[int, int]:
+            first = once(opened)()
+            if len(cluster.searched) == 1:
+                others.submit(opened.whole, once(opened)).result()
+            return first, once(opened)()
+
+        assert opened.whole(question) == (2, 2)
 
 
 @pytest.mark.parametrize(
