@@ -339,6 +339,9 @@ def _announce(home: Path, made: Manifest) -> None:
 def _sweep(home: Path, kept: Manifest | None) -> None:
     """Remove the generations other than the kept one: those of builds that were killed or replaced.
 
+    An index that is on this machine now needs no other machine for that: what cannot be removed there is tried again by each
+    build.
+
     Raises:
         IndexFailure: other machines do not let go of a generation, which stays; all others are removed.
     """
@@ -349,7 +352,7 @@ def _sweep(home: Path, kept: Manifest | None) -> None:
                 _remove(folder)
             except IndexFailure as error:
                 failure = error
-    if failure:
+    if failure and not (kept and engines.backend(kept.engine).is_local):
         raise failure
 
 
