@@ -99,7 +99,7 @@ def build(
             _check_roots(home, after)
         if columns:
             mapping.check_columns(files, columns, lambda path: _forced(path, home, after))
-        _sweep(home, before)
+        _tidy(home, before, after)
         with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
                 durable.write(home / ".gitignore", b"*\n")
@@ -187,6 +187,7 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
+            _announce(home, made)
             _sweep(home, made)
     except BaseException:
         if not _answers(home, after.generation):
@@ -314,16 +315,45 @@ def _extractor(entities: str) -> int:
     return 0 if entities == NO_ENTITIES else VERSION
 
 
+def _tidy(home: Path, before: Manifest | None, after: Manifest) -> None:
+    """End what builds before have left to do: their readers elsewhere read the last good index, and its files are alone.
+
+    Raises:
+        IndexFailure: the other machines on which the index is to be do not answer, or refuse.
+    """
+    if before and before.engine == after.engine:
+        _announce(home, before)
+    try:
+        _sweep(home, before)
+    except IndexFailure:
+        # whoever leaves a cluster that is gone can go on without it: a later build asks it again
+        if not engines.backend(after.engine).is_local:
+            raise
+
+
+def _announce(home: Path, made: Manifest) -> None:
+    """Send readers on other machines to the index that a manifest describes."""
+    engines.announce(layout.engine(layout.generation(home, made.generation)), made)
+
+
 def _sweep(home: Path, kept: Manifest | None) -> None:
     """Remove the generations other than the kept one: those of builds that were killed or replaced.
 
-    Readers on other machines are sent to the kept one first.
+    An index that is on this machine now needs no other machine for that: what cannot be removed there is tried again by each
+    build.
+
+    Raises:
+        IndexFailure: other machines do not let go of a generation, which stays; all others are removed.
     """
-    if kept:
-        engines.announce(layout.engine(layout.generation(home, kept.generation)), kept)
+    failure: IndexFailure | None = None
     for folder in layout.generations(home).glob("*"):
         if kept is None or folder.name != str(kept.generation):
-            _remove(folder)
+            try:
+                _remove(folder)
+            except IndexFailure as error:
+                failure = error
+    if failure and not (kept and engines.backend(kept.engine).is_local):
+        raise failure
 
 
 def _remove(folder: Path) -> None:

@@ -3,8 +3,8 @@
 Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
 another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, the
 lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine
-with those of the catalog; what a cluster says of its copies.  Not compared are the articles with their files, which a build does, the lines of rejected
-records, and what a person writes.
+with those of the catalog.  A cluster is asked whether a part or a copy is missing.  Not compared are the articles with their
+files, which a build does, the lines of rejected records, and what a person writes.
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -20,9 +20,9 @@ from index.analysis.fold import fold
 from index.engines.opensearch.address import Cluster, from_environment, read_address
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, understanding
-from index.errors import Damaged
+from index.errors import Damaged, IndexMismatch
 from index.layout import durable
-from index.storage.manifest import Manifest, fingerprint
+from index.storage.manifest import FORMAT_VERSION, Manifest, fingerprint
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -102,8 +102,8 @@ def discard(directory: Path) -> None:
     """
     location = read(directory)
     with asking() as client:
-        announced = find(client, location.archive)
-        if announced and announced.location.index == location.index:
+        record = _record(client, location.archive)
+        if record and record["location"]["generation"] == location.generation:
             client.ask("DELETE", f"/{_ARCHIVES}/_doc/{location.archive}", refresh="true")
         for index in (location.index, location.beside):
             client.ask("DELETE", f"/{index}", ignore_unavailable="true")
@@ -117,7 +117,18 @@ def every(client: Client, most: int) -> list[Archive]:
 
 
 def find(client: Client, name: str) -> Archive | None:
-    """Return what a cluster says of an archive; None if it has no such archive."""
+    """Return what a cluster says of an archive; None if it has no such archive.
+
+    Raises:
+        IndexMismatch: another version of this program made it.
+    """
+    record = _record(client, name)
+    with understanding(client.cluster):
+        return _archive(record) if record else None
+
+
+def _record(client: Client, name: str) -> Any:
+    """Return the document of an archive, whatever version of this program made it; None if there is none."""
     try:
         answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
     except Refused as refused:
@@ -125,35 +136,34 @@ def find(client: Client, name: str) -> Archive | None:
             return None
         raise
     with understanding(client.cluster):
-        return _archive(answer["_source"])
+        return answer["_source"]
 
 
 def successor(client: Client, gone: Location) -> Location | None:
-    """Return where the archive of a generation that is gone is now; None if it is nowhere, or this program cannot read it.
+    """Return where the archive of a generation that is gone is now; None if it is nowhere.
 
     Raises:
         ClusterError: the cluster does not answer, or refuses.
+        IndexMismatch: another version of this program made what took its place.
     """
     try:
         announced = find(client, gone.archive)
     except Refused as refused:
         raise error_of(client.cluster, refused.refusal) from None
-    if (
-        announced is None
-        or announced.location.index == gone.index
-        or announced.manifest.analysis != fingerprint()
-    ):
-        return None
-    return announced.location
+    return announced.location if announced and announced.location.index != gone.index else None
 
 
 def _archive(record: Any) -> Archive:
     """Return what a document says of an archive.
 
     Raises:
+        IndexMismatch: another version of this program made it.
         ValueError, TypeError, LookupError: whoever wrote it was no program of ours; a reader makes folders of its numbers.
     """
     manifest = record["manifest"]
+    if manifest["format"] != FORMAT_VERSION or manifest["analysis"] != fingerprint():
+        name = str(record["location"]["archive"])
+        raise IndexMismatch("index.other_version", home=name, mend=message("mend.index_where_built"))
     made = Manifest(**{**manifest, "roots": tuple(manifest["roots"])})
     location = Location(**record["location"])
     is_ours = _has_types(made) and all(isinstance(root, str) for root in made.roots) and _has_types(location)

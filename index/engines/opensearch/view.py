@@ -54,25 +54,29 @@ class View:
         self._location = location
         self._turn = Lock()
         self._point = self._open()
+        self._renewals = 0
 
     def whole(self, question: Callable[[], Answer]) -> Answer:
         """Return the answer to a question, all searches of which are in one point in time.
 
-        Where that is lost between two of them, the question is asked again from its start, once.
+        Where that is lost between two of them, or another thread has replaced it, the question is asked again from its start,
+        once.
 
         Raises:
             ClusterError: the cluster cannot answer.
             Damaged: it has no such index.
         """
         with understanding(self._client.cluster):
+            renewals = self._renewals
             try:
-                return question()
+                answer = question()
             except Lost as lost:
                 if lost.is_busy:
                     time.sleep(_PAUSE_SECONDS)
                 else:
                     self._renew(lost.point)
                 return question()
+            return answer if renewals == self._renewals else question()
 
     def changed(self) -> ClusterError:
         """Return the error for what a reader counts on that is there no more."""
@@ -114,6 +118,7 @@ class View:
         with self._turn:
             if self._point == lost:
                 self._point = self._open()
+                self._renewals += 1
 
     def _search_type(self, body: Mapping[str, Any]) -> str:
         """Return the way to search: without the statistics of all shards, the same article would score otherwise on each.

@@ -10,14 +10,14 @@ each other less (1 / (1 + distance)), tantivy counts each place as one.
 """
 
 import statistics
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
 
 from corpus.message import CodedError
 from index.engine import Engine, Sort
-from index.query import And, AtLeast, Boost, Not, Or, Phrase, Prefer, Query
+from index.spelling.breadth import phrases
 from search.render.error import text
 from search.searcher import Page, Searcher
 
@@ -67,23 +67,8 @@ def answer(searcher: Searcher, engine: Engine, line: str) -> Answer:
         [result.article.id for result in newest.results],
         [result.article.id for result in results.results],
         {one.id: one.score for one in ranked},
-        any(_loose(results.asked)),
+        any(phrase.slop and len(phrase.terms) > 1 for phrase in phrases(results.asked)),
     )
-
-
-def _loose(query: Query) -> Iterator[bool]:
-    """Yield, of each part of a query, whether it is a loose phrase."""
-    match query:
-        case Phrase(_, terms, slop):
-            yield slop > 0 and len(terms) > 1
-        case And(clauses) | Or(clauses) | AtLeast(clauses):
-            for clause in clauses:
-                yield from _loose(clause)
-        case Not(clause) | Boost(clause):
-            yield from _loose(clause)
-        case Prefer(must, should):
-            yield from _loose(must)
-            yield from _loose(should)
 
 
 @dataclass(frozen=True, slots=True)

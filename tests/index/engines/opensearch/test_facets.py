@@ -96,7 +96,7 @@ def test_of_names_that_many_share_all_are_read_and_the_first_by_their_letters_ar
 
 def test_the_names_of_several_facets_are_spelt_however_many_requests_that_takes(store: Store) -> None:
     """A cluster answers the eleventh of them, `10`, elsewhere than last."""
-    names = {
+    names: dict[str, Any] = {
         field: tuple(f"{field} {'Érable ' * 50}{number:03}" for number in range(9))
         for field in ("person", "org", "place")
     }

@@ -13,7 +13,7 @@ from index.build import build
 from index.check import check
 from index.engine import Ask
 from index.engines.opensearch import archive
-from index.engines.opensearch.address import ClusterError
+from index.engines.opensearch.address import URL, ClusterError, from_environment
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.reader import visit
 from index.errors import IndexFailure, IndexNotFound
@@ -62,6 +62,22 @@ def test_what_is_built_elsewhere_is_neither_built_nor_checked_here(home: Path, t
     [problem] = check(reader)
     assert problem.what.code == "index.built_elsewhere"
     assert count(reader) == ARTICLES + 4
+
+
+def test_an_archive_of_another_version_is_not_read_and_can_be_replaced(home: Path, tmp_path: Path) -> None:
+    directory = layout.engine(layout.generation(home, 1))
+    name = archive.read(directory).archive
+    with archive.asking(from_environment({URL: os.environ[NODE]})) as client:
+        record = client.ask("GET", f"/manchette-archives/_doc/{name}")["_source"]
+        newer = {**record, "manifest": {**record["manifest"], "format": 0, "colour": "red"}}
+        client.ask("PUT", f"/manchette-archives/_doc/{name}", newer, refresh="true")
+        with raises(IndexFailure, "index.other_version", "mend.index_where_built"):
+            visited(home, tmp_path / "data")
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setenv(URL, os.environ[NODE])
+            archive.discard(directory)
+
+        assert archive.find(client, name) is None
 
 
 def test_an_address_without_a_name_is_that_of_the_only_archive(

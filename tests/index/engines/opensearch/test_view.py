@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 
@@ -12,7 +13,7 @@ from index.engines.opensearch.address import Cluster
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.view import View
-from index.errors import Damaged, IndexFailure
+from index.errors import IndexFailure
 from index.storage.manifest import Manifest, fingerprint
 from tests.support.opensearch.impostor import BUSY
 from tests.support.opensearch.server import Answer, Asked, serve
@@ -159,6 +160,21 @@ def test_a_question_of_several_searches_is_asked_in_one_point_in_time() -> None:
     assert cluster.searched == [1, 1, 2, 2]
 
 
+def test_a_question_is_asked_again_where_another_thread_has_replaced_its_point_in_time() -> None:
+    cluster = Points([None, ENDED])
+    others = ThreadPoolExecutor(1)
+
+    with reading(cluster) as opened, others:
+
+        def question() -> tuple[int, int]:
+            first = once(opened)()
+            if len(cluster.searched) == 1:
+                others.submit(opened.whole, once(opened)).result()
+            return first, once(opened)()
+
+        assert opened.whole(question) == (2, 2)
+
+
 @pytest.mark.parametrize(
     ("refused", "code"),
     [
@@ -214,14 +230,16 @@ def test_a_reader_goes_on_with_the_index_that_replaced_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize("generation", [0, 1, 2])
-def test_a_reader_does_not_go_on_with_what_it_cannot_read(generation: int) -> None:
+@pytest.mark.parametrize(
+    ("generation", "error"), [(0, "index_gone"), (1, "index_gone"), (2, "other_version")]
+)
+def test_a_reader_does_not_go_on_with_what_it_cannot_read(generation: int, error: str) -> None:
     """No archive; the same index; one whose terms are those of another version."""
     cluster = Points([INDEX_GONE], opened=[None, INDEX_GONE])
     with reading(cluster) as opened:
         cluster.announced = Location("presse-1", generation, 3) if generation else None
         cluster.analysis = "another" if generation == HERE.generation + 1 else cluster.analysis
-        with pytest.raises(Damaged, match="index_gone"):
+        with pytest.raises(IndexFailure, match=error):
             opened.whole(once(opened))
 
 
