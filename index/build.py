@@ -187,7 +187,10 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
-            _announce(home, made)
+        _announce(
+            home, made
+        )  # after a build that changed articles alone too: readers see by it that a build ended
+        if made != before:
             _sweep(home, made)
     except BaseException:
         if not _answers(home, after.generation):
