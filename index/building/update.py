@@ -124,15 +124,16 @@ class Update:
         self._remove(touched, counted=False)
 
     def _read(self, files: Sequence[ChangedFile], progress: Callable[[Progress], None]) -> None:
-        """Read the files in their order, in this process or in several."""
+        """Read the files in their order, in this process or in several; what then is left to do takes a while too."""
         size = sum(fresh.file.size for fresh in files)
         jobs = self._jobs if size > pipeline.ONE_PROCESS_BYTES else 1
-        done = 0
+        done = articles = 0
         with closing(pipeline.results(self._tasks(files), self._wanted, jobs)) as results:
             for fresh in files:
                 for articles, read in self._refresh(fresh, results):
                     progress(Progress(articles, done + min(read, fresh.file.size), size))
                 done += fresh.file.size
+        progress(Progress(articles, size, size))
 
     def _tasks(self, files: Sequence[ChangedFile]) -> Iterator[Task]:
         """Yield the pieces of the files, and None after the last piece of each file."""

@@ -31,6 +31,11 @@ def shown(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
         task = bar.add_task("", rate="", total=None)
 
         def show(progress: Progress) -> None:
+            if progress.read >= progress.of:
+                # how long the rest takes is not known: a cluster may wait for a node that is lost
+                bar.tasks[0].total = None
+                bar.update(task, rate=say("command.finishing", count=progress.articles))
+                return
             elapsed = bar.tasks[0].elapsed or 1.0
             per_second = round(progress.articles / max(elapsed, 0.1))
             rate = say("command.progress", count=progress.articles, per_second=per_second)

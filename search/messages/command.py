@@ -218,6 +218,13 @@ TABLE: Table = {
         ("{count:,} refused", "{count:,} refused"),
         ("{count:,} refusée", "{count:,} refusées"),
     ),
+    "finishing": (
+        ("{count:,} article, all is read; finishing", "{count:,} articles, all are read; finishing"),
+        (
+            "{count:,} article, tout est lu ; fin du travail",
+            "{count:,} articles, tout est lu ; fin du travail",
+        ),
+    ),
     "progress": (
         ("{count:,} article, {per_second:,}/s", "{count:,} articles, {per_second:,}/s"),
         ("{count:,} article, {per_second:,}/s", "{count:,} articles, {per_second:,}/s"),

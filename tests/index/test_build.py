@@ -289,7 +289,8 @@ def test_progress_shows_how_many_articles_and_bytes_are_read(home: Path, press: 
     reports: list[Progress] = []
     build(home, [press], progress=reports.append)
 
-    assert [progress.articles for progress in reports] == [1, 2, 3, 4, 5, 6]
+    assert [progress.articles for progress in reports] == [1, 2, 3, 4, 5, 6, 6]
+    assert reports[-1].read == reports[-1].of
     assert {progress.of for progress in reports} == {sum(file.stat().st_size for file in press.iterdir())}
     assert sorted(progress.read for progress in reports) == [progress.read for progress in reports]
     assert reports[-1].read == reports[-1].of

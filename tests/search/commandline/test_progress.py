@@ -22,3 +22,13 @@ def test_what_goes_to_standard_output_under_the_progress_stays_there(
     assert capsys.readouterr().out == "title,date\n"
     assert "1 article" in terminal.getvalue()
     assert "title" not in terminal.getvalue()
+
+
+def test_what_a_build_does_behind_its_last_article_is_said() -> None:
+    terminal = _Terminal()
+    with shown(terminal) as show:
+        show(Progress(1, 1, 2))
+        show(Progress(2, 2, 2))
+    _, last, bar = terminal.getvalue().rpartition("2 articles, all are read; finishing")
+    assert last
+    assert "%" not in bar
