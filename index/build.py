@@ -186,8 +186,10 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
-            generations.announce(home, made)
-            generations.sweep(home, made)
+        # after a build that changed articles alone too: readers see by it that a build ended
+        generations.announce(home, made)
+        if made != before:
+            generations.sweep(home, made, made.engine)
     except BaseException:
         if not _answers(home, after.generation):
             with suppress(IndexFailure):  # the first error is the one to report; the next build tries again

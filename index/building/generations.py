@@ -16,12 +16,7 @@ def tidy(home: Path, before: Manifest | None, after: Manifest) -> None:
     """
     if before and before.engine == after.engine:
         announce(home, before)
-    try:
-        sweep(home, before)
-    except IndexFailure:
-        # whoever leaves a cluster that is gone can go on without it: a later build asks it again
-        if not engines.backend(after.engine).is_local:
-            raise
+    sweep(home, before, after.engine)
 
 
 def announce(home: Path, made: Manifest) -> None:
@@ -29,8 +24,11 @@ def announce(home: Path, made: Manifest) -> None:
     engines.announce(layout.engine(layout.generation(home, made.generation)), made)
 
 
-def sweep(home: Path, kept: Manifest | None) -> None:
+def sweep(home: Path, kept: Manifest | None, engine: str) -> None:
     """Remove the generations other than the kept one: those of builds that were killed or replaced.
+
+    `engine` is the one that the index has, or is to have.  Where its files are on this machine, no other one is needed: what
+    cannot be removed there is tried again by each build.
 
     Raises:
         IndexFailure: other machines do not let go of a generation, which stays; all others are removed.
@@ -42,7 +40,7 @@ def sweep(home: Path, kept: Manifest | None) -> None:
                 remove(folder)
             except IndexFailure as error:
                 failure = error
-    if failure:
+    if failure and not engines.backend(engine).is_local:
         raise failure
 
 

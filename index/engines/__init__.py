@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from corpus.message import Message, message
+from index import layout
 from index.engine import Engine, Writer
 from index.engines.library import Library, RemoteLibrary
 from index.errors import Unsupported
@@ -218,6 +219,17 @@ def visit(address: str) -> Path | None:
         if between and row.pointer and scheme.partition("+")[0] == row.name:
             return cast("RemoteLibrary", row.library()).visit(address)
     return None
+
+
+def builds_elsewhere(home: Path) -> int:
+    """Return a number that changes when a build on another machine of the index that a home reads ends; 0 if it is built here.
+
+    Raises:
+        IndexFailure: the other machines do not answer.
+    """
+    if not layout.address(home).exists():
+        return 0
+    return sum(cast("RemoteLibrary", row.library()).builds(home) for row in BACKENDS if row.pointer)
 
 
 def discard(directory: Path) -> None:

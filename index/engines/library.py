@@ -93,6 +93,14 @@ class RemoteLibrary(Library, Protocol):
             IndexFailure: the other machines do not answer, or refuse.
         """
 
+    def builds(self, home: Path) -> int:
+        """Return a number that changes when a build of the index that a home reads ends.
+
+        Raises:
+            IndexFailure: the other machines do not answer.
+        """
+        ...
+
     def visit(self, address: str) -> Path:
         """Return a home on this machine for the readers of the index at an address, its manifest as it is there now.
 

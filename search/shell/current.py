@@ -1,13 +1,14 @@
 """The index as it is now: a build may change it, or take it away, while the shell is open."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 from time import monotonic
 from typing import TypeAlias, TypeVar
 
 from corpus.message import message
-from index import layout
+from index import engines, layout
 from index.errors import Damaged, IndexFailure
 from search.counts.facets import Bucket
 from search.entities.curator import Curator
@@ -16,8 +17,8 @@ from search.results import Results
 from search.searcher import Page, Searcher
 
 Answer = TypeVar("Answer")
-_MAX_AGE_SECONDS = 600
-"""How long a shell answers from the same state of an index that another machine builds."""
+_PERIOD_SECONDS = 5
+"""How long a shell answers from the same state of an index that another machine builds: to ask for its state takes a request."""
 
 Stamp: TypeAlias = tuple[tuple[str, int, int], ...]
 """The path, the time of change and the inode of each file: a file that was replaced has another inode."""
@@ -111,9 +112,15 @@ class Current:
 def _stamp(home: Path) -> Stamp:
     """Return a value that changes when a build ends, whose last write is the catalog, and when the aliases change.
 
-    Of an index that another machine builds, no file changes here: the value changes every ten minutes.
+    Of an index that another machine builds, no file changes here: the other machine is asked.
     """
     files = (layout.manifest(home), layout.aliases(home), *layout.catalogs(home))
     states = ((file, file.stat()) for file in files if file.exists())
-    age = int(monotonic() // _MAX_AGE_SECONDS) if layout.address(home).exists() else 0
-    return ("", age, 0), *((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in states)
+    builds = _builds_elsewhere(home, int(monotonic() // _PERIOD_SECONDS))
+    return ("", builds, 0), *((str(file), stat.st_mtime_ns, stat.st_ino) for file, stat in states)
+
+
+@lru_cache(1)
+def _builds_elsewhere(home: Path, _: int) -> int:
+    """Return the number of a home that changes when a build ends on another machine, which is asked once in a period."""
+    return engines.builds_elsewhere(home)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.message import message
-from index import engines
+from index import engines, layout
 from index.build import build
 from index.errors import Unsupported
 from index.storage import manifest
@@ -100,6 +100,20 @@ class TestLadder:
 
         assert build(home, [press]).engine == "tantivy"
         assert self.made(home) == ("tantivy", False, 1)
+
+    def test_an_index_that_came_back_is_built_without_the_cluster_that_it_left(
+        self, home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("MANCHETTE_OPENSEARCH_URL", raising=False)
+        build(home, [press])
+        left = layout.generation(home, 9)
+        layout.engine(left).mkdir(parents=True)
+        (layout.engine(left) / "opensearch.json").write_text(
+            '{"archive": "presse-3f2a9c", "generation": 9, "shards": 1}'
+        )
+
+        assert build(home).unchanged
+        assert left.exists()  # the next build tries again
 
     def test_an_engine_that_nobody_knows_is_refused(self, home: Path, press: Path) -> None:
         with raises(Unsupported, "index.no_such_engine", "mend.engine") as raised:

@@ -9,7 +9,7 @@ from index.engines.opensearch.archive import announce, discard
 from index.engines.opensearch.condition import address, ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.publication import publish
-from index.engines.opensearch.reader import visit
+from index.engines.opensearch.reader import builds, visit
 from index.engines.opensearch.shelf import open_shelf, open_stories, open_vectors
 from index.engines.opensearch.writer import OpenSearchWriter, committed, create
 
@@ -17,6 +17,7 @@ __all__ = [
     "address",
     "ailments",
     "announce",
+    "builds",
     "committed",
     "create",
     "discard",

@@ -127,6 +127,18 @@ def find(client: Client, name: str) -> Archive | None:
         return _archive(record) if record else None
 
 
+def builds(client: Client, name: str) -> int:
+    """Return a number that changes whenever a build of an archive ends: how often its document was replaced; -1 without one."""
+    try:
+        answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}", _source="false")
+    except Refused as refused:
+        if refused.refusal.status == HTTPStatus.NOT_FOUND:
+            return -1
+        raise
+    with understanding(client.cluster):
+        return int(answer["_version"])
+
+
 def _record(client: Client, name: str) -> Any:
     """Return the document of an archive, whatever version of this program made it; None if there is none."""
     try:

@@ -43,6 +43,17 @@ def visit(address: str) -> Path:
     return home
 
 
+def builds(home: Path) -> int:
+    """Return a number that changes when a build of the archive that a home reads ends.
+
+    Raises:
+        ClusterError: the cluster does not answer.
+    """
+    asked = read_address(layout.address(home).read_text("utf-8"))
+    with archive.asking(asked.cluster) as client:
+        return archive.builds(client, asked.name)
+
+
 def _named(client: Client, name: str) -> archive.Archive:
     found = archive.find(client, name)
     if found is None:

@@ -100,8 +100,10 @@ class Difference:
 
     @property
     def kept(self) -> dict[str, Any]:
-        """What is kept of it."""
-        return asdict(self)
+        """What is kept of it: no words, which are those of articles; the lines can be drawn again, in the same order."""
+        found = asdict(self)
+        del found["line"]
+        return found | {"refusals": [bool(refusal) for refusal in self.refusals]}
 
 
 def difference(line: str, one: Answer, other: Answer) -> Difference:

@@ -100,6 +100,12 @@ def test_the_order_of_a_tie_is_not_wrong() -> None:
     assert not difference("x", SAME, A_TIE_THE_OTHER_WAY_ROUND).is_wrong
 
 
+def test_no_word_of_an_article_is_kept() -> None:
+    refused = difference("un mot", SAME, Answer(refusal="« un mot » is too much work."))
+    assert "un mot" not in str(refused.kept)
+    assert refused.kept["refusals"] == [False, True]
+
+
 def test_two_refusals_are_no_difference() -> None:
     refused = Answer(refusal="This is too much work.")
     assert not difference("x", refused, refused).is_wrong

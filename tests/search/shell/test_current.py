@@ -72,21 +72,24 @@ def test_an_index_that_changed_is_opened_again(folder: Path) -> None:
     assert current.openings == 2
 
 
-def test_an_index_that_another_machine_builds_is_opened_again_every_ten_minutes(
+def test_an_index_that_another_machine_builds_is_opened_again_when_a_build_of_it_ended(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = 6_000.0
+    now, builds, asked = 6_000.0, 1, 0
+
+    def elsewhere(_: Path) -> int:
+        nonlocal asked
+        asked += 1
+        return builds
+
     monkeypatch.setattr("search.shell.current.monotonic", lambda: now)
-    for address, openings in (("", [1, 1, 1]), ("opensearch://h:9200/presse", [1, 1, 2])):
-        if address:
-            (folder / "address").write_text(address)
-        now = 6_000.0
-        current = Current(each(Scripted(), Scripted()), folder)
-        seen = []
-        for now in (6_000.0, 6_599.0, 6_600.0):  # noqa: B007 - the clock
-            current.search("a")
-            seen.append(current.openings)
-        assert seen == openings
+    monkeypatch.setattr("index.engines.builds_elsewhere", elsewhere)
+    current = Current(each(Scripted(), Scripted()), folder)
+    seen = []
+    for now, builds in ((6_001.0, 1), (6_004.0, 2), (6_005.0, 2), (6_009.0, 2)):  # noqa: B007 - the clock
+        current.search("a")
+        seen.append((current.openings, asked))
+    assert seen == [(1, 1), (1, 1), (2, 2), (2, 2)]
 
 
 def test_aliases_that_were_edited_are_followed_at_the_next_line(folder: Path) -> None:

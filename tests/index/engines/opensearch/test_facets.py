@@ -100,7 +100,7 @@ def test_the_names_of_several_facets_are_spelt_however_many_requests_that_takes(
         field: tuple(f"{field} {'Érable ' * 50}{number:03}" for number in range(9))
         for field in ("person", "org", "place")
     }
-    write(store, [article("a", **names)])
+    write(store, [article("a", person=names["person"], org=names["org"], place=names["place"])])
     engine = store.engine()
     hits = engine.search(Everything(), Ask(0, facets=tuple(names), values=9))
     assert hits.count_facets() == {field: dict.fromkeys(values, 1) for field, values in names.items()}
