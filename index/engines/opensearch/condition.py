@@ -1,12 +1,13 @@
 """The condition of an index on its cluster: the room that it takes, and the copies that are missing."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 from corpus.message import Message, message
 from index.engines.opensearch import archive
 from index.engines.opensearch.address import write_address
-from index.engines.opensearch.failures import Refused
+from index.engines.opensearch.failures import Refused, index_gone
 
 
 def address(directory: Path) -> str:
@@ -35,12 +36,15 @@ def ailments(directory: Path) -> Iterator[Message]:
 
     Raises:
         ClusterError: the cluster does not answer, or refuses.
+        Damaged: the cluster has no such index: it waits for one, and says in the end that it waited too long (3.9).
     """
     location = archive.read(directory)
     with archive.asking(archive.cluster_of(directory)) as client:
         try:
             health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}*", timeout="5s")
         except Refused as refused:
+            if refused.refusal.status == HTTPStatus.REQUEST_TIMEOUT:
+                raise index_gone(client.cluster) from None
             if not refused.refusal.is_passing:
                 raise
             yield message("cluster.unhealthy")

@@ -172,9 +172,7 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     if refused.is_flood:
         return DiskFull("cluster.disk_full", url=url, mend=message("mend.free_cluster"))
     if refused.is_missing:
-        is_reader = cluster.named_by != URL
-        mend = message("mend.index_where_built" if is_reader else "mend.rebuild")
-        return Damaged("cluster.index_gone", url=url, mend=mend)
+        return index_gone(cluster)
     if refused.status == HTTPStatus.FORBIDDEN and refused.kind != _BLOCK:
         return _error_of_right(cluster, refused)
     if refused.kind == "too_many_clauses" or "maxClauseCount" in refused.reason:
@@ -189,6 +187,12 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
         return no_cluster(cluster)
     cause = f"{refused.status} {refused.kind}: {refused.reason}".strip(" :")
     return ClusterError("cluster.refused", url=url, cause=cause, mend=message("mend.report"))
+
+
+def index_gone(cluster: Cluster) -> Damaged:
+    """Return the error for an index that is not in its cluster."""
+    mend = message("mend.rebuild" if cluster.named_by == URL else "mend.index_where_built")
+    return Damaged("cluster.index_gone", url=cluster.shown, mend=mend)
 
 
 def shards_missing(cluster: Cluster) -> ClusterError:

@@ -1,0 +1,33 @@
+"""What the machine that builds is shown of an archive on its cluster."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus.message import message
+from index.check import check
+from index.engines.opensearch.address import URL
+from tests.index.engines.opensearch.archives import build_archive, write_press
+from tests.support.opensearch.cluster import Cluster
+from tests.support.opensearch.fixtures import delete_archives
+
+pytestmark = pytest.mark.opensearch
+
+
+def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
+    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL, cluster.url)
+    write_press(tmp_path / "presse")
+    home = build_archive(tmp_path)
+    assert not list(check(home))
+
+    shutil.copytree(home, tmp_path / "kept")
+    build_archive(tmp_path, rebuild=True)
+    shutil.rmtree(home)
+    (tmp_path / "kept").rename(home)
+    [problem] = check(home)
+    delete_archives(cluster, tmp_path)
+
+    assert (problem.what.code, problem.mend) == ("cluster.index_gone", message("mend.rebuild"))
