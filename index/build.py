@@ -7,7 +7,6 @@ articles change, or the lines that are left out of them.  The next build mends w
 """
 
 import shlex
-import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
@@ -21,7 +20,7 @@ from corpus.entities import VERSION, Model
 from corpus.message import Message, message
 from corpus.readers.columns import mapping
 from index import engines, layout
-from index.building import formats, scan, space
+from index.building import formats, generations, scan, space
 from index.building.intake import Outgrown
 from index.building.report import Progress, Report
 from index.building.update import Update
@@ -99,7 +98,7 @@ def build(
             _check_roots(home, after)
         if columns:
             mapping.check_columns(files, columns, lambda path: _forced(path, home, after))
-        _tidy(home, before, after)
+        generations.tidy(home, before, after)
         with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
                 durable.write(home / ".gitignore", b"*\n")
@@ -187,15 +186,14 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
-        _announce(
-            home, made
-        )  # after a build that changed articles alone too: readers see by it that a build ended
+        # after a build that changed articles alone too: readers see by it that a build ended
+        generations.announce(home, made)
         if made != before:
-            _sweep(home, made)
+            generations.sweep(home, made, made.engine)
     except BaseException:
         if not _answers(home, after.generation):
             with suppress(IndexFailure):  # the first error is the one to report; the next build tries again
-                _remove(folder)
+                generations.remove(folder)
         raise
     return report
 
@@ -316,50 +314,3 @@ def _made_with(made: Manifest) -> tuple[object, ...]:
 
 def _extractor(entities: str) -> int:
     return 0 if entities == NO_ENTITIES else VERSION
-
-
-def _tidy(home: Path, before: Manifest | None, after: Manifest) -> None:
-    """End what builds before have left to do: their readers elsewhere read the last good index, and its files are alone.
-
-    Raises:
-        IndexFailure: the other machines on which the index is to be do not answer, or refuse.
-    """
-    if before and before.engine == after.engine:
-        _announce(home, before)
-    try:
-        _sweep(home, before)
-    except IndexFailure:
-        # whoever leaves a cluster that is gone can go on without it: a later build asks it again
-        if not engines.backend(after.engine).is_local:
-            raise
-
-
-def _announce(home: Path, made: Manifest) -> None:
-    """Send readers on other machines to the index that a manifest describes."""
-    engines.announce(layout.engine(layout.generation(home, made.generation)), made)
-
-
-def _sweep(home: Path, kept: Manifest | None) -> None:
-    """Remove the generations other than the kept one: those of builds that were killed or replaced.
-
-    An index that is on this machine now needs no other machine for that: what cannot be removed there is tried again by each
-    build.
-
-    Raises:
-        IndexFailure: other machines do not let go of a generation, which stays; all others are removed.
-    """
-    failure: IndexFailure | None = None
-    for folder in layout.generations(home).glob("*"):
-        if kept is None or folder.name != str(kept.generation):
-            try:
-                _remove(folder)
-            except IndexFailure as error:
-                failure = error
-    if failure and not (kept and engines.backend(kept.engine).is_local):
-        raise failure
-
-
-def _remove(folder: Path) -> None:
-    """Remove a generation, and what it has on other machines."""
-    engines.discard(layout.engine(folder))
-    shutil.rmtree(folder, ignore_errors=True)

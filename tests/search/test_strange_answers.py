@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from index import layout
 from index.build import build
-from index.engines.opensearch import archive, view, visit
+from index.engines.opensearch import archive, beside, view, visit
 from index.engines.opensearch.client import Client
 from index.opening import open_engine
 from search import cli
@@ -150,7 +150,8 @@ def recorded(
     address = f"{archives.url.replace('http', 'opensearch')}/{location.archive}"
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.setattr(view, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(view, "READER_SECONDS", 0.0)
+    monkeypatch.setattr(beside, "READER_SECONDS", 0.0)
     monkeypatch.setattr(view, "_PAUSE_SECONDS", 0.0)
     [article_id, *_] = sorted(opened_ids(folder))
     found = []

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus.message import message
-from index.engines.opensearch.address import ClusterError
+from index.engines.opensearch import patience
 from index.engines.opensearch.archive import Location, successor
 from index.engines.opensearch.client import Client
-from index.engines.opensearch.failures import Refused, error_of, refusal, understanding
+from index.engines.opensearch.failures import Refused, error_of, refusal, shards_missing, understanding
+from index.engines.opensearch.patience import READER_SECONDS, Passing, Patience
 from index.errors import Damaged
 from index.layout import durable
 
@@ -132,8 +133,21 @@ class Beside:
         Raises:
             ClusterError, Damaged: as `each`.
         """
-        if not keys:
-            return []
+        tries = Patience(READER_SECONDS)
+        while keys:
+            try:
+                return self._there(keys)
+            except Passing as passing:
+                tries.again(passing)
+        return []
+
+    def _there(self, keys: Sequence[str]) -> list[Fields | None]:
+        """Return the document of each key, of the generation that is there now.
+
+        Raises:
+            Passing: another try may succeed.
+            ClusterError, Damaged: as `each`.
+        """
         found = self._read(keys)
         if found is None and (after := successor(self._client, self._location)):
             self._location = after
@@ -146,8 +160,8 @@ class Beside:
         """Return the document of each key; None if the index is gone."""
         path = f"/{self._location.beside}/_mget"
         try:
-            answer = self._client.ask(
-                "POST", path, {"ids": list(keys)}, realtime="false", filter_path=_WANTED_PARTS
+            answer = patience.ask(
+                self._client, "POST", path, {"ids": list(keys)}, realtime="false", filter_path=_WANTED_PARTS
             )
         except Refused as refused:
             raise error_of(self._client.cluster, refused.refusal) from None
@@ -160,8 +174,7 @@ class Beside:
                 ]
         if refusal(HTTPStatus.NOT_FOUND, failed).is_missing:
             return None
-        mend = message("mend.ask_for_nodes")
-        raise ClusterError("cluster.shards_missing", url=self._client.cluster.shown, mend=mend)
+        raise Passing(shards_missing(self._client.cluster))
 
     def understanding(self) -> AbstractContextManager[None]:
         """Have what is read of documents be an error of a person where it is not what a build wrote."""

@@ -1,6 +1,7 @@
 """Another try of what a cluster did not do: with pauses that grow, and not for ever."""
 
 import time
+from collections.abc import Mapping
 from threading import Event
 from typing import Any
 
@@ -11,6 +12,10 @@ from index.engines.opensearch.failures import Refused, error_of
 _PASSING_CODES = ("cluster.no_answer", "cluster.slow")
 
 _FIRST_PAUSE_SECONDS, _LAST_PAUSE_SECONDS = 0.2, 10.0
+
+
+READER_SECONDS = 10.0
+"""How long a reader tries again: a cluster takes some seconds to give up a node that is lost."""
 
 
 class Patience:
@@ -34,6 +39,16 @@ class Patience:
             raise failure
         self._pause = min(2 * self._pause, _LAST_PAUSE_SECONDS)
 
+    def again(self, passing: "Passing") -> None:
+        """Wait before the next try of a reader, who waits for a cluster that lost a node, and not for one that answers nothing.
+
+        Raises:
+            Exception: the failure, where it has lasted too long, or no node answers: the address may be mistyped.
+        """
+        if passing.is_silence:
+            raise passing.failure from None
+        self.pause(passing.failure)
+
     def renew(self) -> None:
         """Begin anew: something was done."""
         self._pause, self._until = _FIRST_PAUSE_SECONDS, 0.0
@@ -51,7 +66,9 @@ class Passing(Exception):  # noqa: N818 - no error of a person, but one that ano
         self.is_silence = is_silence
 
 
-def ask(client: Client, method: str, path: str, body: bytes | None = None, **options: Any) -> Any:
+def ask(
+    client: Client, method: str, path: str, body: Mapping[str, Any] | bytes | None = None, **options: Any
+) -> Any:
     """Return the answer of a cluster, as `Client.ask` does.
 
     Raises:

@@ -38,17 +38,11 @@ def spelt(field: str) -> str:
 
 
 def body(shards: int) -> dict[str, Any]:
-    """Return the settings and the mapping of a new index.
-
-    A copy of each shard is kept on another node where there is one, while the index is built too: a node that is lost
-    takes nothing with it.
-    """
+    """Return the settings and the mapping of a new index."""
     return {
         "settings": {
             "index": {
-                "number_of_shards": shards,
-                "auto_expand_replicas": "0-1",
-                "refresh_interval": "-1",
+                **_shards(shards),
                 "codec": "best_compression",
                 "similarity": {"default": {"type": "LegacyBM25", "k1": 1.2, "b": 0.75}},
             },
@@ -68,16 +62,16 @@ def body_beside(shards: int) -> dict[str, Any]:
     They take a third more than with the codec of the articles, which unpacks a large block for each document: 200 vectors
     took 26 ms instead of 217 (medians of 40, the same load).
     """
-    return {
-        "settings": {
-            "index": {
-                "number_of_shards": shards,
-                "auto_expand_replicas": "0-1",
-                "refresh_interval": "-1",
-            }
-        },
-        "mappings": {"dynamic": False},
-    }
+    return {"settings": {"index": _shards(shards)}, "mappings": {"dynamic": False}}
+
+
+def _shards(number: int) -> dict[str, Any]:
+    """Return the settings of the shards of an index, which show their changes when a writer commits.
+
+    A copy of each is kept on another node where there is one, while the index is built too: a node that is lost takes nothing
+    with it.
+    """
+    return {"number_of_shards": number, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 
 
 def _properties() -> dict[str, Any]:

@@ -18,14 +18,11 @@ from index.engines.opensearch.address import ClusterError
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, shards_missing, understanding
-from index.engines.opensearch.patience import Passing, Patience
+from index.engines.opensearch.patience import READER_SECONDS, Passing, Patience
 from index.errors import IndexFailure
 
 _KEPT = "10m"
 """How long a point in time is kept after a search: a reader that pauses longer sees a newer state."""
-
-_PATIENCE_SECONDS = 10.0
-"""How long a reader waits for another point in time: a cluster takes some seconds to give up a node that is lost."""
 
 _PAUSE_SECONDS = 1.0
 """How long a reader waits where too much is asked of the cluster."""
@@ -135,17 +132,13 @@ class View:
         Raises:
             ClusterError, Damaged: there is none to be had.
         """
-        tries = Patience(_PATIENCE_SECONDS)
+        tries = Patience(READER_SECONDS)
         while True:
             try:
                 with understanding(self._client.cluster):
                     return self._open_once()
             except Passing as passing:
-                if (
-                    passing.is_silence
-                ):  # of every node: a person who mistyped the address would wait for nothing
-                    raise passing.failure from None
-                tries.pause(passing.failure)
+                tries.again(passing)
             except Refused as refused:
                 if not (refused.refusal.is_missing and self._follow()):
                     raise error_of(self._client.cluster, refused.refusal) from None

@@ -13,7 +13,7 @@ from shutil import copytree
 import pytest
 
 from index.build import build
-from index.engines.opensearch import archive, view
+from index.engines.opensearch import archive, beside, view
 from index.engines.opensearch.address import CA, PASSWORD, PLAIN, URL, USER
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.writer import SHARDS
@@ -190,7 +190,8 @@ def there(local: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    monkeypatch.setattr(view, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(view, "READER_SECONDS", 0.0)
+    monkeypatch.setattr(beside, "READER_SECONDS", 0.0)
     monkeypatch.setattr(view, "_PAUSE_SECONDS", 0.0)
     return folder
 

@@ -7,7 +7,7 @@ import pytest
 from index import layout
 from index.build import build
 from index.engine import Ask
-from index.engines.opensearch.address import URL, ClusterError
+from index.engines.opensearch.address import URL
 from index.opening import open_engine
 from index.query import Everything
 from index.storage import manifest
@@ -33,8 +33,7 @@ def test_a_corpus_can_leave_a_cluster_that_is_gone_and_what_is_there_is_removed_
     build(home, [tmp_path / "presse"], engine="opensearch", entities="none")
     monkeypatch.setenv(URL, NOBODY)
 
-    with pytest.raises(ClusterError, match="no_answer"):
-        build(home, engine="tantivy")
+    build(home, engine="tantivy")
     assert manifest.load(home).engine == "tantivy"
     assert count(home) == 3
     write_stories(tmp_path / "presse", range(4))

@@ -211,7 +211,7 @@ def test_a_reader_waits_until_the_cluster_has_given_up_a_node() -> None:
 
 
 def test_a_reader_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(view, "READER_SECONDS", 0.0)
     with pytest.raises(IndexFailure, match="shards_missing"), reading(Points(opened=[UNPLUGGED] * 9)):
         pass
 
