@@ -6,19 +6,17 @@ manifest is that of the cluster, asked for whenever the index is opened.
 
 import json
 import os
-import re
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from corpus.message import Message, message
 from index import layout
 from index.engines.opensearch import archive
-from index.engines.opensearch.address import Cluster, ClusterError, read_address, write_address
+from index.engines.opensearch.address import ClusterError, read_address, write_address
 from index.engines.opensearch.client import Client
 from index.errors import IndexNotFound
 from index.layout import durable, private
@@ -38,7 +36,7 @@ def visit(address: str) -> Path:
     asked = read_address(address)
     with archive.asking(asked.cluster) as client:
         found = _named(client, asked.name) if asked.name else _only(client)
-    home = _folder() / _slug(asked.cluster, found.location.archive)
+    home = _folder() / found.location.archive  # whatever node is asked: notes stay when one is replaced
     _bring(home, write_address(asked.cluster, found.location.archive), found)
     return home
 
@@ -112,13 +110,3 @@ def _folder() -> Path:
             "cluster.no_data_folder", mend=message("mend.set_folder", variable="XDG_DATA_HOME")
         ) from None
     return Path(data) / "manchette" / "archives"
-
-
-def _slug(cluster: Cluster, name: str) -> str:
-    """Return the name of the folder of a home.
-
-    >>> _slug(Cluster(("http://127.0.0.1:9200",)), "presse-a1b2c3")
-    '127.0.0.1_9200_presse-a1b2c3'
-    """
-    first = urlsplit(cluster.urls[0]).netloc
-    return re.sub("[^A-Za-z0-9.-]", "_", f"{first}_{name}")
