@@ -208,6 +208,10 @@ def publish(name: str, folder: Path, catalog: "Catalog", touched: Collection[str
         cast("RemoteLibrary", row.library()).publish(folder, catalog, touched)
 
 
+_SCHEMES_OF_NODES = ("http", "https")
+"""What a person copies who has the URL of a node: the engine says how the address of an index is written."""
+
+
 def visit(address: str) -> Path | None:
     """Return a home on this machine for the readers of the index at an address; None for a text that is no address.
 
@@ -216,7 +220,7 @@ def visit(address: str) -> Path | None:
     """
     scheme, between, _ = address.partition("://")
     for row in BACKENDS:
-        if between and row.pointer and scheme.partition("+")[0] == row.name:
+        if between and row.pointer and scheme.partition("+")[0] in (row.name, *_SCHEMES_OF_NODES):
             return cast("RemoteLibrary", row.library()).visit(address)
     return None
 

@@ -104,9 +104,13 @@ def test_an_address_without_a_name_is_that_of_the_only_archive(
 
 
 def test_a_path_is_no_address() -> None:
-    assert [engines.visit(text) for text in ("opensearch", "/presse", "https://presse.sn", "C://presse")] == [
-        None
-    ] * 4
+    assert [engines.visit(text) for text in ("opensearch", "/presse", "C://presse")] == [None] * 3
+
+
+def test_the_url_of_a_node_is_answered_with_how_an_address_is_written() -> None:
+    for url in ("https://search.example:9200/presse", "http://127.0.0.1:9200"):
+        with raises(ClusterError, "cluster.unreadable_address", "mend.type_address"):
+            engines.visit(url)
 
 
 def test_commands_answer_with_nothing_but_the_address(
