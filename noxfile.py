@@ -73,6 +73,12 @@ def everything(session: nox.Session) -> None:
 
 
 @nox.session
+def nightly(session: nox.Session) -> None:
+    """Run the tests of the night: builds that are killed and disks that are full on whoosh, nodes that are lost, a secured cluster."""
+    session.run(*TESTS, "--nightly", "-m", "nightly", *session.posargs)
+
+
+@nox.session
 def coverage(session: nox.Session) -> None:
     """Run the tests and the checks, with the branches that they cover: it takes half as long again, so `check` does without."""
     session.run(*TESTS, "--cov", *session.posargs)

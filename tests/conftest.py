@@ -41,7 +41,12 @@ def pytest_configure() -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare the option of the tests that do not run every day."""
+    parser.addoption("--nightly", action="store_true", help="run the tests of the night as well")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the long tests first, whatever order the others were shuffled into; those of a node, which starts meanwhile, last of them."""
 
     def place(item: pytest.Item) -> int:
@@ -50,6 +55,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return 1 if item.get_closest_marker("opensearch") else 0
 
     items.sort(key=place)
+    if not config.getoption("--nightly", default=False):
+        for item in items:
+            if item.get_closest_marker("nightly"):
+                item.add_marker(pytest.mark.skip(reason="a test of the night: nox -s nightly"))
 
 
 @pytest.hookimpl(wrapper=True)

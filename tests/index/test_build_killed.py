@@ -14,6 +14,7 @@ from index.build import build
 from index.errors import IndexNotFound
 from index.opening import open_engine
 from index.storage import manifest
+from tests.support.engines import ENGINES_BY_DAY
 from tests.support.killed import kill_after, stop_after_commit, stop_at
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import State, ids, state
@@ -96,9 +97,16 @@ def prepared(scenario: str, size: int, engine: str) -> tuple[Home, TemporaryDire
     return Home(Path(folder.name), scenario, size, engine), folder
 
 
-@pytest.fixture(params=[(scenario, engine) for scenario in SCENARIOS for engine in STRIDES], ids="-".join)
-def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
-    scenario, engine = request.param
+@pytest.fixture(params=SCENARIOS)
+def scenario(request: pytest.FixtureRequest) -> str:
+    """Return what a build is about to do."""
+    return str(request.param)
+
+
+@pytest.fixture(params=ENGINES_BY_DAY)
+def home(request: pytest.FixtureRequest, scenario: str, tmp_path: Path) -> Iterator[Home]:
+    """Return the index before a build of a scenario."""
+    engine = request.param
     found, _ = prepared(scenario, 4, engine)
     kept = tmp_path / "index"
     if found.place.exists():
@@ -126,9 +134,11 @@ def test_a_build_killed_before_any_step_loses_nothing(home: Home, tmp_path: Path
     assert step > 4 * STRIDES[home.engine], "the steps were counted"
 
 
-@pytest.mark.parametrize("engine", STRIDES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 @pytest.mark.parametrize("scenario", SCENARIOS)
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(1, 5))]
+)
 def test_a_build_killed_at_a_random_moment_loses_nothing(
     scenario: str, seed: int, engine: str, tmp_path: Path
 ) -> None:
@@ -145,7 +155,7 @@ def test_a_build_killed_at_a_random_moment_loses_nothing(
     restore(home, kept)
 
 
-@pytest.mark.parametrize("engine", STRIDES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 @pytest.mark.parametrize("commit", [1, 2])
 def test_a_build_killed_after_a_commit_that_changes_ids_is_mended(
     commit: int, engine: str, tmp_path: Path
@@ -171,7 +181,7 @@ def test_a_build_killed_after_a_commit_that_changes_ids_is_mended(
     assert mended == state(home)
 
 
-@pytest.mark.parametrize("engine", STRIDES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 def test_there_is_no_third_commit(engine: str, tmp_path: Path) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     write_stories(press, range(2))

@@ -17,7 +17,7 @@ from index.build import build
 from index.check import check
 from index.errors import DiskFull, IndexFailure, IndexNotFound
 from index.names import aliases
-from tests.support.engines import LOCAL_ENGINES
+from tests.support.engines import ENGINES_BY_DAY
 from tests.support.press import write_lines, write_stories
 from tests.support.state import State, state
 
@@ -55,7 +55,7 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
         subprocess.run([which("umount") or "", "-l", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 @pytest.mark.parametrize("kib", [16, 64, 128, 256, 500, 700])
 def test_a_first_build_that_does_not_fit_says_how_much_is_missing(
     tmp_path: Path, engine: str, kib: int, small_disk: Callable[[int], Path]
@@ -73,7 +73,7 @@ def test_a_first_build_that_does_not_fit_says_how_much_is_missing(
     assert not list(layout.generations(home).glob("*")), "nothing is left on the disk"
 
 
-@pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 @pytest.mark.parametrize("left_kib", [0, 4, 40, 150])
 @pytest.mark.parametrize("rebuild", [False, True])
 def test_a_build_without_room_leaves_the_index_as_it_was(
@@ -103,7 +103,9 @@ def test_a_build_without_room_leaves_the_index_as_it_was(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("engine", "kib"), [("whoosh", 3000), ("tantivy", 500)])
+@pytest.mark.parametrize(
+    ("engine", "kib"), [pytest.param("whoosh", 3000, marks=pytest.mark.nightly), ("tantivy", 500)]
+)
 @pytest.mark.parametrize("first", [True, False])
 def test_to_free_what_is_asked_once_or_twice_is_enough(
     tmp_path: Path, engine: str, kib: int, small_disk: Callable[[int], Path], *, first: bool
@@ -137,7 +139,7 @@ def long(number: int) -> str:
     return " ".join(f"mot{chr(97 + word % 26)}{number * word % 997}" for word in range(400))
 
 
-@pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 def test_a_build_that_fails_leaves_nothing_on_the_disk(
     tmp_path: Path, engine: str, small_disk: Callable[[int], Path]
 ) -> None:
@@ -160,7 +162,7 @@ def test_a_build_that_fails_leaves_nothing_on_the_disk(
     assert list(check(home)) == []
 
 
-@pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 def test_what_a_killed_build_left_is_removed_by_the_next_one(tmp_path: Path, engine: str) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     write_stories(press, range(20))
@@ -210,7 +212,7 @@ def test_names_that_cannot_be_written_stay_as_they_were(small_disk: Callable[[in
     assert sorted(path.name for path in home.iterdir()) == ["aliases.before.txt", "aliases.txt"]
 
 
-@pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("engine", ENGINES_BY_DAY)
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO], ids=errno.errorcode.get)
 @pytest.mark.parametrize("first", [True, False])
 def test_a_disk_that_refuses_any_step_loses_nothing(

@@ -188,6 +188,7 @@ def command(*words: str | Path) -> str:
     return subprocess.run(line, cwd=ROOT, capture_output=True, encoding="ascii", check=True).stdout
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 @pytest.mark.opensearch
 def test_a_node_of_the_command_stays_and_one_that_is_killed_comes_back_with_its_data(tmp_path: Path) -> None:

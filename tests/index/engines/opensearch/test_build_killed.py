@@ -20,7 +20,7 @@ from tests.support.opensearch.cluster import Cluster
 from tests.support.press import story, write_stories
 from tests.support.state import ids
 
-pytestmark = [pytest.mark.no_cover, pytest.mark.long]
+pytestmark = [pytest.mark.nightly, pytest.mark.no_cover, pytest.mark.long]
 
 SCENARIOS = ("first", "update", "rebuild")
 MAKING, STRIDE = 2, 3

@@ -24,7 +24,7 @@ from tests.support.oracle import MemoryIndex
 from tests.support.press import TOWNS, write_stories
 from tests.support.state import ids
 
-pytestmark = [pytest.mark.long, pytest.mark.no_cover]
+pytestmark = [pytest.mark.nightly, pytest.mark.long, pytest.mark.no_cover]
 
 TOWN, OTHER = (Term("exact", town.casefold()) for town in TOWNS[:2])
 QUERIES: Sequence[Query] = (Everything(), TOWN, And((OTHER, Not(TOWN))), Term("exact", "conseil"))

@@ -45,6 +45,7 @@ def elsewhere(tmp_path: Path, manchette: Run, monkeypatch: pytest.MonkeyPatch) -
     return run
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_who_may_write_builds_who_may_read_reads_and_no_password_is_shown(
     as_user: As, tmp_path: Path, elsewhere: Run, manchette: Run
