@@ -269,8 +269,9 @@ def new_name(folder: str) -> str:
     >>> new_name("Presse du Sénégal (2025)")[:-6]
     'presse-du-senegal-2025-'
     """
-    words = re.sub("[^a-z0-9]+", "-", fold(folder)).strip("-")[:_MAX_NAME_LETTERS]
-    return f"{words or 'archive'}-{secrets.token_hex(3)}"
+    words = filter(None, (re.sub("[^a-z0-9]", "", fold(word)) for word in re.findall(r"[^\W_]+", folder)))
+    name = "-".join(words)[:_MAX_NAME_LETTERS].rstrip("-")
+    return f"{name or 'archive'}-{secrets.token_hex(3)}"
 
 
 def generation_of(directory: Path) -> int:

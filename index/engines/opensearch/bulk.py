@@ -191,14 +191,18 @@ def entry(index: str) -> str:
 
 
 def make(client: Client, index: str, content: Mapping[str, object]) -> None:
-    """Make an index, in place of one that a build left that was killed.
+    """Make an index, in place of one that a build left that was killed, and wait until each part has its copy.
+
+    What is written before a copy is there is gone as long as the node is that has it: a build whose leading node was killed in
+    its first second waited for it until its patience ended (seen).
 
     Raises:
         Refused, ClusterError: the cluster cannot be asked, or refuses.
     """
     client.ask("DELETE", f"/{index}", ignore_unavailable="true")
     try:
-        client.ask("PUT", f"/{index}", {**content, "aliases": {entry(index): {}}})
+        made = {**content, "aliases": {entry(index): {}}}
+        client.ask("PUT", f"/{index}", made, wait_for_active_shards="all")
     except Refused as refused:
         if not refused.refusal.is_there_already:
             raise

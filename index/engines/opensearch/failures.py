@@ -167,8 +167,10 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
     """Return the error of a refusal that no other try mends."""
     url = cluster.shown
     if refused.status == HTTPStatus.UNAUTHORIZED:
-        code = "cluster.unknown_user" if cluster.user else "cluster.no_user"
-        return ClusterError(code, url=url, mend=message("mend.set_user", user=USER, password=PASSWORD))
+        mend = message("mend.set_user", user=USER, password=PASSWORD)
+        if cluster.user:
+            return ClusterError("cluster.unknown_user", url=url, mend=mend)
+        return ClusterError("cluster.no_user", url=url, mend=mend)
     if refused.is_flood:
         return DiskFull("cluster.disk_full", url=url, mend=message("mend.free_cluster"))
     if refused.is_missing:

@@ -47,7 +47,7 @@ def test_an_undo_of_an_undo_brings_the_change_back(tmp_path: Path) -> None:
     assert not edited.undo(file)
     edited.replace(file, "un\n", "# rien\n")
     edited.replace(file, "deux\n", "# rien\n")
-    for expected in ("un\n", "deux\n", "un\n"):
+    for expected in ("# rien\nun\n", "deux\n", "# rien\nun\n"):
         assert edited.undo(file)
         assert file.read_text("utf-8") == expected
 
