@@ -193,7 +193,7 @@ def error_of(cluster: Cluster, refused: Refusal) -> ClusterError | Damaged | Dis
 
 def index_gone(cluster: Cluster) -> Damaged:
     """Return the error for an index that is not in its cluster."""
-    mend = message("mend.rebuild" if cluster.named_by == URL else "mend.index_where_built")
+    mend = message("mend.rebuild") if cluster.named_by == URL else message("mend.index_where_built")
     return Damaged("cluster.index_gone", url=cluster.shown, mend=mend)
 
 
