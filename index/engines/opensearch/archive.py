@@ -109,11 +109,12 @@ def discard(directory: Path) -> None:
             client.ask("DELETE", f"/{index}", ignore_unavailable="true")
 
 
-def every(client: Client, most: int) -> list[Archive]:
-    """Return the archives of a cluster, in no order."""
-    answer = client.ask("POST", f"/{_ARCHIVES}/_search", {"size": most}, ignore_unavailable="true")
+def names(client: Client, most: int) -> list[str]:
+    """Return the names of the archives of a cluster, whatever version of this program made them."""
+    asked = {"size": most, "_source": False}
+    answer = client.ask("POST", f"/{_ARCHIVES}/_search", asked, ignore_unavailable="true")
     with understanding(client.cluster):
-        return [_archive(hit["_source"]) for hit in answer["hits"]["hits"]]
+        return sorted(str(hit["_id"]) for hit in answer["hits"]["hits"])
 
 
 def find(client: Client, name: str) -> Archive | None:

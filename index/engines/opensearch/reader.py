@@ -35,7 +35,7 @@ def visit(address: str) -> Path:
     """
     asked = read_address(address)
     with archive.asking(asked.cluster) as client:
-        found = _named(client, asked.name) if asked.name else _only(client)
+        found = _named(client, asked.name or _only(client))
     home = _folder() / found.location.archive  # whatever node is asked: notes stay when one is replaced
     _bring(home, write_address(asked.cluster, found.location.archive), found)
     return home
@@ -55,13 +55,14 @@ def builds(home: Path) -> int:
 def _named(client: Client, name: str) -> archive.Archive:
     found = archive.find(client, name)
     if found is None:
-        known = archive.every(client, _MAX_ARCHIVES)
-        raise IndexNotFound("cluster.no_archive", url=client.cluster.shown, name=name, mend=_choose(known))
+        mend = _choose(archive.names(client, _MAX_ARCHIVES))
+        raise IndexNotFound("cluster.no_archive", url=client.cluster.shown, name=name, mend=mend)
     return found
 
 
-def _only(client: Client) -> archive.Archive:
-    known = archive.every(client, _MAX_ARCHIVES)
+def _only(client: Client) -> str:
+    """Return the name of the only archive of a cluster."""
+    known = archive.names(client, _MAX_ARCHIVES)
     if len(known) != 1:
         raise IndexNotFound(
             "cluster.archives", url=client.cluster.shown, count=len(known), mend=_choose(known)
@@ -69,11 +70,11 @@ def _only(client: Client) -> archive.Archive:
     return known[0]
 
 
-def _choose(known: Sequence[archive.Archive]) -> Message:
+def _choose(known: Sequence[str]) -> Message:
     """Return what to type where an address names no archive of the cluster."""
     if not known:
         return message("mend.index_there")
-    return message("mend.choose_archive", names=", ".join(sorted(one.location.archive for one in known)))
+    return message("mend.choose_archive", names=", ".join(known))
 
 
 def _bring(home: Path, address: str, found: archive.Archive) -> None:
