@@ -50,6 +50,11 @@ def address(home: Path) -> Path:
     return home / "address"
 
 
+def archive(home: Path) -> Path:
+    """Return the file of the name that other machines know the index by, whatever engine it has meanwhile."""
+    return home / "archive"
+
+
 def lock(home: Path) -> Path:
     """Return the file that a build locks."""
     return home / "lock"

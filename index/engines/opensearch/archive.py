@@ -83,6 +83,13 @@ def announce(directory: Path, made: Manifest) -> None:
     with asking() as client:
         _make_list(client)
         client.ask("PUT", f"/{_ARCHIVES}/_doc/{location.archive}", record, refresh="true")
+    _keep_name(layout.archive(_home(directory)), location.archive)
+
+
+def _keep_name(file: Path, name: str) -> None:
+    """Keep the name of an archive for all its generations, one that is on the cluster again after another engine too."""
+    if not file.exists():
+        durable.write(file, name.encode())
 
 
 def _make_list(client: Client) -> None:
@@ -258,10 +265,10 @@ def filled(directory: Path, location: Location) -> None:
 
 
 def name_of(directory: Path) -> str:
-    """Return the name of the archive of a generation: that of the generations beside it, else a new one."""
-    for other in sorted(directory.parent.parent.glob(f"*/{directory.name}/{FILE}")):
-        return read(other.parent).archive
-    return new_name(directory.absolute().parents[3].name if len(directory.absolute().parents) > 3 else "")
+    """Return the name of the archive of a generation: the one that readers were given, else a new one."""
+    home = _home(directory)
+    kept = layout.archive(home)
+    return kept.read_text("utf-8") if kept.exists() else new_name(home.parent.name)
 
 
 def new_name(folder: str) -> str:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, PrintDate
+from index import layout
 from index.document import prepare
 from index.engine import Ask, Engine, Hits, Writer
 from index.engines import create, open_engine, open_writer
@@ -58,7 +59,7 @@ def store_on_cluster(shards: int) -> Callable[[Path], Store]:
     """Return what makes an index on the cluster of the run, which a test has that is marked `opensearch`."""
 
     def made(directory: Path) -> Store:
-        generation = directory / "1" / "engine"  # the generations beside it are of the same archive
+        generation = layout.engine(layout.generation(directory, 1))
         with _cluster(shards):
             create("opensearch", generation)
 

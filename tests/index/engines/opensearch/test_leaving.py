@@ -8,6 +8,7 @@ from index import layout
 from index.build import build
 from index.engine import Ask
 from index.engines.opensearch.address import URL
+from index.engines.opensearch.archive import read
 from index.opening import open_engine
 from index.query import Everything
 from index.storage import manifest
@@ -44,3 +45,20 @@ def test_a_corpus_can_leave_a_cluster_that_is_gone_and_what_is_there_is_removed_
     monkeypatch.setenv(URL, " ".join(archives.urls))
     build(home)
     assert [folder.name for folder in layout.generations(home).iterdir()] == ["2"]
+
+
+def test_an_archive_that_left_its_cluster_comes_back_under_its_name(
+    archives: Cluster, tmp_path: Path
+) -> None:
+    """Its readers have the address."""
+    assert archives
+    home = tmp_path / ".manchette"
+    write_stories(tmp_path / "presse", range(3))
+    names = set()
+    for engine in ("opensearch", "tantivy", "opensearch"):
+        made = build(home, [tmp_path / "presse"], engine=engine, entities="none")
+        if made.engine == "opensearch":
+            directory = layout.engine(layout.generation(home, manifest.load(home).generation))
+            names.add(read(directory).archive)
+
+    assert len(names) == 1
