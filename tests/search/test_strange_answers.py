@@ -152,6 +152,7 @@ def recorded(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
     monkeypatch.setattr(view, "READER_SECONDS", 0.0)
     monkeypatch.setattr(beside, "READER_SECONDS", 0.0)
+    monkeypatch.setattr(archive, "READER_SECONDS", 0.0)
     monkeypatch.setattr(view, "_PAUSE_SECONDS", 0.0)
     [article_id, *_] = sorted(opened_ids(folder))
     found = []

@@ -1,4 +1,4 @@
-"""An archive in a cluster: the names of its indices, kept in the folder of an engine, and the room that they take.
+"""An archive in a cluster: the names of its indices, kept in the folder of an engine, and its document, which readers follow.
 
 An archive is one press corpus, whatever the generation of its index: its name is that of the folder of the articles, and
 six digits that no other archive has.
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any, get_origin
 from corpus.message import message
 from index import layout
 from index.analysis.fold import fold
+from index.engines.opensearch import patience
 from index.engines.opensearch.address import Cluster, from_environment, read_address
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import Refused, error_of, understanding
+from index.engines.opensearch.patience import READER_SECONDS, Passing, Patience
 from index.errors import Damaged, IndexMismatch
 from index.layout import durable
 from index.storage.manifest import FORMAT_VERSION, Manifest, fingerprint
@@ -137,26 +139,30 @@ def find(client: Client, name: str) -> Archive | None:
 
 def builds(client: Client, name: str) -> int:
     """Return a number that changes whenever a build of an archive ends: how often its document was replaced; -1 without one."""
-    try:
-        answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}", _source="false")
-    except Refused as refused:
-        if refused.refusal.status == HTTPStatus.NOT_FOUND:
-            return -1
-        raise
+    found = _document(client, name, _source="false")
     with understanding(client.cluster):
-        return int(answer["_version"])
+        return int(found["_version"]) if found else -1
 
 
 def _record(client: Client, name: str) -> Any:
-    """Return the document of an archive, whatever version of this program made it; None if there is none."""
-    try:
-        answer = client.ask("GET", f"/{_ARCHIVES}/_doc/{name}")
-    except Refused as refused:
-        if refused.refusal.status == HTTPStatus.NOT_FOUND:
-            return None
-        raise
+    """Return what the document of an archive says, whatever version of this program made it; None if there is none."""
+    found = _document(client, name)
     with understanding(client.cluster):
-        return answer["_source"]
+        return found["_source"] if found else None
+
+
+def _document(client: Client, name: str, **parameters: str) -> Any:
+    """Return the document of an archive; None if there is none; who asks waits for a cluster that gives up a node."""
+    tries = Patience(READER_SECONDS)
+    while True:
+        try:
+            return patience.ask(client, "GET", f"/{_ARCHIVES}/_doc/{name}", None, **parameters)
+        except Passing as passing:
+            tries.again(passing)
+        except Refused as refused:
+            if refused.refusal.status == HTTPStatus.NOT_FOUND:
+                return None
+            raise
 
 
 def successor(client: Client, gone: Location) -> Location | None:

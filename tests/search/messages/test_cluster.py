@@ -192,6 +192,7 @@ def there(local: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
     monkeypatch.setattr(view, "READER_SECONDS", 0.0)
     monkeypatch.setattr(beside, "READER_SECONDS", 0.0)
+    monkeypatch.setattr(archive, "READER_SECONDS", 0.0)
     monkeypatch.setattr(view, "_PAUSE_SECONDS", 0.0)
     return folder
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import pytest
 
-from index.engines.opensearch import view
+from index.engines.opensearch import archive, view
 from index.engines.opensearch.address import Cluster
 from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
@@ -244,7 +244,10 @@ def test_a_reader_does_not_go_on_with_what_it_cannot_read(generation: int, error
 
 
 @pytest.mark.parametrize("refused", [BUSY, UNASSIGNED, _error(403, "security_exception")])
-def test_a_cluster_that_does_not_say_what_replaced_an_index_is_an_error_of_a_person(refused: Answer) -> None:
+def test_a_cluster_that_does_not_say_what_replaced_an_index_is_an_error_of_a_person(
+    refused: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "READER_SECONDS", 0.0)
     cluster = Points([INDEX_GONE], opened=[None, INDEX_GONE])
     with reading(cluster) as opened:
         cluster.archive = refused
