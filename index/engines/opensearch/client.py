@@ -9,10 +9,9 @@ import socket
 import time
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 from http import HTTPStatus
-from threading import Lock
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -71,8 +70,6 @@ class Client:
     """The requests to a cluster, from any thread."""
 
     cluster: Cluster
-    _aside: dict[str, float] = field(default_factory=dict)
-    _turn: Lock = field(default_factory=Lock)
 
     @cached_property
     def _pools(self) -> Mapping[str, urllib3.HTTPConnectionPool]:
@@ -151,13 +148,11 @@ class Client:
 
     def _ordered(self) -> list[str]:
         """Return the nodes in the order in which they are asked: those that did not answer a moment ago come last."""
-        now = time.monotonic()
-        with self._turn:
-            return sorted(self.cluster.urls, key=lambda url: self._aside.get(url, 0.0) > now)
+        now, aside = time.monotonic(), _aside(self.cluster)
+        return sorted(self.cluster.urls, key=lambda url: aside.get(url, 0.0) > now)
 
     def _set_aside(self, url: str) -> None:
-        with self._turn:
-            self._aside[url] = time.monotonic() + _ASIDE_SECONDS
+        _aside(self.cluster)[url] = time.monotonic() + _ASIDE_SECONDS
 
     def check(self) -> None:
         """Raise if what answers is no OpenSearch of a version that can be asked.
@@ -185,6 +180,15 @@ class Client:
         """Close the connections."""
         for pool in self._pools.values():
             pool.close()
+
+
+@cache
+def _aside(_: Cluster) -> dict[str, float]:
+    """Return until when each node of a cluster that did not answer is left alone.
+
+    All clients of a process share it: a command has several, and each would wait some seconds for a machine without power.
+    """
+    return {}
 
 
 def _headers(cluster: Cluster) -> Mapping[str, str]:

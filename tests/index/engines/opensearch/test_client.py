@@ -47,6 +47,16 @@ def test_a_node_that_dies_while_it_is_asked_is_left_alone_for_a_while() -> None:
     assert (answers, len(dead.asked), len(alive.asked)) == (["b"] * 3, 2, 3)
 
 
+def test_what_one_client_learned_of_a_node_another_one_knows() -> None:
+    """A command has several: for the engine, the vectors, the names."""
+    with nodes(dying, answering("b")) as (asking, (dead, _)):
+        other = Client(Cluster(asking.cluster.urls))
+        assert [one.ask("GET", "/")["node"] for one in (asking, other)] == ["b", "b"]
+        other.close()
+
+    assert len(dead.asked) == 2
+
+
 def test_a_node_that_nobody_runs_is_passed_over() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         nobody = f"http://127.0.0.1:{taken.getsockname()[1]}"
