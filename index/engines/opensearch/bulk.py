@@ -8,10 +8,11 @@ A line that one copy of its shard did not take is done: the cluster gives that c
 import json
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 
 from index.engines.opensearch import patience
+from index.engines.opensearch.background import Background
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import (
     Refused,
@@ -69,7 +70,7 @@ class Sending:
     def _wait(self) -> None:
         if self._under_way:
             under_way, self._under_way = self._under_way, None
-            under_way.wait()
+            under_way.result()
             if under_way.was_too_large:
                 self._batch_bytes = max(1, self._batch_bytes // 2)
 
@@ -87,34 +88,20 @@ class Sending:
         self._stopped.set()
 
 
-class _Delivery(Thread):
-    """A batch, and the thread that sends it; it keeps no program alive that is interrupted."""
+class _Delivery(Background[None]):
+    """A batch, and the thread that sends it.
+
+    Its result is waited for until each line is done; it is an error where the disk of the cluster is full (DiskFull), where
+    the cluster refuses a line, or has taken none for some minutes (ClusterError).
+    """
 
     def __init__(self, client: Client, index: str, lines: Sequence[bytes], stopped: Event) -> None:
-        super().__init__(name="bulk", daemon=True)
+        super().__init__("bulk", self._deliver)
         self.was_too_large = False
         self._client = client
         self._path = f"/{entry(index)}/_bulk"
         self._lines = list(lines)
         self._patience = Patience(PATIENCE_SECONDS, stopped)
-        self._failure: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self._deliver()
-        except BaseException as error:  # noqa: BLE001 - it is raised where the batch is waited for
-            self._failure = error
-
-    def wait(self) -> None:
-        """Wait until each line is done.
-
-        Raises:
-            DiskFull: the disk of the cluster is full.
-            ClusterError: the cluster refuses a line, or has taken none for some minutes.
-        """
-        self.join()
-        if self._failure:
-            raise self._failure
 
     def _deliver(self) -> None:
         left = self._lines

@@ -1,19 +1,19 @@
 """An index of a cluster, open for questions."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from index.engine import Ask, Facets, Hit, Hits, Ranked, Total, no_facets
 from index.engines.opensearch import archive
+from index.engines.opensearch.background import Background
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.facets import FacetCounter
 from index.engines.opensearch.failures import articles_of
 from index.engines.opensearch.ranking import NO_ARTICLE, Ranking
 from index.engines.opensearch.schema import ARTICLE, MAX_HITS
 from index.engines.opensearch.translate import Clause, finding, weighing
-from index.engines.opensearch.view import View, in_one_view
+from index.engines.opensearch.view import CLOSE_SECONDS, View, in_one_view
 from index.query import Among, Query, Term
 from index.spelling.words import within
 from index.stored import received
@@ -31,9 +31,6 @@ _EVERY_ARTICLE = 1 << 30
 _QUERIES_AT_ONCE = 1000
 """Queries that are counted by one request: each is a bucket, of which an answer has 65,535 at most."""
 
-_MAX_COUNTERS = 2
-"""Answers whose facets are counted at once."""
-
 
 class OpenSearchEngine:
     """An index of a cluster, open for questions; it answers from its state when it was opened, as long as the cluster keeps it."""
@@ -43,13 +40,13 @@ class OpenSearchEngine:
         self._view = View(Client(archive.cluster_of(directory)), self._location)
         self._ranking = Ranking(self._view, vectors)
         self._vectors = vectors
-        self._counters = ThreadPoolExecutor(_MAX_COUNTERS, "facets")
+        self._counting: list[Background[Facets]] = []
 
     @in_one_view
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         matching = finding(query)
-        count_facets = self._counting(matching, ask) if ask.facets else no_facets
+        count_facets = self._start_counting(matching, ask) if ask.facets else no_facets
         if not ask.limit:
             return Hits(Total(self._count(matching)), (), count_facets)
         page = self._ranking.page(query, ask)
@@ -135,18 +132,22 @@ class OpenSearchEngine:
 
     def close(self) -> None:
         """Let go of the point in time and of the connections."""
-        self._counters.shutdown()
+        for counting in self._counting:
+            counting.join(CLOSE_SECONDS)
         self._view.close()
         if self._vectors:
             self._vectors.close()
 
-    def _counting(self, matching: Clause, ask: Ask) -> Callable[[], Facets]:
+    def _start_counting(self, matching: Clause, ask: Ask) -> Callable[[], Facets]:
         """Start to count the facets in a thread, beside the page, and return the call that waits for them."""
 
         def count() -> Facets:
             return FacetCounter(self._view.search, matching, ask.names).count(ask)
 
-        return self._counters.submit(self._view.whole, count).result
+        counting = Background("facets", lambda: self._view.whole(count))
+        counting.start()
+        self._counting = [counting, *(other for other in self._counting if other.is_alive())]
+        return counting.result
 
     def _count(self, matching: Clause) -> int:
         """Return the number of articles that a query matches."""

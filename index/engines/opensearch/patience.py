@@ -13,7 +13,6 @@ _PASSING_CODES = ("cluster.no_answer", "cluster.slow")
 
 _FIRST_PAUSE_SECONDS, _LAST_PAUSE_SECONDS = 0.2, 10.0
 
-
 READER_SECONDS = 10.0
 """How long a reader tries again: a cluster takes some seconds to give up a node that is lost."""
 
@@ -35,7 +34,7 @@ class Patience:
         """
         now = time.monotonic()
         self._until = self._until or now + self._seconds
-        if now > self._until or self._stopped.wait(self._pause):
+        if now > self._until or self._stopped.wait(min(self._pause, self._until - now)):
             raise failure
         self._pause = min(2 * self._pause, _LAST_PAUSE_SECONDS)
 

@@ -27,8 +27,11 @@ _KEPT = "10m"
 _PAUSE_SECONDS = 1.0
 """How long a reader waits where too much is asked of the cluster."""
 
-_CLOSE_SECONDS = 2.0
-"""How long a reader waits until the cluster has let go of its point in time: Ctrl-C before a cluster that hangs ends here."""
+CLOSE_SECONDS = 2.0
+"""How long a reader who leaves waits for what is under way, and until the cluster has let go of its point in time.
+
+Ctrl-C before a cluster that hangs ends here.
+"""
 
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
@@ -165,7 +168,7 @@ class View:
         """Let go of the point in time."""
         with suppress(Refused, ClusterError):  # it ends by itself after its minutes
             self._client.ask(
-                "DELETE", "/_search/point_in_time", {"pit_id": [self._point]}, seconds=_CLOSE_SECONDS
+                "DELETE", "/_search/point_in_time", {"pit_id": [self._point]}, seconds=CLOSE_SECONDS
             )
         self._client.close()
 
