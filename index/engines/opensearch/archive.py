@@ -278,7 +278,7 @@ def name_of(directory: Path) -> str:
 
 
 def new_name(folder: str) -> str:
-    """Return a name that no other archive has, for the articles of a folder: small letters and digits of ASCII.
+    """Return a new name for the archive of a folder, its end drawn at random: small letters and digits of ASCII.
 
     >>> new_name("Presse du Sénégal (2025)")[:-6]
     'presse-du-senegal-2025-'
