@@ -7,18 +7,11 @@ import pytest
 
 from corpus.message import message
 from index.check import check
-from index.engines.opensearch.address import URL
 from tests.index.engines.opensearch.archives import build_archive, write_press
-from tests.support.opensearch.cluster import Cluster
-from tests.support.opensearch.fixtures import delete_archives
-
-pytestmark = pytest.mark.opensearch
 
 
-def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
-    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(URL, cluster.url)
+@pytest.mark.usefixtures("archives")
+def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(tmp_path: Path) -> None:
     write_press(tmp_path / "presse")
     home = build_archive(tmp_path)
     assert not list(check(home))
@@ -28,6 +21,5 @@ def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
     shutil.rmtree(home)
     (tmp_path / "kept").rename(home)
     [problem] = check(home)
-    delete_archives(cluster, tmp_path)
 
     assert (problem.what.code, problem.mend) == ("cluster.index_gone", message("mend.rebuild"))
