@@ -7,11 +7,15 @@ import pytest
 
 from corpus.message import message
 from index.check import check
+from index.engines.opensearch import condition
 from tests.index.engines.opensearch.archives import build_archive, write_press
 
 
 @pytest.mark.usefixtures("archives")
-def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(tmp_path: Path) -> None:
+def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(condition, "_WAIT_SECONDS", 0)
     write_press(tmp_path / "presse")
     home = build_archive(tmp_path)
     assert not list(check(home))
