@@ -40,12 +40,12 @@ def pytest_configure() -> None:
         tempfile.tempdir = None
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the option of the tests that do not run every day."""
     parser.addoption("--nightly", action="store_true", help="run the tests of the night as well")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the long tests first, whatever order the others were shuffled into; those of a node, which starts meanwhile, last of them."""
 

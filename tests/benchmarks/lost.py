@@ -32,7 +32,7 @@ from index.query import And, Phrase, Query, Term
 from tests.benchmarks import articles, figures
 from tests.benchmarks.figures import Figures, machine, percentile
 from tests.benchmarks.queries import Kind, drawn
-from tests.support.opensearch.cluster import Cluster, ask, launch
+from tests.support.opensearch.cluster import Cluster, launch
 
 KINDS = (Kind.WORD, Kind.WORDS, Kind.PHRASE)
 ASKED = Ask(10, facets=("date", "source", "section", "author"), values=20, sort=Sort.NEWEST)
@@ -89,7 +89,7 @@ def _figures(folder: Path, corpus: Path, cluster: Cluster, number: int) -> Itera
 
 
 def _built(home: Path, corpus: Path, cluster: Cluster, articles: int) -> Iterator[tuple[str, object]]:
-    lost = [node.name for node in cluster.nodes].index(_leader(cluster))
+    lost = cluster.leader
     waits = _Calls(Patience, "pause")
 
     def kill(done: Progress) -> None:
@@ -100,7 +100,7 @@ def _built(home: Path, corpus: Path, cluster: Cluster, articles: int) -> Iterato
     yield "articles of the cluster", report.articles
     yield "seconds of the build", report.seconds
     yield "pauses before a line was sent again", waits.number
-    ask(_alive(cluster), "PUT", "/_cluster/settings", _AT_REST)
+    cluster.ask("PUT", "/_cluster/settings", _AT_REST)
     began = time.monotonic()
     cluster.restart(lost)
     cluster.wait()
@@ -122,7 +122,7 @@ def _asked(
     wrong = 0
     for place, query in enumerate(queries):
         if place == len(queries) // 2:
-            cluster.kill([node.name for node in cluster.nodes].index(_leader(cluster)))
+            cluster.kill(cluster.leader)
         began = time.monotonic()
         wrong += _answer(real, query) != right[place]
         seconds.append(time.monotonic() - began)
@@ -186,17 +186,8 @@ def _count_retries() -> Counter[int]:
     return again
 
 
-def _leader(cluster: Cluster) -> str:
-    [row] = _rows(cluster, "cluster_manager?format=json")
-    return str(row["node"])
-
-
 def _rows(cluster: Cluster, table: str) -> Any:  # noqa: ANN401 - whatever the node says
-    return ask(_alive(cluster), "GET", f"/_cat/{table}")
-
-
-def _alive(cluster: Cluster) -> str:
-    return next(node.url for node in cluster.nodes if node.runs)
+    return cluster.ask("GET", f"/_cat/{table}")
 
 
 def _copies(cluster: Cluster, index: str) -> Iterator[list[list[object]]]:
@@ -212,7 +203,7 @@ def _held(cluster: Cluster, index: str, preference: str) -> list[object]:
     found: list[object] = []
     asked: dict[str, object] = {"size": PAGE, "_source": False, "seq_no_primary_term": True, "sort": ["id"]}
     while True:
-        answer: Any = ask(_alive(cluster), "POST", f"/{index}/_search?preference={preference}", asked)
+        answer: Any = cluster.ask("POST", f"/{index}/_search?preference={preference}", asked)
         hits = answer["hits"]["hits"]
         found += [(hit["_id"], hit["_seq_no"]) for hit in hits]
         if len(hits) < PAGE:

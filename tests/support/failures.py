@@ -1,7 +1,8 @@
-"""Errors of the index, and what each says to type next."""
+"""Errors of the index, with what each says to type next, and refusals of a node."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.error import HTTPError
 
 import pytest
 
@@ -16,3 +17,12 @@ def raises(kind: type[IndexFailure], code: str, mend: str) -> Iterator[pytest.Ex
     assert raised.value.message.code == code
     assert raised.value.mend is not None
     assert raised.value.mend.code == mend
+
+
+@contextmanager
+def refused(status: int) -> Iterator[None]:
+    """Hold a node to refuse the request of the block."""
+    with pytest.raises(HTTPError) as raised:
+        yield
+    raised.value.close()
+    assert raised.value.code == status

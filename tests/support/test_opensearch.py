@@ -4,7 +4,6 @@ import json
 import ssl
 import subprocess
 import sys
-from base64 import b64encode
 from contextlib import closing
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
@@ -16,7 +15,7 @@ from index import engines
 from tests.support.opensearch import impostor, jars, java
 from tests.support.opensearch.cluster import Cluster, load
 from tests.support.opensearch.fixtures import delete_archives
-from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, user_of
+from tests.support.opensearch.guard import PASSWORDS, READER, WRITER, Guarded, authorization, user_of
 from tests.support.opensearch.java import Java, UnavailableError
 from tests.support.opensearch.server import forward, serve
 from tests.support.opensearch.sharing import share
@@ -142,7 +141,7 @@ def status(
         connection = HTTPSConnection(host, port, context=trusted, timeout=20)
     headers = {"Content-Type": "application/json"}
     if user:
-        headers["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+        headers["Authorization"] = authorization(user, password)
     with closing(connection):
         connection.request(*request, "{}", headers)
         return connection.getresponse().status

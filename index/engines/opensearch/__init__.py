@@ -1,7 +1,7 @@
 """The engine of several machines: OpenSearch, which shards, copies, scores, sorts and counts.
 
 Its analysis, its query language and its highlighter are not used: it has the terms of `index.document`, and our queries are
-translated into its own.  The traps are described and tested in `tests/index/engines/opensearch/test_traps.py`.  Its BM25
+translated into its own.  The traps are described and tested in `tests/index/engines/opensearch/test_traps_of_*.py`.  Its BM25
 has k1 1.2 and b 0.75, with the factor k1 + 1 that the other engines have too (`LegacyBM25`).
 """
 

@@ -9,6 +9,9 @@ from index.engines.opensearch import archive
 from index.engines.opensearch.address import write_address
 from index.engines.opensearch.failures import Refused, index_gone
 
+_WAIT_SECONDS = 5
+"""How long a cluster may look for an index, or for a manager, before it says that it has none."""
+
 
 def address(directory: Path) -> str:
     """Return the address with which another machine opens the index of a generation."""
@@ -41,7 +44,8 @@ def ailments(directory: Path) -> Iterator[Message]:
     location = archive.read(directory)
     with archive.asking(archive.cluster_of(directory)) as client:
         try:
-            health = client.ask("GET", f"/_cluster/health/{location.index},{location.beside}*", timeout="5s")
+            path = f"/_cluster/health/{location.index},{location.beside}*"
+            health = client.ask("GET", path, timeout=f"{_WAIT_SECONDS}s")
         except Refused as refused:
             if refused.refusal.status == HTTPStatus.REQUEST_TIMEOUT:
                 raise index_gone(client.cluster) from None

@@ -1,6 +1,6 @@
 """The fields of a document in an index of a cluster: its settings and its mapping.
 
-The trap behind each setting is described and tested in `tests/index/engines/opensearch/test_traps.py`.
+The trap behind each setting is described and tested in `tests/index/engines/opensearch/test_traps_of_*.py`.
 """
 
 from typing import Any

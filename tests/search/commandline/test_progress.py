@@ -1,3 +1,5 @@
+"""The line that shows the progress of a build, on a terminal."""
+
 import io
 import sys
 

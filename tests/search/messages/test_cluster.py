@@ -1,7 +1,5 @@
 """What the command says where a cluster cannot be asked, or refuses: one line each, which a golden page shows in both languages."""
 
-import json
-import ssl
 import sys
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
@@ -21,6 +19,8 @@ from search import cli
 from search.messages import Language, speak
 from tests.search.render import golden
 from tests.support.opensearch import impostor
+from tests.support.opensearch.guard import certified
+from tests.support.opensearch.impostor import said
 from tests.support.opensearch.server import Answer, Answering, Asked, serve
 
 CONFIDENTIAL = "n0t-f0r-2-lire"
@@ -28,23 +28,18 @@ QUERY = ("query", "port")
 INDEX = ("index", "--rebuild", "--engine", "opensearch")
 WHOLE: Mapping[str, object] = {"total": 1, "successful": 1, "skipped": 0, "failed": 0}
 
-HOME = json.dumps({"version": {"distribution": "opensearch", "number": "3.9.0"}}).encode()
-
-
-def said(status: int, content: object) -> Answer:
-    return Answer(status, json.dumps(content).encode())
+HOME = said(200, {"version": {"distribution": "opensearch", "number": "3.9.0"}})
 
 
 def refusing(status: int, kind: str, reason: str, path: str = "") -> Answering:
     """Return a cluster that refuses what has `path` in it."""
-    cause = {"type": kind, "reason": reason}
-    refusal = said(status, {"error": {"root_cause": [cause], **cause}, "status": status})
+    refused = impostor.refusal(status, kind, reason)
 
     def answer(asked: Asked) -> Answer:
         if path in asked.path and asked.path != "/":
-            return refusal
+            return refused
         if asked.path == "/":
-            return Answer(200, HOME)
+            return HOME
         if asked.method in {"DELETE", "PUT"}:
             return said(200, {"acknowledged": True})
         return said(200, {"number_of_data_nodes": 1, "_shards": WHOLE, "pit_id": "1", "status": "green"})
@@ -203,16 +198,6 @@ def _language() -> Iterator[None]:
     speak(Language.ENGLISH)
 
 
-def certified(host: str, folder: Path) -> ssl.SSLContext:
-    """Return what a server shows who is called by a name; `folder` has the certificate to trust."""
-    import trustme
-
-    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
-    authority.issue_cert(host).configure_cert(context)
-    return context
-
-
 def lines(
     case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> list[str]:
@@ -221,7 +206,7 @@ def lines(
     with ExitStack() as opened:
         url = ""
         if case.answering:
-            tls = certified(case.certificate, folder) if case.certificate else None
+            tls = certified(folder, case.certificate) if case.certificate else None
             url = opened.enter_context(serve(case.answering, tls)).url
         host = url.partition("://")[2]
         places = {"TLS-URL": f"https://{host}", "PLAIN-URL": f"http://{host}", "URL": url}

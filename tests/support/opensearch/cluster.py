@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http.client import HTTPException
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 
 from tests.support.opensearch import jars, java, leash
@@ -82,25 +83,24 @@ class Cluster:
         for node in self.nodes:
             node.end()
 
+    @property
+    def leader(self) -> int:
+        """Return the number of the node that leads the others."""
+        rows: Any = self.ask("GET", "/_cat/cluster_manager?format=json")
+        return [node.name for node in self.nodes].index(rows[0]["node"])
+
     def ask(self, method: str, path: str, body: object = None) -> object:
-        """Return the answer of the first node, as JSON; for what a test has to arrange or to see.
+        """Return the answer of the first node that runs, as JSON; for what a test has to arrange or to see.
 
         Raises:
             HTTPError: the node refused.
+            OSError: no node runs.
         """
-        return ask(self.url, method, path, body)
-
-
-def ask(url: str, method: str, path: str, body: object = None) -> object:
-    """Return the answer of a node, as JSON.
-
-    Raises:
-        HTTPError: the node refused.
-    """
-    data = None if body is None else json.dumps(body).encode()
-    request = Request(url + path, data, {"Content-Type": "application/json"}, method=method)  # noqa: S310 - our node
-    with urlopen(request, timeout=60) as answer:  # noqa: S310 - our node
-        return json.load(answer)
+        url = next((node.url for node in self.nodes if node.runs), self.url)
+        data = None if body is None else json.dumps(body).encode()
+        request = Request(url + path, data, {"Content-Type": "application/json"}, method=method)  # noqa: S310 - our node
+        with urlopen(request, timeout=60) as answer:  # noqa: S310 - our node
+            return json.load(answer)
 
 
 def launch(

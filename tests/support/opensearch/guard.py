@@ -5,14 +5,17 @@ It answers as the security plugin of OpenSearch does (`secured.py`), which takes
 
 import base64
 import binascii
-import json
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.opensearch.impostor import refusal
 from tests.support.opensearch.server import Answer, Answering, Asked, forward, serve
+
+CA = "ca.pem"
+"""The file of the certificate to trust."""
 
 WRITER, READER = "desk", "lecteur"
 
@@ -41,14 +44,24 @@ class Guarded:
 @contextmanager
 def guard(url: str, folder: Path) -> Iterator[Guarded]:
     """Stand before a node; `folder` gets the certificate."""
+    tls = certified(folder, "localhost", "127.0.0.1")
+    with serve(_checked(forward(url)), tls) as served:
+        yield Guarded(served.url, folder / CA, served.asked)
+
+
+def certified(folder: Path, *hosts: str) -> ssl.SSLContext:
+    """Return what a server shows who has these names; `folder` gets the certificate to trust."""
     import trustme  # 0.2 s, which every run of tests would wait for
 
-    authority, ca = trustme.CA(), folder / "ca.pem"
-    authority.cert_pem.write_to_path(str(ca))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost", "127.0.0.1").configure_cert(context)
-    with serve(_checked(forward(url)), context) as served:
-        yield Guarded(served.url, ca, served.asked)
+    authority, tls = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.cert_pem.write_to_path(str(folder / CA))
+    authority.issue_cert(*hosts).configure_cert(tls)
+    return tls
+
+
+def authorization(user: str, password: str) -> str:
+    """Return what a request says in its header of who asks."""
+    return f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
 
 
 def user_of(asked: Asked) -> str:
@@ -79,5 +92,4 @@ def _reads(asked: Asked) -> bool:
 
 def _forbidden(user: str) -> Answer:
     reason = f"no permissions for [indices:data/write/bulk] and User [name={user}, backend_roles=[]]"
-    cause = {"type": "security_exception", "reason": reason}
-    return Answer(403, json.dumps({"error": {"root_cause": [cause], **cause}, "status": 403}).encode())
+    return refusal(403, "security_exception", reason)

@@ -2,14 +2,13 @@
 
 import shutil
 import ssl
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.opensearch import cluster, jars, java
-from tests.support.opensearch.guard import PASSWORDS, WRITER
+from tests.support.opensearch.guard import PASSWORDS, WRITER, authorization
 
 _PEM = {"pemcert_filepath": "node.pem", "pemkey_filepath": "key.pem", "pemtrustedcas_filepath": "ca.pem"}
 
@@ -47,13 +46,11 @@ def secure(folder: Path) -> Iterator[Secured]:
     started = cluster.launch(folder, distribution=jars.SECURED, settings=_SETTINGS)
     ca = config / "ca.pem"
     trusted = ssl.create_default_context(cafile=ca)
-    token = b64encode(f"{WRITER}:{PASSWORDS[WRITER]}".encode()).decode("ascii")
+    headers = {"Authorization": authorization(WRITER, PASSWORDS[WRITER])}
     url = started.url.replace("http:", "https:")
 
     def is_green(health: str) -> bool:
-        return cluster.says_green(
-            health.replace(started.url, url), {"Authorization": f"Basic {token}"}, trusted
-        )
+        return cluster.says_green(health.replace(started.url, url), headers, trusted)
 
     try:
         started.wait(is_green)

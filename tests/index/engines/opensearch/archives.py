@@ -1,9 +1,7 @@
 """An archive on the cluster of the run, and the home of a reader who has nothing but its address."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -19,8 +17,6 @@ from tests.support.opensearch.fixtures import NODE
 from tests.support.press import story, write_lines, write_stories
 
 ARTICLES = 24
-
-Answer = TypeVar("Answer")
 
 
 def write_press(folder: Path) -> None:
@@ -61,8 +57,3 @@ def visited(home: Path, data: Path) -> Path:
         reader = engines.visit(address_of(home))
     assert reader
     return reader
-
-
-def both(home: Path, reader: Path, ask: Callable[[Path], Answer]) -> tuple[Answer, Answer]:
-    """Return what a question is answered on the machine of the builder, and on that of a reader."""
-    return ask(home), ask(reader)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index import engines
 from index.engines.opensearch.address import (
     PASSWORD,
     PLAIN,
@@ -12,6 +13,7 @@ from index.engines.opensearch.address import (
     read_address,
     without_user,
 )
+from tests.support.failures import raises
 
 
 @pytest.mark.parametrize(
@@ -105,8 +107,26 @@ def test_the_address_of_an_archive_is_http_on_this_machine_and_tls_elsewhere() -
 
 @pytest.mark.parametrize(
     "address",
-    ["opensearch://", "opensearch://,,/a", "opensearch://a/B", "opensearch://[::1/a", "opensearch://a/b?c"],
+    [
+        "opensearch://",
+        "opensearch://,,/a",
+        "opensearch://a/B",
+        "opensearch://[::1/a",
+        "opensearch://a/b?c",
+        "opensearch:///presse",
+        "opensearch+ftp://h/presse",
+    ],
 )
 def test_what_is_no_address_of_an_archive_is_refused(address: str) -> None:
     with pytest.raises(ClusterError, match=r"^cluster\.unreadable_address"):
         read_address(address, {})
+
+
+def test_a_path_is_no_address() -> None:
+    assert [engines.visit(text) for text in ("opensearch", "/presse", "C://presse")] == [None] * 3
+
+
+def test_the_url_of_a_node_is_answered_with_how_an_address_is_written() -> None:
+    for url in ("https://search.example:9200/presse", "http://127.0.0.1:9200"):
+        with raises(ClusterError, "cluster.unreadable_address", "mend.type_address"):
+            engines.visit(url)

@@ -12,7 +12,7 @@ from index.engines.opensearch.address import Cluster, ClusterError
 from index.engines.opensearch.bulk import Sending, removal
 from index.engines.opensearch.client import Client
 from index.errors import Damaged, DiskFull
-from tests.support.opensearch.impostor import BUSY
+from tests.support.opensearch.impostor import BUSY, refusal, said
 from tests.support.opensearch.server import Answer, Asked, serve
 
 FLOOD = (
@@ -50,7 +50,7 @@ class Taken:
                 self.texts.pop(article_id, None)
                 if text:
                     self.texts[article_id] = text
-        return Answer(200, json.dumps({"errors": bool(refused), "items": items}).encode())
+        return said(200, {"errors": bool(refused), "items": items})
 
 
 def _changes(body: bytes) -> Iterator[tuple[str, str]]:
@@ -89,9 +89,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 UNAVAILABLE = Answer(502, b"<html>Bad Gateway</html>", {"Content-Type": "text/html"})
-NO_MANAGER = Answer(
-    503, json.dumps({"error": {"type": "cluster_manager_not_discovered_exception", "reason": None}}).encode()
-)
+NO_MANAGER = refusal(503, "cluster_manager_not_discovered_exception")
 
 
 @pytest.mark.parametrize("passing", [BUSY, UNAVAILABLE, NO_MANAGER])

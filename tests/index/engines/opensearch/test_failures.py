@@ -13,7 +13,8 @@ from index.engines.opensearch.client import Client
 from index.engines.opensearch.failures import error_of, refusal
 from index.errors import IndexFailure
 from search.render.error import in_one_line, text
-from tests.support.opensearch.server import Answer, Asked, serve
+from tests.support.opensearch.impostor import said
+from tests.support.opensearch.server import serve
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=300)
 ERRORS = st.recursive(
@@ -60,10 +61,7 @@ def odd_items() -> list[Any]:
 
 @pytest.mark.parametrize("answer", odd_items(), ids=json.dumps)
 def test_an_odd_answer_to_a_bulk_is_an_error_and_no_article_is_counted_as_sent(answer: object) -> None:
-    def answering(_: Asked) -> Answer:
-        return Answer(200, json.dumps(answer).encode())
-
-    with serve(answering) as served:
+    with serve(lambda _: said(200, answer)) as served:
         client = Client(Cluster((served.url,)))
         sending = Sending(client, "presse")
         sending.put(b'{"index": {"_id": "a"}}\n{}\n')

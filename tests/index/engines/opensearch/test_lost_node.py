@@ -19,7 +19,7 @@ from index.engines.opensearch.address import URL
 from index.engines.opensearch.writer import SHARDS
 from index.opening import open_engine
 from index.query import And, Everything, Not, Query, Term
-from tests.support.opensearch.cluster import Cluster, ask
+from tests.support.opensearch.cluster import Cluster
 from tests.support.oracle import MemoryIndex
 from tests.support.press import TOWNS, write_stories
 from tests.support.state import ids
@@ -91,32 +91,15 @@ def asking(home: Path, right: Sequence[Answers]) -> Iterator[None]:
     assert not wrong
 
 
-def leader(cluster: Cluster) -> int:
-    """Return the number of the node that leads the others."""
-    [row] = _ask(cluster, "GET", "/_cat/cluster_manager?format=json")
-    return [node.name for node in cluster.nodes].index(row["node"])
-
-
-def _ask(cluster: Cluster, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401 - whatever the node says
-    return ask(next(node.url for node in cluster.nodes if node.runs), method, path, body)
-
-
 def copies(cluster: Cluster, index: str) -> list[set[str]]:
     """Return the ids that each node has; of two nodes, each has a copy of every shard."""
     now = {"index.unassigned.node_left.delayed_timeout": "0"}
-    _ask(cluster, "PUT", f"/{index}/_settings", now)
-    _ask(cluster, "GET", f"/_cluster/health/{index}?wait_for_status=green&timeout=50s")
+    cluster.ask("PUT", f"/{index}/_settings", now)
+    cluster.ask("GET", f"/_cluster/health/{index}?wait_for_status=green&timeout=50s")
     every = {"size": 1000, "query": {"match_all": {}}, "_source": False}
-    return [
-        {
-            hit["_id"]
-            for hit in _ask(cluster, "POST", f"/{index}/_search?preference=_only_nodes:{node.name}", every)[
-                "hits"
-            ]["hits"]
-        }
-        for node in cluster.nodes
-        if node.runs
-    ]
+    asked = [f"/{index}/_search?preference=_only_nodes:{node.name}" for node in cluster.nodes if node.runs]
+    found: list[Any] = [cluster.ask("POST", path, every) for path in asked]
+    return [{hit["_id"] for hit in answer["hits"]["hits"]} for answer in found]
 
 
 def test_a_node_that_is_lost_loses_no_article_and_spoils_no_answer(
@@ -131,7 +114,7 @@ def test_a_node_that_is_lost_loses_no_article_and_spoils_no_answer(
     build(home, [press], engine="opensearch", entities="none", vectors=False)
     write_stories(press, range(60, 240))
     after = oracle(tmp_path / "apres", press)
-    lost = leader(three_nodes)
+    lost = three_nodes.leader
 
     def kill(done: Progress) -> None:
         if done.articles == 120:
@@ -144,6 +127,6 @@ def test_a_node_that_is_lost_loses_no_article_and_spoils_no_answer(
     with closing(open_engine(home)) as engine:
         assert answers(engine) == after
     index = archive.read(layout.engine(layout.generation(home, 2))).index
-    rows = _ask(three_nodes, "GET", "/_cat/indices/manchette-journal-*?format=json")
+    rows: Any = three_nodes.ask("GET", "/_cat/indices/manchette-journal-*?format=json")
     assert {row["index"] for row in rows} == {index, f"{index}-beside"}
     assert copies(three_nodes, index) == [ids(home)] * 2

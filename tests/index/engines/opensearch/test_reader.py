@@ -104,16 +104,6 @@ def test_an_address_without_a_name_is_that_of_the_only_archive(
         engines.visit(node)
 
 
-def test_a_path_is_no_address() -> None:
-    assert [engines.visit(text) for text in ("opensearch", "/presse", "C://presse")] == [None] * 3
-
-
-def test_the_url_of_a_node_is_answered_with_how_an_address_is_written() -> None:
-    for url in ("https://search.example:9200/presse", "http://127.0.0.1:9200"):
-        with raises(ClusterError, "cluster.unreadable_address", "mend.type_address"):
-            engines.visit(url)
-
-
 def test_commands_answer_with_nothing_but_the_address(
     home: Path, tmp_path: Path, manchette: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,11 +155,3 @@ def test_nobody_has_no_folder_for_an_archive(home: Path, monkeypatch: pytest.Mon
     visit.cache_clear()
     with raises(ClusterError, "cluster.no_data_folder", "mend.set_folder"):
         engines.visit(address_of(home))
-
-
-@pytest.mark.parametrize(
-    "address", ["opensearch+ftp://h/presse", "opensearch:///presse", "opensearch://h/Presse"]
-)
-def test_an_address_that_cannot_be_read_is_refused(address: str) -> None:
-    with pytest.raises(ClusterError, match=r"cluster\.unreadable_address"):
-        engines.visit(address)

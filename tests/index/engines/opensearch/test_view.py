@@ -15,7 +15,7 @@ from index.engines.opensearch.client import Client
 from index.engines.opensearch.view import View
 from index.errors import IndexFailure
 from index.storage.manifest import Manifest, fingerprint
-from tests.support.opensearch.impostor import BUSY
+from tests.support.opensearch.impostor import BUSY, refusal, said
 from tests.support.opensearch.server import Answer, Asked, serve
 
 HERE = Location("presse-1", 1, 3, is_filled=True)
@@ -23,22 +23,13 @@ WHOLE: Mapping[str, object] = {"total": 3, "successful": 3, "skipped": 0, "faile
 PARTIAL: Mapping[str, object] = {"total": 3, "successful": 2, "skipped": 0, "failed": 1}
 
 
-def _said(status: int, body: object) -> Answer:
-    return Answer(status, json.dumps(body).encode())
-
-
-def _error(status: int, kind: str, reason: str = "") -> Answer:
-    cause = {"type": kind, "reason": reason}
-    return _said(status, {"error": {"root_cause": [cause], **cause}, "status": status})
-
-
-ENDED = _error(404, "search_context_missing_exception", "No search context found for id [7]")
-EXPIRED = _error(400, "illegal_argument_exception", "Point In Time id doesn't exist")
-UNPLUGGED = _error(500, "node_not_connected_exception", "[node2][127.0.0.1:1] Node not connected")
-FORGOTTEN = _error(500, "illegal_state_exception", "no node found for id: Bi6Rf1p6STmU-hT6wJtxDw")
-UNASSIGNED = _error(503, "no_shard_available_action_exception")
-INDEX_GONE = _error(404, "index_not_found_exception", "no such index [manchette-presse-1-1]")
-TOO_MANY_DAYS = _said(
+ENDED = refusal(404, "search_context_missing_exception", "No search context found for id [7]")
+EXPIRED = refusal(400, "illegal_argument_exception", "Point In Time id doesn't exist")
+UNPLUGGED = refusal(500, "node_not_connected_exception", "[node2][127.0.0.1:1] Node not connected")
+FORGOTTEN = refusal(500, "illegal_state_exception", "no node found for id: Bi6Rf1p6STmU-hT6wJtxDw")
+UNASSIGNED = refusal(503, "no_shard_available_action_exception")
+INDEX_GONE = refusal(404, "index_not_found_exception", "no such index [manchette-presse-1-1]")
+TOO_MANY_DAYS = said(
     503,
     {
         "error": {
@@ -53,8 +44,8 @@ TOO_MANY_DAYS = _said(
         "status": 503,
     },
 )
-CUT_SHORT = _said(200, {"_shards": WHOLE, "timed_out": True, "hits": {}})
-IN_PART = _said(200, {"_shards": PARTIAL, "timed_out": False, "hits": {}})
+CUT_SHORT = said(200, {"_shards": WHOLE, "timed_out": True, "hits": {}})
+IN_PART = said(200, {"_shards": PARTIAL, "timed_out": False, "hits": {}})
 
 
 class Points:
@@ -75,7 +66,7 @@ class Points:
         self.paths.append(asked.path)
         if asked.method == "DELETE":
             self.closed += body["pit_id"]
-            return _said(200, {})
+            return said(200, {})
         if "manchette-archives" in asked.path:
             return self._archive()
         if "point_in_time" in asked.path:
@@ -83,10 +74,10 @@ class Points:
             if other:
                 return other
             self._number += 1
-            return _said(200, {"pit_id": str(self._number), "_shards": WHOLE})
+            return said(200, {"pit_id": str(self._number), "_shards": WHOLE})
         self.searched.append(int(body["pit"]["id"]))
         other = self._searches.pop(0) if self._searches else None
-        return other or _said(
+        return other or said(
             200, {"_shards": WHOLE, "timed_out": False, "pit_id": body["pit"]["id"], "point": self._number}
         )
 
@@ -94,12 +85,12 @@ class Points:
         if self.archive:
             return self.archive
         if not self.announced:
-            return _said(404, {"found": False})
+            return said(404, {"found": False})
         manifest = Manifest(
             engine="opensearch", generation=self.announced.generation, roots=(), columns={}, entities="none",
             extractor=0, vectors=False, analysis=self.analysis, pinned=True, formats={},
         )  # fmt: skip
-        return _said(200, {"_source": {"manifest": asdict(manifest), "location": asdict(self.announced)}})
+        return said(200, {"_source": {"manifest": asdict(manifest), "location": asdict(self.announced)}})
 
 
 @contextmanager
@@ -178,7 +169,7 @@ def test_a_question_is_asked_again_where_another_thread_has_replaced_its_point_i
 @pytest.mark.parametrize(
     ("refused", "code"),
     [
-        (_error(400, "too_many_clauses", "maxClauseCount is set to 1024"), "too_many_clauses"),
+        (refusal(400, "too_many_clauses", "maxClauseCount is set to 1024"), "too_many_clauses"),
         (TOO_MANY_DAYS, "too_many_days"),
     ],
 )
@@ -198,13 +189,13 @@ def test_a_cluster_that_is_busy_is_asked_again_in_the_same_point_in_time() -> No
     assert cluster.searched == [1, 1]
 
 
-def test_a_cluster_that_stays_busy_is_an_error() -> None:
+def test_a_cluster_that_stays_busy_is_anrefusal() -> None:
     with reading(Points([BUSY, BUSY])) as opened, pytest.raises(IndexFailure, match=r"cluster\.busy"):
         opened.whole(once(opened))
 
 
 def test_a_reader_waits_until_the_cluster_has_given_up_a_node() -> None:
-    partial = _said(200, {"pit_id": "0", "_shards": PARTIAL})
+    partial = said(200, {"pit_id": "0", "_shards": PARTIAL})
     cluster = Points(opened=[UNPLUGGED, UNASSIGNED, partial])
     with reading(cluster) as opened:
         assert opened.whole(once(opened)) == 1
@@ -243,7 +234,7 @@ def test_a_reader_does_not_go_on_with_what_it_cannot_read(generation: int, error
             opened.whole(once(opened))
 
 
-@pytest.mark.parametrize("refused", [BUSY, UNASSIGNED, _error(403, "security_exception")])
+@pytest.mark.parametrize("refused", [BUSY, UNASSIGNED, refusal(403, "security_exception")])
 def test_a_cluster_that_does_not_say_what_replaced_an_index_is_an_error_of_a_person(
     refused: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,20 +1,15 @@
-"""The traps of OpenSearch: each is still there, and our engine is not in it."""
+"""The traps for who reads a cluster: each is still there, and our engine is not in it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
 
 import pytest
 
-from corpus import Article
 from corpus.dates.print_date import PrintDate
-from index.document import prepare
 from index.engine import Ask, Engine, Sort, count
 from index.engines.opensearch.engine import OpenSearchEngine
-from index.engines.opensearch.schema import DAY, body
-from index.errors import Damaged, DiskFull, Unsupported
+from index.errors import Unsupported
 from index.query import (
     Among,
     And,
@@ -30,8 +25,8 @@ from index.query import (
     Query,
     Term,
 )
-from tests.index.engines.stores import Store, found, store_on_cluster, write
-from tests.support.failures import raises
+from tests.index.engines.stores import Store, store_on_cluster, write
+from tests.support.failures import raises, refused
 from tests.support.opensearch.cluster import Cluster
 from tests.support.press import article
 
@@ -95,15 +90,6 @@ def total(theirs: Theirs, query: dict[str, Any]) -> int:
 
 def ids(engine: Engine, query: Query, ask: Ask = Ask(1000)) -> list[str]:  # noqa: B008 - frozen
     return [hit.article.id for hit in engine.search(query, ask).hits]
-
-
-@contextmanager
-def refused(status: int) -> Iterator[None]:
-    """Hold the cluster to refuse a request."""
-    with pytest.raises(HTTPError) as raised:
-        yield
-    raised.value.close()
-    assert raised.value.code == status
 
 
 def test_a_total_stops_where_it_is_not_asked_for(theirs: Theirs, ours: Engine) -> None:
@@ -299,93 +285,6 @@ def test_the_spellings_of_many_names_are_asked_for_in_parts(cluster: Cluster, tm
     assert cluster.urls
 
 
-def test_a_field_that_nobody_knows_is_refused(cluster: Cluster, index_name: str) -> None:
-    cluster.ask("PUT", f"/{index_name}-1", body(1))
-    with refused(400):
-        cluster.ask("PUT", f"/{index_name}-1/_doc/a", {"id": "a", "colour": "blue"})
-    cluster.ask("PUT", f"/{index_name}-1/_doc/a", {"id": "a", DAY: 20250101})
-
-
-def test_a_bulk_to_an_index_that_is_not_there_makes_one_of_theirs_and_none_of_ours(
-    cluster: Cluster, index_name: str, tmp_path: Path
-) -> None:
-    cluster.ask("PUT", f"/{index_name}-1/_doc/a", {"guessed": 1})
-    assert cluster.ask("GET", f"/{index_name}-1/_count") is not None
-
-    store = store_on_cluster(1)(tmp_path)
-    write(store, [])
-    index = index_of(store)
-    writer = store.writer()
-    writer.add(prepare(article("a", "Titre", "Le port.")))
-    cluster.ask("DELETE", f"/{index}")
-    with raises(Damaged, "cluster.index_gone", "mend.rebuild"):
-        writer.commit()
-    writer.cancel()
-    with refused(404):
-        cluster.ask("GET", f"/{index}")
-
-
-def index_of(store: Store) -> str:
-    engine = store.engine()
-    assert isinstance(engine, OpenSearchEngine)
-    engine.close()
-    return engine._location.index
-
-
-def test_changes_wait_for_the_commit_whoever_has_the_cluster_show_what_it_has(
-    cluster: Cluster, tmp_path: Path
-) -> None:
-    store = store_on_cluster(3)(tmp_path)
-    write(store, [article("a", "Titre", "Le port.")])
-    writer = store.writer()
-    writer.remove("a")
-    writer.add(prepare(article("b", "Titre", "Le port.")))
-    cluster.ask("POST", f"/{index_of(store)}/_refresh")
-    assert found(store, PORT) == ["a"]
-    writer.commit()
-    assert found(store, PORT) == ["b"]
-
-
-def test_a_disk_that_is_full_ends_a_build_and_no_reader(cluster: Cluster, tmp_path: Path) -> None:
-    """The cluster refuses each line with the status of too many requests, in an answer that says 200."""
-    store = store_on_cluster(1)(tmp_path)
-    write(store, [article("a", "Titre", "Le port.")])
-    index = index_of(store)
-    cluster.ask("PUT", f"/{index}/_settings", {"index.blocks.read_only_allow_delete": True})
-    writer = store.writer()
-    writer.add(prepare(article("b", "Titre", "Le port.")))
-    with raises(DiskFull, "cluster.disk_full", "mend.free_cluster"):
-        writer.commit()
-    writer.cancel()
-    assert found(store, PORT) == ["a"]
-    cluster.ask("PUT", f"/{index}/_settings", {"index.blocks.read_only_allow_delete": None})
-    write(store, [article("b", "Titre", "Le port.")])
-    assert found(store, PORT) == ["a", "b"]
-
-
-@pytest.mark.parametrize("lost", ["the point in time", "the shards"])
-def test_a_reader_that_loses_its_point_in_time_opens_another(
-    cluster: Cluster, tmp_path: Path, lost: str
-) -> None:
-    """It ends after some minutes, and with its node: an index that is closed and opened is one that starts again."""
-    store = store_on_cluster(3)(tmp_path)
-    articles = [article(f"{number}", "Titre", "Le port.") for number in range(5)]
-    write(store, articles[:3])
-    engine = store.engine()
-    assert isinstance(engine, OpenSearchEngine)
-    write(store, articles[3:])
-    assert count(engine, PORT) == 3
-    if lost == "the shards":
-        cluster.ask("POST", f"/{engine._location.index}/_close")
-        cluster.ask("POST", f"/{engine._location.index}/_open?wait_for_active_shards=all")
-    else:
-        cluster.ask("DELETE", "/_search/point_in_time", {"pit_id": [engine._view._point]})
-    hits = engine.search(PORT, Ask(3, facets=("source",)))
-    assert (hits.total.count, len(hits.hits)) == (5, 3)
-    assert engine.ids() == {"0", "1", "2", "3", "4"}
-    engine.close()
-
-
 def test_the_articles_of_a_closed_reader_hold_no_room(cluster: Cluster, press: Store) -> None:
     """A node has 300 points in time; each is one of every shard."""
     before = points(cluster)
@@ -400,13 +299,3 @@ def points(cluster: Cluster) -> int:
     answer: Any = cluster.ask("GET", "/_nodes/stats/indices/search")
     [node] = answer["nodes"].values()
     return int(node["indices"]["search"]["point_in_time_current"])
-
-
-def test_an_article_of_two_batches_is_there_once(cluster: Cluster, tmp_path: Path) -> None:
-    """A batch that got no answer is sent again."""
-    assert cluster.urls
-    store = store_on_cluster(3)(tmp_path)
-    twice: list[Article] = [article("a", "Titre", "Le port."), article("a", "Titre", "Le port.")]
-    write(store, twice)
-    write(store, twice, removed=["a"])
-    assert found(store, PORT) == ["a"]
