@@ -1,7 +1,7 @@
 """The engines: one table, from which an index gets its engine by name or by the size of the corpus.
 
-To add an engine, add a folder and a row.  The folder is a package with the functions of `LocalLibrary` or `RemoteLibrary`; an engine is right
-when the scenarios and the oracle of `tests/index/engines` pass on it.
+To add an engine, add a folder and a row.  The folder is a package with the functions of `LocalLibrary` or
+`RemoteLibrary`; an engine is right when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
