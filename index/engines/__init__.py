@@ -1,7 +1,7 @@
 """The engines: one table, from which an index gets its engine by name or by the size of the corpus.
 
-To add an engine, add a folder and a row.  The folder is a package with the functions of `library.Library`; an engine is right
-when the scenarios and the oracle of `tests/index/engines` pass on it.
+To add an engine, add a folder and a row.  The folder is a package with the functions of `LocalLibrary` or
+`RemoteLibrary`; an engine is right when the scenarios and the oracle of `tests/index/engines` pass on it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from corpus.message import Message, message
 from index import layout
 from index.engine import Engine, Writer
-from index.engines.library import Library, RemoteLibrary
+from index.engines.library import Library, LocalLibrary, RemoteLibrary
 from index.errors import Unsupported
 from index.storage.manifest import Manifest
 from index.vectors.reranking import Vectors
@@ -146,13 +146,13 @@ def create(name: str, directory: Path) -> None:
 
 
 def committed(name: str, directory: Path) -> set[str]:
-    """Return the names of the files that an index has since its last commit.
+    """Return the names of the files that an index has since its last commit; the engine is one whose files are in the folder.
 
     Raises:
         Unsupported: there is no such engine.
         Damaged: there is no index, or it cannot be read.
     """
-    return backend(name).library().committed(directory)
+    return cast("LocalLibrary", backend(name).library()).committed(directory)
 
 
 def announce(directory: Path, made: Manifest) -> None:

@@ -65,6 +65,10 @@ class Library(Protocol):
         """
         ...
 
+
+class LocalLibrary(Library, Protocol):
+    """The functions of the package of an engine whose files are in the folder of the index."""
+
     def committed(self, directory: Path) -> set[str]:
         """Return the names of the files that an index has since its last commit.
 

@@ -11,14 +11,13 @@ from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.publication import publish
 from index.engines.opensearch.reader import builds, visit
 from index.engines.opensearch.shelf import open_shelf, open_stories, open_vectors
-from index.engines.opensearch.writer import OpenSearchWriter, committed, create
+from index.engines.opensearch.writer import OpenSearchWriter, create
 
 __all__ = [
     "address",
     "ailments",
     "announce",
     "builds",
-    "committed",
     "create",
     "discard",
     "open_engine",

@@ -68,11 +68,6 @@ def _asked_shards() -> int:
     return int(word)
 
 
-def committed(_: Path) -> set[str]:
-    """Return the names of the files of an engine's folder."""
-    return {archive.FILE}
-
-
 class OpenSearchWriter:
     """Changes to an index of a cluster.
 
