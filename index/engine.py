@@ -43,6 +43,9 @@ class Sort(StrEnum):
 _ARTICLES_AT_ONCE = 500
 """Articles asked for by one query where many are read by their ids."""
 
+SCORE_DIGITS = 3
+"""Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""
+
 AFTER_EVERY_DAY = 99_999_999
 """Stands for the day of an undated article, yyyymmdd, in the orders of time: it is later than every day."""
 

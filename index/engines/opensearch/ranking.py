@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, assert_never
 
-from index.engine import Ask, Ranked, Sort, constant_score
+from index.engine import SCORE_DIGITS, Ask, Ranked, Sort, constant_score
 from index.engines.opensearch.failures import articles_of
 from index.engines.opensearch.schema import DAY, MAX_HITS, OLDEST
 from index.engines.opensearch.translate import Clause, translate
@@ -28,9 +28,6 @@ from index.query import (
 from index.storage.stories import folded
 from index.vectors.file import key
 from index.vectors.reranking import RankedPage, Vectors
-
-_SCORE_DIGITS = 3
-"""Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""
 
 _EXTRA_HITS = 16
 """Hits fetched beyond the page: some of them may have the same score as its last one."""
@@ -122,7 +119,7 @@ class Ranking:
     def _sorted(self, asked: Clause, sort: Sort, start: int, end: int) -> _Hits:
         """Return a part of an answer in an order that the cluster decides alone: that of time, or one of scores that are exact."""
         hits, total = self._first(asked, _ORDERS[sort], end)
-        return _Hits([(round(score, _SCORE_DIGITS), order[-1]) for score, order in hits[start:end]], total)
+        return _Hits([(round(score, SCORE_DIGITS), order[-1]) for score, order in hits[start:end]], total)
 
     def _best(self, asked: Clause, page: RankedPage) -> _Hits:
         """Return a part of the ranking: by score, then the newest first, then by id."""
@@ -131,14 +128,14 @@ class Ranking:
         while True:
             hits, total = self._first(asked, _ORDERS[Sort.RELEVANCE], size)
             ranks = sorted(
-                (-round(score, _SCORE_DIGITS), -day, article_id) for score, (_, day, article_id) in hits
+                (-round(score, SCORE_DIGITS), -day, article_id) for score, (_, day, article_id) in hits
             )
             if len(ranks) < size or ranks[-1][0] > ranks[wanted - 1][0]:
                 break
             size *= _MORE_HITS
         ranked = [(-score, article_id) for score, _, article_id in ranks[:wanted]]
         cut = page.cut(ranked, lambda ids: map(key, ids))
-        return _Hits([(round(score, _SCORE_DIGITS), article_id) for score, article_id in cut], total)
+        return _Hits([(round(score, SCORE_DIGITS), article_id) for score, article_id in cut], total)
 
     def _first(self, asked: Clause, order: _Order, end: int) -> _Page:
         """Return the first hits in an order."""

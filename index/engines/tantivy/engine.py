@@ -10,7 +10,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import DocAddress, Occur
 
-from index.engine import Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
+from index.engine import SCORE_DIGITS, Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.fast_fields import Matches
 from index.engines.tantivy.name_index import NameIndex
@@ -35,15 +35,11 @@ from index.spelling.words import alike
 from index.storage.stories import folded
 from index.vectors.reranking import Near, RankedPage, Vectors
 
-_SCORE_DIGITS = 3
-"""Digits of a score that decide the order: the order of additions changes the last of its 32 bits."""
-
 _MAX_REMEMBERED_IDS = 1 << 17
 """The most ids remembered, in some 20 MB: to read one takes 27 µs, which is most of the time of a thousand hits."""
 
 _EXTRA_HITS = 16
 """Hits fetched beyond the page: some of them may have the same score as its last one."""
-
 
 _HITS_AT_ONCE = 200
 """Articles read together where hits are read one after the other."""
@@ -230,7 +226,7 @@ class TantivyEngine:
         these = tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, ID, ids), 0.0)
         both = tantivy.Query.boolean_query([(Occur.Must, asked), (Occur.Must, these)])
         hits = self._searcher.search(both, len(ids), count=False).hits
-        return {(address.segment_ord, address.doc): round(score, _SCORE_DIGITS) for score, address in hits}
+        return {(address.segment_ord, address.doc): round(score, SCORE_DIGITS) for score, address in hits}
 
     def _ranked(self, asked: tantivy.Query, ask: Ask, near: Near | None) -> _Page:
         """Return the page in the order of the scores."""
@@ -259,7 +255,7 @@ class TantivyEngine:
         first.sort(key=lambda entry: entry[:2])
         ranked = [(-rank[0], address) for rank, _, address in first]
         cut = page.cut(ranked, self._keys)
-        return [(round(score, _SCORE_DIGITS), address) for score, address in cut], total
+        return [(round(score, SCORE_DIGITS), address) for score, address in cut], total
 
     def _keys(self, addresses: Sequence[DocAddress]) -> Iterator[int]:
         """Yield the keys of some articles, under which the files of vectors and of stories have them."""
@@ -283,7 +279,7 @@ class TantivyEngine:
         size = min(until + _EXTRA_HITS, self._searcher.num_docs + 1)
         while True:
             result = self._searcher.search(asked, size)
-            hits = [(round(score, _SCORE_DIGITS), address) for score, address in result.hits]
+            hits = [(round(score, SCORE_DIGITS), address) for score, address in result.hits]
             if len(hits) < size or hits[-1][0] < hits[until - 1][0]:
                 return hits, _count(result)
             size *= 4
