@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from corpus.message import message
+from index.build import build
 from index.check import check
 from index.engines.opensearch.address import URL
-from tests.index.engines.opensearch.archives import build_archive, write_press
+from tests.index.engines.opensearch.archives import address_of, build_archive, write_press
 from tests.support.opensearch.cluster import Cluster
 from tests.support.opensearch.fixtures import delete_archives
+from tests.support.press import write_stories
 
 pytestmark = pytest.mark.opensearch
 
@@ -31,3 +33,18 @@ def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
     delete_archives(cluster, tmp_path)
 
     assert (problem.what.code, problem.mend) == ("cluster.index_gone", message("mend.rebuild"))
+
+
+def test_a_build_reports_the_address_with_which_other_machines_read(
+    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL, cluster.url)
+    home, press = tmp_path / ".manchette", tmp_path / "presse"
+    write_stories(press, range(2))
+
+    assert build(home, [press], engine="whoosh").address == ""
+    report = build(home, engine="opensearch", entities="none", vectors=False)
+    expected = address_of(home)
+    delete_archives(cluster, tmp_path)
+
+    assert report.address == expected
