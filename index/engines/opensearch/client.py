@@ -1,6 +1,6 @@
 """The requests to a cluster: any of its nodes answers, and a node that does not is left alone for a while.
 
-The client is urllib3's pool of connections: its import takes 76 ms, that of opensearch-py 180, which brings grpcio and
+The client is urllib3's pool of connections: its import takes 76 ms, that of opensearch-py 170 to 186, which brings grpcio and
 protobuf for ten requests; `http.client`, which has no pool, takes 31.
 """
 

@@ -3,7 +3,7 @@
 All facets together take three requests at most: their columns, what the columns leave in doubt (`index.names.counting`),
 and the spellings of the names that may be shown.  Two cases take more.  A name that is not among the first 256 of an answer
 may be among those to show, as where many names have equally many articles: more names are asked for.  Of 500 queries over
-36,016 articles, that was none on one shard, and two on three.  Or all names are asked for: they come in pages.
+36,016 articles, no query needed that on one shard, and two did on three.  Or all names are asked for: they come in pages.
 """
 
 import re
