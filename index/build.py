@@ -104,7 +104,18 @@ def build(
                 durable.write(home / ".gitignore", b"*\n")
             report = _make(home, before, after, files, jobs=jobs, progress=progress)
         private.keep(home)
-    return replace(report, undated=_undated(home), seconds=round(time.monotonic() - started, 3))
+    return replace(
+        report,
+        undated=_undated(home),
+        address=_address(home),
+        seconds=round(time.monotonic() - started, 3),
+    )
+
+
+def _address(home: Path) -> str:
+    """Return the address with which another machine opens the index."""
+    made = manifest.read(home)
+    return engines.address(made.engine, layout.engine(layout.generation(home, made.generation)))
 
 
 def _undated(home: Path) -> int:

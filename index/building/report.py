@@ -34,6 +34,7 @@ class Report:
     `left_out` counts the lines of the whole index that recur and are left out, and the articles that have them.
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `formats` are those of the files that were read, the one with the most articles first.
+    `address` is the one with which another machine opens the index, empty where it is on this machine alone.
     `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
 
@@ -52,3 +53,4 @@ class Report:
     left_out: LeftOut = NOTHING
     formats: tuple[FormatRead, ...] = ()
     noted_before: tuple[Rejected, ...] = ()
+    address: str = ""

@@ -291,6 +291,10 @@ TABLE: Table = {
     ),
     # what an index holds
     "index": ("index", "index"),
+    "read_elsewhere": (
+        "other machines read it with --index {address}",
+        "les autres machines le lisent avec --index {address}",
+    ),
     "archive": ("archive", "archive"),
     "articles_label": ("articles", "articles"),
     "roots": ("from", "lus dans"),

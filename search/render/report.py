@@ -20,6 +20,8 @@ def _text(done: Report, columns: int) -> Sequence[Line]:
     changes = ", ".join(said for count, said in counts if count) or say("page.nothing_to_do")
     built = say("page.built", count=done.articles, engine=done.engine, seconds=done.seconds, changes=changes)
     lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
+    if done.address and (done.added or done.changed or done.moved or done.removed):
+        lines.append(line(say("page.read_elsewhere", address=done.address)))
     if done.left_out.lines:
         left_out = done.left_out
         lines.append(line(say("page.left_out", count=left_out.lines, articles=left_out.articles)))

@@ -66,7 +66,18 @@ REJECTED = (
 LOSSES = (Rejected("presse/un.txt", message("reading.lost_bytes", count=3), message("reading.line", line=2)),)
 
 REPORT = Report(
-    36016, 12, 1, 0, 1340, 34663, REJECTED, "tantivy", 48.26, losses=LOSSES, left_out=LeftOut(12, 1340)
+    36016,
+    12,
+    1,
+    0,
+    1340,
+    34663,
+    REJECTED,
+    "opensearch",
+    48.26,
+    losses=LOSSES,
+    left_out=LeftOut(12, 1340),
+    address="opensearch://search.example:9200/presse-3f2a9c",
 )
 OVERVIEW = Overview(
     home=Path("presse/.manchette"),
