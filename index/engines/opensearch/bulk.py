@@ -27,7 +27,8 @@ from index.engines.opensearch.patience import Passing, Patience
 _BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
-ANSWER_SECONDS = 300.0
+_SHOW_SECONDS = 300.0
+"""The longest wait until an index shows its changes and has written them; a batch is waited for as any other answer."""
 
 PATIENCE_SECONDS = 300.0
 """How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
@@ -126,7 +127,6 @@ class _Delivery(Background[None]):
                 "POST",
                 self._path,
                 b"".join(lines),
-                seconds=ANSWER_SECONDS,
                 filter_path="errors,items.*.status,items.*.error",
                 require_alias="true",
             )
@@ -213,10 +213,10 @@ def show(client: Client, index: str, stopped: Event | None = None) -> None:
 
 
 def _show(client: Client, index: str) -> None:
-    answer = patience.ask(client, "POST", f"/{index}/_refresh", seconds=ANSWER_SECONDS)
+    answer = patience.ask(client, "POST", f"/{index}/_refresh", seconds=_SHOW_SECONDS)
     if answer["_shards"]["failed"]:
         raise Passing(shards_missing(client.cluster))
-    patience.ask(client, "POST", f"/{index}/_flush", seconds=ANSWER_SECONDS)
+    patience.ask(client, "POST", f"/{index}/_flush", seconds=_SHOW_SECONDS)
 
 
 _REMOVAL = b'{"delete":'

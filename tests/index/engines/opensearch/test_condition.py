@@ -12,8 +12,9 @@ from index.engines.opensearch import condition
 from tests.index.engines.opensearch.archives import address_of, build_archive, write_press
 from tests.support.press import write_stories
 
+pytestmark = pytest.mark.usefixtures("archives")
 
-@pytest.mark.usefixtures("archives")
+
 def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -31,7 +32,6 @@ def test_a_home_restored_from_before_a_rebuild_is_said_to_have_no_index(
     assert (problem.what.code, problem.mend) == ("cluster.index_gone", message("mend.rebuild"))
 
 
-@pytest.mark.usefixtures("archives")
 def test_a_build_reports_the_address_with_which_other_machines_read(tmp_path: Path) -> None:
     home, press = tmp_path / ".manchette", tmp_path / "presse"
     write_stories(press, range(2))
