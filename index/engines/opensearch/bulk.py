@@ -27,8 +27,14 @@ from index.engines.opensearch.patience import Passing, Patience
 _BATCH_BYTES = 4_000_000
 """Bytes of a request: the limit of a cluster is 100 MB; larger ones are no faster, and hold more of its memory."""
 
+_BATCH_SECONDS = 60.0
+"""The longest wait for the answer to a batch.
+
+A node that lost two of three others answers none: with 300 s, a build still waited nine minutes after the loss.
+"""
+
 _SHOW_SECONDS = 300.0
-"""The longest wait until an index shows its changes and has written them; a batch is waited for as any other answer."""
+"""The longest wait until an index shows its changes and has written them."""
 
 PATIENCE_SECONDS = 300.0
 """How long a writer tries again where nothing is done: a node that restarts takes a minute or two."""
@@ -127,6 +133,7 @@ class _Delivery(Background[None]):
                 "POST",
                 self._path,
                 b"".join(lines),
+                seconds=_BATCH_SECONDS,
                 filter_path="errors,items.*.status,items.*.error",
                 require_alias="true",
             )

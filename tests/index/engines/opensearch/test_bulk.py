@@ -128,7 +128,7 @@ def test_a_connection_that_is_cut_loses_nothing() -> None:
 
 
 def test_a_bulk_that_is_not_answered_in_time_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr(bulk, "_BATCH_SECONDS", 0.3)
     with sending(lambda number, _: None if number == 1 else {}) as (lines, taken):
         lines.put(put("a"))
         lines.finish()
