@@ -18,7 +18,7 @@ from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.fields import INDEXED
 from index.layout import durable
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 9
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"
