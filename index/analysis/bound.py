@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.expression import expression
 from corpus.months import MONTH_WORDS
 
 _BLANKS = " \u00a0\u2007\u2009\u202f"
@@ -36,8 +37,8 @@ It begins with its letters, not with what may not stand before them: so it takes
 CENTURY = rf"(?<![\w'’-])[IVXL]{{1,7}}{_BLANK}(?:er|e|i?[eè]me){_BLANK}si[eè]cles?(?!\w)"
 """A pattern of a century whose superscript is printed apart, `XIX e siècle`; it is looked for where the word `siècle` stands."""
 
-_FIND = re.compile(BOUND)
-_FIND_CENTURY = re.compile(CENTURY)
+_FIND = expression(BOUND)
+_FIND_CENTURY = expression(CENTURY)
 _HOLDING = str.maketrans(dict.fromkeys(_BLANKS, "'"))
 
 

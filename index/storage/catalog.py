@@ -6,10 +6,10 @@ commit of the engine; `index.building.update` says how the two are held together
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Rejected
+from corpus.digest import blake2b
 from corpus.message import dump, load
 from index.errors import Damaged
 from index.storage import comparisons, lines, register, sketches

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -105,12 +104,20 @@ def fault(value: object) -> None:
 
 def _columns() -> int:
     """Return the width of the terminal, in columns."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
+    if not sys.stdout.isatty():
+        return _PIPE_COLUMNS
+    from shutil import get_terminal_size  # 4 ms, for a terminal
+
+    return get_terminal_size().columns
 
 
 def _paged(lines: Sequence[Line], options: argparse.Namespace) -> bool:
     """Show lines that are higher than the terminal in the pager, and return whether there is one that could."""
-    if not _is_terminal() or len(lines) < shutil.get_terminal_size().lines:
+    if not _is_terminal():
+        return False
+    from shutil import get_terminal_size
+
+    if len(lines) < get_terminal_size().lines:
         return False
     from search.commandline import pager
 

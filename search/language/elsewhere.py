@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from corpus.expression import expression
 from corpus.message import Message, message
 from index.fields import BY_NAME
 from index.query import MAX_SLOP
@@ -40,8 +41,8 @@ _AROUND = r"""
       | /(?:(?i:n|w)?[0-9]{1,2}|s|p)
       | (?:NEAR|ADJ|ONEAR|PROX)[0-9]{0,2} | (?:near|adj|prox)[0-9]{1,2} | AROUND[ ]?\([ ]?[0-9]{1,2}[ ]?\)
     )[ ]+(?P<right>[^\s()]+)"""
-_REQUIRED = re.compile(rf"""{_START}\+([^\W\d_][\w'-]*|[("])""")
-_QUOTED = re.compile(r'"[^"]*"|[^\s"()]+')
+_REQUIRED = expression(rf"""{_START}\+([^\W\d_][\w'-]*|[("])""")
+_QUOTED = expression(r'"[^"]*"|[^\s"()]+')
 _WORD_START = r"(?<![^\W_])"
 _WORD = r"[^\W_]{1,40}"
 
@@ -150,7 +151,7 @@ def _compared(match: re.Match[str]) -> str:
 
 def _sign(pattern: str, advice: str | Callable[[re.Match[str]], str]) -> Sign:
     return Sign(
-        re.compile(pattern, re.VERBOSE), advice if callable(advice) else lambda match: match.expand(advice)
+        expression(pattern, re.VERBOSE), advice if callable(advice) else lambda match: match.expand(advice)
     )
 
 
