@@ -11,6 +11,7 @@ from stat import S_ISREG
 from typing import TextIO
 
 from corpus.message import Value
+from search.commandline import screen
 from search.commandline.verbosity import is_quiet
 from search.messages import say
 from search.render import TEXT, plain, rendered
@@ -104,20 +105,12 @@ def fault(value: object) -> None:
 
 def _columns() -> int:
     """Return the width of the terminal, in columns."""
-    if not sys.stdout.isatty():
-        return _PIPE_COLUMNS
-    from shutil import get_terminal_size  # 4 ms, for a terminal
-
-    return get_terminal_size().columns
+    return screen.size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
 def _paged(lines: Sequence[Line], options: argparse.Namespace) -> bool:
     """Show lines that are higher than the terminal in the pager, and return whether there is one that could."""
-    if not _is_terminal():
-        return False
-    from shutil import get_terminal_size
-
-    if len(lines) < get_terminal_size().lines:
+    if not _is_terminal() or len(lines) < screen.size().lines:
         return False
     from search.commandline import pager
 
