@@ -5,11 +5,11 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 """
 
 import json
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from corpus.errors import system_cause
 from corpus.message import message
+from corpus.records import as_dict, field, record
 from index import layout
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.layout import durable
@@ -28,7 +28,7 @@ and a query has 100.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Manifest:
     """What an index was made with.
 
@@ -105,4 +105,4 @@ def read(home: Path) -> Manifest:
 def save(home: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index: one rename, which is done or not done."""
     # in ASCII: the name of a root may hold bytes that are not UTF-8
-    durable.write(layout.manifest(home), json.dumps(asdict(manifest), indent=1).encode())
+    durable.write(layout.manifest(home), json.dumps(as_dict(manifest), indent=1).encode())
