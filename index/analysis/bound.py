@@ -52,8 +52,19 @@ def bound(text: str) -> str:
     >>> bound("le 1 mai, 1 homme du XIX e siècle")
     "le 1'mai, 1 homme du XIX'e'siècle"
     """
+    if not may_hold(text):
+        return text
     held = _FIND.sub(_bind, text)
-    return _FIND_CENTURY.sub(_bind, held) if "iècle" in held or "iecle" in held else held
+    return _FIND_CENTURY.sub(_bind, held) if _has_century(held) else held
+
+
+def may_hold(text: str) -> bool:
+    """Return whether words of a text may hold together: only beside a figure, or in the name of a century."""
+    return any(map(text.__contains__, "1203456789")) or _has_century(text)
+
+
+def _has_century(text: str) -> bool:
+    return "iècle" in text or "iecle" in text
 
 
 def _bind(match: re.Match[str]) -> str:
