@@ -1,5 +1,6 @@
-"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... beside SHARED`, `... cluster CORPUS`.
+"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... cold INDEX`, `... beside SHARED`, `... cluster CORPUS`.
 
+`cold` measures what one query takes as a command, beside the floor of its engine.
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
@@ -8,7 +9,7 @@
 
 import argparse
 
-from tests.benchmarks import beside, lost
+from tests.benchmarks import beside, cold, lost
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -21,6 +22,7 @@ def main() -> None:
     subjects = parser.add_subparsers(required=True, metavar="SUBJECT")
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
+        ("cold", cold, "measure one query as a command beside the floor of its engine"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),
         ("cluster", cluster, "measure builds and answers on a cluster beside tantivy"),
