@@ -45,7 +45,7 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
         Entity(
             group.kind,
             _display(name, group),
-            tuple(sorted(set(group.spans))),
+            tuple(sorted(set(group.spans)) if group.spans[1:] else group.spans),
             group.acronym,
             credit=name in agencies() and is_credit(text, group.spans),
         )
