@@ -1,8 +1,7 @@
 """A person, an organisation or a place that an article names."""
 
 from enum import StrEnum
-
-from corpus.records import record
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -18,8 +17,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@record
-class Entity:
+class Entity(NamedTuple):
     """One entity of one text, however often and under whatever forms it is named there.
 
     `name` is the form to show, without title or article; `mentions` are half-open character offsets into
