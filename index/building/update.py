@@ -8,6 +8,7 @@ these ids again: to add and to remove an article by its id can be repeated.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -285,14 +286,18 @@ class Update:
         renames = dict(ids.renames(self._catalog, sorted(self._claims)))
         other_furniture = furniture.decide(self._catalog.lines) if self._intake.has_changes else {}
         self._touched.update(renames, renames.values(), other_furniture)
-        if self._intake.has_changes:
-            durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-            self._intake.commit()
-            if renames or other_furniture:
-                self._write_again(renames, other_furniture)
-        decide(self._catalog.register)
-        if self._intake.has_changes or self._broken:
-            self._renew_vectors()
+        with ThreadPoolExecutor(1) as beside:
+            vectors = self._vectors_beside(beside) if not renames and not other_furniture else None
+            if self._intake.has_changes:
+                durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
+                self._intake.commit()
+                if renames or other_furniture:
+                    self._write_again(renames, other_furniture)
+            decide(self._catalog.register)
+            if vectors:
+                vectors.result()
+            elif self._intake.has_changes or self._broken:
+                self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
             durable.write(layout.stories(self._folder), self._stories())
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
@@ -321,6 +326,12 @@ class Update:
                         writer.add(renamed(ready.document, renames.get(ready.id, ready.id)))
         self._catalog.rename(renames)
         self._vectors.rename(renames)
+
+    def _vectors_beside(self, beside: Executor) -> Future[None] | None:
+        """Begin to make the vectors of a fresh index while its engine commits, which takes as long; None of another index."""
+        if self._plan.vectors and self._is_fresh and self._vectors.taken == self._catalog.count():
+            return beside.submit(self._vectors.write_taken)
+        return None
 
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
