@@ -7,7 +7,8 @@ these ids again: to add and to remove an article by its id can be repeated.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -263,21 +264,33 @@ class Update:
         if counted:
             self.removed += len(gone)
 
-    def _compare(self) -> None:
-        """Compare the files of the index with its seal: a merge would hide what has changed in them.
+    def _compare(self, taken_over: Container[str] = ()) -> None:
+        """Compare the files of the index with its seal; those that are `taken_over` into others are read.
 
         Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of
-        articles has changed.  Files that a killed build wrote have no seal yet.  To compare those of 36,016 articles takes .2 s.
+        articles has changed.  Files that a killed build wrote have no seal yet.
 
         Raises:
             Damaged: a file of the engine is not as it was written.
         """
         if self._is_fresh or self._pending.exists() or not self._intake.is_local:
             return
-        self._broken = seal.broken(self._folder)
+        self._broken = seal.broken_for_update(self._folder, taken_over)
         for name in self._broken:
             if self._folder / name not in layout.beside_engine(self._folder):
                 raise Damaged("index.file_changed", name=name, mend=message("mend.index"))
+
+    def _taken_over(self) -> set[str]:
+        """Return the files that this pass may write into others, which would hide what has changed in them.
+
+        These are the vectors, and what the engine may merge.
+        """
+        if not self._intake.is_local or self._is_fresh:
+            return set()
+        directory = layout.engine(self._folder)
+        merged = engines.mergeable(self.engine, directory, len(self._touched))
+        files = (layout.vectors(self._folder), *(directory / name for name in merged))
+        return {file.relative_to(self._folder).as_posix() for file in files}
 
     def _commit(self) -> None:
         """Save the changes, those of the engine first; each step is on the disk before the next one begins."""
@@ -287,13 +300,19 @@ class Update:
         other_furniture = furniture.decide(self._catalog.lines) if self._intake.has_changes else {}
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes:
-            durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-            self._intake.commit()
-            if renames or other_furniture:
-                self._write_again(renames, other_furniture)
-        decide(self._catalog.register)
-        if self._intake.has_changes or self._broken:
-            self._renew_vectors()
+            self._compare(self._taken_over())
+        with ThreadPoolExecutor(1) as beside:
+            vectors = self._vectors_beside(beside) if not renames and not other_furniture else None
+            if self._intake.has_changes:
+                durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
+                self._intake.commit()
+                if renames or other_furniture:
+                    self._write_again(renames, other_furniture)
+            decide(self._catalog.register)
+            if vectors:
+                vectors.result()
+            elif self._intake.has_changes or self._broken:
+                self._renew_vectors()
         if self._touched or self._broken or self._is_fresh:
             durable.write(layout.stories(self._folder), self._stories())
             register = self._catalog.register
@@ -324,6 +343,12 @@ class Update:
                         writer.add(renamed(ready.document, renames.get(ready.id, ready.id)))
         self._catalog.rename(renames)
         self._vectors.rename(renames)
+
+    def _vectors_beside(self, beside: Executor) -> Future[None] | None:
+        """Begin to make the vectors of a fresh index while its engine commits, which takes as long; None of another index."""
+        if self._plan.vectors and self._is_fresh and self._vectors.taken == self._catalog.count():
+            return beside.submit(self._vectors.write_taken)
+        return None
 
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""

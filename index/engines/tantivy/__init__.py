@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.engines.tantivy.engine import TantivyEngine
+from index.engines.tantivy.merging import mergeable
 from index.engines.tantivy.schema import create
 from index.storage.names import open_names
 from index.storage.shelf import open_shelf
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "committed",
     "create",
+    "mergeable",
     "open_engine",
     "open_names",
     "open_shelf",

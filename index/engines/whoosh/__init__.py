@@ -6,7 +6,7 @@ facets and its highlights are not used: each has a trap, described and tested in
 """
 
 from index.engines.whoosh.engine import WhooshEngine
-from index.engines.whoosh.schema import committed, create
+from index.engines.whoosh.schema import committed, create, mergeable
 from index.engines.whoosh.writer import WhooshWriter
 from index.storage.names import open_names
 from index.storage.shelf import open_shelf
@@ -16,6 +16,7 @@ from index.vectors.reader import open_vectors
 __all__ = [
     "committed",
     "create",
+    "mergeable",
     "open_engine",
     "open_names",
     "open_shelf",
