@@ -77,6 +77,14 @@ class LocalLibrary(Library, Protocol):
         """
         ...
 
+    def mergeable(self, directory: Path, articles: int) -> set[str]:
+        """Return the names of the files that an update of some articles may merge into others.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
 
 class RemoteLibrary(Library, Protocol):
     """The functions of the package of an engine that is on other machines."""

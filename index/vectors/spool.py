@@ -21,13 +21,18 @@ class Spool:
         self._end = 0
         self._offsets: dict[int, int] = {}
 
+    def __len__(self) -> int:
+        return len(self._offsets)
+
     def add(self, key: int, counted: Counts) -> None:
         """Add the stems of an article."""
-        if self._file is None:
-            self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - until `close`
         stems, times = counted
         self._offsets[key] = self._end
-        self._end += self._file.write(_STEM_COUNT.pack(len(stems)) + stems.tobytes() + times.tobytes())
+        self._end += self._opened().write(_STEM_COUNT.pack(len(stems)) + stems.tobytes() + times.tobytes())
+
+    def keys(self) -> list[int]:
+        """Return the keys of the articles that were added, sorted."""
+        return sorted(self._offsets)
 
     def rename(self, keys: Mapping[int, int]) -> None:
         """Give articles other keys, all at once."""
@@ -36,15 +41,21 @@ class Spool:
 
     def get(self, key: int) -> Counts | None:
         """Return the stems of an article; None if it was not added.  Nothing may be added after the first `get`."""
-        offset = self._offsets.get(key)
-        if offset is None or self._file is None:
-            return None
-        self._file.seek(offset)
-        [size] = _STEM_COUNT.unpack(self._file.read(_STEM_COUNT.size))
+        return self[key] if key in self._offsets else None
+
+    def __getitem__(self, key: int) -> Counts:
+        file = self._opened()
+        file.seek(self._offsets[key])
+        [size] = _STEM_COUNT.unpack(file.read(_STEM_COUNT.size))
         stems, times = array("I"), array("H")
-        stems.frombytes(self._file.read(size * stems.itemsize))
-        times.frombytes(self._file.read(size * times.itemsize))
+        stems.frombytes(file.read(size * stems.itemsize))
+        times.frombytes(file.read(size * times.itemsize))
         return stems, times
+
+    def _opened(self) -> IO[bytes]:
+        if self._file is None:
+            self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - until `close`
+        return self._file
 
     def close(self) -> None:
         """Remove the file."""

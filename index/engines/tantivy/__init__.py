@@ -7,13 +7,23 @@ set, and which the other engines have too; it keeps the length of an article in 
 """
 
 from index.engines.tantivy.engine import TantivyEngine
+from index.engines.tantivy.merging import mergeable
 from index.engines.tantivy.schema import create
 from index.engines.tantivy.writer import TantivyWriter, committed
 from index.storage.shelf import open_shelf
 from index.storage.stories import open_stories
 from index.vectors.reader import open_vectors
 
-__all__ = ["committed", "create", "open_engine", "open_shelf", "open_stories", "open_vectors", "open_writer"]
+__all__ = [
+    "committed",
+    "create",
+    "mergeable",
+    "open_engine",
+    "open_shelf",
+    "open_stories",
+    "open_vectors",
+    "open_writer",
+]
 
 open_engine = TantivyEngine
 open_writer = TantivyWriter
