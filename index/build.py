@@ -205,7 +205,7 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
-        durable.remove(layout.unfinished(folder))
+        generations.end(folder)
         # after a build that changed articles alone too: readers see by it that a build ended
         generations.announce(home, made)
         generations.sweep(home, [made], made.engine)

@@ -19,7 +19,7 @@ def tidy(home: Path, before: Manifest | None, after: Manifest) -> None:
         IndexFailure: the other machines on which the index is to be do not answer, or refuse.
     """
     if before:
-        durable.remove(layout.unfinished(layout.generation(home, before.generation)))
+        end(layout.generation(home, before.generation))
         if before.engine == after.engine:
             announce(home, before)
     sweep(home, [made for made in (before, unfinished(home, after)) if made], after.engine)
@@ -38,6 +38,12 @@ def unfinished(home: Path, plan: Manifest) -> Manifest | None:
             if begun == replace(plan, engine=engine, generation=begun.generation):
                 return begun
     return None
+
+
+def end(folder: Path) -> None:
+    """Remove what a generation has for a build that goes on with it: it answers now."""
+    durable.remove(layout.stems(folder))
+    durable.remove(layout.unfinished(folder))
 
 
 def announce(home: Path, made: Manifest) -> None:

@@ -65,7 +65,7 @@ class Update:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
         self._learner = Learner(self._catalog.lines.known())
-        self._vectors = Renewal(folder)
+        self._vectors = Renewal(folder, stays=not answers)
         self._taken_up = self._catalog.count() if self._is_taken_up else 0
         self._is_saved = False
         self._broken: list[str] = []
@@ -164,6 +164,7 @@ class Update:
         for decided in (layout.vectors(self._folder), layout.stories(self._folder)):
             durable.remove(decided)
         self._catalog.comparisons.clear()
+        self._vectors.save()
         self._intake.save()
         seal.seal(self._folder)
         self._catalog.commit()
@@ -272,7 +273,7 @@ class Update:
             return
         self._catalog.note_article(record, ready.packed)
         self._touched.add(record.id)
-        if not self._is_fresh:
+        if self._answers:
             self._claims.add(record.wanted or record.id)
         self._note(record.id, ready, ready.document, ready.names)
         self._intake.put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
@@ -300,9 +301,9 @@ class Update:
             self.removed += len(gone)
 
     def _compare(self, taken_over: Container[str] = ()) -> None:
-        """Compare the files of the index with its seal; those that are `taken_over` into others are read, and all of a build
-        that goes on with another.
+        """Compare the files of the index with its seal; those that are `taken_over` into others are read.
 
+        A build that goes on with another one reads all of them, once, and merges them later.
         Changed vectors and stories are made anew of the articles and their sketches, whether or not a file of articles has
         changed.  Files that a killed build wrote have no seal yet.
 
@@ -411,7 +412,7 @@ class Update:
             yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
-        """Close the catalog and the temporary file of stems, whose last bytes a full disk may refuse."""
+        """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""
         try:
             self._vectors.close()
         finally:
