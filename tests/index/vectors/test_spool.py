@@ -50,9 +50,9 @@ def test_the_next_build_finds_what_is_whole_in_a_file_that_stays(
                 spool.save()
                 ends.append(layout.stems(Path(folder)).stat().st_size)
         content = layout.stems(Path(folder)).read_bytes()
-        cut = max(0, len(content) - torn)
-        layout.stems(Path(folder)).write_bytes(content[:cut] + spoilt * torn)
-        last = dict(pair for pair, end in zip(added, ends, strict=True) if end <= cut)
+        left = content[:-torn] + spoilt * torn
+        layout.stems(Path(folder)).write_bytes(left)
+        last = dict(pair for pair, end in zip(added, ends, strict=True) if left[:end] == content[:end])
 
         with closing(Spool(Path(folder), stays=True)) as spool:
             spool.add(9, counts("port"))
