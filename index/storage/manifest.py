@@ -5,13 +5,13 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 """
 
 import json
-from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import system_cause
 from corpus.message import message
+from corpus.records import as_dict, field, record
 from index import layout
 from index.analysis import french
 from index.document import LEAD_TERMS, PHRASE_GAP
@@ -34,7 +34,7 @@ _PROBE = (
 """A text that every rule of the analysis changes: an index made by an analysis that reads it otherwise is refused."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Manifest:
     """What an index was made with.
 
@@ -152,4 +152,4 @@ def begin(generation: Path, plan: Manifest) -> None:
 
 def _write(file: Path, manifest: Manifest) -> None:
     # in ASCII: the name of a root may hold bytes that are not UTF-8
-    durable.write(file, json.dumps(asdict(manifest), indent=1).encode())
+    durable.write(file, json.dumps(as_dict(manifest), indent=1).encode())
