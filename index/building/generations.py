@@ -2,9 +2,9 @@
 
 import shutil
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
+from corpus.records import replace
 from index import engines, layout
 from index.errors import IndexFailure
 from index.layout import durable
