@@ -37,10 +37,15 @@ def open_engine(home: Path) -> Engine:
     Raises:
         IndexFailure: there is no index, another version made it, or its files are damaged.
     """
-    return _opened(home, _engine)
+    return _opened(home, engine_of)
 
 
-def _engine(made: manifest.Manifest, folder: Path) -> Engine:
+def engine_of(made: manifest.Manifest, folder: Path) -> Engine:
+    """Open the engine of a generation for questions, with its vectors.
+
+    Raises:
+        IndexFailure: its files are damaged.
+    """
     library = engines.backend(made.engine).library()
     vectors = library.open_vectors(folder)
     try:

@@ -115,6 +115,16 @@ def seal(generation: Path) -> Path:
     return generation / "seal.json"
 
 
+def unfinished(generation: Path) -> Path:
+    """Return the file of what a generation is made with that no build has ended yet, and that the next one can go on with."""
+    return generation / "unfinished.json"
+
+
+def stems(generation: Path) -> Path:
+    """Return the file of the stems of the articles, until their vectors are made."""
+    return generation / "stems"
+
+
 def pending(generation: Path) -> Path:
     """Return the file of the ids that a build is about to touch."""
     return generation / "pending"

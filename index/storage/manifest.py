@@ -6,6 +6,7 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 
 import json
 from pathlib import Path
+from typing import Any
 
 from corpus.errors import system_cause
 from corpus.message import message
@@ -90,7 +91,7 @@ def read(home: Path) -> Manifest:
         record = json.loads(layout.manifest(home).read_text("utf-8"))
         if record["format"] != FORMAT_VERSION:
             raise IndexMismatch("index.other_version", home=str(home), mend=message("mend.rebuild_folder"))
-        return Manifest(**{**record, "roots": tuple(record["roots"])})
+        return _made(record)
     except FileNotFoundError:
         raise IndexNotFound("index.not_found", home=str(home), mend=message("mend.index_folder")) from None
     except (OSError, ValueError, TypeError, KeyError) as error:
@@ -102,7 +103,28 @@ def read(home: Path) -> Manifest:
         ) from error
 
 
+def unfinished(generation: Path) -> Manifest | None:
+    """Return what the folder of an unfinished generation is made with; None if it is not one that can be gone on with."""
+    try:
+        return _made(json.loads(layout.unfinished(generation).read_text("utf-8")))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _made(record: dict[str, Any]) -> Manifest:
+    return Manifest(**{**record, "roots": tuple(record["roots"])})
+
+
 def save(home: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index: one rename, which is done or not done."""
+    _write(layout.manifest(home), manifest)
+
+
+def begin(generation: Path, plan: Manifest) -> None:
+    """Note what the folder of an unfinished generation is made with."""
+    _write(layout.unfinished(generation), plan)
+
+
+def _write(file: Path, manifest: Manifest) -> None:
     # in ASCII: the name of a root may hold bytes that are not UTF-8
-    durable.write(layout.manifest(home), json.dumps(as_dict(manifest), indent=1).encode())
+    durable.write(file, json.dumps(as_dict(manifest), indent=1).encode())

@@ -186,6 +186,13 @@ class Register:
     def _touch(self, terms: Iterable[str]) -> None:
         self._database.many("INSERT OR IGNORE INTO touched VALUES (?)", ((term,) for term in terms))
 
+    def touch_all(self) -> None:
+        """Touch every name: what earlier builds touched that did not end is not known, and what they decided is forgotten."""
+        for table in ("merged", "spelt"):
+            self._database.rows(f"DELETE FROM {table}")  # noqa: S608 - ours
+        for terms in ("term FROM names", "short FROM acronyms", "full FROM acronyms"):
+            self._database.rows(f"INSERT OR IGNORE INTO touched SELECT {terms}")
+
     def widen(self, is_bare: Callable[[str], bool], is_first_name: Callable[[str], bool]) -> None:
         """Touch the names that depend on a touched one: the first name and bare surnames of a person, an acronym."""
         rows = self._database.rows("SELECT term FROM touched")

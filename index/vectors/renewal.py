@@ -36,15 +36,22 @@ _ARTICLES_AT_ONCE = 500
 
 
 class Renewal:
-    """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added."""
+    """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added.
 
-    def __init__(self, folder: Path) -> None:
+    They stay for the next build, if this one does not end, where `stays` says so.
+    """
+
+    def __init__(self, folder: Path, *, stays: bool = False) -> None:
         self._path = layout.vectors(folder)
-        self._taken = Spool(folder)
+        self._taken = Spool(folder, stays=stays)
 
     def take(self, article_id: str, counted: Counts) -> None:
         """Note the stems of an article that is added."""
         self._taken.add(key(article_id), counted)
+
+    def save(self) -> None:
+        """Have the stems that were noted so far on the disk."""
+        self._taken.save()
 
     @property
     def taken(self) -> int:

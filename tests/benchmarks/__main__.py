@@ -5,11 +5,12 @@
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
 `cluster` measures an index on a cluster beside the same in files, and compares their answers.
+`million` measures the build of a large corpus: its memory, and what it costs that it is killed half-way.
 """
 
 import argparse
 
-from tests.benchmarks import beside, cold, lost
+from tests.benchmarks import beside, cold, lost, million
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -25,6 +26,7 @@ def main() -> None:
         ("cold", cold, "measure one query as a command beside the floor of its engine"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),
+        ("million", million, "measure the build of a large corpus, in one go and killed half-way"),
         ("cluster", cluster, "measure builds and answers on a cluster beside tantivy"),
     ):
         added = subjects.add_parser(
