@@ -4,6 +4,7 @@ A fast field is tantivy's column: the value of each article, side by side.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import tantivy
@@ -14,6 +15,7 @@ from index.engine import TIMES
 from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import DAY, numbers, spellings
 from index.errors import Unsupported
+from index.memo import Memo
 from index.names.counting.countable import Column
 
 _MAX_DAYS = 60_000
@@ -21,6 +23,12 @@ _MAX_DAYS = 60_000
 
 _TOTAL_REQUEST = {"value_count": {"field": DAY}}
 """The request for the number of articles: each has a day."""
+
+
+_MAX_REMEMBERED_NAMES = 100_000
+
+_ids = Memo(lambda field: Memo(partial(NameId, field), _MAX_REMEMBERED_NAMES))
+"""The names of each field by their numbers: to make the 1,280 of a page with six facets anew took .4 ms of its 22."""
 
 
 class Matches:
@@ -53,13 +61,15 @@ class Matches:
 
         A filter of 100,000 articles takes .08 ms, a query of its own .2 to .6.
         """
-        answers = self.ask({text: {"filter": text} for text in texts})
-        return {text: answer["doc_count"] for text, answer in answers.items()}
+        asked = dict(enumerate(texts))
+        answers = self.ask({f"{number}": {"filter": text} for number, text in asked.items()})
+        return {text: answers[f"{number}"]["doc_count"] for number, text in asked.items()}
 
 
 def column(field: str, answer: Any) -> Column[NameId]:
     """Return the counts of the names of a field; each may be too low where a name is not among the first of some segment."""
-    counts = {NameId(field, bucket["key"]): bucket["doc_count"] for bucket in answer["buckets"]}
+    ids = _ids[field]
+    counts = {ids[bucket["key"]]: bucket["doc_count"] for bucket in answer["buckets"]}
     error: int = answer["doc_count_error_upper_bound"]
     is_all = not error and not answer["sum_other_doc_count"]
     beyond = 0 if is_all else error + min(counts.values(), default=0)
