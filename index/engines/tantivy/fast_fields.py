@@ -3,6 +3,7 @@
 A fast field is tantivy's column: the value of each article, side by side.
 """
 
+from functools import partial
 from typing import Any
 
 from corpus.message import message
@@ -10,15 +11,22 @@ from index.engine import TIMES
 from index.engines.tantivy.name_index import NameId
 from index.engines.tantivy.schema import DAY, numbers
 from index.errors import Unsupported
+from index.memo import Memo
 from index.names.counting.countable import Column
 
 _MAX_DAYS = 60_000
 """The most different days that are counted: 164 years; tantivy has a limit of 65,000 buckets."""
 
+_MAX_REMEMBERED_NAMES = 100_000
+
+_ids = Memo(lambda field: Memo(partial(NameId, field), _MAX_REMEMBERED_NAMES))
+"""The names of each field by their numbers: to make the 1,280 of a page with six facets anew took .4 ms of its 22."""
+
 
 def column(field: str, answer: Any) -> Column[NameId]:
     """Return the counts of the names of a field; each may be too low where a name is not among the first of some segment."""
-    counts = {NameId(field, bucket["key"]): bucket["doc_count"] for bucket in answer["buckets"]}
+    ids = _ids[field]
+    counts = {ids[bucket["key"]]: bucket["doc_count"] for bucket in answer["buckets"]}
     error: int = answer["doc_count_error_upper_bound"]
     is_all = not error and not answer["sum_other_doc_count"]
     beyond = 0 if is_all else error + min(counts.values(), default=0)
