@@ -9,10 +9,10 @@ the index is the same.
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from corpus import Article, Found, Piece, Rejected
 from corpus.clipping import Bundle, Clipping
@@ -51,9 +51,11 @@ ONE_PROCESS_ARTICLES = 700
 Known: TypeAlias = Mapping[str, frozenset[bytes]]
 """The digests of lines that are furniture, by their source."""
 
+NOTHING_KNOWN: Known = {}
+"""What is known of the lines before any article is read."""
 
-@dataclass(frozen=True, slots=True)
-class Task:
+
+class Task(NamedTuple):
     """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text.
 
     `known` has the digests of the lines of each source that are known to be furniture: they are left out at once.
@@ -61,7 +63,7 @@ class Task:
 
     piece: Piece | None
     was_indexed: bool = False
-    known: Known = field(default_factory=dict)
+    known: Known = NOTHING_KNOWN
 
     @property
     def size(self) -> int:
@@ -69,8 +71,7 @@ class Task:
         return len(self.piece.raw) if isinstance(self.piece, Article | Clipping) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """An article as the index takes it.
 
     A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body
@@ -217,7 +218,7 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
 
 
 def _instead(task: Task, end: End) -> Task:
-    return task if task.piece is None else replace(task, piece=instead(task.piece, end))
+    return task if task.piece is None else task._replace(piece=instead(task.piece, end))
 
 
 def _first(waiting: deque[tuple[list[Task], Future[list[list[Result]]]]]) -> Iterator[tuple[Task, Result]]:

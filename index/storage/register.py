@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.spelling import spelling_to_show
 from index.names.aliases import NameKey
@@ -80,8 +80,7 @@ def surname(term: str) -> str:
     return term[1:].rpartition("_")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleNames:
+class ArticleNames(NamedTuple):
     """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and both as bytes."""
 
     names: list[tuple[str, str, str]]
