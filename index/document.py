@@ -190,7 +190,7 @@ def value_terms(value: str) -> str:
     >>> value_terms("L’Équipe News")
     'equipe news =equipe_news'
     """
-    terms = lists(value)
+    terms = _lists_of_name(value)
     return " ".join(filter(None, (terms.exact, terms.joined, whole(value)))) if terms.exact else ""
 
 
@@ -201,7 +201,13 @@ def whole(value: str) -> str:
     >>> whole("Sénégal") == whole("SENEGAL"), whole("Le Monde")
     (True, '=le_monde')
     """
-    return one_term(lists(value).exact.split())
+    return one_term(_lists_of_name(value).exact.split())
+
+
+@lru_cache(1 << 10)
+def _lists_of_name(value: str) -> Lists:
+    """Return the lists of a name, for whoever asks next of the same article: its one term, then all its terms."""
+    return lists(value)
 
 
 def one_term(words: Iterable[str]) -> str:

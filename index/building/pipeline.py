@@ -23,9 +23,9 @@ from corpus.message import message
 from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
 from index.building.workers import End, ProcessEnded, Say, Workers
-from index.document import Document, distinct, prepare, values, whole
+from index.document import Document, distinct, prepare, whole
 from index.errors import IndexFailure
-from index.fields import TEXT, VALUES
+from index.fields import TEXT
 from index.storage.catalog import digest
 from index.storage.lines import NO_LINES, Lined
 from index.storage.manifest import NO_ENTITIES
@@ -168,7 +168,7 @@ def _ready(article: Article, entities: Sequence[Entity], lines: bytes, *, vector
         sketch(article.prose),
         lined,
         document,
-        article_names(_mentions(complete, entities)),
+        article_names(_mentions(document, entities)),
         counts(document.terms[TEXT.stem]) if vectors else None,
         article.loss,
     )
@@ -180,15 +180,19 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
     return extract([f"{article.title}\n{article.text}" for article in articles], Model(model))
 
 
-def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
+def _mentions(document: Document, entities: Sequence[Entity]) -> Iterator[NamedIn]:
     """Yield every name of an article once: the entities of its text, then the names that came with it."""
-    by_key = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for entity in by_key.values():
-        yield NamedIn(entity.kind.value, entity.name, entity.acronym, entity.mentions)
-    for kind in VALUES:
-        for name in values(article, kind.name):
-            if (kind.name, whole(name)) not in by_key:
-                yield NamedIn(kind.name, name)
+    found = {
+        (field := str(entity.kind), whole(entity.name)): NamedIn(
+            field, entity.name, entity.acronym, entity.mentions
+        )
+        for entity in entities
+    }
+    yield from found.values()
+    for field, names in document.names.items():
+        for name in names:
+            if (field, whole(name)) not in found:
+                yield NamedIn(field, name)
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
