@@ -49,7 +49,7 @@ class Intake:
             Outgrown: there are more articles than suit the engine.
         """
         if self._waiting is None:
-            self._open().remove(document.article.id)
+            self._open().remove(document.id)
             self._open().add(document)
             self._added += 1
             self.check(self._added)

@@ -29,7 +29,7 @@ from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import cut_file
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
-from index.document import Document, day, prepare, renamed
+from index.document import Document, prepare, renamed
 from index.engine import articles_by_id
 from index.errors import Damaged
 from index.layout import durable
@@ -285,8 +285,8 @@ class Update:
         if ready.stems is not None:
             self._vectors.take(article_id, ready.stems)
         self._catalog.register.note(article_id, names)
-        article = document.article
-        self._catalog.sketches.note(article_id, Sketched(ready.sketch, day(article), article.source))
+        source = "".join(document.names["source"])
+        self._catalog.sketches.note(article_id, Sketched(ready.sketch, document.day, source))
         self._catalog.lines.note(article_id, ready.lined)
 
     def _remove(self, gone: Sequence[str], *, counted: bool = True) -> None:

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.records import record
 from corpus.spelling import spelling_to_show
+from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName, Merge
 from index.storage.database import Database
@@ -40,8 +41,7 @@ _MAX_WAITING_NAMES = 200_000
 """Names counted in memory before they are added to the tables: they take 60 MB at most."""
 
 
-@record
-class NamedIn:
+class NamedIn(NamedTuple):
     """A name of an article: its field, its spelling, and the acronym that the article introduces for it, or "".
 
     `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article has no spans.
@@ -80,8 +80,7 @@ def surname(term: str) -> str:
     return term[1:].rpartition("_")[2]
 
 
-@record
-class ArticleNames:
+class ArticleNames(NamedTuple):
     """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and both as bytes."""
 
     names: list[tuple[str, str, str]]
@@ -93,11 +92,12 @@ def article_names(mentions: Iterable[NamedIn]) -> ArticleNames:
     """Return the names of an article as the register takes them."""
     names, acronyms, rows = [], [], []
     for mention in mentions:
-        field, term = mention.key
-        names.append((field, term, mention.name))
-        if mention.acronym:
-            acronyms.append((EntityName(field, mention.acronym).key.term, term))
-        rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
+        field, name, acronym, spans = mention
+        term = whole(name)
+        names.append((field, term, name))
+        if acronym:
+            acronyms.append((whole(acronym), term))
+        rows.append((field, name, acronym, list(chain.from_iterable(spans))))
     return ArticleNames(names, acronyms, pack(_ENCODER.encode(rows)))
 
 
