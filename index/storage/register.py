@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus.records import record
 from corpus.spelling import spelling_to_show
+from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.storage.database import Database
@@ -93,11 +94,12 @@ def article_names(mentions: Iterable[NamedIn]) -> ArticleNames:
     """Return the names of an article as the register takes them."""
     names, acronyms, rows = [], [], []
     for mention in mentions:
-        field, term = mention.key
-        names.append((field, term, mention.name))
-        if mention.acronym:
-            acronyms.append((EntityName(field, mention.acronym).key.term, term))
-        rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
+        field, name, acronym = mention.field, mention.name, mention.acronym
+        term = whole(name)
+        names.append((field, term, name))
+        if acronym:
+            acronyms.append((whole(acronym), term))
+        rows.append((field, name, acronym, list(chain.from_iterable(mention.spans))))
     return ArticleNames(names, acronyms, pack(_ENCODER.encode(rows)))
 
 
