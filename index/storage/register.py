@@ -53,11 +53,6 @@ class NamedIn:
     acronym: str = ""
     spans: tuple[tuple[int, int], ...] = ()
 
-    @property
-    def key(self) -> NameKey:
-        """The name however it is spelt."""
-        return EntityName(self.field, self.name).key
-
 
 @record
 class Count:
