@@ -155,7 +155,8 @@ def first(terms: str, most: int) -> str:
 
 def values(article: Article, field: str) -> tuple[str, ...]:
     """Return the values of a field of names, each once whatever its spellings; `source` and `section` have one at most."""
-    return distinct(printed_names(article, field))
+    names = printed_names(article, field)
+    return distinct(names) if names[1:] else names
 
 
 def printed_names(article: Article, field: str) -> tuple[str, ...]:

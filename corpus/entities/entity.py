@@ -1,7 +1,8 @@
 """A person, an organisation or a place that an article names."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from corpus.records import record
 
 
 class Kind(StrEnum):
@@ -17,7 +18,8 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Entity(NamedTuple):
+@record
+class Entity:
     """One entity of one text, however often and under whatever forms it is named there.
 
     `name` is the form to show, without title or article; `mentions` are half-open character offsets into

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import and_
-from typing import NamedTuple
 
 from corpus.entities.knowledge import BIT, FLAGS, NAME_BITS, Knowledge, fold
 from corpus.entities.shape import shape
+from corpus.records import record
 
 OFFSETS = (-2, -1, 0, 1, 2)
 """The positions around a token whose words count, relative to the token."""
@@ -53,7 +53,8 @@ _REACHES_OF_ENDS = (1, 1, 0, 0, 0)
 _REACHES_OF_CAPITAL = (1, 0)
 
 
-class Features(NamedTuple):
+@record
+class Features:
     """The features of a kind of word.
 
     `here` are the features for the label of the word itself; `reaches` says of each how many tokens away it still

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
@@ -71,17 +71,6 @@ def begins(word: str) -> bool:
 def is_titled(article: str, word: str) -> bool:
     """Return whether two tokens in normal form are an organisation such as "L'Équipe"."""
     return article[0].isupper() and article.lower() in _ARTICLES and fold(word) in titles()
-
-
-@lru_cache(1 << 14)
-def may_start(word: str, behind: str) -> bool:
-    """Return whether two words, in normal form, may begin a name that `at_start` finds.
-
-    >>> may_start("Corne", "de"), may_start("Jardins", "de"), may_start("Corne", "brisée")
-    (True, True, False)
-    """
-    start = (fold(word), fold(behind))
-    return start in phrases() or (start[0] in _HEADS and any(behind == link[0] for link in _LINKS))
 
 
 def at_start(words: Sequence[str]) -> tuple[int, str]:

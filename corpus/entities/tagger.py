@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from corpus.entities.decode import OUTSIDE, Islands, islands, viterbi
 from corpus.entities.features import CLASSES, CLUSTERS, COARSE_CLUSTERS, OFFSETS, WORDS, describe
 from corpus.entities.knowledge import Knowledge, key
-from corpus.entities.phrases import MAX_WORDS, at_start, begins, is_titled, may_start
+from corpus.entities.phrases import MAX_WORDS, at_start, begins, is_titled
 from corpus.entities.tables import Tables, found
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 
@@ -122,21 +122,20 @@ class Tagger:
     def _add_listed(self, ids: Array, labels: Array) -> None:
         """Label the listed names that the model missed, or found in part."""
         covered = 0
-        listed = np.flatnonzero(self._listed[ids] & ~self._inside[labels])
-        around = [ids[listed + offset].tolist() for offset in (-1, 0, 1)]
-        for position, *numbers in zip(listed.tolist(), *around, strict=True):
+        for position in np.flatnonzero(self._listed[ids] & ~self._inside[labels]).tolist():
             if position < covered:
                 continue
-            before, word, behind = map(self._words.__getitem__, numbers)
-            if may_start(word, behind):  # of one position in nine: eight are done in a fifth of the time
-                words = [self._words[number] for number in ids[position : position + MAX_WORDS].tolist()]
-                size, kind = at_start(words)
-                if size and not self._inside[labels[position + size]]:
-                    labels[position] = self._label_numbers[f"B-{kind}"]
-                    labels[position + 1 : position + size] = self._label_numbers[f"I-{kind}"]
-                    covered = position + size
-                    continue
-            if is_titled(before, word) and labels[position] == OUTSIDE:
+            words = [self._words[number] for number in ids[position : position + MAX_WORDS].tolist()]
+            size, kind = at_start(words)
+            if size and not self._inside[labels[position + size]]:
+                labels[position] = self._label_numbers[f"B-{kind}"]
+                labels[position + 1 : position + size] = self._label_numbers[f"I-{kind}"]
+                covered = position + size
+            elif (
+                position
+                and labels[position] == OUTSIDE
+                and is_titled(self._words[ids[position - 1].item()], words[0])
+            ):
                 labels[position - 1 : position + 1] = (
                     self._label_numbers["B-ORG"],
                     self._label_numbers["I-ORG"],
