@@ -9,7 +9,6 @@ the index is the same.
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple, TypeAlias
@@ -20,6 +19,7 @@ from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.lines import known_lines, line_digests, source_key, without
 from corpus.message import message
+from corpus.records import record, replace
 from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
 from index.building.workers import End, ProcessEnded, Say, Workers
@@ -95,7 +95,7 @@ class Ready(NamedTuple):
 Result = Ready | Rejected | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """What an index has beside its words: entities, of a model or of `none`, and vectors or not."""
 

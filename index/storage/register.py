@@ -6,11 +6,11 @@ An article counts once for each spelling of a name, under the field and the one 
 import json
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from corpus.records import record
 from corpus.spelling import spelling_to_show
 from index.document import whole
 from index.names.aliases import NameKey
@@ -58,7 +58,7 @@ class NamedIn(NamedTuple):
         return EntityName(self.field, self.name).key
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """The number of articles that have a name of a field, by spelling (`forms`)."""
 
