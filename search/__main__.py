@@ -44,8 +44,9 @@ def _leave(status: int) -> NoReturn:
     Python would let go of each object by itself, which takes 20 ms of a query's 100.
     """
     atexit._run_exitfuncs()  # noqa: SLF001 - it has no other name
-    with suppress(OSError, ValueError):  # nobody reads it any more, or it is closed
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody reads it any more, or it is closed
+            stream.flush()
     os._exit(status)
 
 
