@@ -203,10 +203,9 @@ class Searcher(IndexedArticles):
 
     def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:
         """Return the first reading that matches an article, or the last one, with its hits."""
-        query, hits = next((query, self._engine.search(query, ask)) for query in readings)
-        for wider in readings:
-            if hits.total.count:
-                break
+        query = next(readings)
+        hits = self._engine.search(query, ask)
+        while not hits.total.count and (wider := next(readings, None)):
             query, hits = wider, self._engine.search(wider, ask)
         return query, hits
 
