@@ -9,12 +9,12 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from corpus import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.message import message
+from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
 from index.building import formats, furniture, ids, pipeline, stories
