@@ -13,8 +13,7 @@ from typing import NamedTuple, TypeAlias
 from corpus.records import record
 from corpus.sentences import sentence_ends
 from index.analysis.bound import bound
-from index.analysis.french import Occurrence, compounds, count, term_memo, words
-from index.analysis.starts import holders
+from index.analysis.french import Occurrence, begins_otherwise, compounds, count, term_memo, words
 from index.fields import FORM, TEXT, TITLE
 from index.phrase import windows
 from index.query import Fuzzy, Glob, Phrase, Query, Term, leaves
@@ -27,7 +26,7 @@ ELLIPSIS = "…"
 """Stands where a text was cut."""
 
 _MAX_REMEMBERED_PIECES = 200_000
-"""Pieces that are remembered at most: those of 8,000 articles, where the words of a query may begin with any letter."""
+"""Pieces without a word of the query that are remembered at most: those of 8,000 articles."""
 
 _MAX_SEARCHED_PIECES = 20
 """Pieces that are searched for one by one: 200 of them in a text of 1 MB would take two seconds."""
@@ -122,7 +121,8 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
         self._wanted = self._in_phrases | {term for _, term in self._terms}
         globs = [leaf.pattern for leaf in asked if isinstance(leaf, Glob) and leaf.field in lists]
         has_fuzzy = len(globs) < len(self._patterns)
-        self._close = None if has_fuzzy else holders((*self._wanted, *globs))
+        self._begins_otherwise = None if has_fuzzy else begins_otherwise((*self._wanted, *globs))
+        self._without: set[str] = set()
 
     def _look_for(self, number: int, leaf: _Leaf, name: str) -> None:
         match leaf:
@@ -139,11 +139,17 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
     def holding(self, text: str) -> dict[str, tuple[_Sought, ...]]:
         """Return the pieces of a text with words that the leaves search for, and these words.
 
-        Few pieces may have such a word by the letters with which they begin: the others are not analysed.
+        Few pieces have such a word: the others are taken off in one difference of sets, in 10 µs for an article.
         """
-        pieces = set(text.split())
-        close = self._close(pieces) if self._close else pieces
-        return {piece: sought for piece in close if (sought := self[piece])}
+        holding: dict[str, tuple[_Sought, ...]] = {}
+        for piece in set(text.split()).difference(self._without):
+            if sought := self[piece]:
+                holding[piece] = sought
+            else:
+                self._without.add(piece)
+        if len(self._without) > _MAX_REMEMBERED_PIECES:
+            self._without.clear()
+        return holding
 
     def standing(self, terms: set[str]) -> "list[_StandingPhrase]":
         """Return the phrases that may stand in a text, which has all of their terms."""
@@ -155,13 +161,14 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
 
     def __missing__(self, piece: str) -> tuple[_Sought, ...]:
         sought = tuple(self._sought(piece)) if self._may_hold(piece) else ()
-        if len(self) >= _MAX_REMEMBERED_PIECES:
-            self.clear()
-        self[piece] = sought
+        if sought:
+            self[piece] = sought
         return sought
 
     def _may_hold(self, piece: str) -> bool:
         """Return whether a leaf may match one of the words of a piece."""
+        if self._begins_otherwise and self._begins_otherwise(piece):
+            return False
         terms = term_memo[piece]
         return not self._wanted.isdisjoint(terms) or any(any(map(fits, terms)) for *_, fits in self._patterns)
 
