@@ -26,6 +26,8 @@ from index.engines.tantivy.schema import (
 )
 from index.engines.tantivy.translate import Translator
 from index.fields import ID
+from index.memo import Memo
+from index.names.resolution import Names
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.spelling.words import alike
@@ -42,8 +44,20 @@ _MAX_REMEMBERED_IDS = 1 << 17
 _EXTRA_HITS = 16
 """Hits fetched beyond the page: some of them may have the same score as its last one."""
 
+_MAX_COUNTED_ANSWERS = 32
+"""The most answers whose facets are remembered: those of the pages to which a person goes back."""
+
 _HITS_AT_ONCE = 200
 """Articles read together where hits are read one after the other."""
+
+
+class _FacetsAsked(NamedTuple):
+    """The facets of an answer, whatever its order and its page: the query without scores, and what `Ask` has of facets."""
+
+    query: Query
+    facets: tuple[str, ...]
+    values: int | None
+    names: Names
 
 
 class _Page(NamedTuple):
@@ -71,17 +85,18 @@ class TantivyEngine:
             self._translator = Translator(self._schema, self._searcher)
             self._id_of = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
         self._counting: list[BackgroundCall[Facets]] = []
+        self._counted = Memo(self._count_in_background, _MAX_COUNTED_ANSWERS)
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
             self._check(query)
-            matching = self._translator.translate(unscored(query))
             score = constant_score(query)
-            count_facets = self._start_counting(matching, ask) if ask.facets else no_facets
-            if not ask.limit:
-                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             asked = self._translator.translate(query)
+            count_facets = self._start_counting(query, ask) if ask.facets else no_facets
+            if not ask.limit:
+                matching = self._translator.translate(unscored(query))
+                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             page = self._page(asked, score, ask)
             return Hits(Total(page.total), tuple(self._read(page, asked)), count_facets, page.stories)
 
@@ -113,19 +128,27 @@ class TantivyEngine:
 
         return NameIndex(self._schema, self._searcher)
 
-    def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
-        """Start to count the facets in a thread, and return the call that waits for them.  `close` waits for them too."""
+    def _start_counting(self, query: Query, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread, and return the call that waits for them.
+
+        The facets of the last answers are remembered: the next page of an answer, or the answer in another order, has the same.
+        """
+        return self._counted[_FacetsAsked(unscored(query), ask.facets, ask.values, ask.names)].result
+
+    def _count_in_background(self, asked: "_FacetsAsked") -> "BackgroundCall[Facets]":
+        """Start to count the facets of an answer; `close` waits for them too."""
         from index.engines.tantivy.parallel import BackgroundCall
 
-        counting = BackgroundCall(partial(self._count_facets, asked, ask))
+        counting = BackgroundCall(partial(self._count_facets, asked))
         self._counting = [counting, *(other for other in self._counting if other.is_running)]
-        return counting.result
+        return counting
 
-    def _count_facets(self, asked: tantivy.Query, ask: Ask) -> Facets:
+    def _count_facets(self, asked: "_FacetsAsked") -> Facets:
         from index.engines.tantivy.facets import FacetCounter
 
         with readable(self._directory):
-            return FacetCounter(Matches(self._searcher, asked), ask.names, self._name_index).count(ask)
+            matches = Matches(self._searcher, self._translator.translate(asked.query))
+            return FacetCounter(matches, asked.names, self._name_index).count(asked.facets, asked.values)
 
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""

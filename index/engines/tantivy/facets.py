@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from index.engine import TIMES, Ask, Facets
+from index.engine import TIMES, Facets
 from index.engines.tantivy.fast_fields import column, counted_times, terms, times
 from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.name_index import NameId, NameIndex, ShownEntities
@@ -73,20 +73,20 @@ class FacetCounter:
         limits = Limits(_FIRST_NAMES, _MAX_DOUBTFUL_NAMES, _MAX_REQUESTED_NAMES)
         return Recount(self, self._entities, limits)
 
-    def count(self, ask: Ask) -> Facets:
-        """Return the number of articles of each value of each facet asked for."""
-        fields = [facet for facet in ask.facets if facet not in TIMES]
-        sources = self._recount.sources(fields) if fields and ask.values else ()
-        of_time = {facet: times(facet) for facet in ask.facets if facet in TIMES}
+    def count(self, facets: Sequence[str], values: int | None) -> Facets:
+        """Return the number of articles of each value of some facets, of names the `values` first; all if it is None."""
+        fields = [facet for facet in facets if facet not in TIMES]
+        sources = self._recount.sources(fields) if fields and values else ()
+        of_time = {facet: times(facet) for facet in facets if facet in TIMES}
         asked = {source: terms(source, _FIRST_NAMES, self._compared) for source in sources} | of_time
         answers = self._answers(asked) if asked else {}
         counts: dict[str, Mapping[str, int]] = {facet: counted_times(answers[facet]) for facet in of_time}
-        if ask.values is None:
+        if values is None:
             counts |= {field: self._recount.all(field) for field in fields}
-        elif fields and ask.values:
+        elif fields and values:
             columns = {source: column(source, answers[source]) for source in sources}
-            counts |= self._first(fields, ask.values, columns)
-        return {facet: counts.get(facet, {}) for facet in ask.facets}
+            counts |= self._first(fields, values, columns)
+        return {facet: counts.get(facet, {}) for facet in facets}
 
     def _answers(self, asked: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the answers to the requests for a page."""

@@ -72,18 +72,15 @@ class Candidates(Generic[Name]):
         """Return an upper bound of the articles of each of these entities that may have `least` articles."""
         errors = self._columns[self.field].errors
         merged = self._lowest.keys() & self._groups.keys()
-        highest = {
-            name: count + errors.get(name, 0)
-            for name, count in self._lowest.items()
-            if count + errors.get(name, 0) >= least and name not in merged
-        }
-        highest |= {entity: self._bound(entity) for entity in merged if self._may_have(entity, least)}
+        most = least - self._error
+        close = [name for name, count in self._lowest.items() if count >= most and name not in merged]
+        highest = {name: self._lowest[name] + errors.get(name, 0) for name in close}
+        for entity in merged:
+            # of few entities all names together may have so many articles: only their bounds are worth the time
+            names, of_one = len(self._groups[entity]), max(self._lowest[entity] + self._error, self._beyond)
+            if names * of_one >= least:
+                highest[entity] = self._bound(entity)
         return {entity: articles for entity, articles in highest.items() if articles >= least}
-
-    def _may_have(self, entity: Name, least: int) -> bool:
-        """Return whether an entity of which a name is in the columns may have `least` articles; its bound takes longer."""
-        names = len(self._groups[entity])
-        return names * max(self._lowest[entity] + self._error, self._beyond) >= least
 
     @cached_property
     def _error(self) -> int:
