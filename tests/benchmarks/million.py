@@ -37,8 +37,8 @@ PAGES = (Kind.WHOLE_WORD, Kind.WHOLE_WORDS)
 LEAST, MOST = 0.2, 0.8
 """The least and the greatest share of the articles that is saved when the build is killed."""
 
-_MAX_MORE_SECONDS = 60.0
-"""The longest time between that and the kill."""
+_MAX_SHARE_MORE = 0.2
+"""The longest time between that and the kill, as a share of the time before."""
 
 _HEADLINES = 36_016
 """The articles from whose headlines queries are drawn, the first ones."""
@@ -137,14 +137,17 @@ def _built(folder: Path, corpus: Path, options: argparse.Namespace, jobs: int = 
 def _killed(folder: Path, corpus: Path, options: argparse.Namespace, number: int) -> tuple[Figures, int]:
     """Return what a build takes that is killed at a moment that chance draws, and how many articles it had saved."""
     chance = Random(options.seed)
-    wanted, more = chance.uniform(LEAST, MOST) * number, chance.uniform(0, _MAX_MORE_SECONDS)
+    wanted, more = chance.uniform(LEAST, MOST) * number, chance.uniform(0, _MAX_SHARE_MORE)
+    began = time.monotonic()
     started, until = _started(folder, corpus, options), 0.0
     while started.is_running and not (until and time.monotonic() > until):
         time.sleep(0.2)
         if not until and _saved(folder) >= wanted:
-            until = time.monotonic() + more
+            until = time.monotonic() + more * (time.monotonic() - began)
     started.kill()
-    return started.end() | {"killed_behind": round(wanted), "and_seconds": more}, _saved(folder)
+    return started.end() | {"killed_behind_articles": round(wanted), "and_share_of_the_time": more}, _saved(
+        folder
+    )
 
 
 def _saved(folder: Path) -> int:

@@ -100,7 +100,7 @@ def killed(home: Path, press: Path, engine: str, at: int) -> int:
     process.start()
     process.join(120)
     assert process.exitcode in (0, KILLED)
-    return steps.value
+    return int(steps.value)
 
 
 def _build_until(steps: "Synchronized[int]", at: int, home: Path, press: Path, engine: str) -> None:

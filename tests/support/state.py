@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Article
+from corpus.records import field, record, replace
 from index import opening
 from index.building.report import Report
 from index.document import prepare
@@ -24,7 +24,7 @@ FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
 
 
-@dataclass(frozen=True)
+@record
 class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
