@@ -1,12 +1,12 @@
 """The bytes that an engine keeps of an article beside its terms."""
 
 import json
-from dataclasses import fields
 from typing import Any
 
 from corpus import Article, Found, PrintDate
+from corpus.records import defaults
 
-_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name not in ("raw", "notes")}
+_DEFAULTS = {name: default for name, default in defaults(Article).items() if name not in ("raw", "notes")}
 """The fields of an article that are kept, with their defaults; the raw text is in the catalog, for `show --raw`."""
 
 
@@ -41,6 +41,15 @@ def load_id(stored: bytes) -> str:
     """
     article_id, _ = _DECODER.raw_decode(stored[:_ID_BYTES].decode(errors="ignore"), len(_ID_START))
     return str(article_id)
+
+
+def with_id(stored: bytes, article_id: str) -> bytes:
+    """Return a stored article with another id.
+
+    >>> with_id(b'{"id":"a","title":"Un"}', "b")
+    b'{"id":"b","title":"Un"}'
+    """
+    return _ENCODER.encode({**json.loads(stored), "id": article_id}).encode()
 
 
 def load(stored: bytes) -> Article:

@@ -1,13 +1,12 @@
 """What a build reports, while it runs and when it ends."""
 
-from dataclasses import dataclass
-
 from corpus import Rejected
 from corpus.message import Message
+from corpus.records import record
 from index.storage.lines import NOTHING, LeftOut
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """How far a build is: the articles touched so far, the bytes read, and the bytes to read in all (`of`)."""
 
@@ -16,7 +15,7 @@ class Progress:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormatRead:
     """What a build read of one format: the number of files, and of the articles in them."""
 
@@ -25,7 +24,7 @@ class FormatRead:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 
@@ -35,6 +34,7 @@ class Report:
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `formats` are those of the files that were read, the one with the most articles first.
     `address` is the one with which another machine opens the index, empty where it is on this machine alone.
+    `taken_up` is the number of articles that a build which was interrupted had left, and with which this one went on.
     `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
 
@@ -54,3 +54,4 @@ class Report:
     formats: tuple[FormatRead, ...] = ()
     noted_before: tuple[Rejected, ...] = ()
     address: str = ""
+    taken_up: int = 0

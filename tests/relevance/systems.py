@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -84,7 +84,7 @@ def _build_two_fields(engine: str, articles: Iterable[Article], folder: Path) ->
     for article in articles:
         document, text = prepare(article), lists(text_of(article))
         plain = {TEXT.exact: text.exact, TEXT.stem: text.stem, TITLE.stem: ""}
-        writer.add(replace(document, terms={**document.terms, **plain}))
+        writer.add(document._replace(terms={**document.terms, **plain}))
     writer.commit()
 
 

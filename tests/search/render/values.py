@@ -4,13 +4,13 @@ To add a command, add a row: its page is then kept to the letter, and hostile te
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from corpus import Article, Rejected
 from corpus.formats import By, Recognition
 from corpus.lines import Recurring
 from corpus.message import message
+from corpus.records import replace
 from index.building.report import Report
 from index.check import Problem
 from index.query import Everything
@@ -78,6 +78,7 @@ REPORT = Report(
     losses=LOSSES,
     left_out=LeftOut(12, 1340),
     address="opensearch://search.example:9200/presse-3f2a9c",
+    taken_up=30000,
 )
 OVERVIEW = Overview(
     home=Path("presse/.manchette"),
