@@ -162,7 +162,7 @@ class Update:
         for path in {reading.file.path, reading.known_as or reading.file.path} if reading else ():
             self._catalog.note_file(File(path, -1, 0, ""))
         durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-        for decided in (layout.vectors(self._folder), layout.stories(self._folder)):
+        for decided in layout.beside_engine(self._folder):
             durable.remove(decided)
         self._catalog.comparisons.clear()
         self._vectors.save()
