@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from dataclasses import replace as with_values
 from pathlib import Path
 
 from corpus import Article
+from corpus.records import replace
 from index import opening
 from index.building.report import Report
 from index.document import prepare
@@ -69,7 +71,7 @@ def state(home: Path) -> State:
     try:
         register = catalog.register
         mentions = {article_id: register.mentions(article_id) for article_id in catalog.ids()}
-        return replace(
+        return with_values(
             engine_state(engine),
             names=register.merged(),
             mentions=mentions,
