@@ -27,6 +27,33 @@ def candidates(wanted: str) -> Iterator[str]:
         yield f"{wanted}-{number}"
 
 
+class Ids:
+    """The ids that a pass gives to the articles that it reads, as they come."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._candidates: dict[str, Iterator[str]] = {}
+
+    def free(
+        self, wanted: str, before: str, kept: Container[str], unread: Container[str]
+    ) -> tuple[str, IndexedArticle | None]:
+        """Return the id, with the first free number where another article has it; and the article that has that id now.
+
+        `before` is the path that the file had, `kept` has the ids of the articles that were read of it.  An article of a file
+        that is still to be read (`unread`, by its path) does not count.  After all files, `renames` says which ids are not
+        those of an index made anew.
+        """
+        left = self._candidates.get(wanted) or candidates(wanted)
+        for free in left:
+            record = self._catalog.find(free)
+            is_claimed = record is not None and record.path != before and record.path not in unread
+            if free not in kept and not is_claimed:
+                break
+        if free != wanted:  # what was taken for this id stays taken: nothing is tried twice
+            self._candidates[wanted] = left
+        return free, record
+
+
 def renames(catalog: Catalog, claims: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the ids that are not those of an index made anew, each with the right one.
 

@@ -10,7 +10,7 @@ not read to its end, and decides at its end what a pass decides of all articles.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +21,7 @@ from corpus.message import message
 from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
-from index.building import formats, furniture, ids, pipeline, stories
+from index.building import formats, furniture, ids, pipeline, soundness, stories
 from index.building.furniture import Learner
 from index.building.intake import Intake
 from index.building.merges import decide, listed
@@ -60,8 +60,8 @@ class Update:
         self._jobs = jobs
         self._plan = plan
         self._intake = Intake(folder, plan, fresh=fresh)
-        path = layout.catalog(folder)
-        self._catalog = Catalog.create(path) if fresh else Catalog(path)
+        self._pending = layout.pending(folder)
+        self._catalog = (Catalog.create if fresh else Catalog)(layout.catalog(folder))
         if fresh:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
@@ -72,7 +72,7 @@ class Update:
         self._broken: list[str] = []
         self._touched: set[str] = set()
         self._claims: set[str] = set()
-        self._candidates: dict[str, Iterator[str]] = {}
+        self._ids = ids.Ids(self._catalog)
         self._unread: set[str] = set()
         self._read_paths: set[str] = set()
         self._noted_before: set[str] = set()
@@ -101,7 +101,8 @@ class Update:
     def run(self, files: Sequence[Path | Rejected], base: Path, progress: Callable[[Progress], None]) -> None:
         """Bring the engine and the catalog up to date with the files."""
         try:
-            self._compare()
+            if not self._is_fresh:
+                self._broken = soundness.broken(self._folder, self._intake, whole=self._is_taken_up)
             self._resume()
             if not self._is_taken_up:  # what a build found that did not end was not reported
                 self._noted_before = {*map(str, (*self._catalog.rejected(), *self._catalog.losses()))}
@@ -134,8 +135,7 @@ class Update:
                 "index.damaged_file", path=str(self._pending), cause=str(error), mend=message("mend.rebuild")
             ) from error
         for article_id in touched:
-            record = self._catalog.find(article_id)
-            if record:
+            if record := self._catalog.find(article_id):
                 self._catalog.distrust_file(record.path)
         self._remove(touched, counted=False)
 
@@ -211,7 +211,7 @@ class Update:
                 continue
             if result.loss:
                 self._catalog.note_rejected(result.loss)
-            article_id, record = self._free_id(result.id, before, kept)
+            article_id, record = self._ids.free(result.id, before, kept, self._unread)
             kept.add(article_id)
             stays = record is not None and (record.digest, record.path) == (result.digest, path)
             if record is None:
@@ -241,23 +241,6 @@ class Update:
         format_ = self._formats.pop(path)
         self._read_files[format_] += 1
         self._read_articles[format_] += number
-
-    def _free_id(self, wanted: str, before: str, kept: set[str]) -> tuple[str, IndexedArticle | None]:
-        """Return the id, with the first free number where another article has it; and the article that has that id now.
-
-        `before` is the path that the file had, `kept` has the ids of the articles that were read of it.  An article of a file
-        that is still to be read does not count.  After all files, `index.building.ids` says which ids are not those of an
-        index made anew.
-        """
-        candidates = self._candidates.get(wanted) or ids.candidates(wanted)
-        for free in candidates:
-            record = self._catalog.find(free)
-            is_claimed = record is not None and record.path != before and record.path not in self._unread
-            if free not in kept and not is_claimed:
-                break
-        if free != wanted:  # what was taken for this id stays taken: nothing is tried twice
-            self._candidates[wanted] = candidates
-        return free, record
 
     def _add(self, record: IndexedArticle, ready: Ready, task: Task) -> None:
         """Hand an article to the engine, the catalog and the register.
@@ -301,40 +284,6 @@ class Update:
         if counted:
             self.removed += len(gone)
 
-    def _compare(self, taken_over: Container[str] = ()) -> None:
-        """Compare the files of the index with its seal; those that are `taken_over` into others are read.
-
-        A build that goes on with another one reads all of them, once, and merges them later.
-
-        Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of
-        articles has changed.  Files that a killed build wrote have no seal yet.
-
-        Raises:
-            Damaged: a file of the engine is not as it was written.
-        """
-        if self._is_fresh or self._pending.exists() or not self._intake.is_local:
-            return
-        self._broken = (
-            seal.broken(self._folder)
-            if self._is_taken_up
-            else seal.broken_for_update(self._folder, taken_over)
-        )
-        for name in self._broken:
-            if self._folder / name not in layout.beside_engine(self._folder):
-                raise Damaged("index.file_changed", name=name, mend=message("mend.index"))
-
-    def _taken_over(self) -> set[str]:
-        """Return the files that this pass may write into others, which would hide what has changed in them.
-
-        These are the vectors, and what the engine may merge.
-        """
-        if not self._intake.is_local or self._is_fresh:
-            return set()
-        directory = layout.engine(self._folder)
-        merged = engines.mergeable(self.engine, directory, len(self._touched))
-        files = (layout.vectors(self._folder), *(directory / name for name in merged))
-        return {file.relative_to(self._folder).as_posix() for file in files}
-
     def _commit(self) -> None:
         """Save the changes, those of the engine first; each step is on the disk before the next one begins."""
         self._intake.choose()
@@ -345,7 +294,7 @@ class Update:
         other_furniture = furniture.decide(self._catalog.lines) if has_news else {}
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes and self._answers:
-            self._compare(self._taken_over())
+            self._broken = soundness.broken_of_taken_over(self._folder, self._intake, len(self._touched))
         with ThreadPoolExecutor(1) as beside:
             vectors = self._vectors_beside(beside) if not renames and not other_furniture else None
             if has_news:
@@ -452,7 +401,3 @@ class Update:
         """Return whether an earlier pass noted what could not be read; a root that is missing is news at every pass."""
         is_news = piece.path in self._read_paths or piece.reason.code == "index.root_stays"
         return not is_news and str(piece) in self._noted_before
-
-    @property
-    def _pending(self) -> Path:
-        return layout.pending(self._folder)
