@@ -18,7 +18,8 @@ from corpus.clipping import Clipping
 from corpus.message import message
 from corpus.source import Source
 from index import engines, layout
-from index.building import formats, furniture, ids, pipeline, stories
+from index.building import columns, formats, furniture, ids, pipeline, stories
+from index.building.columns import Columns, Kept
 from index.building.furniture import Learner
 from index.building.intake import Intake
 from index.building.merges import decide, listed
@@ -296,7 +297,10 @@ class Update:
         self._intake.choose()
         self._intake.check(self._catalog.count())
         renames = dict(ids.renames(self._catalog, sorted(self._claims)))
-        other_furniture = furniture.decide(self._catalog.lines) if self._intake.has_changes else {}
+        lines = self._rows.lines() if self._intake.has_changes else None
+        other_furniture = furniture.decide(lines, self._catalog.lines) if lines else {}
+        if renames or self._is_fresh:
+            lines = None  # another id; or while the engine merges, which takes most of the memory of a build
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes:
             self._compare(self._taken_over())
@@ -312,13 +316,21 @@ class Update:
                 vectors.result()
             elif self._intake.has_changes or self._broken:
                 self._renew_vectors()
+        number = self._catalog.columns_number
         if self._touched or self._broken or self._is_fresh:
-            durable.write(layout.stories(self._folder), self._stories())
+            sketches = self._rows.sketches()
+            durable.write(layout.stories(self._folder), self._stories(sketches))
+            number = columns.keep(self._folder, lines or self._rows.lines(), sketches)
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (self._intake.has_changes or self._broken or self._is_fresh):
             seal.seal(self._folder)
-        self._catalog.commit()
+        self._catalog.commit(number)
         durable.remove(self._pending)
+
+    @property
+    def _rows(self) -> Kept:
+        """The rows of all articles, as the catalog has them now."""
+        return Kept(self._catalog, self._folder, sorted(self._touched))
 
     def _write_again(self, renames: Mapping[str, str], other: furniture.Furniture) -> None:
         """Give articles that the engine has other ids, or leave out other lines of them, in a second commit.
@@ -355,10 +367,10 @@ class Update:
                     engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
                 )
 
-    def _stories(self) -> bytes:
+    def _stories(self, sketches: Columns) -> bytes:
         """Return the stories of the articles; the engine is read for those that were not compared before."""
         compare = stories.remembered(self._catalog.comparisons, self._touched, self._bodies)
-        return stories.decide(self._catalog.sketches, compare)
+        return stories.decide(sketches, self._catalog.sketches, compare)
 
     def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the id and the body of articles, as the engine has them."""
