@@ -1,10 +1,10 @@
 """An article as it was printed, and a record that could not be read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.dates.print_date import PrintDate
 from corpus.message import Message
+from corpus.records import record
 
 
 class Found(StrEnum):
@@ -22,7 +22,7 @@ class Found(StrEnum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rejected:
     """What could not be read: the `path` of its file, the `reason`, and `where` it stands in the file.
 
@@ -39,7 +39,7 @@ class Rejected:
         return self.reason.code == "reading.lost_bytes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Article:
     """One cleaned article; every text is NFC, without control or invisible characters.
 

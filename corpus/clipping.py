@@ -1,12 +1,12 @@
 """An article cut out of its file and not yet read: cutting is quick, reading is for any process to do."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from corpus.article import Article, Rejected
 from corpus.errors import Unreadable
 from corpus.message import Message
+from corpus.records import replace
 
 
 class Clipping(NamedTuple):

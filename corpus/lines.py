@@ -3,12 +3,12 @@
 import re
 from array import array
 from collections.abc import Collection
-from dataclasses import replace
 from typing import NamedTuple
 from zlib import adler32, crc32
 
 from corpus.article import Article, Found
 from corpus.months import MONTH_ABBREVIATIONS, MONTH_WORDS, WEEKDAYS
+from corpus.records import replace
 
 _MAX_LINE_CHARACTERS = 250
 """A longer line is a paragraph: it recurs with its story."""

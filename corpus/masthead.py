@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Found
@@ -11,6 +10,7 @@ from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, is_dateless
+from corpus.records import record
 from corpus.sections import is_of_press, is_section, section_of_trail
 
 _MAX_LINES = 6
@@ -38,7 +38,7 @@ _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Masthead:
     """What the first lines say, "" or empty where they say nothing, and the paragraphs that remain for the body."""
 

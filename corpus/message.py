@@ -4,20 +4,24 @@ No other package has sentences of its own: an index made in one language is read
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias
+
+from corpus.records import field, record
 
 Value: TypeAlias = "str | int | float | Message"
 """What stands in a sentence: a text as it is, a number as the language writes it, a message as a part."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A code, `subject.what_is_said`, and the values that stand in its sentence, by name."""
 
     code: str
-    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     def __str__(self) -> str:
         """Return the code and the values, for whoever reads them without the words.

@@ -4,7 +4,6 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, replace
 from io import BufferedReader, RawIOBase
 from pathlib import Path, PurePath
 from typing import AnyStr, Protocol, TypeVar, cast
@@ -14,6 +13,7 @@ from corpus import packed
 from corpus.decoding import DecodedText
 from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable, system_cause
+from corpus.records import record, replace
 
 MAX_CHARACTERS = 1 << 28
 """Characters, or bytes, of the longest file or line that is held in memory: a 1 kB .gz may hide a terabyte."""
@@ -31,7 +31,7 @@ _SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
 """A suffix is a word: `25.11.2025` and `M. Martin` are names without one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A file to read: its `path`, and its `name`, the path as it is shown and stored.
 

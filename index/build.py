@@ -10,7 +10,6 @@ import shlex
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -19,6 +18,7 @@ from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
 from corpus.message import Message, message
 from corpus.readers.columns import mapping
+from corpus.records import replace
 from index import engines, layout
 from index.building import formats, generations, scan, space
 from index.building.intake import Outgrown

@@ -9,7 +9,6 @@ files, which a build does, the lines of rejected records, and what a person writ
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -17,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from corpus.message import Message, message
+from corpus.records import record
 from index import layout
 from index.building.merges import decide, listed
 from index.engine import Engine, articles_by_id
@@ -36,7 +36,7 @@ _REBUILD = message("mend.rebuild")
 """What mends a catalog, the inside of which a build does not compare."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something wrong with an index, and what mends it; None if nothing can be typed."""
 

@@ -1,11 +1,11 @@
 """From an article to the document that an engine stores: the article itself and its lists of terms."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
 from corpus import Article, Found
+from corpus.records import record, replace
 from index.analysis.french import Lists, lists
 from index.analysis.french import stem as stemmed
 from index.fields import FORM, ID, TEXT, TITLE, VALUES
@@ -32,7 +32,7 @@ PHRASE_GAP = " ".join([FILLER] * (MAX_SLOP + 1))
 """The fillers between two stretches: one more than the loosest phrase may skip."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """An article as an engine takes it.
 

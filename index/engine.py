@@ -6,11 +6,11 @@ their ids.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, TypeAlias, assert_never
 
 from corpus import Article
+from corpus.records import field, record
 from index.document import Document
 from index.fields import SCORED_LISTS
 from index.names.resolution import Names
@@ -61,7 +61,7 @@ class Stories(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ask:
     """The part of an answer that is wanted: `limit` hits from `offset` on, and the counts of some `facets`.
 
@@ -83,7 +83,7 @@ class Ask:
     topic: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An article that matches, and its score."""
 
@@ -91,7 +91,7 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranked:
     """The id of an article that matches, and its score."""
 
@@ -99,7 +99,7 @@ class Ranked:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Total:
     """The number of articles that match; if it is not `exact`, `count` is a lower bound."""
 
@@ -121,7 +121,7 @@ def no_facets() -> Facets:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hits:
     """An answer: the total and the hits asked for; `count_facets` returns the facets asked for.
 

@@ -4,8 +4,9 @@ The schemas of the engines, the parser, the completion, the help and the README 
 in no index: a query by a field of the notebook is planned from what the person keeps, `like:` from the words of an article.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus.records import record
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ _FRENCH_TOO = ("date", "note")
 """The names of fields that are the same in French."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A field: its `name`, its `aliases`, the usual French one first, and what a person is shown about it.
 

@@ -5,15 +5,16 @@ term of `index.analysis`, and a field is the name of a list of terms of `Documen
 by one exhaustive `match`.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
+
+from corpus.records import record
 
 MAX_SLOP = 30
 """The largest `slop` of a phrase; `index.document.PHRASE_GAP` is one longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """The articles whose list `field` has the term, scored by BM25."""
 
@@ -21,7 +22,7 @@ class Term:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """The articles whose list `field` has the terms in this order, at most `slop` moves out of it.
 
@@ -34,7 +35,7 @@ class Phrase:
     slop: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glob:
     """The articles whose list `field` has a term that fits the pattern: `*` is any letters, `?` is one letter; score 1."""
 
@@ -42,7 +43,7 @@ class Glob:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fuzzy:
     """The articles whose list `field` has a term within `edits` of this one; score 1.
 
@@ -54,7 +55,7 @@ class Fuzzy:
     edits: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """The articles dated from `first` to `last`, both included, as yyyymmdd; 0 is undated; score 0.
 
@@ -65,7 +66,7 @@ class Dated:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Among:
     """The articles whose id is one of these; score 0.
 
@@ -83,26 +84,26 @@ class Among:
     __repr__ = __str__
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Everything:
     """Every article; score 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class And:
     """The articles that every clause matches; the scores are added."""
 
     clauses: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Or:
     """The articles that any of the clauses matches; the scores of those are added."""
 
     clauses: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AtLeast:
     """The articles of which the clauses that match weigh `least` or more together; the scores of those are added.
 
@@ -114,14 +115,14 @@ class AtLeast:
     least: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """The articles that the clause does not match; score 0."""
 
     clause: "Query"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prefer:
     """The articles that `must` matches; what `should` scores is added."""
 
@@ -129,7 +130,7 @@ class Prefer:
     should: "Query"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Boost:
     """The articles that the clause matches, with their scores multiplied by `weight` (0 for a filter)."""
 

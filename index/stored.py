@@ -1,12 +1,12 @@
 """The bytes that an engine keeps of an article beside its terms."""
 
 import json
-from dataclasses import fields
 from typing import Any
 
 from corpus import Article, Found, PrintDate
+from corpus.records import defaults
 
-_DEFAULTS = {field.name: field.default for field in fields(Article) if field.name not in ("raw", "notes")}
+_DEFAULTS = {name: default for name, default in defaults(Article).items() if name not in ("raw", "notes")}
 """The fields of an article that are kept, with their defaults; the raw text is in the catalog, for `show --raw`."""
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus import Article, Rejected
 from corpus.lines import Recurring
+from corpus.records import record
 from index import engines, layout
 from index.names.aliases import ENTITIES
 from index.opening import open_engine, open_names, open_shelf
@@ -31,7 +31,7 @@ class RecurringLines(NamedTuple):
     lines: tuple[Recurring, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overview:
     """The contents of an index.
 

@@ -1,11 +1,11 @@
 """The answer of a search: everything that a page shows, and nothing of the engine."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from corpus import Article, PrintDate
+from corpus.records import record
 from index.engine import Hit, Total
 from index.query import Query
 from index.storage.stories import Printing
@@ -16,7 +16,7 @@ from search.planning.other_names import TypedName
 from search.snippet import Snippet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """An article that matches: its rank in the answer, from 1 on, its headline and its best passage.
 
@@ -52,7 +52,7 @@ def elsewhere(own: Article, duplicates: Iterable[Printing]) -> dict[str, list[Pr
     return dates | {name: [] for name in own.also_in if name not in dates and name != own.source}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Results:
     """A page of an answer.
 

@@ -8,9 +8,9 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from corpus.records import record
 from corpus.sentences import sentence_ends
 from index.analysis.bound import bound
 from index.analysis.french import Occurrence, begins_otherwise, compounds, count, term_memo, words
@@ -34,7 +34,7 @@ _MAX_SEARCHED_PIECES = 20
 _Leaf: TypeAlias = Term | Phrase | Glob | Fuzzy
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Snippet:
     """A text, and the half-open offsets of its matches: sorted, disjoint."""
 
@@ -92,7 +92,7 @@ class Highlighter:
         return Snippet(head + text[start:end].replace("\n", " ") + tail, spans)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sought:
     """A word that the leaves search for: its rank and offsets in a piece of text, and the leaves it matches alone."""
 

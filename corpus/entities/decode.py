@@ -1,9 +1,9 @@
 """Finds the best labels of many short stretches of tokens at once."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from corpus.records import record
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -35,7 +35,7 @@ def islands(tokens: Ints, ends: Bools) -> tuple[Ints, Ints]:
     return starts, lengths
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Islands:
     """Runs of tokens: where each begins, its length, and whether a token outside any name is before, and behind."""
 

@@ -1,7 +1,8 @@
 """A person, an organisation or a place that an article names."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus.records import record
 
 
 class Kind(StrEnum):
@@ -17,7 +18,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """One entity of one text, however often and under whatever forms it is named there.
 

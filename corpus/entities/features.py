@@ -1,12 +1,12 @@
 """The features of a word, for the model: one function for the training and for the extraction."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import and_
 
 from corpus.entities.knowledge import BIT, FLAGS, NAME_BITS, Knowledge, fold
 from corpus.entities.shape import shape
+from corpus.records import record
 
 OFFSETS = (-2, -1, 0, 1, 2)
 """The positions around a token whose words count, relative to the token."""
@@ -48,7 +48,7 @@ _APART = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'", "à", "en"
 _MARKS = frozenset(",.():\"«»-–/'")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Features:
     """The features of a kind of word.
 

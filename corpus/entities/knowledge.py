@@ -3,9 +3,10 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from unicodedata import combining, normalize
 from zlib import crc32
+
+from corpus.records import record
 
 FLAGS = (
     "FN", "LN", "CITY", "CITY5", "CITYp", "CTRY", "CTRYp", "ORGN", "ORGB", "ORGI", "LOCN", "NOTE", "DEM",
@@ -45,7 +46,7 @@ def key(text: str, start: int = 0) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"), start)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Knowledge:
     """Tables of words: sorted keys, and as many values, see `key`.
 

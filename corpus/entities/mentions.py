@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus.entities.asides import is_read_on, is_said_on, is_signed_by, platforms
 from corpus.entities.entity import Kind
 from corpus.entities.lexicon import is_first_name, lines
 from corpus.entities.names import REIGNS, countries, is_acronym, key, listed, with_article
+from corpus.records import record
 
 _KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
 _CHARACTERS_BEFORE = 24
@@ -103,7 +103,7 @@ _REIGN = re.compile(rf"(?<!\w)(?:{'|'.join(REIGNS)}|Prince|Princesse|Reine|Roi) 
 _REIGN_CHARACTERS = 1 + max(map(len, REIGNS)) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A stretch of a text that names something: `name` is that stretch, `key` what two spellings share."""
 
@@ -124,7 +124,7 @@ def mentions(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Menti
                     yield _mention(text, start, reading, before)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reading:
     """What a span holds: a mention from `start` to `end`, whose name begins at `lead` and has this `key`.
 

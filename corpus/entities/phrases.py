@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
 from corpus.entities.tokenize import NEWLINE, normal, tokens
+from corpus.records import record
 
 MAX_WORDS = 12
 """Words of the longest listed name."""
@@ -20,7 +20,7 @@ _HEADS = frozenset(
 _LINKS = (("de", "la"), ("de", "l'"), ("de",), ("du",), ("des",), ("d'",))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A listed name of several words, folded; `capitals` says which of them must bear one in the text."""
 

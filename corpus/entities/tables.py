@@ -1,20 +1,20 @@
 """The weights of a model, laid out so that the scores of many tokens are a few sums of rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.entities.features import CLASSES, CLUSTERS, COARSE_CLUSTERS, MIDDLE_CLUSTERS, PAIR, WORDS
+from corpus.records import record
 
 Array = NDArray[Any]
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sparse:
     """Rows of weights, the first of zeros, and for every cell the number of its row."""
 
@@ -26,7 +26,7 @@ class Sparse:
         scores += self.weights.take(self.rows.take(cells), axis=0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paired:
     """Weights of a word together with a class: `words` are sorted keys; block 0 is that of all other words."""
 
@@ -38,7 +38,7 @@ class Paired:
         return found(self.words, keys) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tables:
     """A model.
 

@@ -1,7 +1,6 @@
 """A format that is read, and how its reader is called."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -11,6 +10,7 @@ from typing import Any
 from corpus.clipping import Piece, guarded
 from corpus.errors import Unreadable
 from corpus.formats.head import Head
+from corpus.records import record
 from corpus.source import Source
 
 
@@ -24,7 +24,7 @@ class Gives(StrEnum):
     """Records with columns or keys, which a person may map to fields: `articles(source, columns)`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extra:
     """What must be installed beside Manchette for a format: `manchette[name]`, which has the `module`."""
 
@@ -32,7 +32,7 @@ class Extra:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A format that is read.
 

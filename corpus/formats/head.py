@@ -2,10 +2,10 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.packed import is_zip
+from corpus.records import record
 from corpus.source import Source
 
 _XML_ROOT = re.compile(
@@ -18,7 +18,7 @@ _MAX_MARK_CHARACTERS = 1 << 12
 """Characters in which the first tag of a page stands; comments of programs that save pages may stand above it."""
 
 
-@dataclass(frozen=True)
+@record
 class Head:
     """The first bytes of a file, decompressed, and what they show; `source` is the file.
 

@@ -2,7 +2,6 @@
 
 import re
 from base64 import b32encode
-from dataclasses import dataclass, fields, replace
 from functools import partial
 from hashlib import blake2b
 from typing import Any
@@ -22,6 +21,7 @@ from corpus.message import Message, message
 from corpus.paragraphs import paragraphs
 from corpus.readers.cuts import cut
 from corpus.readers.language import language
+from corpus.records import names, record, replace
 from corpus.repair import noted, repaired, unescaped
 
 _CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz")
@@ -41,7 +41,7 @@ _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Record:
     """One article as it stands in its file; "" or empty where the file says nothing.
 
@@ -195,9 +195,9 @@ def _loss(raw: str, path: str) -> Rejected | None:
 def _without_lost_bytes(record: Record) -> Record:
     """Return a record that has U+FFFD for each run of lost bytes."""
     texts: dict[str, Any] = {
-        field.name: LOST_BYTES.sub("\ufffd", value)
-        for field in fields(record)
-        if isinstance(value := getattr(record, field.name), str)
+        name: LOST_BYTES.sub("\ufffd", value)
+        for name in names(type(record))
+        if isinstance(value := getattr(record, name), str)
     }
     return replace(record, **texts)
 

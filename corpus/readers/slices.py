@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.article import Article
 from corpus.message import message
+from corpus.records import replace
 
 
 class Slice(NamedTuple):

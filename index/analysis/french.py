@@ -6,12 +6,12 @@ patterns and similar spellings.  Both start from `split`, so that they agree.
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.records import record
 from index.analysis.bound import bound
 from index.analysis.fold import fold
 from index.analysis.spellings import SPELLINGS, is_spelt_one_way
@@ -23,7 +23,7 @@ VERSION = "french-3"
 """The version of the terms that a text becomes: an index made by another version must be rebuilt."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """The terms of a text, in order, one of each list for each word: `exact` is folded, `stem` stemmed, `form` as written.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from unicodedata import combining, normalize
 
+from corpus.records import record, replace
 from corpus.typography import APOSTROPHES, PLAIN_APOSTROPHES
 from index.analysis.elision import elided, is_name, is_whole
 from index.analysis.fold import fold
@@ -59,7 +59,7 @@ _MAX_PARTS, _MAX_COMPOUND_LETTERS = 3, 24
 """The most parts and letters of a compound that is also found in one piece."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A word: its folded `term`, its `form` with accents and capitals, its half-open offsets in the text.
 

@@ -9,7 +9,6 @@ the index is the same.
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from typing import TypeAlias
@@ -20,6 +19,7 @@ from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.lines import known_lines, line_digests, source_key, without
 from corpus.message import message
+from corpus.records import field, record, replace
 from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
 from index.building.workers import End, ProcessEnded, Say, Workers
@@ -52,7 +52,7 @@ Known: TypeAlias = Mapping[str, frozenset[bytes]]
 """The digests of lines that are furniture, by their source."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text.
 
@@ -69,7 +69,7 @@ class Task:
         return len(self.piece.raw) if isinstance(self.piece, Article | Clipping) else 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ready:
     """An article as the index takes it.
 
@@ -94,7 +94,7 @@ class Ready:
 Result = Ready | Rejected | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """What an index has beside its words: entities, of a model or of `none`, and vectors or not."""
 

@@ -15,7 +15,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
-from dataclasses import replace
 from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
@@ -26,6 +25,7 @@ from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
 from corpus.formats import Opened, opened
 from corpus.message import Message, message
+from corpus.records import replace
 from corpus.source import Source
 from index.building.workers import PATIENCE_SECONDS, End, ProcessEnded, Say, Step, Workers
 from index.errors import IndexFailure

@@ -1,13 +1,12 @@
 """What a build reports, while it runs and when it ends."""
 
-from dataclasses import dataclass
-
 from corpus import Rejected
 from corpus.message import Message
+from corpus.records import record
 from index.storage.lines import NOTHING, LeftOut
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """How far a build is: the articles touched so far, the bytes read, and the bytes to read in all (`of`)."""
 
@@ -16,7 +15,7 @@ class Progress:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormatRead:
     """What a build read of one format: the number of files, and of the articles in them."""
 
@@ -25,7 +24,7 @@ class FormatRead:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What a build did: counts of articles, and the files and records that were `rejected`.
 

@@ -3,7 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
@@ -11,10 +11,11 @@ from stat import S_ISREG
 from corpus import Rejected
 from corpus.errors import system_cause
 from corpus.message import message
+from corpus.records import record, replace
 from index.storage.catalog import File
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChangedFile:
     """A file to read: its path, its state now, and the path that it had in the last build, None for a new file."""
 

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from corpus import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.message import message
+from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
 from index.building import columns, formats, furniture, ids, pipeline, stories

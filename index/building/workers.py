@@ -14,13 +14,14 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from threading import Lock
 from typing import Generic, TypeAlias, TypeVar
+
+from corpus.records import record
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -35,7 +36,7 @@ _GARBAGE_THRESHOLDS = 50_000, 20, 1000
 """Thresholds of the garbage collector.  With those of Python it takes a twentieth of a build, looking through memos."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """How far a process is: at the item of this `number`, of which it has `made` so much."""
 
@@ -47,7 +48,7 @@ Say: TypeAlias = Callable[[Step | None], None]
 """Says at which item that may end the process it is now, None for no such item."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class End:
     """How a process ended: the `step` that it was at, None if no item is to blame, and the `signal` that ended it.
 
@@ -67,7 +68,7 @@ class ProcessEnded(Exception):  # noqa: N818 - a class is named after the fact
         self.end = end or End(None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Worker:
     """A process, and our end of the pipe to it."""
 
@@ -75,7 +76,7 @@ class _Worker:
     connection: Connection
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Outcome(Generic[Made]):
     """What a process made of its items, or what the function raised."""
 

@@ -5,12 +5,12 @@ To add an engine, add a folder and a row.  The folder is a package with the func
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from corpus.message import Message, message
+from corpus.records import record
 from index import layout
 from index.engine import Engine, Writer
 from index.engines.library import Library, LocalLibrary, RemoteLibrary
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Backend:
     """A row of the table: an engine and its package, which is imported when the engine is opened.
 

@@ -13,10 +13,10 @@ are about a name, the last one counts.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.records import record, replace
 from index import layout
 from index.document import whole
 from index.fields import BY_NAME, VALUES
@@ -44,7 +44,7 @@ class NameKey(NamedTuple):
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name as a person writes it; `field` is "" if the person writes no field.
 
@@ -78,7 +78,7 @@ class Name:
         return not set(self.meanings).isdisjoint(other.meanings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A line of the file: a `name` with the `variants` that are merged into it, or a name that is `dropped`."""
 
@@ -96,7 +96,7 @@ class Rule:
         return f"{self.name} = {' | '.join(map(str, self.variants))}" if self.variants else str(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aliases:
     """The lines of the file; a comment, a blank line or a line that is not a rule is a string, and stays as it is."""
 

@@ -6,11 +6,11 @@ that a merge, or its undoing, holds at once for all articles, old and new.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from corpus import Article
+from corpus.records import replace
 from index.document import printed_names, whole
 from index.fields import VALUES
 from index.names.aliases import ENTITIES, Aliases, NameKey
@@ -168,7 +168,7 @@ class Names:
                 if value and key and value.field in first:
                     first[value.field].setdefault(key, value.name)
         shown = {field: tuple(names.values()) for field, names in first.items()}
-        return replace(article, **shown)  # type: ignore[arg-type] # fields of tuples of names
+        return replace(article, **shown)
 
     def members(self, field: str, name: str) -> tuple[NameKey, ...]:
         """Return every name of the index that is the same entity as this one; no name if this one is dropped."""

@@ -5,12 +5,12 @@ commit of the engine; `index.building.update` says how the two are held together
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Rejected
 from corpus.message import dump, load
+from corpus.records import record
 from index.errors import Damaged
 from index.storage import comparisons, lines, register, sketches
 from index.storage.comparisons import Comparisons
@@ -37,7 +37,7 @@ CREATE INDEX rejected_by_path ON rejected (path);
 {register.SCHEMA}{sketches.SCHEMA}{comparisons.SCHEMA}{lines.SCHEMA}"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class File:
     """A file as it was when it was read: its size in bytes, its time of change in nanoseconds, its digest."""
 
@@ -47,7 +47,7 @@ class File:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IndexedArticle:
     """An article of the index: its id, the path of its file, the digest of its raw text, its `number` in the file from 0.
 

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.lines import DIGEST_BYTES, digest_of
 from corpus.message import message
+from corpus.records import record
 from index.errors import Damaged
 from index.storage.database import Database
 
@@ -34,7 +34,7 @@ NO_LINES = Lined("", b"")
 """The lines of an article that are not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeftOut:
     """How much the index leaves out: the number of different lines, and that of the articles that have them."""
 

@@ -5,12 +5,12 @@ the one that answers, then replaces the manifest: one rename, which is done or n
 """
 
 import json
-from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from corpus.errors import system_cause
 from corpus.message import message
+from corpus.records import as_dict, field, record
 from index import layout
 from index.analysis import french
 from index.document import LEAD_TERMS, PHRASE_GAP
@@ -33,7 +33,7 @@ _PROBE = (
 """A text that every rule of the analysis changes: an index made by an analysis that reads it otherwise is refused."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Manifest:
     """What an index was made with.
 
@@ -130,4 +130,4 @@ def read(home: Path) -> Manifest:
 def save(home: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index: one rename, which is done or not done."""
     # in ASCII: the name of a root may hold bytes that are not UTF-8
-    durable.write(layout.manifest(home), json.dumps(asdict(manifest), indent=1).encode())
+    durable.write(layout.manifest(home), json.dumps(as_dict(manifest), indent=1).encode())

@@ -6,11 +6,11 @@ An article counts once for each spelling of a name, under the field and the one 
 import json
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
+from corpus.records import record
 from corpus.spelling import spelling_to_show
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
@@ -40,7 +40,7 @@ _MAX_WAITING_NAMES = 200_000
 """Names counted in memory before they are added to the tables: they take 60 MB at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedIn:
     """A name of an article: its field, its spelling, and the acronym that the article introduces for it, or "".
 
@@ -58,7 +58,7 @@ class NamedIn:
         return EntityName(self.field, self.name).key
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """The number of articles that have a name of a field, by spelling (`forms`)."""
 
@@ -80,7 +80,7 @@ def surname(term: str) -> str:
     return term[1:].rpartition("_")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleNames:
     """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and both as bytes."""
 

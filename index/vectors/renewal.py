@@ -2,7 +2,6 @@
 
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.records import record, replace
 from index import layout
 from index.document import stem_text
 from index.engine import Engine, articles_by_id, count
@@ -105,7 +105,7 @@ class Renewal:
         self._taken.close()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """The content of a file of vectors: a space, the number of articles it was `fitted` for, and a row for each sorted key."""
 

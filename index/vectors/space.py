@@ -6,12 +6,12 @@ add an article later takes no other knowledge.  Halko, Martinsson and Tropp, "Fi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.records import record
 from index.vectors.file import DIMENSIONS, Counts
 
 Floats = NDArray[np.float32]
@@ -28,7 +28,7 @@ _ITERATIONS = 2
 _SEED = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Space:
     """The stems that have a vector, as sorted hashes, and the vector of each, in half precision as in the file."""
 
@@ -36,7 +36,7 @@ class Space:
     vectors: NDArray[np.float16]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sparse:
     """A sparse matrix: row i has the columns and values from `starts[i]` to `starts[i + 1]`."""
 

@@ -1,11 +1,11 @@
 """What a command is in the shell: a line, and the value that it shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from corpus.records import record
 from index.engine import Sort
 from index.names.aliases import Name
 from search.language import Tree
@@ -115,7 +115,7 @@ class Question(NamedTuple):
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Face:
     """A command as a line of the shell: `:name argument`, or in short.
 

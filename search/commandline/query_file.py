@@ -9,7 +9,6 @@ without one is the number of its line.
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import chain
 from typing import BinaryIO
@@ -19,6 +18,7 @@ from corpus.encoding import decoded
 from corpus.message import Message, message
 from corpus.readers.tables.header import header
 from corpus.readers.tables.rows import Lines, rows
+from corpus.records import record
 
 MAX_LINE_CHARACTERS = 1 << 16
 """Characters of a line at most, six times those of the longest query: a longer line is not held in memory."""
@@ -31,7 +31,7 @@ _NOT_UTF8 = re.compile("[\0\ud800-\udfff]")
 """The characters that stand for bytes that are not UTF-8, and the NUL that UTF-16 has between its letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileQuery:
     """A query, its id, and the number of its line."""
 
@@ -40,7 +40,7 @@ class FileQuery:
     query: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refused:
     """A line that is not a query, and the reason."""
 

@@ -2,8 +2,8 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 
+from corpus.records import replace
 from index.engine import Sort
 from search.commandline.face import Asked
 from search.commandline.options import Parser

@@ -1,11 +1,11 @@
 """The facets that a person may ask for, and their values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import starmap
 
 from corpus import PrintDate
 from corpus.message import message
+from corpus.records import record
 from index.fields import BY_NAME, FIELDS
 from search.counts.periods import UNDATED, Step
 from search.counts.timeline import grouped
@@ -29,7 +29,7 @@ USUAL_FACETS = ("person", "org", "place", "date", "source")
 """The facets that a page shows, the first to go last where the screen is low."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bucket:
     """A value of a facet, and the number of articles that have it."""
 

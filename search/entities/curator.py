@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.message import Message, message
+from corpus.records import record, replace
 from corpus.spans import outermost
 from corpus.spelling import spelling_to_show
 from index.analysis.french import analyse
@@ -41,7 +41,7 @@ NAME_FIELDS = tuple(field.name for field in VALUES)
 """The fields whose values are names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A name that the articles or the aliases have, in each of its fields; the one with the most articles is first."""
 

@@ -5,12 +5,12 @@ A name is written with its field where articles have it in more than one field, 
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from corpus.errors import system_cause
 from corpus.message import Message, message
+from corpus.records import record
 from index import layout
 from index.names import aliases
 from index.names.aliases import Aliases, Name, NameKey
@@ -30,7 +30,7 @@ class Action(StrEnum):
     """The name stands alone: it is not dropped, not merged into another, and the aliases merge no name into it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """An action and its names; `drop` and `split` have one name."""
 
@@ -38,7 +38,7 @@ class Edit:
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edited:
     """The outcome of an edit: what to say of it, the aliases after it, and whether it changed them."""
 
@@ -47,7 +47,7 @@ class Edited:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edits:
     """The outcomes of several edits."""
 

@@ -1,15 +1,15 @@
 """A list of the entities of an index, with what the person decided about their names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.records import record
 from index.names.aliases import Aliases
 from search.entities.curator import Curator
 from search.entities.page import Row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityList:
     """The entities of some fields, the most frequent first; `more` is the number of those that are left out."""
 
@@ -30,7 +30,7 @@ def entity_list(curator: Curator, fields: Sequence[str], limit: int | None) -> E
     return EntityList(tuple(fields), rows, len(every) - len(rows), curator.names.aliases)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnreadAliases:
     """The lines of the aliases that are not rules, and the file that has them."""
 

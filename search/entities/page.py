@@ -4,8 +4,8 @@ Nothing here asks an index: everything is computed from the counts of `search.en
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from corpus.records import record
 from index.names.resolution import EntityName
 from search.counts.contrast import over_represented
 from search.counts.facets import Bucket
@@ -22,7 +22,7 @@ Counts = Mapping[EntityName, int]
 """The number of articles that have each entity."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """A name that is merged into an entity, and the number of articles that have it.
 
@@ -34,7 +34,7 @@ class Variant:
     edited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """An entity of a list: the number of its articles, and its other names."""
 
@@ -43,7 +43,7 @@ class Row:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Companion:
     """An entity that shares `articles` with another one: `lift` times as many as they would share by chance.
 
@@ -56,7 +56,7 @@ class Companion:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityPage:
     """The page of an entity; `days` has the number of its articles on each day, the undated last."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice, zip_longest
 from pathlib import Path
@@ -11,6 +11,7 @@ from corpus import Article, Rejected, walk
 from corpus.formats import By, Recognition
 from corpus.formats.format import Format
 from corpus.lines import Recurring
+from corpus.records import record, replace
 from corpus.source import Source
 from index.building.reading import Reader, cut_file, read_guarded, reader
 from index.building.report import Progress
@@ -49,7 +50,7 @@ class FileRead:
         return self.recognition.by if self.recognition else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormatFound:
     """The files of one format, and what they hold together."""
 
@@ -58,7 +59,7 @@ class FormatFound:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inspection:
     """What would be read of some files.
 

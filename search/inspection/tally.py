@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus import Article, Found, PrintDate
 from corpus.message import Message
+from corpus.records import record
 
 FIELDS = (
     "heading", "section", "authors", "url", "page", "edition", "language", "reference", "also_in", "person", "org", "place",
@@ -13,7 +14,7 @@ FIELDS = (
 """The fields of an article that are counted alone: an article does not say where they were found."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noted:
     """A repair or a doubt: the number of articles that have it, and the file of the first."""
 

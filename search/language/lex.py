@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from corpus.message import message
+from corpus.records import record
 from corpus.typography import APOSTROPHES
 from index.analysis.bound import BOUND, CENTURY
 from index.analysis.inclusive import IN_PARENTHESES
@@ -68,7 +68,7 @@ a wildcard.  Inside a run or in front of it, `?` is a wildcard.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexeme:
     """A unit of the language: the `text` of it that counts, and its half-open offsets in the line."""
 

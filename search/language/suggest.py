@@ -1,13 +1,12 @@
 """What completes a line at the cursor: the name of a field, or one of its values."""
 
-from dataclasses import dataclass
-
+from corpus.records import record
 from index.fields import BY_NAME, TAG, Field, Kind
 from search.errors import QuerySyntaxError
 from search.language.lex import TWINS, Lexeme, lex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldNames:
     """The typed start of the name of a field, and the names and aliases that begin with it.
 
@@ -19,7 +18,7 @@ class FieldNames:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldValue:
     """The typed start of a value of a facet; `quoted` is true inside an open quote.
 

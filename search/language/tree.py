@@ -6,9 +6,9 @@ A leaf with a `field` (a name of `index.fields.FIELDS`, "" for the whole text) i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from corpus.records import record
 from index.analysis.bound import bound
 
 _MAX_BOUND_LETTERS = 60
@@ -24,7 +24,7 @@ _BARE_ID = re.compile(r"[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*")
 """An id that is typed without quotes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word, in any form of it: `élections`."""
 
@@ -35,7 +35,7 @@ class Word:
         return prefixed(self.field, self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """Words in this order, or at most `slop` moves out of it: `"conseil de sécurité"`, `"a b"~5`.
 
@@ -50,7 +50,7 @@ class Phrase:
         return prefixed(self.field, f'"{self.text}"' + (f"~{self.slop}" if self.slop else ""))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wildcard:
     """A word with `*` (any letters) or `?` (one letter) in it: `terroris*`."""
 
@@ -61,7 +61,7 @@ class Wildcard:
         return prefixed(self.field, self.pattern)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fuzzy:
     """Words at most `edits` (1 or 2) letters away from this one: `hamouchi~`, `hamouchi~2`."""
 
@@ -73,7 +73,7 @@ class Fuzzy:
         return prefixed(self.field, f"{self.text}~" + (str(self.edits) if self.edits > 1 else ""))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A word in exactly this form, accents, capitals and plural included: `=Côte`."""
 
@@ -83,7 +83,7 @@ class Form:
         return f"={self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dates:
     """The articles of some days, in an expression of `search.language.days`: `date:2025-11`, `date:7j`."""
 
@@ -97,7 +97,7 @@ class Dates:
         return prefixed("date", f'"{self.expression}"')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Like:
     """The articles about the same thing as the article of an id: `like:7f3k2`."""
 
@@ -108,7 +108,7 @@ class Like:
         return prefixed("like", self.article_id if is_bare else f'"{self.article_id}"')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Everything:
     """Every article: `*`."""
 
@@ -116,7 +116,7 @@ class Everything:
         return "*"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Two clauses or more side by side; the number of words that must match depends on the number of words."""
 
@@ -129,7 +129,7 @@ class Words:
         return line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class And:
     """Two clauses or more that must all match: `a AND b`."""
 
@@ -139,7 +139,7 @@ class And:
         return " AND ".join(within(clause, And) for clause in self.clauses)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Or:
     """Two clauses or more; one of them must match: `a OR b`."""
 
@@ -149,7 +149,7 @@ class Or:
         return " OR ".join(within(clause, Or) for clause in self.clauses)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """The articles that the clause does not match: `-a`, `NOT a`."""
 
@@ -159,7 +159,7 @@ class Not:
         return f"-{within(self.clause, Not)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Boost:
     """A clause that weighs `weight` times as much: `mot^3`."""
 

@@ -1,11 +1,11 @@
 """What the saved searches find: the list of them, with what each finds now, and the articles that are new for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Article
 from corpus.message import Message
+from corpus.records import record
 from index import layout
 from index.errors import Unsupported
 from index.query import Among, And
@@ -17,7 +17,7 @@ from search.notebook.seen import Seen
 from search.searcher import Searcher
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SavedRow:
     """A saved search with the number of its articles, and of those that are new; `refusal` says why it cannot be answered."""
 
@@ -27,7 +27,7 @@ class SavedRow:
     refusal: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SavedList:
     """The saved searches, and the lines of their file that are none."""
 
@@ -36,7 +36,7 @@ class SavedList:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SearchNews:
     """The articles that are new for a saved search, the newest first."""
 
@@ -44,7 +44,7 @@ class SearchNews:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class News:
     """What is new for each search that has something new, and the searches that cannot be answered.
 

@@ -11,11 +11,11 @@ other lines are its note.  The commands `note`, `tag` and `undo` write to the fi
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from corpus import Article
+from corpus.records import record, replace
 from index import layout
 from index.document import whole
 from index.fields import TAG
@@ -32,7 +32,7 @@ _BETWEEN_TAGS = re.compile("[,;]")
 _NO_WORD = whole("")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """The lines of the file about an article; `id` is "" where the first line has none."""
 
@@ -90,7 +90,7 @@ class Block:
         return not any(line.strip() for line in self.lines[1:])
 
 
-@dataclass(frozen=True)
+@record
 class NotesFile:
     """The lines above the first article, and the block of each article; a line that is not edited stays as it is."""
 

@@ -8,10 +8,10 @@ A line is a name, an equals sign and a query.  If several lines have one name, t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.records import record
 from index import layout
 from index.document import whole
 from index.layout import edited
@@ -38,7 +38,7 @@ class SavedSearch(NamedTuple):
         return f"{self.name} = {self.query}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Searches:
     """The lines of the file; a line that is not edited stays as it is."""
 

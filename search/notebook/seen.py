@@ -9,7 +9,6 @@ where its id is made of its text.
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from pathlib import Path
 from struct import error as StructError  # noqa: N812 - an error like the others
@@ -17,6 +16,7 @@ from struct import iter_unpack, pack
 from typing import Any
 
 from corpus.message import message
+from corpus.records import field, record
 from index import layout
 from index.errors import IndexFailure
 from index.layout import durable
@@ -27,7 +27,7 @@ _KEY = ">Q"
 """A number of 64 bits for an article: 11 bytes of the file, 400 kB for 36,016 articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """The numbers of the articles of each look, and for each search, by the key of its name, how many looks it has seen."""
 

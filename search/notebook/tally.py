@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Article
+from corpus.records import record
 from index import layout
 from index.document import whole
 from index.opening import open_engine
@@ -14,7 +14,7 @@ from search.planning.kept import Kept
 from search.searcher import Searcher
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagList:
     """The tags with the number of their articles, the most frequent first, and the number of articles that have a note."""
 
@@ -22,7 +22,7 @@ class TagList:
     noted: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notebook:
     """What is wrong with the files of the notebook: the lines without effect, the articles that the index does not have."""
 
@@ -67,7 +67,7 @@ def _ids(home: Path) -> set[str]:
         return engine.ids()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeptList:
     """What is kept about some articles."""
 

@@ -5,10 +5,10 @@ nor an entity those of a common word: a name counts only where the articles that
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from corpus.records import record
 from index.analysis.french import stop_words
 from index.document import one_term
 from index.engine import Engine
@@ -40,7 +40,7 @@ Commission; of 1,470 names few lie between .3 and .5.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Other:
     """An entity that a person typed a name of, and the words of its other names, those of most articles first."""
 
@@ -110,7 +110,7 @@ class IndexedNames:
         yield from map(_Written, names, counts, counts[len(names) :])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TypedName:
     """Bare words side by side in a query that are the whole name of entities with other names."""
 

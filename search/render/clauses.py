@@ -1,7 +1,6 @@
 """A query or a filter as a person would type it in the language that is spoken: `lieu:rabat` where French is."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from index.fields import BY_NAME
 from search.language import Tree, parse, tree
 from search.messages import Language, spoken

@@ -10,11 +10,11 @@ which keeps its lines.  The JSON has the texts as they were printed, to the lett
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from corpus import PrintDate
+from corpus.records import record
 from search.counts.facets import Bucket
 from search.render.fields import CSV_FIELDS, FieldKind, FieldValue, OutputField
 from search.render.inert import inert
@@ -38,7 +38,7 @@ _QUERY_COLUMN_NAMES = ("query_id", "query", "total", "relaxed")
 _LIST_SEPARATOR = " | "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dialect:
     """How a program wants CSV: what stands at the start of the file, between cells, at the end of lines, in numbers and dates."""
 

@@ -4,13 +4,13 @@ JSON, CSV, the formats of `search.render.exports` and `--fields` take their name
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from corpus import PrintDate
 from corpus.clean import bare
 from corpus.message import message
+from corpus.records import record
 from index import fields as query_fields
 from index.storage.stories import Printing
 from search.errors import SearchError
@@ -34,7 +34,7 @@ class FieldKind(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutputField:
     """A field that is written: its `name`, its other names, its kind, and the function that takes it from a result."""
 

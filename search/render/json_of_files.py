@@ -1,10 +1,10 @@
 """What was read of files, or would be read, as JSON: the report of a build, an inspection, the formats."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
 from typing import Any
 
 from corpus import Rejected
+from corpus.records import as_dict, replace
 from index.building.report import Report
 from search.inspection.format_list import FormatList
 from search.inspection.inspection import Inspection
@@ -18,7 +18,7 @@ _SAMPLE_CHARACTERS = 400
 
 def report(done: Report) -> str:
     """Return the report of a build as one object."""
-    counted = asdict(replace(done, rejected=(), losses=(), noted_before=(), damage=None))
+    counted = as_dict(replace(done, rejected=(), losses=(), noted_before=(), damage=None))
     damage = sentence(done.damage) if done.damage else ""
     unread = {"rejected": _unread(done.rejected), "losses": _unread(done.losses)}
     return written(

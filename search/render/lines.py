@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
+from corpus.records import field, record, replace
 from search.render.inert import inert
 from search.snippet import ELLIPSIS, Snippet
 
@@ -41,7 +41,7 @@ class Style(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fragment:
     """A text, whose control characters are replaced, its style, and the address that it leads to, "" for most texts.
 

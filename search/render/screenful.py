@@ -5,9 +5,9 @@ known of them where all have room.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from corpus.records import replace
 from index.engine import Sort
 from index.names.aliases import Name
 from search.counts.facets import Bucket

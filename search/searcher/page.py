@@ -1,14 +1,14 @@
 """Which page of an answer is asked for, and the filters that narrow the answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from index.engine import Sort
 from search.language import Tree, tree
 from search.planning.plan import Matching
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A request for a page of an answer: `limit` articles from `offset` on, their order, the facets, the filters.
 

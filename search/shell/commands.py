@@ -6,9 +6,9 @@ in the shell: each makes a value, which the shell shows.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from corpus.message import message
+from corpus.records import record, replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from search import commands
@@ -65,7 +65,7 @@ _FRENCH_TOPICS = {
 """The pages by their French names, without accents."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """A command: its short form, the form of its argument, the code of its description, what it does.
 

@@ -1,8 +1,8 @@
 """Where the person is: in the list of results, or in the text of the open article."""
 
 import re
-from dataclasses import replace
 
+from corpus.records import replace
 from search.commandline.search_options import EVERY_ARTICLE
 from search.errors import SearchError
 from search.messages import say

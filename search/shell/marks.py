@@ -1,8 +1,8 @@
 """The marked articles: what a person sets aside to cite, to export or to read later."""
 
 import re
-from dataclasses import replace
 
+from corpus.records import replace
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, line, wrap
 from search.render.period import date_name

@@ -3,8 +3,7 @@
 A move takes a session and returns the next session and a reply; nothing is printed here.
 """
 
-from dataclasses import replace
-
+from corpus.records import replace
 from index.engine import Sort
 from index.fields import BY_NAME
 from index.names.aliases import Name

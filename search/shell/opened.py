@@ -1,9 +1,9 @@
 """The open article: opened by its rank or its id, read from match to match, cited, shown as it was in its file, closed."""
 
 from contextlib import closing
-from dataclasses import replace
 
 from corpus import Article
+from corpus.records import replace
 from index.opening import open_shelf
 from search.commandline.articles import article_in_shell
 from search.entities.curator import Curator

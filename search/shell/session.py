@@ -1,10 +1,10 @@
 """The memory of the shell between two lines, and its replies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from corpus.message import Message, message
+from corpus.records import field, record
 from index.engine import Sort
 from index.names.aliases import Name
 from index.query import Everything, Query
@@ -21,7 +21,7 @@ RESERVED_ROWS = 3
 """Rows of the screen that a reply leaves to a blank row, to the next prompt and to the toolbar."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Screen:
     """The size of the terminal, in columns and rows; a `plain` one shows numbers for bars."""
 
@@ -40,7 +40,7 @@ class Around(NamedTuple):
     facets: Mapping[str, tuple[Bucket, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """The article that a person reads: its rank in the answer, what is read, where the person is in it.
 
@@ -55,7 +55,7 @@ class Opened:
     top: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Session:
     """The memory that answers a line.
 
@@ -128,7 +128,7 @@ def _itself(rank: int) -> Message:
     return message("shell.number_itself", rank=rank)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reply:
     """The lines to show, no wider than the screen; `leave` ends the shell.
 

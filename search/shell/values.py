@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from threading import Thread
 from typing import Protocol
 
+from corpus.records import record
 from index.analysis.french import analyse
 from index.fields import FIELDS, TAG, Kind
 from index.names.aliases import Name
@@ -34,7 +34,7 @@ class Counts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Completion:
     """A value of a facet, the number of its articles, and its words as `key` writes them."""
 

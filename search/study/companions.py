@@ -1,15 +1,15 @@
 """The companions of a query: the words and the names over-represented in its answer, beside all other articles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from search.searcher import Page, Searcher
 from search.study.portrait import Beside, Portrait, marks, portrait
 
 _EVERY_ARTICLE = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Companion:
     """A word or a name: the number of articles of the answer that have it, and of all articles within the filters.
 
@@ -25,7 +25,7 @@ class Companion:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Companions:
     """The companions of the query of a line, which has its filters behind it, by their kind, the surest first.
 

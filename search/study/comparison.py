@@ -1,14 +1,14 @@
 """What sets two answers apart: the words and the names over-represented in one beside the other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from index.query import And
 from search.searcher import Page, Searcher
 from search.study.portrait import Beside, Portrait, marks, portrait
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Distinction:
     """A word or a name that sets an answer apart: the articles that have it `here`, and those of the other answer.
 
@@ -22,7 +22,7 @@ class Distinction:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """One of two answers: its line, the number of its `articles`, how many its words come from (`read`), what sets it apart."""
 
@@ -33,7 +33,7 @@ class Side:
     of_kind: Mapping[str, Sequence[Distinction]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Two answers, and the number of articles that stand in `both`."""
 

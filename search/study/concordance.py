@@ -9,13 +9,13 @@ import re
 import unicodedata
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
 from corpus import Article, Found
+from corpus.records import record, replace
 from index.analysis.fold import fold
 from index.engine import Hit, Sort
 from search.language import Tree
@@ -66,7 +66,7 @@ class Occurrence(NamedTuple):
     right: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Concordance:
     """The occurrences of what a query matches, in an order; those shown are the first of `total`.
 
@@ -87,7 +87,7 @@ class Concordance:
     relaxed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extent:
     """How much of a concordance is wanted: the occurrences to show, the articles to read, the characters around each.
 

@@ -1,10 +1,10 @@
 """How a line was read, what was looked for in the index, and why an article has its rank in the answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from corpus.records import replace
 from index.engine import Sort
 from index.fields import FORM, TITLE
 from index.query import (

@@ -1,9 +1,9 @@
 """An answer as it is studied: the number of its articles, its names, and the words of some of its articles."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from corpus.records import record, replace
 from index.analysis.french import stem
 from index.fields import BY_NAME, TEXT
 from index.names.aliases import ENTITIES
@@ -47,7 +47,7 @@ class Mark(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Portrait:
     """An answer: the query as typed, its filters behind it, and as the index has it, the number of its `articles`, its names, its words.
 

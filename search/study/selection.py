@@ -1,9 +1,9 @@
 """The articles to take away: the whole answer to a query, or the articles that a person marked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus import Article
+from corpus.records import record
 from index.query import Everything
 from search.errors import SearchError
 from search.results import Result
@@ -13,7 +13,7 @@ from search.snippet import Highlighter, Snippet
 _NO_PASSAGE = Snippet("", ())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parts:
     """The parts of a result that cost a computation each, and that are made only where a format shows them."""
 
@@ -21,7 +21,7 @@ class Parts:
     printings: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """The results to take away, one after the other, and what they answer.
 

@@ -7,9 +7,9 @@ no share is known.  Nothing is smoothed.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from corpus.records import record
 from search.counts.periods import UNDATED, Step, every, name, number
 from search.errors import SearchError
 from search.language import Tree, parse, tree
@@ -41,7 +41,7 @@ class Series(NamedTuple):
         return sum(self.found) + self.vague + self.undated
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """Answers side by side over the same periods, which follow each other without a hole.
 

@@ -1,12 +1,14 @@
-"""Measures a build beside tantivy's own French chain: `python -m tests.benchmarks.build SHARED [--runs N] [--articles N]`.
+"""Measures a build beside tantivy's own French chain: `python -m tests.benchmarks.build SHARED [--before TREE]`.
 
 SHARED is the folder of corpora.  Every run is a process of its own that reads the same JSON Lines; the runs
-alternate, so that what else the machine does falls on all alike.  CPU and peak memory are those of the whole
+alternate, so that what else the machine does falls on all alike; with `--before`, those of an older state of the
+sources as well, in a folder of its own.  CPU and peak memory are those of the whole
 tree of processes: memory is the greatest sum of the resident sets of its processes, looked at 20 times a second,
 which counts what they share once each.
 """
 
 import argparse
+import datetime
 import json
 import lzma
 import os
@@ -25,6 +27,7 @@ from pathlib import Path
 
 import tantivy
 
+from tests.benchmarks import figures
 from tests.relevance.peers.tantivy import CHAIN, chain
 
 ROOT = Path(__file__).parents[2]
@@ -33,15 +36,15 @@ THREADS = 2
 PEER = "tantivy, its own chain"
 Figures = dict[str, float]
 
-OURS = {
-    f"jobs {jobs}, entities {entities}": [
+PEER_COMMAND = [sys.executable, "-m", "tests.benchmarks.build", "--peer", "{corpus}", "{folder}"]
+
+
+def ours(jobs: int, entities: str) -> list[str]:
+    """Return the command that builds an index with so many processes and one model of names."""
+    return [
         sys.executable, "-m", "search", "-i", "{folder}", "index", "{corpus}", "--engine", "tantivy",
         "--jobs", str(jobs), "--entities", entities,
-    ]
-    for entities in ("none", "modern")
-    for jobs in (1, 2)
-}  # fmt: skip
-COMMANDS = {PEER: [sys.executable, "-m", "tests.benchmarks.build", "--peer", "{corpus}", "{folder}"], **OURS}
+    ]  # fmt: skip
 
 
 def peer(corpus: Path, folder: Path) -> None:
@@ -66,14 +69,14 @@ def peer(corpus: Path, folder: Path) -> None:
     writer.wait_merging_threads()
 
 
-def measure(command: Sequence[str], corpus: Path) -> Figures:
-    """Run a command on a corpus in a new folder, and return what it took."""
+def measure(command: Sequence[str], corpus: Path, tree: Path) -> Figures:
+    """Run a command of the sources of a tree on a corpus in a new folder, and return what it took."""
     folder = Path(tempfile.mkdtemp(prefix="manchette-"))
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     process = subprocess.Popen(
         [word.format(corpus=corpus, folder=folder) for word in command],
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        cwd=tree, env={**os.environ, "PYTHONPATH": str(tree)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     peak = 0
     while process.poll() is None:
@@ -114,6 +117,9 @@ def main() -> None:
     parser.add_argument("shared", type=Path, nargs="?")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--articles", type=int, default=36_016)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2], metavar="N", help="processes (1 2)")
+    parser.add_argument("--before", type=Path, metavar="TREE", help="an older state of the sources")
+    parser.add_argument("--kept", type=Path, default=figures.RUNS, metavar="DIR", help="where the figures go")
     parser.add_argument("--peer", type=Path, nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
@@ -123,30 +129,63 @@ def main() -> None:
         corpus = Path(folder) / "orange.jsonl"
         with lzma.open(options.shared / "orange.jsonl.xz", "rb") as packed, corpus.open("wb") as file:
             file.writelines(islice(packed, options.articles))
-        runs: dict[str, list[Figures]] = {name: [] for name in COMMANDS}
+        builds = {
+            f"jobs {jobs}, entities {entities}": ours(jobs, entities)
+            for entities in ("none", "modern")
+            for jobs in options.jobs
+        }
+        commands = {PEER: (PEER_COMMAND, ROOT)} | {name: (command, ROOT) for name, command in builds.items()}
+        if options.before:
+            commands |= {
+                _before(name): (command, options.before.absolute()) for name, command in builds.items()
+            }
+        runs: dict[str, list[Figures]] = {name: [] for name in commands}
         loads: list[float] = []
         for _ in range(options.runs):
-            for name, command in COMMANDS.items():
+            for name, (command, tree) in commands.items():
                 loads.append(os.getloadavg()[0])
-                runs[name].append(measure(command, corpus))
+                runs[name].append(measure(command, corpus, tree))
     rows = {name: medians(found) for name, found in runs.items()}
     for name, row in rows.items():
-        paired = zip(runs[PEER], runs[name], strict=True)
-        row["ratio"] = statistics.median(one["seconds"] / other["seconds"] for one, other in paired)
         row["articles_a_second"] = options.articles / row["seconds"]
+        row["of_peer"] = paired(runs[PEER], runs[name], "seconds")
+        row["of_peer_cpu"] = paired(runs[PEER], runs[name], "cpu_seconds")
+        if before := runs.get(_before(name)):
+            row["of_before"] = paired(runs[name], before, "seconds")
+            row["of_before_cpu"] = paired(runs[name], before, "cpu_seconds")
     table(rows)
-    figures = {"articles": options.articles, "runs": options.runs, "load": statistics.median(loads),
+    kept = {"articles": options.articles, "runs": options.runs, "load": statistics.median(loads),
             "machine": f"{platform.machine()}, {os.cpu_count()} cores", "python": platform.python_version(),
-            "tantivy": version("tantivy"), "medians": rows}  # fmt: skip
-    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
+            "tantivy": version("tantivy"), "medians": rows, "figures": runs}  # fmt: skip
+    path = figures.named(options.kept, datetime.datetime.now(datetime.UTC)).with_suffix(".build.json")
+    figures.save(path, kept)
+    sys.stdout.write(f"kept: {path}\n")
+
+
+def _before(name: str) -> str:
+    return f"before, {name}"
+
+
+def paired(ones: Sequence[Figures], others: Sequence[Figures], figure: str) -> float:
+    """Return the median of the ratios of a figure of paired runs."""
+    return statistics.median(one[figure] / other[figure] for one, other in zip(ones, others, strict=True))
 
 
 def table(rows: dict[str, Figures]) -> None:
-    """Print a row for each command; `ratio` is how many times as fast as tantivy alone, of paired runs."""
-    names = ("seconds", "cpu_seconds", "articles_a_second", "ratio", "peak_mb", "index_mb")
-    sys.stderr.write("".join(["build".ljust(26), *(name.rjust(19) for name in names)]) + "\n")
+    """Print a row for each command; `of_` a peer or the state before is a ratio of times, or of processor times."""
+    names = ("seconds", "cpu_seconds", "articles_a_second", "of_peer", "of_peer_cpu", "of_before", "of_before_cpu",
+             "peak_mb", "index_mb")  # fmt: skip
+    sys.stderr.write("".join(["build".ljust(36), *(name.rjust(18) for name in names)]) + "\n")
     for name, row in rows.items():
-        sys.stderr.write("".join([name.ljust(26), *(f"{row[figure]:19,.2f}" for figure in names)]) + "\n")
+        sys.stderr.write(
+            "".join(
+                [
+                    name.ljust(36),
+                    *(f"{row[figure]:18,.2f}" if figure in row else " " * 18 for figure in names),
+                ]
+            )
+            + "\n"
+        )
 
 
 if __name__ == "__main__":

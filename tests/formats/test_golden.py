@@ -6,7 +6,6 @@ read now; look at every field before you keep it.
 
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from corpus import Article, Rejected, read
 from corpus.dates.print_date import PrintDate
 from corpus.formats import opened
 from corpus.formats.table import FORMATS
+from corpus.records import as_dict
 from corpus.source import Source
 
 HERE = Path(__file__).parent
@@ -29,7 +29,7 @@ def shown(piece: Article | Rejected) -> dict[str, object]:
     if isinstance(piece, Rejected):
         return {"rejected": str(piece.reason), "where": str(piece.where or "")}
     fields = {
-        name: value for name, value in asdict(piece).items() if name not in ("raw", "path", "loss", "notes")
+        name: value for name, value in as_dict(piece).items() if name not in ("raw", "path", "loss", "notes")
     }
     fields["date"] = piece.date.isoformat() if isinstance(piece.date, PrintDate) else ""
     return {name: value for name, value in fields.items() if value}

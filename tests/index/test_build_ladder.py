@@ -1,11 +1,11 @@
 """Which engine an index is made with, when nobody names one and when somebody does; and whether with vectors."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.message import message
+from corpus.records import replace
 from index import engines, layout
 from index.build import build
 from index.errors import Unsupported

@@ -12,7 +12,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from corpus import Article, read
 from corpus.duplicates import Texts, candidates, runs, share, sketch, stories
 from corpus.duplicates.candidates import MAX_DAYS
+from corpus.records import replace
 from tests.relevance.testset import SEED
 
 _LEAST_SHARE = 0.7

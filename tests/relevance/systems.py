@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from corpus import Article
 from corpus.entities import Model
+from corpus.records import replace
 from index import engines
 from index.analysis.fold import fold
 from index.analysis.french import lists, stop_words

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,6 +10,7 @@ import pytest
 import search.searcher.planner
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
+from corpus.records import replace
 from index.document import prepare
 from index.engine import Engine, Sort
 from search.errors import QuerySyntaxError, SearchError

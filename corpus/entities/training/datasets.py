@@ -8,11 +8,11 @@ import json
 import re
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from corpus.errors import CorpusError
+from corpus.records import record
 from corpus.spans import outermost
 
 Span = tuple[int, int, str]
@@ -32,7 +32,7 @@ class DatasetNotFound(CorpusError):  # noqa: N818 - a class is named after the f
     """An annotated set that is not in the folder given: the caller names the folder that has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotated:
     """A text with its named entities: the outermost ones alone, sorted; no two overlap."""
 

@@ -4,7 +4,6 @@ import tempfile
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from corpus.entities.features import OFFSETS, Features, conjunctions, describe
 from corpus.entities.knowledge import CURATED_BITS, NAME_BITS, Knowledge, key
 from corpus.entities.tokenize import ENDS, NEWLINE, normal, tokens
 from corpus.entities.training.datasets import Annotated
+from corpus.records import record
 
 _SETTINGS = {
     "c1": 0.05,
@@ -33,7 +33,7 @@ What is learnt is then to do without: the hand-written lists would be over-trust
 _BEGIN, _INSIDE, OUTSIDE = "B-", "I-", "O"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weights:
     """The weights of a CRF: of each attribute for each label, and from label to label."""
 

@@ -7,12 +7,12 @@ of 1,500 Orange headlines in capitals with the same as printed from 0.57 to 0.88
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 from corpus.entities.lexicon import lines
 from corpus.entities.training.datasets import Annotated
 from corpus.entities.training.gazetteers import faker_names
+from corpus.records import record
 
 _ARTICLES = ("Le ", "La ", "Les ", "L'")
 _LETTERS = "ABCDEFGIMNOPRSTU"
@@ -28,7 +28,7 @@ _SHARE_IN_CAPITALS = 0.04
 """Of the sentences, those that are learnt from in capitals as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What names are drawn from."""
 

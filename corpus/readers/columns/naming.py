@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -11,6 +10,7 @@ from corpus.errors import Unreadable
 from corpus.message import Message, message
 from corpus.readers.columns import links
 from corpus.readers.columns.usual import LABELS, is_container, label, other_labels
+from corpus.records import record
 
 _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
@@ -26,7 +26,7 @@ Choice = tuple[tuple[str, str], ...]
 """The fields that a person mapped, each with its column."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """For each field, the columns that may hold it, the surest first."""
 

@@ -11,7 +11,6 @@ name of a computer.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.readers.documents.page_heads import page_above
 from corpus.readers.record import Record, compose
+from corpus.records import replace
 
 TITLE_RANK = 0
 """The rank of a paragraph in the style of a title; headings have 1 to 9."""

@@ -8,7 +8,6 @@ than an article: they are counted, not read.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from corpus.readers.documents.contents import Entry, contents
 from corpus.readers.documents.document import Line, article
 from corpus.readers.markup import Element, local
 from corpus.readers.record import Record
+from corpus.records import replace
 from corpus.source import Source
 
 _MIMETYPE = "application/epub+zip"

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from itertools import islice, zip_longest
 from typing import Any, NamedTuple
@@ -25,6 +24,7 @@ from corpus.readers.documents.layout import Paragraph, Run
 from corpus.readers.documents.notice import notice
 from corpus.readers.documents.page_heads import PageHead, page_head
 from corpus.readers.record import Record
+from corpus.records import replace
 from corpus.source import Source
 
 MAX_PAGES = 2_000

@@ -6,7 +6,6 @@ chapters.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.article import Article, Found, Rejected
@@ -19,6 +18,7 @@ from corpus.message import message
 from corpus.readers.documents.document import Line, article
 from corpus.readers.documents.page_heads import PAGE
 from corpus.readers.record import Record
+from corpus.records import replace
 from corpus.sections import is_of_press
 
 _MIN_ARTICLES = 2

@@ -7,7 +7,6 @@ https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spe
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from corpus.formats.head import Head
 from corpus.readers import elements, markup
 from corpus.readers.columns import fields, naming
 from corpus.readers.record import compose
+from corpus.records import replace
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("rss", "feed"))

@@ -1,7 +1,6 @@
 """What a page says of its article outside the text: JSON-LD, meta elements, microdata and the headings of HTML."""
 
 import re
-from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from corpus.readers.pages.published import published
 from corpus.readers.pages.signed import SITES, text_of
 from corpus.readers.pages.statements import Statements, line_of, words_of
 from corpus.readers.record import Record
+from corpus.records import record
 
 _MAX_TITLE_CHARACTERS = 400
 _MIN_CUT_CHARACTERS = 20
@@ -38,7 +38,7 @@ _OWN_TYPE = re.compile(r"(?:article|video|book|music)\b", re.IGNORECASE)
 _HOME = re.compile(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Metadata:
     """What a page says of its article.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from corpus.article import Article
@@ -17,6 +16,7 @@ from corpus.readers.pages.listing import is_listing
 from corpus.readers.pages.metadata import metadata
 from corpus.readers.pages.statements import Statements, words_of
 from corpus.readers.record import MAX_TEXT_CHARACTERS, Record, compose
+from corpus.records import replace
 from corpus.source import Source
 
 _ROOTS = frozenset(("html", "head", "body", "meta", "title", "link", "script", "base", "frameset"))

@@ -1,7 +1,6 @@
 """One article in one text file, with fields above it or not, in Markdown or not."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
@@ -11,6 +10,7 @@ from corpus.formats.head import Head
 from corpus.readers.columns import fields, naming
 from corpus.readers.plain import front_matter, markdown
 from corpus.readers.record import Record, compose
+from corpus.records import replace
 from corpus.source import Source, whole
 
 _MARKDOWN = ".md"

@@ -4,7 +4,6 @@ The versions 1 to 4 differ in their namespace only (https://www.loc.gov/standard
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.article import Article, Found
@@ -17,6 +16,7 @@ from corpus.paragraphs import one_line
 from corpus.readers import markup
 from corpus.readers.record import Record, compose
 from corpus.readers.scans import folder
+from corpus.records import record, replace
 from corpus.source import Source
 
 _HYPHENS = "-¬\u00ad\u2010"
@@ -24,7 +24,7 @@ _HYPHENS = "-¬\u00ad\u2010"
 _MARGINS = ("TopMargin", "LeftMargin", "RightMargin", "BottomMargin")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A page: its `number` as printed or counted, "" if unknown, and its text.
 

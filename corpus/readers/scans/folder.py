@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 from pathlib import Path, PurePosixPath
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 
 from corpus.dates.written import file_date
 from corpus.errors import Unreadable
+from corpus.records import replace
 from corpus.source import Source
 
 _HEAD_BYTES = 4096

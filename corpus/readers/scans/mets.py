@@ -5,7 +5,6 @@ page is.  Title sections and advertisements are left out.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.article import Rejected
@@ -19,6 +18,7 @@ from corpus.message import message
 from corpus.readers import markup
 from corpus.readers.record import Record, clipping
 from corpus.readers.scans import alto, folder, mods
+from corpus.records import record, replace
 from corpus.source import Source
 
 _MAX_PAGES = 2000
@@ -27,7 +27,7 @@ _TITLES = frozenset(("TITLE", "HEADLINE", "MAINTITLE"))
 _ADVERTISEMENTS = frozenset(("ADVERTISEMENT", "ADVERTISING", "ADVERT", "AD"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Area:
     """Blocks of a page: the id of the ALTO file in the METS, the id of the first and of the last block."""
 

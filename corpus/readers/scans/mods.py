@@ -3,16 +3,15 @@
 https://www.loc.gov/standards/mods/userguide/
 """
 
-from dataclasses import dataclass
-
 from corpus.clean import clean_line
 from corpus.readers import markup
+from corpus.records import record
 
 _NOT_TITLES = frozenset(("untitled", "untitled article", "sans titre", "[sans titre]", "article"))
 """What programs write where an article has no title."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Described:
     """What a descriptive section says of an issue or of an article."""
 

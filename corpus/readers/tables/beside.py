@@ -1,7 +1,6 @@
 """Tables that name a file for each row, as `minet fetch` writes them: the file has the text, the row what is known of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from corpus.readers.columns import fields, values
 from corpus.readers.columns.naming import Columns
 from corpus.readers.columns.usual import label
 from corpus.readers.record import record_id
+from corpus.records import replace
 from corpus.source import Source
 
 _LABELS = frozenset(

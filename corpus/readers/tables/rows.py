@@ -4,9 +4,9 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus.message import Message, message
+from corpus.records import record
 
 _ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
 _DOUBLED_QUOTE = re.compile(r'[^,;|\t\r\n]""[^,;|\t\r\n]')
@@ -120,7 +120,7 @@ def _is_escaped(lines: Sequence[str]) -> bool:
     return any(map(_ESCAPED_QUOTE.search, lines)) and not any(map(_DOUBLED_QUOTE.search, lines))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shape:
     """How the rows of a table look: what separates their cells, and how many cells the header and the last good row have."""
 

@@ -5,7 +5,6 @@ TEI P5 (https://tei-c.org/guidelines/p5/), P4 and files without a namespace are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from corpus.article import Article
@@ -18,6 +17,7 @@ from corpus.readers import elements, markup
 from corpus.readers.record import Record, clipping, compose
 from corpus.readers.textometry import header, variables
 from corpus.readers.textometry.prose import prose
+from corpus.records import replace
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus", "teiCorpus.2"))

@@ -7,11 +7,11 @@ import ipaddress
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from corpus.message import message
+from corpus.records import field, record
 from index.errors import IndexFailure
 
 URL, USER, PASSWORD, CA, PLAIN = (
@@ -41,7 +41,7 @@ _CORRECT_URL = message("mend.set_address", variable=URL)
 _CORRECT_INDEX = message("mend.type_address", option=_INDEX_OPTION)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cluster:
     """The URLs of the nodes of a cluster, and how one says there who asks; `ca` is a file of certificates, or "".
 
@@ -64,7 +64,7 @@ class Cluster:
         return scheme if self.named_by == URL else f"{_SCHEME}+{scheme}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArchiveAddress:
     """The address of an archive, `opensearch://HOST:PORT,HOST:PORT/NAME`; the name is "" for the only archive of a cluster."""
 

@@ -9,12 +9,12 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import Any, get_origin
 
 from corpus.message import message
+from corpus.records import as_dict, record, replace
 from index import layout
 from index.analysis.fold import fold
 from index.engines.opensearch import patience
@@ -25,9 +25,6 @@ from index.engines.opensearch.patience import READER_SECONDS, Passing, Patience
 from index.errors import Damaged, IndexMismatch
 from index.layout import durable
 from index.storage.manifest import FORMAT_VERSION, Manifest, fingerprint
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 FILE = "opensearch.json"
 """The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
@@ -46,7 +43,7 @@ _SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
 _MAX_NAME_LETTERS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Location:
     """Where the articles of a generation are in a cluster; `is_filled` says whether they were ever committed."""
 
@@ -66,7 +63,7 @@ class Location:
         return f"{self.index}-beside"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Archive:
     """What a cluster says of an archive: how its index was made, and where it is."""
 
@@ -81,7 +78,7 @@ def announce(directory: Path, made: Manifest) -> None:
         ClusterError: the cluster does not answer, or refuses.
     """
     location = read(directory)
-    record = {"manifest": asdict(made), "location": asdict(location)}
+    record = {"manifest": as_dict(made), "location": as_dict(location)}
     with asking() as client:
         _make_list(client)
         client.ask("PUT", f"/{_ARCHIVES}/_doc/{location.archive}", record, refresh="true")
@@ -198,11 +195,10 @@ def _archive(record: Any) -> Archive:
     return Archive(made, location)
 
 
-def _has_types(made: "DataclassInstance") -> bool:
+def _has_types(made: object) -> bool:
     """Return whether each field of a record has a value of its type, of a collection whatever is in it."""
-    return all(
-        type(getattr(made, field.name)) is (get_origin(field.type) or field.type) for field in fields(made)
-    )
+    kinds: dict[str, Any] = type(made).__annotations__
+    return all(type(getattr(made, name)) is (get_origin(kind) or kind) for name, kind in kinds.items())
 
 
 @contextmanager
@@ -261,7 +257,7 @@ def _home(directory: Path) -> Path:
 def write(directory: Path, location: Location) -> None:
     """Replace what the folder of an engine stands for."""
     directory.mkdir(parents=True, exist_ok=True)
-    durable.write(directory / FILE, json.dumps(asdict(location)).encode())
+    durable.write(directory / FILE, json.dumps(as_dict(location)).encode())
 
 
 def filled(directory: Path, location: Location) -> None:

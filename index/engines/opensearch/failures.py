@@ -5,13 +5,13 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 import urllib3.exceptions
 
 from corpus.message import message
+from corpus.records import record
 from index.engines.opensearch import tls
 from index.engines.opensearch.address import (
     PASSWORD,
@@ -73,7 +73,7 @@ _NODE_MISSING = (
 """How a cluster says that a node is missing, with the parts of an index that only that node has, or that no node leads the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """What a cluster says where it does not do what it is asked: the status of HTTP, its own name of the error, its reason."""
 

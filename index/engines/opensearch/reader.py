@@ -9,11 +9,11 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
 from corpus.message import Message, message
+from corpus.records import as_dict
 from index import layout
 from index.engines.opensearch import archive
 from index.engines.opensearch.address import ClusterError, read_address, write_address
@@ -86,9 +86,9 @@ def _bring(home: Path, address: str, found: archive.Archive) -> None:
         directory.mkdir(parents=True)
         private.keep(home)
     for file, text in (
-        (directory / archive.FILE, json.dumps(asdict(location))),
+        (directory / archive.FILE, json.dumps(as_dict(location))),
         (layout.address(home), address),
-        (layout.manifest(home), json.dumps(asdict(found.manifest))),
+        (layout.manifest(home), json.dumps(as_dict(found.manifest))),
     ):
         if not file.exists() or file.read_text("utf-8") != text:
             with suppress(FileNotFoundError):  # another process has just written the same

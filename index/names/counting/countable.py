@@ -1,8 +1,9 @@
 """The names of the articles of an answer, as an engine counts them: the most frequent ones of a field, or those in doubt."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from corpus.records import record
 
 
 class FieldName(Protocol):
@@ -17,7 +18,7 @@ class FieldName(Protocol):
 Name = TypeVar("Name", bound=FieldName)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column(Generic[Name]):
     """The number of articles of each of the most frequent names of a field.
 

@@ -6,10 +6,10 @@ in doubt are counted again, those of all fields in one request.  Where that is n
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, NamedTuple
 
+from corpus.records import record
 from index.names.counting.candidates import Candidates
 from index.names.counting.countable import Column, CountableNames, Name
 from index.names.counting.entities import Entities
@@ -27,7 +27,7 @@ class Limits(NamedTuple):
     requested_names: int
 
 
-@dataclass(frozen=True)
+@record
 class Recount(Generic[Name]):
     """The recount of the names of an answer."""
 

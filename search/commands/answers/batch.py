@@ -3,11 +3,11 @@
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus.message import message
+from corpus.records import replace
 from index.errors import Unsupported
 from search.commandline import search_options
 from search.commandline.command import Command

@@ -4,10 +4,10 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from corpus.message import Message
+from corpus.records import replace
 from index.building.report import Progress
 from index.engine import Sort
 from search.commandline import progress, search_options

@@ -1,8 +1,8 @@
 """`manchette facets`, and `:facets` in the shell: the values of a facet, counted."""
 
 import argparse
-from dataclasses import replace
 
+from corpus.records import replace
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face

@@ -3,9 +3,9 @@
 import argparse
 import re
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.records import replace
 from search.commandline import search_options
 from search.commandline.command import Command
 from search.commandline.face import Answers, Asked, Face

@@ -1,11 +1,11 @@
 """Periods, their parts, and the cycles in which they come again: a weekday, a month of the year, a feast."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count, islice
 from typing import TypeAlias
 
+from corpus.records import record
 from search.language.days.vocabulary import Part, Unit
 
 Days: TypeAlias = tuple[date, date]
@@ -33,7 +33,7 @@ class EmptyCycleError(LookupError):
     """A cycle that has no period near a day: `la cinquième semaine de février`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cycle:
     """A period that comes again.
 

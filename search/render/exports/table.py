@@ -5,11 +5,11 @@ its folder, itself.  To add a format, add a row, its description in `search.mess
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from corpus.message import Message, message
+from corpus.records import record
 from search.errors import SearchError
 from search.render import bibtex, csv, json
 from search.render.exports import csl, folder, iramuteq, markdown, ris, xlsx
@@ -30,7 +30,7 @@ REVIEW_FIELDS = named(
 """The fields of a press review, if the person leaves none out; the headline, the date and the source always stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """The wishes of the person: the fields, in their order, the dialect of CSV, the title of a press review ("" for the query)."""
 
@@ -44,7 +44,7 @@ _Save: TypeAlias = Callable[[Selection, Choice, Path], Sequence[Message]]
 """Writes to a path, and returns what is to be said of the file beside the number of its articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExportFormat:
     """A format: its name, the suffixes by which a file asks for it, and the code of its description.
 

@@ -1,9 +1,9 @@
 """The rows of the open article, and the rows of its matches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from corpus.records import replace
 from search.render.lines import EMPTY, Line, Style
 from search.render.reading import reading
 from search.results import Reading

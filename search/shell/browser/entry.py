@@ -1,7 +1,6 @@
 """The editing of a line on the bottom row: the keys of every small line editor."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from search.render.inert import inert
 from search.shell.browser.focus import Entry
 

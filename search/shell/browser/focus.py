@@ -1,12 +1,12 @@
 """What the keys are about: the list or the article, the facets, a page over them, or a line that is being typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from search.render.lines import EMPTY, Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlay:
     """Lines that cover the answer until the person closes them; `top` is the number of the first row shown."""
 
@@ -14,7 +14,7 @@ class Overlay:
     top: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A line that is being typed, the cursor before the character `at`; a `live` one is answered as it is typed."""
 
@@ -23,7 +23,7 @@ class Entry:
     live: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Focus:
     """The state of the full screen that no line changes.
 

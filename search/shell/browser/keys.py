@@ -1,9 +1,9 @@
 """From a key to the line that it stands for, which a person could have typed, or to another focus."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
+from corpus.records import replace
 from index.engine import Sort
 from search.commandline import names
 from search.messages import say

@@ -1,7 +1,6 @@
 """The list of results on the full screen: a row for each, and the passage of the one at the cursor."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from search.messages import say
 from search.render.lines import Fragment, Line, Style, line, line_width, wrap
 from search.render.page import heading

@@ -1,7 +1,6 @@
 """What the screen shows of a reply: a change of the session shows itself; any other reply stands over it."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from search.messages import say
 from search.render.lines import EMPTY, Style, clipped, line
 from search.shell.browser.focus import Focus, Overlay

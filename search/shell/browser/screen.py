@@ -4,7 +4,6 @@ import asyncio
 import os
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from prompt_toolkit.application import Application
@@ -15,6 +14,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
+from corpus.records import replace
 from search.messages import say
 from search.render.lines import EMPTY, Style, line
 from search.shell import asking

@@ -1,8 +1,8 @@
 """The full screen as a function: from a session and what the keys are about to the rows of the terminal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from corpus.records import replace
 from search.counts.share import shares
 from search.messages import say
 from search.render.clauses import clause_text

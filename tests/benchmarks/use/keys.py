@@ -8,7 +8,6 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
@@ -17,6 +16,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from corpus.records import replace
 from search.commandline.opening import open_searcher
 from search.shell.browser.focus import Focus
 from search.shell.browser.screen import FullScreen

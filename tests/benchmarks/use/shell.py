@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pexpect
 
+from corpus.records import replace
 from search.commandline.opening import open_searcher
 from search.shell.current import Current
 from search.shell.session import Screen, Session

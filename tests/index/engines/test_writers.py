@@ -1,7 +1,6 @@
 """What is added, removed, cancelled and committed is what every engine then has."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus import Found
 from corpus.dates.print_date import PrintDate
+from corpus.records import replace
 from index.document import prepare
 from index.engine import Ask, Sort
 from index.query import And, Everything, Phrase, Term

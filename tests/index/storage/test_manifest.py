@@ -1,11 +1,11 @@
 """The file that makes a folder an index."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.records import replace
 from index.errors import IndexNotFound
 from index.memo import Memo
 from index.storage import manifest

@@ -1,6 +1,5 @@
 """What is doubtful about an article."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from corpus import Article, PrintDate
 from corpus.formats.format import Format, Gives
 from corpus.readers.record import Record, compose
+from corpus.records import replace
 from search.inspection.doubts import doubts
 
 PAGE = Format("web page", (".html",), "pages.page", Gives.ARTICLES, ())

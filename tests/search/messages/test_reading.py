@@ -1,11 +1,11 @@
 """What a person reads of a file that could not be read."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus import Rejected, read
+from corpus.records import replace
 from index.building.report import Report
 from index.storage.catalog import Catalog
 from search.messages import Language, sentence, speaking

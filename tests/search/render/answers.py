@@ -1,11 +1,11 @@
 """Answers made by hand: what a page shows does not change with the sample, the ranking or the entities."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from corpus import Article, Found
 from corpus.dates.print_date import PrintDate
+from corpus.records import replace
 from index.engine import Total
 from search.counts.facets import Bucket
 from search.language import parse

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from corpus.message import Message
+from corpus.records import names
 from index.fields import BY_NAME
 from search.snippet import Snippet
 
@@ -47,7 +47,5 @@ def poisoned(value: Any, poison: str) -> Any:  # noqa: ANN401 - any value, and a
         return type(value)(*(poisoned(one, poison) for one in value))
     if isinstance(value, tuple | list):
         return type(value)(poisoned(one, poison) for one in value)
-    assert is_dataclass(value)
-    assert not isinstance(value, type)
-    made = {one.name: poisoned(getattr(value, one.name), poison) for one in fields(value) if one.init}
+    made = {name: poisoned(getattr(value, name), poison) for name in names(type(value))}
     return type(value)(**made)

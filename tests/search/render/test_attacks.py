@@ -2,13 +2,13 @@
 
 import csv
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from corpus import Article
+from corpus.records import replace
 from search.messages import Language, speaking
 from search.render import SHELL, TEXT, plain, renderers, terminal
 from search.render.exports.table import BY_NAME, FORMATS

@@ -1,7 +1,6 @@
 """Articles as BibTeX."""
 
 import re
-from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article
+from corpus.records import replace
 from search.planning.kept import NOTHING_KEPT, Kept
 from search.render import bibtex
 from tests.search.render.answers import BARE, MEETING, PRINTED

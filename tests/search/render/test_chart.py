@@ -1,10 +1,10 @@
 """A timeline as a picture."""
 
 import struct
-from dataclasses import replace
 
 import pytest
 
+from corpus.records import replace
 from search.render import chart
 from search.study.timeline import Series
 from tests.search.render.studies import HOSTILE_TIMELINE, TIMELINE

@@ -1,7 +1,6 @@
 """A citation of an article of the press, to the letter."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from search.render import in_shell, plain
 from search.render.citation import citation
 from search.results import Citation

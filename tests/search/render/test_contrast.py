@@ -1,11 +1,11 @@
 """The pages of companions, of a comparison and of similar articles, at any width."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from corpus.records import replace
 from index.storage.stories import Printing
 from search.render import companions as companions_page
 from search.render import comparison as comparison_page

@@ -1,9 +1,8 @@
 """How a line was read and why an article has its rank, on screens of any width."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from index.engine import Sort
 from search.render.explanation import explained
 from search.render.lines import line_width

@@ -1,10 +1,10 @@
 """An article full of escape sequences, markup and overrides of direction is shown, not obeyed."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
+from corpus.records import replace
 from index.engine import Ranked
 from index.query import Everything
 from search.counts.facets import Bucket

@@ -1,12 +1,12 @@
 """The page of an inspection, to the letter."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from corpus.records import replace
 from search.inspection.inspection import Inspection, inspect
 from search.messages import Language, speaking
 from search.render import plain, rendered

@@ -1,11 +1,11 @@
 """The pages of the notebook, on a narrow screen."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.message import message
+from corpus.records import replace
 from index.query import Everything
 from search.notebook.news import News, SavedList, SavedRow, SearchNews
 from search.notebook.searches import SavedSearch

@@ -1,11 +1,11 @@
 """The pages that people see, to the letter."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
 from corpus import PrintDate
+from corpus.records import replace
 from index.engine import Total
 from index.names.resolution import EntityName
 from index.query import Everything
@@ -146,7 +146,7 @@ PRINTINGS = (
 
 def also(duplicates: Sequence[Printing], columns: int = 80, **known: object) -> str:
     """Return what a page says of the other printings of an article of 2025-11-25."""
-    article = replace(MEETING, date=PrintDate(2025, 11, 25), **known)  # type: ignore[arg-type] # a test says which
+    article = replace(MEETING, date=PrintDate(2025, 11, 25), **known)
     [result] = answer("securite", [article]).results
     shown = plain.text(page_article(replace(result, duplicates=tuple(duplicates)), columns))
     return " ".join(shown[shown.index("also in") :].split())

@@ -2,11 +2,11 @@
 
 import csv as csv_reader
 import json as json_reader
-from dataclasses import replace
 from io import StringIO
 
 import pytest
 
+from corpus.records import replace
 from index.engine import Ranked
 from search.counts.facets import Bucket
 from search.render import csv, json, trec

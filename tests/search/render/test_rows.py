@@ -1,9 +1,8 @@
 """The rows of a list: one line for each result, whatever the width."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from index.storage.stories import Printing
 from search.render import plain
 from search.render.lines import Style, line_width

@@ -1,10 +1,9 @@
 """The page of an answer in the shell, whatever the size of the screen."""
 
-from dataclasses import replace
-
 import pytest
 
 from corpus import PrintDate
+from corpus.records import replace
 from index.engine import Sort, Total
 from index.names.aliases import Name
 from index.storage.stories import Printing

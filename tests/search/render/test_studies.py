@@ -3,13 +3,13 @@
 import csv as reader
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.records import replace
 from search.messages import Language, speaking
 from search.render import plain, rendered
 from search.render.lines import Line, line_width

@@ -4,13 +4,13 @@ To add a command, add a row: its page is then kept to the letter, and hostile te
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from corpus import Article, Rejected
 from corpus.formats import By, Recognition
 from corpus.lines import Recurring
 from corpus.message import message
+from corpus.records import replace
 from index.building.report import Report
 from index.check import Problem
 from index.query import Everything

@@ -1,9 +1,8 @@
 """A page and what is done with it: values picked by a letter, the page again, where values are counted."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from index.names.aliases import Name
 from search.messages import say
 from search.shell.session import RESERVED_ROWS, Screen, Session
@@ -51,7 +50,7 @@ def test_a_letter_is_a_query_where_no_page_gives_it_a_value(session: Session) ->
 def test_the_page_is_shown_again_and_nothing_is_asked(session: Session) -> None:
     assert "type words" in typed(session, ":results")[1]
     session, page = typed(session, "securite", ":filter place:rabat")
-    silent = replace(session, answers=None)  # type: ignore[arg-type] # whoever asks it fails
+    silent = replace(session, answers=None)
     assert typed(silent, ":results")[1] == page
     assert typed(silent, ":r")[1] == page
     assert typed(silent, ":results") == (silent, page)

@@ -1,10 +1,10 @@
 """The commands of the shell: filters, the order, reprints, facets, help."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.records import replace
 from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.language import parse

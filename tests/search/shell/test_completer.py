@@ -1,13 +1,13 @@
 """What Tab offers, without a terminal."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
+from corpus.records import replace
 from search.commandline.face import Answer
 from search.commandline.opening import open_searcher
 from search.commands.study.entities import ACTIONS

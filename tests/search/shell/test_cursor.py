@@ -1,9 +1,8 @@
 """The cursor in the list of results, and the scrolling of the open article, by lines alone."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from search.searcher import Page
 from search.shell.cursor import window
 from search.shell.session import Screen, Session

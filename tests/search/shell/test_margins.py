@@ -1,9 +1,8 @@
 """The prompt and the toolbar."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from index.engine import Sort
 from search.language import parse
 from search.messages import Language, speaking

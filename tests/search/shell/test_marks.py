@@ -1,7 +1,6 @@
 """Marked articles, by lines alone."""
 
-from dataclasses import replace
-
+from corpus.records import replace
 from search.shell.session import Session
 from tests.search.shell.replies import failed, typed
 

@@ -1,13 +1,13 @@
 """The lines of the shell that keep something: `:save`, `:run`, `:news`, `:tag`, `:note`, `:undo`."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
+from corpus.records import replace
 from index import layout
 from search.commandline.opening import open_searcher
 from search.notebook import searches, seen

@@ -1,9 +1,8 @@
 """The open article, by lines alone: matches, neighbours, citation, file."""
 
-from dataclasses import replace
-
 import pytest
 
+from corpus.records import replace
 from search.render import plain
 from search.shell.browser.article import laid_out
 from search.shell.browser.focus import Focus

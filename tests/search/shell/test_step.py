@@ -1,7 +1,6 @@
 """The shell without a terminal: what each line replies, and what it leaves behind."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.message import message
+from corpus.records import replace
 from index.errors import Damaged
 from search.commandline.face import Answer
 from search.commandline.opening import open_searcher

@@ -1,10 +1,10 @@
 """The study of an answer in the shell: similar articles, companions, two answers compared."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.records import replace
 from index.engine import Sort
 from search.commandline.opening import open_searcher
 from search.shell.current import Current

@@ -1,12 +1,12 @@
 """Every study of an answer is the same on every engine, whatever the query: the plainest engine is the oracle."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.records import replace
 from index.engine import Sort
 from search.language import parse
 from search.searcher import Page, Searcher

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from corpus import Article, Found, PrintDate
+from corpus.records import replace
 from search.messages import say
 from search.render.exports.address import link
 from search.render.exports.review.days import in_words, with_weekday
@@ -72,7 +72,7 @@ def narrowed(result: Result, fields: Collection[str]) -> Result:
     empty = dict(attribute for name, attribute in _EMPTY.items() if name not in fields)
     return replace(
         result,
-        article=replace(result.article, **empty),  # type: ignore[arg-type] # each of these is of the type of its field
+        article=replace(result.article, **empty),  # each of these is of the type of its field
         duplicates=result.duplicates if "duplicates" in fields else (),
     )
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from corpus import PrintDate
+from corpus.records import record
 from search.counts.periods import UNDATED, Step, number
 from search.counts.timeline import shortened
 from search.messages import say
@@ -17,7 +17,7 @@ _MIN_ARTICLES_OF_GROUP = 2
 """Articles of a group on average, for which the shortest period is taken: a heading for each article would say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """An article as the table of contents names it, and where its clipping is kept: the offset and the number of bytes.
 
@@ -34,7 +34,7 @@ class Entry:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Articles of one period, each with its number in the review."""
 

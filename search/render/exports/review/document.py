@@ -8,13 +8,13 @@ a temporary file, so that a review of thousands takes the memory of their headli
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
 from corpus import PrintDate
+from corpus.records import field, record
 from search.language import Tree
 from search.messages import say, spoken
 from search.render.exports.review import asked, facets, timeline
@@ -35,7 +35,7 @@ _MAX_RUNNING_COLUMNS = 80
 """Characters of the title at the top of a printed page: two thirds of its width."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """What a review is about.
 

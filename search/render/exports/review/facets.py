@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from search.messages import say
 from search.render.exports.review.markup import NOTHING, Markup, element, text
 from search.results import Result
@@ -12,7 +12,7 @@ _MAX_VALUES = 12
 """Values of a facet that are shown: a column beside the articles holds four facets of so many."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """A name, its number in the review, and the number of articles that have it."""
 

@@ -5,8 +5,8 @@ index has few articles, or where a person chose the articles.  A period in which
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from corpus.records import record
 from search.counts.periods import UNDATED, Step, every, name, number
 from search.counts.timeline import grouped, shortened, timeline
 from search.messages import say
@@ -43,7 +43,7 @@ _SHARED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Bar:
     """A period: its ISO name, its articles, those of the index (None if they are not known), and whether a share is drawn."""
 

@@ -2,11 +2,11 @@
 
 import csv
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.records import replace
 from search.render.exports.table import FORMATS
 from search.shell.session import Session
 from search.shell.step import step

@@ -1,13 +1,13 @@
 """Articles to take away, made by hand, and each format as text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from openpyxl import load_workbook
 
 from corpus import Article
+from corpus.records import replace
 from index.query import Everything
 from search.planning.kept import Kept
 from search.render.exports.table import BY_NAME, Choice

@@ -1,6 +1,5 @@
 """What is taken away is read back by our own readers, with the same fields."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, PrintDate, Rejected, read
+from corpus.records import replace
 from search.render.csv import EXCEL_FR
 from search.render.exports.table import BY_NAME, TEXT_FIELDS, Choice
 from tests.search.render.answers import MEETING

@@ -1,12 +1,12 @@
 """The cells of a workbook."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from corpus import PrintDate
+from corpus.records import replace
 from search.render.exports import xlsx
 from search.render.exports.table import Choice
 from search.render.fields import FIELDS, named

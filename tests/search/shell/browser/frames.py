@@ -1,10 +1,10 @@
 """Sessions made by hand for the full screen: what it shows does not change with the sample or the ranking."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from corpus.records import replace
 from index.engine import Total
 from search.commandline.face import Answer
 from search.entities.curator import Curator

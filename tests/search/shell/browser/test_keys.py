@@ -1,11 +1,10 @@
 """Every key is a line that could have been typed: whatever the keys, the session is that of their lines."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.records import replace
 from search.messages import Language, speaking
 from search.render.lines import line, line_width
 from search.shell.browser.entry import typing

@@ -1,10 +1,10 @@
 """The full screen, to the letter: the list, the facets, an open article, a page over them, a line that is being typed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
+from corpus.records import replace
 from search.messages import Language, say, speaking
 from search.render import plain, terminal
 from search.render.lines import Line, Style, line, line_width

@@ -1,13 +1,13 @@
 """Reviews made by hand, and the document of a review as a browser reads it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 from lxml import html
 
 from corpus import Article, PrintDate
+from corpus.records import replace
 from index.storage.stories import Printing
 from search.language import parse
 from search.render.exports.review.document import Review, press_review
@@ -48,7 +48,7 @@ def results(articles: Sequence[Article], line: str = "securite") -> list[Result]
 def review(line: str = "securite", **known: object) -> Review:
     """Return what a review of an answer is about."""
     highlighter = Highlighter(answer(line, []).asked)
-    return replace(Review(line, highlighter, MADE), **known)  # type: ignore[arg-type] # a test says which
+    return replace(Review(line, highlighter, MADE), **known)
 
 
 EVERYTHING_KNOWN = review(found=FOUND, printed=INDEXED, filters=(parse("date:>=2025"),))

@@ -1,11 +1,11 @@
 """What stands below a headline: an abstract and a passage that say two things, and nothing twice."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from lxml import html
 
 from corpus import Article, Found
+from corpus.records import replace
 from index.storage.stories import Printing
 from search.messages import Language, speaking
 from search.planning.kept import NOTHING_KEPT, Kept

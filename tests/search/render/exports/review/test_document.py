@@ -5,12 +5,12 @@ import re
 import tracemalloc
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from corpus import PrintDate
+from corpus.records import replace
 from search.language import parse
 from search.messages import Language, speaking
 from search.render.exports.review.clipping import FIELDS
@@ -126,7 +126,7 @@ def test_articles_of_a_few_months_stand_under_their_months() -> None:
 
 def test_the_head_says_how_many_articles_of_how_many() -> None:
     def number(**known: object) -> str:
-        about = replace(review(), **known)  # type: ignore[arg-type] # a test says which
+        about = replace(review(), **known)
         [said] = page(about, results(ARTICLES)).xpath("//p[@class='number-of-articles']/text()")
         return str(said)
 

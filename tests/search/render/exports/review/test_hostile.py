@@ -1,13 +1,13 @@
 """Articles that would like to write the document: their texts stand in it as they were, and no element is theirs."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, Found
+from corpus.records import replace
 from search.language import parse
 from search.messages import Language, speaking
 from search.render.inert import OBEYED, inert
