@@ -11,15 +11,10 @@ from typing import TypeAlias
 import numpy as np
 
 from corpus import Article
-<<<<<<< HEAD
 from corpus.lines import DIGEST_BYTES, digest_of, without
+from corpus.records import replace
 from corpus.recurring import recurring, recurring_in
 from index.building.columns import Columns
-=======
-from corpus.lines import digest_of, without
-from corpus.records import replace
-from corpus.recurring import recurring
->>>>>>> main
 from index.building.pipeline import Known
 from index.engine import Engine, articles_by_id
 from index.storage.lines import Lined, Lines
