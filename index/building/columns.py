@@ -1,8 +1,8 @@
 """What the decisions of a build read of all articles, in columns: their lines and their sketches.
 
-The rows of 100,000 articles take .4 s to read from the catalog, though one article came.  So a build keeps them in a file,
-and the next one reads from the catalog the rows of the articles that it touched.  The catalog has the number of the file that
-has its rows: a file with another number, or none, or a cut one, is not used.
+The rows of 36,016 articles take .3 s to read from the catalog, though one article came; from a file .04 s.  So a build keeps
+them in files, and the next one reads from the catalog the rows of the articles that it touched.  The catalog has the number of the files
+that have its rows: a file with another number, or a cut one, is not used.
 """
 
 import json
