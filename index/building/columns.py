@@ -1,8 +1,8 @@
 """What the decisions of a build read of all articles, in columns: their lines and their sketches.
 
-The rows of 36,016 articles take .3 s to read from the catalog, though one article came; from a file .04 s.  So a build keeps
-them in files, and the next one reads from the catalog the rows of the articles that it touched.  The catalog has the number of the files
-that have its rows: a file with another number, or a cut one, is not used.
+The rows of 36,016 articles take .3 s to read from the catalog, though one article came; from a file .04 s.  So a build
+keeps them in files, and the next one reads from the catalog the rows of the articles that it touched.  The catalog has
+the number of the files that have its rows: a file with another number, or a cut one, is not used.
 """
 
 import json
@@ -93,6 +93,7 @@ class Columns(NamedTuple):
         before = [bisect_left(self.ids, one) for one in more.ids]
         starts = np.concatenate(([0], np.cumsum(self.sizes)))
         own = np.split(more.contents, np.cumsum(more.sizes)[:-1]) if before else []
+        cuts: list[tuple[int, int, NDArray[np.uint8] | None]]
         cuts = [(starts[at], starts[at + 1], None) for at in gone]
         cuts += [(starts[at], starts[at], one) for at, one in zip(before, own, strict=True)]
         pieces, begin = [], 0
