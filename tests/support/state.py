@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from corpus import Article
+from corpus import Article, records
 from index import opening
 from index.building.report import Report
 from index.document import prepare
@@ -45,7 +45,7 @@ class State:
 def engine_state(engine: Engine) -> State:
     """Return what an engine holds; what it says of its terms is held against the articles it gives."""
     hits = engine.search(Everything(), EVERY)
-    articles = {hit.article.id: replace(hit.article, raw="") for hit in hits.hits}
+    articles = {hit.article.id: records.replace(hit.article, raw="") for hit in hits.hits}
     assert engine.ids() == set(articles)
     assert hits.total.count == len(hits.hits) == len(articles)
     expected = Counter(
