@@ -1,14 +1,12 @@
 """Which lines are furniture, by what recurs in a source: decided at the end of a build from the lines of all articles.
 
 All lines are looked at anew whenever an article came, changed or went: an index that was brought up to date leaves out what
-one made anew leaves out.  To decide for 36,016 articles takes .2 s of CPU.
+one made anew leaves out.  To decide for 36,016 articles takes .06 s of CPU, beside the reading of their lines.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
-
-import numpy as np
 
 from corpus import Article
 from corpus.lines import DIGEST_BYTES, digest_of, without
@@ -39,7 +37,7 @@ def decide(kept: Columns, lines: Lines) -> Furniture:
     Raises:
         Damaged: the lines of an article are not as they were written.
     """
-    decided = recurring_in(kept.sources, kept.sizes // DIGEST_BYTES, kept.contents.view(np.uint64))
+    decided = recurring_in(kept.sources, kept.sizes // DIGEST_BYTES, kept.contents.view("uint64"))
     right = {kept.ids[article]: numbers for article, numbers in decided.items()}
     noted = lines.furniture()
     differing = (
