@@ -115,10 +115,11 @@ def _check_names(catalog: "Catalog", folder: Path | None) -> Iterator[Problem]:
 
 def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
     """Yield a problem if the index leaves out other lines than a build would decide now."""
-    from index.building.furniture import decide  # numpy, which no query needs
+    from index.building.columns import Kept  # numpy, which no query needs
+    from index.building.furniture import decide
 
     try:
-        are_right = not decide(catalog.lines)
+        are_right = not decide(Kept(catalog).lines(), catalog.lines)
     except Damaged:
         are_right = False
     if not are_right:
@@ -128,6 +129,7 @@ def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
 def _check_stories(folder: Path, catalog: "Catalog", engine: Engine) -> Iterator[Problem]:
     """Yield a problem if the stories are not those that a build would decide now from the sketches and the texts."""
     from index.building import stories  # numpy, which no query needs
+    from index.building.columns import Kept
 
     shares: dict[Pair, float] = {}
 
@@ -136,7 +138,7 @@ def _check_stories(folder: Path, catalog: "Catalog", engine: Engine) -> Iterator
         return shares
 
     try:
-        decided = stories.decide(catalog.sketches, compare)
+        decided = stories.decide(Kept(catalog).sketches(), catalog.sketches, compare)
         are_right = layout.stories(folder).read_bytes() == decided and catalog.comparisons.every() == shares
     except Damaged:
         are_right = False

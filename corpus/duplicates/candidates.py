@@ -84,17 +84,27 @@ class Candidates(NamedTuple):
 
 
 class Texts:
-    """The sketches, the days and the sources of some texts, in arrays; days are yyyymmdd, with zeros for what is not known."""
+    """The sketches of some texts, one behind the other, their days and the numbers of their sources, in arrays.
 
-    def __init__(self, sketches: Sequence[bytes], days: Sequence[int], sources: Sequence[str]) -> None:
-        kept = np.frombuffer(b"".join(sketches), np.uint8).reshape(-1, SKETCH_BYTES)
-        self.sketches = kept
-        self.runs = np.ascontiguousarray(kept[:, POINTS:]).view("<u4").ravel().astype(np.int64)
-        numbers = np.array(days, np.int64)
-        self.is_dated = (numbers > 0) & (numbers % 100 > 0)
-        self.days = np.where(self.is_dated, _ordinals(numbers), 0)
+    Days are yyyymmdd, with zeros for what is not known.
+    """
+
+    def __init__(
+        self, sketches: NDArray[np.uint8], days: NDArray[np.int64], sources: NDArray[np.int64]
+    ) -> None:
+        self.sketches = sketches.reshape(-1, SKETCH_BYTES)
+        self.runs = np.ascontiguousarray(self.sketches[:, POINTS:]).view("<u4").ravel().astype(np.int64)
+        self.is_dated = (days > 0) & (days % 100 > 0)
+        self.days = np.where(self.is_dated, _ordinals(days), 0)
+        self.sources = sources
+
+    @classmethod
+    def of(cls, sketches: Sequence[bytes], days: Sequence[int], sources: Sequence[str]) -> "Texts":
+        """Return the texts with these sketches, days and sources."""
         known: dict[str, int] = {}
-        self.sources = np.array([known.setdefault(source, len(known)) for source in sources], np.int64)
+        numbers = [known.setdefault(source, len(known)) for source in sources]
+        joined = np.frombuffer(b"".join(sketches), np.uint8)
+        return cls(joined, np.array(days, np.int64), np.array(numbers, np.int64))
 
     def least_shares(self, left: Rows, right: Rows) -> NDArray[np.float64]:
         """Return the least share in common that makes pairs one piece; `TOO_FAR` for those that are too many days apart."""

@@ -1,7 +1,7 @@
 """Which lines are furniture, by what recurs in a source: decided at the end of a build from the lines of all articles.
 
 All lines are looked at anew whenever an article came, changed or went: an index that was brought up to date leaves out what
-one made anew leaves out.  To decide for 36,016 articles takes .2 s of CPU.
+one made anew leaves out.  To decide for 36,016 articles takes .06 s of CPU, beside the reading of their lines.
 """
 
 from collections import defaultdict
@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from corpus import Article
-from corpus.lines import digest_of, without
+from corpus.lines import DIGEST_BYTES, digest_of, without
 from corpus.records import replace
-from corpus.recurring import recurring
+from corpus.recurring import recurring, recurring_in
+from index.building.columns import Columns
 from index.building.pipeline import Known
 from index.engine import Engine, articles_by_id
 from index.storage.lines import Lined, Lines
@@ -28,25 +29,21 @@ Furniture: TypeAlias = Mapping[str, tuple[int, ...]]
 """The numbers of the lines of articles that are furniture, by their ids."""
 
 
-def decide(lines: Lines) -> Furniture:
+def decide(kept: Columns, lines: Lines) -> Furniture:
     """Return the furniture of each article of which the index leaves out other lines than it should.
+
+    `kept` has the lines of all articles in columns.
 
     Raises:
         Damaged: the lines of an article are not as they were written.
     """
-    ids, sources, digests, left_out = [], [], [], []
-    one_of_each: dict[str, str] = {}
-    for article_id, lined in lines.every():
-        ids.append(article_id)
-        sources.append(one_of_each.setdefault(lined.source, lined.source))
-        digests.append(lined.digests)
-        left_out.append(lined.furniture)
-    decided = recurring(sources, digests)
-    return {
-        article_id: numbers
-        for article_id, numbers, noted in zip(ids, decided, left_out, strict=True)
-        if numbers != noted
-    }
+    decided = recurring_in(kept.sources, kept.sizes // DIGEST_BYTES, kept.contents.view("uint64"))
+    right = {kept.ids[article]: numbers for article, numbers in decided.items()}
+    noted = lines.furniture()
+    differing = (
+        one for one in sorted(right.keys() | noted.keys()) if right.get(one, ()) != noted.get(one, ())
+    )
+    return {article_id: right.get(article_id, ()) for article_id in differing}
 
 
 class Learner:

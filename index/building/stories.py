@@ -9,8 +9,9 @@ To find the pairs of 36,016 articles takes .15 s of CPU, of 100,000 .2 s, of a m
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from corpus.duplicates import SKETCH_BYTES, Candidates, Texts, candidates, runs, share, stories
+from corpus.duplicates import Candidates, Texts, candidates, runs, share, stories
 from corpus.message import message
+from index.building.columns import Columns
 from index.engine import Engine, articles_by_id
 from index.errors import Damaged
 from index.storage.comparisons import Comparisons, Pair
@@ -25,21 +26,16 @@ Compare = Callable[[Collection[Pair]], Mapping[Pair, float]]
 """A function from pairs of articles to what each pair has in common."""
 
 
-def decide(sketches: Sketches, compare: Compare) -> bytes:
+def decide(kept: Columns, sketches: Sketches, compare: Compare) -> bytes:
     """Return the content of the file of stories: the articles of a story are in order, the leader first.
 
+    `kept` has the sketches of all articles in columns.
+
     Raises:
-        Damaged: a sketch is not as it was written, or its article is missing.
+        Damaged: the article of a sketch is missing.
     """
-    ids, kept, days, sources = sketches.every()
-    if not set(map(type, kept)) <= {bytes} or not set(map(type, days)) <= {int}:
-        kinds = zip(ids, kept, days, strict=True)
-        raise _damaged(next(one for one, *kind in kinds if list(map(type, kind)) != [bytes, int]))
-    if not set(map(len, kept)) <= {SKETCH_BYTES}:
-        raise _damaged(
-            next(one for one, sketch in zip(ids, kept, strict=True) if len(sketch) != SKETCH_BYTES)
-        )
-    texts = Texts(kept, days, sources)
+    ids = kept.ids
+    texts = Texts(kept.contents, kept.numbers, kept.sources)
     pairs = candidates(texts)
     joined = [
         [ids[position] for position in story] for story in stories(texts, pairs, _shares(ids, pairs, compare))

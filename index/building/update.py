@@ -21,7 +21,8 @@ from corpus.message import message
 from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
-from index.building import formats, furniture, ids, pipeline, soundness, stories
+from index.building import columns, formats, furniture, ids, pipeline, soundness, stories
+from index.building.columns import Columns, Kept
 from index.building.furniture import Learner
 from index.building.intake import Intake
 from index.building.merges import decide, listed
@@ -291,7 +292,10 @@ class Update:
         has_news = self._intake.has_changes or not self._answers
         claims = self._catalog.claims() if self._is_taken_up else sorted(self._claims)
         renames = dict(ids.renames(self._catalog, claims))
-        other_furniture = furniture.decide(self._catalog.lines) if has_news else {}
+        lines = self._rows.lines() if has_news else None
+        other_furniture = furniture.decide(lines, self._catalog.lines) if lines else {}
+        if renames or not self._answers:
+            lines = None  # another id; or while the engine merges, which takes most of the memory of a build
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes and self._answers:
             self._broken = soundness.broken_of_taken_over(self._folder, self._intake, len(self._touched))
@@ -309,15 +313,23 @@ class Update:
                 vectors.result()
             elif has_news or self._broken:
                 self._renew_vectors()
+        number = self._catalog.columns_number
         if has_news or self._touched or self._broken:
-            durable.write(layout.stories(self._folder), self._stories())
+            sketches = self._rows.sketches()
+            durable.write(layout.stories(self._folder), self._stories(sketches))
             register = self._catalog.register
             durable.write(layout.names(self._folder), packed(register.merged(), register.spellings()))
+            number = columns.keep(self._folder, lines or self._rows.lines(), sketches)
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)
-        self._catalog.commit()
+        self._catalog.commit(number)
         durable.remove(self._pending)
+
+    @property
+    def _rows(self) -> Kept:
+        """The rows of all articles, as the catalog has them now."""
+        return Kept(self._catalog, self._folder, sorted(self._touched))
 
     def _write_again(self, renames: Mapping[str, str], other: furniture.Furniture) -> None:
         """Give articles that the engine has other ids, or leave out other lines of them, in a second commit.
@@ -354,10 +366,10 @@ class Update:
                     engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
                 )
 
-    def _stories(self) -> bytes:
+    def _stories(self, sketches: Columns) -> bytes:
         """Return the stories of the articles; the engine is read for those that were not compared before."""
         compare = stories.remembered(self._catalog.comparisons, self._touched, self._bodies)
-        return stories.decide(self._catalog.sketches, compare)
+        return stories.decide(sketches, self._catalog.sketches, compare)
 
     def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the id and the body of articles, as the engine has them."""

@@ -125,6 +125,11 @@ def stems(generation: Path) -> Path:
     return generation / "stems"
 
 
+def columns(generation: Path, table: str) -> Path:
+    """Return the file of a table of the catalog in columns, which spares the next build its rows."""
+    return generation / f"{table}.columns"
+
+
 def pending(generation: Path) -> Path:
     """Return the file of the ids that a build is about to touch."""
     return generation / "pending"

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from index.layout.private import FILE_MODE
+from index.layout import private
 
 
 def write(path: Path, content: bytes) -> None:
@@ -27,7 +27,7 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
     """Give a new file to write to; at the end it is synced and takes the place of the file at the path."""
     fresh = path.with_name(f"{path.name}.new")
     try:
-        with open(fresh, "wb", opener=_open_own) as file:
+        with open(fresh, "wb", opener=private.opener) as file:
             yield file
             file.flush()
             sync(file.fileno())
@@ -37,10 +37,6 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
             fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
-
-
-def _open_own(path: str, flags: int) -> int:
-    return os.open(path, flags, FILE_MODE)
 
 
 def remove(path: Path) -> None:

@@ -10,6 +10,11 @@ FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
 
 
+def opener(path: str, flags: int) -> int:
+    """Open a file of the owner alone, as `open` asks for it."""
+    return os.open(path, flags, FILE_MODE)
+
+
 def keep(home: Path) -> None:
     """Take every right of others on a home, its folders and its files, whatever the umask; links are left alone.
 

@@ -103,8 +103,16 @@ class Catalog:
         Database.create(path, _SCHEMA)
         return cls(path)
 
-    def commit(self) -> None:
-        """Save what was noted since the last commit, all of it at once."""
+    @property
+    def columns_number(self) -> int:
+        """The number of the file that has what a build reads of all articles as the catalog has it, 0 if no file has."""
+        [(number,)] = self._rows("PRAGMA application_id")
+        return int(number)
+
+    def commit(self, columns_number: int = 0) -> None:
+        """Save what was noted since the last commit, all of it at once, and the number of the file of columns with it."""
+        if columns_number != self.columns_number:
+            self._rows(f"PRAGMA application_id = {columns_number:d}")
         self.register.settle()
         self._database.commit()
 

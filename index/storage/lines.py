@@ -83,6 +83,22 @@ class Lines:
         for row in self._database.each("SELECT id, source, digests, furniture, given FROM lines ORDER BY id"):
             yield row[0], _lined(*row)
 
+    def of(self, ids: Iterable[str]) -> Iterator[tuple[str, Lined]]:
+        """Yield the id and the lines of those of some articles that the index has.
+
+        Raises:
+            Damaged: the lines of an article are not as they were written.
+        """
+        for one in ids:
+            rows = self._database.rows(
+                "SELECT id, source, digests, furniture, given FROM lines WHERE id = ?", (one,)
+            )
+            yield from ((row[0], _lined(*row)) for row in rows)
+
+    def furniture(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the numbers of the lines that the index leaves out, by the id of each article that has some."""
+        return {article_id: lined.furniture for article_id, lined in self._with_furniture()}
+
     def given(self, article_id: str) -> tuple[int, ...]:
         """Return how many persons, organisations and places came with an article."""
         [(numbers,)] = self._database.rows("SELECT given FROM lines WHERE id = ?", (article_id,))

@@ -1,6 +1,6 @@
 """The sketches of the articles of an index: a table of the catalog, by which a build finds the near-duplicates."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from index.storage.database import Database
@@ -39,10 +39,16 @@ class Sketches:
         """Forget the sketch of an article."""
         self._database.rows("DELETE FROM sketches WHERE id = ?", (article_id,))
 
-    def every(self) -> tuple[Sequence[str], Sequence[bytes], Sequence[int], Sequence[str]]:
-        """Return the ids of the articles that have a sketch, sorted, their sketches, their days and their sources."""
-        rows = self._database.rows("SELECT id, sketch, day, source FROM sketches ORDER BY id")
-        return tuple(zip(*rows, strict=True)) if rows else ((), (), (), ())  # type: ignore[return-value] # four
+    def every(self) -> Generator[tuple[str, Sketched], None, None]:
+        """Yield the id and the sketch of every article that has one, in the order of the ids."""
+        for row in self._database.each("SELECT id, sketch, day, source FROM sketches ORDER BY id"):
+            yield row[0], Sketched(*row[1:])
+
+    def of(self, ids: Iterable[str]) -> Generator[tuple[str, Sketched], None, None]:
+        """Yield the id and the sketch of those of some articles that have one."""
+        for one in ids:
+            rows = self._database.rows("SELECT sketch, day, source FROM sketches WHERE id = ?", (one,))
+            yield from ((one, Sketched(*row)) for row in rows)
 
     def printed(self, ids: Collection[str]) -> Iterator[tuple[int, str, str, str]]:
         """Yield the day, the id, the source and the path of articles, in no order."""

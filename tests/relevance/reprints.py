@@ -159,7 +159,7 @@ def _date(day: int) -> date:
 def joined(pieces: Sequence[Piece]) -> dict[str, str]:
     """Return the lead of the story of each piece that is in one, by their ids; decided as a build does it."""
     sketched = [(piece, made) for piece in pieces if (made := sketch(piece.body))]
-    texts = Texts(
+    texts = Texts.of(
         [made for _, made in sketched], [one.day for one, _ in sketched], [one.source for one, _ in sketched]
     )
     pairs = candidates(texts)

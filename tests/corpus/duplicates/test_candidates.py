@@ -24,7 +24,7 @@ def number(day: date) -> int:
 
 
 def pairs(texts: Sequence[str], days: Sequence[int]) -> set[tuple[int, int]]:
-    found = candidates(Texts([sketch(one) for one in texts], days, [""] * len(days)))
+    found = candidates(Texts.of([sketch(one) for one in texts], days, [""] * len(days)))
     return set(zip(found.left.tolist(), found.right.tolist(), strict=True))
 
 
@@ -69,7 +69,7 @@ def test_a_text_that_very_many_articles_have_is_a_form() -> None:
 
 def test_the_same_sketch_is_said() -> None:
     texts = [text((1, 80)), text((1, 80)), text((1, 78), (2, 2))]
-    found = candidates(Texts([sketch(one) for one in texts], [number(MONDAY)] * 3, [""] * 3))
+    found = candidates(Texts.of([sketch(one) for one in texts], [number(MONDAY)] * 3, [""] * 3))
     assert found.are_same.tolist() == [True, False, False]
 
 

@@ -35,7 +35,7 @@ MONDAY, TUESDAY, FRIDAY = 20250303, 20250304, 20250307
 
 def stories_of(texts: Sequence[str], days: Sequence[int], sources: Sequence[str] = ()) -> list[list[int]]:
     """Return the stories of texts, all of one source unless others are named."""
-    sketched = Texts([sketch(text) for text in texts], days, sources or ["L’Écho"] * len(days))
+    sketched = Texts.of([sketch(text) for text in texts], days, sources or ["L’Écho"] * len(days))
     pairs = candidates(sketched)
     shares = [
         share(runs(texts[left]), runs(texts[right]))
@@ -171,7 +171,7 @@ def test_each_text_joins_the_fullest_lead_that_it_is_one_with(
     """Whatever the pairs: no member leads, each is one with its lead, and what leads is one with no lead before it."""
     count = len(articles)
     sketches = [bytes(POINTS) + length.to_bytes(4, "little") for length, *_ in articles]
-    texts = Texts(sketches, [day for _, day, _ in articles], [source for *_, source in articles])
+    texts = Texts.of(sketches, [day for _, day, _ in articles], [source for *_, source in articles])
     every = [(left, right) for left in range(count) for right in range(left + 1, count)]
     chosen = sorted(data.draw(st.sets(st.sampled_from(every)))) if every else []
     shares = [data.draw(st.sampled_from([0.5, 0.7, 0.75, 0.8, 0.92, 1.0])) for _ in chosen]

@@ -16,6 +16,7 @@ from corpus.message import message
 from index import layout
 from index.build import build
 from index.building import stories
+from index.building.columns import Kept
 from index.engine import Engine
 from index.errors import Damaged
 from index.storage.catalog import Catalog, IndexedArticle
@@ -193,5 +194,7 @@ def test_a_sketch_whose_article_is_missing_is_damage(tmp_path: Path) -> None:
             catalog.sketches.note(name, Sketched(sketch(WIRE), 20250303, "L’Écho"))
         catalog.note_article(IndexedArticle("a", "a.txt", "0"), b"")
         with pytest.raises(Damaged) as raised:
-            stories.decide(catalog.sketches, lambda pairs: dict.fromkeys(pairs, 1.0))
+            stories.decide(
+                Kept(catalog).sketches(), catalog.sketches, lambda pairs: dict.fromkeys(pairs, 1.0)
+            )
     assert raised.value.message == message("index.damaged_sketch", id="b")

@@ -23,8 +23,7 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
 
 
 def every(catalog: Catalog) -> list[tuple[str, Sketched]]:
-    ids, *columns = catalog.sketches.every()
-    return list(zip(ids, map(Sketched, *columns), strict=True))
+    return list(catalog.sketches.every())
 
 
 def test_the_last_sketch_of_an_article_is_kept(catalog: Catalog) -> None:

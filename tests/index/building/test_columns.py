@@ -1,0 +1,103 @@
+"""The rows of all articles are those of the catalog, whether a file spares most of them or not."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.duplicates import SKETCH_BYTES
+from index import layout
+from index.building import columns
+from index.building.columns import Columns, Kept, Row, keep
+from index.storage.catalog import Catalog
+from index.storage.lines import Lined
+from index.storage.sketches import Sketched
+
+IDS = st.sampled_from([f"n{number}" for number in range(12)])
+ROWS = st.dictionaries(
+    IDS, st.tuples(st.sampled_from("abc"), st.integers(0, 9), st.binary(max_size=3)), max_size=9
+)
+
+
+def rows(of: Columns) -> list[Row]:
+    """Return the rows one by one."""
+    pieces = np.split(of.contents, np.cumsum(of.sizes)[:-1]) if len(of.ids) else []
+    names = [of.names[number] for number in of.sources.tolist()]
+    contents = [piece.tobytes() for piece in pieces]
+    return list(map(Row, of.ids, names, of.numbers.tolist(), contents))
+
+
+@given(ROWS, ROWS, st.sets(IDS))
+def test_columns_that_are_brought_up_to_date_have_the_rows_of_now(
+    before: dict[str, tuple[str, int, bytes]], after: dict[str, tuple[str, int, bytes]], touched: set[str]
+) -> None:
+    made = Columns.of(Row(one, *before[one]) for one in sorted(before))
+    fresh = [Row(one, *row) for one, row in after.items() if one in touched]
+
+    changed = made.changed(touched, fresh)
+
+    stay = [Row(one, *row) for one, row in before.items() if one not in touched]
+    assert rows(changed) == sorted([*stay, *fresh])
+    assert rows(Columns.load(memoryview(b"".join(changed.dump())))) == rows(changed)
+
+
+@pytest.fixture
+def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalog]:
+    """Return a catalog of three articles, with the file of their rows."""
+    monkeypatch.setattr(columns, "_MIN_ARTICLES", 3)
+    with closing(Catalog.create(layout.catalog(tmp_path))) as made:
+        for name in "abc":
+            note(made, name, 1)
+        made.commit(keep(tmp_path, Kept(made).lines(), Kept(made).sketches()))
+        yield made
+
+
+def note(catalog: Catalog, name: str, number: int) -> None:
+    catalog.lines.note(name, Lined("le fanal", bytes([number] * 8)))
+    catalog.sketches.note(name, Sketched(bytes([number] * SKETCH_BYTES), 20250303, "Le Fanal"))
+
+
+def both(kept: Kept) -> tuple[list[Row], list[Row]]:
+    return rows(kept.lines()), rows(kept.sketches())
+
+
+def test_the_rows_of_the_touched_articles_are_read_from_the_catalog(catalog: Catalog, tmp_path: Path) -> None:
+    note(catalog, "b", 2)
+    note(catalog, "d", 3)
+    catalog.forget_articles(["a"])
+
+    assert both(Kept(catalog, tmp_path, ["a", "b", "d"])) == both(Kept(catalog))
+
+
+def test_the_rows_of_the_other_articles_are_read_from_the_file(catalog: Catalog, tmp_path: Path) -> None:
+    note(catalog, "b", 2)
+
+    assert both(Kept(catalog, tmp_path, [])) != both(Kept(catalog))
+
+
+@pytest.mark.parametrize("size", [0, 8, 30])
+def test_a_file_that_was_cut_is_not_read(catalog: Catalog, tmp_path: Path, size: int) -> None:
+    for name in ("lines", "sketches"):
+        path = layout.columns(tmp_path, name)
+        path.write_bytes(path.read_bytes()[:-size] if size else b"")
+
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+
+def test_a_file_that_is_older_than_the_catalog_is_not_read(catalog: Catalog, tmp_path: Path) -> None:
+    """A build that is killed behind a commit leaves it so."""
+    note(catalog, "b", 2)
+    catalog.commit()
+
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+
+def test_few_rows_are_not_kept(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "_MIN_ARTICLES", 4)
+
+    assert keep(tmp_path, Kept(catalog).lines(), Kept(catalog).sketches()) == 0
+    assert not layout.columns(tmp_path, "lines").exists()
