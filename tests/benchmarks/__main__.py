@@ -1,6 +1,7 @@
 """Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... beside SHARED`, `... cluster CORPUS`.
 
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
+`pages` measures the pages of an answer beside those of an older state of the sources.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
 `cluster` measures an index on a cluster beside the same in files, and compares their answers.
@@ -8,7 +9,7 @@
 
 import argparse
 
-from tests.benchmarks import beside, lost
+from tests.benchmarks import beside, lost, pages
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -21,6 +22,7 @@ def main() -> None:
     subjects = parser.add_subparsers(required=True, metavar="SUBJECT")
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
+        ("pages", pages, "measure pages beside an older state of the sources"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),
         ("cluster", cluster, "measure builds and answers on a cluster beside tantivy"),
