@@ -79,6 +79,7 @@ _MAX_SHARE_AGAIN = 1 / 3
 """The most of its prose, as a share, that an article may have in common with others, when it is a text of its own."""
 
 Rows: TypeAlias = NDArray[np.intp]
+ShortRows: TypeAlias = NDArray[np.int32]
 Mask: TypeAlias = NDArray[np.bool_]
 
 
@@ -129,12 +130,15 @@ def recurring(sources: Sequence[str], digests: Sequence[bytes]) -> list[tuple[in
 
 
 class _Lines(NamedTuple):
-    """The lines of articles, one behind the other: the digest of each, its article, the first and last line of that article."""
+    """The lines of articles, one behind the other: the digest of each, its article, the first and last line of that article.
+
+    A million articles have some nine million lines: what is not asked of all of them is computed for those that recur.
+    """
 
     digest: NDArray[np.uint64]
-    article: Rows
-    start: Rows
-    last: Rows
+    article: ShortRows
+    start: ShortRows
+    last: ShortRows
 
     @classmethod
     def of(cls, digests: Sequence[bytes]) -> "_Lines":
@@ -142,39 +146,44 @@ class _Lines(NamedTuple):
         ends = np.cumsum(counts)
         return cls(
             np.frombuffer(b"".join(digests), np.uint64),
-            np.repeat(np.arange(len(digests)), counts),
-            np.repeat(ends - counts, counts),
-            np.repeat(ends - 1, counts),
+            np.repeat(np.arange(len(digests), dtype=np.int32), counts),
+            np.repeat((ends - counts).astype(np.int32), counts),
+            np.repeat((ends - 1).astype(np.int32), counts),
         )
 
     def furniture(self, source_of: Rows) -> Mask:
         """Return which lines are furniture, given the number of the source of each article."""
-        articles = np.bincount(source_of)[source_of][self.article]
+        articles = np.bincount(source_of)[source_of]
         least = np.maximum(MIN_TEXTS, articles * MIN_SHARE)
         least_anywhere = np.maximum(MIN_TEXTS_ANYWHERE, articles * MIN_SHARE_ANYWHERE)
         least_of_prose = np.maximum(MIN_TEXTS_OF_PROSE, articles * MIN_SHARE_OF_PROSE)
         line = self._numbered(source_of)
-        prose = (self.digest & np.uint64(PROSE_BITS)).astype(np.intp)
+        prose = (self.digest & np.uint64(PROSE_BITS)).astype(np.int32)
         stories = _distinct(line, self._story(line, prose)[self.article], None, len(line))[line]
-        recurs: Mask = (prose != PARAGRAPH_CHARACTERS) & (stories >= least)
+        recurs: Mask = (prose != PARAGRAPH_CHARACTERS) & (stories >= least[self.article])
         if not recurs.any():
             return recurs
-        before, behind = self._neighbours(~recurs)
+        found = np.flatnonzero(recurs)
         at = np.flatnonzero(recurs & ~self.each_of_articles(recurs))
+        kinds, kind = np.unique(line[found], return_inverse=True)
+        kind_at = kind[np.searchsorted(found, at)]
+        before, behind = self._neighbours(~recurs, at)
         texts = np.maximum(
-            _distinct(line[at], self.digest[before.nearest[at]], before.nearest[at] >= 0, len(line)),
-            _distinct(line[at], self.digest[behind.nearest[at]], behind.nearest[at] >= 0, len(line)),
+            _distinct(kind_at, self.digest[before.nearest], before.nearest >= 0, len(kinds)),
+            _distinct(kind_at, self.digest[behind.nearest], behind.nearest >= 0, len(kinds)),
         )
-        is_at_edge = np.minimum(before.lines[at], behind.lines[at]) < _EDGE_LINES
-        times = np.bincount(line[at], minlength=len(line))
-        times_at_edge = np.bincount(line[at], is_at_edge, minlength=len(line))
+        is_at_edge = np.minimum(before.lines, behind.lines) < _EDGE_LINES
+        times = np.bincount(kind_at, minlength=len(kinds))
+        times_at_edge = np.bincount(kind_at, is_at_edge, minlength=len(kinds))
         stands_at_edge = times_at_edge >= _MIN_EDGE_SHARE * times
-        needed = np.where(stands_at_edge[line], least, least_anywhere)
-        needed = np.where(prose > 0, least_of_prose, needed)
-        is_furniture: Mask = recurs & (np.minimum(texts[line], stories) >= needed)
+        article = self.article[found]
+        needed = np.where(stands_at_edge[kind], least[article], least_anywhere[article])
+        needed = np.where(prose[found] > 0, least_of_prose[article], needed)
+        is_furniture = np.zeros_like(recurs)
+        is_furniture[found] = np.minimum(texts[kind], stories[found]) >= needed
         return is_furniture
 
-    def _story(self, line: Rows, prose: Rows) -> Rows:
+    def _story(self, line: Rows, prose: ShortRows) -> Rows:
         """Return a number for each article, the same for those that are editions or reprints of one text.
 
         More than a third of the prose of these stands in other articles too: their number is that of the line of it that
@@ -206,24 +215,23 @@ class _Lines(NamedTuple):
         numbers[order] = np.cumsum(is_new) - 1
         return numbers
 
-    def _neighbours(self, is_text: Mask) -> tuple["_Neighbours", "_Neighbours"]:
-        """Return what of the text of its article stands before each line, and behind it."""
-        at = np.arange(len(is_text))
-        done = np.cumsum(is_text)
-        line = np.maximum.accumulate(np.where(is_text, at, -1))
-        before = _Neighbours(
-            np.where(line >= self.start, line, -1), done - (done[self.start] - is_text[self.start])
-        )
-        line = np.minimum.accumulate(np.where(is_text, at, len(at))[::-1])[::-1]
-        behind = _Neighbours(np.where(line <= self.last, line, -1), done[self.last] - done)
+    def _neighbours(self, is_text: Mask, rows: Rows) -> tuple["_Neighbours", "_Neighbours"]:
+        """Return what of the text of its article stands before each of some lines, and behind it."""
+        at = np.arange(len(is_text), dtype=np.int32)
+        done = np.cumsum(is_text, dtype=np.int32)
+        start, last = self.start[rows], self.last[rows]
+        line = np.maximum.accumulate(np.where(is_text, at, np.int32(-1)))[rows]
+        before = _Neighbours(np.where(line >= start, line, -1), done[rows] - (done[start] - is_text[start]))
+        line = np.minimum.accumulate(np.where(is_text, at, np.int32(len(at)))[::-1])[::-1][rows]
+        behind = _Neighbours(np.where(line <= last, line, -1), done[last] - done[rows])
         return before, behind
 
 
 class _Neighbours(NamedTuple):
-    """For each line, the nearest line of the text on one side, -1 if there is none, and how many there are."""
+    """For each of some lines, the nearest line of the text on one side, -1 if there is none, and how many there are."""
 
-    nearest: Rows
-    lines: Rows
+    nearest: ShortRows
+    lines: ShortRows
 
 
 def _distinct(keys: Rows, values: NDArray[Any], counted: Mask | None, most: int) -> Rows:

@@ -1,9 +1,9 @@
 """Makes an index, or brings it up to date: only new, changed, moved and removed files are read.
 
 If a build is killed at any moment, or the power is cut, readers still answer from the last good index.  A rebuild is made
-beside that index and replaces it by one rename; an update is one commit of the engine, or two where the ids of
-articles change, or the lines that are left out of them.  The next build mends what lies between
-(`index.building.update`).  An index that is found damaged is made anew.
+beside that index and replaces it by one rename; it is saved meanwhile, and the next build goes on with what was saved.  An
+update is one commit of the engine, or two where the ids of articles change, or the lines that are left out of them.  The
+next build mends what lies between (`index.building.update`).  An index that is found damaged is made anew.
 """
 
 import shlex
@@ -27,9 +27,10 @@ from index.building.update import Update
 from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
 from index.layout import disk, durable, private
-from index.opening import check_built_here, open_catalog, open_engine
+from index.opening import check_built_here, engine_of, open_engine
 from index.query import Dated
 from index.storage import manifest, seal
+from index.storage.catalog import Catalog
 from index.storage.manifest import NO_ENTITIES, Manifest
 
 
@@ -99,6 +100,8 @@ def build(
         if columns:
             mapping.check_columns(files, columns, lambda path: _forced(path, home, after))
         generations.tidy(home, before, after)
+        if before is None or before.generation != after.generation:
+            after = generations.unfinished(home, after) or after
         with space.watched(home, files, after, anew=before is None or before.generation != after.generation):
             if not (home / ".gitignore").exists():
                 durable.write(home / ".gitignore", b"*\n")
@@ -135,23 +138,28 @@ def _make(
 ) -> Report:
     """Make the planned index; where it is to be brought up to date and cannot be, make it anew."""
     damage: Message | None = None
-    updated = before if before and before.generation == after.generation else None
+    folder = layout.generation(home, after.generation)
+    answers = before is not None and before.generation == after.generation
+    is_begun = answers or layout.unfinished(folder).exists()
     try:
-        if updated:
-            _check_readable(home, updated)
+        if is_begun:
+            _check_readable(folder, after)
         return _run(home, before, after, files, jobs=jobs, progress=progress)
     except Outgrown:
         pass
     except Damaged as damaged:
-        if not updated:
+        if not is_begun:
             raise
         damage = damaged.message
+        if not answers:
+            generations.remove(folder)
     _check_roots(home, after)
     anew = replace(after, generation=after.generation + 1)
+    anew = generations.unfinished(home, anew) or anew
     return replace(_run(home, before, anew, files, jobs=jobs, progress=progress), damage=damage)
 
 
-def _check_readable(home: Path, made: Manifest) -> None:
+def _check_readable(folder: Path, made: Manifest) -> None:
     """Raise if an index cannot be opened, or if its seal does not name a file; the update compares the files with the seal.
 
     Before that, what a build that was killed left in the folder of the engine is removed.
@@ -159,9 +167,8 @@ def _check_readable(home: Path, made: Manifest) -> None:
     Raises:
         Damaged: one of these.
     """
-    open_engine(home).close()
-    open_catalog(home).close()
-    folder = layout.generation(home, made.generation)
+    engine_of(made, folder).close()
+    Catalog(layout.catalog(folder)).close()
     if not engines.backend(made.engine).is_local:
         return
     committed = engines.committed(made.engine, layout.engine(folder))
@@ -185,9 +192,10 @@ def _run(
     folder = layout.generation(home, after.generation)
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        fresh = before is None or after.generation != before.generation
-        with closing(Update(folder, after, fresh=fresh, jobs=jobs)) as update:
-            if before and not fresh and update.distrust(before.formats):
+        answers = before is not None and after.generation == before.generation
+        fresh = not answers and not layout.unfinished(folder).exists()
+        with closing(Update(folder, after, fresh=fresh, answers=answers, jobs=jobs)) as update:
+            if before and answers and update.distrust(before.formats):
                 # the next build goes on with these formats if this one is killed
                 manifest.save(home, replace(before, formats=after.formats, roots=after.roots))
             update.run(files, home.parent, progress)
@@ -197,16 +205,29 @@ def _run(
             for named in (folder, folder.parent, home, home.parent):  # each may have been made by this build
                 durable.sync_folder(named)
             manifest.save(home, made)
+        generations.end(folder)
         # after a build that changed articles alone too: readers see by it that a build ended
         generations.announce(home, made)
-        if made != before:
-            generations.sweep(home, made, made.engine)
-    except BaseException:
-        if not _answers(home, after.generation):
-            with suppress(IndexFailure):  # the first error is the one to report; the next build tries again
-                generations.remove(folder)
+        generations.sweep(home, [made], made.engine)
+    except BaseException as error:
+        with suppress(IndexFailure):  # the first error is the one to report; the next build tries again
+            _let_go(home, after, error)
         raise
     return report
+
+
+def _let_go(home: Path, plan: Manifest, error: BaseException) -> None:
+    """Remove what a build that failed has begun, unless it was interrupted: then the next one goes on with what was saved.
+
+    A disk that is full gets back what another one saved, too.
+    """
+    folder = layout.generation(home, plan.generation)
+    was_interrupted = isinstance(error, KeyboardInterrupt | IndexFailure) and not isinstance(error, Damaged)
+    goes_on = was_interrupted and layout.unfinished(folder).exists()
+    if not goes_on and not _answers(home, plan.generation):
+        generations.remove(folder)
+    if isinstance(error, OSError) and (begun := generations.unfinished(home, plan)):
+        generations.remove(layout.generation(home, begun.generation))
 
 
 def _answers(home: Path, generation: int) -> bool:
@@ -298,7 +319,7 @@ def _plan(
             entities=entities or Model.MODERN,
             extractor=_extractor(entities),
             vectors=vectors is not False,
-            analysis=manifest.fingerprint(),
+            analysis=manifest.ANALYSIS,
         )
     roots = named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named)))
     after = replace(
@@ -311,7 +332,7 @@ def _plan(
         entities=entities or before.entities,
         extractor=_extractor(entities or before.entities),
         vectors=before.vectors if vectors is None else vectors,
-        analysis=manifest.fingerprint(),
+        analysis=manifest.ANALYSIS,
     )
     if rebuild or _made_with(after) != _made_with(before):
         after = replace(after, generation=before.generation + 1)

@@ -49,7 +49,7 @@ class Intake:
             Outgrown: there are more articles than suit the engine.
         """
         if self._waiting is None:
-            self._open().remove(document.article.id)
+            self._open().remove(document.id)
             self._open().add(document)
             self._added += 1
             self.check(self._added)
@@ -71,6 +71,16 @@ class Intake:
         engines.create(self.engine, self._folder)
         for document in waiting:
             self._open().add(document)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether what the engine was handed can be saved before all of it is: not in a cluster, nor while it is not chosen."""
+        return self.is_local and self._waiting is None
+
+    def save(self) -> None:
+        """Commit the changes so far; more may follow."""
+        self.commit()
+        self._writer = None
 
     def check(self, articles: int) -> None:
         """Check that the engine may have this number of articles; it may have any if a person named it.

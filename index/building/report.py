@@ -34,6 +34,7 @@ class Report:
     `undated` counts the articles of the whole index that have no date, which no search by date finds.
     `formats` are those of the files that were read, the one with the most articles first.
     `address` is the one with which another machine opens the index, empty where it is on this machine alone.
+    `taken_up` is the number of articles that a build which was interrupted had left, and with which this one went on.
     `damage` is what was wrong with the index before, where the index, its vectors or its stories were made anew for that.
     """
 
@@ -53,3 +54,4 @@ class Report:
     formats: tuple[FormatRead, ...] = ()
     noted_before: tuple[Rejected, ...] = ()
     address: str = ""
+    taken_up: int = 0

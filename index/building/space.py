@@ -39,6 +39,8 @@ def watched(home: Path, files: Iterable[Path | Rejected], plan: Manifest, *, ane
         DiskFull: the disk is full, or the share of this person.
     """
     free = shutil.disk_usage(home).free
+    if anew:  # what an earlier build left goes too
+        free += disk.size(layout.generation(home, plan.generation))
     try:
         yield
     except OSError as error:

@@ -3,11 +3,15 @@
 The catalog follows the engine.  Before the engine commits, the ids that it is about to touch are written to the file
 `pending`; after it, the catalog commits, and `pending` is removed.  A pass that meets a `pending` reads the articles of
 these ids again: to add and to remove an article by its id can be repeated.
+
+A generation that no reader sees yet is saved so from time to time.  The pass that goes on with it reads every file that was
+not read to its end, and decides at its end what a pass decides of all articles.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -25,27 +29,34 @@ from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import cut_file
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
-from index.document import Document, day, prepare, renamed
+from index.document import Document, prepare, renamed
 from index.engine import articles_by_id
 from index.errors import Damaged
 from index.layout import durable
-from index.storage import seal
-from index.storage.catalog import Catalog, IndexedArticle, digest
+from index.storage import manifest, seal
+from index.storage.catalog import Catalog, File, IndexedArticle, digest
 from index.storage.manifest import Manifest
+from index.storage.names import packed
 from index.storage.register import ArticleNames
 from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
+
+SAVED_ARTICLES = 50_000
+"""Articles after which a generation that no reader sees is saved, so that a build that is killed loses no more of them."""
 
 
 class Update:
     """One pass over the files of an index; a `fresh` index is made anew in its folder.
 
+    One that `answers` is changed at once; one that does not is saved meanwhile, and may be gone on with where it is not fresh.
     `added`, `changed`, `moved` and `removed` count articles.  `jobs` is the number of processes that may work.
     """
 
-    def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, jobs: int = 1) -> None:
+    def __init__(self, folder: Path, plan: Manifest, *, fresh: bool, answers: bool, jobs: int = 1) -> None:
         self._folder = folder
         self._is_fresh = fresh
+        self._is_taken_up = not fresh and not answers
+        self._answers = answers
         self._jobs = jobs
         self._plan = plan
         self._intake = Intake(folder, plan, fresh=fresh)
@@ -55,7 +66,9 @@ class Update:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
         self._learner = Learner(self._catalog.lines.known())
-        self._vectors = Renewal(folder)
+        self._vectors = Renewal(folder, stays=not answers)
+        self._taken_up = self._catalog.count() if self._is_taken_up else 0
+        self._is_saved = False
         self._broken: list[str] = []
         self._touched: set[str] = set()
         self._claims: set[str] = set()
@@ -90,7 +103,8 @@ class Update:
         try:
             self._compare()
             self._resume()
-            self._noted_before = {*map(str, (*self._catalog.rejected(), *self._catalog.losses()))}
+            if not self._is_taken_up:  # what a build found that did not end was not reported
+                self._noted_before = {*map(str, (*self._catalog.rejected(), *self._catalog.losses()))}
             changes = scan(files, self._catalog.files(), base)
             self._catalog.clear_unopened()
             for rejected in changes.rejected:
@@ -102,6 +116,8 @@ class Update:
                 self._catalog.forget_file(path)
             self._unread = {fresh.known_as or fresh.file.path for fresh in changes.fresh}
             self._read(changes.fresh, progress)
+            if self._is_saved:
+                self._save()
             self._commit()
         except BaseException:
             self._intake.cancel()
@@ -127,19 +143,43 @@ class Update:
         """Read the files in their order, in this process or in several; what then is left to do takes a while too."""
         size = sum(fresh.file.size for fresh in files)
         jobs = self._jobs if size > pipeline.ONE_PROCESS_BYTES else 1
-        done = articles = 0
+        done = articles = saved = 0
         with closing(pipeline.results(self._tasks(files), self._wanted, jobs)) as results:
             for fresh in files:
                 for articles, read in self._refresh(fresh, results):
                     progress(Progress(articles, done + min(read, fresh.file.size), size))
+                    if articles - saved >= SAVED_ARTICLES and not self._answers and self._intake.can_save:
+                        self._save(fresh)
+                        saved = articles
                 done += fresh.file.size
         progress(Progress(articles, size, size))
+
+    def _save(self, reading: ChangedFile | None = None) -> None:
+        """Save what was read so far, as an update is saved; the file that is being read is to be read again.
+
+        What is decided of all articles is decided at the end, and what an earlier build decided is forgotten.
+        """
+        for path in {reading.file.path, reading.known_as or reading.file.path} if reading else ():
+            self._catalog.note_file(File(path, -1, 0, ""))
+        durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
+        for decided in (layout.vectors(self._folder), layout.stories(self._folder)):
+            durable.remove(decided)
+        self._catalog.comparisons.clear()
+        self._vectors.save()
+        self._intake.save()
+        seal.seal(self._folder)
+        self._catalog.commit()
+        durable.remove(self._pending)
+        manifest.begin(self._folder, replace(self._plan, engine=self.engine))
+        self._touched.clear()
+        self._is_saved = True
 
     def _tasks(self, files: Sequence[ChangedFile]) -> Iterator[Task]:
         """Yield the pieces of the files, and None after the last piece of each file."""
         for fresh in files:
-            before = self._catalog.records(fresh.known_as or "")
-            digests = {record.digest for record in before.values() if fresh.known_as == fresh.file.path}
+            digests = (
+                {*self._catalog.digests_of(fresh.file.path)} if fresh.known_as == fresh.file.path else ()
+            )
             source = Source(fresh.path, fresh.file.path)
             file = cut_file(source, self._plan.columns, formats.of(self._plan.formats, source.name))
             self._formats[source.name] = file.format
@@ -156,11 +196,9 @@ class Update:
         Yields the number of articles so far, and the number of characters read of the file.
         """
         path = fresh.file.path
-        before = self._catalog.records(fresh.known_as or path)
-        self._unread.discard(fresh.known_as or path)
+        before = fresh.known_as or path
+        self._unread.discard(before)
         self._read_paths.add(path)
-        if fresh.known_as:
-            self._catalog.forget_file(fresh.known_as)
         self._catalog.clear_rejected(path)
         kept: set[str] = set()
         added = nameless = read = number = 0
@@ -190,30 +228,31 @@ class Update:
                 self._catalog.renumber(article_id, number)
             number += 1
             yield self.added + added + self.changed + self.moved, read
-        gone = before.keys() - kept
+        gone = [article_id for article_id in self._catalog.ids_of(before) if article_id not in kept]
         # An id made of the text goes with the text: another text in its place has another id.
         rewritten = min(nameless, len(gone))
         self.added += added - rewritten
         self.changed += rewritten
         self.removed -= rewritten
         self._remove(sorted(gone))
+        if before != path:
+            self._catalog.forget_file(before)
         self._catalog.note_file(fresh.file)
         format_ = self._formats.pop(path)
         self._read_files[format_] += 1
         self._read_articles[format_] += number
 
-    def _free_id(
-        self, wanted: str, before: Mapping[str, IndexedArticle], kept: set[str]
-    ) -> tuple[str, IndexedArticle | None]:
+    def _free_id(self, wanted: str, before: str, kept: set[str]) -> tuple[str, IndexedArticle | None]:
         """Return the id, with the first free number where another article has it; and the article that has that id now.
 
-        An article of a file that is still to be read does not count.  After all files, `index.building.ids` says which ids
-        are not those of an index made anew.
+        `before` is the path that the file had, `kept` has the ids of the articles that were read of it.  An article of a file
+        that is still to be read does not count.  After all files, `index.building.ids` says which ids are not those of an
+        index made anew.
         """
         candidates = self._candidates.get(wanted) or ids.candidates(wanted)
         for free in candidates:
             record = self._catalog.find(free)
-            is_claimed = free not in before and record is not None and record.path not in self._unread
+            is_claimed = record is not None and record.path != before and record.path not in self._unread
             if free not in kept and not is_claimed:
                 break
         if free != wanted:  # what was taken for this id stays taken: nothing is tried twice
@@ -235,7 +274,7 @@ class Update:
             return
         self._catalog.note_article(record, ready.packed)
         self._touched.add(record.id)
-        if not self._is_fresh:
+        if self._answers:
             self._claims.add(record.wanted or record.id)
         self._note(record.id, ready, ready.document, ready.names)
         self._intake.put(ready.document if ready.id == record.id else renamed(ready.document, record.id))
@@ -246,8 +285,8 @@ class Update:
         if ready.stems is not None:
             self._vectors.take(article_id, ready.stems)
         self._catalog.register.note(article_id, names)
-        article = document.article
-        self._catalog.sketches.note(article_id, Sketched(ready.sketch, day(article), article.source))
+        source = "".join(document.names["source"])
+        self._catalog.sketches.note(article_id, Sketched(ready.sketch, document.day, source))
         self._catalog.lines.note(article_id, ready.lined)
 
     def _remove(self, gone: Sequence[str], *, counted: bool = True) -> None:
@@ -262,41 +301,71 @@ class Update:
         if counted:
             self.removed += len(gone)
 
-    def _compare(self) -> None:
-        """Compare the files of the index with its seal: a merge would hide what has changed in them.
+    def _compare(self, taken_over: Container[str] = ()) -> None:
+        """Compare the files of the index with its seal; those that are `taken_over` into others are read.
 
-        Changed vectors and stories are made anew of the articles and their sketches, whether or not a file of articles has
-        changed.  Files that a killed build wrote have no seal yet.  To compare those of 36,016 articles takes .2 s.
+        A build that goes on with another one reads all of them, once, and merges them later.
+
+        Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of
+        articles has changed.  Files that a killed build wrote have no seal yet.
 
         Raises:
             Damaged: a file of the engine is not as it was written.
         """
         if self._is_fresh or self._pending.exists() or not self._intake.is_local:
             return
-        self._broken = seal.broken(self._folder)
+        self._broken = (
+            seal.broken(self._folder)
+            if self._is_taken_up
+            else seal.broken_for_update(self._folder, taken_over)
+        )
         for name in self._broken:
-            if name not in (layout.vectors(self._folder).name, layout.stories(self._folder).name):
+            if self._folder / name not in layout.beside_engine(self._folder):
                 raise Damaged("index.file_changed", name=name, mend=message("mend.index"))
+
+    def _taken_over(self) -> set[str]:
+        """Return the files that this pass may write into others, which would hide what has changed in them.
+
+        These are the vectors, and what the engine may merge.
+        """
+        if not self._intake.is_local or self._is_fresh:
+            return set()
+        directory = layout.engine(self._folder)
+        merged = engines.mergeable(self.engine, directory, len(self._touched))
+        files = (layout.vectors(self._folder), *(directory / name for name in merged))
+        return {file.relative_to(self._folder).as_posix() for file in files}
 
     def _commit(self) -> None:
         """Save the changes, those of the engine first; each step is on the disk before the next one begins."""
         self._intake.choose()
         self._intake.check(self._catalog.count())
-        renames = dict(ids.renames(self._catalog, sorted(self._claims)))
-        other_furniture = furniture.decide(self._catalog.lines) if self._intake.has_changes else {}
+        has_news = self._intake.has_changes or not self._answers
+        claims = self._catalog.claims() if self._is_taken_up else sorted(self._claims)
+        renames = dict(ids.renames(self._catalog, claims))
+        other_furniture = furniture.decide(self._catalog.lines) if has_news else {}
         self._touched.update(renames, renames.values(), other_furniture)
-        if self._intake.has_changes:
-            durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-            self._intake.commit()
-            if renames or other_furniture:
-                self._write_again(renames, other_furniture)
-        decide(self._catalog.register)
-        if self._intake.has_changes or self._broken:
-            self._renew_vectors()
-        if self._touched or self._broken or self._is_fresh:
+        if self._intake.has_changes and self._answers:
+            self._compare(self._taken_over())
+        with ThreadPoolExecutor(1) as beside:
+            vectors = self._vectors_beside(beside) if not renames and not other_furniture else None
+            if has_news:
+                durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
+                self._intake.commit()
+                if renames or other_furniture:
+                    self._write_again(renames, other_furniture)
+            if self._is_taken_up:
+                self._catalog.register.touch_all()
+            decide(self._catalog.register)
+            if vectors:
+                vectors.result()
+            elif has_news or self._broken:
+                self._renew_vectors()
+        if has_news or self._touched or self._broken:
             durable.write(layout.stories(self._folder), self._stories())
+            register = self._catalog.register
+            durable.write(layout.names(self._folder), packed(register.merged(), register.spellings()))
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
-        if self._intake.is_local and (self._intake.has_changes or self._broken or self._is_fresh):
+        if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)
         self._catalog.commit()
         durable.remove(self._pending)
@@ -322,6 +391,12 @@ class Update:
         self._catalog.rename(renames)
         self._vectors.rename(renames)
 
+    def _vectors_beside(self, beside: Executor) -> Future[None] | None:
+        """Begin to make the vectors of a fresh index while its engine commits, which takes as long; None of another index."""
+        if self._plan.vectors and self._is_fresh and self._vectors.taken == self._catalog.count():
+            return beside.submit(self._vectors.write_taken)
+        return None
+
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
         if self._plan.vectors:
@@ -341,7 +416,7 @@ class Update:
             yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
-        """Close the catalog and the temporary file of stems, whose last bytes a full disk may refuse."""
+        """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""
         try:
             self._vectors.close()
         finally:
@@ -363,6 +438,7 @@ class Update:
             seconds=0.0,
             damage=message("index.file_changed", name=self._broken[0]) if self._broken else None,
             losses=losses,
+            taken_up=self._taken_up,
             noted_before=tuple(filter(self._is_known, (*rejected, *losses))),
             left_out=self._catalog.lines.left_out(),
             formats=tuple(

@@ -155,6 +155,16 @@ def committed(name: str, directory: Path) -> set[str]:
     return cast("LocalLibrary", backend(name).library()).committed(directory)
 
 
+def mergeable(name: str, directory: Path, articles: int) -> set[str]:
+    """Return the names of the files that an update of some articles may merge into others; the engine is as for `committed`.
+
+    Raises:
+        Unsupported: there is no such engine.
+        Damaged: there is no index, or it cannot be read.
+    """
+    return cast("LocalLibrary", backend(name).library()).mergeable(directory, articles)
+
+
 def announce(directory: Path, made: Manifest) -> None:
     """Have the readers on other machines read this index from now on, if its engine is on other machines.
 

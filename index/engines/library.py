@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from corpus.message import Message
 from index.engine import Engine, Writer
 from index.storage.manifest import Manifest
+from index.storage.names import KeptNames
 from index.storage.shelf import Shelf
 from index.storage.stories import Stories
 from index.vectors.reranking import Vectors
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Library(Protocol):
     """The functions of the package of an engine.
 
-    An engine whose files are in the folder of the index takes those that open vectors, stories and the shelf from
+    An engine whose files are in the folder of the index takes those that open vectors, stories, names and the shelf from
     `index.vectors` and `index.storage`, which read the files beside its own.
     """
 
@@ -49,6 +50,14 @@ class Library(Protocol):
         """
         ...
 
+    def open_names(self, folder: Path) -> KeptNames:
+        """Open what the corpus decided about the names of the folder of a generation.
+
+        Raises:
+            Damaged: it is missing or cannot be read.
+        """
+        ...
+
     def open_shelf(self, folder: Path) -> Shelf:
         """Open what the folder of a generation keeps beside its engine.
 
@@ -71,6 +80,14 @@ class LocalLibrary(Library, Protocol):
 
     def committed(self, directory: Path) -> set[str]:
         """Return the names of the files that an index has since its last commit.
+
+        Raises:
+            Damaged: there is no index, or it cannot be read.
+        """
+        ...
+
+    def mergeable(self, directory: Path, articles: int) -> set[str]:
+        """Return the names of the files that an update of some articles may merge into others.
 
         Raises:
             Damaged: there is no index, or it cannot be read.

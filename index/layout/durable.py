@@ -30,7 +30,7 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
         with open(fresh, "wb", opener=_open_own) as file:
             yield file
             file.flush()
-            _sync(file.fileno())
+            sync(file.fileno())
         fresh.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -55,7 +55,7 @@ def sync_files(folder: Path) -> None:
     for path in folder.iterdir():
         if path.is_file():
             with path.open("rb") as file:
-                _sync(file.fileno())
+                sync(file.fileno())
     sync_folder(folder)
 
 
@@ -70,7 +70,7 @@ def sync_folder(folder: Path) -> None:
         os.close(opened)
 
 
-def _sync(opened: int) -> None:
+def sync(opened: int) -> None:
     """Wait until the bytes of an open file are on the disk; on macOS, `fsync` leaves them in the memory of the disk."""
     if sys.platform == "darwin":
         import fcntl

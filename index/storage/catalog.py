@@ -5,10 +5,10 @@ commit of the engine; `index.building.update` says how the two are held together
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Rejected
+from corpus.digest import blake2b
 from corpus.message import dump, load
 from corpus.records import record
 from index.errors import Damaged
@@ -20,7 +20,7 @@ from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 8
+_LAYOUT_VERSION = 9
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
@@ -95,6 +95,7 @@ class Catalog:
         self.lines = Lines(self._database)
         self.comparisons = Comparisons(self._database)
         self._rows = self._database.rows
+        self._each = self._database.each
 
     @classmethod
     def create(cls, path: Path) -> "Catalog":
@@ -104,6 +105,7 @@ class Catalog:
 
     def commit(self) -> None:
         """Save what was noted since the last commit, all of it at once."""
+        self.register.settle()
         self._database.commit()
 
     def close(self) -> None:
@@ -161,6 +163,19 @@ class Catalog:
         """Return the articles of a file, by their id."""
         rows = self._rows(f"{_RECORD} WHERE path = ?", (path,))
         return {row[0]: IndexedArticle(*row) for row in rows}
+
+    def ids_of(self, path: str) -> Iterator[str]:
+        """Yield the ids of the articles of a file, of which there may be a million."""
+        return (article_id for (article_id,) in self._each("SELECT id FROM articles WHERE path = ?", (path,)))
+
+    def digests_of(self, path: str) -> Iterator[str]:
+        """Yield the digests of the articles of a file."""
+        return (noted for (noted,) in self._each("SELECT digest FROM articles WHERE path = ?", (path,)))
+
+    def claims(self) -> list[str]:
+        """Return every id that an article wants and does not have, in order."""
+        rows = self._rows("SELECT DISTINCT wanted FROM articles WHERE wanted IS NOT NULL ORDER BY wanted")
+        return [wanted for (wanted,) in rows]
 
     def wanting(self, wanted: str) -> list[IndexedArticle]:
         """Return the articles whose files give them this id, whatever id they have."""

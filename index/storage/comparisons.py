@@ -27,6 +27,10 @@ class Comparisons:
         """Forget pairs."""
         self._database.many("DELETE FROM comparisons WHERE one = ? AND other = ?", pairs)
 
+    def clear(self) -> None:
+        """Forget every pair."""
+        self._database.rows("DELETE FROM comparisons")
+
     def note(self, shares: Mapping[Pair, float]) -> None:
         """Note what pairs have in common."""
         rows = ((*pair, share) for pair, share in shares.items())

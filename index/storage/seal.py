@@ -1,13 +1,14 @@
-"""The seal of a generation: the digests of the files of its engine, of its vectors and of its stories.
+"""The seal of a generation: the digests of the files of its engine, of its vectors, of its stories and of its names.
 
-By it, `check` finds a byte that a disk or a copy has changed, and an update compares the files before it merges them.
+By it, `check` finds a byte that a disk or a copy has changed, and an update compares files before it merges them.
 An engine reads some changed bytes without an error, and gives another answer.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
+from typing import TypeAlias
 
 from corpus.message import message
 from index import layout
@@ -16,6 +17,9 @@ from index.layout import durable
 
 _SMALL_BYTES = 1_000_000
 """Files up to this size are always read: where times are kept in seconds (FAT: two), `meta.json` may change within one."""
+
+_Sealed: TypeAlias = tuple[str, int, int]
+"""The digest of a file, its size in bytes, its time of change in nanoseconds."""
 
 
 def seal(folder: Path) -> None:
@@ -33,9 +37,8 @@ def seal(folder: Path) -> None:
         status = file.stat()
         written = (status.st_size, status.st_mtime_ns)
         name = file.relative_to(folder).as_posix()
-        digest, *sealed_at = sealed.get(name, ("", 0, 0))
-        is_known = status.st_size > _SMALL_BYTES and tuple(sealed_at) == written
-        noted[name] = (digest if is_known else _digest(file), *written)
+        known = sealed.get(name)
+        noted[name] = known if known and _is_as_sealed(file, known) else (_digest(file), *written)
     durable.write(layout.seal(folder), json.dumps(noted).encode())
 
 
@@ -45,20 +48,33 @@ def broken(folder: Path) -> list[str]:
     Raises:
         Damaged: the seal is missing or cannot be read.
     """
-    return [
-        name
-        for name, (digest, size, _) in _noted(folder).items()
-        if not _has_size(folder / name, size) or _digest(folder / name) != digest
-    ]
+    return [name for name, sealed in _noted(folder).items() if _is_broken(folder / name, sealed)]
 
 
-def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
-    """Return the names of the files that the seal does not name: of those committed by the engine, the vectors, the stories.
+def broken_for_update(folder: Path, taken_over: Container[str]) -> list[str]:
+    """Return the names of the broken files that an update can find without reading all of them.
+
+    A large file is read if it is `taken_over` into another one, or was written since it was sealed: those of 36,016 articles
+    take .2 s to read, of 100,000 .6 s.
 
     Raises:
         Damaged: the seal is missing or cannot be read.
     """
-    files = [*(layout.engine(folder) / name for name in sorted(committed)), *_beside_engine(folder)]
+    return [
+        name
+        for name, sealed in _noted(folder).items()
+        if (name in taken_over or not _is_as_sealed(folder / name, sealed))
+        and _is_broken(folder / name, sealed)
+    ]
+
+
+def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
+    """Return the names of the files that the seal does not name: of those committed by the engine, the vectors, the stories, the names.
+
+    Raises:
+        Damaged: the seal is missing or cannot be read.
+    """
+    files = [*(layout.engine(folder) / name for name in sorted(committed)), *layout.beside_engine(folder)]
     names = [file.relative_to(folder).as_posix() for file in files if file.exists()]
     noted = _noted(folder)
     return [name for name in names if name not in noted]
@@ -66,18 +82,24 @@ def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
 
 def _sealed_files(folder: Path) -> Iterator[Path]:
     yield from sorted(layout.engine(folder).glob("[!.]*"))
-    yield from (file for file in _beside_engine(folder) if file.exists())
+    yield from (file for file in layout.beside_engine(folder) if file.exists())
 
 
-def _beside_engine(folder: Path) -> tuple[Path, ...]:
-    return layout.vectors(folder), layout.stories(folder)
+def _is_as_sealed(file: Path, sealed: _Sealed) -> bool:
+    """Return whether a file is large, and neither its size nor its time of change is another one."""
+    _, size, time = sealed
+    if size <= _SMALL_BYTES or not file.is_file():
+        return False
+    status = file.stat()
+    return (status.st_size, status.st_mtime_ns) == (size, time)
 
 
-def _has_size(file: Path, size: int) -> bool:
-    return file.is_file() and file.stat().st_size == size
+def _is_broken(file: Path, sealed: _Sealed) -> bool:
+    digest, size, _ = sealed
+    return not file.is_file() or file.stat().st_size != size or _digest(file) != digest
 
 
-def _noted(folder: Path) -> Mapping[str, tuple[str, int, int]]:
+def _noted(folder: Path) -> Mapping[str, _Sealed]:
     """Return the digest, the size and the time of change of each sealed file, by its path in the folder.
 
     Raises:
@@ -91,7 +113,7 @@ def _noted(folder: Path) -> Mapping[str, tuple[str, int, int]]:
     return noted
 
 
-def _record(path: Path) -> Iterator[tuple[str, tuple[str, int, int]]]:
+def _record(path: Path) -> Iterator[tuple[str, _Sealed]]:
     yield from json.loads(path.read_text("utf-8")).items()
 
 

@@ -1,9 +1,11 @@
 """Keeps the vectors up to date with the articles of an engine."""
 
 import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,15 +36,27 @@ _ARTICLES_AT_ONCE = 500
 
 
 class Renewal:
-    """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added."""
+    """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added.
 
-    def __init__(self, folder: Path) -> None:
+    They stay for the next build, if this one does not end, where `stays` says so.
+    """
+
+    def __init__(self, folder: Path, *, stays: bool = False) -> None:
         self._path = layout.vectors(folder)
-        self._taken = Spool(folder)
+        self._taken = Spool(folder, stays=stays)
 
     def take(self, article_id: str, counted: Counts) -> None:
         """Note the stems of an article that is added."""
         self._taken.add(key(article_id), counted)
+
+    def save(self) -> None:
+        """Have the stems that were noted so far on the disk."""
+        self._taken.save()
+
+    @property
+    def taken(self) -> int:
+        """The number of articles whose stems were noted."""
+        return len(self._taken)
 
     def rename(self, renames: Mapping[str, str]) -> None:
         """Note that articles have other ids than those that they were taken with."""
@@ -63,10 +77,7 @@ class Renewal:
         held = None if anew else _read(self._path)
         if held is None or articles >= _REFIT_GROWTH * held.fitted:
             ids = _keyed(engine.ids())
-            space = fit(
-                list(self._counted(engine, [ids[number] for number in sorted(ids)[:_MAX_SAMPLED_ARTICLES]]))
-            )
-            held = Held(space, articles, np.zeros(0, np.uint64), space.vectors[:0])
+            held = _fitted(sorted(ids), partial(self._counted, engine, ids))
         else:
             held = held.where(~np.isin(held.keys, _sorted(map(key, touched))))
             ids = _keyed(_present(engine, touched, articles))
@@ -76,33 +87,25 @@ class Renewal:
                 ids = _keyed(engine.ids())
                 held = held.where(np.isin(held.keys, _sorted(ids)))
                 ids = {number: ids[number] for number in ids.keys() - set(held.keys.tolist())}
-        _write(self._path, self._with(held, ids, engine))
+        _write(self._path, _with(held, sorted(ids), partial(self._counted, engine, ids)))
 
-    def _with(self, held: "Held", ids: Mapping[int, str], engine: Engine) -> "Held":
-        """Return the vectors held, and those of more articles."""
-        fresh = _sorted(ids)
-        keys = np.union1d(held.keys, fresh)
-        rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
-        rows[np.searchsorted(keys, held.keys)] = held.rows
-        start = 0
-        for folded in self._folded(engine, [ids[number] for number in fresh.tolist()], held.space):
-            rows[np.searchsorted(keys, fresh[start : start + len(folded)])] = folded
-            start += len(folded)
-        return Held(held.space, held.fitted, keys, rows)
+    def write_taken(self) -> None:
+        """Make the vectors those of the articles that were taken, which are all of a fresh index.
 
-    def _folded(self, engine: Engine, ids: Sequence[str], space: Space) -> Iterator[Floats]:
-        """Yield the vectors of articles, in batches: those of a million are 320 MB."""
-        stems = self._counted(engine, ids)
-        while some := list(islice(stems, _ARTICLES_AT_ONCE)):
-            yield fold(some, space)
+        No engine is asked, so that this can be done in a thread while the engine commits.
+        """
+        keys = self._taken.keys()
+        if len(keys) >= _MIN_ARTICLES:
+            counted = partial(map, self._taken.__getitem__)
+            _write(self._path, _with(_fitted(keys, counted), keys, counted))
 
-    def _counted(self, engine: Engine, ids: Sequence[str]) -> Iterator[Counts]:
-        """Yield the stems of articles, in the order of their ids."""
-        for start in range(0, len(ids), _ARTICLES_AT_ONCE):
-            some = ids[start : start + _ARTICLES_AT_ONCE]
-            noted = {article: counted for article in some if (counted := self._taken.get(key(article)))}
-            stems = noted | _from_engine(engine, [article for article in some if article not in noted])
-            yield from (stems[article] for article in some)
+    def _counted(self, engine: Engine, ids: Mapping[int, str], keys: Sequence[int]) -> Iterator[Counts]:
+        """Yield the stems of articles, in the order of their keys, of which `ids` has the ids."""
+        for start in range(0, len(keys), _ARTICLES_AT_ONCE):
+            some = keys[start : start + _ARTICLES_AT_ONCE]
+            noted = {key: counted for key in some if (counted := self._taken.get(key))}
+            stems = noted | _from_engine(engine, [ids[key] for key in some if key not in noted])
+            yield from map(stems.__getitem__, some)
 
     def close(self) -> None:
         """Let go of the stems that were noted."""
@@ -121,6 +124,35 @@ class Held:
     def where(self, stays: NDArray[np.bool_]) -> "Held":
         """Return the vectors of some of the articles: those that stay."""
         return replace(self, keys=self.keys[stays], rows=self.rows[stays])
+
+
+_Stems: TypeAlias = Callable[[Sequence[int]], Iterator[Counts]]
+"""A function from the keys of articles to the stems of each."""
+
+
+def _fitted(keys: Sequence[int], counted: _Stems) -> Held:
+    """Return the space of articles, by their sorted keys, and no vector of an article yet."""
+    space = fit(list(counted(keys[:_MAX_SAMPLED_ARTICLES])))
+    return Held(space, len(keys), np.zeros(0, np.uint64), space.vectors[:0])
+
+
+def _with(held: Held, more: Sequence[int], counted: _Stems) -> Held:
+    """Return the vectors held, and those of more articles, by their sorted keys."""
+    fresh = np.array(more, np.uint64)
+    keys = np.union1d(held.keys, fresh)
+    rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
+    rows[np.searchsorted(keys, held.keys)] = held.rows
+    start = 0
+    for folded in _folded(counted(more), held.space):
+        rows[np.searchsorted(keys, fresh[start : start + len(folded)])] = folded
+        start += len(folded)
+    return Held(held.space, held.fitted, keys, rows)
+
+
+def _folded(stems: Iterator[Counts], space: Space) -> Iterator[Floats]:
+    """Yield the vectors of articles, in batches: those of a million are 320 MB."""
+    while some := list(islice(stems, _ARTICLES_AT_ONCE)):
+        yield fold(some, space)
 
 
 def _sorted(keys: Iterable[int]) -> NDArray[np.uint64]:
@@ -142,9 +174,9 @@ def _present(engine: Engine, ids: Collection[str], articles: int) -> set[str]:
     return {hit.id for part in parts for hit in engine.ranked(Among(frozenset(part)), len(part))}
 
 
-def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[str, Counts]:
-    """Return the stems of articles of the engine, which are analysed again."""
-    return {article.id: counts(stem_text(article)) for article in articles_by_id(engine, ids)}
+def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[int, Counts]:
+    """Return the stems of articles of the engine, which are analysed again, by their keys."""
+    return {key(article.id): counts(stem_text(article)) for article in articles_by_id(engine, ids)}
 
 
 def _read(path: Path) -> Held | None:

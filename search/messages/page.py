@@ -162,6 +162,16 @@ TABLE: Table = {
         ),
     ),
     "built_with_undated": ("{built}; {count:,} without a date", "{built} ; {count:,} sans date"),
+    "taken_up": (
+        (
+            "an interrupted build was gone on with: {count:,} article of it was kept",
+            "an interrupted build was gone on with: {count:,} articles of it were kept",
+        ),
+        (
+            "une construction interrompue a été reprise : {count:,} article en a été gardé",
+            "une construction interrompue a été reprise : {count:,} articles en ont été gardés",
+        ),
+    ),
     "left_out": (
         (
             "{count:,} line that recurs from article to article is left out of {articles:,} articles; to see it, type manchette status --left-out",

@@ -22,6 +22,8 @@ def _text(done: Report, columns: int) -> Sequence[Line]:
     lines = [line(say("page.built_with_undated", built=built, count=done.undated) if done.undated else built)]
     if done.address and (done.added or done.changed or done.moved or done.removed):
         lines.append(line(say("page.read_elsewhere", address=done.address)))
+    if done.taken_up:
+        lines.append(line(say("page.taken_up", count=done.taken_up)))
     if done.left_out.lines:
         left_out = done.left_out
         lines.append(line(say("page.left_out", count=left_out.lines, articles=left_out.articles)))

@@ -203,10 +203,10 @@ class Searcher(IndexedArticles):
 
     def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:
         """Return the first reading that matches an article, or the last one, with its hits."""
-        query = next(readings)
-        hits = self._engine.search(query, ask)
-        while not hits.total.count and (wider := next(readings, None)):
-            query, hits = wider, self._engine.search(wider, ask)
+        for query in readings:
+            hits = self._engine.search(query, ask)
+            if hits.total.count:
+                break
         return query, hits
 
     def _together(self, parsed: Tree, query: Query, matching: Matching) -> int | None:

@@ -1,15 +1,17 @@
-"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... beside SHARED`, `... cluster CORPUS`.
+"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... cold INDEX`, `... beside SHARED`, `... cluster CORPUS`.
 
+`cold` measures what one query takes as a command, beside the floor of its engine.
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
 `pages` measures the pages of an answer beside those of an older state of the sources.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
 `cluster` measures an index on a cluster beside the same in files, and compares their answers.
+`million` measures the build of a large corpus: its memory, and what it costs that it is killed half-way.
 """
 
 import argparse
 
-from tests.benchmarks import beside, lost, pages
+from tests.benchmarks import beside, cold, lost, million, pages
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -23,8 +25,10 @@ def main() -> None:
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
         ("pages", pages, "measure pages beside an older state of the sources"),
+        ("cold", cold, "measure one query as a command beside the floor of its engine"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),
+        ("million", million, "measure the build of a large corpus, in one go and killed half-way"),
         ("cluster", cluster, "measure builds and answers on a cluster beside tantivy"),
     ):
         added = subjects.add_parser(

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Article
+from corpus.records import field, record, replace
 from index import opening
 from index.building.report import Report
 from index.document import prepare
 from index.engine import Ask, Engine
 from index.fields import FIELDS
 from index.names.aliases import NameKey
-from index.names.resolution import EntityName
+from index.names.resolution import Merge
 from index.query import Everything, Phrase, Term
 from index.storage.comparisons import Pair
 from index.storage.register import NamedIn
@@ -24,7 +24,7 @@ FACETS = tuple(field.name for field in FIELDS if field.facet)
 EVERY = Ask(limit=1_000_000, facets=FACETS)
 
 
-@dataclass(frozen=True)
+@record
 class State:
     """The articles by id, the facets, for each term of each list, how many articles have it, and the names.
 
@@ -35,7 +35,7 @@ class State:
     articles: Mapping[str, Article]
     facets: Mapping[str, Mapping[str, int]]
     terms: Mapping[tuple[str, str], int]
-    names: Mapping[NameKey, EntityName] = field(default_factory=dict)
+    names: Mapping[NameKey, Merge] = field(default_factory=dict)
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
     spellings: Mapping[NameKey, str] = field(default_factory=dict)
     stories: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)

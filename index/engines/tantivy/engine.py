@@ -2,19 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import SCORE_DIGITS, Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
-from index.engines.tantivy.facets import FacetCounter
-from index.engines.tantivy.fast_fields import Matches
-from index.engines.tantivy.name_index import NameIndex
-from index.engines.tantivy.parallel import BackgroundCall
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.patterns import PatternCosts
 from index.engines.tantivy.schema import (
     DAY,
@@ -36,6 +33,10 @@ from index.spelling.breadth import Meter
 from index.spelling.words import alike
 from index.storage.stories import folded
 from index.vectors.reranking import Near, RankedPage, Vectors
+
+if TYPE_CHECKING:  # 4 ms, and most queries ask for no facet
+    from index.engines.tantivy.name_index import NameIndex
+    from index.engines.tantivy.parallel import BackgroundCall
 
 _MAX_REMEMBERED_IDS = 1 << 17
 """The most ids remembered, in some 20 MB: to read one takes 27 µs, which is most of the time of a thousand hits."""
@@ -82,7 +83,6 @@ class TantivyEngine:
             self._searcher = index.searcher()
             self._costs = PatternCosts(self._searcher)
             self._translator = Translator(self._schema, self._searcher)
-            self._name_index = NameIndex(self._schema, self._searcher)
             self._id_of = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
         self._counting: list[BackgroundCall[Facets]] = []
         self._counted = Memo(self._count_in_background, _MAX_COUNTED_ANSWERS)
@@ -120,6 +120,12 @@ class TantivyEngine:
         self._translator.check(meter, *queries)
         self._costs.check(meter, *queries)
 
+    @cached_property
+    def _name_index(self) -> "NameIndex":
+        from index.engines.tantivy.name_index import NameIndex
+
+        return NameIndex(self._schema, self._searcher)
+
     def _start_counting(self, query: Query, ask: Ask) -> Callable[[], Facets]:
         """Start to count the facets in a thread, and return the call that waits for them.
 
@@ -127,13 +133,17 @@ class TantivyEngine:
         """
         return self._counted[_FacetsAsked(unscored(query), ask.facets, ask.values, ask.names)].result
 
-    def _count_in_background(self, asked: "_FacetsAsked") -> BackgroundCall[Facets]:
+    def _count_in_background(self, asked: "_FacetsAsked") -> "BackgroundCall[Facets]":
         """Start to count the facets of an answer; `close` waits for them too."""
+        from index.engines.tantivy.parallel import BackgroundCall
+
         counting = BackgroundCall(partial(self._count_facets, asked))
         self._counting = [counting, *(other for other in self._counting if other.is_running)]
         return counting
 
     def _count_facets(self, asked: "_FacetsAsked") -> Facets:
+        from index.engines.tantivy.facets import FacetCounter
+
         with readable(self._directory):
             matches = Matches(self._searcher, self._translator.translate(asked.query))
             return FacetCounter(matches, asked.names, self._name_index).count(asked.facets, asked.values)
@@ -201,7 +211,8 @@ class TantivyEngine:
         """Let go of the files, after the facets that are being counted."""
         for counting in self._counting:
             counting.wait()
-        del self._searcher, self._costs, self._translator, self._name_index, self._id_of
+        self.__dict__.pop("_name_index", None)
+        del self._searcher, self._costs, self._translator, self._id_of
         if self._vectors:
             self._vectors.close()
 

@@ -9,7 +9,8 @@ from functools import cached_property, partial
 from typing import Any
 
 from index.engine import TIMES, Facets
-from index.engines.tantivy.fast_fields import Matches, column, counted_times, terms, times
+from index.engines.tantivy.fast_fields import column, counted_times, terms, times
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.name_index import NameId, NameIndex, ShownEntities
 from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from corpus.spelling import spelling_to_show
-from index.engines.tantivy.fast_fields import Matches
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.name_index import NameId, NameIndex, Shown, ShownEntities
 
 _SAFE_LEAD = 10

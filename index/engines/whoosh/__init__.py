@@ -6,13 +6,24 @@ facets and its highlights are not used: each has a trap, described and tested in
 """
 
 from index.engines.whoosh.engine import WhooshEngine
-from index.engines.whoosh.schema import committed, create
+from index.engines.whoosh.schema import committed, create, mergeable
 from index.engines.whoosh.writer import WhooshWriter
+from index.storage.names import open_names
 from index.storage.shelf import open_shelf
 from index.storage.stories import open_stories
 from index.vectors.reader import open_vectors
 
-__all__ = ["committed", "create", "open_engine", "open_shelf", "open_stories", "open_vectors", "open_writer"]
+__all__ = [
+    "committed",
+    "create",
+    "mergeable",
+    "open_engine",
+    "open_names",
+    "open_shelf",
+    "open_stories",
+    "open_vectors",
+    "open_writer",
+]
 
 open_engine = WhooshEngine
 open_writer = WhooshWriter

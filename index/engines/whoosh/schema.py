@@ -131,3 +131,8 @@ def committed(directory: Path) -> set[str]:
         contents = TOC.read(index.storage, index.indexname)
         segments = {segment.make_filename(segment.COMPOUND_EXT) for segment in contents.segments}
         return {TOC._filename(index.indexname, contents.generation), _LOCK, *segments}  # noqa: SLF001 - it has no other name
+
+
+def mergeable(directory: Path, articles: int) -> set[str]:  # noqa: ARG001 - as in the package of each engine
+    """Return the names of the files that an update may merge into others: any of them."""
+    return committed(directory)

@@ -78,6 +78,7 @@ REPORT = Report(
     losses=LOSSES,
     left_out=LeftOut(12, 1340),
     address="opensearch://search.example:9200/presse-3f2a9c",
+    taken_up=30000,
 )
 OVERVIEW = Overview(
     home=Path("presse/.manchette"),
