@@ -2,6 +2,7 @@
 
 `cold` measures what one query takes as a command, beside the floor of its engine.
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
+`pages` measures the pages of an answer beside those of an older state of the sources.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
 `cluster` measures an index on a cluster beside the same in files, and compares their answers.
@@ -10,7 +11,7 @@
 
 import argparse
 
-from tests.benchmarks import beside, cold, lost, million
+from tests.benchmarks import beside, cold, lost, million, pages
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -23,6 +24,7 @@ def main() -> None:
     subjects = parser.add_subparsers(required=True, metavar="SUBJECT")
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
+        ("pages", pages, "measure pages beside an older state of the sources"),
         ("cold", cold, "measure one query as a command beside the floor of its engine"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),

@@ -91,13 +91,11 @@ class TantivyEngine:
         """Return the articles that the query matches."""
         with readable(self._directory):
             self._check(query)
-            score = constant_score(query)
-            asked = self._translator.translate(query)
+            asked = self._translator.translate(query if ask.limit else unscored(query))
             count_facets = self._start_counting(query, ask) if ask.facets else no_facets
             if not ask.limit:
-                matching = self._translator.translate(unscored(query))
-                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
-            page = self._page(asked, score, ask)
+                return Hits(Total(Matches(self._searcher, asked).number()), (), count_facets)
+            page = self._page(asked, constant_score(query), ask)
             return Hits(Total(page.total), tuple(self._read(page, asked)), count_facets, page.stories)
 
     def each(self, query: Query, ask: Ask) -> Iterator[Hit]:

@@ -45,9 +45,9 @@ _MAX_REQUESTED_NAMES = 8192
 """The most names that are requested; beyond, all names are read from the dictionary of the field, which takes no longer."""
 
 _REQUESTS = 3
-"""Requests into which the fast fields are divided; two run at once, and each evaluates the query again.
+"""Requests into which the fast fields of a broad answer are divided; two run at once, and each evaluates the query again.
 
-Of six facets three have many names: each of these has a request of its own.
+Of six facets three have many names: each of these has a request of its own.  A narrow answer has one request for all.
 """
 
 

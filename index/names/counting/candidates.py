@@ -55,7 +55,7 @@ class Candidates(Generic[Name]):
     def _lower_bounds(self) -> dict[Name, int]:
         """Return a lower bound of the articles of each entity that has a name in the columns.
 
-        Few names of a column are merged: the others are taken over at once, which spares half of the time of a facet.
+        Few names of a column are merged: the others are taken over at once, in one copy.
         """
         of = self._entities.of
         lowest = dict(self._columns[self.field].counts)
