@@ -319,7 +319,7 @@ def _plan(
             entities=entities or Model.MODERN,
             extractor=_extractor(entities),
             vectors=vectors is not False,
-            analysis=manifest.fingerprint(),
+            analysis=manifest.ANALYSIS,
         )
     roots = named if rebuild and named else tuple(dict.fromkeys((*before.roots, *named)))
     after = replace(
@@ -332,7 +332,7 @@ def _plan(
         entities=entities or before.entities,
         extractor=_extractor(entities or before.entities),
         vectors=before.vectors if vectors is None else vectors,
-        analysis=manifest.fingerprint(),
+        analysis=manifest.ANALYSIS,
     )
     if rebuild or _made_with(after) != _made_with(before):
         after = replace(after, generation=before.generation + 1)

@@ -1,6 +1,6 @@
 """Whether an index holds together: its files are as they were written, the engine and the catalog agree.
 
-Compared are the files of the engine, the vectors and the stories with their seal; the pages of the catalog with one
+Compared are the files of the engine, the vectors, the stories and the names with their seal; the pages of the catalog with one
 another (SQLite's own check); each text of the catalog with its digest; the names that are counted, merged and spelt, the
 lines that are left out, and the stories, with those that a build would make of the articles; the articles of the engine
 with those of the catalog.  A cluster is asked whether a part or a copy is missing.  Not compared are the articles with their
@@ -24,6 +24,7 @@ from index.engines import ailments, backend, committed
 from index.errors import Damaged, IndexFailure
 from index.opening import open_catalog, open_engine, open_stories
 from index.storage import manifest, seal
+from index.storage.names import packed
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
@@ -66,9 +67,11 @@ def check(home: Path) -> Iterator[Problem]:
             yield from files
             for ailment in ailments(made.engine, layout.engine(folder)):
                 yield Problem(ailment, message("mend.ask_for_nodes"))
+            known = {problem.what.values.get("name") for problem in files}
             yield from _check_catalog(catalog)
+            yield from _check_names(catalog, folder if layout.names(folder).name not in known else None)
             yield from _check_furniture(catalog)
-            if layout.stories(folder).name not in {problem.what.values.get("name") for problem in files}:
+            if layout.stories(folder).name not in known:
                 yield from _check_stories(folder, catalog, engine)
             yield from _check_articles(engine, catalog)
     except IndexFailure as error:
@@ -94,9 +97,17 @@ def _check_catalog(catalog: "Catalog") -> Iterator[Problem]:
         yield Problem(message("index.texts_changed", count=changed), _REBUILD)
     if unfiled := catalog.count_unfiled():
         yield Problem(message("index.articles_unfiled", count=unfiled), _REBUILD)
+
+
+def _check_names(catalog: "Catalog", folder: Path | None) -> Iterator[Problem]:
+    """Yield a problem if the catalog does not have the names of its articles, or a query reads others in the folder."""
+    register = catalog.register
     try:
-        are_right = _has_right_names(catalog)
-    except Damaged:
+        are_right = _has_right_names(catalog) and (
+            folder is None
+            or layout.names(folder).read_bytes() == packed(register.merged(), register.spellings())
+        )
+    except (Damaged, FileNotFoundError):
         are_right = False
     if not are_right:
         yield Problem(message("index.names_changed"), _REBUILD)

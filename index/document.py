@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from corpus import Article, Found
-from corpus.records import record, replace
 from index.analysis.french import Lists, lists
 from index.analysis.french import stem as stemmed
 from index.fields import FORM, ID, TEXT, TITLE, VALUES
 from index.query import MAX_SLOP
-from index.stored import dump
+from index.stored import dump, with_id
 
 LEAD_TERMS = (150, 30)
 """The first 150 and the first 30 terms of an article stand again in its lists: the press begins with what matters.
@@ -32,17 +32,18 @@ PHRASE_GAP = " ".join([FILLER] * (MAX_SLOP + 1))
 """The fillers between two stretches: one more than the loosest phrase may skip."""
 
 
-@record
-class Document:
-    """An article as an engine takes it.
+class Document(NamedTuple):
+    """An article as an engine takes it.  It is a tuple: many go from one process to another.
 
     `terms` holds each indexed list as one text, with blanks between the terms: `exact`, `stem` and `form` of the whole
-    text, `exact` and `stem` of each other text field, the words and whole names of each field of names, the id.  `day`
-    is the number of its date, yyyymmdd, or 0 for undated; `kept` is the article as it is stored.
+    text, `exact` and `stem` of each other text field, the words and whole names of each field of names, the id.  `names`
+    has the values of each field of names.  `day` is the number of its date, yyyymmdd, or 0 for undated; `kept` is the
+    article as it is stored.
     """
 
-    article: Article
+    id: str
     terms: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
     day: int
     kept: bytes
 
@@ -59,19 +60,18 @@ def prepare(article: Article) -> Document:
         TITLE.exact: _exact_title(title),
         TITLE.stem: " ".join([title.stem, *_more_stems(title)]),
     }
-    for field in VALUES:
-        terms[field.name] = " ".join(map(value_terms, values(article, field.name)))
-    return Document(article, terms, day(article), dump(article))
+    names = {field.name: values(article, field.name) for field in VALUES}
+    for field, shown in names.items():
+        terms[field] = " ".join(map(value_terms, shown))
+    return Document(article.id, terms, names, day(article), dump(article))
 
 
 def renamed(document: Document, article_id: str) -> Document:
     """Return the document with another id."""
-    article = replace(document.article, id=article_id)
-    return replace(
-        document,
-        article=article,
+    return document._replace(
+        id=article_id,
         terms={**document.terms, ID: article_id},
-        kept=dump(article),
+        kept=with_id(document.kept, article_id),
     )
 
 
@@ -190,7 +190,7 @@ def value_terms(value: str) -> str:
     >>> value_terms("L’Équipe News")
     'equipe news =equipe_news'
     """
-    terms = lists(value)
+    terms = _lists_of_name(value)
     return " ".join(filter(None, (terms.exact, terms.joined, whole(value)))) if terms.exact else ""
 
 
@@ -201,7 +201,13 @@ def whole(value: str) -> str:
     >>> whole("Sénégal") == whole("SENEGAL"), whole("Le Monde")
     (True, '=le_monde')
     """
-    return one_term(lists(value).exact.split())
+    return one_term(_lists_of_name(value).exact.split())
+
+
+@lru_cache(1 << 10)
+def _lists_of_name(value: str) -> Lists:
+    """Return the lists of a name, for whoever asks next of the same article: its one term, then all its terms."""
+    return lists(value)
 
 
 def one_term(words: Iterable[str]) -> str:

@@ -13,8 +13,9 @@ from index.engine import Engine
 from index.errors import Damaged, IndexFailure
 from index.names.aliases import NameKey
 from index.names.aliases import read as read_aliases
-from index.names.resolution import EntityName, Names
+from index.names.resolution import Merge, Names
 from index.storage import manifest
+from index.storage.names import KeptNames
 from index.storage.shelf import Shelf
 from index.storage.stories import Stories
 
@@ -96,27 +97,31 @@ def open_shelf(home: Path) -> Shelf:
 
 
 def open_names(home: Path) -> Names:
-    """Open the names of an index; its shelf is read when the first name is looked up."""
+    """Open the names of an index; what its corpus decided is read when the first name is looked up."""
     return Names(_Names(home), read_aliases(home))
 
 
 class _Names:
-    """The names of a shelf, which is opened for each question: a search asks two at most."""
+    """The names of an index: what its corpus decided, read once, and the shelf, which is opened for each question."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
 
-    def merged(self) -> Mapping[NameKey, EntityName]:
-        return self._decided[0]
+    def merged(self) -> Mapping[NameKey, Merge]:
+        return self._kept.merged
+
+    def variants(self) -> Mapping[NameKey, Sequence[NameKey]]:
+        return self._kept.variants
 
     def spellings(self) -> Mapping[NameKey, str]:
-        return self._decided[1]
+        return self._kept.spellings
 
     @cached_property
-    def _decided(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
+    def _kept(self) -> KeptNames:
         """The merges and the spellings, which a search needs both: they are of one build."""
-        with closing(open_shelf(self._home)) as shelf:
-            return shelf.merged(), shelf.spellings()
+        return _opened(
+            self._home, lambda made, folder: engines.backend(made.engine).library().open_names(folder)
+        )
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         with closing(open_shelf(self._home)) as shelf:

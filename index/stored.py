@@ -43,6 +43,15 @@ def load_id(stored: bytes) -> str:
     return str(article_id)
 
 
+def with_id(stored: bytes, article_id: str) -> bytes:
+    """Return a stored article with another id.
+
+    >>> with_id(b'{"id":"a","title":"Un"}', "b")
+    b'{"id":"b","title":"Un"}'
+    """
+    return _ENCODER.encode({**json.loads(stored), "id": article_id}).encode()
+
+
 def load(stored: bytes) -> Article:
     """Return the article that `dump` made these bytes of."""
     return loaded(json.loads(stored))

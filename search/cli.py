@@ -22,6 +22,9 @@ from search.notebook.settings import Settings
 
 _NO_SETTINGS = Settings((), ())
 
+_NOTHING_BEFORE = argparse.Namespace(index=None, version=False, quiet=False, verbose=False)
+"""The options before a command that has none before it: their parser takes 3 ms to make."""
+
 _HELP = "help"
 
 _HELP_COLUMNS = 80
@@ -94,7 +97,7 @@ def read(words: Sequence[str], found: Settings = _NO_SETTINGS) -> argparse.Names
         SearchError: a setting of the command is wrong.
     """
     before, after = _at_command(words)
-    first = _parser(before).parse_args(before)
+    first = _parser(before).parse_args(before) if before or not after else _NOTHING_BEFORE
     if not after:
         return first
     name, *rest = after

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.expression import expression
 from corpus.months import MONTH_WORDS
 
 _BLANKS = " \u00a0\u2007\u2009\u202f"
@@ -36,8 +37,8 @@ It begins with its letters, not with what may not stand before them: so it takes
 CENTURY = rf"(?<![\w'’-])[IVXL]{{1,7}}{_BLANK}(?:er|e|i?[eè]me){_BLANK}si[eè]cles?(?!\w)"
 """A pattern of a century whose superscript is printed apart, `XIX e siècle`; it is looked for where the word `siècle` stands."""
 
-_FIND = re.compile(BOUND)
-_FIND_CENTURY = re.compile(CENTURY)
+_FIND = expression(BOUND)
+_FIND_CENTURY = expression(CENTURY)
 _HOLDING = str.maketrans(dict.fromkeys(_BLANKS, "'"))
 
 
@@ -51,8 +52,19 @@ def bound(text: str) -> str:
     >>> bound("le 1 mai, 1 homme du XIX e siècle")
     "le 1'mai, 1 homme du XIX'e'siècle"
     """
+    if not may_hold(text):
+        return text
     held = _FIND.sub(_bind, text)
-    return _FIND_CENTURY.sub(_bind, held) if "iècle" in held or "iecle" in held else held
+    return _FIND_CENTURY.sub(_bind, held) if _has_century(held) else held
+
+
+def may_hold(text: str) -> bool:
+    """Return whether words of a text may hold together: only beside a figure, or in the name of a century."""
+    return any(map(text.__contains__, "1203456789")) or _has_century(text)
+
+
+def _has_century(text: str) -> bool:
+    return "iècle" in text or "iecle" in text
 
 
 def _bind(match: re.Match[str]) -> str:

@@ -2,23 +2,25 @@
 
 import re
 
-_ELIDED_WORD = re.compile(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
+from corpus.expression import expression
+
+_ELIDED_WORD = expression(r"(?:[ldjmnstco]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=[^\W\d_])", re.IGNORECASE)
 """The words that lose their vowel before another one, in capitals or not (`Jusqu'où` starts a sentence).
 
 The o of O'Neill is one of them, so that o'neill in lower case is the same word as the name.
 """
 
-_WHOLE_WORD = re.compile(
+_WHOLE_WORD = expression(
     r"(?:aujourd'hui|quelqu'une?|quelques-un|presqu'[iî]les?|prud'hom(?:mes?|m?ale?s?|m?aux|m?ies?))",
     re.IGNORECASE,
 )
 """The words that an apostrophe does not cut in two."""
 
-_NAME_START = re.compile(r"[NMDO]'[^\W\d_][^\W\d_]")
+_NAME_START = expression(r"[NMDO]'[^\W\d_][^\W\d_]")
 """The start of a name with an apostrophe: N'Diaye, M'Barek, D'Artagnan, O'Neill."""
 
 
-_GLUED_NAME = re.compile(r"(?P<start>[nmdo])'(?P<rest>[^\W\d_]{3,})", re.IGNORECASE)
+_GLUED_NAME = expression(r"(?P<start>[nmdo])'(?P<rest>[^\W\d_]{3,})", re.IGNORECASE)
 
 
 def glued_name(text: str) -> str:

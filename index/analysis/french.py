@@ -7,7 +7,7 @@ patterns and similar spellings.  Both start from `split`, so that they agree.
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from itertools import chain, takewhile
+from itertools import chain, groupby, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,8 +89,8 @@ _PLAIN_LETTERS = "".join(letter for letter in map(chr, range(0x180)) if PLAIN_WO
 """The letters of most words: those of French, and of its neighbours."""
 
 _SPELLINGS_OF = {
-    folded: "".join(letter for letter in _PLAIN_LETTERS if fold(letter) == folded)
-    for folded in map(fold, _PLAIN_LETTERS)
+    folded: "".join(letters)
+    for folded, letters in groupby(sorted(_PLAIN_LETTERS, key=fold), fold)
     if len(folded) == 1
 }
 """The letters that are folded to one letter: e is also é, è, ê, ë and their capitals."""

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from corpus.expression import expression
 from index.analysis.fold import fold
 
 DOTS = "·•‧∙⋅"
@@ -53,7 +54,7 @@ IN_PARENTHESES = rf"(?<=[^\W\d_][^\W\d_])\((?:(?i:{_ENDING}))\)(?:\(s\)|s(?![^\W
 BEHIND_SLASH = rf"(?<=[^\W\d_][^\W\d_])/(?:(?i:{_ENDING}))(?:/s)?(?![^\W_])"
 """A pattern of an ending behind a slash, `/e/s`, behind a word."""
 
-_WRITING = re.compile(
+_WRITING = expression(
     rf"(?P<word>[^\W\d_]{{2,}}?)(?P<plural>s?)(?P<sign>[{DOTS}./(-])(?P<ending>{_ENDING})\)?(?:[{DOTS}./(-]?(?P<s>s)\)?)?",
     re.IGNORECASE,
 )

@@ -2,9 +2,11 @@
 
 import re
 
-_THOUSANDS = re.compile(r"([0-9]{1,3}(?:[.,'][0-9]{3})+)(?:[.,]([0-9]{1,2}))?")
-_DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
-_HOUR = re.compile(
+from corpus.expression import expression
+
+_THOUSANDS = expression(r"([0-9]{1,3}(?:[.,'][0-9]{3})+)(?:[.,]([0-9]{1,2}))?")
+_DECIMAL = expression(r"[0-9]+[.,][0-9]+")
+_HOUR = expression(
     r"([0-9]{1,3})(?:'?h'?|'heures?'|:)([0-5][0-9])(?:'?mi?n)?|([0-9]{1,3})'?(?:h|heures?)", re.IGNORECASE
 )
 

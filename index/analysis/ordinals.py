@@ -2,13 +2,14 @@
 
 import re
 
+from corpus.expression import expression
 from index.analysis.fold import fold
 
-_FIGURES = re.compile(r"0*([0-9]+)'?(?:ers?|i?eres?|res?|e|es|i?emes?|mes?|nde?s?|des?)")
+_FIGURES = expression(r"0*([0-9]+)'?(?:ers?|i?eres?|res?|e|es|i?emes?|mes?|nde?s?|des?)")
 _NUMERAL = r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 """A Roman number up to 99, or nothing."""
 
-_ROMAN = re.compile(
+_ROMAN = expression(
     rf"(?P<number>i(?=ers?$|res?$|eres?$)|(?!i[em]|l[em]){_NUMERAL}(?=es?$|i?emes?$|mes?$))[a-z]+"
 )
 """A Roman number up to 99 and the ending of an ordinal, folded; `Le` and `Ie` are none."""
@@ -22,7 +23,7 @@ _WORDS = {
 They are ordinals where the number is in capitals and its ending is not: `VIe` is no word, `vie`, `Vie` and `VIE` are.
 """
 
-_APART = re.compile("([IVXL]+)'(?:er|e|i?[eè]me)'")
+_APART = expression("([IVXL]+)'(?:er|e|i?[eè]me)'")
 
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

@@ -1,8 +1,8 @@
 """Words of several spellings, each with the terms that all of its spellings have: `St` and `Saint`, `weekend` and `week-end`."""
 
-import re
 from collections.abc import Callable
 
+from corpus.expression import expression
 from index.analysis.fold import fold
 from index.analysis.ordinals import ORDINAL_WORDS, roman
 
@@ -32,7 +32,7 @@ def _parts() -> dict[str, int]:
 
 _PARTS = _parts()
 
-_WITH_FIGURES = re.compile(r"[^\W\d_]{3,}(?=[0-9]+\Z)")
+_WITH_FIGURES = expression(r"[^\W\d_]{3,}(?=[0-9]+\Z)")
 """A word and its figures in one piece, `Covid19`, as `Covid-19` is also written; `G20` and `A380` have too few letters."""
 
 SPELLINGS = {word: (term,) for word, term in (_SHORT | ORDINAL_WORDS).items()} | {

@@ -6,9 +6,9 @@ endings are written here without accents, because a word is folded before it is 
 on accents.  If a word is stemmed before it is folded, 13 to 23 % of the accented words are lost.
 """
 
-import re
+from corpus.expression import expression
 
-_DOUBLED_LETTER = re.compile(r"(.)\1+")
+_DOUBLED_LETTER = expression(r"(.)\1+")
 
 _ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("issement", 10, "ir"),

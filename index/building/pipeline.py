@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from itertools import chain, islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from corpus import Article, Found, Piece, Rejected
 from corpus.clipping import Bundle, Clipping
@@ -19,13 +19,13 @@ from corpus.duplicates import sketch
 from corpus.entities import Entity, Kind, Model, extract
 from corpus.lines import known_lines, line_digests, source_key, without
 from corpus.message import message
-from corpus.records import field, record, replace
+from corpus.records import record, replace
 from index.building.reading import instead, is_guarded, read, silent
 from index.building.subjects import subjects
 from index.building.workers import End, ProcessEnded, Say, Workers
-from index.document import Document, distinct, prepare, values, whole
+from index.document import Document, distinct, prepare, whole
 from index.errors import IndexFailure
-from index.fields import TEXT, VALUES
+from index.fields import TEXT
 from index.storage.catalog import digest
 from index.storage.lines import NO_LINES, Lined
 from index.storage.manifest import NO_ENTITIES
@@ -51,9 +51,11 @@ ONE_PROCESS_ARTICLES = 700
 Known: TypeAlias = Mapping[str, frozenset[bytes]]
 """The digests of lines that are furniture, by their source."""
 
+NOTHING_KNOWN: Known = {}
+"""What is known of the lines before any article is read."""
 
-@record
-class Task:
+
+class Task(NamedTuple):
     """A piece of a file, None after the last one; `was_indexed` if the file had an article with this raw text.
 
     `known` has the digests of the lines of each source that are known to be furniture: they are left out at once.
@@ -61,7 +63,7 @@ class Task:
 
     piece: Piece | None
     was_indexed: bool = False
-    known: Known = field(default_factory=dict)
+    known: Known = NOTHING_KNOWN
 
     @property
     def size(self) -> int:
@@ -69,8 +71,7 @@ class Task:
         return len(self.piece.raw) if isinstance(self.piece, Article | Clipping) else 0
 
 
-@record
-class Ready:
+class Ready(NamedTuple):
     """An article as the index takes it.
 
     A `nameless` article has an id made of its text.  `packed` is the raw text, compressed, `sketch` that of the body
@@ -167,7 +168,7 @@ def _ready(article: Article, entities: Sequence[Entity], lines: bytes, *, vector
         sketch(article.prose),
         lined,
         document,
-        article_names(_mentions(complete, entities)),
+        article_names(_mentions(document, entities)),
         counts(document.terms[TEXT.stem]) if vectors else None,
         article.loss,
     )
@@ -179,15 +180,19 @@ def _entities(articles: Sequence[Article], model: str) -> Sequence[Sequence[Enti
     return extract([f"{article.title}\n{article.text}" for article in articles], Model(model))
 
 
-def _mentions(article: Article, entities: Sequence[Entity]) -> Iterator[NamedIn]:
+def _mentions(document: Document, entities: Sequence[Entity]) -> Iterator[NamedIn]:
     """Yield every name of an article once: the entities of its text, then the names that came with it."""
-    by_key = {(entity.kind.value, whole(entity.name)): entity for entity in entities}
-    for entity in by_key.values():
-        yield NamedIn(entity.kind.value, entity.name, entity.acronym, entity.mentions)
-    for kind in VALUES:
-        for name in values(article, kind.name):
-            if (kind.name, whole(name)) not in by_key:
-                yield NamedIn(kind.name, name)
+    found = {
+        (field := str(entity.kind), whole(entity.name)): NamedIn(
+            field, entity.name, entity.acronym, entity.mentions
+        )
+        for entity in entities
+    }
+    yield from found.values()
+    for field, names in document.names.items():
+        for name in names:
+            if (field, whole(name)) not in found:
+                yield NamedIn(field, name)
 
 
 def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple[Task, Result], None, None]:
@@ -217,7 +222,7 @@ def results(tasks: Iterable[Task], wanted: Wanted, jobs: int) -> Generator[tuple
 
 
 def _instead(task: Task, end: End) -> Task:
-    return task if task.piece is None else replace(task, piece=instead(task.piece, end))
+    return task if task.piece is None else task._replace(piece=instead(task.piece, end))
 
 
 def _first(waiting: deque[tuple[list[Task], Future[list[list[Result]]]]]) -> Iterator[tuple[Task, Result]]:

@@ -36,9 +36,11 @@ class _Signatures:
         name = whole(entity.name)
         if name in self._names:
             return True
+        if entity.kind is not Kind.ORG:
+            return False
         words = _words(name)
-        is_part = entity.kind is Kind.ORG and (len(words) > 1 or entity.name.isupper())
-        return is_part and any(words <= signed for signed in self._with_any_of(words))
+        may_be_part = len(words) > 1 or entity.name.isupper()
+        return may_be_part and any(words <= signed for signed in self._with_any_of(words))
 
     def _with_any_of(self, words: set[str]) -> Sequence[set[str]]:
         """Return the names with the word that the fewest names have."""

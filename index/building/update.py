@@ -29,13 +29,14 @@ from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import cut_file
 from index.building.report import FormatRead, Progress, Report
 from index.building.scan import ChangedFile, scan
-from index.document import Document, day, prepare, renamed
+from index.document import Document, prepare, renamed
 from index.engine import articles_by_id
 from index.errors import Damaged
 from index.layout import durable
 from index.storage import manifest, seal
 from index.storage.catalog import Catalog, File, IndexedArticle, digest
 from index.storage.manifest import Manifest
+from index.storage.names import packed
 from index.storage.register import ArticleNames
 from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
@@ -161,7 +162,7 @@ class Update:
         for path in {reading.file.path, reading.known_as or reading.file.path} if reading else ():
             self._catalog.note_file(File(path, -1, 0, ""))
         durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-        for decided in (layout.vectors(self._folder), layout.stories(self._folder)):
+        for decided in layout.beside_engine(self._folder):
             durable.remove(decided)
         self._catalog.comparisons.clear()
         self._vectors.save()
@@ -267,8 +268,8 @@ class Update:
         if ready.stems is not None:
             self._vectors.take(article_id, ready.stems)
         self._catalog.register.note(article_id, names)
-        article = document.article
-        self._catalog.sketches.note(article_id, Sketched(ready.sketch, day(article), article.source))
+        source = "".join(document.names["source"])
+        self._catalog.sketches.note(article_id, Sketched(ready.sketch, document.day, source))
         self._catalog.lines.note(article_id, ready.lined)
 
     def _remove(self, gone: Sequence[str], *, counted: bool = True) -> None:
@@ -310,6 +311,8 @@ class Update:
                 self._renew_vectors()
         if has_news or self._touched or self._broken:
             durable.write(layout.stories(self._folder), self._stories())
+            register = self._catalog.register
+            durable.write(layout.names(self._folder), packed(register.merged(), register.spellings()))
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)
@@ -353,13 +356,8 @@ class Update:
 
     def _stories(self) -> bytes:
         """Return the stories of the articles; the engine is read for those that were not compared before."""
-        compare = stories.remembered(self._catalog.comparisons, self._touched, self._bodies)
+        compare = stories.remembered(self._catalog.comparisons, self._touched, self._intake.bodies)
         return stories.decide(self._catalog.sketches, compare)
-
-    def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Yield the id and the body of articles, as the engine has them."""
-        with self._intake.reading() as engine:
-            yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
         """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""

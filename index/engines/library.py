@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from corpus.message import Message
 from index.engine import Engine, Writer
 from index.storage.manifest import Manifest
+from index.storage.names import KeptNames
 from index.storage.shelf import Shelf
 from index.storage.stories import Stories
 from index.vectors.reranking import Vectors
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Library(Protocol):
     """The functions of the package of an engine.
 
-    An engine whose files are in the folder of the index takes those that open vectors, stories and the shelf from
+    An engine whose files are in the folder of the index takes those that open vectors, stories, names and the shelf from
     `index.vectors` and `index.storage`, which read the files beside its own.
     """
 
@@ -46,6 +47,14 @@ class Library(Protocol):
 
         Raises:
             Damaged: they are missing or cannot be read.
+        """
+        ...
+
+    def open_names(self, folder: Path) -> KeptNames:
+        """Open what the corpus decided about the names of the folder of a generation.
+
+        Raises:
+            Damaged: it is missing or cannot be read.
         """
         ...
 

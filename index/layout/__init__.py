@@ -1,7 +1,7 @@
 """The paths of everything below the home of an index: the folder `.manchette`, beside the articles.
 
 The home holds the manifest, the aliases, the notebook, the lock of a build, and a folder for each generation.  A generation holds
-the files of the engine, the vectors, the stories, the catalog and the seal.
+the files of the engine, the vectors, the stories, the names, the catalog and the seal.
 """
 
 from pathlib import Path
@@ -100,8 +100,18 @@ def stories(generation: Path) -> Path:
     return generation / "stories"
 
 
+def names(generation: Path) -> Path:
+    """Return the file of what the corpus decided about names."""
+    return generation / "names"
+
+
+def beside_engine(generation: Path) -> tuple[Path, ...]:
+    """Return the files that a query reads beside those of the engine, each made anew where it is damaged."""
+    return vectors(generation), stories(generation), names(generation)
+
+
 def seal(generation: Path) -> Path:
-    """Return the file of the digests of the engine's files, of the vectors and of the stories."""
+    """Return the file of the digests of the engine's files and of those beside them."""
     return generation / "seal.json"
 
 

@@ -1,18 +1,18 @@
 """A text file that a person edits and commands change: read line by line, replaced whole, its state before kept for `undo`."""
 
-import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from stat import S_ISREG
 
+from corpus.expression import expression
 from corpus.message import message
 from index.errors import IndexFailure
 from index.layout import durable
 
-FOREIGN = re.compile("[\udc80-\udcff]")
+FOREIGN = expression("[\udc80-\udcff]")
 """The characters that stand for bytes that are not UTF-8."""
 
-_BREAK = re.compile(r"\r\n?|\n")
+_BREAK = expression(r"\r\n?|\n")
 
 
 def read(file: Path, max_bytes: int) -> list[str]:

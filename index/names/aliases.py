@@ -28,9 +28,6 @@ ENTITIES = ("person", "org", "place")
 _MAX_BYTES = 2 << 20
 """Bytes of the file, above which it is refused: 80,000 decisions, which every query reads in 6 s; a million took 75 s."""
 
-_NAMELESS = whole("")
-"""The term of a text without a word."""
-
 _HEADING = """\
 # Names that are one: shown name = other name | other name
 # Names to leave out: !name      Names that stand alone: name
@@ -197,7 +194,7 @@ def _line(line: str) -> Rule | str:
 
 
 def _is_name(name: Name) -> bool:
-    return whole(name.text) != _NAMELESS
+    return whole(name.text) != whole("")
 
 
 def read(home: Path) -> Aliases:

@@ -5,7 +5,7 @@ that a merge, or its undoing, holds at once for all articles, old and new.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -34,11 +34,27 @@ class EntityName(NamedTuple):
         return NameKey(self.field, whole(self.name))
 
 
+class Merge(NamedTuple):
+    """What a name leads to: an entity by its key, and its name to show, of which the key is not computed again."""
+
+    key: NameKey
+    name: str
+
+    @classmethod
+    def into(cls, entity: EntityName) -> "Merge":
+        """Return what leads to an entity."""
+        return cls(entity.key, entity.name)
+
+
 class MergeTable(Protocol):
     """The merges that the corpus decided, and the names that it has."""
 
-    def merged(self) -> Mapping[NameKey, EntityName]:
+    def merged(self) -> Mapping[NameKey, Merge]:
         """Return the names that the corpus merges into another one, or moves to another field."""
+        ...
+
+    def variants(self) -> Mapping[NameKey, Sequence[NameKey]]:
+        """Return the names that the corpus merges into each entity, without a name between them."""
         ...
 
     def spellings(self) -> Mapping[NameKey, str]:
@@ -53,9 +69,13 @@ class MergeTable(Protocol):
 class NoMerges:
     """A corpus without merges: every name stands alone."""
 
-    def merged(self) -> Mapping[NameKey, EntityName]:
+    def merged(self) -> Mapping[NameKey, Merge]:
         """Return no merge."""
         return {}
+
+    def variants(self) -> Mapping[NameKey, Sequence[NameKey]]:
+        """Return the names of each entity that something is merged into: of no merge, no name."""
+        return variants_of(self.merged())
 
     def spellings(self) -> Mapping[NameKey, str]:
         """Return no spelling."""
@@ -92,20 +112,20 @@ class Names:
         return key in self._edited or key in self._merged
 
     @cached_property
-    def _merged(self) -> Mapping[NameKey, EntityName]:
+    def _merged(self) -> Mapping[NameKey, Merge]:
         return self._merges.merged()
 
     @cached_property
-    def _edited(self) -> Mapping[NameKey, EntityName | None]:
-        edited: dict[NameKey, EntityName | None] = {}
+    def _edited(self) -> Mapping[NameKey, Merge | None]:
+        edited: dict[NameKey, Merge | None] = {}
         for rule in self._aliases.rules:
             for key in rule.name.meanings:
                 # a name that a line above merges into another one takes its own variants along
                 if not (rule.variants and edited.get(key)):
-                    edited[key] = None if rule.dropped else EntityName(key.field, rule.name.text)
+                    edited[key] = None if rule.dropped else Merge(key, rule.name.text)
             for variant in rule.variants:
                 for key in variant.meanings:
-                    value = EntityName(rule.name.field or key.field, rule.name.text)
+                    value = Merge.into(EntityName(rule.name.field or key.field, rule.name.text))
                     if not _leads(edited, value.key, key):  # A = B, then B = A, says nothing new
                         edited[key] = value
         return edited
@@ -113,12 +133,20 @@ class Names:
     @cached_property
     def spellings(self) -> Mapping[NameKey, str]:
         """The spelling to show of each name that the articles spell in several ways; the person's spelling comes first."""
-        return {key: name for key, name in self._merges.spellings().items() if key not in self._edited}
+        return {key: name for key, name in self._spellings.items() if key not in self._edited}
+
+    @cached_property
+    def _spellings(self) -> Mapping[NameKey, str]:
+        return self._merges.spellings()
+
+    def _shown(self, merge: Merge) -> str:
+        """Return the name to show of an entity, from the name that leads to it."""
+        return merge.name if merge.key in self._edited else self._spellings.get(merge.key, merge.name)
 
     @property
     def is_plain(self) -> bool:
         """Whether every name stands alone, as it is spelt."""
-        return not self._edited and not self._merged and not self.spellings
+        return not self._edited and not self._merged and not self._spellings
 
     def value(self, field: str, name: str) -> EntityName | None:
         """Return the entity of a name, in the spelling of the whole index; None if the name is dropped."""
@@ -128,22 +156,22 @@ class Names:
         """Return the entity of a name and its key, which takes an analysis of the name: both are remembered."""
         known = self._values.get((field, name))
         if known is None:
-            value = self._followed(EntityName(field, name).key, EntityName(field, name))
-            key = value and value.key
-            shown = value and key and EntityName(value.field, self.spellings.get(key, value.name))
-            self._values[field, name] = known = (shown, key)
+            merge = self._followed(Merge.into(EntityName(field, name)))
+            known = (EntityName(merge.key.field, self._shown(merge)), merge.key) if merge else (None, None)
+            self._values[field, name] = known
         return known
 
-    def _followed(self, key: NameKey, value: EntityName) -> EntityName | None:
+    def _followed(self, merge: Merge) -> Merge | None:
         """Return the entity that a name leads to: at each step the aliases decide first, then the corpus."""
         for _ in range(_MAX_STEPS):
-            after = self._edited[key] if key in self._edited else self._merged.get(key, value)
-            if after is None or after.field == OTHER:
+            key = merge.key
+            after = self._edited[key] if key in self._edited else self._merged.get(key, merge)
+            if after is None or after.key.field == OTHER:
                 return None
-            if after is value or after.key == key:
+            if after is merge or after.key == key:
                 return after
-            key, value = after.key, after
-        return value
+            merge = after
+        return merge
 
     def entities(self, names: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
         """Return the entities that the names of a document stand for, by field: one for each name that is not dropped."""
@@ -177,7 +205,7 @@ class Names:
             return ()
         itself = value.key
         standing = () if self.resolved(itself) != itself else (itself,)
-        return tuple(self.groups(itself.field).get(itself, standing))
+        return self._names_of(itself) or standing
 
     def groups(self, field: str) -> Mapping[NameKey, Sequence[NameKey]]:
         """Return the entities of a field that something is merged into or moved to, each with all its names."""
@@ -185,25 +213,49 @@ class Names:
 
     def entities_of(self, term: str) -> Mapping[EntityName, Sequence[NameKey]]:
         """Return the persons, organisations and places that have the name of a term and other names, each with all its names."""
-        if term not in self._merged_terms:
-            return {}
         keys = dict.fromkeys(self.resolved(NameKey(field, term)) for field in ENTITIES)
         return {
-            EntityName(key.field, self._shown_names[key]): names
+            EntityName(key.field, self._shown(self._into(key))): names
             for key in filter(None, keys)
-            if (names := self.groups(key.field).get(key))
+            if (names := self._names_of(key))
         }
 
-    @cached_property
-    def _merged_terms(self) -> frozenset[str]:
-        """The terms of all names that are merged into another one, and of their entities."""
-        return frozenset(key.term for entity, names in self._members.items() for key in (entity, *names))
+    def _names_of(self, entity: NameKey) -> tuple[NameKey, ...]:
+        """Return all names of an entity, itself the first if it stands; no name if none is decided to be this entity.
+
+        It is what `groups` has of the entity, and reads the names that lead to it alone.
+        """
+        names, ends = {entity: None}, [entity]
+        for _ in range(_MAX_STEPS):
+            ends = [name for end in ends for name in self._before(end) if name not in names]
+            if not ends:
+                break
+            names.update(dict.fromkeys(ends))
+        members = [
+            name
+            for name in names
+            if name.field != OTHER and self.is_known(name) and self.resolved(name) == entity
+        ]
+        return self._with_itself(entity, sorted(members)) if members else ()
+
+    def _before(self, name: NameKey) -> Iterator[NameKey]:
+        """Yield the names that a person or the corpus has decided to lead to a name."""
+        yield from self._edited_variants.get(name, ())
+        yield from self._variants.get(name, ())
 
     @cached_property
-    def _shown_names(self) -> Mapping[NameKey, str]:
-        """The name to show of every entity that a name is merged into."""
-        decided = (value for table in (self._merged, self._edited) for value in table.values() if value)
-        return {value.key: self.spellings.get(value.key, value.name) for value in decided}
+    def _variants(self) -> Mapping[NameKey, Sequence[NameKey]]:
+        return self._merges.variants()
+
+    @cached_property
+    def _edited_variants(self) -> Mapping[NameKey, Sequence[NameKey]]:
+        return variants_of({key: merge for key, merge in self._edited.items() if merge})
+
+    def _into(self, entity: NameKey) -> Merge:
+        """Return the last decision that leads to an entity, those of a person after those of the corpus."""
+        edited, merged = self._edited_variants.get(entity), self._variants.get(entity)
+        merge = self._edited[edited[-1]] if edited else self._merged[merged[-1]] if merged else None
+        return merge or Merge(entity, "")
 
     def merged_in(self, field: str, words: Sequence[str]) -> tuple[NameKey, ...]:
         """Return the names of every entity of the field that has a name with these words."""
@@ -224,11 +276,8 @@ class Names:
 
     def resolved(self, key: NameKey) -> NameKey | None:
         """Return the key of the entity of a name of which only the key is known; None if the name is dropped."""
-        unnamed = EntityName(key.field, "")
-        value = self._followed(key, unnamed)
-        if value is None:
-            return None
-        return key if value is unnamed else value.key
+        merge = self._followed(Merge(key, ""))
+        return merge and merge.key
 
     @cached_property
     def targets(self) -> Mapping[NameKey, NameKey | None]:
@@ -242,15 +291,19 @@ class Names:
         for key, entity in self.targets.items():
             if entity is not None and key.field != OTHER:  # no article has a name of the other field
                 members[entity].append(key)
-        return members
+        return {entity: sorted(names) for entity, names in members.items()}
 
     @cached_property
     def _groups(self) -> Mapping[str, Mapping[NameKey, Sequence[NameKey]]]:
         groups: defaultdict[str, dict[NameKey, Sequence[NameKey]]] = defaultdict(dict)
         for entity, members in self._members.items():
-            standing = (entity,) if self.resolved(entity) == entity else ()
-            groups[entity.field][entity] = tuple(dict.fromkeys((*standing, *members)))
+            groups[entity.field][entity] = self._with_itself(entity, members)
         return groups
+
+    def _with_itself(self, entity: NameKey, members: Sequence[NameKey]) -> tuple[NameKey, ...]:
+        """Return the names that lead to an entity, behind the entity itself if it stands."""
+        standing = (entity,) if self.resolved(entity) == entity else ()
+        return tuple(dict.fromkeys((*standing, *members)))
 
     @cached_property
     def _counted_elsewhere(self) -> Mapping[str, Sequence[NameKey]]:
@@ -262,7 +315,15 @@ class Names:
         return away
 
 
-def _leads(edited: Mapping[NameKey, EntityName | None], start: NameKey, end: NameKey) -> bool:
+def variants_of(merged: Mapping[NameKey, Merge]) -> Mapping[NameKey, Sequence[NameKey]]:
+    """Return the names that are merged into each entity, without a name between them."""
+    variants: defaultdict[NameKey, list[NameKey]] = defaultdict(list)
+    for key, merge in merged.items():
+        variants[merge.key].append(key)
+    return variants
+
+
+def _leads(edited: Mapping[NameKey, Merge | None], start: NameKey, end: NameKey) -> bool:
     """Return whether the aliases lead from a name to another one, in the steps that are followed at most."""
     value = edited.get(start)
     for _ in range(_MAX_STEPS):

@@ -5,10 +5,10 @@ commit of the engine; `index.building.update` says how the two are held together
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from corpus import Rejected
+from corpus.digest import blake2b
 from corpus.message import dump, load
 from corpus.records import record
 from index.errors import Damaged
@@ -20,7 +20,7 @@ from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 8
+_LAYOUT_VERSION = 9
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""

@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -62,23 +62,31 @@ class Database:
 
     def rows(self, statement: str, row: Iterable[object] = ()) -> list[Any]:
         """Run a statement and return its rows."""
-        with self._read():
+        try:
             return self._connection.execute(statement, tuple(row)).fetchall()
+        except sqlite3.Error as error:
+            raise _failure(self._path, error) from error
 
     def each(self, statement: str, row: Iterable[object] = ()) -> Iterator[Any]:
         """Run a statement and yield its rows; until the last one, no other statement may change what it reads."""
-        with self._read():
+        try:
             yield from self._connection.execute(statement, tuple(row))
+        except sqlite3.Error as error:
+            raise _failure(self._path, error) from error
 
     def many(self, statement: str, rows: Iterable[Iterable[object]]) -> None:
         """Run a statement for each row."""
-        with self._read():
+        try:
             self._connection.executemany(statement, map(tuple, rows))
+        except sqlite3.Error as error:
+            raise _failure(self._path, error) from error
 
     def commit(self) -> None:
         """Save what was done since the last commit, all of it at once."""
-        with self._read():
+        try:
             self._connection.commit()
+        except sqlite3.Error as error:
+            raise _failure(self._path, error) from error
 
     def close(self) -> None:
         """Forget what was not committed, and close the file."""
@@ -86,13 +94,6 @@ class Database:
         with suppress(sqlite3.Error):
             self._connection.rollback()
         self._connection.close()
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise _failure(self._path, error) from error
 
     def _damaged(self, cause: str | Message) -> Damaged:
         return _damaged(self._path, cause)

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.records import record
 from corpus.spelling import spelling_to_show
+from index.document import whole
 from index.names.aliases import NameKey
-from index.names.resolution import EntityName
+from index.names.resolution import EntityName, Merge
 from index.storage.database import Database
 from index.storage.packed import pack, unpack
 
@@ -28,10 +29,10 @@ CREATE TABLE acronyms (
 CREATE INDEX acronyms_by_full ON acronyms (full);
 CREATE TABLE mentions (id TEXT PRIMARY KEY, names BLOB) WITHOUT ROWID;
 CREATE TABLE merged (
-    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+    field TEXT, term TEXT, into_field TEXT, into_term TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE spelt (field TEXT, term TEXT, form TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE listed (
-    field TEXT, term TEXT, into_field TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
+    field TEXT, term TEXT, into_field TEXT, into_term TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 """
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -40,8 +41,7 @@ _MAX_WAITING_NAMES = 200_000
 """Names counted in memory before they are added to the tables: they take 60 MB at most."""
 
 
-@record
-class NamedIn:
+class NamedIn(NamedTuple):
     """A name of an article: its field, its spelling, and the acronym that the article introduces for it, or "".
 
     `spans` are half-open offsets in the title, a line feed and the text; a name that came with the article has no spans.
@@ -80,8 +80,7 @@ def surname(term: str) -> str:
     return term[1:].rpartition("_")[2]
 
 
-@record
-class ArticleNames:
+class ArticleNames(NamedTuple):
     """The names of an article as they are counted, (field, term, spelling), its acronyms, (short, full), and both as bytes."""
 
     names: list[tuple[str, str, str]]
@@ -93,11 +92,12 @@ def article_names(mentions: Iterable[NamedIn]) -> ArticleNames:
     """Return the names of an article as the register takes them."""
     names, acronyms, rows = [], [], []
     for mention in mentions:
-        field, term = mention.key
-        names.append((field, term, mention.name))
-        if mention.acronym:
-            acronyms.append((EntityName(field, mention.acronym).key.term, term))
-        rows.append((field, mention.name, mention.acronym, list(chain.from_iterable(mention.spans))))
+        field, name, acronym, spans = mention
+        term = whole(name)
+        names.append((field, term, name))
+        if acronym:
+            acronyms.append((whole(acronym), term))
+        rows.append((field, name, acronym, list(chain.from_iterable(spans))))
     return ArticleNames(names, acronyms, pack(_ENCODER.encode(rows)))
 
 
@@ -280,20 +280,25 @@ class Register:
         """Keep what each touched name is merged into, if anything; after that no name is touched."""
         self._database.rows("DELETE FROM merged WHERE term IN (SELECT term FROM touched)")
         self._database.many(
-            "INSERT INTO merged VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in into.items())
+            "INSERT INTO merged VALUES (?, ?, ?, ?, ?)",
+            ((*key, *value.key, value.name) for key, value in into.items()),
         )
         self._database.rows("DELETE FROM touched")
 
     def enlist(self, other_names: Mapping[NameKey, EntityName]) -> None:
         """Keep names that are merged into another one whatever the articles have."""
         self._database.many(
-            "INSERT INTO listed VALUES (?, ?, ?, ?)", ((*key, *value) for key, value in other_names.items())
+            "INSERT INTO listed VALUES (?, ?, ?, ?, ?)",
+            ((*key, *value.key, value.name) for key, value in other_names.items()),
         )
 
-    def merged(self) -> dict[NameKey, EntityName]:
+    def merged(self) -> dict[NameKey, Merge]:
         """Return every name that is merged into another or moved to another field; a listed merge comes before a decided one."""
         rows = self._database.rows("SELECT * FROM merged UNION ALL SELECT * FROM listed")
-        return {NameKey(field, term): EntityName(other, name) for field, term, other, name in rows}
+        return {
+            NameKey(field, term): Merge(NameKey(into_field, into_term), name)
+            for field, term, into_field, into_term, name in rows
+        }
 
     def having(self, field: str, words: Sequence[str]) -> list[str]:
         """Return the terms of the names of a field that have all these words."""

@@ -1,4 +1,4 @@
-"""The seal of a generation: the digests of the files of its engine, of its vectors and of its stories.
+"""The seal of a generation: the digests of the files of its engine, of its vectors, of its stories and of its names.
 
 By it, `check` finds a byte that a disk or a copy has changed, and an update compares files before it merges them.
 An engine reads some changed bytes without an error, and gives another answer.
@@ -69,12 +69,12 @@ def broken_for_update(folder: Path, taken_over: Container[str]) -> list[str]:
 
 
 def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
-    """Return the names of the files that the seal does not name: of those committed by the engine, the vectors, the stories.
+    """Return the names of the files that the seal does not name: of those committed by the engine, the vectors, the stories, the names.
 
     Raises:
         Damaged: the seal is missing or cannot be read.
     """
-    files = [*(layout.engine(folder) / name for name in sorted(committed)), *_beside_engine(folder)]
+    files = [*(layout.engine(folder) / name for name in sorted(committed)), *layout.beside_engine(folder)]
     names = [file.relative_to(folder).as_posix() for file in files if file.exists()]
     noted = _noted(folder)
     return [name for name in names if name not in noted]
@@ -82,11 +82,7 @@ def unsealed(folder: Path, committed: Iterable[str]) -> list[str]:
 
 def _sealed_files(folder: Path) -> Iterator[Path]:
     yield from sorted(layout.engine(folder).glob("[!.]*"))
-    yield from (file for file in _beside_engine(folder) if file.exists())
-
-
-def _beside_engine(folder: Path) -> tuple[Path, ...]:
-    return layout.vectors(folder), layout.stories(folder)
+    yield from (file for file in layout.beside_engine(folder) if file.exists())
 
 
 def _is_as_sealed(file: Path, sealed: _Sealed) -> bool:

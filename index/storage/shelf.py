@@ -1,22 +1,24 @@
 """What an index keeps of its articles beside its engine, as readers ask for it: names, texts, what was left out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from index import layout
-from index.names.resolution import MergeTable
 
 if TYPE_CHECKING:
     from corpus import Rejected
     from index.names.aliases import NameKey
-    from index.names.resolution import EntityName
     from index.storage.lines import Example, LeftOut
     from index.storage.register import Count, NamedIn
 
 
-class Shelf(MergeTable, Protocol):
+class Shelf(Protocol):
     """The names and the texts of an index, and what it could not read or leaves out, wherever they are kept."""
+
+    def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
+        """Return the terms of the names of a field that have all these words."""
+        ...
 
     def counts(self, keys: "Iterable[NameKey]") -> "Iterator[Count]":
         """Yield the number of articles that have each name, by spelling."""
@@ -62,14 +64,6 @@ class CatalogShelf:
         from index.storage.catalog import Catalog  # SQLite, which no query needs
 
         self._catalog = Catalog(layout.catalog(folder))
-
-    def merged(self) -> "Mapping[NameKey, EntityName]":
-        """Return the names that the corpus merges into another one, or moves to another field."""
-        return self._catalog.register.merged()
-
-    def spellings(self) -> "Mapping[NameKey, str]":
-        """Return the spelling to show of each name that the articles spell in several ways."""
-        return self._catalog.register.spellings()
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         """Return the terms of the names of a field that have all these words."""

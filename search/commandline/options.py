@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn, TypeVar
 
-from search.commandline import verbosity
+from search.commandline import screen, verbosity
 from search.commandline.names import named, shown
 from search.errors import SearchError
 from search.messages import Language, say, speaking
@@ -17,6 +17,9 @@ INDEX_OPTION = ("-i", "--index")
 LANGUAGE_OPTION = "--lang"
 
 _Action = TypeVar("_Action", bound=argparse.Action)
+
+_MARGIN_COLUMNS = 2
+"""Columns at the right of the help, as argparse has them."""
 
 _NOT_AN_OPTION = "\x00"
 """Put before a word that argparse would take for an option; no argument of a process can hold it."""
@@ -29,7 +32,10 @@ class UsageError(SearchError):
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    """Lays the help out, its usage under the name of the language."""
+    """Lays the help out, its usage under the name of the language; argparse makes one for each option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=screen.size().columns - _MARGIN_COLUMNS)
 
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - as argparse has it
         # `parse_intermixed_args` takes the first 7 letters off a usage that it has laid out: "usage: " in English alone
@@ -62,6 +68,8 @@ class LineParser(argparse.ArgumentParser):
         Raises:
             UsageError: an option or its value is wrong.
         """
+        if not any(word.startswith("-") and "h" in word for word in words):  # `--help`, or `-vh`
+            self.usage = ""  # argparse would lay it out for an error, which shows none here
         if not any(action.dest == "words" for action in self._actions):
             return self.parse_intermixed_args(words)
         options = self.parse_intermixed_args(self._shielded(words))

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -12,6 +11,7 @@ from stat import S_ISREG
 from typing import TextIO
 
 from corpus.message import Value
+from search.commandline import screen
 from search.commandline.verbosity import is_quiet
 from search.messages import say
 from search.render import TEXT, plain, rendered
@@ -105,12 +105,12 @@ def fault(value: object) -> None:
 
 def _columns() -> int:
     """Return the width of the terminal, in columns."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
+    return screen.size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
 def _paged(lines: Sequence[Line], options: argparse.Namespace) -> bool:
     """Show lines that are higher than the terminal in the pager, and return whether there is one that could."""
-    if not _is_terminal() or len(lines) < shutil.get_terminal_size().lines:
+    if not _is_terminal() or len(lines) < screen.size().lines:
         return False
     from search.commandline import pager
 

@@ -1,13 +1,13 @@
 """The lexemes of a query, read one after the other."""
 
-import re
 from typing import NoReturn
 
+from corpus.expression import expression
 from corpus.message import Message, message
 from search.errors import QuerySyntaxError
 from search.language.lex import Kind, Lexeme
 
-_BETWEEN_WORDS = re.compile(" +(?:- +)?")
+_BETWEEN_WORDS = expression(" +(?:- +)?")
 _MAX_WORDS_AHEAD = 16
 """Words that are looked at together: no date has more."""
 

@@ -1,7 +1,6 @@
 """The leaves of a query: words, phrases, forms and dates, each with what may follow it."""
 
-import re
-
+from corpus.expression import expression
 from corpus.message import Message, message
 from index.fields import Field, Kind
 from index.query import MAX_SLOP
@@ -13,7 +12,7 @@ from search.language.tree import Dates, Everything, Form, Fuzzy, Leaf, Like, Phr
 _MAX_EDITS = 2
 """Letters that may differ: the automata of the engines are built for two."""
 
-_DIGITS = re.compile(r"([0-9]{0,9})(?:_|[^\w~^])*")
+_DIGITS = expression(r"([0-9]{0,9})(?:_|[^\w~^])*")
 
 
 def leaf(cursor: Cursor, field: Field | None) -> Leaf:

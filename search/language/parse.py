@@ -4,9 +4,9 @@ The functions are a ladder, from the loosest binding: OR, AND, words side by sid
 with their weight.  Their `field` is the one whose parentheses stand around, or None.
 """
 
-import re
 from typing import NoReturn
 
+from corpus.expression import expression
 from corpus.message import message
 from index.fields import BY_NAME, Field
 from search.errors import QuerySyntaxError
@@ -22,7 +22,7 @@ MAX_CHARACTERS = 10_000
 MAX_DEPTH = 50
 """Parentheses inside one another: more than anybody types, and far from Python's limit on recursion."""
 
-_WEIGHT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:_|[^\w~^])*")
+_WEIGHT = expression(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:_|[^\w~^])*")
 
 
 def parse(query: str) -> Tree:

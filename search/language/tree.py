@@ -8,19 +8,20 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from corpus.expression import expression
 from corpus.records import record
 from index.analysis.bound import bound
 
 _MAX_BOUND_LETTERS = 60
 """Letters in front of a blank in which a word that goes on behind it begins: `1 000 000 000`."""
 
-_COMPLETE_DATE = re.compile(
+_COMPLETE_DATE = expression(
     r"[^A-Za-zÀ-ÿ ]*[0-9]{4}[^A-Za-zÀ-ÿ ]*|[0-9]+[jdswmay]|none|aucune|sans", re.IGNORECASE
 )
 """A date in digits with its year, a distance, or the undated: whatever follows is another word of the query."""
 
 
-_BARE_ID = re.compile(r"[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*")
+_BARE_ID = expression(r"[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*")
 """An id that is typed without quotes."""
 
 

@@ -98,6 +98,11 @@ TABLE: Table = {
         "{path}, qui contient les textes repris par plusieurs articles, manque",
     ),
     "cut_stories": ("it is not a whole file of stories", "ce n’est pas un fichier de reprises complet"),
+    "no_names": (
+        "{path}, which has the names that are one entity, is missing",
+        "{path}, qui contient les noms d’une même entité, manque",
+    ),
+    "cut_names": ("it is not a whole file of names", "ce n’est pas un fichier de noms complet"),
     "stories_changed": (
         "near-duplicates are not those of the articles",
         "les reprises ne sont pas celles des articles",

@@ -5,11 +5,11 @@ A value is rendered by the module that bears the name of its type: `search.rende
 are dressed by `plain` or `terminal`.  To add a format or a value, add a row or a module.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, TypeAlias
 
+from corpus.expression import expression
 from search.render.lines import Line
 
 Renderer: TypeAlias = Callable[[Any, int], Sequence[Line] | str]
@@ -21,7 +21,7 @@ Renderers: TypeAlias = Mapping[str, Renderer]
 TEXT, SHELL = "text", "shell"
 """The format for a person, and the format for a person in the shell, where that differs."""
 
-_WORD = re.compile("(?<=[a-z])(?=[A-Z])")
+_WORD = expression("(?<=[a-z])(?=[A-Z])")
 
 
 def renderers(kind: type) -> Renderers:

@@ -3,13 +3,15 @@
 import json
 import re
 
+from corpus.expression import expression
+
 _SOFT_HYPHEN = "\u00ad"
 _ARABIC_MARK = "\u061c"
 _INVISIBLE_MARKS = "\u200b\u200e-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _LANGUAGE_TAGS = "\U000e0000-\U000e007f"
 _SURROGATES = "\ud800-\udfff"
 
-OBEYED = re.compile(
+OBEYED = expression(
     f"[\x00-\x1f\x7f-\x9f{_SOFT_HYPHEN}{_ARABIC_MARK}{_INVISIBLE_MARKS}{_LANGUAGE_TAGS}{_SURROGATES}]"
 )
 """Characters that a terminal obeys, or that change what a person reads without being seen: the controls of C0 and C1, the

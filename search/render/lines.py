@@ -1,17 +1,17 @@
 """A page before it is dressed: lines of fragments, each a text and its style, which says what it is to the reader."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
+from corpus.expression import expression
 from corpus.records import field, record, replace
 from search.render.inert import inert
 from search.snippet import ELLIPSIS, Snippet
 
-_UNBROKEN_WORDS = re.compile("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
+_UNBROKEN_WORDS = expression("(?:[«“] +)?[^ ]+(?: +[»”:;!?%€]+[^ ]*)*")
 """The unit that a line end does not cut: a word with the signs that French separates from it by a blank."""
 
 _MIN_TEXT_COLUMNS = 32

@@ -203,11 +203,10 @@ class Searcher(IndexedArticles):
 
     def _first(self, readings: Iterator[Query], ask: Ask) -> tuple[Query, Hits]:
         """Return the first reading that matches an article, or the last one, with its hits."""
-        query, hits = next((query, self._engine.search(query, ask)) for query in readings)
-        for wider in readings:
+        for query in readings:
+            hits = self._engine.search(query, ask)
             if hits.total.count:
                 break
-            query, hits = wider, self._engine.search(wider, ask)
         return query, hits
 
     def _together(self, parsed: Tree, query: Query, matching: Matching) -> int | None:

@@ -1,5 +1,6 @@
-"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... beside SHARED`, `... cluster CORPUS`.
+"""Measures what Manchette takes: `python -m tests.benchmarks use INDEX`, `... cold INDEX`, `... beside SHARED`, `... cluster CORPUS`.
 
+`cold` measures what one query takes as a command, beside the floor of its engine.
 `use` measures what a person waits for who has an index: commands, the shell, keys of the full screen, files to take away.
 `beside` builds indexes of corpora of several sizes and asks them, ours and those of other engines.
 `lost` kills a node of a cluster during a build, and another during queries.
@@ -9,7 +10,7 @@
 
 import argparse
 
-from tests.benchmarks import beside, lost, million
+from tests.benchmarks import beside, cold, lost, million
 from tests.benchmarks.cluster import measure as cluster
 from tests.benchmarks.use import measure as use
 
@@ -22,6 +23,7 @@ def main() -> None:
     subjects = parser.add_subparsers(required=True, metavar="SUBJECT")
     for name, subject, short in (
         ("use", use, "measure what a person waits for who has an index"),
+        ("cold", cold, "measure one query as a command beside the floor of its engine"),
         ("beside", beside, "measure builds and answers beside other engines"),
         ("lost", lost, "measure what the loss of a node of a cluster costs"),
         ("million", million, "measure the build of a large corpus, in one go and killed half-way"),

@@ -15,6 +15,7 @@ from pathlib import Path
 from corpus import Article, Rejected, cut
 from corpus.entities.model import Model
 from index.building.pipeline import Ready, Task, Wanted, work
+from index.stored import load
 from search.messages import sentence
 from search.render import plain
 from search.render.inert import OBEYED
@@ -56,7 +57,9 @@ def read(folder: Path, count: int, seed: int, entities: str) -> Tally:
 
 def judged(made: Made, read: list[Ready | Rejected]) -> Iterator[str]:
     """Yield what became of each record of a file."""
-    articles = [result.document.article for result in read if isinstance(result, Ready) and result.document]
+    articles = [
+        load(result.document.kept) for result in read if isinstance(result, Ready) and result.document
+    ]
     rejected = [result for result in read if isinstance(result, Rejected)]
     for result in rejected:
         said = plain.message(sentence(result.reason))

@@ -199,7 +199,7 @@ def change_bit(packed: bytes) -> bytes:
             "UPDATE names SET articles = articles + 1 WHERE form = (SELECT max(form) FROM names)",
             "index.names_changed",
         ),
-        ("INSERT INTO merged VALUES ('place', '=louga', 'place', 'Gafsa')", "index.names_changed"),
+        ("INSERT INTO merged VALUES ('place', '=louga', 'place', '=gafsa', 'Gafsa')", "index.names_changed"),
         ("INSERT INTO spelt VALUES ('place', '=louga', 'LOUGA')", "index.names_changed"),
         ("DELETE FROM listed WHERE term = (SELECT max(term) FROM listed)", "index.names_changed"),
         (

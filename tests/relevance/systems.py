@@ -10,7 +10,6 @@ from pathlib import Path
 
 from corpus import Article
 from corpus.entities import Model
-from corpus.records import replace
 from index import engines
 from index.analysis.fold import fold
 from index.analysis.french import lists, stop_words
@@ -85,7 +84,7 @@ def _build_two_fields(engine: str, articles: Iterable[Article], folder: Path) ->
     for article in articles:
         document, text = prepare(article), lists(text_of(article))
         plain = {TEXT.exact: text.exact, TEXT.stem: text.stem, TITLE.stem: ""}
-        writer.add(replace(document, terms={**document.terms, **plain}))
+        writer.add(document._replace(terms={**document.terms, **plain}))
     writer.commit()
 
 

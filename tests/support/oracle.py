@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from corpus.spelling import spelling_to_show
-from index.document import FILLER, Document, values, whole
+from index.document import FILLER, Document, whole
 from index.engine import Ask, Hit, Hits, Ranked, Sort, Stories, Total
 from index.fields import VALUES
 from index.names.resolution import Names
@@ -32,6 +32,7 @@ from index.query import (
     Query,
     Term,
 )
+from index.stored import load
 from index.vectors.file import key
 
 
@@ -59,9 +60,9 @@ class MemoryWriter:
 
     def add(self, document: Document) -> None:
         """Add a document."""
-        if document.article.id in self._documents:
-            raise AssertionError(f"{document.article.id} is there already")
-        self._documents[document.article.id] = document
+        if document.id in self._documents:
+            raise AssertionError(f"{document.id} is there already")
+        self._documents[document.id] = document
 
     def remove(self, article_id: str) -> None:
         """Remove an article, if it is there."""
@@ -156,7 +157,7 @@ def matches(query: Query, entry: Entry) -> bool:
             low, high = _days(entry.document.day)
             return first <= low and high <= last
         case Among(ids):
-            return entry.document.article.id in ids
+            return entry.document.id in ids
         case Everything():
             return True
         case And(clauses):
@@ -240,14 +241,14 @@ def within(left: str, right: str, edits: int) -> bool:
 
 
 def _hit(document: Document) -> Hit:
-    return Hit(document.article, 1.0)
+    return Hit(load(document.kept), 1.0)
 
 
 def _is_folded(entry: Entry, before: Sequence[Entry], stories: Stories | None) -> bool:
     """Return whether one of the documents before a document prints its story."""
     if stories is None:
         return False
-    story, *others = stories.numbers(key(one.document.article.id) for one in (entry, *before))
+    story, *others = stories.numbers(key(one.document.id) for one in (entry, *before))
     return story is not None and story in others
 
 
@@ -269,9 +270,7 @@ def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
 def _names(entry: Entry, facet: str, names: Names) -> list[str]:
     """Return the entities of a field that the names of a document stand for."""
     entities = [
-        names.value(field.name, name)
-        for field in VALUES
-        for name in values(entry.document.article, field.name)
+        names.value(field.name, name) for field in VALUES for name in entry.document.names[field.name]
     ]
     return [value.name for value in entities if value and value.field == facet]
 
@@ -281,6 +280,6 @@ def _order(sort: Sort) -> Callable[[Entry], tuple[float, str]]:
 
     def key(entry: Entry) -> tuple[float, str]:
         day, undated = entry.document.day, float("inf")
-        return (day if sort is Sort.OLDEST else -day) or undated, entry.document.article.id
+        return (day if sort is Sort.OLDEST else -day) or undated, entry.document.id
 
     return key

@@ -13,7 +13,7 @@ from index.document import prepare
 from index.engine import Ask, Engine
 from index.fields import FIELDS
 from index.names.aliases import NameKey
-from index.names.resolution import EntityName
+from index.names.resolution import Merge
 from index.query import Everything, Phrase, Term
 from index.storage.comparisons import Pair
 from index.storage.register import NamedIn
@@ -35,7 +35,7 @@ class State:
     articles: Mapping[str, Article]
     facets: Mapping[str, Mapping[str, int]]
     terms: Mapping[tuple[str, str], int]
-    names: Mapping[NameKey, EntityName] = field(default_factory=dict)
+    names: Mapping[NameKey, Merge] = field(default_factory=dict)
     mentions: Mapping[str, tuple[NamedIn, ...]] = field(default_factory=dict)
     spellings: Mapping[NameKey, str] = field(default_factory=dict)
     stories: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from index.engines.opensearch.condition import address, ailments, size
 from index.engines.opensearch.engine import OpenSearchEngine
 from index.engines.opensearch.publication import publish
 from index.engines.opensearch.reader import builds, visit
-from index.engines.opensearch.shelf import open_shelf, open_stories, open_vectors
+from index.engines.opensearch.shelf import open_names, open_shelf, open_stories, open_vectors
 from index.engines.opensearch.writer import OpenSearchWriter, create
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "create",
     "discard",
     "open_engine",
+    "open_names",
     "open_shelf",
     "open_stories",
     "open_vectors",

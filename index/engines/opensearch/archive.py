@@ -24,7 +24,7 @@ from index.engines.opensearch.failures import Refused, error_of, understanding
 from index.engines.opensearch.patience import READER_SECONDS, Passing, Patience
 from index.errors import Damaged, IndexMismatch
 from index.layout import durable
-from index.storage.manifest import FORMAT_VERSION, Manifest, fingerprint
+from index.storage.manifest import ANALYSIS, FORMAT_VERSION, Manifest
 
 FILE = "opensearch.json"
 """The file of an engine's folder that says which index it stands for; the address of the cluster is not in it.
@@ -184,7 +184,7 @@ def _archive(record: Any) -> Archive:
         ValueError, TypeError, LookupError: whoever wrote it was no program of ours; a reader makes folders of its numbers.
     """
     manifest = record["manifest"]
-    if manifest["format"] != FORMAT_VERSION or manifest["analysis"] != fingerprint():
+    if manifest["format"] != FORMAT_VERSION or manifest["analysis"] != ANALYSIS:
         name = str(record["location"]["archive"])
         raise IndexMismatch("index.other_version", home=name, mend=message("mend.index_where_built"))
     made = Manifest(**{**manifest, "roots": tuple(manifest["roots"])})

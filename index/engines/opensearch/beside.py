@@ -7,12 +7,12 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
-from hashlib import blake2b
 from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from corpus.digest import blake2b
 from corpus.message import message
 from index.engines.opensearch import patience
 from index.engines.opensearch.archive import Location, successor

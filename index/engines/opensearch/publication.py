@@ -61,7 +61,7 @@ def publish(folder: Path, catalog: "Catalog", touched: Collection[str]) -> None:
         touched = catalog.ids()
         for path in _files(folder):
             durable.remove(_sent_of(directory, path))
-    blobs = {NAMES_BLOB: blob(_names(catalog)), STATUS_BLOB: blob(_status(catalog))}
+    blobs = {NAMES_BLOB: blob(layout.names(folder).read_bytes()), STATUS_BLOB: blob(_status(catalog))}
     with ExitStack() as opened:
         parts = chain(
             _texts(catalog, touched),
@@ -182,17 +182,6 @@ def _blob(name: str, made: tuple[Fields, Mapping[str, Fields]], sent: Fields | N
     yield from pieces.items()
     yield name, description
     yield from ((piece, None) for piece in pieces_of(sent or {}))
-
-
-def _names(catalog: "Catalog") -> bytes:
-    """Return what the corpus decided about names, in JSON."""
-    merged, spellings = catalog.register.merged(), catalog.register.spellings()
-    return _json(
-        {
-            "merged": [(*name, *entity) for name, entity in sorted(merged.items())],
-            "spellings": [(*name, form) for name, form in sorted(spellings.items())],
-        }
-    )
 
 
 def _status(catalog: "Catalog") -> bytes:

@@ -3,6 +3,7 @@
 import json
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -25,8 +26,9 @@ from index.engines.opensearch.facets import FacetCounter, escaped
 from index.engines.opensearch.schema import keyed
 from index.engines.opensearch.view import View, in_one_view
 from index.names.aliases import NameKey
-from index.names.resolution import EntityName, Names
-from index.storage import shelf, stories
+from index.names.resolution import Names
+from index.storage import names, shelf, stories
+from index.storage.names import KeptNames
 from index.storage.packed import unpack
 from index.storage.shelf import Shelf
 from index.storage.stories import Printing, Stories
@@ -118,29 +120,12 @@ def _printings(fields: Mapping[str, str] | None) -> tuple[Printing, ...]:
 
 
 class ClusterShelf:
-    """The names and the texts of a generation, and what it could not read or leaves out.
+    """The names and the texts of a generation, and what it could not read or leaves out."""
 
-    `folder` is that of its engine on this machine, where the names are kept.
-    """
-
-    def __init__(self, client: Client, location: archive.Location, folder: Path) -> None:
+    def __init__(self, client: Client, location: archive.Location) -> None:
         self._client = client
         self._location = location
         self._beside = Beside(client, location)
-        self._folder = folder
-
-    def merged(self) -> Mapping[NameKey, EntityName]:
-        """Return the names that the corpus merges into another one, or moves to another field."""
-        return self._names[0]
-
-    def spellings(self) -> Mapping[NameKey, str]:
-        """Return the spelling to show of each name that the articles spell in several ways."""
-        return self._names[1]
-
-    @cached_property
-    def _names(self) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
-        with self._beside.understanding():
-            return _decided(self._beside.blob(NAMES_BLOB, self._folder))
 
     @in_one_view
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
@@ -224,15 +209,6 @@ class ClusterShelf:
         self._beside.close()
 
 
-def _decided(blob: bytes) -> tuple[Mapping[NameKey, EntityName], Mapping[NameKey, str]]:
-    """Return the merges and the spellings of the blob of the names."""
-    decided = json.loads(blob)
-    return (
-        {NameKey(field, term): EntityName(other, name) for field, term, other, name in decided["merged"]},
-        {NameKey(field, term): form for field, term, form in decided["spellings"]},
-    )
-
-
 def open_vectors(folder: Path) -> Vectors | None:
     """Return the vectors of the folder of a generation: of its file on the machine of the builder, else of the cluster."""
     return ClusterVectors(_beside(folder)) if archive.is_elsewhere(folder) else reader.open_vectors(folder)
@@ -243,12 +219,20 @@ def open_stories(folder: Path) -> Stories:
     return ClusterStories(_beside(folder)) if archive.is_elsewhere(folder) else stories.open_stories(folder)
 
 
+def open_names(folder: Path) -> KeptNames:
+    """Return the names of the folder of a generation: of its file on the machine of the builder, else of the cluster."""
+    if not archive.is_elsewhere(folder):
+        return names.open_names(folder)
+    with closing(_beside(folder)) as beside, beside.understanding():
+        return names.unpacked(beside.blob(NAMES_BLOB, layout.engine(folder)))
+
+
 def open_shelf(folder: Path) -> Shelf:
     """Return the shelf of the folder of a generation: of its catalog on the machine of the builder, else of the cluster."""
     if not archive.is_elsewhere(folder):
         return shelf.open_shelf(folder)
     directory = layout.engine(folder)
-    return ClusterShelf(Client(archive.cluster_of(directory)), archive.read(directory), directory)
+    return ClusterShelf(Client(archive.cluster_of(directory)), archive.read(directory))
 
 
 def _beside(folder: Path) -> Beside:

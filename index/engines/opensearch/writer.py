@@ -10,7 +10,7 @@ from threading import Event
 from typing import IO
 
 from corpus.message import message
-from index.document import Document, values, whole
+from index.document import Document, whole
 from index.engine import AFTER_EVERY_DAY
 from index.engines.opensearch import archive, bulk
 from index.engines.opensearch.address import ClusterError, from_environment
@@ -26,7 +26,6 @@ from index.engines.opensearch.schema import (
     keyed,
     spelt,
 )
-from index.fields import VALUES
 
 SHARDS = "MANCHETTE_OPENSEARCH_SHARDS"
 """The variable of the environment with the shards of a new index; without it, an index has one on each node.
@@ -133,15 +132,14 @@ def _spool(directory: Path) -> IO[bytes]:
 
 def lines(document: Document) -> bytes:
     """Return the two lines of a bulk request that put an article under its id, in place of what is there."""
-    article = document.article
     fields: dict[str, object] = dict(document.terms)
-    for field in VALUES:
-        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in values(article, field.name)]
+    for field, shown in document.names.items():
+        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in shown]
         counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
-        fields[keyed(field.name)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
-        fields[spelt(field.name)] = counted
+        fields[keyed(field)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
+        fields[spelt(field)] = counted
     fields[DAY] = document.day
     fields[OLDEST] = document.day or AFTER_EVERY_DAY
-    action = json.dumps({"index": {"_id": article.id}})
+    action = json.dumps({"index": {"_id": document.id}})
     rest = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return f'{action}\n{rest[:-1]},"{ARTICLE}":'.encode() + document.kept + b"}\n"

@@ -6,19 +6,26 @@ described and tested in `tests/index/engines/test_tantivy_traps.py`.  Its BM25 h
 set, and which the other engines have too; it keeps the length of an article in one byte, a score in 32 bits.
 """
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from index.engines.tantivy.engine import TantivyEngine
 from index.engines.tantivy.merging import mergeable
 from index.engines.tantivy.schema import create
-from index.engines.tantivy.writer import TantivyWriter, committed
+from index.storage.names import open_names
 from index.storage.shelf import open_shelf
 from index.storage.stories import open_stories
 from index.vectors.reader import open_vectors
+
+if TYPE_CHECKING:
+    from index.engines.tantivy.writer import TantivyWriter  # 3 ms, and no query writes
 
 __all__ = [
     "committed",
     "create",
     "mergeable",
     "open_engine",
+    "open_names",
     "open_shelf",
     "open_stories",
     "open_vectors",
@@ -26,4 +33,17 @@ __all__ = [
 ]
 
 open_engine = TantivyEngine
-open_writer = TantivyWriter
+
+
+def open_writer(directory: Path) -> "TantivyWriter":
+    """Open an index for changes."""
+    from index.engines.tantivy.writer import TantivyWriter
+
+    return TantivyWriter(directory)
+
+
+def committed(directory: Path) -> set[str]:
+    """Return the names of the files that an index has since its last commit."""
+    from index.engines.tantivy import writer
+
+    return writer.committed(directory)

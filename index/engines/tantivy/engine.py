@@ -2,19 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from heapq import nsmallest
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
 from tantivy import DocAddress, Occur
 
 from index.engine import SCORE_DIGITS, Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
-from index.engines.tantivy.facets import FacetCounter
-from index.engines.tantivy.fast_fields import Matches
-from index.engines.tantivy.name_index import NameIndex
-from index.engines.tantivy.parallel import BackgroundCall
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.patterns import PatternCosts
 from index.engines.tantivy.schema import (
     DAY,
@@ -29,11 +26,17 @@ from index.engines.tantivy.schema import (
 )
 from index.engines.tantivy.translate import Translator
 from index.fields import ID
+from index.memo import Memo
+from index.names.resolution import Names
 from index.query import Query, unscored
 from index.spelling.breadth import Meter
 from index.spelling.words import alike
 from index.storage.stories import folded
 from index.vectors.reranking import Near, RankedPage, Vectors
+
+if TYPE_CHECKING:  # 4 ms, and most queries ask for no facet
+    from index.engines.tantivy.name_index import NameIndex
+    from index.engines.tantivy.parallel import BackgroundCall
 
 _MAX_REMEMBERED_IDS = 1 << 17
 """The most ids remembered, in some 20 MB: to read one takes 27 µs, which is most of the time of a thousand hits."""
@@ -41,8 +44,20 @@ _MAX_REMEMBERED_IDS = 1 << 17
 _EXTRA_HITS = 16
 """Hits fetched beyond the page: some of them may have the same score as its last one."""
 
+_MAX_COUNTED_ANSWERS = 32
+"""The most answers whose facets are remembered: those of the pages to which a person goes back."""
+
 _HITS_AT_ONCE = 200
 """Articles read together where hits are read one after the other."""
+
+
+class _FacetsAsked(NamedTuple):
+    """The facets of an answer, whatever its order and its page: the query without scores, and what `Ask` has of facets."""
+
+    query: Query
+    facets: tuple[str, ...]
+    values: int | None
+    names: Names
 
 
 class _Page(NamedTuple):
@@ -68,20 +83,20 @@ class TantivyEngine:
             self._searcher = index.searcher()
             self._costs = PatternCosts(self._searcher)
             self._translator = Translator(self._schema, self._searcher)
-            self._name_index = NameIndex(self._schema, self._searcher)
             self._id_of = lru_cache(_MAX_REMEMBERED_IDS)(self._read_id)
         self._counting: list[BackgroundCall[Facets]] = []
+        self._counted = Memo(self._count_in_background, _MAX_COUNTED_ANSWERS)
 
     def search(self, query: Query, ask: Ask) -> Hits:
         """Return the articles that the query matches."""
         with readable(self._directory):
             self._check(query)
-            matching = self._translator.translate(unscored(query))
             score = constant_score(query)
-            count_facets = self._start_counting(matching, ask) if ask.facets else no_facets
-            if not ask.limit:
-                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             asked = self._translator.translate(query)
+            count_facets = self._start_counting(query, ask) if ask.facets else no_facets
+            if not ask.limit:
+                matching = self._translator.translate(unscored(query))
+                return Hits(Total(Matches(self._searcher, matching).number()), (), count_facets)
             page = self._page(asked, score, ask)
             return Hits(Total(page.total), tuple(self._read(page, asked)), count_facets, page.stories)
 
@@ -107,15 +122,33 @@ class TantivyEngine:
         self._translator.check(meter, *queries)
         self._costs.check(meter, *queries)
 
-    def _start_counting(self, asked: tantivy.Query, ask: Ask) -> Callable[[], Facets]:
-        """Start to count the facets in a thread, and return the call that waits for them.  `close` waits for them too."""
-        counting = BackgroundCall(partial(self._count_facets, asked, ask))
-        self._counting = [counting, *(other for other in self._counting if other.is_running)]
-        return counting.result
+    @cached_property
+    def _name_index(self) -> "NameIndex":
+        from index.engines.tantivy.name_index import NameIndex
 
-    def _count_facets(self, asked: tantivy.Query, ask: Ask) -> Facets:
+        return NameIndex(self._schema, self._searcher)
+
+    def _start_counting(self, query: Query, ask: Ask) -> Callable[[], Facets]:
+        """Start to count the facets in a thread, and return the call that waits for them.
+
+        The facets of the last answers are remembered: the next page of an answer, or the answer in another order, has the same.
+        """
+        return self._counted[_FacetsAsked(unscored(query), ask.facets, ask.values, ask.names)].result
+
+    def _count_in_background(self, asked: "_FacetsAsked") -> "BackgroundCall[Facets]":
+        """Start to count the facets of an answer; `close` waits for them too."""
+        from index.engines.tantivy.parallel import BackgroundCall
+
+        counting = BackgroundCall(partial(self._count_facets, asked))
+        self._counting = [counting, *(other for other in self._counting if other.is_running)]
+        return counting
+
+    def _count_facets(self, asked: "_FacetsAsked") -> Facets:
+        from index.engines.tantivy.facets import FacetCounter
+
         with readable(self._directory):
-            return FacetCounter(Matches(self._searcher, asked), ask.names, self._name_index).count(ask)
+            matches = Matches(self._searcher, self._translator.translate(asked.query))
+            return FacetCounter(matches, asked.names, self._name_index).count(asked.facets, asked.values)
 
     def ranked(self, query: Query, limit: int, topic: Sequence[str] = ()) -> tuple[Ranked, ...]:
         """Return the ids and scores of the first hits by relevance; no article is read."""
@@ -180,7 +213,8 @@ class TantivyEngine:
         """Let go of the files, after the facets that are being counted."""
         for counting in self._counting:
             counting.wait()
-        del self._searcher, self._costs, self._translator, self._name_index, self._id_of
+        self.__dict__.pop("_name_index", None)
+        del self._searcher, self._costs, self._translator, self._id_of
         if self._vectors:
             self._vectors.close()
 

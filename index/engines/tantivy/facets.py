@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from index.engine import TIMES, Ask, Facets
-from index.engines.tantivy.fast_fields import Matches, column, counted_times, terms, times
+from index.engine import TIMES, Facets
+from index.engines.tantivy.fast_fields import column, counted_times, terms, times
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.name_index import NameId, NameIndex, ShownEntities
 from index.engines.tantivy.naming import Naming
 from index.engines.tantivy.parallel import run_in_parallel
@@ -72,44 +73,52 @@ class FacetCounter:
         limits = Limits(_FIRST_NAMES, _MAX_DOUBTFUL_NAMES, _MAX_REQUESTED_NAMES)
         return Recount(self, self._entities, limits)
 
-    def count(self, ask: Ask) -> Facets:
-        """Return the number of articles of each value of each facet asked for."""
-        fields = [facet for facet in ask.facets if facet not in TIMES] if ask.values else []
-        sources = self._recount.sources(fields) if fields else ()
-        of_time = {facet: times(facet) for facet in ask.facets if facet in TIMES}
+    def count(self, facets: Sequence[str], values: int | None) -> Facets:
+        """Return the number of articles of each value of some facets, of names the `values` first; all if it is None."""
+        fields = [facet for facet in facets if facet not in TIMES]
+        sources = self._recount.sources(fields) if fields and values else ()
+        of_time = {facet: times(facet) for facet in facets if facet in TIMES}
         asked = {source: terms(source, _FIRST_NAMES, self._compared) for source in sources} | of_time
+        answers = self._answers(asked) if asked else {}
+        counts: dict[str, Mapping[str, int]] = {facet: counted_times(answers[facet]) for facet in of_time}
+        if values is None:
+            counts |= {field: self._recount.all(field) for field in fields}
+        elif fields and values:
+            columns = {source: column(source, answers[source]) for source in sources}
+            counts |= self._first(fields, values, columns)
+        return {facet: counts.get(facet, {}) for facet in facets}
+
+    def _answers(self, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the answers to the requests for a page."""
+        if self._is_narrow:
+            return self._matches.ask(asked)
         parts = (dict(list(asked.items())[start::_REQUESTS]) for start in range(_REQUESTS))
         requests = list(filter(None, parts))
         answers = run_in_parallel([partial(self._matches.ask, request) for request in requests])
-        answer_of = {name: answer for several in answers for name, answer in several.items()}
-        columns = {source: column(source, answer_of[source]) for source in sources}
-        counts = run_in_parallel(
-            [partial(self._facet, facet, ask.values, answer_of, columns) for facet in ask.facets]
-        )
-        return dict(zip(ask.facets, counts, strict=True))
+        return {name: answer for several in answers for name, answer in several.items()}
 
     @cached_property
+    def _is_narrow(self) -> bool:
+        return self._matches.number() <= _NARROW_ARTICLES
+
+    @property
     def _compared(self) -> int:
-        return _NAMES_COMPARED_NARROW if self._matches.number() <= _NARROW_ARTICLES else _NAMES_COMPARED_WIDE
+        return _NAMES_COMPARED_NARROW if self._is_narrow else _NAMES_COMPARED_WIDE
 
-    def _facet(
-        self,
-        facet: str,
-        most: int | None,
-        answers: Mapping[str, Any],
-        columns: Mapping[str, Column[NameId]],
-    ) -> dict[str, int]:
-        if facet in TIMES:
-            return counted_times(answers[facet])
-        if most is None:
-            return self._recount.all(facet)
-        return self._first(facet, most, columns) if most else {}
-
-    def _first(self, field: str, most: int, columns: Mapping[str, Column[NameId]]) -> dict[str, int]:
-        """Return the counts of the entities of a field with the most articles."""
-        first = self._recount.first([field], most, columns)
-        counts = self._naming.shown(first[field]) if field in first else self._recount.all(field)
-        return ordered(counts, most)
+    def _first(
+        self, fields: Sequence[str], most: int, columns: Mapping[str, Column[NameId]]
+    ) -> dict[str, dict[str, int]]:
+        """Return the counts of the entities of each field with the most articles."""
+        first = self._recount.first(fields, most, columns)
+        shown = self._naming.shown(
+            {entity: count for counts in first.values() for entity, count in counts.items()}
+        )
+        return {
+            field: ordered({shown[entity]: count for entity, count in first[field].items()}, most)
+            if field in first
+            else ordered(self._recount.all(field), most)
+            for field in fields
+        }
 
     def columns(self, fields: Sequence[str], size: int) -> Mapping[str, Column[NameId]]:
         """Return the counts of the `size` most frequent names of each field, in one request."""
@@ -130,7 +139,7 @@ class FacetCounter:
 
     def frequency(self, name: NameId) -> int:
         """Return the number of articles with a name in the index, deleted ones included."""
-        return self._name_index.frequency(name)
+        return self._name_index.frequencies[name]
 
     def are_apart(self, names: Sequence[NameId]) -> bool:
         """Return whether no article has two of the names."""

@@ -1,65 +1,32 @@
-"""The counts that tantivy makes of the articles that a query matches: their number, and the values of their fast fields.
+"""The counts of the values of fast fields that are asked of tantivy for a facet.
 
 A fast field is tantivy's column: the value of each article, side by side.
 """
 
-from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
-
-import tantivy
-from tantivy import Occur
 
 from corpus.message import message
 from index.engine import TIMES
 from index.engines.tantivy.name_index import NameId
-from index.engines.tantivy.schema import DAY, numbers, spellings
+from index.engines.tantivy.schema import DAY, numbers
 from index.errors import Unsupported
+from index.memo import Memo
 from index.names.counting.countable import Column
 
 _MAX_DAYS = 60_000
 """The most different days that are counted: 164 years; tantivy has a limit of 65,000 buckets."""
 
-_TOTAL_REQUEST = {"value_count": {"field": DAY}}
-"""The request for the number of articles: each has a day."""
+_MAX_REMEMBERED_NAMES = 100_000
 
-
-class Matches:
-    """The articles that a query matches."""
-
-    def __init__(self, searcher: tantivy.Searcher, query: tantivy.Query) -> None:
-        self._searcher = searcher
-        self._query = query
-
-    def ask(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the answers to some requests, by name; the query is evaluated once for all of them."""
-        answers: Mapping[str, Any] = self._searcher.aggregate(self._query, dict(request))
-        return answers
-
-    def also(self, query: tantivy.Query) -> "Matches":
-        """Return the articles that another query matches as well."""
-        both = tantivy.Query.boolean_query([(Occur.Must, self._query), (Occur.Must, query)])
-        return Matches(self._searcher, both)
-
-    def spelt(self, field: str) -> list[tuple[str, int]]:
-        """Return every spelling of the names of a field, behind the number of its name, each with its articles."""
-        return self._searcher.terms_with_prefix(spellings(field), "", self._query)
-
-    def number(self) -> int:
-        """Return the number of the articles."""
-        return int(self.ask({"total": _TOTAL_REQUEST})["total"]["value"])
-
-    def having(self, texts: Iterable[str]) -> dict[str, int]:
-        """Return how many of the articles match each of some queries too, which are written as text.
-
-        A filter of 100,000 articles takes .08 ms, a query of its own .2 to .6.
-        """
-        answers = self.ask({text: {"filter": text} for text in texts})
-        return {text: answer["doc_count"] for text, answer in answers.items()}
+_ids = Memo(lambda field: Memo(partial(NameId, field), _MAX_REMEMBERED_NAMES))
+"""The names of each field by their numbers: to make the 1,280 of a page with six facets anew took .4 ms of its 22."""
 
 
 def column(field: str, answer: Any) -> Column[NameId]:
     """Return the counts of the names of a field; each may be too low where a name is not among the first of some segment."""
-    counts = {NameId(field, bucket["key"]): bucket["doc_count"] for bucket in answer["buckets"]}
+    ids = _ids[field]
+    counts = {ids[bucket["key"]]: bucket["doc_count"] for bucket in answer["buckets"]}
     error: int = answer["doc_count_error_upper_bound"]
     is_all = not error and not answer["sum_other_doc_count"]
     beyond = 0 if is_all else error + min(counts.values(), default=0)

@@ -34,6 +34,8 @@ class NameIndex:
         self._schema = schema
         self._searcher = searcher
         self.spellings = Memo(self._spellings)
+        self.frequencies = Memo(self._frequency)
+        self._texts = Memo(self._written)
         self._apart: dict[Sequence[NameId], bool] = {}
         self._entities = ShownEntities(Names())
 
@@ -51,7 +53,7 @@ class NameIndex:
             entities = self._entities = ShownEntities(names)
         return entities
 
-    def frequency(self, name: NameId) -> int:
+    def _frequency(self, name: NameId) -> int:
         """Return the number of articles with a name, deleted ones included."""
         return sum(self.spellings[name].values())
 
@@ -70,7 +72,10 @@ class NameIndex:
 
     def written(self, names: Iterable[NameId]) -> str:
         """Return the query of the articles that have any of the names as text, the only form that a request can count."""
-        return " OR ".join(_written(field, term) for name in names for field, term in self._terms(name))
+        return " OR ".join(filter(None, map(self._texts.__getitem__, names)))
+
+    def _written(self, name: NameId) -> str:
+        return " OR ".join(_written(field, term) for field, term in self._terms(name))
 
     def written_apart(self, name: NameId) -> list[tuple[str, str]]:
         """Return each spelling of a name with the query of the articles that have it, as text."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from corpus.spelling import spelling_to_show
-from index.engines.tantivy.fast_fields import Matches
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.name_index import NameId, NameIndex, Shown, ShownEntities
 
 _SAFE_LEAD = 10
@@ -19,8 +19,8 @@ class Naming:
         self._name_index = name_index
         self._entities = entities
 
-    def shown(self, counts: Mapping[NameId, int]) -> dict[str, int]:
-        """Return the counts of entities under the names to show.
+    def shown(self, counts: Mapping[NameId, int]) -> dict[NameId, str]:
+        """Return the name to show of each entity, which has so many articles.
 
         The names in the articles are counted only where the usual name of the whole index may not be the first there.
         """
@@ -32,8 +32,8 @@ class Naming:
         ]
         here = self._spelt_here(doubtful) if doubtful else {}
         return {
-            spelling_to_show(here[entity]) if entity in here else usual[entity].name: count
-            for entity, count in counts.items()
+            entity: spelling_to_show(here[entity]) if entity in here else first.name
+            for entity, first in usual.items()
         }
 
     def _usual(self, entity: NameId) -> Shown:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 import tantivy
 
 from corpus import Article
+from corpus.digest import blake2b
 from index.document import FILLER
 from index.engine import AFTER_EVERY_DAY
 from index.errors import IndexFailure, failure_of_engine

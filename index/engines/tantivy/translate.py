@@ -10,7 +10,7 @@ from tantivy import Occur
 
 from corpus.message import message
 from index.document import exact_terms
-from index.engines.tantivy.fast_fields import Matches
+from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.schema import DAY, NEWEST, kept, newest_id
 from index.errors import Unsupported
 from index.fields import ID, SCORED_LISTS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tantivy
 
-from index.document import Document, values, whole
+from index.document import Document, whole
 from index.engines.tantivy.schema import (
     ARTICLE,
     DAY,
@@ -25,7 +25,7 @@ from index.engines.tantivy.schema import (
     spelt,
 )
 from index.errors import Damaged
-from index.fields import ID, VALUES
+from index.fields import ID
 from index.layout import disk, durable
 from index.vectors.file import key
 
@@ -58,21 +58,18 @@ class TantivyWriter:
 
     def add(self, document: Document) -> None:
         """Add a document."""
-        article = document.article
         kept = tantivy.Document()
         for name, terms in document.terms.items():
             kept.add_text(name, terms)
-        for field in VALUES:
+        for field, shown in document.names.items():
             # sorted here, because a count would sort the numbers of each article, which takes a sixth of its time
-            for name_number, value in sorted(
-                (number(whole(value)), value) for value in values(article, field.name)
-            ):
-                kept.add_unsigned(numbers(field.name), name_number)
-                kept.add_text(spellings(field.name), spelt(name_number, value))
+            for name_number, value in sorted((number(whole(value)), value) for value in shown):
+                kept.add_unsigned(numbers(field), name_number)
+                kept.add_text(spellings(field), spelt(name_number, value))
         kept.add_unsigned(DAY, document.day)
-        kept.add_unsigned(KEY, key(article.id))
-        kept.add_text(NEWEST, newest(document.day, article.id))
-        kept.add_text(OLDEST, oldest(document.day, article.id))
+        kept.add_unsigned(KEY, key(document.id))
+        kept.add_text(NEWEST, newest(document.day, document.id))
+        kept.add_text(OLDEST, oldest(document.day, document.id))
         kept.add_bytes(ARTICLE, document.kept)
         with _writable(self._directory):
             self._writer.add_document(kept)

@@ -8,6 +8,7 @@ facets and its highlights are not used: each has a trap, described and tested in
 from index.engines.whoosh.engine import WhooshEngine
 from index.engines.whoosh.schema import committed, create, mergeable
 from index.engines.whoosh.writer import WhooshWriter
+from index.storage.names import open_names
 from index.storage.shelf import open_shelf
 from index.storage.stories import open_stories
 from index.vectors.reader import open_vectors
@@ -17,6 +18,7 @@ __all__ = [
     "create",
     "mergeable",
     "open_engine",
+    "open_names",
     "open_shelf",
     "open_stories",
     "open_vectors",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from whoosh.reading import ReaderClosed, TermNotFound
 
-from index.document import Document, values
+from index.document import Document
 from index.engines.whoosh.schema import (
     FIELD_SEPARATOR,
     VALUE_SEPARATOR,
@@ -34,13 +34,12 @@ class WhooshWriter:
 
     def add(self, document: Document) -> None:
         """Add a document."""
-        article = document.article
-        kept = FIELD_SEPARATOR.join(VALUE_SEPARATOR.join(values(article, field.name)) for field in VALUES)
+        kept = FIELD_SEPARATOR.join(VALUE_SEPARATOR.join(document.names[field.name]) for field in VALUES)
         self._writer.add_document(
             **{name: terms.split() for name, terms in document.terms.items()},
             article=zlib.compress(document.kept, 3),
             day=document.day,
-            key=article.id.encode(),
+            key=document.id.encode(),
             values=kept.encode(),
         )
 

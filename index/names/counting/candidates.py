@@ -1,6 +1,7 @@
 """The entities of a field that may be among those with the most articles, before each is counted exactly."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 from typing import Generic
 
@@ -28,11 +29,13 @@ class Candidates(Generic[Name]):
         self._groups = entities.groups(field)
         self._entities = entities
         self._answer = answer
-        self._lowest, self._highest = self._bounds()
+        self._lowest = self._lower_bounds()
+        least = last_of_first(self._lowest.values(), most)
+        highest = self._upper_bounds(least)
         self.exact: dict[Name, int] = {}
         self.doubtful: dict[Name, Sequence[Name]] = {}
-        if not self.is_beyond(self._highest):
-            self._divide()
+        if not self.is_beyond(highest):
+            self._divide((*highest, *self._unseen(least)))
 
     def is_beyond(self, counts: Mapping[Name, int]) -> bool:
         """Return whether a name without a count may be among the first, if these are the counts of the others."""
@@ -49,22 +52,45 @@ class Candidates(Generic[Name]):
         least = last_of_first(counts.values(), self._most)
         return {entity: count for entity, count in counts.items() if count >= least}
 
-    def _bounds(self) -> tuple[dict[Name, int], dict[Name, int]]:
-        """Return a lower and an upper bound of the articles of each entity that has a name in the columns."""
-        of, column = self._entities.of, self._columns[self.field]
-        lowest = {name: count for name, count in column.counts.items() if name not in of}
-        highest = {name: count + column.errors.get(name, 0) for name, count in lowest.items()}
-        merged: set[Name | None] = {*(lowest.keys() & self._groups.keys())}
-        for source in self._columns.values():
-            merged.update(of[name] for name in source.counts.keys() & of.keys())
-        for entity in merged:
-            if entity and entity in self._groups:
-                lowest[entity] = max(map(self._least, self._groups[entity]))
-                highest[entity] = self._bound(entity)
-        return lowest, highest
+    def _lower_bounds(self) -> dict[Name, int]:
+        """Return a lower bound of the articles of each entity that has a name in the columns.
 
-    def _least(self, name: Name) -> int:
-        return self._columns[name.field].counts.get(name, 0)
+        Few names of a column are merged: the others are taken over at once, which spares half of the time of a facet.
+        """
+        of = self._entities.of
+        lowest = dict(self._columns[self.field].counts)
+        for name in lowest.keys() & of.keys():
+            del lowest[name]
+        for source in self._columns.values():
+            for name in source.counts.keys() & of.keys():
+                entity = of[name]
+                if entity and entity in self._groups:
+                    lowest[entity] = max(lowest.get(entity, 0), source.counts[name])
+        return lowest
+
+    def _upper_bounds(self, least: int) -> dict[Name, int]:
+        """Return an upper bound of the articles of each of these entities that may have `least` articles."""
+        errors = self._columns[self.field].errors
+        merged = self._lowest.keys() & self._groups.keys()
+        most = least - self._error
+        close = [name for name, count in self._lowest.items() if count >= most and name not in merged]
+        highest = {name: self._lowest[name] + errors.get(name, 0) for name in close}
+        for entity in merged:
+            # of few entities all names together may have so many articles: only their bounds are worth the time
+            names, of_one = len(self._groups[entity]), max(self._lowest[entity] + self._error, self._beyond)
+            if names * of_one >= least:
+                highest[entity] = self._bound(entity)
+        return {entity: articles for entity, articles in highest.items() if articles >= least}
+
+    @cached_property
+    def _error(self) -> int:
+        """The largest error of a count in the columns."""
+        return max(max(column.errors.values(), default=0) for column in self._columns.values())
+
+    @cached_property
+    def _beyond(self) -> int:
+        """The most articles of a name without a count."""
+        return max(column.beyond for column in self._columns.values())
 
     def _bound(self, entity: Name) -> int:
         """Return an upper bound of the articles with any of the names of an entity."""
@@ -78,11 +104,9 @@ class Candidates(Generic[Name]):
         frequency = self._answer.frequency(name)
         return column.beyond if frequency is None else min(column.beyond, frequency)
 
-    def _divide(self) -> None:
+    def _divide(self, close: Iterable[Name]) -> None:
         """Divide the entities that may be among the first into those with an exact count and the doubtful ones."""
-        least = last_of_first(self._lowest.values(), self._most)
-        close = [entity for entity, highest in self._highest.items() if highest >= least]
-        for entity in (*close, *self._unseen(least)):
+        for entity in close:
             names = self._groups.get(entity, (entity,))
             there = tuple(name for name in names if self._highest_of(name))
             counts = [self._columns[name.field].exact(name) for name in there]
@@ -93,11 +117,10 @@ class Candidates(Generic[Name]):
 
     def _unseen(self, least: int) -> Iterator[Name]:
         """Yield the entities of several names, none of which is in a column, that may have `least` articles all the same."""
-        beyond = max(column.beyond for column in self._columns.values())
-        for entity in self._entities.largest(self.field) if beyond else ():
-            if len(self._groups[entity]) * beyond < least:
+        for entity in self._entities.largest(self.field) if self._beyond else ():
+            if len(self._groups[entity]) * self._beyond < least:
                 break
-            if entity not in self._highest and self._bound(entity) >= least:
+            if entity not in self._lowest and self._bound(entity) >= least:
                 yield entity
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.analysis.french import analyse, compounds, count, normal, stem, stop_words, term_memo, words
+from index.analysis.french import analyse, compounds, count, lists, normal, stem, stop_words, term_memo, words
 
 SOME = settings(
     max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
@@ -217,6 +217,17 @@ def test_a_piece_is_term_memo_the_terms_of_its_words_and_has_as_many(text: str) 
             for name in ("exact", "stem", "form")
             for term in word.terms(name)
         }
+
+
+@SOME
+@given(ANY)
+def test_the_lists_of_a_text_are_its_terms_whatever_marks_stand_around_its_words(text: str) -> None:
+    terms, found = analyse(text), lists(text)
+
+    assert found[:4] == tuple(map(" ".join, (terms.exact, terms.stem, terms.form, terms.joined)))
+    assert found.otherwise in {" ".join(terms.otherwise), ""}
+    assert found.beside == " ".join(terms.beside)
+    assert bool(found.otherwise) == (terms.otherwise != terms.exact)
 
 
 @SOME

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.building.merges import decide
+from index.document import whole
 from index.names.aliases import NameKey
 from index.names.resolution import EntityName
 from index.storage.catalog import Catalog
@@ -232,7 +233,7 @@ MENTIONS = st.lists(
         ),
     ),
     max_size=4,
-    unique_by=lambda mention: mention.key,
+    unique_by=lambda mention: (mention.field, whole(mention.name)),
 )
 CHANGES = st.lists(
     st.tuples(st.integers(0, 5), st.one_of(st.none(), st.tuples(MENTIONS, st.integers(1, 9)))), max_size=12

@@ -1,16 +1,19 @@
 """What is counted in a thread is returned whole, or its error is raised."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from time import sleep
 
 import pytest
 
+from corpus.records import replace
 from index.document import prepare
-from index.engine import Ask, Facets
+from index.engine import Ask, Facets, Sort
 from index.engines import create, open_engine, open_writer
 from index.engines.tantivy.facets import FacetCounter
 from index.engines.tantivy.parallel import BackgroundCall, run_in_parallel
+from index.names.resolution import Names
 from index.query import Everything
 from tests.support.press import sample
 
@@ -58,9 +61,9 @@ def test_an_engine_that_is_closed_has_counted_what_it_was_asked(
     engine = open_engine("tantivy", tmp_path)
     count, counted = FacetCounter.count, list[Facets]()
 
-    def slowly(self: FacetCounter, ask: Ask) -> Facets:
+    def slowly(self: FacetCounter, facets: Sequence[str], values: int | None) -> Facets:
         sleep(0.2)
-        counted.append(count(self, ask))
+        counted.append(count(self, facets, values))
         return counted[-1]
 
     monkeypatch.setattr(FacetCounter, "count", slowly)
@@ -68,3 +71,28 @@ def test_an_engine_that_is_closed_has_counted_what_it_was_asked(
     engine.close()
 
     assert counted == [hits.count_facets()]
+
+
+def test_the_facets_of_an_answer_are_counted_once_whatever_its_page_and_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create("tantivy", tmp_path)
+    writer = open_writer("tantivy", tmp_path)
+    for article in sample():
+        writer.add(prepare(article))
+    writer.commit()
+    engine, names = open_engine("tantivy", tmp_path), Names()
+    count, counted = FacetCounter.count, list[str]()
+
+    def noted(self: FacetCounter, facets: Sequence[str], values: int | None) -> Facets:
+        counted.extend(facets)
+        return count(self, facets, values)
+
+    monkeypatch.setattr(FacetCounter, "count", noted)
+    asked = Ask(5, facets=("source", "person"), names=names, values=3)
+    pages = [asked, replace(asked, offset=5), replace(asked, sort=Sort.OLDEST), replace(asked, values=2)]
+    answers = [engine.search(Everything(), page).count_facets() for page in pages]
+    engine.close()
+
+    assert counted == ["source", "person"] * 2
+    assert answers[0] == answers[1] == answers[2] != answers[3]

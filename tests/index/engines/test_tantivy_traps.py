@@ -92,7 +92,7 @@ def test_a_phrase_of_one_word_is_a_panic(tmp_path: Path) -> None:
 def test_a_panic_is_reported_as_a_damaged_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = ours(tmp_path, article("a", "Titre", "Le port."))
     monkeypatch.setattr(
-        "index.engines.tantivy.engine.FacetCounter.count",
+        "index.engines.tantivy.facets.FacetCounter.count",
         lambda *_: engine._searcher.search(Query.all_query(), 0),
     )
 

@@ -11,7 +11,7 @@ from index.document import prepare, values, whole
 from index.engine import Ask
 from index.fields import VALUES
 from index.names.aliases import Aliases, Name, NameKey, Rule, parse
-from index.names.resolution import OTHER, EntityName, Names
+from index.names.resolution import OTHER, EntityName, Merge, Names, NoMerges
 from index.query import Everything
 from search.language import tree
 from search.planning.plan import plan
@@ -34,18 +34,15 @@ NAMED = st.lists(st.sampled_from(TEXTS), max_size=3, unique=True).map(tuple)
 PRESS = st.lists(st.tuples(NAMED, NAMED, NAMED), min_size=1, max_size=5)
 
 
-class Corpus:
+class Corpus(NoMerges):
     """The merges of the names of some articles, in a plain table."""
 
     def __init__(self, merged: Mapping[NameKey, EntityName], articles: Iterable[Article] = ()) -> None:
-        self._merged = merged
+        self._merged = {key: Merge.into(entity) for key, entity in sorted(merged.items())}
         self._articles = list(articles)
 
-    def merged(self) -> Mapping[NameKey, EntityName]:
+    def merged(self) -> Mapping[NameKey, Merge]:
         return self._merged
-
-    def spellings(self) -> Mapping[NameKey, str]:
-        return {}
 
     def having(self, field: str, words: Sequence[str]) -> Iterable[str]:
         terms = {whole(name) for one in self._articles for name in values(one, field)}
@@ -231,7 +228,8 @@ def test_the_entities_of_a_name_are_those_that_it_leads_to_and_that_have_other_n
     names = Names(Corpus(merged), Aliases(rules))
     values = [value for field in ENTITIES if (value := names.value(field, text))]
 
-    found = {entity.key: set(members) for entity, members in names.entities_of(whole(text)).items()}
+    found = {entity.key: members for entity, members in names.entities_of(whole(text)).items()}
 
-    several = {value.key: set(names.members(*value)) for value in values}
-    assert found == {key: keys for key, keys in several.items() if names.groups(key.field).get(key)}
+    every = {value.key: names.groups(value.field).get(value.key) for value in values}
+    assert found == {key: members for key, members in every.items() if members}
+    assert all(names.members(*value) == every[value.key] for value in values if every[value.key])

@@ -11,10 +11,11 @@ from index.memo import Memo
 from index.storage import manifest
 from index.storage.manifest import Manifest
 from tests.support.failures import raises
+from tests.support.fingerprint import fingerprint
 
 MADE = Manifest(
     engine="whoosh", pinned=False, generation=3, roots=("presse", "/élections"),
-    columns={"text": "Corps"}, entities="modern", extractor=1, vectors=True, analysis=manifest.fingerprint(),
+    columns={"text": "Corps"}, entities="modern", extractor=1, vectors=True, analysis=manifest.ANALYSIS,
 )  # fmt: skip
 
 
@@ -70,23 +71,27 @@ def test_a_folder_that_a_killed_first_build_left_is_no_index(tmp_path: Path) -> 
         manifest.find(tmp_path)
 
 
+def test_an_index_is_marked_with_the_analysis_that_makes_its_terms() -> None:
+    assert fingerprint() == manifest.ANALYSIS, "the analysis has changed: write the digest that it has now"
+
+
 @pytest.mark.parametrize(
     "change",
     [
         "index.analysis.french.VERSION",
-        "index.storage.manifest.LEAD_TERMS",
-        "index.storage.manifest.PHRASE_GAP",
-        "index.storage.manifest.INDEXED",
-        "index.storage.manifest._PROBE",
+        "tests.support.fingerprint.LEAD_TERMS",
+        "tests.support.fingerprint.PHRASE_GAP",
+        "tests.support.fingerprint.INDEXED",
+        "tests.support.fingerprint.PROBE",
     ],
 )
 def test_what_makes_terms_makes_the_fingerprint(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = manifest.fingerprint()
+    before = fingerprint()
     monkeypatch.setattr(change, "autre")  # each of them is iterated over, or printed, alone
     if change.endswith("INDEXED"):
         monkeypatch.setattr(change, ())
 
-    assert manifest.fingerprint() != before
+    assert fingerprint() != before
 
 
 @pytest.mark.parametrize(
@@ -99,11 +104,11 @@ def test_a_rule_of_the_analysis_that_changes_is_seen(rule: str, monkeypatch: pyt
     from index.analysis import french
     from index.analysis.tokenize import split
 
-    before = manifest.fingerprint()
+    before = fingerprint()
     monkeypatch.setattr(french, "_chunks", Memo(split))
     nothing = {"elided": 0, "hour": (), "is_name": False, "is_whole": False, "parts": 0}
     nothing |= dict.fromkeys(["compound", "figures", "genders", "number"])
     name = rule.rsplit(".", 1)[1]
     monkeypatch.setattr(f"index.analysis.{rule}", lambda text: nothing.get(name, text))
 
-    assert manifest.fingerprint() != before
+    assert fingerprint() != before

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.message import message
 from index.names.aliases import Name, NameKey, parse
-from index.names.resolution import EntityName, Names, NoMerges
+from index.names.resolution import EntityName, Merge, Names, NoMerges
 from index.opening import open_catalog
 from search.entities.curator import NAME_FIELDS, Curator, field_of
 from search.entities.page import Variant
@@ -108,8 +108,8 @@ def test_a_field_without_names_is_refused(typed: str) -> None:
 
 def test_a_name_that_articles_have_as_a_work_too_is_found(press: Curator) -> None:
     class MergedByArticles(NoMerges):
-        def merged(self) -> dict[NameKey, EntityName]:
-            return {NameKey("other", "=dakar"): EntityName("place", "Dakar")}
+        def merged(self) -> dict[NameKey, Merge]:
+            return {NameKey("other", "=dakar"): Merge(NameKey("place", "=dakar"), "Dakar")}
 
     merging = Curator(press._searcher.with_names(Names(MergedByArticles())), press.home)
     page = merging.entity(Name.read("Dakar"))

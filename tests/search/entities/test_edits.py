@@ -7,7 +7,7 @@ import pytest
 from index.build import build
 from index.names import aliases
 from index.names.aliases import Name, NameKey
-from index.names.resolution import EntityName, Names, NoMerges
+from index.names.resolution import Merge, Names, NoMerges
 from index.opening import open_engine
 from search.entities.curator import Curator
 from search.entities.edits import Action, Edit, Edited, apply, undo
@@ -33,8 +33,8 @@ def home(indexed: Path) -> Path:
 class MergedByArticles(NoMerges):
     """A corpus that merges ONR into Nations rurales."""
 
-    def merged(self) -> dict[NameKey, EntityName]:
-        return {NameKey("org", "=onr"): EntityName("org", "Nations rurales")}
+    def merged(self) -> dict[NameKey, Merge]:
+        return {NameKey("org", "=onr"): Merge(NameKey("org", "=nations_rurales"), "Nations rurales")}
 
 
 def done(home: Path, line: str) -> Edited:

@@ -6,9 +6,19 @@ from hypothesis import strategies as st
 
 from corpus.message import message
 from search.errors import QuerySyntaxError
-from search.language import parse
+from search.language import elsewhere, parse
 from search.language.elsewhere import refuse
 from search.language.lex import plain
+
+
+@given(
+    st.lists(
+        st.sampled_from(["port", "N", "5", "40", "-", "'", "ADJ", "near", "SAME", "ET", "NON", "é"])
+    ).map(" ".join)
+    | st.text("aéN5-' ")
+)
+def test_words_and_numbers_alone_have_no_sign(text: str) -> None:
+    assert not (elsewhere._has_words_alone(text) and list(elsewhere._found(text)))
 
 
 @pytest.mark.parametrize(

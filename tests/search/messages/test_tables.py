@@ -44,7 +44,6 @@ DATA = {
     "corpus/entities/mentions.py": "names of competitions and events",
     "corpus/entities/training": "no part of what a person uses",
     "index/vectors/file.py": "the cause of an error, which names a damaged file",
-    "index/storage/manifest.py": "a text that the analysis is fingerprinted by",
     "index/storage/register.py": "statements of SQL",
     "index/storage/catalog.py": "statements of SQL",
     "index/storage/lines.py": "statements of SQL",

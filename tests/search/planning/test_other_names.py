@@ -12,7 +12,7 @@ from corpus import Article
 from index.document import prepare, whole
 from index.engine import Ask, Engine
 from index.names.aliases import NameKey, parse
-from index.names.resolution import EntityName, Names, NoMerges
+from index.names.resolution import EntityName, Merge, Names, NoMerges
 from index.query import Not
 from search.language import parse as parse_query
 from search.planning.other_names import IndexedNames, Other, OtherNames, Words, typed_names
@@ -44,12 +44,12 @@ ARTICLES = (
 class Decided(NoMerges):
     """A corpus that merges two acronyms and two surnames."""
 
-    def merged(self) -> Mapping[NameKey, EntityName]:
+    def merged(self) -> Mapping[NameKey, Merge]:
         return {
-            NameKey("org", whole("LPL")): LEAGUE,
-            NameKey("org", whole("SEC")): EntityName("org", "Société des eaux claires"),
-            NameKey("person", whole("Sarr")): EntityName("person", "Awa Sarr"),
-            NameKey("person", whole("Diop")): EntityName("person", "Moussa Diop"),
+            NameKey("org", whole("LPL")): Merge.into(LEAGUE),
+            NameKey("org", whole("SEC")): Merge.into(EntityName("org", "Société des eaux claires")),
+            NameKey("person", whole("Sarr")): Merge.into(EntityName("person", "Awa Sarr")),
+            NameKey("person", whole("Diop")): Merge.into(EntityName("person", "Moussa Diop")),
         }
 
 

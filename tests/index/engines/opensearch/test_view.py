@@ -14,7 +14,7 @@ from index.engines.opensearch.archive import Location
 from index.engines.opensearch.client import Client
 from index.engines.opensearch.view import View
 from index.errors import IndexFailure
-from index.storage.manifest import Manifest, fingerprint
+from index.storage.manifest import ANALYSIS, Manifest
 from tests.support.opensearch.impostor import BUSY, refusal, said
 from tests.support.opensearch.server import Answer, Asked, serve
 
@@ -56,7 +56,7 @@ class Points:
         self.closed: list[str] = []
         self.paths: list[str] = []
         self.announced: Location | None = None
-        self.analysis = fingerprint()
+        self.analysis = ANALYSIS
         self.archive: Answer | None = None
         self._searches, self._opened = list(searches), list(opened)
         self._number = 0
