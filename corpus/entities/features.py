@@ -91,7 +91,8 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
     case = _case(word, lower, knowledge) if capital else ""
     clusters = knowledge.clusters_of(word)
     sort = _capitalised_sort(outline, bits, case) if capital else _sort(outline, bits, lower)
-    here, reaches = [f"W={lower}", f"S={outline}"], _REACHES_OF_WORD
+    here = [f"W={lower}", f"S={outline}"]
+    reaches: tuple[int, ...] = _REACHES_OF_WORD
     if flags:
         here += [f"G={flag}" for flag in flags]
         reaches += (2,) * len(flags)

@@ -97,8 +97,8 @@ class Columns(NamedTuple):
         cuts = [(starts[at], starts[at + 1], None) for at in gone]
         cuts += [(starts[at], starts[at], one) for at, one in zip(before, own, strict=True)]
         pieces, begin = [], 0
-        for start, end, one in sorted(cuts, key=itemgetter(0, 1)):
-            pieces += [self.contents[begin:start]] if one is None else [self.contents[begin:start], one]
+        for start, end, content in sorted(cuts, key=itemgetter(0, 1)):
+            pieces += [self.contents[begin:start], *([] if content is None else [content])]
             begin = end
         ids = list(self.ids)
         for at in reversed(gone):

@@ -1,10 +1,11 @@
 """What a pass hands to the engine of an index: the engine is chosen by the number of articles, and opened at the first change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from index import engines, layout
+from index.building import stories
 from index.document import Document
 from index.engine import Engine, Writer
 from index.storage.manifest import Manifest
@@ -109,6 +110,11 @@ class Intake:
         """Give the engine as the last commit left it."""
         with closing(engines.open_engine(self.engine, self._folder)) as engine:
             yield engine
+
+    def bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield the id and the body of articles, as the last commit left them."""
+        with self.reading() as engine:
+            yield from stories.bodies(engine, ids)
 
     def cancel(self) -> None:
         """Forget the changes."""

@@ -1,6 +1,7 @@
 """Whether the files of an index are as they were sealed, before a build writes them into others, which would hide a change.
 
-Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of articles has changed.
+Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of articles has
+changed.
 Files that a killed build wrote have no seal yet.
 """
 
@@ -17,7 +18,7 @@ from index.storage import seal
 def broken(
     folder: Path, intake: Intake, taken_over: Container[str] = (), *, whole: bool = False
 ) -> list[str]:
-    """Return which of the files beside the engine have changed; those files that are `taken_over` into others are read.
+    """Return which of the vectors, the stories and the names have changed; those files that are `taken_over` into others are read.
 
     A build that goes on with another one reads the `whole` of them, once, and merges them later.
 

@@ -368,13 +368,8 @@ class Update:
 
     def _stories(self, sketches: Columns) -> bytes:
         """Return the stories of the articles; the engine is read for those that were not compared before."""
-        compare = stories.remembered(self._catalog.comparisons, self._touched, self._bodies)
+        compare = stories.remembered(self._catalog.comparisons, self._touched, self._intake.bodies)
         return stories.decide(sketches, self._catalog.sketches, compare)
-
-    def _bodies(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Yield the id and the body of articles, as the engine has them."""
-        with self._intake.reading() as engine:
-            yield from stories.bodies(engine, ids)
 
     def close(self) -> None:
         """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""

@@ -19,7 +19,7 @@ def merged(folder: Path, persons: Sequence[tuple[str, int]]) -> dict[NameKey, En
         for copy in range(articles):
             catalog.register.note(f"{number}-{copy}", article_names([NamedIn("person", name)]))
     decide(catalog.register)
-    made = catalog.register.merged()
+    made = {name: EntityName(one.key.field, one.name) for name, one in catalog.register.merged().items()}
     catalog.close()
     return made
 

@@ -40,7 +40,9 @@ def decided(tmp_path: Path) -> Callable[[Press], dict[NameKey, EntityName]]:
         for number, mentions in enumerate(articles):
             catalog.register.note(str(number), counted(mentions))
         decide(catalog.register)
-        merged = catalog.register.merged()
+        merged = {
+            name: EntityName(one.key.field, one.name) for name, one in catalog.register.merged().items()
+        }
         catalog.close()
         return merged
 
