@@ -84,6 +84,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--before", type=Path, default=ROOT, metavar="TREE", help="an older state of the sources"
     )
     parser.add_argument(
+        "--index-before",
+        type=Path,
+        metavar="INDEX",
+        help="the index of the same articles that it reads (INDEX)",
+    )
+    parser.add_argument(
         "--number", type=int, default=200, metavar="QUERIES", help="queries of each kind (200)"
     )
     parser.add_argument("--runs", type=Path, default=figures.RUNS, metavar="DIR", help="where the figures go")
@@ -91,12 +97,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def measure(options: argparse.Namespace) -> None:
     """Measure, print the times of both states and their ratio, and keep every time."""
-    home = (options.index if options.index.name == HOME else options.index / HOME).absolute()
+    home, home_before = map(_home, (options.index, options.index_before or options.index))
     about = machine()
     drawn = _drawn(home, options.number + _WARMING)
     kept: list[Figures] = []
     with ExitStack() as stack:
-        both = [stack.enter_context(_answering(tree.absolute(), home)) for tree in (options.before, ROOT)]
+        states = ((options.before.absolute(), home_before), (ROOT, home))
+        both = [stack.enter_context(_answering(*state)) for state in states]
         for line in (line for lines in drawn.values() for line in lines[:_WARMING]):
             for state in both:
                 state.page(line)
@@ -108,6 +115,10 @@ def measure(options: argparse.Namespace) -> None:
     path = figures.named(options.runs, datetime.datetime.now(datetime.UTC)).with_suffix(".pages.json")
     figures.save(path, about | {"figures": kept})
     sys.stdout.write(f"kept: {path}\n")
+
+
+def _home(index: Path) -> Path:
+    return (index if index.name == HOME else index / HOME).absolute()
 
 
 def _drawn(home: Path, number: int) -> dict[str, list[str]]:
