@@ -11,12 +11,13 @@ no font and no file.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
+from corpus.records import replace
 from search.render import terminal
 from search.render.lines import EMPTY, Fragment, Line, line
 from search.shell.browser.focus import Focus

@@ -21,8 +21,8 @@ from corpus.message import message
 from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
-from index.building import columns, formats, furniture, ids, pipeline, soundness, stories
-from index.building.columns import Columns, Kept
+from index.building import beside, formats, furniture, ids, pipeline, soundness
+from index.building.columns import Kept
 from index.building.furniture import Learner
 from index.building.intake import Intake
 from index.building.merges import decide, listed
@@ -37,7 +37,6 @@ from index.layout import durable
 from index.storage import manifest, seal
 from index.storage.catalog import Catalog, File, IndexedArticle, digest
 from index.storage.manifest import Manifest
-from index.storage.names import packed
 from index.storage.register import ArticleNames
 from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
@@ -292,15 +291,15 @@ class Update:
         has_news = self._intake.has_changes or not self._answers
         claims = self._catalog.claims() if self._is_taken_up else sorted(self._claims)
         renames = dict(ids.renames(self._catalog, claims))
-        lines = self._rows.lines() if has_news else None
+        lines = Kept(self._catalog, self._folder, sorted(self._touched)).lines() if has_news else None
         other_furniture = furniture.decide(lines, self._catalog.lines) if lines else {}
         if renames or not self._answers:
             lines = None  # another id; or while the engine merges, which takes most of the memory of a build
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes and self._answers:
             self._broken = soundness.broken_of_taken_over(self._folder, self._intake, len(self._touched))
-        with ThreadPoolExecutor(1) as beside:
-            vectors = self._vectors_beside(beside) if not renames and not other_furniture else None
+        with ThreadPoolExecutor(1) as thread:
+            vectors = self._vectors_beside(thread) if not renames and not other_furniture else None
             if has_news:
                 durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
                 self._intake.commit()
@@ -315,21 +314,12 @@ class Update:
                 self._renew_vectors()
         number = self._catalog.columns_number
         if has_news or self._touched or self._broken:
-            sketches = self._rows.sketches()
-            durable.write(layout.stories(self._folder), self._stories(sketches))
-            register = self._catalog.register
-            durable.write(layout.names(self._folder), packed(register.merged(), register.spellings()))
-            number = columns.keep(self._folder, lines or self._rows.lines(), sketches)
+            number = beside.write(self._folder, self._intake, self._catalog, self._touched, lines)
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)
         self._catalog.commit(number)
         durable.remove(self._pending)
-
-    @property
-    def _rows(self) -> Kept:
-        """The rows of all articles, as the catalog has them now."""
-        return Kept(self._catalog, self._folder, sorted(self._touched))
 
     def _write_again(self, renames: Mapping[str, str], other: furniture.Furniture) -> None:
         """Give articles that the engine has other ids, or leave out other lines of them, in a second commit.
@@ -352,10 +342,10 @@ class Update:
         self._catalog.rename(renames)
         self._vectors.rename(renames)
 
-    def _vectors_beside(self, beside: Executor) -> Future[None] | None:
+    def _vectors_beside(self, thread: Executor) -> Future[None] | None:
         """Begin to make the vectors of a fresh index while its engine commits, which takes as long; None of another index."""
         if self._plan.vectors and self._is_fresh and self._vectors.taken == self._catalog.count():
-            return beside.submit(self._vectors.write_taken)
+            return thread.submit(self._vectors.write_taken)
         return None
 
     def _renew_vectors(self) -> None:
@@ -365,11 +355,6 @@ class Update:
                 self._vectors.write(
                     engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
                 )
-
-    def _stories(self, sketches: Columns) -> bytes:
-        """Return the stories of the articles; the engine is read for those that were not compared before."""
-        compare = stories.remembered(self._catalog.comparisons, self._touched, self._intake.bodies)
-        return stories.decide(sketches, self._catalog.sketches, compare)
 
     def close(self) -> None:
         """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Event
@@ -15,6 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from corpus import Article
+from corpus.records import replace
 from index import layout
 from index.build import build
 from index.building import pipeline

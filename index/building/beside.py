@@ -1,0 +1,28 @@
+"""The files beside the engine that a build makes of all articles: their stories, their names, what the next build reads of them."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from index import layout
+from index.building import columns, stories
+from index.building.columns import Columns, Kept
+from index.building.intake import Intake
+from index.layout import durable
+from index.storage.catalog import Catalog
+from index.storage.names import packed
+
+
+def write(
+    folder: Path, intake: Intake, catalog: Catalog, touched: Collection[str], lines: Columns | None
+) -> int:
+    """Write the files of a generation, and return the number of the columns for its catalog; `lines` are read where there are none.
+
+    The engine is read for the stories that were not compared before.
+    """
+    kept = Kept(catalog, folder, sorted(touched))
+    sketches = kept.sketches()
+    compare = stories.remembered(catalog.comparisons, touched, intake.bodies)
+    durable.write(layout.stories(folder), stories.decide(sketches, catalog.sketches, compare))
+    names = packed(catalog.register.merged(), catalog.register.spellings())
+    durable.write(layout.names(folder), names)
+    return columns.keep(folder, lines or kept.lines(), sketches)
