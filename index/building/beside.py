@@ -1,6 +1,6 @@
 """The files beside the engine that a build makes of all articles: their stories, their names, what the next build reads of them."""
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from index import layout
@@ -13,7 +13,7 @@ from index.storage.names import packed
 
 
 def write(
-    folder: Path, intake: Intake, catalog: Catalog, touched: Collection[str], lines: Columns | None
+    folder: Path, intake: Intake, catalog: Catalog, touched: AbstractSet[str], lines: Columns | None
 ) -> int:
     """Write the files of a generation, and return the number of the columns for its catalog; `lines` are read where there are none.
 
