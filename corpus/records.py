@@ -74,7 +74,7 @@ def record(
     >>> Span(3).end = 4
     Traceback (most recent call last):
         ...
-    AttributeError: a record never changes: Span.end
+    AttributeError: Span.end
     """
     if cls is None:
         return lambda listed: _made(listed, kw_only=kw_only)
@@ -168,15 +168,15 @@ def _first_init(cls: type[object], *, kw_only: bool) -> Callable[..., None]:
 
 def _compiled_init(cls: type[object], *, kw_only: bool) -> Callable[..., None]:
     """Return the `__init__` of a class, written out: it puts each value into its slot."""
-    known: dict[str, Any] = {"required": _REQUIRED}
+    known: dict[str, Any] = {"missing": _REQUIRED, "made": _made_by_default}
     parameters = ["self", "*"] if kw_only else ["self"]
     lines = []
     for name, field in _fields(cls).items():
         known[f"set_{name}"] = getattr(cls, name).__set__
         if field.factory:
             known[f"make_{name}"] = field.factory
-            parameters.append(f"{name}=required")
-            lines.append(f"set_{name}(self, make_{name}() if {name} is required else {name})")
+            parameters.append(f"{name}=missing")
+            lines.append(f"set_{name}(self, made({name}, make_{name}))")
             continue
         known[f"default_{name}"] = field.default
         parameters.append(name if field.default is _REQUIRED else f"{name}=default_{name}")
@@ -187,6 +187,10 @@ def _compiled_init(cls: type[object], *, kw_only: bool) -> Callable[..., None]:
     init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
+
+
+def _made_by_default(value: object, make: Callable[[], object]) -> object:
+    return make() if value is _REQUIRED else value
 
 
 def _repr(self: object) -> str:
@@ -208,7 +212,7 @@ def _hash(self: object) -> int:
 
 
 def _refuse(self: object, name: str, _value: object = None) -> None:
-    raise AttributeError(f"a record never changes: {type(self).__qualname__}.{name}")
+    raise AttributeError(f"{type(self).__qualname__}.{name}")
 
 
 def _reduce(self: object) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 import os
 import sys
 
-_SIZE = os.terminal_size((80, 24))
+_USUAL_SIZE_CHARACTERS = os.terminal_size((80, 24))
 """The columns and lines where there is no terminal."""
 
 
@@ -12,10 +12,10 @@ def size() -> os.terminal_size:
     try:
         found = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1)
     except (OSError, ValueError):  # standard output is closed, or no terminal
-        found = _SIZE
+        found = _USUAL_SIZE_CHARACTERS
     columns, lines = (
         _number(os.environ.get(name, "")) or of_terminal or usual
-        for name, of_terminal, usual in zip(("COLUMNS", "LINES"), found, _SIZE, strict=True)
+        for name, of_terminal, usual in zip(("COLUMNS", "LINES"), found, _USUAL_SIZE_CHARACTERS, strict=True)
     )
     return os.terminal_size((columns, lines))
 

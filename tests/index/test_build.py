@@ -268,7 +268,7 @@ def test_an_index_of_another_analysis_is_made_anew(
     home: Path, press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(home, [press])
-    monkeypatch.setattr("index.analysis.french.VERSION", "french-0")
+    monkeypatch.setattr("index.storage.manifest.ANALYSIS", "another")
 
     assert counts(build(home)) == {"articles": 6, "added": 6}
     assert counts(build(home)) == {"articles": 6, "unchanged": 6}

@@ -37,11 +37,11 @@ class Steps:
         self._sync(opened)
         self._synced.add(written(Path(f"/proc/self/fd/{opened}")))
 
-    def commit(self, catalog: Catalog) -> None:
+    def commit(self, catalog: Catalog, columns_number: int) -> None:
         self.commits += 1
         self.check(layout.engine(self.newest()).iterdir())
         self.check([layout.seal(self.newest()), layout.vectors(self.newest()), layout.engine(self.newest())])
-        self._commit(catalog)
+        self._commit(catalog, columns_number)
 
     def write(self, path: Path, content: bytes) -> None:
         if path == layout.manifest(self._home):
@@ -62,8 +62,8 @@ class Steps:
                 self.missed.append(path.name)
 
 
-def _commit_noted(catalog: Catalog, steps: Steps) -> None:
-    steps.commit(catalog)
+def _commit_noted(catalog: Catalog, steps: Steps, columns_number: int = 0) -> None:
+    steps.commit(catalog, columns_number)
 
 
 def written(file: Path) -> tuple[int, int]:

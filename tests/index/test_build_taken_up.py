@@ -72,7 +72,7 @@ def contents(home: Path) -> tuple[State, Mapping[str, object]]:
             "lines": list(catalog.lines.every()),
             "files": catalog.files(),
             "records": {path: catalog.records(path) for path in catalog.files()},
-            "sketches": catalog.sketches.every(),
+            "sketches": list(catalog.sketches.every()),
         }
     return state(home), beside
 

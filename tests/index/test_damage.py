@@ -293,7 +293,7 @@ def test_an_index_of_another_format_is_mended_by_what_its_message_says(home: Pat
 
 
 def test_an_index_of_another_analysis_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.analysis.french.VERSION", "french-0")
+    monkeypatch.setattr("index.storage.manifest.ANALYSIS", "another")
 
     with raises(IndexMismatch, "index.other_version", "mend.rebuild"):
         opening.open_engine(home)

@@ -1,11 +1,11 @@
 """A test set indexes what its `meta.json` says, and no more."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from corpus.records import replace
 from tests.relevance import testset
 
 ARTICLES = [

@@ -8,7 +8,7 @@ text, pictures.
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.article import Article, Rejected
@@ -19,7 +19,6 @@ from corpus.readers.databases import factiva, nexis
 from corpus.readers.documents import press_review
 from corpus.readers.documents.document import CELLS, TITLE_RANK, Line
 from corpus.readers.record import Record
-from corpus.records import replace
 from corpus.source import Source
 
 MAX_BYTES = 20 << 20

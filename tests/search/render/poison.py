@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -47,5 +48,6 @@ def poisoned(value: Any, poison: str) -> Any:  # noqa: ANN401 - any value, and a
         return type(value)(*(poisoned(one, poison) for one in value))
     if isinstance(value, tuple | list):
         return type(value)(poisoned(one, poison) for one in value)
-    made = {name: poisoned(getattr(value, name), poison) for name in names(type(value))}
+    kept = [one.name for one in fields(value)] if is_dataclass(value) else names(type(value))
+    made = {name: poisoned(getattr(value, name), poison) for name in kept}
     return type(value)(**made)

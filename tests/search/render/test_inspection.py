@@ -1,5 +1,6 @@
 """The page of an inspection, to the letter."""
 
+import dataclasses
 import json
 from datetime import date
 from pathlib import Path
@@ -51,7 +52,9 @@ def test_a_name_or_a_text_that_attacks_is_inert(seen: Inspection) -> None:
 
 def test_ten_thousand_files_are_one_page(seen: Inspection) -> None:
     [file] = [file for file in seen.files if file.path.endswith("export.csv")]
-    many = tuple(replace(file, path=f"presse/{number % 40}/{number}.csv") for number in range(10_000))
+    many = tuple(
+        dataclasses.replace(file, path=f"presse/{number % 40}/{number}.csv") for number in range(10_000)
+    )
     lines = text(replace(seen, files=many, rejected=seen.rejected * 10), 80).splitlines()
     assert len(lines) < 50
     assert "10,000 files, 280,000 articles" in lines[0]

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict
 
 import pytest
 
+from corpus.records import as_dict
 from index.engines.opensearch import archive, view
 from index.engines.opensearch.address import Cluster
 from index.engines.opensearch.archive import Location
@@ -90,7 +90,7 @@ class Points:
             engine="opensearch", generation=self.announced.generation, roots=(), columns={}, entities="none",
             extractor=0, vectors=False, analysis=self.analysis, pinned=True, formats={},
         )  # fmt: skip
-        return said(200, {"_source": {"manifest": asdict(manifest), "location": asdict(self.announced)}})
+        return said(200, {"_source": {"manifest": as_dict(manifest), "location": as_dict(self.announced)}})
 
 
 @contextmanager

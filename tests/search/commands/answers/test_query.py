@@ -163,7 +163,7 @@ def test_a_query_loads_nothing_that_it_does_not_need(home: Path) -> None:
         check=True,
     )
     loaded = set(done.stderr.split())
-    assert "sqlite3" in loaded, "the names are looked up"
+    assert "index.storage.names" in loaded, "the names are looked up"
     assert not loaded & {
         "rich",
         "prompt_toolkit",
