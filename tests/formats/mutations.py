@@ -16,10 +16,11 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import Article, Piece, Rejected, cut
+from corpus.records import replace
 from index.building.reading import CPU_SECONDS, MEMORY_BYTES, instead, read, until_it_fails
 from index.building.workers import Say, Step, Workers
 from tests.formats.spoiling import Spoiled, Spoiler
