@@ -1,12 +1,12 @@
 """Articles in an export of Nexis: the documents of Nexis Uni and Lexis+, the pages and the texts of its older services, an RTF."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from corpus.article import Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.nexis import documents, pages, texts, word
@@ -15,7 +15,7 @@ from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
-_MARK_IN_PAGE = re.compile(rf">\s*{COUNT}\s*<|<DOCFULL>|<!-- LXNComment ")
+_MARK_IN_PAGE = expression(rf">\s*{COUNT}\s*<|<DOCFULL>|<!-- LXNComment ")
 _WORDS_OF_MARKS = ("DOCUMENT", "DOKUMENT", "ocument", "okument")
 """What every mark has: found in 5 microseconds of 64 kB, the marks in 500."""
 _MAX_LINES_OF_MARKS = 2000
