@@ -11,7 +11,7 @@ class _Expression(Generic[AnyStr]):
     """A regular expression before it is compiled, then with the methods of the compiled one, as fast as these."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
-        self.pattern = source
+        self.pattern: AnyStr = source
         self.flags = flags
 
     def __getattr__(self, name: str) -> object:
