@@ -10,7 +10,6 @@ from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.factiva import fields, pages, rows, run, trees
-from corpus.readers.mail.box import is_mail
 from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
@@ -53,7 +52,13 @@ def recognises(head: Head) -> bool:
     """Return whether a file is a page, the XML or a text of Factiva."""
     if head.text.startswith("<"):
         return _MARK.search(head.text) is not None
-    return not head.text.startswith(_OTHERS) and _is_text(head.text) and not is_mail(head)
+    if head.text.startswith(_OTHERS) or not _is_text(head.text):
+        return False
+    from corpus.readers.mail.box import (
+        is_mail,  # takes 25 ms to import, and few files that are no mail get so far
+    )
+
+    return not is_mail(head)
 
 
 def _is_text(text: str) -> bool:

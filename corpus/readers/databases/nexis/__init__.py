@@ -11,7 +11,6 @@ from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.nexis import documents, pages, texts, word
 from corpus.readers.databases.nexis.labels import COUNT, END, label, of_count
-from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
@@ -30,7 +29,13 @@ def recognises(head: Head) -> bool:
     if not any(word in head.text for word in _WORDS_OF_MARKS):
         return False
     is_text = texts.LINE_OF_COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
-    return is_text and not is_mail(head)
+    if not is_text:
+        return False
+    from corpus.readers.mail.box import (
+        is_mail,  # takes 25 ms to import, and few files that are no mail get so far
+    )
+
+    return not is_mail(head)
 
 
 def articles(source: Source) -> Iterator[Bundle | Clipping | Rejected]:
