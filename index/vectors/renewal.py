@@ -122,7 +122,9 @@ class Held:
     rows: Halves
 
     def where(self, stays: NDArray[np.bool_]) -> "Held":
-        """Return the vectors of some of the articles: those that stay."""
+        """Return the vectors of some of the articles: those that stay; where all do, nothing is copied."""
+        if stays.all():
+            return self
         return replace(self, keys=self.keys[stays], rows=self.rows[stays])
 
 
