@@ -37,4 +37,4 @@ def write(
     if not has_names or not layout.names(folder).exists():
         names = packed(catalog.register.merged(), catalog.register.spellings())
         durable.write(layout.names(folder), names)
-    return columns.keep(folder, lines or kept.lines(), sketches)
+    return columns.keep(folder, lines or kept.lines(), sketches, kept.since)
