@@ -6,26 +6,27 @@ from functools import lru_cache
 from corpus.clean import bare
 from corpus.dates.lines import date_line
 from corpus.entities.lexicon import is_first_name, is_particle
+from corpus.expression import expression
 from corpus.sections import is_of_press, is_section
 
 _MAX_BYLINE_CHARACTERS = 160
 _MAX_WORDS_OF_A_PERSON = 3
-_INITIAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-ÞŒ]\.)?")
+_INITIAL = expression(r"[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-ÞŒ]\.)?")
 _PERSON_NAME = r"(?!LE (?:\d|LUN|MAR|MER|JEU|VEN|SAM|DIM))[A-ZÀ-ÖØ-ÞŒ][\w.’'-]*"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|el|al|ben|ibn|d['’])[ ])?"
-_BYLINE = re.compile(
+_BYLINE = expression(
     rf"(?:(?:(?:[Pp]ubli|[Rr]édig|[Pp]ost)é |[ÉEée]crit )?[Pp]ar|PAR|By|Propos recueillis par|Texte|Reportage)(?: :)? "
     rf"(?P<names>{_PERSON_NAME}(?:(?:,| et| ET)? {_PARTICLE}{_PERSON_NAME}){{0,9}})"
     r"(?:,? \(?avec [\w’' -]{2,30}\)?)?"
     r"(?: \((?:[\w’' -]{2,40}, )?(?:notre |nos )?(?:envoyée?s?|correspondante?s?)\b[\w’' ,-]{0,60}\))?"
 )
-_BETWEEN_AUTHORS = re.compile(r" (?:et|ET|and|&) ")
-_BETWEEN_PERSONS = re.compile(rf", |{_BETWEEN_AUTHORS.pattern}")
-_BY = re.compile(r"(?:par|by)(?: ?: ?| )(?=\S)", re.IGNORECASE)
-_AGENCY = re.compile("[A-Z]{2,5}")
+_BETWEEN_AUTHORS = expression(r" (?:et|ET|and|&) ")
+_BETWEEN_PERSONS = expression(rf", |{_BETWEEN_AUTHORS.pattern}")
+_BY = expression(r"(?:par|by)(?: ?: ?| )(?=\S)", re.IGNORECASE)
+_AGENCY = expression("[A-Z]{2,5}")
 _MAX_SIGNATURES = 1024
 """Signatures whose authors are remembered: those of a paper recur."""
-_CORRESPONDENT = re.compile(
+_CORRESPONDENT = expression(
     r"(?:De |Depuis [\w’' -]{2,30}, )(?:notre|nos|l['’]un de nos) (?:envoyée?s?|correspondante?s?)(?: spécia(?:le?s?|ux)| permanente?)?"
     r"(?: (?:à|au|aux|en|dans) [\w’' -]{2,40})?(?:, (?P<names>[\w.’' -]{3,60}))?"
 )

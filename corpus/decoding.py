@@ -6,13 +6,14 @@ from io import BufferedReader
 
 from corpus.encoding import CUT_LETTER, WIDE_ERRORS, Survey, decoded
 from corpus.errors import Unreadable
+from corpus.expression import expression
 
 _MARK = "\ufeff"
-_INNER_MARK = re.compile(rf"(?:^|(?<=[}}\]])(?={_MARK}[{{\[])){_MARK}", re.MULTILINE)
+_INNER_MARK = expression(rf"(?:^|(?<=[}}\]])(?={_MARK}[{{\[])){_MARK}", re.MULTILINE)
 """The mark of a file that was joined to another one: at the beginning of a line, or between two values of JSON."""
 _PIECE_BYTES = 1 << 20
 """Bytes that are decoded at once, unless the line that they end in is longer."""
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_LINE = expression(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 class DecodedText:

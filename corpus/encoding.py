@@ -7,10 +7,12 @@ from collections import Counter
 from contextlib import suppress
 from functools import cache, partial
 
+from corpus.expression import expression
+
 SAMPLE_BYTES = 1 << 16
 """Bytes from which a format is recognised, or an encoding of two or four bytes a letter, at most."""
 
-LOST_BYTES = re.compile("[\udc80-\udcff]+")
+LOST_BYTES = expression("[\udc80-\udcff]+")
 """The bytes of a decoded text that are no letter: Python's `surrogateescape` keeps them as such signs (PEP 383)."""
 
 _MARKS = {
@@ -28,7 +30,7 @@ _MAX_ODD_SHARE = 0.1
 _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co", "Cs"})
 _FIRST_IDEOGRAM = "\u2e80"
 
-_BINARY = re.compile(
+_BINARY = expression(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\xd0\xcf\x11\xe0|\x1f\x8b|7z\xbc\xaf|\xfd7zXZ|\x28\xb5\x2f\xfd"
     rb"|\x7fELF|MZ.[\0\1]|SQLite format 3\0|.{257}ustar",
     re.DOTALL,
@@ -46,7 +48,7 @@ _PAGES = ("cp1252", "iso8859_15", "mac_roman", "cp858")
 _LIKELY = frozenset("éèàùçêâîôûëïœ’«» €°–")
 _NEUTRAL = frozenset("ÉÈÀÇÊÔÎŒ—…“”\u00a0\r")
 _CAPITALS = frozenset("ÉÈÊËÀÂÇÎÏÔŒÙÛÜ")
-_AMONG_CAPITALS = re.compile(
+_AMONG_CAPITALS = expression(
     rb"(?<=[A-Z])[\x80-\xff]{1,2}(?=[A-Z])|(?<=[A-Z]{2})[\x80-\xff]|[\x80-\xff](?=[A-Z]{2})"
 )
 """Bytes that are capitals where they are letters: `\x90LECTION` has no ê of MacRoman, but the É of DOS."""
@@ -54,17 +56,17 @@ _LETTERS = frozenset("àâäáæçèéêëìíîïñòóôõöøùúûüÿœßš
 _SIGNS = frozenset("’‘“”–—…•‹›")
 _SYMBOLS = frozenset("«»°€§²³¼½¾\u00a0")
 
-_LETTER = re.compile(
+_LETTER = expression(
     rb"(?:[\xc3-\xdf]|\xc2(?=[\xa0-\xbf])|[\xe1-\xef][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf])[\x80-\xbf]"
 )
 """A letter of UTF-8 that is not ASCII, or half a letter of CESU-8; no control character, and no letter that is rare."""
-CUT_LETTER = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2})\Z")
+CUT_LETTER = expression(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2})\Z")
 """The first bytes of a letter of UTF-8, at an end."""
-_FRACTION = re.compile(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])|(?<=[0-9])[\xbc-\xbe]")
+_FRACTION = expression(rb"(?<![A-Za-z\xc0-\xff])[\xbc-\xbe](?![a-z\xe0-\xff])|(?<=[0-9])[\xbc-\xbe]")
 """¼, ½ or ¾ in Windows-1252, where no word has the Œ, œ or Ÿ that ISO-8859-15 has there."""
-_HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
-_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_HALVES = expression(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_HALF = expression(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_NOT_ASCII = expression(r"[^\x00-\x7f]")
 
 
 def encoding(sample: bytes) -> str | None:

@@ -1,14 +1,17 @@
-"""A regular expression that is compiled when it is first used: Python compiles a hundred of them in 25 ms, and a query uses a third."""
+"""A regular expression that is compiled when it is first used: Python compiles a hundred of them in 25 ms.
+
+Those of all readers are 400, and a file is read by one reader.
+"""
 
 import re
-from typing import cast
+from typing import AnyStr, Generic, cast
 
 
-class _Expression:
+class _Expression(Generic[AnyStr]):
     """A regular expression before it is compiled, then with the methods of the compiled one, as fast as these."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern = source
+    def __init__(self, source: AnyStr, flags: int) -> None:
+        self.pattern: AnyStr = source
         self.flags = flags
 
     def __getattr__(self, name: str) -> object:
@@ -17,10 +20,10 @@ class _Expression:
         return attribute
 
 
-def expression(source: str, flags: int = 0) -> re.Pattern[str]:
+def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a regular expression that is compiled at the first call of a method, where it may raise `re.error`.
 
     >>> expression("[0-9]+").fullmatch("93")
     <re.Match object; span=(0, 2), match='93'>
     """
-    return cast("re.Pattern[str]", _Expression(source, flags))
+    return cast("re.Pattern[AnyStr]", _Expression(source, flags))

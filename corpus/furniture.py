@@ -3,6 +3,7 @@
 import re
 
 from corpus.dates.lines import date_line
+from corpus.expression import expression
 
 _MAX_LINE_CHARACTERS = 250
 """Furniture is a whole line, at most this long: it is never looked for inside a paragraph."""
@@ -13,7 +14,7 @@ _BUTTON = (
     r"copier[ ]le[ ]lien|enregistrer|sauvegarder|commenter|réagir|écouter|offrir|flipboard|pinterest|"
     r"(?:partager|suivre|partagez|suivez-nous)[ ]sur(?:[ ]\w+)?)"
 )
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     rf"""
     [►▶→➜>•*▪■🔴👉\[(\s-]*
     (?:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zlib import adler32, crc32
 
 from corpus.article import Article, Found
+from corpus.expression import expression
 from corpus.months import MONTH_ABBREVIATIONS, MONTH_WORDS, WEEKDAYS
 from corpus.records import replace
 
@@ -32,14 +33,14 @@ _SENTENCE_ENDS = (".", ".)", "»", "”", '"')
 """A call to the reader ends in "!", a link to another article in "..."."""
 
 _MONTHS = "|".join(sorted({*MONTH_WORDS, *MONTH_ABBREVIATIONS}, key=len, reverse=True))
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"\d+(?P<rest>(?:er)? (?:{_MONTHS})\b\.?(?: \d{{4}})?|[/.-]\d{{1,2}}[/.-]\d{{2,4}}| ?[h:] ?\d\d)?(?!\w)"
 )
 """A number, and the rest of it where it is a day or an hour."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _YEARS = frozenset(map(str, range(1900, 2100)))
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) 0")
+_WEEKDAY = expression(rf"\b(?:{'|'.join(WEEKDAYS)}) 0")
 
 
 class Recurring(NamedTuple):

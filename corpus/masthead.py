@@ -10,6 +10,7 @@ from corpus.clean import bare
 from corpus.dates.lines import DateLine, date_line, dateline, leading_date, spoken_date
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, is_dateless
+from corpus.expression import expression
 from corpus.records import record
 from corpus.sections import is_of_press, is_section, section_of_trail
 
@@ -25,16 +26,16 @@ _MAX_OPENING_CHARACTERS = 300
 _MAX_WITH_STOP = 60
 _STOPS = (".", "!", "?", "…", "»", "”", '"')
 """What ends a sentence: a longer line that says who or when has no stop."""
-_SAYS = re.compile(
+_SAYS = expression(
     r"\b(?:1[6-9]|20)\d\d\b|\d[/.]\d\d?[/.]\d|\d ?[h:] ?\d\d|^[Pp]ar\b|^PAR\b|[ |]Par\b|(?:[Pp]ubli|[Rr]édig|[Pp]ost|À jour)"
     r"|[Éé]crit par|^By |^(?:Texte|Reportage|Propos)\b|^De |^Depuis |^@|[Rr]éservé"
 )
 """A sign that every line has that says who wrote an article, or when."""
-_HANDLE = re.compile(r"@\w{2,30}")
-_EDITION = re.compile(
+_HANDLE = expression(r"@\w{2,30}")
+_EDITION = expression(
     r"[ÉEé]dition (?:abonnés|locale|nationale|numérique|régionale|d[’']|d(?:e|es|u) )", re.IGNORECASE
 )
-_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_YEAR = expression(r"1[6-9]\d\d|20\d\d")
 _SMALL = frozenset(("à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.dates.lines import date_line, introduces_date
+from corpus.expression import expression
 from corpus.masthead import says_who_or_when
 
 _MAX_LINE_CHARACTERS = 100
@@ -17,7 +18,7 @@ _MIN_SHARE_OF_WIDTH = 0.85
 """A line that was cut is at least this part of the widest: the letters of print differ in width."""
 _MIN_CUTS_FOR_WHOLE = 4
 """Cut lines for each line that is a whole paragraph: above one stand four lines of a masthead at most, with three ends."""
-_CUT = re.compile(r"[^\W\d_]-$")
+_CUT = expression(r"[^\W\d_]-$")
 FINAL = (".", "!", "?", "…", "»", ":", ";")
 """What ends a line that is the last one of its paragraph."""
 _ENCLITICS = frozenset(

@@ -3,6 +3,7 @@
 import re
 
 from corpus.clean import bare
+from corpus.expression import expression
 
 _SECTION_NAMES = frozenset(
     name.strip()
@@ -17,10 +18,10 @@ _SECTION_NAMES = frozenset(
     ville
     """.split(",")
 )
-_TRAIL = re.compile(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|\n]{2,60}){1,6}")
+_TRAIL = expression(r"(?P<first>[^>›»/|\n]{2,40}?)(?: ?[>›»/|] ?[^>›»/|\n]{2,60}){1,6}")
 _HOME = frozenset(("accueil", "home", "a la une", "une", "vous etes ici", "vous etes ici :"))
 """Where a trail begins, "Accueil > Politique > Sète", if not at a section; in small letters without accents."""
-_PRESS = re.compile(
+_PRESS = expression(
     r"\b(?:echo|journal|gazette|courrier|depeche|voix|tribune|presse|nouvelles?(?!-)|republicain|progres|monde|figaro|liberation"
     r"|parisien|soir|temps|matin|express|point|telegramme|dauphine|union|midi(?!-)|libre|times|news|infos?|actu|radio|revue|hebdo"
     r"|magazine|quotidien|canard|phare|independant|bulletin|chronique|eclair|eveil|messager|moniteur|patriote|populaire"

@@ -1,6 +1,5 @@
 """A file of the press, opened as bytes or as text, whatever its compression and its encoding."""
 
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -13,6 +12,7 @@ from corpus import packed
 from corpus.decoding import DecodedText
 from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable, system_cause
+from corpus.expression import expression
 from corpus.records import record, replace
 
 MAX_CHARACTERS = 1 << 28
@@ -27,7 +27,7 @@ _GZIP, _XZ, _ZSTANDARD = b"\x1f\x8b\x08", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"
 """The bytes that such files begin with (RFC 1952, the .xz format 1.2, RFC 8878)."""
 _MAX_MAGIC_BYTES = len(_XZ)
 
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}|\.7z")
+_SUFFIX = expression(r"\.[a-z][a-z0-9]{0,9}|\.7z")
 """A suffix is a word: `25.11.2025` and `M. Martin` are names without one."""
 
 

@@ -138,7 +138,7 @@ def _check_stories(folder: Path, catalog: "Catalog", engine: Engine) -> Iterator
         return shares
 
     try:
-        decided = stories.decide(Kept(catalog).sketches(), catalog.sketches, compare)
+        decided = stories.content(stories.decide(Kept(catalog).sketches(), compare), catalog.sketches)
         are_right = layout.stories(folder).read_bytes() == decided and catalog.comparisons.every() == shares
     except Damaged:
         are_right = False

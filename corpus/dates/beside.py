@@ -5,54 +5,55 @@ from typing import NamedTuple
 
 from corpus.clean import bare
 from corpus.dates.sayings import CLOCK, PUBLISHED, only_says_when
+from corpus.expression import expression
 from corpus.sections import is_of_press, is_section
 
-CITY = re.compile(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
+CITY = expression(r"(?:[^\W\d_][^,;:.!?\d()–—]{1,40}(?: \([^()]{1,30}\))?, )?(?:le )?", re.IGNORECASE)
 _BAR = r" ?[|•·›»] ?"
 _LABEL = r"[A-ZÀ-ÖØ-ÞŒ][\w’'&.-]{0,20}(?: [\w’'&.-]{1,20}){0,4}"
 _HYPHEN = r" [–—-] "
 _ANY_WORD = r"[\w’'&.-]{1,24}"
 _SAID = r"[Pp]ubli|[Mm]is |[Pp]ost|[Pp]aru"
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ0-9][\w’'&.-]{0,24}"
-_PERSON = re.compile(
+_PERSON = expression(
     r"[A-ZÀ-ÖØ-ÞŒ](?:\.|[^\W\d_A-Z]{1,20})(?:[ -][A-ZÀ-ÖØ-ÞŒ](?:[^\W\d_A-Z]{1,20}|[A-ZÀ-ÖØ-ÞŒ]{1,20})){1,2}"
 )
-_NAME_BEFORE = re.compile(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
-_SIGNED_BEFORE = re.compile(
+_NAME_BEFORE = expression(rf"(?P<label>{_PERSON.pattern})(?P<hyphen>),? (?=[Pp]ubli|[Mm]is |[Pp]ost)")
+_SIGNED_BEFORE = expression(
     rf"(?:[Ss]ource ?:? ?(?=\S)|(?=[A-ZÀ-ÖØ-ÞŒ0-9]))(?P<label>{_ANY_WORD}(?: (?:{_CAPITALISED}|/|de|du|des|la|le|les|et|avec)){{0,5}})"
     rf"(?P<hyphen>) ?, ?(?={_SAID})"
 )
 """Who signs a line before what it says, with a comma: "Le Phare avec AFP, publié le", "Source : 20minutes.fr, publié le"."""
-_SIGNED_BEFORE_CLOCK = re.compile(
+_SIGNED_BEFORE_CLOCK = expression(
     rf"(?P<label>{_ANY_WORD}(?: (?:{_ANY_WORD}|/)){{0,5}})(?P<hyphen>) ?, ?(?={_SAID})"
 )
 """The same in small letters, "la rédaction du soir, publié le", where an hour stands behind: no headline gives it."""
-_WHERE_BEHIND = re.compile(
+_WHERE_BEHIND = expression(
     r"(?:^| )(?:à|dans|sur|par) (?:la |le |les |l['’])?[^\W\d][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,2}$"
 )
 """Where, or by whom: "Publié le 3 mars 2021 dans Société", "à Sète", "par la rédaction"."""
-_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL})(?: \([^()]{{2,30}}\))?(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
+_LABEL_BEFORE = expression(rf"(?P<label>{_LABEL})(?: \([^()]{{2,30}}\))?(?:{_BAR}|(?P<hyphen>{_HYPHEN}))")
 _MAX_LABELS = 3
 _PROPER_NAMES = (
     r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}(?: (?:[A-ZÀ-ÖØ-ÞŒ][\w’'-]{0,20}|de|du|des|la|le|les|en|et|avec|sur)){0,4}"
 )
 _VERB = r"(?:Publi|Mise? (?:à|en) |Post|Paru|PUBLI|MISE? )"
-_LEAD_IN = re.compile(
+_LEAD_IN = expression(
     rf"(?!(?:[^.]{{1,30}} )?d(?:e|u|es) ){_PROPER_NAMES}\. ?(?={_VERB})|\({_PROPER_NAMES}\) ?(?={_VERB})"
     rf"|{_PROPER_NAMES} ?\((?:AFP|ATS|ats|afp|awp|Belga|belga|Reuters|AP|MAP|APS|TAP)\)[ ,:–—-]*$"
 )
 """Names before what a line says: "Sète. Publié le", "(Sète) Publié le", "Sète (ats) 3.3.2021"."""
-RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_PROPER_NAMES},? ")
+RIGHTS = expression(rf"(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}} )?{_PROPER_NAMES},? ")
 """Before the day where all rights are reserved, "© Le Phare, 3.3.2021. Tous droits réservés"; else it is a credit."""
-_PAPER = re.compile(_PROPER_NAMES)
-_WITH_AGENCY = re.compile(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
+_PAPER = expression(_PROPER_NAMES)
+_WITH_AGENCY = expression(r"(?:^| (?:avec|et) )(?:l['’])?(?:AFP|ATS|Belga|AP|Reuters|Keystone-ATS)$")
 _LAW = r"(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Avis|Décision|Règlement|Directive|Projet|Procès|Affaire|Arrêt)"
-NUMBERED = re.compile(
+NUMBERED = expression(
     rf"(?!(?:L[ae] |L['’])?(?i:{_LAW})\b)(?P<label>{_PROPER_NAMES}),?(?P<hyphen>{_HYPHEN})? ?(?=(?:[Nn](?:[°º]|o\.?)|[Nn]uméro) ?\d)"
 )
 """The name of a paper before the number of an issue, "Le Phare, n° 12, mars 2021"; laws are numbered as well."""
-PAGE = re.compile(r"\bp(?:p|ages?)?\.? ?\d")
-_LABEL_BEHIND = re.compile(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
+PAGE = expression(r"\bp(?:p|ages?)?\.? ?\d")
+_LABEL_BEHIND = expression(rf"(?:{_BAR}|(?P<hyphen>{_HYPHEN}))(?P<label>{_LABEL})$")
 
 
 class Sides(NamedTuple):

@@ -1,6 +1,5 @@
 """What a whole column shows of its dates, where one value leaves two readings: the order of day and month, a serial, `mars-21`."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -8,6 +7,7 @@ from typing import TypeAlias
 from corpus.clean import bare
 from corpus.dates.print_date import PrintDate, existing, full_year
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 from corpus.months import ENGLISH_MONTHS, MONTHS
 
 DateReader: TypeAlias = Callable[[str], PrintDate | None]
@@ -20,11 +20,11 @@ _MIN_SERIAL, _MAX_SERIAL = 20_000, 60_000
 _FIRST_DAY_OF_SPREADSHEETS = date(1899, 12, 30)
 """Day 0: Excel counts from 1 January 1900 as day 1, and has a 29 February 1900 that never was."""
 
-_SERIAL = re.compile(r"(\d{5})(?:[.,]\d{0,12})?")
-_MONTH_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d).{0,40}")
-_YEAR_FIRST = re.compile(r"(\d{2})([/.-]?)(\d{2})\2(\d{2})(?!\d).{0,40}")
-_SIX_FIGURES = re.compile(r"(\d{2})(\d{2})(\d{2})")
-_MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,9})(\.?-|\.? )['’]?(\d{2})")
+_SERIAL = expression(r"(\d{5})(?:[.,]\d{0,12})?")
+_MONTH_FIRST = expression(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d).{0,40}")
+_YEAR_FIRST = expression(r"(\d{2})([/.-]?)(\d{2})\2(\d{2})(?!\d).{0,40}")
+_SIX_FIGURES = expression(r"(\d{2})(\d{2})(\d{2})")
+_MONTH_AND_YEAR = expression(r"([^\W\d_]{3,9})(\.?-|\.? )['’]?(\d{2})")
 
 
 def date_reader(values: Sequence[str]) -> DateReader:

@@ -9,13 +9,14 @@ from corpus.dates.beside import CITY, NUMBERED, PAGE, RIGHTS, is_beside_hyphen, 
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.sayings import CLOCK_OR_VERB, MAX_LINE_CHARACTERS, PUBLISHED, UPDATED, only_says_when
 from corpus.dates.written import Written, day_of_year, file_date, period_of_issue, written, written_apart
+from corpus.expression import expression
 from corpus.months import WEEKDAYS
 
-_DIGIT = re.compile(r"\d")
-_LEADING = re.compile(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
-_DASH = re.compile(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?(?: ?[.,:])? ?[–—-] ?")
-_ADDRESS = re.compile(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
-_BRACKET = re.compile(r"[^()]{0,20}\(([^()]*)\)")
+_DIGIT = expression(r"\d")
+_LEADING = expression(r"date ?:? ?(\d{4})-(\d{2})-(\d{2})(?!\d)[ ,:–-]*", re.IGNORECASE)
+_DASH = expression(r"(?: ?\([^()]{1,20}\)|, [\w’']{2,30})?(?: ?[.,:])? ?[–—-] ?")
+_ADDRESS = expression(r"https?://(?P<host>[^\s/]+)/(?:[\w-]+/){0,4}(?P<day>\d{4}/\d{2}/\d{2})(?:/\S*)?")
+_BRACKET = expression(r"[^()]{0,20}\(([^()]*)\)")
 _MAX_LEAD_CHARACTERS = 40
 
 

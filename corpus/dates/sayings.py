@@ -3,18 +3,17 @@
 Every pattern is one of small letters without accents, as `corpus.clean.bare` writes them.
 """
 
-import re
-
 from corpus.clean import bare
+from corpus.expression import expression
 from corpus.months import MONTHS, WEEKDAYS
 
 MAX_LINE_CHARACTERS = 160
 """Characters of a line that says when: with an update, a reading time and a few buttons it has 140."""
 
-UPDATED = re.compile(
+UPDATED = expression(
     r"mise?s? a jour|\bm\.?a\.?j\b|modif|actualis|rafraichi|corrige|\bcompletee?\b|\bedite|derniere edition|updated?\b|last edited"
 )
-PUBLISHED = re.compile(
+PUBLISHED = expression(
     r"publi|\bpubl\b|paru|parution|mise?s? en ligne|poste|\bcree|creation|diffus|post(?:ed|e)|created|first|ecrit|redige"
 )
 """What stands before the day of an update, and before that of the publication, in small letters without accents."""
@@ -27,7 +26,7 @@ _CLOCK = (
 _YEARLESS = rf"\b\d{{1,2}}(?:er)? ?(?:{'|'.join(MONTHS)})\b\.?|\b\d{{1,2}}[/.]\d{{2}}\b"
 _COUNT = r"\d{1,3}(?:[ .]?\d{3}){0,2}"
 """A number, its thousands apart or not: 1 242 readers."""
-_SAYINGS = re.compile(
+_SAYINGS = expression(
     rf"{_CLOCK}(?: ?\([a-z' -]{{2,20}}\))?|{_YEARLESS}|\(heure [a-z' ]{{1,25}}\)"
     r"|(?:temps de )?lectures? ?:? ?(?:de |en |estimee? ?:? ?)?\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])"
     r"|\b\d{1,3} ?(?:(?:minutes?|mins?|mn)\b\.?|['′])(?: de lecture| read)?|\blu en\b"
@@ -54,11 +53,11 @@ _SAYINGS = re.compile(
 )
 """What a line that only says when may say beside its days, in small letters without accents."""
 
-_MOMENT = re.compile(r"\d|\bhier\b|aujourd'hui")
-_NOTICE = re.compile(r"\baux? abonnes?\b|\blecture ?:? ?\d|\d (?:min|mn)\b")
-CLOCK = re.compile(_CLOCK)
-CLOCK_OR_VERB = re.compile(rf"{_CLOCK}|{UPDATED.pattern}|{PUBLISHED.pattern}")
-_SAYS_MORE = re.compile(r"[^\W_]")
+_MOMENT = expression(r"\d|\bhier\b|aujourd'hui")
+_NOTICE = expression(r"\baux? abonnes?\b|\blecture ?:? ?\d|\d (?:min|mn)\b")
+CLOCK = expression(_CLOCK)
+CLOCK_OR_VERB = expression(rf"{_CLOCK}|{UPDATED.pattern}|{PUBLISHED.pattern}")
+_SAYS_MORE = expression(r"[^\W_]")
 
 
 def only_says_when(part: str) -> bool:

@@ -7,6 +7,7 @@ from corpus.clean import bare
 from corpus.dates.lines import published
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.written import period_of_issue
+from corpus.expression import expression
 from corpus.months import MONTHS
 
 MAX_VALUE_CHARACTERS = 200
@@ -19,24 +20,24 @@ _FRACTIONS_OF_A_SECOND = {9: 1, 10: 1, 12: 10**3, 13: 10**3, 15: 10**6, 16: 10**
 The shorter number of each unit is of 1973 to 2001, the longer of 2001 to 2286.
 """
 
-_WRAPPED = re.compile(
+_WRAPPED = expression(
     r"""(?:(?:ISODate|new\ Date|Date|Timestamp|NumberLong|datetime(?:\.date(?:time)?)?|/Date)\s*\(\s*
     |\{\s*"\$date"\s*:\s*(?:\{\s*"\$numberLong"\s*:)?\s*) ["']? (?P<value>[^"'(){}]{4,60}) ["']? [\s(){}/]*""",
     re.VERBOSE,
 )
 """A value as the shell of MongoDB, JavaScript, pandas, .NET and Python print it: `ISODate("2021-03-03T18:02:00Z")`."""
 
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<digits>\d{4,19})(?:[.,]\d{0,9})?(?:(?<=\d{8})[+-]\d{4})?")
-_POWER = re.compile(r"\d[.,]\d{6,12}[eE]\+?0?\d{1,2}")
+_NUMBER = expression(r"(?P<sign>-?)(?P<digits>\d{4,19})(?:[.,]\d{0,9})?(?:(?<=\d{8})[+-]\d{4})?")
+_POWER = expression(r"\d[.,]\d{6,12}[eE]\+?0?\d{1,2}")
 """A number as spreadsheets shorten it; with fewer digits its day is in doubt."""
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.,+Z -]{0,40})?")
-_COMPACT = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})[T _-]?\d{2}[:h]?\d{2}.{0,30}")
-_DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})(?!\d).{0,30}")
-_DAY_OF_WEEK = re.compile(r"(\d{4})-?W(\d{2})-?([1-7])(?!\d).{0,30}")
-_WEEK = re.compile(r"(\d{4})-?W(\d{2})")
-_MONTH = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<m2>\d{1,2})[-/.](?P<y2>\d{4})")
-_YEAR_LAST = re.compile(
+_ISO = expression(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.,+Z -]{0,40})?")
+_COMPACT = expression(r"(?:D:)?(\d{4})(\d{2})(\d{2})[T _-]?\d{2}[:h]?\d{2}.{0,30}")
+_DAY_OF_YEAR = expression(r"(\d{4})-(\d{3})(?!\d).{0,30}")
+_DAY_OF_WEEK = expression(r"(\d{4})-?W(\d{2})-?([1-7])(?!\d).{0,30}")
+_WEEK = expression(r"(\d{4})-?W(\d{2})")
+_MONTH = expression(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<m2>\d{1,2})[-/.](?P<y2>\d{4})")
+_YEAR_LAST = expression(
     r"(?P<m>[^\W\d_]{3,9})\.?\ (?P<d>\d{1,2}),?\ \d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?(?:\ [ap]m)?"
     r"(?:\ [a-z]{1,5})?(?:\ ?[+-]\d{1,2}:?\d{2})?\ (?P<y>\d{4})",
     re.IGNORECASE | re.VERBOSE,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpus.clean import bare
 from corpus.dates.print_date import PrintDate, existing, full_year
+from corpus.expression import expression
 from corpus.months import MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 
 _WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join([*WEEKDAYS, *WEEKDAY_ABBREVIATIONS])})\b\.?,? ?(?:le )?)?"
@@ -17,7 +18,7 @@ _NUMBERS = (
 )
 _DAYS_IN_WORDS = {"premier": 1} | {word: number for number, word in enumerate(_NUMBERS.split(), start=1)}
 _DAY_IN_WORDS = "|".join(sorted(_DAYS_IN_WORDS, key=len, reverse=True)).replace("-", "[ -]")
-_IN_TEXT = re.compile(
+_IN_TEXT = expression(
     rf"{_WEEKDAY}(?<![\d/.-])(?:"
     r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:er)?(?P<sep2>[-/.])(?P<m2>\d{1,2})(?P=sep2)(?P<y2>\d{4})"
@@ -32,7 +33,7 @@ _IN_TEXT = re.compile(
 _YEAR = r"(?:\d{4}|['’]?\d{2}(?! ?h|\w|:|[-/.]\d| [^\W\d_]{3,9}\.? \d{4}))"
 """A year of four digits, or of two that are no hour, "3 mars 18h02", and no day, "1er mars, 15 avril 2021"."""
 
-_APART = re.compile(
+_APART = expression(
     rf"{_WEEKDAY}(?<![\d/.°º-])(?<![°º] )(?:"
     r"(?P<y>\d{4})(?P<sep>[-/._ ]|, |\. )(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     rf"|(?P<d2>\d{{1,2}})(?:er)?(?P<sep2> ?[-/.] ?| )(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{_YEAR})"
@@ -45,28 +46,28 @@ _APART = re.compile(
 )
 """The ways to write a day where nothing else is expected, on a line of its own or in a column."""
 
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = expression(
     rf"(?<![\d/.:])(?:(?P<d>\d{{1,2}}|\bpremier){_ORDINAL} (?P<m>{_MONTH_NAME})|(?P<d2>\d{{1,2}})[/.](?P<m2>\d{{1,2}})(?![/.:\d]))",
     re.IGNORECASE,
 )
 _ISSUE = r"(?:vol(?:ume)?\.? ?\d{1,4},? )?(?:n(?:°|º|os?|um(?:éro|ero)?)\.? ?\d{1,6}(?: ?[,:|–—-] ?| (?:de |d['’])?))?"
-_PERIOD = re.compile(
+_PERIOD = expression(
     rf"{_ISSUE}(?:(?:publié|paru|mis en ligne)e?s? )?(?:en |date ?:? )?(?:"
     rf"(?P<m>{_MONTH_NAME})\.?(?: (?P<y2>\d{{4}}))?(?:(?: ?[-–—/&,] ?| (?:et|à) )(?P<m2>{_MONTH_NAME})\.?)?(?:,? |-|)(?P<y>\d{{4}})"
     rf"|(?P<y3>\d{{4}})[- ]?(?P<m3>{_MONTH_NAME}))",
     re.IGNORECASE,
 )
 _PART_OF_YEAR = r"(?:printemps|été|ete|automne|hiver|spring|summer|autumn|fall|winter)"
-_SEASON = re.compile(
+_SEASON = expression(
     rf"{_ISSUE}(?:{_PART_OF_YEAR}(?: ?[-–/&] ?{_PART_OF_YEAR})?|[tq][1-4]|[1-4](?:er|e|ème|eme)? (?:trimestre|semestre))"
     r"(?: de)?[ -](?P<y>\d{4})|(?P<y2>\d{4})-?[tq][1-4]",
     re.IGNORECASE,
 )
-_IN_NAME = re.compile(
+_IN_NAME = expression(
     r"(?<!\d)(?:(?P<y>\d{4})(?P<sep>[-_. ]?)(?P<m>\d{2})(?P=sep)(?P<d>\d{2})"
     r"|(?P<d2>\d{2})(?P<sep2>[-_. ])(?P<m2>\d{2})(?P=sep2)(?P<y2>\d{4}))(?!\d)"
 )
-_YEAR_IN_TEXT = re.compile(r"\d{4}|\d/\d\d?/\d")
+_YEAR_IN_TEXT = expression(r"\d{4}|\d/\d\d?/\d")
 """What each day in a text has: a search for it costs a tenth of one for the day."""
 
 

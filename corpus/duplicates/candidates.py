@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.duplicates.sketches import POINTS, SKETCH_BYTES
+from corpus.duplicates.sketches import POINTS, SKETCH_BYTES, distinct
 
 Rows = NDArray[np.intp]
 """The numbers of texts, which are their positions in the list of sketches."""
@@ -137,7 +137,7 @@ def candidates(texts: Texts) -> Candidates:
     codes = [np.empty(0, np.int64), *_near(texts)]
     if not texts.is_dated.all():
         codes += _undated(texts)
-    left, right = np.divmod(np.unique(np.concatenate(codes)), max(len(texts.runs), 1))
+    left, right = np.divmod(distinct(np.concatenate(codes)), max(len(texts.runs), 1))
     is_likely = texts.may_be_one(left, right)
     left, right = left[is_likely], right[is_likely]
     are_same = (texts.sketches[left] == texts.sketches[right]).all(axis=1)

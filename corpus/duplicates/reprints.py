@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.duplicates.candidates import Candidates, Texts
+from corpus.duplicates.sketches import distinct
 
 
 def share(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> float:
@@ -22,7 +23,7 @@ def share(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> float:
     >>> share(runs(words), runs(f"Dakar - {words} (Agence Teranga)"))
     1.0
     """
-    one, other = np.unique(left), np.unique(right)
+    one, other = distinct(left), distinct(right)
     common = len(np.intersect1d(one, other, assume_unique=True))
     return common / max(min(len(one), len(other)), 1)
 

@@ -5,6 +5,7 @@ behind each point, on 8 bits.  Two texts have the same there as often as their r
 permutation: P. Li, A. Owen, C.-H. Zhang, 2012; of few bits: P. Li, A. C. König, 2010).
 """
 
+from typing import Any, TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -50,6 +51,21 @@ def runs(text: str) -> NDArray[np.uint32]:
     hashes = np.fromiter(map(crc32, joined), np.uint32, count)
     hashes.sort()
     return hashes
+
+
+Numbers = TypeVar("Numbers", bound=NDArray[np.integer[Any]])
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Return numbers sorted, each of them once: `np.unique` for that imports `numpy.ma`, a quarter of numpy's own time.
+
+    >>> distinct(np.array([3, 1, 3])).tolist(), distinct(np.array([0], np.uint32)).tolist(), len(distinct(np.empty(0, np.int64)))
+    ([1, 3], [0], 0)
+    """
+    numbers = np.sort(numbers)
+    is_first = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=is_first[1:])
+    return numbers[is_first]
 
 
 def sketch(text: str) -> bytes:

@@ -1,6 +1,5 @@
 """The entities of one article: all the mentions of one person, organisation or place make one entity."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from corpus.entities.entity import Entity, Kind
 from corpus.entities.lexicon import is_first_name
 from corpus.entities.mentions import Mention
 from corpus.entities.names import PARTICLES, aliases, initials, is_acronym, key, listed, shown, with_article
+from corpus.expression import expression
 from corpus.spelling import spelling_to_show
 
 _GLUED = "par"
 _ABBREVIATED = frozenset({Kind.ORG, Kind.PERSON})
-_IN_PARENTHESES = re.compile(r" \(([A-ZÀ-ÖØ-Þ][^\W\d_]{2,7})\)")
+_IN_PARENTHESES = expression(r" \(([A-ZÀ-ÖØ-Þ][^\W\d_]{2,7})\)")
 """An acronym, though it be written as a name is: "Commission électorale nationale autonome (Cena)"."""
 
 

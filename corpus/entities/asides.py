@@ -5,20 +5,21 @@ from functools import cache
 
 from corpus.entities.lexicon import lines
 from corpus.entities.names import key
+from corpus.expression import expression
 
-_SAID_ON = re.compile(
+_SAID_ON = expression(
     r"(?<!\w)(?:sur|via|comptes?|pages?|profils?|groupes?|story|stories|live|lives|vidéos?|posts?|messages?|messagerie"
     r"|applications?|appli|publications?|chaînes?|conversations?|appels?|abonnés|fil|direct)"
     r" (?:son |sa |leurs? |de |d['’])?(?:l['’]|la |le )?(?:\w{4,10}(?: et| ou|,) )?$",
     re.IGNORECASE,
 )
-_READ_ON = re.compile(
+_READ_ON = expression(
     r"(?:(?:lire|suivre|regarder|voir|couter|manquer|rater|retrouver|lisez|suivez(?:-nous)?|regardez|coutez|retrouvez)"
     r"(?: aussi| également| absolument| en ce moment)?|autres articles) (?:sur|de) (?:la |le |l['’])?$",
     re.IGNORECASE,
 )
 _READ_ON_ENDS = (" sur ", " sur la ", " sur le ", " sur l'", " sur l’", "les de ", "les de la ")
-_SIGNED_BY = re.compile(
+_SIGNED_BY = expression(
     r"(?:(?:^|\n) ?Par |[Pp]ropos recueillis par |[Uu]n reportage d(?:e |['’])|[Tt]raduit (?:de l['’]\w{2,12} )?par )$"
 )
 _SIGNED_BY_ENDS = ("Par ", "par ", "eportage de ", "eportage d'", "eportage d’")

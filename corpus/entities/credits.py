@@ -1,22 +1,22 @@
 """Where an article only says who reports it: an agency to which somebody spoke, or that a fact comes from."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from corpus.entities.lexicon import lines
 from corpus.entities.names import key
+from corpus.expression import expression
 
 _CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 80, 24
 """Characters around the name of an agency in which a cue is looked for."""
 
 _AGENCY = r"(?:l['’]|la )?(?:agence (?:de presse )?(?:\w+ )?,? ?)?$"
-_TO = re.compile(
+_TO = expression(
     r"(?:(?<!\w)(?:à|[Pp]ar|[Aa]vec|[Ss]elon|auprès de|pour|d['’]après|dont|que|qu['’]|via|sur|dans|[Ss]ource|[Cc]rédits?|[Cc]opyright) ?"
     rf"|[(/©«:–—-] ?){_AGENCY}"
 )
 """Before the agency: "a-t-il dit à l'AFP", "avec Reuters", "(AFP)"."""
-_STAFF = re.compile(
+_STAFF = expression(
     r"(?:journalistes?|photographes?|correspondante?s?|reporters?|vidéastes?|décompte|comptage|dépêches?|bilan|équipes?"
     r"|calculs?|questions?|images?|vidéos?|photos?|informations?|données|collaborat\w{2,5}|envoyée?s? spécia\w{1,4}|bureau"
     rf"|micro|confrères|archives|connaissance|factuel)[^.,;:]{{0,30}} d(?:e |['’]){_AGENCY}"
@@ -27,9 +27,9 @@ _SAYS = (
     r"|contact|sollicit|join|établi|not|rappel|expliqu|détaill|signal|ajout|interview|rencontr|recens|identifi|décompt|vu|pu"
     r"|eu|démont|retrac|décri|publi|diffus|raconte|croi)"
 )
-_SAID_BY = re.compile(rf"{_SAYS}\w{{0,9}}(?:[ ,]{{1,2}}[\w’'-]{{1,20}}){{0,4}}[ ,]{{1,2}}{_AGENCY}")
+_SAID_BY = expression(rf"{_SAYS}\w{{0,9}}(?:[ ,]{{1,2}}[\w’'-]{{1,20}}){{0,4}}[ ,]{{1,2}}{_AGENCY}")
 """Before the agency, a verb of reporting: "a appris mardi l'AFP"."""
-_REPORTS = re.compile(
+_REPORTS = expression(
     rf"\s?[)/©»]|,? (?:de source|citant|auprès)|(?: ne| n['’])?,? (?:l['’]|les )?(?:a|ont|avait|avaient)(?: pas)?(?: déjà| également)? {_SAYS}"
     rf"|,? {_SAYS}\w{{0,6}}(?: que| mercredi| [a-z]+di)?(?!\w)"
 )

@@ -1,6 +1,5 @@
 """The mentions in the spans that the model found: trimmed, without the spans that are not names."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -8,6 +7,7 @@ from corpus.entities.asides import is_read_on, is_said_on, is_signed_by, platfor
 from corpus.entities.entity import Kind
 from corpus.entities.lexicon import is_first_name, lines
 from corpus.entities.names import REIGNS, countries, is_acronym, key, listed, with_article
+from corpus.expression import expression
 from corpus.records import record
 
 _KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORG, "LOC": Kind.PLACE, "MISC": Kind.OTHER}
@@ -23,16 +23,16 @@ _MAX_NAME_CHARACTERS = 200
 """A longer span is not a name, and is not read, so that no text takes long."""
 _EDGES = " \t\r\xa0\"«»“”()[],;:.…!?*|/-–—'’"
 _CLOSING = _EDGES.replace(".", "").replace("!", "").replace("'", "").replace("’", "")
-_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-ÖØ-Þ]\.$")
+_INITIAL = expression(r"(?:^|[\s.-])[A-ZÀ-ÖØ-Þ]\.$")
 # "l'ONG Foodwatch", "le parti Fatah": the common noun before the name is not part of it.
-_GENERIC = re.compile(
+_GENERIC = expression(
     r"(?:agences?|associations?|cabinet|chaînes?|clubs?|collectif|compagnies?|enseigne|entreprises?|filiale|firme|groupes?"
     r"|hebdomadaire|journal|label|laboratoires?|magazine|marques?|mouvement|ONG|organisation|partis?|plateforme|quotidien"
     r"|radio|réseau|revue|site|société|start-up|studio|syndicats?|télévision|éditeur|pape|prince|princesse|président"
     r"|présidente|reine|roi|Mr|Mrs|Miss"
     r"|(?:[Aa]ssemblée générale|AG|ville|enclave) (?:de l['’]|d['’]|du|des|de la|de)) ?(?=[A-ZÀ-ÖØ-Þ])"
 )
-_DANGLING = re.compile(
+_DANGLING = expression(
     r"(?: (?:de|du|des|de la|d['’]|de l['’]|et|la|le|les|l['’]|à|au|aux|pour|par|sur|en|dans))+$"
 )
 
@@ -46,12 +46,12 @@ _PURPOSE = (
     r"|drogues?|crime|justice|santé|industrie|agriculture|habitat|télécommunications|consommation|transition|répression"
     r"|reconstruction|intégration|réconciliation|vérité|transparence|vie publique|faim|cancer|sida|racisme)"
 )
-_FOR = re.compile(
+_FOR = expression(
     rf" (?:pour|contre|sur) (?:la |le |les |l['’]){_PURPOSE}(?: (?:contre|de|du|des|et)(?: la| le| les|(?: l['’]| d['’])(?=\w))?"
     rf" ?{_PURPOSE}){{0,3}}(?![\w-])"
 )
 # A competition is an event, whoever holds it: "Coupe d'Afrique", "CAN 2019", "Mondial-2018", "FA Cup".
-_COMPETITION = re.compile(
+_COMPETITION = expression(
     r"(?:(?:super)?coupe|championnats?|tournoi|trophee|grands? prix|ligue (?:[12]|europa|des champions|des nations)"
     r"|jeux (?:olympiques|paralympiques|africains|mediterraneens|asiatiques|panafricains|du commonwealth|de la francophonie)"
     r"|jo|can|chan|liga|laliga|bundesliga|serie [ab]|top 14|pro d2|eliminatoires?|mondial)(?: (?:\d|d[eu']).*)?"
@@ -63,24 +63,24 @@ _EVENT_HEADS = frozenset(
     " omicron".split()
 )
 """First words of the names that are matched with these: to match every name took 3 % more of the extraction."""
-_DISEASE = re.compile(
+_DISEASE = expression(
     r"(?:epidemie|pandemie|virus|variant|maladie|syndrome|sras|covid|coronavirus|omicron)(?: .*)?"
 )
-_ROAD = re.compile(r"(?:[ADMNEV]|R[ND]|CD) ?\d+[a-z]?|[A-Z]{1,2}\d{2,}|[A-Z]\d")
-_FIRM = re.compile(
+_ROAD = expression(r"(?:[ADMNEV]|R[ND]|CD) ?\d+[a-z]?|[A-Z]{1,2}\d{2,}|[A-Z]\d")
+_FIRM = expression(
     r" (?:Agency|Airlines|Airways|Association|Auctions|Automotive|Church|Company|Consulting|Corporation|Council|Entertainment"
     r"|Federation|Foundation|Holdings?|Industries|Institute|Ministries|Motors|Partners|Pictures|Productions"
     r"|Records|Society|Studios|Systems|Technologies|University|Worldwide|Inc|Ltd|SARL|FC|SC|\w{3,15}['’]s)$"
 )
 """How the English name of an organisation ends; so do not those of persons and places."""
-_MODEL = re.compile(r"\d\d|[^\W\d_]\d")
+_MODEL = expression(r"\d\d|[^\W\d_]\d")
 """Figures that the name of a product has and that of a person has not: "Mustang Shelby GT350"."""
 _NAMED_AS_FIRM = frozenset({Kind.PERSON, Kind.PLACE})
-_OFFICE = re.compile(r"[\w-]+(?: \w+)?,? et (?:de la |de l['’]|des |du )")
+_OFFICE = expression(r"[\w-]+(?: \w+)?,? et (?:de la |de l['’]|des |du )")
 """The last words of the name of a ministry: "Culture et de la Communication"."""
-_ROMAN = re.compile(r"[IVXL]+(?:er|e|ème)?")
-_PEOPLE = re.compile(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?|éens?|éennes?|ards?|istes?)")
-_DETERMINER = re.compile(
+_ROMAN = expression(r"[IVXL]+(?:er|e|ème)?")
+_PEOPLE = expression(r"[\w-]+(?:iens?|iennes?|oises?|ois|aises?|ais|ains?|aines?|éens?|éennes?|ards?|istes?)")
+_DETERMINER = expression(
     r"(?i:(?:^|[\s'’(«\"])(?:les|des|un|une|ce|cet|cette|ces|aux|deux|trois|quelques|jeunes?|certains)) $"
 )
 _CUES = (
@@ -89,16 +89,16 @@ _CUES = (
     "|mensuel|milice|opérateur|ONG|organisation|parti|plateforme|quotidien|radio|réseau|revue|société|start-up|startup"
     "|studio|syndicat|télévision|voyagiste|éditeur|équipementier"
 )
-_CUE = re.compile(rf"(?<![\w-])(?:{_CUES}) $")
+_CUE = expression(rf"(?<![\w-])(?:{_CUES}) $")
 _CUE_ENDS = frozenset(cue[-3:] for cue in _CUES.split("|"))
 """The last letters before a name for which it is worth looking for a cue: of one name in seventeen."""
-_STATE = re.compile(r"[ÉEé]tat (?:de |d['’]|du )(?=[A-ZÀ-ÖØ-Þ])")
-_ORDINAL = re.compile(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
-_TITLE = re.compile(
+_STATE = expression(r"[ÉEé]tat (?:de |d['’]|du )(?=[A-ZÀ-ÖØ-Þ])")
+_ORDINAL = expression(r"\d+(?:è?me|e|er|re|ère)? (?=[A-ZÀ-ÖØ-Þ])")
+_TITLE = expression(
     r"(?:(?:MM?|Mmes?|Mlles?|Me|Mgr|Dr|Pr)(?:\. ?| )|(?:Monsieur|Madame|Maître|Sir|Lord) )(?=[A-ZÀ-ÖØ-Þ])"
 )
 _PUBLISHERS = frozenset({Kind.ORG, Kind.OTHER})
-_REIGN = re.compile(rf"(?<!\w)(?:{'|'.join(REIGNS)}|Prince|Princesse|Reine|Roi) $")
+_REIGN = expression(rf"(?<!\w)(?:{'|'.join(REIGNS)}|Prince|Princesse|Reine|Roi) $")
 """Before a first name by which somebody is known; Pape is a first name."""
 _REIGN_CHARACTERS = 1 + max(map(len, REIGNS)) + 1
 

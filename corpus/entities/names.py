@@ -7,18 +7,19 @@ from functools import cache, lru_cache
 from corpus.entities.entity import Kind
 from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
+from corpus.expression import expression
 from corpus.typography import PLAIN_APOSTROPHES
 
 _QUOTES = str.maketrans(dict.fromkeys('"«»“”()[]_', " ")) | PLAIN_APOSTROPHES
-_SEPARATORS = re.compile(r"[\s‐–-]+")
+_SEPARATORS = expression(r"[\s‐–-]+")
 _EDGES = " .,;:!?'&"
-_HONORIFIC = re.compile(
+_HONORIFIC = expression(
     r"(?:m|mm|mmes?|mlles?|me|dr|pr|mgr|monsieur|madame|mademoiselle|maitre|docteur|professeur|sir|lord)\.? (?=\S)"
 )
 # An article needs its blank, lest Laurent become urent.
-_ARTICLE = re.compile(r"(?:(?:le|la|les|un|une|du|des|de la|de) |(?:de )?l'|d')(?=\w)")
-_SHOWN_ARTICLE = re.compile(r"(?:(?:[Ll](?:e|a|es)|[Dd](?:u|es|e la|e)|[Uu]ne?) |(?:de )?[LlDd]')(?=\w)")
-_SHOWN_HONORIFIC = re.compile(
+_ARTICLE = expression(r"(?:(?:le|la|les|un|une|du|des|de la|de) |(?:de )?l'|d')(?=\w)")
+_SHOWN_ARTICLE = expression(r"(?:(?:[Ll](?:e|a|es)|[Dd](?:u|es|e la|e)|[Uu]ne?) |(?:de )?[LlDd]')(?=\w)")
+_SHOWN_HONORIFIC = expression(
     r"(?:M|MM|Mmes?|Mlles?|Me|Dr|Pr|Mgr|Monsieur|Madame|Mademoiselle|Maître|Docteur|Professeur|Sir|Lord)\.? (?=\S)",
     re.IGNORECASE,
 )
@@ -128,7 +129,7 @@ def _is_acronym(part: str) -> bool:
     )
 
 
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)?(?:er|e|ème)?|XL|L")
+_ROMAN = expression(r"X{0,3}(?:IX|IV|V?I{1,3}|V)?(?:er|e|ème)?|XL|L")
 
 
 def initials(words: list[str]) -> str:

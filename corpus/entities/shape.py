@@ -1,8 +1,8 @@
 """The shape of a word: the positions of its capitals, figures and hyphens."""
 
-import re
+from corpus.expression import expression
 
-_JOINTS = re.compile(r"[-&'/@_·.]")
+_JOINTS = expression(r"[-&'/@_·.]")
 
 
 def shape(word: str) -> str:

@@ -1,7 +1,6 @@
 """The tokens of a text, each with the blanks before it, and the normal form of a token."""
 
-import re
-
+from corpus.expression import expression
 from corpus.typography import APOSTROPHES, ELIDED_WORD, PLAIN_APOSTROPHES
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
@@ -9,7 +8,7 @@ _LOWER = "a-zß-öø-ÿœ"
 
 # The blanks before a token are part of it: so the lengths add up to offsets, and a token with its blanks is one
 # key of a dictionary.  Every character but a blank belongs to a token; no part of the pattern can backtrack far.
-_TOKEN = re.compile(
+_TOKEN = expression(
     # Two tokens in three are a plain word before a blank or a comma: asked first, a text is cut in two thirds of the time.
     rf"[^\S\n]*+(?:[{_CAPITAL}]?[{_LOWER}]++(?=[ ,])"
     r"|\n+"
@@ -26,7 +25,7 @@ _TOKEN = re.compile(
     rf"|[^\W_]++(?:(?:[-&·_@{APOSTROPHES}](?=[^\W_])|\.(?=[^\W_{_CAPITAL}]|[{_CAPITAL}](?![{_LOWER}])))[^\W_]++)*+"
     r"|[^\w\s]|_)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _MAX_LETTERS = 40
 """Letters of a token that count: no word of the training texts has more."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.expression import expression
 from corpus.message import Message, message
 
 _ZIP = b"PK\x03\x04"
@@ -9,7 +10,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MIN_BINARY_BYTES = 4
 
 _KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = tuple(
-    (re.compile(beginning, re.DOTALL), kind)
+    (expression(beginning, re.DOTALL), kind)
     for beginning, kind in (
         (rb"SQLite format 3\0", message("foreign.database")),
         (rb"ARROW1|FEA1", message("foreign.arrow")),
@@ -21,8 +22,8 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Message], ...] = tuple(
 """The bytes with which the files of a kind begin, as the documentation of each format gives them."""
 
 _IN_ZIP: tuple[tuple[re.Pattern[bytes], Message], ...] = (
-    (re.compile(rb"xl/workbook\.bin|opendocument\.spreadsheet"), message("foreign.spreadsheet")),
-    (re.compile(rb"ppt/|opendocument\.presentation"), message("foreign.presentation")),
+    (expression(rb"xl/workbook\.bin|opendocument\.spreadsheet"), message("foreign.spreadsheet")),
+    (expression(rb"ppt/|opendocument\.presentation"), message("foreign.presentation")),
 )
 """The names of members by which the ZIP of a program is known."""
 

@@ -38,7 +38,8 @@ class Format:
 
     `name` is shown to people.  `suffixes` are in lower case; "" is that of a name without suffix.  `reader` is the module
     below `corpus.readers`: its function `recognises` says of the `Head` of a file whether it is of this format, where the
-    content shows that, and its function `articles` yields what a file is cut into.  `fields` are those of an article that
+    content shows that, and its function `articles` yields what a file is cut into.  `firsts` are the signs with one of which
+    the text of a file begins that `recognises` knows, "" where it may be any: the readers of the others are not imported.  `fields` are those of an article that
     such files give beside a text.  `extra` is what must be installed for it, None where nothing more is needed.  The pieces
     of a `guarded` format are read in a process that may end: its parser is one of those that a file can disturb.
     """
@@ -50,6 +51,7 @@ class Format:
     fields: tuple[str, ...]
     extra: Extra | None = None
     guarded: bool = True
+    firsts: str = ""
 
     @property
     def is_installed(self) -> bool:
@@ -58,6 +60,8 @@ class Format:
 
     def recognises(self, head: Head) -> bool:
         """Return whether the content of a file shows that it is of this format."""
+        if self.firsts and head.text[:1] not in self.firsts:
+            return False
         return bool(_module(self.reader).recognises(head))
 
     def cut(self, source: Source, columns: Mapping[str, str]) -> Iterator[Piece]:

@@ -4,16 +4,17 @@ import codecs
 import re
 from functools import cached_property
 
+from corpus.expression import expression
 from corpus.packed import is_zip
 from corpus.records import record
 from corpus.source import Source
 
-_XML_ROOT = re.compile(
+_XML_ROOT = expression(
     r"(?:\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+<([\w.-]++:)?([\w.-]++)([^>]*+)",
     re.DOTALL | re.IGNORECASE,
 )
 """What may stand above the first element of XML (XML 1.0, section 2.8), its prefix, its local name and its attributes."""
-_HTML = re.compile(r"<(?:!doctype\s++html|html|head|body|article|meta|title|div|table|p)\b", re.IGNORECASE)
+_HTML = expression(r"<(?:!doctype\s++html|html|head|body|article|meta|title|div|table|p)\b", re.IGNORECASE)
 _MAX_MARK_CHARACTERS = 1 << 12
 """Characters in which the first tag of a page stands; comments of programs that save pages may stand above it."""
 

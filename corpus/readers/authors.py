@@ -4,24 +4,25 @@ import re
 
 from corpus.clean import bare, clean_line
 from corpus.entities.lexicon import is_first_name
+from corpus.expression import expression
 from corpus.repair import repaired
 from corpus.sections import is_section
 
 _MAX_CHARACTERS = 1000
 _MAX_WORDS_OF_A_NAME = 6
-_LEAD = re.compile(
+_LEAD = expression(
     r"[\s–—-]*(?:(?:propos recueillis|recueillis?|entretiens?|textes?|réalisée?|traduit)(?: [^\W\d_]+){0,3} par|by|par|von|from"
     r"|aus [^\W\d_]+ berichtet|with files from)\b:?\s+",
     re.IGNORECASE,
 )
-_BETWEEN_FIELDS = re.compile(r"[;,|\n]|\s/\s|\s[-–—]{1,2}\s?")
-_BETWEEN_NAMES = re.compile(r"\s+(?:et|and|und|&)\s+", re.IGNORECASE)
-_INVERTED = re.compile(
+_BETWEEN_FIELDS = expression(r"[;,|\n]|\s/\s|\s[-–—]{1,2}\s?")
+_BETWEEN_NAMES = expression(r"\s+(?:et|and|und|&)\s+", re.IGNORECASE)
+_INVERTED = expression(
     r"(?P<family>(?:[Dd]e |[Vv]an |[Vv]on |[Ll]e )?[A-ZÀ-ÖØ-Þ][\w’'-]+), (?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
 )
-_ASIDE = re.compile(r"\([^()]{0,60}\)")
-_ADDRESS = re.compile(r"\S{1,60}@\S{1,60}|(?:www\.)?[\w-]{1,40}\.(?:com|fr|org|net|ca|be|ch|de|co\.uk)\b")
-_POST = re.compile(
+_ASIDE = expression(r"\([^()]{0,60}\)")
+_ADDRESS = expression(r"\S{1,60}@\S{1,60}|(?:www\.)?[\w-]{1,40}\.(?:com|fr|org|net|ca|be|ch|de|co\.uk)\b")
+_POST = expression(
     r"(?:special to|spécial|special$|correspond[ae]nte?s?|reporters?$|editors?$|envoyée?s?|journalistes?$|rédactions?$|redaktion$|"
     r"bureau$|staff\b|writers?$|twitter|letters?$|contributors?$|freelance$)",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _GENRES = frozenset(
 _PARTICLES = frozenset(
     "al ap bar ben bin d da das de del della den der des di do dos du e el ibn la las le les los of ten ter van von y zu zum zur".split()
 )
-_ELIDED = re.compile(r"(?:d|l|o)['’]", re.IGNORECASE)
+_ELIDED = expression(r"(?:d|l|o)['’]", re.IGNORECASE)
 
 
 def authors(line: str, source: str = "") -> tuple[str, ...]:

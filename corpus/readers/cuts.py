@@ -1,12 +1,11 @@
 """Texts that were cut before they came into a file, by a spreadsheet or by a service."""
 
-import re
-
+from corpus.expression import expression
 from corpus.message import Message, message
 
 CELL_CHARACTERS = 32_767
 """Characters of the longest cell of a spreadsheet (specifications of Excel): a text of just this length was cut there."""
-_BY_SERVICE = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
+_BY_SERVICE = expression(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*$")
 _END = "chars]"
 _MAX_MARK_CHARACTERS = 40
 """The mark of NewsAPI behind the 200 characters that it gives of a text, `… [+3241 chars]`."""

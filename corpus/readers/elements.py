@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus.expression import expression
 from corpus.message import Message, message
 from corpus.readers import markup
 from corpus.readers.slices import slices
 
-_DECLARED = re.compile(r"""\sxmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
-_FIRST_TAG = re.compile(r"<[\w.:-]{1,80}(?:\s[^<>]{0,20000})?>")
+_DECLARED = expression(r"""\sxmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}(?:"[^"<>]{0,300}"|'[^'<>]{0,300}')""")
+_FIRST_TAG = expression(r"<[\w.:-]{1,80}(?:\s[^<>]{0,20000})?>")
 
 
 class Cut(NamedTuple):

@@ -1,8 +1,7 @@
 """The code of a language, whatever a file calls it: `French`, `fre`, `français`, `Französisch`, `fr-FR` are all `fr`."""
 
-import re
-
 from corpus.clean import bare, clean_line
+from corpus.expression import expression
 
 _MAX_CODE_LETTERS = 3
 _NAMES_BY_CODE = """
@@ -38,7 +37,7 @@ _CODES = {
     for code, _, names in (line.partition(": ") for line in _NAMES_BY_CODE.strip().split("\n"))
     for name in (code, *names.split())
 }
-_BEHIND = re.compile(r"[;,(].*")
+_BEHIND = expression(r"[;,(].*")
 """What stands behind the first name: another one, or a remark."""
 
 

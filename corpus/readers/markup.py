@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.source import Source, whole
 
 MAX_CHARACTERS = 1 << 24
@@ -32,23 +33,23 @@ _RESOURCE_LIMIT = 114
 Element = Any
 """An element of lxml: its stubs give no more, as comments and instructions are elements as well."""
 
-_DATA_ADDRESS = re.compile(
+_DATA_ADDRESS = expression(
     r"\bdata:[a-z]{4,11}/[\w.+-]{1,60}(?:;[\w=.+-]{1,40}){0,3},[A-Za-z0-9+/=%_.~-]*+", re.IGNORECASE
 )
 """A picture or a font that stands in the page itself (RFC 2397); no blank, behind which the next attribute begins."""
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+(?<!/)>")
+_TAG = expression(r"<(/?[a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+(?<!/)>")
 """The name of a tag that does not close itself, with the `/` of an end tag."""
 _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr p li td tr th dd dt option".split()
 )
 """Elements that have no end tag, or need none (HTML, sections 13.1.2 and 13.1.2.4)."""
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
-_QUOTED = re.compile(r"""\"[^"]*+\"|'[^']*+'""")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_LONG_TAG = expression(r"<[a-zA-Z][^<>]{10000,}+")
+_QUOTED = expression(r"""\"[^"]*+\"|'[^']*+'""")
+_NOT_XML = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no XML has (XML 1.0, section 2.2), and that lxml refuses in a text of HTML."""
 
-_DECLARATION = re.compile(r"\A\s{0,99}<\?xml\s[^<>]{0,300}\?>")
-_ENTITY = re.compile(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#?[A-Za-z0-9]{1,31};))")
+_DECLARATION = expression(r"\A\s{0,99}<\?xml\s[^<>]{0,300}\?>")
+_ENTITY = expression(r"&(?:([A-Za-z][A-Za-z0-9]{1,31});|(?!#?[A-Za-z0-9]{1,31};))")
 """An entity with its name, or a sign that is the beginning of none."""
 
 _DROPPED = frozenset("script style noscript template svg iframe object head select textarea button".split())

@@ -14,6 +14,7 @@ from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
 from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.furniture import without_furniture, without_repeats
 from corpus.headline import headline
 from corpus.masthead import Masthead, below_masthead, masthead
@@ -33,9 +34,9 @@ MAX_TEXT_CHARACTERS = 1 << 21
 One of 2.09 million, each word new, took .83 GB and 21 s of CPU to index; the build of one of 42 million had taken
 15.6 GB when it was stopped.
 """
-_PAGE_SIGN = re.compile(r"(?:(?:pp?|pgs?|pages?|seiten?)\b[.:]?|s\.)\s?(?=[^\d]{0,9}\d)", re.IGNORECASE)
+_PAGE_SIGN = expression(r"(?:(?:pp?|pgs?|pages?|seiten?)\b[.:]?|s\.)\s?(?=[^\d]{0,9}\d)", re.IGNORECASE)
 """What stands before a page: `p. 12`, `pp. 3-4`, `Page A4`."""
-_RESOLVER = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi\s?:?\s?)(?=10\.)", re.IGNORECASE)
+_RESOLVER = expression(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi\s?:?\s?)(?=10\.)", re.IGNORECASE)
 """What stands before a DOI: the address that resolves it, or its name."""
 _MAX_OWN_ID = 64
 """Characters of an id that a person still types."""

@@ -1,7 +1,8 @@
 """Text of one code page that a program took for another one: `LíÈlection`, `LÕŽlection`, `l'‚lection` for `l’élection`."""
 
-import re
 from functools import cache
+
+from corpus.expression import expression
 
 _PAGES = {
     "È": ("cp1252", "mac_roman"),
@@ -11,10 +12,10 @@ _PAGES = {
 }
 """What é became: the page of the text, and the page in which it was read."""
 _IN_A_WORD = {
-    "È": re.compile("[a-zí]È"),
-    "Ž": re.compile("[a-zÕ]Ž"),
-    "‚": re.compile("[a-z']‚[a-z]"),
-    "Ú": re.compile("[a-z]Ú"),
+    "È": expression("[a-zí]È"),
+    "Ž": expression("[a-zÕ]Ž"),
+    "‚": expression("[a-z']‚[a-z]"),
+    "Ú": expression("[a-z]Ú"),
 }
 """Where no word has such a sign: behind a small letter, or an apostrophe that was read wrongly as well.
 

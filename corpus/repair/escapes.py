@@ -2,14 +2,16 @@ r"""Escape sequences of a programming language left in a text: `\u00e9`, `\xe9`,
 
 import re
 
-_OWN_USE = re.compile(r"\b[A-Za-z]:\\|\\(?!\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[/\"'nrt]))")
+from corpus.expression import expression
+
+_OWN_USE = expression(r"\b[A-Za-z]:\\|\\(?!\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[/\"'nrt]))")
 """A backslash that means itself: that of a path, or before anything that is no sequence."""
-_LETTER = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
-_SEQUENCE = re.compile(
+_LETTER = expression(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+_SEQUENCE = expression(
     r"\\{1,4}(?:u(?P<half>[dD][89abAB][0-9a-fA-F]{2})\\{1,4}u(?P<other>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|u(?P<unit>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|(?P<sign>[/\"'nrt]))"
 )
-_WORD_AFTER_LINE_END = re.compile(r"\\[nrt][a-zà-ÿ]")
+_WORD_AFTER_LINE_END = expression(r"\\[nrt][a-zà-ÿ]")
 _SIGNS = {"n": "\n", "r": "\n", "t": "\t"}
 
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
+from corpus.expression import expression
+
 _MAX_ESCAPES = 4
 """Passes of an export through escaping, at most: `&amp;amp;eacute;` has three."""
 
@@ -27,7 +29,7 @@ _INLINE = frozenset(
 _TAG_NAMES = sorted(_HIDDEN | _BLOCKS | _CELLS | _INLINE, key=len, reverse=True)
 _ATTRIBUTE = r"""\s*[\w:.@-]{1,60}\s*=(?:"[^"<]*"|'[^'<]*'|[^<>])*+"""
 _LONE = r"(?:\s+(?:async|defer|hidden|nowrap|disabled|checked|selected|controls|autoplay|loop|muted|allowfullscreen))*+"
-_TAG = re.compile(
+_TAG = expression(
     rf"""<(?P<close>/?)(?P<name>{"|".join(_TAG_NAMES)}|(?:o|w|v|x|m|st1|fb|g|amp)[:-][a-z][\w-]{{0,30}})
          (?:(?=[\s"'/]){_LONE}{_ATTRIBUTE}(?:>|\Z)|{_LONE}\s*/?>)
        | <!-- | <!\[CDATA\[ | \]\]> | <!\[[^<>\]]{{1,80}}\](?:--)?> | <!doctype\b[^<>]*> | <\?xml\b[^<>]*>""",
@@ -36,8 +38,8 @@ _TAG = re.compile(
 """A tag of HTML, or of an office program.  Each alternative ends at the next `<`, so that the search is linear; an
 attribute has `=`, so that `a<b et c>d` is no tag; a text may have been cut within it."""
 _ENDS = {
-    **{name: re.compile(rf"</{name}\s{{0,20}}>", re.IGNORECASE) for name in _HIDDEN},
-    "<!--": re.compile("-->"),
+    **{name: expression(rf"</{name}\s{{0,20}}>", re.IGNORECASE) for name in _HIDDEN},
+    "<!--": expression("-->"),
 }
 """The end of each hidden element, by its name, and that of a comment."""
 
@@ -50,7 +52,7 @@ _ACCENTED = "|".join(
         )
     )
 )
-_ENTITY = re.compile(
+_ENTITY = expression(
     rf"&(?:(?P<name>[A-Za-z][A-Za-z0-9]{{1,31}});|#(?:[0-9]{{1,7}}|[xX][0-9A-Fa-f]{{1,6}})(?![0-9A-Fa-f]);?"
     rf"|(?:{_ACCENTED})(?![=;])|(?:amp|lt|gt|quot)(?![A-Za-z0-9=;]))"
 )

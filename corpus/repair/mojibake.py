@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from corpus.expression import expression
+
 _MAX_TIMES = 4
 """Times that a text was saved wrongly, at most."""
 
@@ -23,9 +25,9 @@ _ALL_HINTS = tuple(dict.fromkeys(hint for hints in _HINTS.values() for hint in h
 _LETTERS = frozenset("àâäáæçèéêëíîïñóôöùúûüÿœÀÂÄÁÆÇÈÉÊËÎÏÑÓÔÖÙÛÜŸŒÃ")
 _SIGNS = frozenset("«»°·§£²³½\u00a0\u00ad‘’“”–—…•‹›€™−\ufeff")
 """What the French press writes beyond ASCII; with Ã, of which é is made where a text was saved wrongly twice."""
-_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff]{3}")
+_SCRIPT = expression("[\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff]{3}")
 """Three letters of Greek, Cyrillic or Arabic."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     "[\u0080-\u017f\u0300-\u0527\u1e00-\u1eff\u2000-\u22ff\u2500-\u27bf\ufe0f\ufeff\U0001f000-\U0001faff]"
     "|[\u0600-\u06ff]{2,}"  # one alone may be `OÙ` before a no-break space or an ellipsis
 )
@@ -36,12 +38,12 @@ _CLOSING = frozenset("»”’\"'`)]")
 _ENDS_OF_WORD = frozenset("\u00a0«»”“’‘…–—•´·")
 _LINES = frozenset("─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬░▒▓█▄▀")
 
-_WORD_A = re.compile(r"(?<![A-ZÀ-Þ][A-ZÀ-Þ])Ã (?P<ends>(?=[\s.,)\]…’'Â-]|$))?")
-_LOST_BLANK = re.compile("(?<![\\s«“\"'(])Â(?=\\s|$)|(?<=[«“\"'(])Â(?=\\s[^»”\"')])")
-_LOST_QUOTE = re.compile("â€(?:\ufffd|(?=[\\s.,;:!?)»\\]]|$))")
-_STRAIGHT_DASH = re.compile('â€"')
-_STRAIGHT_LIGATURE = re.compile('Å"(?=[a-z])')
-_SURE_LOSS = re.compile(r"(?<=[a-z0-9.,%)])Â (?=\S)|(?<!\S)Ã  (?=\w)")
+_WORD_A = expression(r"(?<![A-ZÀ-Þ][A-ZÀ-Þ])Ã (?P<ends>(?=[\s.,)\]…’'Â-]|$))?")
+_LOST_BLANK = expression("(?<![\\s«“\"'(])Â(?=\\s|$)|(?<=[«“\"'(])Â(?=\\s[^»”\"')])")
+_LOST_QUOTE = expression("â€(?:\ufffd|(?=[\\s.,;:!?)»\\]]|$))")
+_STRAIGHT_DASH = expression('â€"')
+_STRAIGHT_LIGATURE = expression('Å"(?=[a-z])')
+_SURE_LOSS = expression(r"(?<=[a-z0-9.,%)])Â (?=\S)|(?<!\S)Ã  (?=\w)")
 """A no-break space that became a blank: the Â that was before it, or the Ã of `Ã  Nantes`, which is no word."""
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.expression import expression
+
 _FORUM = frozenset("b i u s url email color size font center left right quote list code spoiler".split())
 _BLOG = frozenset("caption wp_caption embed gallery audio video playlist youtube".split())
 _BLOCKS = frozenset("caption wp_caption embed gallery quote list center code".split())
@@ -9,13 +11,13 @@ _NEVER_WORDS = frozenset(("caption", "wp_caption", "gallery"))
 """Codes that stand alone: `[audio]` and `[video]` are words of a journalist, if nothing else says what they are."""
 _BUILDERS = r"(?:vc|et_pb|fusion|elementor)_\w{1,40}"
 """The codes of programs that build pages in WordPress."""
-_MEDIA = re.compile(
+_MEDIA = expression(
     r"\[(?P<name>embed|img|audio|video|youtube)(?:[ =][^\[\]]{0,300})?\][^\[\]]{0,500}\[/(?P=name)\]",
     re.IGNORECASE,
 )
 """What is shown in place of an address."""
 _ATTRIBUTES = r"""(?:\s+[\w-]{1,40}=(?:"[^"]{0,500}"|'[^']{0,500}'|[^\s\]"'][^\s\]]{0,500})){1,20}+"""
-_CODE = re.compile(
+_CODE = expression(
     rf"\[(?P<close>/?)(?P<name>{'|'.join(sorted(_FORUM | _BLOG, key=len, reverse=True))}|\*|(?P<builder>{_BUILDERS}))"
     rf"(?P<says>=[^\[\]\n]{{1,500}}|{_ATTRIBUTES})?\s*/?\]",
     re.IGNORECASE,

@@ -3,12 +3,14 @@
 import re
 from urllib.parse import unquote_to_bytes
 
-_QUOTED = re.compile(r"(?:=[0-9A-F]{2}(?:=\r?\n(?==[0-9A-F]{2}))?)+|=\r?\n")
+from corpus.expression import expression
+
+_QUOTED = expression(r"(?:=[0-9A-F]{2}(?:=\r?\n(?==[0-9A-F]{2}))?)+|=\r?\n")
 """A run of escapes, a line end that is none of the text between them or not, or such a line end."""
-_PERCENT_SIGNS = re.compile("%(?:c3|e2%80)%", re.IGNORECASE)
+_PERCENT_SIGNS = expression("%(?:c3|e2%80)%", re.IGNORECASE)
 """The first byte of é, è and à, and those of the typographic apostrophe: one of them is in nearly any French text."""
-_WORD = re.compile(r"[^\s%]{0,200}(?:%[0-9A-Fa-f]{2}[^\s%]{0,200})+")
-_ADDRESS = re.compile(r"[/@?=&#]|\.\w|www\.")
+_WORD = expression(r"[^\s%]{0,200}(?:%[0-9A-Fa-f]{2}[^\s%]{0,200})+")
+_ADDRESS = expression(r"[/@?=&#]|\.\w|www\.")
 
 
 def decoded(text: str) -> str:

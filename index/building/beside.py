@@ -13,16 +13,28 @@ from index.storage.names import packed
 
 
 def write(
-    folder: Path, intake: Intake, catalog: Catalog, touched: AbstractSet[str], lines: Columns | None
+    folder: Path,
+    intake: Intake,
+    catalog: Catalog,
+    touched: AbstractSet[str],
+    lines: Columns | None,
+    *,
+    has_names: bool,
+    has_stories: bool,
 ) -> int:
     """Write the files of a generation, and return the number of the columns for its catalog; `lines` are read where there are none.
 
-    The engine is read for the stories that were not compared before.
+    The engine is read for the stories that were not compared before.  A file that has what is decided now is not written again:
+    that of the names if it `has_names`, that of the stories if it is one of the catalog before (`has_stories`) and has them all.
     """
     kept = Kept(catalog, folder, sorted(touched))
     sketches = kept.sketches()
     compare = stories.remembered(catalog.comparisons, touched, intake.bodies)
-    durable.write(layout.stories(folder), stories.decide(sketches, catalog.sketches, compare))
-    names = packed(catalog.register.merged(), catalog.register.spellings())
-    durable.write(layout.names(folder), names)
-    return columns.keep(folder, lines or kept.lines(), sketches)
+    joined = stories.decide(sketches, compare)
+    path = layout.stories(folder)
+    if not has_stories or not stories.are_kept(joined, path, touched):
+        durable.write(path, stories.content(joined, catalog.sketches))
+    if not has_names or not layout.names(folder).exists():
+        names = packed(catalog.register.merged(), catalog.register.spellings())
+        durable.write(layout.names(folder), names)
+    return columns.keep(folder, lines or kept.lines(), sketches, kept.since)

@@ -6,13 +6,13 @@ behind: `dgr5dsp`, `dgr5dsp-2`.  So an id depends on the files as they are now. 
 order gives these ids as it goes; one that reads some of them gives free ids at first, and asks `renames` at its end.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import count
 
+from corpus.expression import expression
 from index.storage.catalog import Catalog, IndexedArticle
 
-_NUMBERED = re.compile(r"(.+)-[1-9][0-9]*")
+_NUMBERED = expression(r"(.+)-[1-9][0-9]*")
 
 
 def candidates(wanted: str) -> Iterator[str]:

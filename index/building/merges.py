@@ -41,8 +41,11 @@ _MAX_ALONE_PER_INTRODUCTION = 10
 """The most articles with the acronym alone, for each that introduces it: an AP of 200 articles is not that of two."""
 
 
-def decide(register: Register) -> None:
-    """Decide what each touched name is merged into and how it is spelt, and keep the decisions in the register."""
+def decide(register: Register) -> bool:
+    """Decide what each touched name is merged into and how it is spelt, and keep the decisions in the register.
+
+    Returns whether a decision is another than before.
+    """
     register.settle()
     register.widen(is_bare, is_first_name)
     merged: dict[NameKey, EntityName] = {}
@@ -50,8 +53,8 @@ def decide(register: Register) -> None:
     merged.update(first_names(register))
     merged.update(_kinds(register))
     merged.update(_acronyms(register))  # an acronym written Cena is a place for many an article
-    register.spell()
-    register.merge(merged)
+    is_spelt_otherwise = register.spell()
+    return register.merge(merged) or is_spelt_otherwise
 
 
 def listed() -> dict[NameKey, EntityName]:

@@ -8,6 +8,8 @@ To find the pairs of 36,016 articles takes .15 s of CPU, of 100,000 .2 s, of a m
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import closing
+from pathlib import Path
 
 from corpus.duplicates import Candidates, Texts, candidates, runs, share, stories
 from corpus.message import message
@@ -16,7 +18,7 @@ from index.engine import Engine, articles_by_id
 from index.errors import Damaged
 from index.storage.comparisons import Comparisons, Pair
 from index.storage.sketches import Sketches
-from index.storage.stories import Printing, packed
+from index.storage.stories import Printing, StoryFile, packed
 from index.vectors.file import key
 
 Bodies = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
@@ -26,20 +28,25 @@ Compare = Callable[[Collection[Pair]], Mapping[Pair, float]]
 """A function from pairs of articles to what each pair has in common."""
 
 
-def decide(kept: Columns, sketches: Sketches, compare: Compare) -> bytes:
-    """Return the content of the file of stories: the articles of a story are in order, the leader first.
+def decide(kept: Columns, compare: Compare) -> list[list[str]]:
+    """Return the ids of the articles of each story, in order, the leader first.
 
     `kept` has the sketches of all articles in columns.
-
-    Raises:
-        Damaged: the article of a sketch is missing.
     """
     ids = kept.ids
     texts = Texts(kept.contents, kept.numbers, kept.sources)
     pairs = candidates(texts)
-    joined = [
+    return [
         [ids[position] for position in story] for story in stories(texts, pairs, _shares(ids, pairs, compare))
     ]
+
+
+def content(joined: Sequence[Sequence[str]], sketches: Sketches) -> bytes:
+    """Return the content of the file of stories, by the ids of the articles of each.
+
+    Raises:
+        Damaged: the article of a sketch is missing.
+    """
     alike = [article_id for story in joined for article_id in story]
     printed = {
         article_id: Printing(article_id, source, path, day)
@@ -48,6 +55,17 @@ def decide(kept: Columns, sketches: Sketches, compare: Compare) -> bytes:
     if len(printed) < len(alike):
         raise _damaged(next(article_id for article_id in alike if article_id not in printed))
     return packed({key(article_id): printed[article_id] for article_id in story} for story in joined)
+
+
+def are_kept(joined: Sequence[Sequence[str]], path: Path, touched: AbstractSet[str]) -> bool:
+    """Return whether a file has these stories, and none of their articles was touched: it has nothing else of them then.
+
+    Of 36,016 articles, 4,300 are in stories: to read them from the catalog and write them takes .1 s.
+    """
+    if not path.exists() or any(not touched.isdisjoint(story) for story in joined):
+        return False
+    with closing(StoryFile(path)) as kept:
+        return kept.has([[*map(key, story)] for story in joined])
 
 
 def _shares(ids: Sequence[str], pairs: Candidates, compare: Compare) -> list[float]:

@@ -68,7 +68,7 @@ class Update:
         self._learner = Learner(self._catalog.lines.known())
         self._vectors = Renewal(folder, stays=not answers)
         self._taken_up = self._catalog.count() if self._is_taken_up else 0
-        self._is_saved = False
+        self._is_saved = self._is_resumed = False
         self._broken: list[str] = []
         self._touched: set[str] = set()
         self._claims: set[str] = set()
@@ -128,6 +128,7 @@ class Update:
         """Remove the articles that a build killed between two commits was touching, so that they are read again."""
         if not self._pending.exists():
             return
+        self._is_resumed = True
         try:
             touched: list[str] = json.loads(self._pending.read_text("utf-8"))
         except ValueError as error:  # written by one rename: it was damaged later
@@ -307,14 +308,17 @@ class Update:
                     self._write_again(renames, other_furniture)
             if self._is_taken_up:
                 self._catalog.register.touch_all()
-            decide(self._catalog.register)
+            are_others = decide(self._catalog.register)
             if vectors:
                 vectors.result()
             elif has_news or self._broken:
                 self._renew_vectors()
         number = self._catalog.columns_number
         if has_news or self._touched or self._broken:
-            number = beside.write(self._folder, self._intake, self._catalog, self._touched, lines)
+            # a build that was killed may have written files that are not those of the catalog
+            is_trusted = self._answers and not self._is_resumed and not self._broken
+            kept = (self._folder, self._intake, self._catalog, self._touched, lines)
+            number = beside.write(*kept, has_names=is_trusted and not are_others, has_stories=is_trusted)
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)

@@ -5,7 +5,7 @@ An article counts once for each spelling of a name, under the field and the one 
 
 import json
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -261,14 +261,10 @@ class Register:
         )
         return Count(NameKey(field, term), dict(rows))
 
-    def spell(self) -> None:
-        """Keep the spelling to show of each touched name that the articles spell in several ways."""
+    def spell(self) -> bool:
+        """Keep the spelling to show of each touched name that has several; return whether one is another than before."""
         several = [count for _, counts in self.touched() for count in counts if len(count.forms) > 1]
-        self._database.rows("DELETE FROM spelt WHERE term IN (SELECT term FROM touched)")
-        self._database.many(
-            "INSERT INTO spelt VALUES (?, ?, ?)",
-            ((*count.key, spelling_to_show(count.forms)) for count in several),
-        )
+        return self._replace("spelt", {(*count.key, spelling_to_show(count.forms)) for count in several})
 
     def spellings(self) -> dict[NameKey, str]:
         """Return the spelling to show of each name that the articles spell in several ways."""
@@ -276,14 +272,25 @@ class Register:
             NameKey(field, term): form for field, term, form in self._database.rows("SELECT * FROM spelt")
         }
 
-    def merge(self, into: Mapping[NameKey, EntityName]) -> None:
-        """Keep what each touched name is merged into, if anything; after that no name is touched."""
-        self._database.rows("DELETE FROM merged WHERE term IN (SELECT term FROM touched)")
-        self._database.many(
-            "INSERT INTO merged VALUES (?, ?, ?, ?, ?)",
-            ((*key, *value.key, value.name) for key, value in into.items()),
-        )
+    def merge(self, into: Mapping[NameKey, EntityName]) -> bool:
+        """Keep what each touched name is merged into, if anything; return whether that is another than before.
+
+        After that no name is touched.
+        """
+        rows = {(*key, *value.key, value.name) for key, value in into.items()}
+        are_others = self._replace("merged", rows)
         self._database.rows("DELETE FROM touched")
+        return are_others
+
+    def _replace(self, table: str, rows: Collection[tuple[str, ...]]) -> bool:
+        """Put rows in the place of those of the touched names; return whether they are others."""
+        of_touched = f"FROM {table} WHERE term IN (SELECT term FROM touched)"  # noqa: S608 - ours
+        if set(self._database.rows(f"SELECT * {of_touched}")) == rows:
+            return False
+        self._database.rows(f"DELETE {of_touched}")
+        marks = "?, ?, ?" if table == "spelt" else "?, ?, ?, ?, ?"
+        self._database.many(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - ours
+        return True
 
     def enlist(self, other_names: Mapping[NameKey, EntityName]) -> None:
         """Keep names that are merged into another one whatever the articles have."""

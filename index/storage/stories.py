@@ -10,6 +10,7 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
@@ -115,6 +116,13 @@ class StoryFile:
             Damaged: a story cannot be read.
         """
         return zip(self._keys, map(self._story, self._offsets), strict=True)
+
+    def has(self, stories: Sequence[Sequence[int]]) -> bool:
+        """Return whether these are its stories, by the keys of the articles of each."""
+        kept: defaultdict[int, list[int]] = defaultdict(list)
+        for key, number in zip(self._keys, self._offsets, strict=True):
+            kept[number].append(key)
+        return {frozenset(story) for story in stories} == {frozenset(story) for story in kept.values()}
 
     def close(self) -> None:
         """Let go of the file."""

@@ -122,7 +122,9 @@ class Held:
     rows: Halves
 
     def where(self, stays: NDArray[np.bool_]) -> "Held":
-        """Return the vectors of some of the articles: those that stay."""
+        """Return the vectors of some of the articles: those that stay; where all do, nothing is copied."""
+        if stays.all():
+            return self
         return replace(self, keys=self.keys[stays], rows=self.rows[stays])
 
 
@@ -139,7 +141,7 @@ def _fitted(keys: Sequence[int], counted: _Stems) -> Held:
 def _with(held: Held, more: Sequence[int], counted: _Stems) -> Held:
     """Return the vectors held, and those of more articles, by their sorted keys."""
     fresh = np.array(more, np.uint64)
-    keys = np.union1d(held.keys, fresh)
+    keys = np.sort(np.concatenate((held.keys, fresh)))  # no article is in both
     rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
     rows[np.searchsorted(keys, held.keys)] = held.rows
     start = 0

@@ -1,12 +1,12 @@
 """The story in a document of an agency: its paragraphs, in NITF, in XHTML or as they are, and the parts beside it."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.clean import clean_line
+from corpus.expression import expression
 from corpus.readers import markup
 
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}(?:/[a-z]{2,4})?")
+_INITIALS = expression(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}(?:/[a-z]{2,4})?")
 """The last line of a dispatch, the initials of those who wrote and read it: `abc/de/fg`."""
 
 

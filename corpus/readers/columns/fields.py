@@ -1,19 +1,19 @@
 """The fields of an article, read from the columns or keys that hold them: the first that says something counts."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from corpus.byline import coauthors, without_by
 from corpus.dates.columns import DateReader, date_reader
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 from corpus.readers.columns import values
 from corpus.readers.columns.naming import Columns
 from corpus.readers.record import Record
 
 _MAX_LANGUAGE_CHARACTERS = 20
 """Characters of the longest name of a language that is kept: a code mostly, or a word."""
-_BEFORE_SOURCE = re.compile(r"\s[-–—|]\s$")
+_BEFORE_SOURCE = expression(r"\s[-–—|]\s$")
 
 
 def date_readers(rows: Iterable[Mapping[str, object]], columns: Columns) -> dict[str, DateReader]:

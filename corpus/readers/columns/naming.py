@@ -1,12 +1,12 @@
 """Which column of an export, or key of a JSON object, holds which field of an article."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from corpus.clean import clean_line
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.message import Message, message
 from corpus.readers.columns import links
 from corpus.readers.columns.usual import LABELS, is_container, label, other_labels
@@ -16,7 +16,7 @@ _MAX_SETS_OF_KEYS = 256
 """Sets of keys whose columns are remembered: the records of a file mostly have the same keys."""
 _MAX_KEYS = 1000
 """Keys of a set that is remembered: 256 sets of a million names would fill the memory."""
-_FIGURE = re.compile("[0-9]")
+_FIGURE = expression("[0-9]")
 """No usual name has a figure: of a million keys most have, and are passed over in a tenth of the time."""
 _MAX_NAMES_SHOWN, _MAX_NAME_CHARACTERS = 20, 40
 _MAX_NESTED_KEYS = 100

@@ -16,10 +16,10 @@ Names checked in the code or documentation of newspaper4k, trafilatura, minet, M
 mediastack; those of the other tools come from general knowledge.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from corpus.clean import bare
+from corpus.expression import expression
 from corpus.repair import repaired
 
 USUAL_COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -114,11 +114,11 @@ _NOUNS = frozenset(
 _SMALL_WORDS = frozenset("d de des du l la le les of the".split())
 _HIT = "_source."
 """The prefix of every column of a table made of hits of Elasticsearch."""
-_SOLR_TYPE = re.compile(r"_(?:[tbfdil]|[bfdi]s|ss?|ls|dts?|txt(?:_[a-z]{2})?|str)$")
+_SOLR_TYPE = expression(r"_(?:[tbfdil]|[bfdi]s|ss?|ls|dts?|txt(?:_[a-z]{2})?|str)$")
 """The type that Solr adds to a name: `title_s`, `body_txt_fr` (dynamic fields of its schema `_default`, version 9)."""
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BRACKET = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
-_WORD = re.compile(r"[^\W_]+")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_BRACKET = expression(r"[(\[][^()\[\]]{0,60}[)\]]")
+_WORD = expression(r"[^\W_]+")
 _MAX_NAME_CHARACTERS = 100
 
 

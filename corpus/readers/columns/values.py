@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from corpus.clean import clean_line
 from corpus.dates.values import MAX_VALUE_CHARACTERS
 from corpus.encoding import LOST_BYTES
+from corpus.expression import expression
 from corpus.repair import repaired
 
 _MISSING = frozenset((
@@ -31,11 +32,11 @@ _FAMILY_KEYS = ("family", "lastName", "last_name", "lastname", "nom")
 _PARTICLE_KEYS = ("dropping-particle", "non-dropping-particle")
 """The keys of CSL-JSON (1.0.2) for what stands before a family name: `de` in Dominique de Villepin, in Charles de Gaulle."""
 _ELIDED = ("'", "’", "-")
-_QUOTED = re.compile(r"""(?<!\\)(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
+_QUOTED = expression(r"""(?<!\\)(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
 """A text of a list of Python; it begins at no escaped quote, so that a list whose quotes do not end is read in linear time."""
-_BETWEEN_NAMES = re.compile("[;|]")
-_ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
-_DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
+_BETWEEN_NAMES = expression("[;|]")
+_ADDRESS = expression(r"https?://\S*", re.IGNORECASE)
+_DOMAIN = expression(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}", re.IGNORECASE)
 
 
 def text(value: object) -> str:

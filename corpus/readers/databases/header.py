@@ -6,20 +6,21 @@ from typing import NamedTuple
 from corpus.clean import clean_line
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.written import period_of_issue, written, written_apart
+from corpus.expression import expression
 from corpus.months import WEEKDAYS
 
 _MAX_CHARACTERS = 400
 """Characters of a line that are looked at; the longest of the samples has 90."""
-_IDEOGRAPHS = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+_IDEOGRAPHS = expression(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 """A day in Chinese or Japanese."""
 _GERMAN = "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
 _WEEKDAY = rf"(?:{'|'.join([*WEEKDAYS, *_GERMAN.split()])})"
-_WEEKDAY_BEHIND = re.compile(rf"[\s,]*{_WEEKDAY}\b", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY},?\s*$", re.IGNORECASE)
-_WORDS = re.compile(
+_WEEKDAY_BEHIND = expression(rf"[\s,]*{_WEEKDAY}\b", re.IGNORECASE)
+_WEEKDAY_BEFORE = expression(rf"\b{_WEEKDAY},?\s*$", re.IGNORECASE)
+_WORDS = expression(
     r"(?<![\w.,:])\d{1,3}(?:[ .,\u00a0\u202f]?\d{3}){0,2} (?:mots?|words?|Wörter|Wort)\b", re.IGNORECASE
 )
-_PAGE = re.compile(
+_PAGE = expression(
     r"(?<!\w)(?:pp?\.|pg\.|pages?\b\.?|seiten?\b) ?"
     r"(?P<page>[A-Z]{0,6}\d[\w()/.-]{0,12}(?: ?(?:,|et|and|&|-|–) ?[A-Z]{0,6}\d[\w()/-]{0,12}){0,9}"
     r"|(?<=p\. )(?:[^\W\d_][\w’'&-]{0,20} ){1,6}[A-Z]{0,2}\d{1,3}(?=\s*(?:,|$))"
@@ -28,7 +29,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 """A page, `p. 11`, `p. MDE6`, `p. 819(40)`, or several, behind its sign; some papers name the part, `p. ARTS ET ÉCRANS 5`."""
-_HOUR = re.compile(
+_HOUR = expression(
     r"\b(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?|[hH] ?[0-5]\d\b)"
     r"(?: ?(?:UTC|GMT|[A-Z]{2,3}T|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time)\b)?(?: ?[+-]\d{1,2}:?\d{2})?",
     re.IGNORECASE,

@@ -3,7 +3,6 @@
 EPUB 3.3, section 7 (`nav`), and the one of EPUB 2 (NCX, ANSI/NISO Z39.86-2005, section 8).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from posixpath import dirname, join, normpath
@@ -12,12 +11,13 @@ from urllib.parse import unquote
 
 from corpus.clean import bare, clean_line
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.markup import Element, local
 from corpus.source import Source
 
 _NCX = "application/x-dtbncx+xml"
-_PART = re.compile(
+_PART = expression(
     r"(?:\w{1,12} )?(?:partie|part|livre|tome|chapitre|chapter|section|acte|volume)\b.{0,200}|[ivxlc\d]{1,6}\b.{0,200}"
 )
 """The name of a part of a book, in small letters without accents: it is no section of a paper."""

@@ -18,6 +18,7 @@ from corpus.article import Article, Found
 from corpus.clean import bare, clean_line
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
+from corpus.expression import expression
 from corpus.readers.documents.page_heads import page_above
 from corpus.readers.record import Record, compose
 from corpus.records import replace
@@ -32,7 +33,7 @@ _MAX_LINES_LOOKED_AT = 40
 """Lines among which the headline is looked for: a table of contents may stand above it."""
 _MAX_TITLE_CHARACTERS = 300
 _MIN_TITLE_CHARACTERS = 4
-_OF_PROGRAM = re.compile(
+_OF_PROGRAM = expression(
     r"microsoft (?:word|powerpoint|excel)\b.*"
     r"|(?:word|writer|new|nouveau)\W{1,3}document.{0,20}|document ?\d{0,3}|doc ?\d{0,3}"
     r"|(?:sans|no)\W{1,3}tit(?:re|le)\s*\d{0,3}|untitled(?:\W{1,3}document)?\s*\d{0,3}"
@@ -41,7 +42,7 @@ _OF_PROGRAM = re.compile(
     r"|normal|scan(?:[\W_\d].{0,40})?|about:blank|index|print|impression"
 )
 """Titles that a program writes, not a person, in small letters without accents."""
-_FILE_NAME = re.compile(
+_FILE_NAME = expression(
     r"\S*\.(?:docx?|dotx?|odt|rtf|pdf|indd|qxp|qxd|pages|txt|html?|xps|tmp|cdr|ai|eps)", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from functools import partial
 from corpus.article import Article, Rejected
 from corpus.clipping import Bundle
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.documents import press_review
@@ -20,14 +21,14 @@ from corpus.readers.markup import Element, attribute, local
 from corpus.readers.record import Record
 from corpus.source import Source
 
-_BODY = re.compile(r"word/document\d{0,3}\.xml")
+_BODY = expression(r"word/document\d{0,3}\.xml")
 """The part with the text; some programs number it."""
 _STYLES, _PROPERTIES = "word/styles.xml", "docProps/core.xml"
-_HEADING = re.compile(r"(?:heading|titre|überschrift|título) ?([1-9])", re.IGNORECASE)
+_HEADING = expression(r"(?:heading|titre|überschrift|título) ?([1-9])", re.IGNORECASE)
 _TITLE_NAMES = frozenset(("title", "titre", "document title"))
-_CONTENTS = re.compile(r"(?:toc|tm|table\W+des\W+matières) ?\d?", re.IGNORECASE)
+_CONTENTS = expression(r"(?:toc|tm|table\W+des\W+matières) ?\d?", re.IGNORECASE)
 """The names of the styles of a table of contents."""
-_GALLERY = re.compile(r"table\W+of\W+contents", re.IGNORECASE)
+_GALLERY = expression(r"table\W+of\W+contents", re.IGNORECASE)
 _HIDDEN_RANK = -1
 _MAX_BASES = 10
 """Styles of which one is based on the next."""

@@ -19,6 +19,7 @@ from corpus.clipping import Clipping
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.months import MONTH_WORDS
@@ -33,44 +34,44 @@ from corpus.source import Source
 _MIMETYPE = "application/epub+zip"
 _CONTAINER = "META-INF/container.xml"
 _LOCKS = "META-INF/encryption.xml"
-_LOCKED_PAGE = re.compile(rb"""\bURI\s*=\s*["'][^"']{1,500}\.x?html?["']""", re.IGNORECASE)
+_LOCKED_PAGE = expression(rb"""\bURI\s*=\s*["'][^"']{1,500}\.x?html?["']""", re.IGNORECASE)
 """A page that is encrypted; fonts may be, in a book that is not (EPUB 3.3, section 4.2.6.3)."""
 _MIN_WORDS = 40
 """Words of an article; a cover, a title, a colophon have fewer."""
 _MIN_LINE_WORDS = 8
 """Words of a line that is not an entry of a table of contents."""
-_PAGE_TYPES = re.compile(
+_PAGE_TYPES = expression(
     r"\b(?:toc|landmarks|cover|titlepage|halftitlepage|copyright-page|colophon|index|page-list|loi)\b"
 )
 """What a file says of itself that is no article (EPUB 3 Structural Semantics Vocabulary)."""
-_TYPE = re.compile(
+_TYPE = expression(
     r"""<(?:body|section|nav)\b[^<>]{0,500}?\bepub:type\s*=\s*["']([^"']{1,100})["']""", re.IGNORECASE
 )
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = expression(r"<[^<>]*>")
 _BETWEEN_PAGES = "\f"
-_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
+_DECLARATION = expression(r"^\s*<\?xml[^<>]*\?>")
 """lxml takes no text that declares the encoding of bytes."""
-_LINK = re.compile(r"""<a\b[^<>]{0,500}?\bhref\s*=\s*["']([^"'#:]{1,500})["'#]""", re.IGNORECASE)
+_LINK = expression(r"""<a\b[^<>]{0,500}?\bhref\s*=\s*["']([^"'#:]{1,500})["'#]""", re.IGNORECASE)
 """A link to another file of the EPUB."""
 _MIN_LINKS = 5
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|div|td|blockquote|dd)>|<br", re.IGNORECASE)
-_HEADING_TAG = re.compile(r"<h[1-3]\b", re.IGNORECASE)
-_NOTE = re.compile(
+_BLOCK_END = expression(r"</(?:p|li|h[1-6]|div|td|blockquote|dd)>|<br", re.IGNORECASE)
+_HEADING_TAG = expression(r"<h[1-3]\b", re.IGNORECASE)
+_NOTE = expression(
     r"\b(?:noteref|footnotes?|endnotes?|rearnotes?|pagebreak|doc-noteref|doc-footnote|doc-endnotes?)\b"
 )
 _MAX_PAGE_CHARACTERS = 20
 _EVENT = "{http://www.idpf.org/2007/opf}event"
 _EVENTS = frozenset(("publication", "original-publication", "ops-publication", "issued"))
 """What a day may be of; others are those of the file."""
-_HEADING = re.compile(r"h([1-6])")
-_ISSUE = re.compile(
+_HEADING = expression(r"h([1-6])")
+_ISSUE = expression(
     r"[ ,:|–—-]*(?:\b(?:n[°ºo]\.? ?\d|num[ée]ro\b|issue\b|vol(?:ume)?\.? ?\d|hors-s[ée]rie\b|(?:du |de |d['’])?(?:\d{1,2}(?:er)? )?"
     rf"(?:{'|'.join(MONTH_WORDS)}|printemps|[ée]t[ée]|automne|hiver)"
     r"(?:[ /–-]+\w{3,10})? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2})).*$",
     re.IGNORECASE,
 )
 """The number or the date of an issue, behind the name of the paper."""
-_ISSUE_IN_BRACKETS = re.compile(r"[ ,:|–—-]*[\[(][^\[\]()]{0,40}\b(?:1[6-9]|20)\d\d\b[^\[\]()]{0,20}[\])]$")
+_ISSUE_IN_BRACKETS = expression(r"[ ,:|–—-]*[\[(][^\[\]()]{0,40}\b(?:1[6-9]|20)\d\d\b[^\[\]()]{0,20}[\])]$")
 """The date that Calibre writes behind the name of the paper: `Le Fanal [ven., 05 sept. 2025]`."""
 _NOT_PERSONS = frozenset(
     ("collectif", "various", "unknown", "inconnu", "calibre", "redaction", "la redaction", "divers")

@@ -1,12 +1,12 @@
 """The letters of a page of a PDF, as pdfium gives them: words in runs, with their places and the size of their font."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from corpus.expression import expression
 from corpus.readers.documents.layout import Run
 
-_WORD = re.compile("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
+_WORD = expression("([^\\s\x00\x02\ufffe]+)([\x02\ufffe]?)")
 """A word, and what pdfium has for a hyphen at the end of a line."""
 _SAME_ROW = 0.4
 """Times the size of the letters that two words of a row differ in height, at most."""

@@ -6,21 +6,22 @@ from typing import NamedTuple
 
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
+from corpus.expression import expression
 from corpus.readers.documents.layout import Run
 from corpus.readers.documents.running_heads import MARGIN
 from corpus.sections import is_of_press, is_section
 
 _SAME_ROW = 3.0
 """Points that the runs of a row differ in height, at most."""
-_BAR = re.compile(r"\s?[|•·]\s?|\s[–—-]\s|\t")
-PAGE = re.compile(r"(?:pages?\s|pp?\.\s?|p\s)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
+_BAR = expression(r"\s?[|•·]\s?|\s[–—-]\s|\t")
+PAGE = expression(r"(?:pages?\s|pp?\.\s?|p\s)([A-Z]{0,5}\d{1,4}(?:[-–]\d{1,4})?)", re.IGNORECASE)
 """The page as a part of a line gives it: "p. 3-4", "page A12"."""
-_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,4}")
-_PAPER = re.compile(r"(?:Le|La|Les|L['’]) ?[A-ZÉÈ].{1,40}")
+_NUMBER = expression(r"[A-Z]{0,3}\d{1,4}")
+_PAPER = expression(r"(?:Le|La|Les|L['’]) ?[A-ZÉÈ].{1,40}")
 """The name of a paper, beside a day; names without an article are known by their words."""
-_REVIEW = re.compile(r"(?:revue|panorama|veille)\b", re.IGNORECASE)
+_REVIEW = expression(r"(?:revue|panorama|veille)\b", re.IGNORECASE)
 _MAX_WORDS_OF_A_PAPER = 6
-_PAGE_IN_LINE = re.compile(
+_PAGE_IN_LINE = expression(
     r"(?:^|[|•·,;(–—-]\s?)(?:page|pages|p\.|pp\.)\s?([A-Z]{0,5}\d{1,4}(?:[-–,]\d{1,4})?)(?=\s?(?:$|[|•·,;)–—-]))",
     re.IGNORECASE,
 )

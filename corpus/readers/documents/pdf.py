@@ -4,7 +4,6 @@ The bookmarks are those of a press review if most of them lead to the top of a p
 with headings lead anywhere.  The headline is what is printed largest on the first page, the name of the paper aside.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from corpus.article import Article, Found, Rejected
 from corpus.clean import bare, clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.documents import layout, letters, running_heads
@@ -36,7 +36,7 @@ _MIN_BOOKMARKS = 2
 _TOP_SHARE = 0.6
 """The part of a page above which a bookmark leads to its top."""
 _MIN_SHARE_OF_REVIEW = 0.8
-_CONTENTS = re.compile(
+_CONTENTS = expression(
     r"(?:le\s)?sommaire(?:\s(?:general|de\sla\srevue|des\sarticles))?|table\sdes\smatieres|(?:table\sof\s)?contents|index"
     r"|couverture|page\sde\sgarde|cover"
 )

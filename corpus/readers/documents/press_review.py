@@ -14,6 +14,7 @@ from corpus.clean import clean_line
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.message import message
 from corpus.readers.documents.document import Line, article
 from corpus.readers.documents.page_heads import PAGE
@@ -26,11 +27,11 @@ _MAX_CHARACTERS = 120
 _MAX_WORDS_OF_A_NAME = 6
 _MAX_PARTS = 7
 _MAX_SECTION_CHARACTERS = 40
-_PART = re.compile(
+_PART = expression(
     r"\s?[|•·;]\s?|,\s|\s[–—-]\s|\s?[()]|\s(?:daté )?(?:du|le)\s(?=(?:[a-zA-Z]{5,8}\s)?\d{1,2}(?:er)?[\s/.])"
 )
-_SOURCE_OF = re.compile(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
+_SOURCE_OF = expression(r"(?:source|publié dans|paru dans)\s?:?\s", re.IGNORECASE)
+_CONTENTS = expression(r"(?:le\s)?(?:sommaire|table\sdes\smati|contents|index)", re.IGNORECASE)
 
 
 class Reference(NamedTuple):

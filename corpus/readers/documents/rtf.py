@@ -14,6 +14,7 @@ from functools import partial
 from corpus.article import Article, Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers.databases import factiva, nexis
 from corpus.readers.documents import press_review
@@ -25,10 +26,10 @@ MAX_BYTES = 20 << 20
 """Bytes of the longest document, once the pictures in it are cut out."""
 _MAX_DEPTH = 10_000
 """Groups within one another; those of Word nest ten deep."""
-_MARK = re.compile(rb"\s{0,100}\{\\rtf")
-_PICTURE = re.compile(rb"[0-9A-Fa-f\s]{400,}+")
+_MARK = expression(rb"\s{0,100}\{\\rtf")
+_PICTURE = expression(rb"[0-9A-Fa-f\s]{400,}+")
 """A picture, a font or an object, in hexadecimal figures."""
-_TOKEN = re.compile(
+_TOKEN = expression(
     rb"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|'(?P<byte>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z]))"
     rb"|(?P<brace>[{}])|(?P<letters>[^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
@@ -71,12 +72,12 @@ _PAGES_OF_COMPUTERS = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 
 _TABLES_BYTES = 1 << 18
 """Bytes at the beginning of a document in which its fonts, its styles and its properties stand."""
-_PAGE = re.compile(rb"\\(?:ansicpg(\d{1,5})|(mac|pc|pca)\b)")
-_FONT = re.compile(
+_PAGE = expression(rb"\\(?:ansicpg(\d{1,5})|(mac|pc|pca)\b)")
+_FONT = expression(
     rb"\\f(\d{1,5})(?: ?\\[a-eg-z][a-z]{1,20}\d{0,4}| ?\\f[a-bd-z][a-z]{1,20}\d{0,4}){0,6} ?\\fcharset(\d{1,3})"
 )
-_STYLE = re.compile(rb"\{\\s(\d{1,5})\b[^{};]{0,2000} (title|titre|(?:heading|titre) ?[1-9]);", re.IGNORECASE)
-_PROPERTY = re.compile(rb"\{\\title\b ?([^{}]{0,2000})\}")
+_STYLE = expression(rb"\{\\s(\d{1,5})\b[^{};]{0,2000} (title|titre|(?:heading|titre) ?[1-9]);", re.IGNORECASE)
+_PROPERTY = expression(rb"\{\\title\b ?([^{}]{0,2000})\}")
 
 
 def recognises(head: Head) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from corpus.dates.lines import date_line
+from corpus.expression import expression
 from corpus.readers.documents.layout import Run
 
 _MIN_PAGES_OF_HEADS = 3
@@ -15,7 +16,7 @@ _MAX_HEADS = 5
 """Lines of a page that may all be running heads; a page that has more is one that was printed several times."""
 MARGIN = 0.085
 """The part of a page that its upper and its lower margin take."""
-_FOOT = re.compile(
+_FOOT = expression(
     r"(?:p(?:age)?[. ]{0,2})?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?|.{0,200}[|·] ?\d{1,4}|\d{1,4} ?[|·].{0,200}"
     r"|[-–—] ?\d{1,4} ?[-–—]",
     re.IGNORECASE,
@@ -23,16 +24,16 @@ _FOOT = re.compile(
 """A line in the margin that gives the number of the page."""
 _EDGE = 0.045
 """The part of a page that the edge takes, above and below, in which browsers print."""
-_ADDRESS = re.compile(r"(?:^|\s)(https?://\S+)")
+_ADDRESS = expression(r"(?:^|\s)(https?://\S+)")
 _CUT = ("…", "...")
 _HEIGHT_STEP = 6.0
 """Points within which two heights are the same."""
-_NUMBER = re.compile(r"\d{1,6}")
+_NUMBER = expression(r"\d{1,6}")
 _MIN_NAME_SIZE = 1.25
 """Times the usual size that the letters of the name of a paper have, at least."""
-_PAGE = re.compile(r"(?:\bp(?:age)?[. ]{1,2}|[|·–—-] ?)\d{1,4}$|^(?:p(?:age)?[. ]{1,2})?\d{1,4}(?= ?[|·–—-])")
+_PAGE = expression(r"(?:\bp(?:age)?[. ]{1,2}|[|·–—-] ?)\d{1,4}$|^(?:p(?:age)?[. ]{1,2})?\d{1,4}(?= ?[|·–—-])")
 """The number of a page, at an end of its line."""
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_YEAR = expression(r"\b(?:1[6-9]|20)\d\d\b")
 """A line with a year may be the date of an article, at the place where each has its own."""
 
 

@@ -3,12 +3,12 @@
 The box is read once and forwards: the one of the standard library reads a file of gigabytes before the first mail.
 """
 
-import re
 from collections.abc import Iterator
 
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.mail import mime
@@ -17,8 +17,8 @@ from corpus.readers.mail.message import recognises as begins_as_mail
 from corpus.readers.record import compose
 from corpus.source import Source
 
-_OPENING = re.compile(rb"From (?:[^\s:]{1,320} {1,9})?.{0,60}\d\d:\d\d.{0,60}\r?\n?")
-_ESCAPED = re.compile(rb"^>(?=>{0,9}From )")
+_OPENING = expression(rb"From (?:[^\s:]{1,320} {1,9})?.{0,60}\d\d:\d\d.{0,60}\r?\n?")
+_ESCAPED = expression(rb"^>(?=>{0,9}From )")
 _MAX_LINE_BYTES = 1 << 20
 _BLANK = (b"\n", b"\r\n")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpus.dates.lines import date_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 
 _HEADER_NAMES = {
     "from": "from", "de": "from", "expéditeur": "from",
@@ -18,15 +19,15 @@ _HEADER_NAMES = {
     "reply-to": "cc", "répondre à": "cc", "importance": "cc", "pièces jointes": "cc", "attachments": "cc",
 }  # fmt: skip
 """The headers as programs of mail print them, in French and in English."""
-_LINE = re.compile(r"\*?([\w -]{1,16}?)\s?:\*?\s{0,4}\*?(.{0,500}?)\*?")
-_MARK = re.compile(
+_LINE = expression(r"\*?([\w -]{1,16}?)\s?:\*?\s{0,4}\*?(.{0,500}?)\*?")
+_MARK = expression(
     r"[-_*\s]{0,60}(?:(?:message\s(?:d['’]origine|original|transféré|forwardé)|original\smessage|forwarded\smessage"
     r"|courriel\soriginal|e-?mail\stransféré)[-_*\s]{0,60}"
     r"|(?:début\sdu\s(?:message|courriel|e-mail)\s(?:réexpédié|transféré)|begin forwarded\smessage)\s?:?)|[-_*]{5,80}",
     re.IGNORECASE,
 )
 """The line above the headers."""
-_QUOTED = re.compile("^> ?", re.MULTILINE)
+_QUOTED = expression("^> ?", re.MULTILINE)
 _MAX_LINES_ABOVE = 20
 _MAX_TIMES = 10
 _MIN_HEADERS = 3

@@ -16,6 +16,7 @@ from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.columns.values import host
@@ -24,7 +25,7 @@ from corpus.readers.mail.forwarded import forwarded
 from corpus.readers.record import Record, compose
 from corpus.source import Source
 
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?=[ \t\r\n]).*|[ \t].*")
+_HEADER = expression(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?=[ \t\r\n]).*|[ \t].*")
 _MAX_HEADERS = 400
 _MAX_COMMENTS = 20
 """Comments in the address of a sender (RFC 5322, section 3.2.2); most addresses have none."""
@@ -33,15 +34,15 @@ _OF_MAIL = frozenset(
     "message-id mime-version received return-path delivered-to content-type x-mailer reply-to dkim-signature to list-id".split()
 )
 """Headers that no text about a mail begins with; one of them, `From` and `Subject` or `Date` make a mail."""
-_FORWARDED = re.compile(r"(?:(?:re|fwd?|tr|ré[fp]?|wg|aw)(?:\[\d{1,3}\])?\s?:\s{0,9}){1,9}", re.IGNORECASE)
+_FORWARDED = expression(r"(?:(?:re|fwd?|tr|ré[fp]?|wg|aw)(?:\[\d{1,3}\])?\s?:\s{0,9}){1,9}", re.IGNORECASE)
 """What programs of mail write before the subject of an answer and of a mail that is sent on."""
-_HIDDEN = re.compile(r"\b(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)\b", re.IGNORECASE)
+_HIDDEN = expression(r"\b(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)\b", re.IGNORECASE)
 """The style of the lines that a newsletter shows in the list of mails only."""
 _OF_INTEREST = ("from", "date", "subject", "message-id", "content-language")
-_MAILTO = re.compile(r"\s*[\[<]mailto:([^\s\[\]<>]{1,320})[\]>]$", re.IGNORECASE)
+_MAILTO = expression(r"\s*[\[<]mailto:([^\s\[\]<>]{1,320})[\]>]$", re.IGNORECASE)
 """The address of a sender, as Outlook prints it above a mail that is sent on."""
-_SIGNATURE = re.compile(r"^-- ?\r?\n", re.MULTILINE)
-_SOFT = re.compile(r"(?<=\S) \r?\n(?!>|\s*\r?\n)")
+_SIGNATURE = expression(r"^-- ?\r?\n", re.MULTILINE)
+_SOFT = expression(r"(?<=\S) \r?\n(?!>|\s*\r?\n)")
 """The end of a line that goes on (RFC 3676, `format=flowed`)."""
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers.mail import mime
 from corpus.readers.mail.message import header_names
@@ -15,9 +16,9 @@ from corpus.readers.pages.page import record_of_page
 from corpus.readers.record import compose
 from corpus.source import Source
 
-_RELATED = re.compile(r"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
-_SAVED = re.compile(r"^From:.{0,20}Saved by|^Snapshot-Content-Location:", re.IGNORECASE | re.MULTILINE)
-_PLACE = re.compile(r"^content-location:", re.IGNORECASE | re.MULTILINE)
+_RELATED = expression(r"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
+_SAVED = expression(r"^From:.{0,20}Saved by|^Snapshot-Content-Location:", re.IGNORECASE | re.MULTILINE)
+_PLACE = expression(r"^content-location:", re.IGNORECASE | re.MULTILINE)
 _SENT = frozenset(("received", "return-path", "delivered-to", "to", "message-id"))
 """Headers of a mail that was sent: newsletters are `multipart/related` as well."""
 

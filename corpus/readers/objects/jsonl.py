@@ -11,6 +11,7 @@ from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.dates.columns import DateReader
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import Message, message
 from corpus.readers import record as making
@@ -23,10 +24,10 @@ from corpus.source import MAX_CHARACTERS, Source, Stream, lines
 
 _HEAD_CHARACTERS = 1 << 16
 _MAX_KEY_CHARACTERS = 200
-_KEY = re.compile(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
+_KEY = expression(rf'"([^"\\]{{1,{_MAX_KEY_CHARACTERS}}})"\s*+:')
 _REMOVED = '"[Removed]"'
 """The headline, the abstract and the text that NewsAPI gives of an article that its paper took back."""
-_FIRST_KEY = re.compile(r'(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)
+_FIRST_KEY = expression(r'(?:\[\s*+)?\{\s*+"(?:[^"\\]++|\\.)*+"\s*+:', re.DOTALL)
 """The first key of the first object: no article of a newspaper begins with `{"title":`."""
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.message import Message, message
 from corpus.source import MAX_CHARACTERS, Stream
 
@@ -23,11 +24,11 @@ _NEAR_THE_END = 16
 _OVERLAP_CHARACTERS = 1000
 """Characters that are looked at again where the beginning of a value was not found: an indentation and a key."""
 _MAX_KEYS_COMPARED = 100
-_OPENING = re.compile(r"[\s\ufeff]*+(?:\[[\s\]]*+)?")
-BETWEEN = re.compile(r"[\s,]*+(?:\][\s,\]]*+(?:\[[\s\]]*+)?)?")
+_OPENING = expression(r"[\s\ufeff]*+(?:\[[\s\]]*+)?")
+BETWEEN = expression(r"[\s,]*+(?:\][\s,\]]*+(?:\[[\s\]]*+)?)?")
 _KEY = r'"((?:[^"\\]|\\.){0,200})"\s*+:\s*+'
-KEYED = re.compile(r"[\s,]*+" + _KEY, re.DOTALL)
-_FIRST_KEY = re.compile(r"\{\s*+" + _KEY, re.DOTALL)
+KEYED = expression(r"[\s,]*+" + _KEY, re.DOTALL)
+_FIRST_KEY = expression(r"\{\s*+" + _KEY, re.DOTALL)
 _NEXT_LINE = r"\n(?=\{)"
 
 _FAULTS = {

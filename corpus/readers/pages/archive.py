@@ -17,6 +17,7 @@ from typing import Any
 from corpus.article import Article, Rejected
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import Message, message
 from corpus.readers.markup import MAX_CHARACTERS
@@ -29,10 +30,10 @@ _SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _OF_PAGES = frozenset(("response", "resource"))
 _PLAIN = "conversion"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
-_LINK = re.compile(rb"<link\b[^<>]{1,2000}", re.IGNORECASE)
-_CANONICAL = re.compile(rb"""\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
-_HREF = re.compile(rb"""\bhref\s*=\s*["']?([^\s"'>]{4,1000})""", re.IGNORECASE)
-_TAG = re.compile(rb"<[^<>]*>")
+_LINK = expression(rb"<link\b[^<>]{1,2000}", re.IGNORECASE)
+_CANONICAL = expression(rb"""\brel\s*=\s*["']?canonical\b""", re.IGNORECASE)
+_HREF = expression(rb"""\bhref\s*=\s*["']?([^\s"'>]{4,1000})""", re.IGNORECASE)
+_TAG = expression(rb"<[^<>]*>")
 
 
 def recognises(head: Head) -> bool:

@@ -1,11 +1,11 @@
 """The text of the article of a page, without menus, margins, comments and links to other articles."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from corpus.clean import clean
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.metadata import Metadata
@@ -35,7 +35,7 @@ _MAX_SHARE_OF_HEADING = 0.9
 _MARKED = ".//*[@itemprop='articleBody'] | .//article | .//main | .//*[@role='main']"
 _PARAGRAPHS = frozenset("p h2 h3 h4 blockquote li".split())
 _ASIDE = frozenset("aside nav footer form figure header".split())
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 
 
 class Body(NamedTuple):

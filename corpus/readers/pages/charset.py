@@ -7,15 +7,16 @@ from io import BufferedReader, BytesIO
 from corpus.decoding import DecodedText
 from corpus.encoding import SAMPLE_BYTES, Survey, encoding
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.source import whole
 
 _HEAD_BYTES = 1 << 13
 """Bytes in which a page declares its code page: the first 1,024 by the HTML standard, behind a comment in saved pages."""
-_DECLARED = re.compile(
+_DECLARED = expression(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}(?P<label>[\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_ONE_BYTE = re.compile(
+_ONE_BYTE = expression(
     r"(?:iso-?8859-?|latin-?|windows-?|cp-?)\d{1,4}|macintosh|x-mac-roman|mac-?roman|us-ascii"
 )
 """The labels of code pages with one byte a letter: any other label is one of UTF-8, or of pages that are not French."""

@@ -15,6 +15,7 @@ from corpus.article import Article
 from corpus.clean import clean_line
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers import elements, markup
 from corpus.readers.columns import fields, naming
@@ -23,14 +24,14 @@ from corpus.records import replace
 from corpus.source import Source, whole
 
 _ROOTS = frozenset(("rss", "feed"))
-_RDF = re.compile(r"""purl\.org/rss/1\.0/["']|netscape\.com/rdf/simple/0\.9""")
+_RDF = expression(r"""purl\.org/rss/1\.0/["']|netscape\.com/rdf/simple/0\.9""")
 """The namespaces of RSS 1.0 and 0.9; those of its modules stand in any RDF, as in a library of Zotero."""
 _ITEMS = "item|entry"
 _MAX_TOP_CHARACTERS = 1 << 16
 """Characters above the first item in which the channel is described."""
-_NAME_IN_BRACKETS = re.compile(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
+_NAME_IN_BRACKETS = expression(r"[^\s@]{1,200}@[^\s@()]{1,200}\s{0,9}\(([^()]{1,200})\)")
 """The author of an item of RSS: `roy@exemple.fr (Anne Roy)`."""
-_APPEARED = re.compile(
+_APPEARED = expression(
     r"(?:^|(?<=[.…!?»)\]]\s))"
     r"(?:(?:L['’]|Cet )(?:article|actualité)\s.{1,400}\s(?:est apparue?|apparaît) (?:en premier|d['’]abord) sur\s.{1,200}"
     r"|The post\s.{1,400}\s(?:first appeared|appeared first) on\s.{1,200})$",
@@ -39,7 +40,7 @@ _APPEARED = re.compile(
 """What WordPress writes at the end of the text and of the abstract of each item."""
 _MAX_APPEARED_CHARACTERS = 700
 _MIN_COMMON_CHARACTERS = 30
-_CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|\(…\))?\s*$")
+_CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?|\(…\))?\s*$")
 
 _TITLES = ("title", "dc:title", "media:title")
 _TEXTS = ("content:encoded", "content", "xhtml:body", "body", "fulltext", "yandex:full-text")

@@ -1,9 +1,10 @@
 """What a page says of itself in JSON-LD (https://www.w3.org/TR/json-ld11/), in the words of https://schema.org."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
+
+from corpus.expression import expression
 
 Node: TypeAlias = Mapping[str, object]
 """An object of JSON-LD: its type, and what it says."""
@@ -15,10 +16,10 @@ _MAX_REFERENCES = 3
 """References from a node to another one that are followed: a page refers to a person, which refers to a picture."""
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage")
 """The keys below which the node of the article may stand; below others stand pictures, links and comments."""
-_ARTICLE = re.compile(r"(?:.*[/#:])?\w{0,40}(?:Article|Posting)")
-_BEGINNING = re.compile(r"[\[{]")
-_TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
-_CONTROLS = re.compile(r"[\x00-\x1f]+")
+_ARTICLE = expression(r"(?:.*[/#:])?\w{0,40}(?:Article|Posting)")
+_BEGINNING = expression(r"[\[{]")
+_TRAILING_COMMA = expression(r",(?=\s{0,99}[}\]])")
+_CONTROLS = expression(r"[\x00-\x1f]+")
 
 
 class LinkedData:

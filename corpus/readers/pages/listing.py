@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.expression import expression
 from corpus.readers.markup import Element
 from corpus.readers.pages.linked_data import LinkedData
 from corpus.readers.pages.metadata import Metadata, is_home
@@ -9,7 +10,7 @@ from corpus.readers.pages.prose import prose
 
 _LISTS = ("CollectionPage", "SearchResultsPage")
 """Types of schema.org that a page has whose main content is a list."""
-_SEARCH = re.compile(
+_SEARCH = expression(
     r"[?&](?:q|s|query|search|recherche|searchText|text|keywords?|motcle)=|/(?:recherche|search|rechercher)(?:/|\?|$)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from urllib.parse import urlsplit
 
+from corpus.expression import expression
 from corpus.readers.columns import values
 from corpus.readers.pages import signed
 from corpus.readers.pages.linked_data import Node
@@ -15,7 +16,7 @@ from corpus.records import record
 
 _MAX_TITLE_CHARACTERS = 400
 _MIN_CUT_CHARACTERS = 20
-_SITE = re.compile(r"\s(?:[|–—·•»-]|::)\s")
+_SITE = expression(r"\s(?:[|–—·•»-]|::)\s")
 """What stands between a headline and the name of the site in the title of a page."""
 _TITLES = (
     "ogtitle",
@@ -33,9 +34,9 @@ _LANGUAGES = ("oglocale", "dclanguage", "dctermslanguage", "contentlanguage", "l
 _URLS = ("ogurl", "twitterurl", "citationpublicurl")
 _REFERENCES = ("citationdoi", "dcidentifierdoi", "prismdoi")
 """The names of meta elements, the surest first: Open Graph (https://ogp.me), Dublin Core, and those of frequent services."""
-_OWN_TYPE = re.compile(r"(?:article|video|book|music)\b", re.IGNORECASE)
+_OWN_TYPE = expression(r"(?:article|video|book|music)\b", re.IGNORECASE)
 """The types of Open Graph of pages with a content of their own; those of home pages and lists are `website` and `object`."""
-_HOME = re.compile(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", re.IGNORECASE)
+_HOME = expression(r"/?(?:(?:fr|accueil|home|index|default)(?:\.\w{3,5})?/?)?", re.IGNORECASE)
 
 
 @record(kw_only=True)

@@ -7,6 +7,7 @@ from functools import partial
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.readers import markup
 from corpus.readers.pages.body import body
@@ -21,11 +22,11 @@ from corpus.source import Source
 
 _ROOTS = frozenset(("html", "head", "body", "meta", "title", "link", "script", "base", "frameset"))
 """The elements with which a page begins; a text that begins with `<p>` or `<div>` is one of an article with its tags."""
-_LONG_TEXT = re.compile(rf"(?<=<)[^<]{{{MAX_TEXT_CHARACTERS},}}")
+_LONG_TEXT = expression(rf"(?<=<)[^<]{{{MAX_TEXT_CHARACTERS},}}")
 _SCRIPTS = ("<script", "<style", "<SCRIPT", "<STYLE")
 _SILENT = ("script", "style", "svg", "template")
-_DOCTYPE = re.compile(r"<!doctype\s++html\b", re.IGNORECASE)
-_SAVED = re.compile(
+_DOCTYPE = expression(r"<!doctype\s++html\b", re.IGNORECASE)
+_SAVED = expression(
     r"<!--\s{0,9}(?:(?:Page\ssaved\swith\sSingleFile|Archive\sprocessed\sby\sSingleFile)\b.{0,200}?\burl:"
     r"|saved\sfrom\surl=\(\d{1,6}\)|Mirrored\sfrom)\s{0,9}(?P<url>[^\s>]{4,2000})",
     re.IGNORECASE | re.DOTALL,

@@ -1,11 +1,11 @@
 """The day on which the article of a page was published."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.dates.lines import DateLine, date_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 from corpus.readers.columns import values
 from corpus.readers.markup import Element
 from corpus.readers.pages.linked_data import Node
@@ -20,7 +20,7 @@ _METAS = (
     "ptime", "cxenseparserecspublishtime", "originalpublicationdate", "rnewsdatepublished", "date", "created",
 )  # fmt: skip
 """The names of meta elements, the surest first: Open Graph, Dublin Core, and those of frequent services."""
-_UPDATED = re.compile("modif|updat|maj")
+_UPDATED = expression("modif|updat|maj")
 
 
 def published(said: Statements, article: Node, url: str, title: str) -> PrintDate | None:

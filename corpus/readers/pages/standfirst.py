@@ -1,7 +1,6 @@
 """The standfirst of a page: what is printed between the headline and the text, outside the element of the text."""
 
-import re
-
+from corpus.expression import expression
 from corpus.furniture import without_furniture
 from corpus.masthead import says_who_or_when
 from corpus.readers.markup import Element
@@ -16,7 +15,7 @@ _OTHERS = frozenset(
     "ad author banner breadcrumb caption comment credit date image media meta newsletter photo promo related share".split()
 )
 """Words of the class of an element that stands beside it: `lead-image`, `newsletter-intro`."""
-_WORD_OF_CLASS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD_OF_CLASS = expression(r"[A-Z]?[a-z]+|[A-Z]+")
 _TAGS = frozenset("p h2 h3 h4 div section span strong".split())
 _PARAGRAPHS = frozenset(("p", "h2"))
 _BESIDE = (*BESIDE, "figure", "figcaption", "form", "table", "blockquote", "button")

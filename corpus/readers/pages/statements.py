@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from corpus.clean import bare, clean_line
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.readers.pages.linked_data import LinkedData
 
-_SIGNS = re.compile(r"[\s:._-]+")
-_BYLINE = re.compile(r"author|auteur|byline|signature|journalist", re.IGNORECASE)
+_SIGNS = expression(r"[\s:._-]+")
+_BYLINE = expression(r"author|auteur|byline|signature|journalist", re.IGNORECASE)
 """Words in the class of the element that prints the author."""
-_COMMENT = re.compile(r"\bcomment|\bComment\b|\bréactions?\b")
+_COMMENT = expression(r"\bcomment|\bComment\b|\bréactions?\b")
 _PARTS_OF_HEADLINE = ("span", "strong", "em", "div", "a")
-_SUR_TITLE = re.compile(r"sur-?titre|kicker|overline|eyebrow|rubrique|category", re.IGNORECASE)
+_SUR_TITLE = expression(r"sur-?titre|kicker|overline|eyebrow|rubrique|category", re.IGNORECASE)
 BESIDE = ("aside", "nav", "footer", "ul", "ol", "li", "a")
 """A menu, a margin, a list or a link: the days and names in them are those of other articles."""
 _HEADLINES = ("h1", "h2", "h3", "p", "div", "span", "strong", "b", "font", "td")
@@ -26,8 +27,8 @@ _MAX_CHARACTERS_OF_LINE = 1000
 _MAX_HEADLINES = 3
 _MAX_CONTENTS = 50
 """Meta elements of one name that are looked at: authors are named one by one."""
-_BAR = re.compile(r" ?[|•·] ?")
-_WORD = re.compile(r"\w+")
+_BAR = expression(r" ?[|•·] ?")
+_WORD = expression(r"\w+")
 
 
 class Statements:

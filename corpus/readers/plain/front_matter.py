@@ -6,19 +6,20 @@ Jekyll, Hugo, Obsidian and trafilatura write YAML between `---`, Hugo TOML betwe
 import re
 from collections.abc import Iterator
 
+from corpus.expression import expression
 from corpus.readers.columns.usual import KNOWN_LABELS, LABELS, TEXT_LABELS, label
 
 _MAX_CHARACTERS = 1 << 14
 """Characters of the fields, at most: what is longer is no front matter."""
 _ENDS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
+    "---": expression(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
+    "+++": expression(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
 }
-_FIELD = re.compile(r"""["']?([^\W\d_][\w .-]{0,40}?)["']?[ \t]*[:=](?:[ \t]+(.*))?""")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
-_BLOCK = re.compile(r"[|>][+-]?")
-_LIST = re.compile(r"\[(?!\[)(.*)\]")
-_LINE = re.compile(r"([^\W\d_][\w'’ -]{0,30}?)[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*(.*)")
+_FIELD = expression(r"""["']?([^\W\d_][\w .-]{0,40}?)["']?[ \t]*[:=](?:[ \t]+(.*))?""")
+_ITEM = expression(r"[ \t]*-[ \t]+(.*)")
+_BLOCK = expression(r"[|>][+-]?")
+_LIST = expression(r"\[(?!\[)(.*)\]")
+_LINE = expression(r"([^\W\d_][\w'’ -]{0,30}?)[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*(.*)")
 """A line `Label : value`, with the blank of French before the colon or not."""
 _MIN_FIELDS_OF_LINES = 2
 """Fields that lines without a mark must hold: « Date : 3 mars » alone may be the first line of an announcement."""
@@ -30,7 +31,7 @@ _TELLING = {
     for known in LABELS[field]
 }
 """The labels that count as fields of an article: a place and a day are those of an announcement as well."""
-_PARTS = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s"'][^,]*""")
+_PARTS = expression(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s"'][^,]*""")
 
 
 def split(text: str) -> tuple[dict[str, object], str]:

@@ -2,30 +2,32 @@
 
 import re
 
+from corpus.expression import expression
+
 _MAX_LINES_ABOVE = 6
 """Lines above the headline: the picture, the newspaper, the date."""
 
-_HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
-_LINES = re.compile(
+_HEADING = expression(r"^[ ]{0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_LINES = expression(
     r"^[ ]{0,3}(?:```.*|~~~.*|(?:[-*_][ \t]?){3,}|={3,}[ \t]*|\[[^\]\n]{1,80}\]:[ \t]*<?(?:https?:|[./#]).*)$",
     re.MULTILINE,
 )
 """Lines that are marks alone: a fence, a rule, the line under a headline, the address of a link."""
-_QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?){1,5}", re.MULTILINE)
+_QUOTE = expression(r"^[ ]{0,3}(?:>[ \t]?){1,5}", re.MULTILINE)
 _ADDRESS = r"\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)"
-_PICTURE = re.compile(
+_PICTURE = expression(
     rf"!\[[^\[\]\n]{{0,500}}\](?:{_ADDRESS}|\[[^\[\]\n]{{0,80}}\])|!\[\[[^\[\]\n]{{1,200}}\]\]|\[\^[^\]\s]{{1,40}}\](?:: ?)?"
 )
 """A picture, or the sign of a note."""
-_LINK = re.compile(
+_LINK = expression(
     rf"\[([^\[\]\n]{{0,500}})\](?:{_ADDRESS}|\[[^\[\]\n]{{0,80}}\])(?:\{{[^{{}}\n]{{0,80}}\}})?"
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
-_EMPHASIS = re.compile(
+_WIKI_LINK = expression(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_EMPHASIS = expression(
     r"(?<![0-9\\])(\*{1,3}|~~|`{1,2})(?=[^\s*~`])([^*~`\n]{1,1000}?)(?<=[^\s\\])\1(?!\*)"
     r"|(?<![\w\\])(_{1,3})(?=[^\s_])((?:[^\n_]|(?<=\w)_(?=\w)){1,1000}?)(?<=[^\s\\_])\3(?!\w)"
 )
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
 """Any sign of ASCII may have a backslash before it (CommonMark 0.31, section 2.4)."""
 
 

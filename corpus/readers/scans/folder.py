@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from corpus.dates.written import file_date
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.records import replace
 from corpus.source import Source
 
@@ -19,9 +20,9 @@ _HEAD_BYTES = 4096
 _MAX_LIST_BYTES = 1 << 26
 """Bytes of a METS in which the files that it lists are looked for; one of 70 articles has half a million."""
 _MAX_FOLDERS = 64
-_METS = re.compile(rb"<(?:[\w.-]{1,40}:)?mets[\s>]", re.IGNORECASE)
-_ADDRESS = re.compile(rb"""\bhref\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})')""")
-_SCHEME = re.compile(r"[a-z]{2,10}:/{0,2}", re.IGNORECASE)
+_METS = expression(rb"<(?:[\w.-]{1,40}:)?mets[\s>]", re.IGNORECASE)
+_ADDRESS = expression(rb"""\bhref\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})')""")
+_SCHEME = expression(r"[a-z]{2,10}:/{0,2}", re.IGNORECASE)
 
 
 def listed(source: Source, address: str) -> Source | None:

@@ -9,28 +9,29 @@ from corpus.clean import clean, clean_line
 from corpus.clipping import Clipping
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.paragraphs import one_line, paragraphs
 from corpus.readers import markup
 from corpus.readers.record import Record, compose
 from corpus.source import Source, whole
 
-_MARK = re.compile(
+_MARK = expression(
     r"Notice\s{1,9}complète\s?:|Identifiant\s?:\s{0,9}(?:https?://gallica\.bnf\.fr/)?ark:/12148/"
 )
-_LINE = re.compile(
+_LINE = expression(
     r"(Titre|Auteur|Éditeur|Date d['’]édition|Contributeur|Sujet|Type|Langue|Format|Description|Droits|Identifiant|Source|Relation|"
     r"Couverture|Notice du catalogue|Notice d['’]ensemble|Provenance|Date de mise en ligne|Thème|Format de téléchargement|"
     r"Nombre de pages|Rappel de votre demande|Notice complète)\s?:\s?(.*)"
 )
-_REMARK = re.compile(
+_REMARK = expression(
     r"Le texte affiché peut comporter|fidélité de ce texte|Le taux de reconnaissance|En savoir plus sur l['’]OCR|Vues? \d|L['’]OCR"
 )
 _MAX_NOTICE_LINES = 200
-_QUALIFIER = re.compile(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
+_QUALIFIER = expression(r"\s*\([^()]{0,80}\d{4}[^()]{0,20}\)$")
 """What the catalogue adds where papers have one name: `Le Figaro (Paris. 1854)`."""
-_CUT = re.compile(r"[^\W\d_]-$")
-_ARK = re.compile(r"ark:/12148/\w{5,40}")
+_CUT = expression(r"[^\W\d_]-$")
+_ARK = expression(r"ark:/12148/\w{5,40}")
 
 
 def recognises(head: Head) -> bool:

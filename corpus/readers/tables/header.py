@@ -1,9 +1,9 @@
 """The header of a table in CSV: on which line it stands, and what separates its names."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.expression import expression
 from corpus.readers.columns.usual import KNOWN_LABELS, TEXT_LABELS, label, other_labels
 from corpus.readers.tables.rows import cells_of
 
@@ -12,15 +12,15 @@ MAX_LINES_ABOVE = 50
 """Lines among which the header is looked for: the title of an export, its date, its query, blank lines."""
 _MAX_HEADER_CHARACTERS = 1 << 20
 """Characters of these lines: 100,000 names of columns stand in one."""
-_QUOTED = re.compile('"[^"]*"')
-_EXCEL = re.compile(r"sep=(.)\s*")
+_QUOTED = expression('"[^"]*"')
+_EXCEL = expression(r"sep=(.)\s*")
 _TEXT_WORDS = ("text", "conten", "corps", "body", "article", "transcri", "verbatim", "paragra")
-_TEXT_CELL = re.compile(
+_TEXT_CELL = expression(
     rf'(?:^|[,;\t|\n])\s?"?[^,;\t|\n"]{{0,20}}(?:{"|".join(_TEXT_WORDS)})[^,;\t|\n"]{{0,20}}"?\s*(?:[,;\t|\n]|$)'
 )
 """A cell that may name the text: of 4,000 plain texts, few have one, and the others need no other look (15 µs each)."""
 _MARGIN_CHARACTERS = 48
-_DATUM = re.compile(r"https?://|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|-?\d+(?:[.,]\d+)?$|(?:\S+ ){2,}\S+[.!?…]$")
+_DATUM = expression(r"https?://|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|-?\d+(?:[.,]\d+)?$|(?:\S+ ){2,}\S+[.!?…]$")
 _MAX_NAME_CHARACTERS = 60
 _MAX_NAMES_LOOKED_AT = 1000
 _MAX_LINES_BELOW = 5

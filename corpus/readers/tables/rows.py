@@ -1,15 +1,15 @@
 """The rows of a table in CSV, and what an unclosed quote costs."""
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
+from corpus.expression import expression
 from corpus.message import Message, message
 from corpus.records import record
 
-_ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
-_DOUBLED_QUOTE = re.compile(r'[^,;|\t\r\n]""[^,;|\t\r\n]')
+_ESCAPED_QUOTE = expression(r'[^\\]\\"')
+_DOUBLED_QUOTE = expression(r'[^,;|\t\r\n]""[^,;|\t\r\n]')
 _FEWEST_LINES_LOOKED_AT = 256
 _LINES_LOOKED_AT = frozenset(_FEWEST_LINES_LOOKED_AT << doubled for doubled in range(20))
 """Lines of a row after which it is asked whether an unclosed quote swallows rows."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import CorpusError, Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import Message, message
 from corpus.readers import record as making
@@ -38,7 +39,7 @@ _MAX_EMPTY_ROWS = 1_000
 """Rows without anything behind which nothing comes: a cell in the last row of a sheet makes a million of them."""
 _MAX_SHEETS = 100
 _WORKBOOK = "xl/workbook.xml"
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = expression(r"_x([0-9A-Fa-f]{4})_")
 """A character that no XML has, as Excel writes it (ECMA-376, part 1, section 22.9.2.19)."""
 
 

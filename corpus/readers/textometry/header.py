@@ -1,17 +1,17 @@
 """The header of a text in TEI: which of its titles, dates and names are those of the article, and what the text says itself."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.clean import clean_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.record import Record
 from corpus.readers.textometry import variables
 from corpus.readers.textometry.prose import prose
 
-_MACHINE = re.compile(r"\s\([\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\)$")
+_MACHINE = expression(r"\s\([\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\)$")
 """The name of a machine that trafilatura writes behind that of a paper: `Le Fanal (fanal.exemple.fr)`."""
 
 

@@ -3,12 +3,12 @@ r"""A corpus for IRaMuTeQ or Alceste: each text stands below a line `**** *sourc
 Alceste also opened a text with a number, `0001 *source_fanal`; its thematic marks (`-*port`) are lines inside a text.
 """
 
-import re
 from collections.abc import Iterator
 
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.record import MAX_TEXT_CHARACTERS, compose
@@ -17,11 +17,11 @@ from corpus.source import Source, lines
 
 _VARIABLE = r"\*[^\W\d][^\s_*]{0,60}_"
 _NUMBERED = rf"\d{{4,6}}(?=[ \t]{{1,9}}{_VARIABLE})"
-_OPENING = re.compile(rf"[ \t\ufeff]{{0,9}}(?:\*{{4}}(?=[ \t\r\n]|{_VARIABLE}|$)|{_NUMBERED})[ \t]{{0,9}}")
+_OPENING = expression(rf"[ \t\ufeff]{{0,9}}(?:\*{{4}}(?=[ \t\r\n]|{_VARIABLE}|$)|{_NUMBERED})[ \t]{{0,9}}")
 """What opens a text; a line of more stars parts the paragraphs of one."""
-_MARK = re.compile(rf"(?:\*{{4}}(?=[ \t]{{0,9}}\*[^\W\d][^\s*]{{0,300}}\s)|{_NUMBERED})")
-_THEME = re.compile(r"[ \t]{0,9}-\*\S.{0,200}")
-_BETWEEN = re.compile(r"(?:^|[ \t])[ \t]{0,9}\*")
+_MARK = expression(rf"(?:\*{{4}}(?=[ \t]{{0,9}}\*[^\W\d][^\s*]{{0,300}}\s)|{_NUMBERED})")
+_THEME = expression(r"[ \t]{0,9}-\*\S.{0,200}")
+_BETWEEN = expression(r"(?:^|[ \t])[ \t]{0,9}\*")
 
 
 def recognises(head: Head) -> bool:

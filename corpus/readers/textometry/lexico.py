@@ -11,6 +11,7 @@ from functools import partial
 from corpus.article import Article
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import naming
@@ -19,10 +20,10 @@ from corpus.readers.textometry import variables
 from corpus.source import Source, whole
 
 _KEY = r"<[ \t]{0,9}([^\W\d][\w.-]{0,60})[ \t]{0,9}=[ \t]{0,9}([^<>\r\n]{0,2000}?)[ \t]{0,9}/?>"
-_AT_TOP = re.compile(rf"{_KEY}\s*+(?:<|[^<])")
-_KEYS = re.compile(rf"(?:^|(?<=\r))(?:[ \t]{{0,9}}{_KEY}[ \t]{{0,9}}(?:\r\n|\r|\n)?){{1,60}}", re.MULTILINE)
+_AT_TOP = expression(rf"{_KEY}\s*+(?:<|[^<])")
+_KEYS = expression(rf"(?:^|(?<=\r))(?:[ \t]{{0,9}}{_KEY}[ \t]{{0,9}}(?:\r\n|\r|\n)?){{1,60}}", re.MULTILINE)
 """Keys at the beginning of a line, and those that follow them, on their line or on the next ones."""
-_ONE = re.compile(_KEY)
+_ONE = expression(_KEY)
 _OPENING = frozenset(("date", "year", "title", "source", "id", "key", "url"))
 """The fields whose key opens a text where it comes again after one; any other key inside a text is a mark of a part."""
 _OF_ONE_TEXT = frozenset(("title", "heading", "id", "key", "url", "page"))

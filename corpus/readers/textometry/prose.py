@@ -5,6 +5,7 @@ Notes, running heads and what an editor deleted are left out.
 
 import re
 
+from corpus.expression import expression
 from corpus.paragraphs import one_line
 from corpus.readers.markup import Element, local
 from corpus.typography import APOSTROPHES
@@ -21,13 +22,13 @@ _COMMENTS = "comments"
 _CHOICES = frozenset(("sic", "orig", "abbr"))
 """The readings of a `choice` beside which the editor gives another one; alone they are the text."""
 _TOKENS = frozenset(("w", "pc", "forename", "surname"))
-_NO_BLANK_BEFORE = re.compile(r"[.,)\]}…’'%°-]|\.{2,3}$")
-_NO_BLANK_AFTER = re.compile(rf"[(\[{{{re.escape(APOSTROPHES)}]$")
+_NO_BLANK_BEFORE = expression(r"[.,)\]}…’'%°-]|\.{2,3}$")
+_NO_BLANK_AFTER = expression(rf"[(\[{{{re.escape(APOSTROPHES)}]$")
 _MARK, _BREAK = "\x00", "\x01"
 """What stands before each token and at each break of a printed line until they are joined; no XML has these characters."""
-_TWO_HYPHENS = re.compile(r"[-¬\u00ad]\s?-$")
+_TWO_HYPHENS = expression(r"[-¬\u00ad]\s?-$")
 """A hyphen that is printed, and the one that stands for a break within a word."""
-_TOKEN = re.compile(rf"\s*{_MARK}\s*")
+_TOKEN = expression(rf"\s*{_MARK}\s*")
 
 
 def prose(element: Element) -> str:

@@ -11,6 +11,7 @@ from corpus.article import Article
 from corpus.clean import clean_line
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers import elements, markup
@@ -23,13 +24,13 @@ from corpus.source import Source, whole
 _ROOTS = frozenset(("TEI", "TEI.2", "teiCorpus", "teiCorpus.2"))
 _TEI_TAGS, _TEXT_TAGS = r"TEI(?:\.2)?", "text|doc"
 """The elements of a text of TEI, and of one whose attributes say what it is: of TXM, of trafilatura."""
-_WITH_ATTRIBUTES = re.compile(
+_WITH_ATTRIBUTES = expression(
     r"<(?:[\w-]{1,20}:)?(?:text|doc)\s(?:[^<>]{0,4000}?\s)?(?:date|ann[eé]e|titre|title|journal|source|auteur|author|id|sitename)"
     r"\s?=\s?[\"']",
     re.IGNORECASE,
 )
 _DIVISIONS = frozenset(("div", "div1", "div2", "div3"))
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"""<(?:[\w-]{1,20}:)?(?:div[1-3]?\s[^<>]{0,400}?\btype\s?=\s?["'](?:newspaper)?article["']|text\b)""",
     re.IGNORECASE,
 )

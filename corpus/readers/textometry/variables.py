@@ -1,14 +1,14 @@
 """The variables of a text in a corpus for textometry, read as the columns of a table are: by their usual names."""
 
-import re
 from collections.abc import Mapping
 
 from corpus.clean import bare
+from corpus.expression import expression
 from corpus.readers.columns import fields, naming
 from corpus.readers.record import Record
 
-_MONTH = re.compile(r"\d{4}[-_/.]?\d{2}")
-_NUMBERS = re.compile(r"(\d{1,4})_(\d{1,2})(?:_(\d{1,4}))?")
+_MONTH = expression(r"\d{4}[-_/.]?\d{2}")
+_NUMBERS = expression(r"(\d{1,4})_(\d{1,2})(?:_(\d{1,4}))?")
 _OTHER_NAMES = {
     "an": "année",
     "am": "date",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from corpus.expression import expression
 from corpus.spelling import spelling_to_show
 from index.engine import TIMES, Ask, Facets
 from index.engines.opensearch.failures import articles_of
@@ -45,7 +46,7 @@ _MAX_PATTERN_LETTERS, _MAX_BEGIN_LETTERS = 990, 400
 A cluster refuses more than 1,000 (`index.max_regex_length`), and should: its time grows with the square of the letters.
 """
 
-_REGEX_SIGN = re.compile(r"[^\w=\s]")
+_REGEX_SIGN = expression(r"[^\w=\s]")
 """A sign that may mean something in a regular expression of Lucene, unless a backslash is before it."""
 
 Buckets = Mapping[str, Any]

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus import Article, formats, read
 from corpus.errors import Unreadable
@@ -18,6 +20,15 @@ from corpus.source import Source
 
 JSON = '{"titre": "Le port rouvre", "texte": "Le vieux port de Sète a rouvert lundi."}'
 TABLE = "titre,texte\nPort,Le port rouvre."
+
+
+OPENINGS = (
+    "", " ", "\n", "\ufeff", "\0", "x", "<", "PK\3\4", "{", "[", "[{", '{"a": ', '{"id": 1, "type": "article", ', "TY  - JOUR\n", "{\\rtf1 ",
+    "From a@b.fr Mon Mar  3 10:00:00 2025\nFrom: a\nSubject: b\nTo: c\n\n", "From: a\nTo: b\nSubject: c\n\n", "WARC/1.0\r\n",
+    "filedesc://a 0.0.0.0 ", "PAR1", "<html>", "<!doctype html>", "<mets>", "<alto>", "<nitf>", "<NewsML>", "<newsItem>", "<rss>",
+    "<TEI>", "<date=2025>", "<office:document>", "**** *a_b ", "0001 *a_b ",
+)  # fmt: skip
+"""How files of the formats begin, or almost."""
 
 
 def named(folder: Path, name: str, content: bytes) -> str:
@@ -89,6 +100,17 @@ def test_of_formats_with_one_suffix_the_content_chooses_and_the_last_row_is_the_
         "factiva",
         "page",
     ]
+
+
+@pytest.mark.parametrize("row", [row for row in FORMATS if row.firsts], ids=lambda row: row.name)
+@given(st.text(max_size=40), st.data())
+def test_a_reader_recognises_no_file_that_begins_otherwise(
+    row: Format, text: str, data: st.DataObject
+) -> None:
+    opening = data.draw(st.sampled_from(OPENINGS))
+    head = Head(Source(Path("a.bin"), "a.bin"), f"{opening}{text}".encode("utf-8", "surrogatepass"))
+    if head.text and head.text[0] not in row.firsts:
+        assert not import_module(f"corpus.readers.{row.reader}").recognises(head)
 
 
 def test_a_format_that_needs_more_says_what_to_install(tmp_path: Path) -> None:

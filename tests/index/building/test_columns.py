@@ -88,10 +88,53 @@ def test_a_file_that_was_cut_is_not_read(catalog: Catalog, tmp_path: Path, size:
     assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
 
 
+def test_a_file_that_is_not_whole_is_written_anew(catalog: Catalog, tmp_path: Path) -> None:
+    path = layout.columns(tmp_path, "lines")
+    whole = path.stat().st_size
+    path.write_bytes(b"")
+    lines = Kept(catalog, tmp_path).lines()
+
+    kept = Kept(catalog, tmp_path)
+    catalog.commit(keep(tmp_path, lines, kept.sketches(), kept.since))
+
+    assert path.stat().st_size == whole
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+
 def test_a_file_that_is_older_than_the_catalog_is_not_read(catalog: Catalog, tmp_path: Path) -> None:
     """A build that is killed behind a commit leaves it so."""
     note(catalog, "b", 2)
     catalog.commit()
+
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+
+def test_files_stay_while_few_articles_are_touched(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = layout.columns(tmp_path, "lines").read_bytes()
+    for name in "bd":
+        note(catalog, name, 2)
+        kept = Kept(catalog, tmp_path, [name])
+        catalog.commit(keep(tmp_path, kept.lines(), kept.sketches(), kept.since))
+
+    assert layout.columns(tmp_path, "lines").read_bytes() == written
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+    monkeypatch.setattr(columns, "_MAX_TOUCHED_SINCE", 2)
+    note(catalog, "e", 2)
+    kept = Kept(catalog, tmp_path, ["e"])
+    catalog.commit(keep(tmp_path, kept.lines(), kept.sketches(), kept.since))
+
+    assert layout.columns(tmp_path, "lines").read_bytes() != written
+    assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
+
+
+def test_files_whose_later_articles_are_not_known_are_not_read(catalog: Catalog, tmp_path: Path) -> None:
+    """A build that is killed before its commit leaves it so."""
+    note(catalog, "b", 2)
+    kept = Kept(catalog, tmp_path, ["b"])
+    keep(tmp_path, kept.lines(), kept.sketches(), kept.since)
 
     assert both(Kept(catalog, tmp_path)) == both(Kept(catalog))
 

@@ -194,7 +194,8 @@ def test_a_sketch_whose_article_is_missing_is_damage(tmp_path: Path) -> None:
             catalog.sketches.note(name, Sketched(sketch(WIRE), 20250303, "L’Écho"))
         catalog.note_article(IndexedArticle("a", "a.txt", "0"), b"")
         with pytest.raises(Damaged) as raised:
-            stories.decide(
-                Kept(catalog).sketches(), catalog.sketches, lambda pairs: dict.fromkeys(pairs, 1.0)
+            stories.content(
+                stories.decide(Kept(catalog).sketches(), lambda pairs: dict.fromkeys(pairs, 1.0)),
+                catalog.sketches,
             )
     assert raised.value.message == message("index.damaged_sketch", id="b")

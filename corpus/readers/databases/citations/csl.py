@@ -1,10 +1,10 @@
 """Articles in CSL-JSON and in the JSON of Zotero: records as other JSON has them, many of which have no text."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from corpus.article import Rejected
 from corpus.clipping import Clipping
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import naming, values
@@ -13,7 +13,7 @@ from corpus.readers.objects import jsonl
 from corpus.readers.objects.stream import DECODER
 from corpus.source import Source
 
-_KEY = re.compile(
+_KEY = expression(
     r'"(?:container-title|citation-key|abstractNote|publicationTitle|itemType|issued"\s*:\s*\{\s*"date-parts)"'
 )
 """Keys of CSL-JSON 1.0.2 and of the JSON of Zotero that no export of the press has."""

@@ -8,6 +8,7 @@ from corpus.clipping import Clipping
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.values import parse_date
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.columns import values
@@ -15,11 +16,11 @@ from corpus.readers.record import Record, compose
 from corpus.readers.slices import slices
 from corpus.source import Source, whole
 
-_BEGINNING = re.compile(r"TY  ?- ?[A-Z]{3,8}[ \t]*[\r\n]")
-_ENTRY = re.compile(r"^TY  ?- ?", re.MULTILINE)
-_FIELD = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<text>.*))?")
+_BEGINNING = expression(r"TY  ?- ?[A-Z]{3,8}[ \t]*[\r\n]")
+_ENTRY = expression(r"^TY  ?- ?", re.MULTILINE)
+_FIELD = expression(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<text>.*))?")
 _END = "ER"
-_DATE = re.compile(r"(?P<y>\d{4})(?:/(?P<m>\d{1,2})?(?:/(?P<d>\d{1,2})?(?:/.*)?)?)?")
+_DATE = expression(r"(?P<y>\d{4})(?:/(?P<m>\d{1,2})?(?:/(?P<d>\d{1,2})?(?:/.*)?)?)?")
 """`2021/03/25/printemps`, of which only the year must be there."""
 _TITLES, _SOURCES = ("TI", "T1", "CT"), ("T2", "JF", "JO", "JA", "J2", "BT", "PB")
 _DATES, _TEXTS, _AUTHORS = ("DA", "PY", "Y1"), ("AB", "N2"), ("AU", "A1")

@@ -8,34 +8,35 @@ from functools import partial
 from corpus.article import Rejected
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.europresse import layouts, tables
 from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
-_MARK = re.compile(
+_MARK = expression(
     r"DocPublicationName|titreArticleVisu|docOcurrContainer|\brdp__|publiC[_-]lbl|cedrom-sni\.com/schema",
     re.IGNORECASE,
 )
 """Classes of its three layouts, which no other page has, and the name space of the oldest."""
-_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
-_ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
-_END = re.compile(r"</(?:article|body|html)\s*>", re.IGNORECASE)
+_ARTICLE = expression(r"<article\b", re.IGNORECASE)
+_ARTICLE_END = expression(r"</article\s*>", re.IGNORECASE)
+_END = expression(r"</(?:article|body|html)\s*>", re.IGNORECASE)
 """What stands behind the last article of a file, unless the file breaks off in it."""
-_PUBLICATION = re.compile(r"<span\b[^<>]{0,200}\bDocPublicationName\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
-_SECTION = re.compile(r"<section\b[^<>]{0,400}>", re.IGNORECASE)
-_SECTION_END = re.compile(r"</section\s*>|<aside\b|<footer\b", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
+_PUBLICATION = expression(r"<span\b[^<>]{0,200}\bDocPublicationName\b", re.IGNORECASE)
+_PARAGRAPH = expression(r"<p\b", re.IGNORECASE)
+_SECTION = expression(r"<section\b[^<>]{0,400}>", re.IGNORECASE)
+_SECTION_END = expression(r"</section\s*>|<aside\b|<footer\b", re.IGNORECASE)
+_TAG = expression(r"<[^<>]*>")
 _MIN_TEXT_CHARACTERS = 200
 """Characters of a section with a link to another site that is an article nevertheless."""
 _CLASS = r"\bclass\s{0,9}=\s{0,9}[\"']?(?:[\w-]{1,60}\s){0,5}"
 _KINDS = (
-    ("reading.social_posts", re.compile(_CLASS + r"(?:twitter|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
-    ("reading.database_reports", re.compile(r"DocPublicationName\b[^<>]{0,100}>\s{0,99}(?:Rapports?|Reports?)\s{0,9}[-–—]", re.IGNORECASE)),
-    ("reading.links_alone", re.compile(r"\blink-not-hosted\b", re.IGNORECASE)),
-    ("reading.transcripts", re.compile(_CLASS + r"transcripts?(?![\w-])|<pre\b", re.IGNORECASE)),
+    ("reading.social_posts", expression(_CLASS + r"(?:twitter|socialNetworkPost)(?![\w-])", re.IGNORECASE)),
+    ("reading.database_reports", expression(r"DocPublicationName\b[^<>]{0,100}>\s{0,99}(?:Rapports?|Reports?)\s{0,9}[-–—]", re.IGNORECASE)),
+    ("reading.links_alone", expression(r"\blink-not-hosted\b", re.IGNORECASE)),
+    ("reading.transcripts", expression(_CLASS + r"transcripts?(?![\w-])|<pre\b", re.IGNORECASE)),
 )  # fmt: skip
 """What such an export has beside articles, and how each is known."""
 

@@ -8,32 +8,33 @@ from corpus.article import Article
 from corpus.clean import bare, clean_line
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
+from corpus.expression import expression
 from corpus.readers.authors import authors
 from corpus.readers.columns import values
 from corpus.readers.databases.header import date, header
 from corpus.readers.record import Record, compose
 from corpus.repair import repaired
 
-_NUMBER = re.compile(r"\b[a-z]{3,12}·(?P<day>\d{8})[^\s·]{0,6}·[^\s·]{1,30}·[^\s·<>]{1,60}")
+_NUMBER = expression(r"\b[a-z]{3,12}·(?P<day>\d{8})[^\s·]{0,6}·[^\s·]{1,30}·[^\s·<>]{1,60}")
 """The number of a document, `news·20240911·LM·5421306_14`: the day, the code of the source, the number of the piece."""
 _NUMBER_OF_ISSUE = r"(?:(?:vol|no)(?:\.\s*|\s+(?=\d))|n[°º]\s*)[\w./-]{1,20}"
-_ISSUE = re.compile(rf",\s*{_NUMBER_OF_ISSUE}(?:,\s*{_NUMBER_OF_ISSUE})?(?P<edition>.*)", re.IGNORECASE)
-_EDITION = re.compile(
+_ISSUE = expression(rf",\s*{_NUMBER_OF_ISSUE}(?:,\s*{_NUMBER_OF_ISSUE})?(?P<edition>.*)", re.IGNORECASE)
+_EDITION = expression(
     r"\s*;\s*(?P<behind>.+)|\s+[-–—]\s+(?P<dashed>.+)|\s*\((?P<web>(?:[^()]{0,20}\b)?(?:site web|web site|web|blogs?|tablette|mobile)\b[^()]{0,20})\)$",
     re.IGNORECASE,
 )
 """What stands behind the name of a source: `; Rennes`, ` - Édition de Rennes`, ` (site web)`."""
-_IS_EDITION = re.compile(r"(?:\d+(?:e|ème) )?édition\b", re.IGNORECASE)
-_BELOW = re.compile(
+_IS_EDITION = expression(r"(?:\d+(?:e|ème) )?édition\b", re.IGNORECASE)
+_BELOW = expression(
     r"(?:Notes?|Illustration)\(s\)\s*:.*|(?:Numéro de document|Document number)\s*:.*", re.IGNORECASE
 )
 """The line below a text that opens its notes, its pictures, or in the oldest layout what stands in a footer."""
-_LEGAL = re.compile(
+_LEGAL = expression(
     r"(?:©|\(c\)\s?\d{4}|(?:Ce )?certificat (?:est )?émis\b|Date d['’]émission\b|Le présent document est protégé|[a-z]{3,12}·\d{8}\S*·).*",
     re.IGNORECASE,
 )
 """The lines of a footer, which may stand in a text that is cut otherwise than its layout."""
-APPEARED = re.compile(
+APPEARED = expression(
     r"(?:(?:Cet article|Ce contenu|Ce texte) (?:est paru|a été publié|a paru)|This article (?:was published|appeared|is published)).{0,200}",
     re.IGNORECASE,
 )

@@ -3,13 +3,14 @@
 import re
 
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.databases.europresse.fields import Lines, compose_lines, number
 from corpus.readers.databases.page import of_classes, one_line
 
 _TITLE, _PARAGRAPH = "\ue000", "\ue001"
 """Signs of private use: the place of the headline, and that of an empty paragraph."""
-_EMPTY = re.compile(r"<p\b[^<>]{0,100}>\s*</p\s*>|<p\s*/>", re.IGNORECASE)
+_EMPTY = expression(r"<p\b[^<>]{0,100}>\s*</p\s*>|<p\s*/>", re.IGNORECASE)
 _MAX_SIGNATURE_CHARACTERS = 160
 
 

@@ -6,14 +6,14 @@ from functools import partial
 
 from corpus.clipping import Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.factiva import fields, pages, rows, run, trees
-from corpus.readers.mail.box import is_mail
 from corpus.readers.slices import broken_off, slices
 from corpus.source import Source, whole
 
-_MARK = re.compile(
+_MARK = expression(
     r"<title>\s*Factiva\b|\bid\s*=\s*[\"']?article-[A-Z0-9]{8,20}\d{8}|\bclass\s*=\s*[\"']article [a-z]{2,5}Article\b"
     r"|global\.factiva\.com|<(?:[\w-]{1,20}:)?(?:ppsArticleResponse|accessionNo)\b",
     re.IGNORECASE,
@@ -22,11 +22,11 @@ _MARK = re.compile(
 
 Above the first article of a page stand up to 100 kB of styles.
 """
-_IN_XML = re.compile(r"<(?:[\w-]{1,20}:)?accessionNo\b")
-_ARTICLE_IN_XML = re.compile(r"<(?:[\w-]{1,20}:)?article[\s>]")
+_IN_XML = expression(r"<(?:[\w-]{1,20}:)?accessionNo\b")
+_ARTICLE_IN_XML = expression(r"<(?:[\w-]{1,20}:)?article[\s>]")
 _ARTICLES = (
-    re.compile(r"<div\b[^<>]{0,300}\bid\s*=\s*[\"']?article-\w", re.IGNORECASE),
-    re.compile(r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article [a-z]{2,5}Article\b", re.IGNORECASE),
+    expression(r"<div\b[^<>]{0,300}\bid\s*=\s*[\"']?article-\w", re.IGNORECASE),
+    expression(r"<div\b[^<>]{0,300}\bclass\s*=\s*[\"']?article [a-z]{2,5}Article\b", re.IGNORECASE),
 )
 """The beginning of an article, by its number, and where no article has one by its class.
 
@@ -37,14 +37,14 @@ _DOCUMENT = ("ocument ", "okument ")
 """What the line has with which an article ends in a text: found in 64 kB in 10 microseconds, the line in 200."""
 _TOP_CHARACTERS = 1500
 """Characters in which the lines above a text stand."""
-_NUMBER_IN_A_TEXT = re.compile(
+_NUMBER_IN_A_TEXT = expression(
     rf"^(?:AN[ \t\u00a0|]{{1,9}})?(?:Documento?|Dokument) {fields.NUMBER}[ \t|]*\r?$",
     re.MULTILINE,
 )
 """The line with which an article ends."""
 _OTHERS = ("<", "{", "[", "*", '"', "---")
 """How pages, JSON, corpora of IRaMuTeQ, tables and fields above a text begin, which may have texts of Factiva below."""
-_PAGE = re.compile(r"\s*Page \d{1,5} (?:of|de|sur) \d{1,5}\s{1,9}©.{0,80}\bFactiva\b.{0,80}", re.IGNORECASE)
+_PAGE = expression(r"\s*Page \d{1,5} (?:of|de|sur) \d{1,5}\s{1,9}©.{0,80}\bFactiva\b.{0,80}", re.IGNORECASE)
 """The foot of a printed page."""
 
 
@@ -52,7 +52,13 @@ def recognises(head: Head) -> bool:
     """Return whether a file is a page, the XML or a text of Factiva."""
     if head.text.startswith("<"):
         return _MARK.search(head.text) is not None
-    return not head.text.startswith(_OTHERS) and _is_text(head.text) and not is_mail(head)
+    if head.text.startswith(_OTHERS) or not _is_text(head.text):
+        return False
+    from corpus.readers.mail.box import (
+        is_mail,  # takes 25 ms to import, and few files that are no mail get so far
+    )
+
+    return not is_mail(head)
 
 
 def _is_text(text: str) -> bool:

@@ -1,11 +1,11 @@
 """The fields of an article of Factiva by their codes, which do not depend on the language of its interface."""
 
-import re
 from collections.abc import Mapping
 
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate, existing
 from corpus.dates.values import parse_date
+from corpus.expression import expression
 from corpus.readers.authors import authors
 from corpus.readers.columns import values
 from corpus.readers.databases.header import date
@@ -18,7 +18,7 @@ CODES = frozenset(
 
 NUMBER = r"[A-Z][A-Z0-9]{7}(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[a-z0-9]{4,16}"
 """The number of an article: the code of its source with zeros up to eight signs, a day, the rest."""
-_NUMBER = re.compile(rf"(?<![A-Za-z0-9]){NUMBER}(?![A-Za-z0-9])")
+_NUMBER = expression(rf"(?<![A-Za-z0-9]){NUMBER}(?![A-Za-z0-9])")
 _NO_PAGE = frozenset(("", "0", "00", "n/a"))
 
 

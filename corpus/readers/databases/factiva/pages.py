@@ -1,17 +1,16 @@
 """The article of a page of Factiva: a table of fields with their codes, or a run of lines without them above the paragraphs."""
 
-import re
-
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.databases.factiva import fields, run
 from corpus.readers.databases.page import of_classes, one_line
 from corpus.readers.markup import Element
 
-_HEADLINE = re.compile(r"(?:^|\s)[a-z]{2,5}Headline(?:\s|$)")
-_COUNTED = re.compile(r"\d{1,4}\) +")
+_HEADLINE = expression(r"(?:^|\s)[a-z]{2,5}Headline(?:\s|$)")
+_COUNTED = expression(r"\d{1,4}\) +")
 """The number that a page which is counted has before each headline."""
-_CODE = re.compile(r"[A-Z]{2,3}")
+_CODE = expression(r"[A-Z]{2,3}")
 
 
 def article(raw: str, name: str) -> Article:

@@ -1,14 +1,14 @@
 """The article of Factiva in lines, as an RTF gives them: rows of a code and a text, or a run of lines without codes."""
 
-import re
 from collections.abc import Sequence
 
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers.databases.factiva import fields, run
 
-_END = re.compile(rf"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{{2,12}} ?)?{fields.NUMBER}\s*\|?\s*")
+_END = expression(rf"\s*(?:AN\b[ \u00a0|\t]*)?(?:[^\W\d_]{{2,12}} ?)?{fields.NUMBER}\s*\|?\s*")
 """`Document PHARE00020131005ea500001`, in the language of the interface."""
-_CODE = re.compile(r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)")
+_CODE = expression(r"\s*(?P<code>[A-Z]{2,3})(?:[ \u00a0]*[|\t][ \u00a0]*|[ \u00a0]{2,}|[ \u00a0]*$)")
 _MIN_CODES = 4
 """Rows with a code that a document has: any text may have a line that begins with two capitals."""
 

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
+from corpus.expression import expression
 from corpus.readers.authors import authors
 from corpus.readers.databases.factiva.fields import number
 from corpus.readers.databases.header import date
 from corpus.readers.language import known_language
 
-_COUNT = re.compile(r"\d[\d.,\u00a0\u202f ]{0,12}(?:[^\W\d_]{1,15})(?: \([^()]{1,20}\))?")
+_COUNT = expression(r"\d[\d.,\u00a0\u202f ]{0,12}(?:[^\W\d_]{1,15})(?: \([^()]{1,20}\))?")
 """`808 words`, `808 mots`, `1.285 Wörter`, `8165 字`: a number and a word in the language of the interface."""
-_HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?")
-_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
-_PAGE = re.compile(r"[A-Z]{0,4}\d{1,4}[A-Z]?(?:[,/-] ?[A-Z]{0,4}\d{1,4}[A-Z]?){0,5}")
-_ISSUE = re.compile(r"\d{1,4}[ /-]\d{4}|(?:vol|nr|no|n°|nº|issue|heft|ausgabe)\b.*", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|copr\.|版权|droits d['’]auteur\b).*", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by|par|von|propos recueillis)\b", re.IGNORECASE)
-_COMPANY = re.compile(
+_HOUR = expression(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?")
+_CODE = expression(r"[A-Z][A-Z0-9]{1,9}")
+_PAGE = expression(r"[A-Z]{0,4}\d{1,4}[A-Z]?(?:[,/-] ?[A-Z]{0,4}\d{1,4}[A-Z]?){0,5}")
+_ISSUE = expression(r"\d{1,4}[ /-]\d{4}|(?:vol|nr|no|n°|nº|issue|heft|ausgabe)\b.*", re.IGNORECASE)
+_COPYRIGHT = expression(r"(?:©|\(c\)|copyright\b|copr\.|版权|droits d['’]auteur\b).*", re.IGNORECASE)
+_BYLINE = expression(r"(?:by|par|von|propos recueillis)\b", re.IGNORECASE)
+_COMPANY = expression(
     r"\b(?:GmbH|AG|KG|SE|Ltd|Limited|Inc|Corp|Corporation|LLC|LLP|PLC|Pty|S\.?A\.?S?|SARL|B\.?V|Company|Publishing|Verlag|Éditions?|Groupe|Group|Presse|Media)\b"
     r"|\((?:Full Text|Abstract)\)",
     re.IGNORECASE,

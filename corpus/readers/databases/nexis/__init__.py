@@ -1,21 +1,20 @@
 """Articles in an export of Nexis: the documents of Nexis Uni and Lexis+, the pages and the texts of its older services, an RTF."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from corpus.article import Rejected
 from corpus.clipping import Bundle, Clipping
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.formats.head import Head
 from corpus.message import message
 from corpus.readers.databases.nexis import documents, pages, texts, word
 from corpus.readers.databases.nexis.labels import COUNT, END, label, of_count
-from corpus.readers.mail.box import is_mail
 from corpus.source import Source, whole
 
 _DOCUMENT = "word/document.xml"
-_MARK_IN_PAGE = re.compile(rf">\s*{COUNT}\s*<|<DOCFULL>|<!-- LXNComment ")
+_MARK_IN_PAGE = expression(rf">\s*{COUNT}\s*<|<DOCFULL>|<!-- LXNComment ")
 _WORDS_OF_MARKS = ("DOCUMENT", "DOKUMENT", "ocument", "okument")
 """What every mark has: found in 5 microseconds of 64 kB, the marks in 500."""
 _MAX_LINES_OF_MARKS = 2000
@@ -30,7 +29,13 @@ def recognises(head: Head) -> bool:
     if not any(word in head.text for word in _WORDS_OF_MARKS):
         return False
     is_text = texts.LINE_OF_COUNT.search(head.text) is not None or _is_of_marks(head.text.split("\n"))
-    return is_text and not is_mail(head)
+    if not is_text:
+        return False
+    from corpus.readers.mail.box import (
+        is_mail,  # takes 25 ms to import, and few files that are no mail get so far
+    )
+
+    return not is_mail(head)
 
 
 def articles(source: Source) -> Iterator[Bundle | Clipping | Rejected]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.labels import BODY, END, label, of_count
 from corpus.readers.databases.nexis.parts import (
@@ -16,14 +17,14 @@ from corpus.readers.databases.nexis.parts import (
     tidy,
 )
 
-_ANNOUNCED = re.compile(r"(?:Documents?|Dokumente?) \((?P<all>\d{1,6})\)")
-_COVER = re.compile(
+_ANNOUNCED = expression(r"(?:Documents?|Dokumente?) \((?P<all>\d{1,6})\)")
+_COVER = expression(
     r"(?:User Name|Date and Time|Job Number|Client/Matter|Search Terms|Search Type|Nom d['’]utilisateur|Date et heure|Numéro de tâche"
     r"|Termes de recherche|Benutzername|Datum und Uhrzeit|Auftragsnummer|Suchbegriffe) ?:",
     re.IGNORECASE,
 )
 """The lines of the cover of an export, which names who searched for what."""
-_PAGE = re.compile(
+_PAGE = expression(
     r"(?:Page|Seite|P[aá]gina)\s{1,9}\d{1,5}(?:\s{1,9}(?:of|de|di|sur|von|van)\s{1,9}|\s?/\s?)\d{1,5}",
     re.IGNORECASE,
 )

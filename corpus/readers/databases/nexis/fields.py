@@ -7,6 +7,7 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.dates.print_date import PrintDate
 from corpus.errors import Unreadable
+from corpus.expression import expression
 from corpus.readers.authors import authors
 from corpus.readers.columns import values
 from corpus.readers.databases.header import date, header
@@ -14,18 +15,18 @@ from corpus.readers.databases.nexis.labels import label
 from corpus.readers.databases.nexis.parts import Parts, is_copyright, is_date
 from corpus.readers.record import Record, compose
 
-_ERROR = re.compile(
+_ERROR = expression(
     r"We are sorry but there is an error in this document|Une erreur .{0,60} ce document", re.IGNORECASE
 )
 """What the database prints in the place of an article that it cannot show."""
-_CORRECTION = re.compile(r"\W*correction appended\W*", re.IGNORECASE)
-_NO_HEADLINE = re.compile(
+_CORRECTION = expression(r"\W*correction appended\W*", re.IGNORECASE)
+_NO_HEADLINE = expression(
     r"\W*(?:no headline(?: in original)?|no title|sans titre|ohne titel)\W*", re.IGNORECASE
 )
-_EDITION = re.compile(r".{0,60}\b(?:edition|édition|ausgabe)\b.{0,40}", re.IGNORECASE)
-_PAGE = re.compile(r"(?:pg|pages?|seiten?)\b\.?\s?(?P<page>\S.*)?|[ps]\.\s?(?P<number>\d.*)", re.IGNORECASE)
-_NO_SECTION = re.compile(r"section|col(?:umn)?\b.{0,20}|version ?:.*", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s/]{1,200}(?P<path>/\S{0,2000})?")
+_EDITION = expression(r".{0,60}\b(?:edition|édition|ausgabe)\b.{0,40}", re.IGNORECASE)
+_PAGE = expression(r"(?:pg|pages?|seiten?)\b\.?\s?(?P<page>\S.*)?|[ps]\.\s?(?P<number>\d.*)", re.IGNORECASE)
+_NO_SECTION = expression(r"section|col(?:umn)?\b.{0,20}|version ?:.*", re.IGNORECASE)
+_ADDRESS = expression(r"https?://[^\s/]{1,200}(?P<path>/\S{0,2000})?")
 _ABSTRACT, _FULL_TEXT = "ABSTRACT", "FULL TEXT"
 _KEPT = {"page": "page", "edition": "edition", "update": "loaded"}
 _MAX_LINES_OF_ABSTRACT = 10

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.clean import bare
+from corpus.expression import expression
 
 _LABELS = {
     "title": "headline titre titel uberschrift schlagzeile",
@@ -41,13 +42,13 @@ _BELOW_A_TEXT = frozenset(("below", "language", "loaded"))
 _SURE = frozenset(("byline", "dateline", "loaded"))
 """The fields whose labels open no sentence."""
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?P<label>[^\W\d_][^\W\d_’' -]{1,20}(?:[ ’'-][^\W\d_]{1,15}){0,3})[ \u00a0]?:(?P<blank>[\s\u00a0]*)(?P<text>.*)",
     re.DOTALL,
 )
 COUNT = r"\d{1,6} (?:of|de|sur|von) (?P<all>\d{1,6}) DO[CK]UMENT(?:E|EN|S)?"
 """The line above a document of the older services, `1 of 74 DOCUMENTS`: a part of the patterns of pages and texts."""
-_COUNT = re.compile(COUNT)
+_COUNT = expression(COUNT)
 
 END = frozenset(
     (

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.labels import COUNT
 from corpus.readers.databases.nexis.parts import parts
 from corpus.readers.slices import slices
 
-_DOCUMENT = re.compile(r"<DOC NUMBER=\d{1,6}>")
-_COUNT = re.compile(rf"(?<=>)\s*{COUNT}\s*(?=<)")
-_ANNOUNCED = re.compile(r"<META TOPIC=[^<>]{0,100}\bDOCUMENTS=\"(\d{1,6})\"", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--|</?DOC(?:FULL)?\b[^<>]*>|-->")
-_BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
+_DOCUMENT = expression(r"<DOC NUMBER=\d{1,6}>")
+_COUNT = expression(rf"(?<=>)\s*{COUNT}\s*(?=<)")
+_ANNOUNCED = expression(r"<META TOPIC=[^<>]{0,100}\bDOCUMENTS=\"(\d{1,6})\"", re.IGNORECASE)
+_COMMENT = expression(r"<!--|</?DOC(?:FULL)?\b[^<>]*>|-->")
+_BREAK = expression(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
 _LINE = "\ue000"
 """A sign of private use in the place of a break: a paragraph of several lines is one."""
 

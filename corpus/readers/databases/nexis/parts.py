@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from corpus.clean import clean_line
 from corpus.dates.written import written, written_apart
+from corpus.expression import expression
 from corpus.readers.databases.header import date
 from corpus.readers.databases.nexis.labels import (
     ABOVE,
@@ -19,7 +20,7 @@ from corpus.readers.databases.nexis.labels import (
     with_sure_labels,
 )
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = expression(
     r"(?:©|\(c\)\s|copyright\b|copr\.|copy \d{4}\b).*|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\W*",
     re.IGNORECASE | re.DOTALL,
 )

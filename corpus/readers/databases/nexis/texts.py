@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from corpus.article import Article
+from corpus.expression import expression
 from corpus.readers.databases.nexis.fields import compose_parts
 from corpus.readers.databases.nexis.labels import COUNT
 from corpus.readers.databases.nexis.parts import is_date, parts
 from corpus.readers.slices import slices
 
-LINE_OF_COUNT = re.compile(rf"^[ \t]*{COUNT}[ \t]*\r?$", re.MULTILINE)
+LINE_OF_COUNT = expression(rf"^[ \t]*{COUNT}[ \t]*\r?$", re.MULTILINE)
 _WIDTH = 78
 """Characters of a line: one to which the next word could have been added ends a paragraph."""
-_EMPTY = re.compile(r"\n[ \t]*\n")
+_EMPTY = expression(r"\n[ \t]*\n")
 
 
 def cut(text: str) -> Iterator[str]:

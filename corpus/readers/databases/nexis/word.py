@@ -1,14 +1,14 @@
 """The paragraphs of an export of Nexis in the format of a word processor."""
 
-import re
 from collections.abc import Iterator
 
+from corpus.expression import expression
 from corpus.readers import markup
 from corpus.readers.markup import Element
 from corpus.source import Source
 
-_TAG = re.compile("<[^<>]*>")
-_MARK = re.compile(
+_TAG = expression("<[^<>]*>")
+_MARK = expression(
     r"Client/Matter:|Search Type:|Job Number:|Load-Date:[ \u00a0]"
     r"|(?:Length|Longueur|LONGUEUR|Länge|LÄNGE)[ \u00a0]?:[ \u00a0]{0,3}\d{1,6}[ \u00a0](?:words|mots|Wörter)",
 )
