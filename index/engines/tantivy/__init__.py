@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.engines.tantivy.engine import TantivyEngine
-from index.engines.tantivy.merging import mergeable
 from index.engines.tantivy.schema import create
 from index.storage.names import open_names
 from index.storage.shelf import open_shelf
@@ -47,3 +46,10 @@ def committed(directory: Path) -> set[str]:
     from index.engines.tantivy import writer
 
     return writer.committed(directory)
+
+
+def mergeable(directory: Path, articles: int) -> set[str]:
+    """Return the names of the files that an update of some articles may merge into others."""
+    from index.engines.tantivy import merging
+
+    return merging.mergeable(directory, articles)
