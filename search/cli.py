@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.message import CodedError, Message, message
 from search import commands
 from search.commandline import names, settings, stages, verbosity
+from search.commandline.command import promise
 from search.commandline.opening import open_searcher
 from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
@@ -22,8 +23,8 @@ from search.notebook.settings import Settings
 
 _NO_SETTINGS = Settings((), ())
 
-_NOTHING_BEFORE = argparse.Namespace(index=None, version=False, quiet=False, verbose=False)
-"""The options before a command that has none before it: their parser takes 3 ms to make."""
+_NOTHING_BEFORE = {"index": None, "version": False, "quiet": False, "verbose": False}
+"""The options before a command that has none before it."""
 
 _HELP = "help"
 
@@ -97,7 +98,7 @@ def read(words: Sequence[str], found: Settings = _NO_SETTINGS) -> argparse.Names
         SearchError: a setting of the command is wrong.
     """
     before, after = _at_command(words)
-    first = _parser(before).parse_args(before) if before or not after else _NOTHING_BEFORE
+    first = _options_before(before) if after else _parser(before).parse_args(before)
     if not after:
         return first
     name, *rest = after
@@ -151,6 +152,13 @@ def _at_command(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return words[:position], words[position:]
 
 
+def _options_before(words: Sequence[str]) -> argparse.Namespace:
+    """Return the options before a command: none, or the index alone, need no parser, which takes 3 ms to make."""
+    if words and (len(words) != 2 or words[0] not in INDEX_OPTION):
+        return _parser(words).parse_args(words)
+    return argparse.Namespace(**_NOTHING_BEFORE | {"index": words[1] if words else None})
+
+
 def _parser(words: Sequence[str]) -> Parser:
     """Return the parser of the words before the command; it lists the commands if a person asks for help."""
     top = top_parser()
@@ -167,9 +175,9 @@ def _epilog() -> str:
     for title, group in commands.GROUPS.items():
         lines += [f"{say(title)}"]
         for name in group:
-            shown, promise = _both_names(name), say(commands.load(name).promise)
+            shown = _both_names(name)
             lines += wrap(
-                promise,
+                promise(name),
                 _HELP_COLUMNS,
                 initial_indent=f"  {shown}".ljust(margin),
                 subsequent_indent=" " * margin,

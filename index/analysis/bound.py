@@ -37,7 +37,10 @@ It begins with its letters, not with what may not stand before them: so it takes
 CENTURY = rf"(?<![\w'’-])[IVXL]{{1,7}}{_BLANK}(?:er|e|i?[eè]me){_BLANK}si[eè]cles?(?!\w)"
 """A pattern of a century whose superscript is printed apart, `XIX e siècle`; it is looked for where the word `siècle` stands."""
 
-_FIND = expression(BOUND)
+_FIND = expression(BOUND.replace(_BLANK, _BLANKS[0]))
+_FIND_WITH_ANY_BLANK = expression(BOUND)
+"""Python compiles a set of signs beyond Latin-1 in 150 µs: it takes 1.8 ms for these fourteen, and .7 without them."""
+
 _FIND_CENTURY = expression(CENTURY)
 _HOLDING = str.maketrans(dict.fromkeys(_BLANKS, "'"))
 
@@ -54,7 +57,8 @@ def bound(text: str) -> str:
     """
     if not may_hold(text):
         return text
-    held = _FIND.sub(_bind, text)
+    find = _FIND_WITH_ANY_BLANK if any(map(text.__contains__, _BLANKS[1:])) else _FIND
+    held = find.sub(_bind, text)
     return _FIND_CENTURY.sub(_bind, held) if _has_century(held) else held
 
 

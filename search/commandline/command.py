@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from search.commandline.face import Face  # most commands have none, and its making takes 2 ms
 
 
+def promise(name: str) -> str:
+    """Return what a command does, in a few words; the list of all commands shows it without importing one of them."""
+    return say(f"command.{name}")
+
+
 class Command(NamedTuple):
-    """A command of the command line: the code of its promise, its options, its action; and its faces in the shell."""
+    """A command of the command line: its options, its action, and its faces in the shell."""
 
     name: str
-    promise: str
     options: Callable[[Parser], None]
     run: Callable[[argparse.Namespace], ExitStatus]
     faces: "tuple[Face, ...]" = ()
@@ -36,10 +40,10 @@ class Command(NamedTuple):
 
     def parser(self, index: str | None = None) -> Parser:
         """Return the parser of the words after the name; its help is in the language that is spoken."""
-        promise = say(self.promise)
+        promised = promise(self.name)
         parser = Parser(
             prog=f"manchette {shown(self.name)}",
-            description=f"{promise[0].upper()}{promise[1:]}.",
+            description=f"{promised[0].upper()}{promised[1:]}.",
             index=index,
         )
         self.options(parser)

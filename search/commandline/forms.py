@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from search.commandline.command import Command
+from search.commandline.command import Command, promise
 from search.commandline.names import names, shown
 from search.commandline.options import Parser, top_parser
 from search.counts.facets import FACETS
@@ -71,7 +71,7 @@ def form(command: Command) -> CommandForm:
     return CommandForm(
         offered=tuple(dict.fromkeys((shown(command.name), command.name))),
         names=names(command.name),
-        promise=say(command.promise),
+        promise=promise(command.name),
         usage=" ".join(spoken.format_usage().removeprefix(say("command.usage")).split()),
         options=tuple(one for one in every if one.names),
         arguments=tuple(one for one in every if not one.names),

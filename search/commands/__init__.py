@@ -1,7 +1,7 @@
 """The commands, a module each: the words that a person may type after `manchette`, some of which the shell has too.
 
-To add a command, add a module with its `COMMAND` to a room, its name to `_ROOMS` and `GROUPS`, and its promise to
-`search.messages.command`.
+To add a command, add a module with its `COMMAND` to a room, its name to `_ROOMS` and `GROUPS`, and its promise,
+a row of its name, to `search.messages.command`.
 """
 
 from importlib import import_module

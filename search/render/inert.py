@@ -27,7 +27,7 @@ def inert(text: str) -> str:
     >>> inert("au\x1b[31m feu\n\u202e!")
     'au·[31m feu ·!'
     """
-    return OBEYED.sub(_stand_in, text)
+    return text if text.isprintable() else OBEYED.sub(_stand_in, text)
 
 
 def _stand_in(obeyed: re.Match[str]) -> str:

@@ -49,7 +49,7 @@ def committed(directory: Path) -> set[str]:
 
 
 def mergeable(directory: Path, articles: int) -> set[str]:
-    """Return the files of the segments that a commit which touches so many articles may merge."""
+    """Return the names of the files that an update of some articles may merge into others."""
     from index.engines.tantivy import merging
 
     return merging.mergeable(directory, articles)

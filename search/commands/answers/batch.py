@@ -123,4 +123,4 @@ def _format(name: str) -> tuple[str, Callable[[str, Results], str]]:
     return "", json.identified
 
 
-COMMAND = Command("batch", "command.batch", _options, _run)
+COMMAND = Command("batch", _options, _run)

@@ -220,7 +220,6 @@ def _export(asked: Asked, argument: str) -> Exported:
 
 COMMAND = Command(
     "export",
-    "command.export",
     _options,
     _run,
     faces=(Face("export", "x", "FILE [QUERY]", "shell.export", ":export a.csv", _export, Argument.FILE),),

@@ -78,7 +78,6 @@ def _in_shell(asked: Asked, argument: str) -> FacetCount | FacetPanel:
 
 COMMAND = Command(
     "facets",
-    "command.facets",
     _options,
     _run,
     faces=(Face("facets", "fa", "[FIELD]", "shell.facets", ":facets person", _in_shell, Argument.FACET),),

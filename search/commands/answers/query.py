@@ -121,7 +121,6 @@ def _explain(asked: Asked, argument: str) -> "Explanation":
 
 COMMAND = Command(
     "query",
-    "command.query",
     _options,
     _run,
     faces=(Face("explain", "ex", "[N|QUERY]", "shell.explain", ":explain 3", _explain),),

@@ -21,4 +21,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("shell", "command.shell", _options, _run)
+COMMAND = Command("shell", _options, _run)

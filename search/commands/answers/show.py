@@ -84,4 +84,4 @@ def _ids(typed: Sequence[str]) -> Sequence[str]:
     return [article_id for word in typed for article_id in named_on_command_line(word)]
 
 
-COMMAND = Command("show", "command.show", _options, _run)
+COMMAND = Command("show", _options, _run)

@@ -27,4 +27,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.ERROR if problems else ExitStatus.FOUND
 
 
-COMMAND = Command("check", "command.check", nothing, _run)
+COMMAND = Command("check", nothing, _run)

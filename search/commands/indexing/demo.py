@@ -55,4 +55,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return query.COMMAND.run(query.COMMAND.read([_SAMPLE_QUERY], options.index))
 
 
-COMMAND = Command("demo", "command.demo", shell.COMMAND.options, _run)
+COMMAND = Command("demo", shell.COMMAND.options, _run)

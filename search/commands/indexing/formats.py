@@ -18,4 +18,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("formats", "command.formats", _options, _run)
+COMMAND = Command("formats", _options, _run)

@@ -118,4 +118,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("index", "command.index", _options, _run)
+COMMAND = Command("index", _options, _run)

@@ -53,4 +53,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND if seen.articles else ExitStatus.NOTHING_FOUND
 
 
-COMMAND = Command("inspect", "command.inspect", _options, _run)
+COMMAND = Command("inspect", _options, _run)

@@ -30,4 +30,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("status", "command.status", _options, _run)
+COMMAND = Command("status", _options, _run)

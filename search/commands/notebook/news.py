@@ -59,7 +59,6 @@ def _news(asked: Asked, argument: str) -> News:
 
 COMMAND = Command(
     "news",
-    "command.news",
     _options,
     _run,
     faces=(Face("news", "nw", "[NAME]", "shell.news", ":news climat", _news, Argument.SEARCHES),),

@@ -64,7 +64,6 @@ def _note(asked: Asked, argument: str) -> Message | KeptList:
 
 COMMAND = Command(
     "note",
-    "command.note",
     _options,
     _run,
     faces=(Face("note", "nt", "N|marks [TEXT]", "shell.note", ":note 3 vérifier", _note),),

@@ -24,4 +24,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return query.COMMAND.run(options)
 
 
-COMMAND = Command("run", "command.run", _options, _run)
+COMMAND = Command("run", _options, _run)

@@ -58,7 +58,6 @@ def _save(asked: Asked, argument: str) -> Message:
 
 COMMAND = Command(
     "save",
-    "command.save",
     _options,
     _run,
     faces=(Face("save", "sv", "NAME [= QUERY]", "shell.save", ":save climat", _save, Argument.SEARCHES),),

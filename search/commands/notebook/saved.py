@@ -56,7 +56,6 @@ def _saved(asked: Asked, argument: str) -> SavedList | Message:
 
 COMMAND = Command(
     "saved",
-    "command.saved",
     _options,
     _run,
     faces=(Face("saved", "sd", "[drop NAME]", "shell.saved", ":saved", _saved, Argument.SEARCHES),),

@@ -48,7 +48,6 @@ def _tag(asked: Asked, argument: str) -> Message:
 
 COMMAND = Command(
     "tag",
-    "command.tag",
     _options,
     _run,
     faces=(Face("tag", "tg", "N|marks [-]TAG", "shell.tag", ":tag 3 à citer", _tag, Argument.TAGS),),

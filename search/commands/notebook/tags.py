@@ -30,6 +30,4 @@ def _tags(asked: Asked, _: str) -> TagList:
     return tag_list(asked.answers.home)
 
 
-COMMAND = Command(
-    "tags", "command.tags", _options, _run, faces=(Face("tags", "ts", "", "shell.tags", ":tags", _tags),)
-)
+COMMAND = Command("tags", _options, _run, faces=(Face("tags", "ts", "", "shell.tags", ":tags", _tags),))

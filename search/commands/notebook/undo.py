@@ -21,6 +21,4 @@ def _undo(asked: Asked, _: str) -> Message:
     return edits.undo(asked.answers.home)
 
 
-COMMAND = Command(
-    "undo", "command.undo", nothing, _run, faces=(Face("undo", "un", "", "shell.undo", ":undo", _undo),)
-)
+COMMAND = Command("undo", nothing, _run, faces=(Face("undo", "un", "", "shell.undo", ":undo", _undo),))

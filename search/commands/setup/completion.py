@@ -32,4 +32,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("completion", "command.completion", _options, _run)
+COMMAND = Command("completion", _options, _run)

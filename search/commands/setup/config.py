@@ -26,4 +26,4 @@ def _run(options: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("config", "command.config", _options, _run)
+COMMAND = Command("config", _options, _run)

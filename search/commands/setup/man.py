@@ -24,4 +24,4 @@ def _run(_: argparse.Namespace) -> ExitStatus:
     return ExitStatus.FOUND
 
 
-COMMAND = Command("man", "command.man", nothing, _run)
+COMMAND = Command("man", nothing, _run)

@@ -59,7 +59,6 @@ def _in_shell(asked: Asked, argument: str) -> Companions:
 
 COMMAND = Command(
     "companions",
-    "command.companions",
     _options,
     _run,
     faces=(Face("companions", "co", "[WORDS]", "shell.companions", ":co laïcité", _in_shell),),

@@ -64,7 +64,6 @@ def _in_shell(asked: Asked, argument: str) -> Comparison:
 
 COMMAND = Command(
     "compare",
-    "command.compare",
     _options,
     _run,
     faces=(Face("compare", "cm", "A ; B", "shell.compare", ":compare ONU ; UE", _in_shell),),

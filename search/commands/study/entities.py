@@ -179,7 +179,6 @@ def _numbered(table: Sequence[Name], row: int) -> Name:
 
 COMMAND = Command(
     "entities",
-    "command.entities",
     _options,
     _run,
     faces=(

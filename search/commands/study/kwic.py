@@ -99,7 +99,6 @@ def _in_shell(asked: Asked, argument: str) -> Concordance:
 
 COMMAND = Command(
     "kwic",
-    "command.kwic",
     _options,
     _run,
     faces=(Face("kwic", "k", "[WORDS]", "shell.kwic", ":kwic grève", _in_shell),),

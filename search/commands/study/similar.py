@@ -80,7 +80,6 @@ def _in_shell(asked: Asked, argument: str) -> Question:
 
 COMMAND = Command(
     "similar",
-    "command.similar",
     _options,
     _run,
     faces=(Face("similar", "si", "N|ID", "shell.similar", ":similar 3", _in_shell),),

@@ -112,7 +112,6 @@ def _in_shell(asked: Asked, argument: str) -> Timeline:
 
 COMMAND = Command(
     "timeline",
-    "command.timeline",
     _options,
     _run,
     faces=(

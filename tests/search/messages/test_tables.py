@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from search.commandline.names import FRENCH_NAMES
+from search.commands import COMMAND_NAMES
 from search.messages import Forms, Table
 from tests.conftest import ROOT
 
@@ -107,7 +108,7 @@ def test_french_sentences_name_the_lines_of_the_shell_in_french(code: str, row: 
 
 def used_codes() -> dict[str, list[str]]:
     """Return every code that stands in the source, with the modules that have it."""
-    used = defaultdict(list)
+    used = defaultdict(list, {f"command.{name}": ["its promise"] for name in COMMAND_NAMES})
     for path in sources():
         for text, _ in strings(path):
             if CODE.fullmatch(text):
