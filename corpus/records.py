@@ -168,19 +168,19 @@ def _first_init(cls: type[object], *, kw_only: bool) -> Callable[..., None]:
 
 def _compiled_init(cls: type[object], *, kw_only: bool) -> Callable[..., None]:
     """Return the `__init__` of a class, written out: it puts each value into its slot."""
-    known: dict[str, Any] = {"missing": _REQUIRED, "made": _made_by_default}
+    known: dict[str, Any] = {"__missing": _REQUIRED, "__made": _made_by_default}
     parameters = ["self", "*"] if kw_only else ["self"]
     lines = []
     for name, field in _fields(cls).items():
-        known[f"set_{name}"] = getattr(cls, name).__set__
+        known[f"__set_{name}"] = getattr(cls, name).__set__
         if field.factory:
-            known[f"make_{name}"] = field.factory
-            parameters.append(f"{name}=missing")
-            lines.append(f"set_{name}(self, made({name}, make_{name}))")
+            known[f"__make_{name}"] = field.factory
+            parameters.append(f"{name}=__missing")
+            lines.append(f"__set_{name}(self, __made({name}, __make_{name}))")
             continue
-        known[f"default_{name}"] = field.default
-        parameters.append(name if field.default is _REQUIRED else f"{name}=default_{name}")
-        lines.append(f"set_{name}(self, {name})")
+        known[f"__default_{name}"] = field.default
+        parameters.append(name if field.default is _REQUIRED else f"{name}=__default_{name}")
+        lines.append(f"__set_{name}(self, {name})")
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), known)  # noqa: S102 - names of our own classes

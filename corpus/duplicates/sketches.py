@@ -53,10 +53,10 @@ def runs(text: str) -> NDArray[np.uint32]:
     return hashes
 
 
-Numbers = TypeVar("Numbers", bound=NDArray[np.integer[Any]])
+Whole = TypeVar("Whole", bound=np.integer[Any])
 
 
-def distinct(numbers: Numbers) -> Numbers:
+def distinct(numbers: NDArray[Whole]) -> NDArray[Whole]:
     """Return numbers sorted, each of them once: `np.unique` for that imports `numpy.ma`, a quarter of numpy's own time.
 
     >>> distinct(np.array([3, 1, 3])).tolist(), distinct(np.array([0], np.uint32)).tolist(), len(distinct(np.empty(0, np.int64)))

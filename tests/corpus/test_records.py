@@ -113,6 +113,17 @@ def test_a_record_of_another_has_its_values_first_and_is_not_equal_to_it() -> No
     assert defaults(Deeper)["z"] == 0.5
 
 
+def test_a_value_may_have_any_name() -> None:
+    @record
+    class Odd:
+        made: int
+        missing: int = 1
+        set_made: Mapping[str, int] = field(default_factory=dict)
+        defaults: int = 2
+
+    assert as_dict(Odd(0)) == {"made": 0, "missing": 1, "set_made": {}, "defaults": 2}
+
+
 def test_a_record_is_taken_apart_by_match() -> None:
     match Point(1, "b"):
         case Point(x, y):
