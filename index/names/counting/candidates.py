@@ -78,7 +78,7 @@ class Candidates(Generic[Name]):
         for entity in merged:
             # of few entities all names together may have so many articles: only their bounds are worth the time
             names, of_one = len(self._groups[entity]), max(self._lowest[entity] + self._error, self._beyond)
-            if names * of_one >= least:
+            if names * of_one >= least and self._frequency(entity) >= least:
                 highest[entity] = self._bound(entity)
         return {entity: articles for entity, articles in highest.items() if articles >= least}
 
@@ -91,6 +91,9 @@ class Candidates(Generic[Name]):
     def _beyond(self) -> int:
         """The most articles of a name without a count."""
         return max(column.beyond for column in self._columns.values())
+
+    def _frequency(self, entity: Name) -> float:
+        return self._entities.frequency(entity, self._answer.frequency)
 
     def _bound(self, entity: Name) -> int:
         """Return an upper bound of the articles with any of the names of an entity."""
@@ -120,7 +123,11 @@ class Candidates(Generic[Name]):
         for entity in self._entities.largest(self.field) if self._beyond else ():
             if len(self._groups[entity]) * self._beyond < least:
                 break
-            if entity not in self._lowest and self._bound(entity) >= least:
+            if (
+                entity not in self._lowest
+                and self._frequency(entity) >= least
+                and self._bound(entity) >= least
+            ):
                 yield entity
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from math import inf
 from typing import Generic
 
 from corpus.spelling import spelling_to_show
@@ -20,6 +21,7 @@ class Entities(Generic[Name]):
         self._groups: dict[str, Mapping[Name, Sequence[Name]]] = {}
         self._largest: dict[str, Sequence[Name]] = {}
         self._sources: dict[str, Sequence[str]] = {}
+        self._frequencies: dict[Name, float] = {}
 
     @cached_property
     def of(self) -> Mapping[Name, Name | None]:
@@ -58,6 +60,13 @@ class Entities(Generic[Name]):
     def members(self, entity: Name) -> Sequence[Name]:
         """Return all names of an entity."""
         return self.groups(entity.field).get(entity, (entity,))
+
+    def frequency(self, entity: Name, of_name: Callable[[Name], int | None]) -> float:
+        """Return an upper bound of the articles of an entity in the whole index; infinity if the engine knows none of a name."""
+        if entity not in self._frequencies:
+            of_names = [of_name(name) for name in self.members(entity)]
+            self._frequencies[entity] = sum(inf if of_one is None else of_one for of_one in of_names)
+        return self._frequencies[entity]
 
     def name_of(self, name: Name, spelling: str) -> str:
         """Return the name of the entity that a name stands for in this spelling."""

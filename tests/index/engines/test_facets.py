@@ -31,7 +31,7 @@ from tests.index.engines.stores import (
 from tests.support.press import article
 
 NAMED = {"person": ("Awa Sarr", "AWA SARR", "Sarr", "Ali Ba", "Ba", "Moussa Fall", "Lou"),
-         "org": ("ONU", "Nations unies", "Onu", "OCP", "Femen"),
+         "org": ("ONU", "Nations unies", "Onu", "!!!", "OCP", "Femen"),
          "place": ("Dakar", "DAKAR", "Rabat", "Femen", "Lou")}  # fmt: skip
 
 

@@ -47,8 +47,11 @@ MANY = settings(max_examples=500, derandomize=True, deadline=None, database=None
 class ShardedNames:
     """The names of articles in several shards, each of which reports its first names alone."""
 
-    def __init__(self, shards: Sequence[Sequence[frozenset[NameKey]]]) -> None:
+    def __init__(
+        self, shards: Sequence[Sequence[frozenset[NameKey]]], *, has_dictionary: bool = False
+    ) -> None:
         self._shards = shards
+        self._has_dictionary = has_dictionary
         self.requests: list[str] = []
 
     def articles(self, names: Iterable[NameKey]) -> int:
@@ -88,8 +91,9 @@ class ShardedNames:
             if articles := self.articles([name]):
                 yield name, text, articles
 
-    def frequency(self, _: NameKey) -> None:
-        """Return nothing, as an engine without a dictionary."""
+    def frequency(self, name: NameKey) -> int | None:
+        """Return the articles of a name, or None as an engine without a dictionary."""
+        return self.articles([name]) if self._has_dictionary else None
 
     def are_apart(self, _: Sequence[NameKey]) -> bool:
         """Return that it is not known."""
@@ -107,11 +111,15 @@ def entities_of(answer: ShardedNames, names: Names, field: str) -> dict[NameKey,
 
 
 @MANY
-@given(SHARDS, DECISIONS, LIMITS, st.integers(1, 4))
+@given(SHARDS, DECISIONS, LIMITS, st.integers(1, 4), st.booleans())
 def test_the_first_entities_are_those_with_the_most_articles_and_their_ties(
-    shards: Sequence[Sequence[frozenset[NameKey]]], names: Names, limits: Limits, most: int
+    shards: Sequence[Sequence[frozenset[NameKey]]],
+    names: Names,
+    limits: Limits,
+    most: int,
+    has_dictionary: bool,  # noqa: FBT001 - hypothesis gives it
 ) -> None:
-    answer = ShardedNames(shards)
+    answer = ShardedNames(shards, has_dictionary=has_dictionary)
     recount = Recount(answer, Entities(names, lambda key: key), limits)
     columns = answer.columns(recount.sources(FIELDS), limits.first_names)
 
