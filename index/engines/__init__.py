@@ -13,12 +13,12 @@ from corpus.message import Message, message
 from corpus.records import record
 from index import layout
 from index.engine import Engine, Writer
-from index.engines.library import Library, LocalLibrary, RemoteLibrary
 from index.errors import Unsupported
 from index.storage.manifest import Manifest
 from index.vectors.reranking import Vectors
 
 if TYPE_CHECKING:
+    from index.engines.library import Library, LocalLibrary, RemoteLibrary
     from index.storage.catalog import Catalog  # SQLite, which no query needs
 
 
@@ -44,7 +44,7 @@ class Backend:
         """Whether the files of the engine are in the folder of the index; only such an engine is chosen by size."""
         return not self.pointer
 
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """Import the package.
 
         Raises:

@@ -46,8 +46,8 @@ _PIECE = expression(
 )
 """A run has no blank, but for that of `10 000`, and no parenthesis, but for those of `élu(e)s`."""
 
-_RUN = expression(r"(?P<run>\S+)")
-"""The pieces of a text without quotes, parentheses and words that hold together, as most are: `_PIECE` takes 3 ms at first."""
+_PLAIN_PIECE = expression(r'(?P<quoted>"[^"]*"?)|(?P<run>[^\s"]+)')
+"""A piece of a text without parentheses and words that hold together, as most are: `_PIECE` takes 3 ms at first."""
 
 _Prefixes: TypeAlias = tuple[tuple[Kind, re.Pattern[str]], ...]
 
@@ -110,9 +110,8 @@ def lex(text: str) -> list[Lexeme]:
     [('word', 'Isère'), ('quoted', 'un gendarme'), ('and', 'ET'), ('minus', '-'), ('field', 'person'), ('word', 'x')]
     """
     lexemes: list[Lexeme] = []
-    for piece in (_PIECE if may_hold(text) or "(" in text or ")" in text or '"' in text else _RUN).finditer(
-        text
-    ):
+    pieces = _PIECE if may_hold(text) or "(" in text or ")" in text else _PLAIN_PIECE
+    for piece in pieces.finditer(text):
         start, end = piece.span()
         if piece["run"]:
             follows = bool(lexemes) and lexemes[-1].end == start and lexemes[-1].kind in ("close", "quoted")

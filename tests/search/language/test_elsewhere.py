@@ -13,12 +13,19 @@ from search.language.lex import plain
 
 @given(
     st.lists(
-        st.sampled_from(["port", "N", "5", "40", "-", "'", "ADJ", "near", "SAME", "ET", "NON", "é"])
+        st.sampled_from(["port", "N", "5", "40", "-", "'", '"', "*", "ADJ", "near", "SAME", "ET", "NON", "é"])
     ).map(" ".join)
-    | st.text("aéN5-' ")
+    | st.text("aéN5-'*\" ")
 )
-def test_words_and_numbers_alone_have_no_sign(text: str) -> None:
+def test_words_numbers_quotes_and_stars_alone_have_no_sign(text: str) -> None:
     assert not (elsewhere._has_words_alone(text) and list(elsewhere._found(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["transition énergétique", '"violences policières"', "*", "laïc*", "l'an 2000"]
+)
+def test_most_texts_are_compared_with_no_sign(text: str) -> None:
+    assert elsewhere._has_words_alone(text)
 
 
 @pytest.mark.parametrize(
