@@ -14,14 +14,15 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from threading import Lock
-from typing import Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from corpus.records import record
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -72,8 +73,8 @@ class ProcessEnded(Exception):  # noqa: N818 - a class is named after the fact
 class _Worker:
     """A process, and our end of the pipe to it."""
 
-    process: SpawnProcess
-    connection: Connection
+    process: "SpawnProcess"
+    connection: "Connection"
 
 
 @record
@@ -190,6 +191,10 @@ class Workers(Generic[Item, Made]):
 
 
 def _start(function: Callable[[Sequence[Item], Say], list[Made]]) -> _Worker:
+    from multiprocessing import (
+        get_context,  # takes 18 ms to import, and a build of one article starts no process
+    )
+
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, function), daemon=True)
@@ -198,7 +203,7 @@ def _start(function: Callable[[Sequence[Item], Say], list[Made]]) -> _Worker:
     return _Worker(process, ours)
 
 
-def _serve(connection: Connection, function: Callable[[Sequence[Item], Say], list[Made]]) -> None:
+def _serve(connection: "Connection", function: Callable[[Sequence[Item], Say], list[Made]]) -> None:
     """Apply the function to what comes through the pipe, until the pipe ends: with the build, were that killed."""
     gc.set_threshold(*_GARBAGE_THRESHOLDS)
     with suppress(EOFError, OSError):
@@ -218,6 +223,8 @@ def _undisturbed() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # on Windows
         yield
         return
+    from multiprocessing import resource_tracker
+
     resource_tracker.ensure_running()  # it would unblock the signal when it starts with the first process
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
