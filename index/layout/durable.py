@@ -25,7 +25,7 @@ def write(path: Path, content: bytes) -> None:
 @contextmanager
 def replaced(path: Path) -> Iterator[IO[bytes]]:
     """Give a new file to write to; at the end it is synced and takes the place of the file at the path."""
-    fresh = path.with_name(f"{path.name}.new")
+    fresh = _fresh(path)
     try:
         with open(fresh, "wb", opener=private.opener) as file:
             yield file
@@ -40,10 +40,17 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
 
 
 def remove(path: Path) -> None:
-    """Remove a file, if there is one, for good."""
-    if path.exists():
-        path.unlink()
+    """Remove a file, if there is one, for good, and the new one that a process was killed over."""
+    there = [file for file in (path, _fresh(path)) if file.exists()]
+    for file in there:
+        file.unlink()
+    if there:
         sync_folder(path.parent)
+
+
+def _fresh(path: Path) -> Path:
+    """Return the file that will take the place of the one at the path."""
+    return path.with_name(f"{path.name}.new")
 
 
 def sync_files(folder: Path) -> None:
