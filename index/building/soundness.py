@@ -1,8 +1,7 @@
 """Whether the files of an index are as they were sealed, before a build writes them into others, which would hide a change.
 
 Changed vectors, stories and names are made anew of what the catalog and the engine have, whether or not a file of articles has
-changed.
-Files that a killed build wrote have no seal yet.
+changed.  Files that a killed build wrote have no seal yet.
 """
 
 from collections.abc import Container

@@ -191,9 +191,7 @@ class Workers(Generic[Item, Made]):
 
 
 def _start(function: Callable[[Sequence[Item], Say], list[Made]]) -> _Worker:
-    from multiprocessing import (
-        get_context,  # takes 18 ms to import, and a build of one article starts no process
-    )
+    from multiprocessing import get_context  # 18 ms, and a build of one article starts no process
 
     context = get_context("spawn")
     ours, theirs = context.Pipe()
