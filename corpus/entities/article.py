@@ -1,7 +1,7 @@
 """The entities of one article: all the mentions of one person, organisation or place make one entity."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,7 +45,7 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
         Entity(
             group.kind,
             _display(name, group),
-            tuple(sorted(set(group.spans)) if group.spans[1:] else group.spans),
+            tuple(sorted(set(group.spans))),
             group.acronym,
             credit=name in agencies() and is_credit(text, group.spans),
         )
@@ -56,15 +56,10 @@ def entities(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
 
 def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
     table = aliases()
-    named: dict[str, list[Mention]] = {}
+    named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         name = mention.key
-        if name in table:
-            name = key(table[name])
-        if name in named:
-            named[name].append(mention)
-        else:
-            named[name] = [mention]
+        named[key(table[name]) if name in table else name].append(mention)
     return {
         name: _Group(
             _kind(group),
@@ -77,9 +72,9 @@ def _groups(mentions: Iterable[Mention]) -> dict[str, _Group]:
 
 def _kind(mentions: list[Mention]) -> Kind:
     """Return the kind of most mentions; of two kinds with as many mentions, the one mentioned first."""
-    first = mentions[0].kind
-    if len(mentions) == 1 or all(mention.kind is first for mention in mentions):
-        return first
+    kinds = [mention.kind for mention in mentions]
+    if kinds.count(kinds[0]) == len(kinds):
+        return kinds[0]
     weights: Counter[Kind] = Counter()
     for mention in mentions:
         weights[mention.kind] += 1 if mention.name.isupper() else 2  # a headline in capitals is less sure
@@ -153,7 +148,7 @@ def _introduced(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]
             elif is_acronym(first.name) and " " in second.key:
                 yield first.name, second.key
     for mention in mentions:
-        if text.startswith(" (", mention.end) and mention.kind in _ABBREVIATED and " " in mention.key:
+        if mention.kind in _ABBREVIATED and " " in mention.key and text.startswith(" (", mention.end):
             short = _IN_PARENTHESES.match(text, mention.end)
             if short and key(short[1]) == initials(mention.key.split()):
                 yield short[1], mention.key
@@ -171,8 +166,8 @@ def _join_persons(groups: dict[str, _Group]) -> None:
         return
     _cut_prefixes(groups, bearers)
     for name in sorted(groups, key=len):
-        same = bearers.get(name.rpartition(" ")[2])
-        others = [other for other in same if other != name and other in groups] if same else ()
+        last = name.rpartition(" ")[2]
+        others = [other for other in bearers.get(last, ()) if other != name and other in groups]
         if others and _may_be_part(name, groups[name].kind):
             full = _bearer(name, others, groups)
             if full is not None:
@@ -200,7 +195,7 @@ def _may_be_part(name: str, kind: Kind) -> bool:
     return (len(words) == 1 or (len(words) == 2 and words[0] in PARTICLES)) and name not in listed()
 
 
-def _bearer(name: str, others: Sequence[str], groups: dict[str, _Group]) -> str | None:
+def _bearer(name: str, others: list[str], groups: dict[str, _Group]) -> str | None:
     """Return the full name that a name is a part of, None if there is none.
 
     It is the most mentioned of those that end with the name, else the only one that begins with it.
@@ -228,6 +223,6 @@ def _display(name: str, group: _Group) -> str:
     if listed is not None:
         return listed
     forms = group.forms
-    if len(forms) == 1 or forms.count(forms[0]) == len(forms):
+    if forms.count(forms[0]) == len(forms):
         return shown(forms[0], kind)
     return shown(spelling_to_show(Counter(forms)), kind)

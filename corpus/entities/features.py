@@ -47,11 +47,6 @@ _SORTS = tuple(
 _APART = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'", "à", "en", "au", "aux", "dans"})
 _MARKS = frozenset(",.():\"«»-–/'")
 
-_REACHES_OF_WORD = (2, 2)
-_REACHES_OF_CLUSTERS = (1, 2, 1)
-_REACHES_OF_ENDS = (1, 1, 0, 0, 0)
-_REACHES_OF_CAPITAL = (1, 0)
-
 
 @record
 class Features:
@@ -91,33 +86,34 @@ def describe(word: str, knowledge: Knowledge, shown: int = -1) -> Features:
     case = _case(word, lower, knowledge) if capital else ""
     clusters = knowledge.clusters_of(word)
     sort = _capitalised_sort(outline, bits, case) if capital else _sort(outline, bits, lower)
-    here = [f"W={lower}", f"S={outline}"]
-    reaches: tuple[int, ...] = _REACHES_OF_WORD
-    if flags:
-        here += [f"G={flag}" for flag in flags]
-        reaches += (2,) * len(flags)
+    here = [f"W={lower}", f"S={outline}", *[f"G={flag}" for flag in flags]]
+    reaches = [2] * len(here)
     if clusters:
-        coarse, middle, fine = clusters
-        here += f"C=a{coarse}", f"C=b{middle}", f"C=c{fine}"
-        reaches += _REACHES_OF_CLUSTERS
+        here += f"C=a{clusters[0]}", f"C=b{clusters[1]}", f"C=c{clusters[2]}"
+        reaches += 1, 2, 1
     else:
-        coarse, middle = COARSE_CLUSTERS, MIDDLE_CLUSTERS
         here.append(f"C=?{outline}")
-        reaches += (1,)
-    if letter and len(word) > 4:
-        here += f"F={lower[-3:]}", f"F={lower[-2:]}", f"F={lower[-4:]}", f"F=p{lower[:3]}", f"F=p{lower[:4]}"
-        reaches += _REACHES_OF_ENDS
-    elif letter and len(word) > 3:
+        reaches.append(1)
+    if letter and len(word) > 3:
         here += f"F={lower[-3:]}", f"F={lower[-2:]}"
-        reaches += _REACHES_OF_ENDS[:2]
+        reaches += 1, 1
+    if letter and len(word) > 4:
+        here += f"F={lower[-4:]}", f"F=p{lower[:3]}", f"F=p{lower[:4]}"
+        reaches += 0, 0, 0
     if capital:
-        here += f"L={case}", f"Wc={word}"
-        reaches += _REACHES_OF_CAPITAL
-        if flags:
-            here += [f"GL={flag}/{case}" for flag in flags]
-            reaches += (0,) * len(flags)
+        here += f"L={case}", f"Wc={word}", *[f"GL={flag}/{case}" for flag in flags]
+        reaches += 1, 0, *[0 for _ in flags]
     here.append(f"K={sort}")
-    return Features(lower, sort, coarse, middle, capital, tuple(here), (*reaches, 0))
+    reaches.append(0)
+    return Features(
+        word=lower,
+        sort=sort,
+        cluster=clusters[0] if clusters else COARSE_CLUSTERS,
+        middle=clusters[1] if clusters else MIDDLE_CLUSTERS,
+        capital=capital,
+        here=tuple(here),
+        reaches=tuple(reaches),
+    )
 
 
 @lru_cache(1 << 10)
@@ -159,7 +155,6 @@ def _case(word: str, lower: str, knowledge: Knowledge) -> str:
     return str(sum(share >= bound for bound in (0.02, 0.1, 0.3, 0.6, 0.9)))
 
 
-@lru_cache(1 << 12)
 def _capitalised_sort(outline: str, bits: int, case: str) -> str:
     """Return the class of a capitalised word: its shape, and the first list that has it."""
     sort = outline if outline in _SHAPES else "Xx"
@@ -173,10 +168,9 @@ def _sort(outline: str, bits: int, lower: str) -> str:
     """Return the class of any other token: a list, a mark, or its length."""
     if lower in _APART:
         return lower
-    if bits:
-        for flag in _PRIORITY:
-            if bits & BIT[flag]:
-                return flag
+    for flag in _PRIORITY:
+        if bits & BIT[flag]:
+            return flag
     if lower in {"et", "ou", "&"}:
         return "et"
     if outline[0] == "P":

@@ -11,10 +11,6 @@ def shape(word: str) -> str:
     >>> [shape(word) for word in ("Paris", "ONU", "CEDEAO", "Jean-Noël", "J.", "TF0", "l'", "0000", "dit-il")]
     ['Xx', 'XX', 'XXXX', 'Xx-Xx', 'X.', 'X0', 'el', '0000', 'x-x']
     """
-    if (
-        len(word) > 1 and word.isalpha() and word.islower()
-    ):  # of two new words in three, at a third of the time
-        return "xx"
     first = word[0]
     if first == "\n":
         return "NL"
