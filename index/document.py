@@ -37,13 +37,13 @@ class Document(NamedTuple):
 
     `terms` holds each indexed list as one text, with blanks between the terms: `exact`, `stem` and `form` of the whole
     text, `exact` and `stem` of each other text field, the words and whole names of each field of names, the id.  `names`
-    has the values of each field of names.  `day` is the number of its date, yyyymmdd, or 0 for undated; `kept` is the
-    article as it is stored.
+    has the values of each field of names, each by its one term.  `day` is the number of its date, yyyymmdd, or 0 for
+    undated; `kept` is the article as it is stored.
     """
 
     id: str
     terms: Mapping[str, str]
-    names: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, Mapping[str, str]]
     day: int
     kept: bytes
 
@@ -60,9 +60,9 @@ def prepare(article: Article) -> Document:
         TITLE.exact: _exact_title(title),
         TITLE.stem: " ".join([title.stem, *_more_stems(title)]),
     }
-    names = {field.name: values(article, field.name) for field in VALUES}
+    names = {field.name: by_term(printed_names(article, field.name)) for field in VALUES}
     for field, shown in names.items():
-        terms[field] = " ".join(map(value_terms, shown))
+        terms[field] = " ".join(map(value_terms, shown.values()))
     return Document(article.id, terms, names, day(article), dump(article))
 
 
@@ -177,10 +177,19 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     >>> distinct(["Sénégal", "Mali", "SENEGAL"])
     ('Sénégal', 'Mali')
     """
+    return tuple(by_term(names).values())
+
+
+def by_term(names: Iterable[str]) -> dict[str, str]:
+    """Return the first spelling of each name, by its one term.
+
+    >>> by_term(["Sénégal", "Mali", "SENEGAL"])
+    {'=senegal': 'Sénégal', '=mali': 'Mali'}
+    """
     first: dict[str, str] = {}
     for name in names:
         first.setdefault(whole(name), name)
-    return tuple(first.values())
+    return first
 
 
 @lru_cache(1 << 16)

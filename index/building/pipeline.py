@@ -190,8 +190,8 @@ def _mentions(document: Document, entities: Sequence[Entity]) -> Iterator[NamedI
     }
     yield from found.values()
     for field, names in document.names.items():
-        for name in names:
-            if (field, whole(name)) not in found:
+        for term, name in names.items():
+            if (field, term) not in found:
                 yield NamedIn(field, name)
 
 

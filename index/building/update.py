@@ -269,7 +269,7 @@ class Update:
         if ready.stems is not None:
             self._vectors.take(article_id, ready.stems)
         self._catalog.register.note(article_id, names)
-        source = "".join(document.names["source"])
+        source = "".join(document.names["source"].values())
         self._catalog.sketches.note(article_id, Sketched(ready.sketch, document.day, source))
         self._catalog.lines.note(article_id, ready.lined)
 

@@ -270,7 +270,9 @@ def _facet(found: Sequence[Entry], facet: str, ask: Ask) -> Mapping[str, int]:
 def _names(entry: Entry, facet: str, names: Names) -> list[str]:
     """Return the entities of a field that the names of a document stand for."""
     entities = [
-        names.value(field.name, name) for field in VALUES for name in entry.document.names[field.name]
+        names.value(field.name, name)
+        for field in VALUES
+        for name in entry.document.names[field.name].values()
     ]
     return [value.name for value in entities if value and value.field == facet]
 

@@ -10,7 +10,7 @@ from threading import Event
 from typing import IO
 
 from corpus.message import message
-from index.document import Document, whole
+from index.document import Document
 from index.engine import AFTER_EVERY_DAY
 from index.engines.opensearch import archive, bulk
 from index.engines.opensearch.address import ClusterError, from_environment
@@ -134,7 +134,7 @@ def lines(document: Document) -> bytes:
     """Return the two lines of a bulk request that put an article under its id, in place of what is there."""
     fields: dict[str, object] = dict(document.terms)
     for field, shown in document.names.items():
-        spellings = [f"{whole(value)}{SPELT_BETWEEN}{value}" for value in shown]
+        spellings = [f"{term}{SPELT_BETWEEN}{value}" for term, value in shown.items()]
         counted = [spelling for spelling in spellings if len(spelling.encode()) <= MAX_SPELT_BYTES]
         fields[keyed(field)] = [spelling.partition(SPELT_BETWEEN)[0] for spelling in counted]
         fields[spelt(field)] = counted

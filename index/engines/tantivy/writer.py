@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tantivy
 
-from index.document import Document, whole
+from index.document import Document
 from index.engines.tantivy.schema import (
     ARTICLE,
     DAY,
@@ -63,7 +63,7 @@ class TantivyWriter:
             kept.add_text(name, terms)
         for field, shown in document.names.items():
             # sorted here, because a count would sort the numbers of each article, which takes a sixth of its time
-            for name_number, value in sorted((number(whole(value)), value) for value in shown):
+            for name_number, value in sorted((number(term), value) for term, value in shown.items()):
                 kept.add_unsigned(numbers(field), name_number)
                 kept.add_text(spellings(field), spelt(name_number, value))
         kept.add_unsigned(DAY, document.day)

@@ -34,7 +34,9 @@ class WhooshWriter:
 
     def add(self, document: Document) -> None:
         """Add a document."""
-        kept = FIELD_SEPARATOR.join(VALUE_SEPARATOR.join(document.names[field.name]) for field in VALUES)
+        kept = FIELD_SEPARATOR.join(
+            VALUE_SEPARATOR.join(document.names[field.name].values()) for field in VALUES
+        )
         self._writer.add_document(
             **{name: terms.split() for name, terms in document.terms.items()},
             article=zlib.compress(document.kept, 3),
