@@ -82,7 +82,7 @@ def _kinds(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
     If 3 articles have Facebook as a person and 400 as an organisation, it is an organisation; Washington, where
     articles do not agree, stays what it is in each article.
     """
-    for _, counts in register.touched():
+    for _, counts in register.contested():
         of_kinds = [count for count in counts if count.key.field in _KIND_FIELDS]
         total = sum(count.articles for count in of_kinds)
         best = max(of_kinds, key=lambda count: count.articles, default=None)

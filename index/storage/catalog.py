@@ -20,9 +20,11 @@ from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 9
+_LAYOUT_VERSION = 10
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
+# Articles come in no order of their ids: a table without rowids would keep what it has of each somewhere in its middle, and
+# took twice the time and twice the bytes written (150,000 articles, three tables: 49 µs an article instead of 21).
 _SCHEMA = f"""
 PRAGMA journal_mode = WAL;  -- a reader need not wait for a build that writes
 PRAGMA user_version = {_LAYOUT_VERSION};

@@ -12,7 +12,8 @@ from index.storage.database import Database
 
 SCHEMA = """
 CREATE TABLE lines (
-    id TEXT PRIMARY KEY, source TEXT, digests BLOB, furniture TEXT, given TEXT) WITHOUT ROWID;
+    id TEXT PRIMARY KEY, source TEXT, digests BLOB, furniture TEXT, given TEXT);
+CREATE INDEX lines_left_out ON lines (id) WHERE furniture <> '';
 """
 
 

@@ -27,7 +27,7 @@ CREATE INDEX names_by_surname ON names (surname) WHERE surname IS NOT NULL;
 CREATE TABLE acronyms (
     short TEXT, full TEXT, articles INTEGER, PRIMARY KEY (short, full)) WITHOUT ROWID;
 CREATE INDEX acronyms_by_full ON acronyms (full);
-CREATE TABLE mentions (id TEXT PRIMARY KEY, names BLOB) WITHOUT ROWID;
+CREATE TABLE mentions (id TEXT PRIMARY KEY, names BLOB);
 CREATE TABLE merged (
     field TEXT, term TEXT, into_field TEXT, into_term TEXT, into_name TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
 CREATE TABLE spelt (field TEXT, term TEXT, form TEXT, PRIMARY KEY (field, term)) WITHOUT ROWID;
@@ -207,9 +207,9 @@ class Register:
             "INSERT OR IGNORE INTO touched SELECT short FROM touched CROSS JOIN acronyms ON full = term"
         )
 
-    def touched(self) -> Iterator[tuple[str, list[Count]]]:
-        """Yield every touched term, and its count in each field."""
-        return self._grouped("touched CROSS JOIN names USING (term)", "term", _term)
+    def contested(self) -> Iterator[tuple[str, list[Count]]]:
+        """Yield every touched term that is a name of several fields, and its count in each field."""
+        return self._grouped(_having("term", "min(field) <> max(field)"), "term", _term)
 
     def namesakes(self) -> Iterator[tuple[str, list[Count]]]:
         """Yield every surname that `widen` touched, and the counts of the persons whose name ends with it."""
@@ -263,8 +263,11 @@ class Register:
 
     def spell(self) -> bool:
         """Keep the spelling to show of each touched name that has several; return whether one is another than before."""
-        several = [count for _, counts in self.touched() for count in counts if len(count.forms) > 1]
-        return self._replace("spelt", {(*count.key, spelling_to_show(count.forms)) for count in several})
+        several = self._grouped(_having("term, field", "count(*) > 1"), "term", _term)
+        shown = {
+            (*count.key, spelling_to_show(count.forms)) for _, counts in several for count in counts
+        }
+        return self._replace("spelt", shown)
 
     def spellings(self) -> dict[NameKey, str]:
         """Return the spelling to show of each name that the articles spell in several ways."""
@@ -319,6 +322,12 @@ class Register:
 
 def _term(count: Count) -> str:
     return count.key.term
+
+
+def _having(columns: str, condition: str) -> str:
+    """Return the rows of the touched names whose group, by these columns, meets a condition."""
+    group = f"SELECT {columns} FROM touched CROSS JOIN names USING (term) GROUP BY {columns} HAVING {condition}"
+    return f"({group}) CROSS JOIN names USING ({columns})"
 
 
 def unpacked(kept: bytes) -> tuple[NamedIn, ...]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from index.storage.database import Database
 
 SCHEMA = """
-CREATE TABLE sketches (id TEXT PRIMARY KEY, day INTEGER, source TEXT, sketch BLOB) WITHOUT ROWID;
+CREATE TABLE sketches (id TEXT PRIMARY KEY, day INTEGER, source TEXT, sketch BLOB);
 """
 
 _ARTICLES_AT_ONCE = 500
