@@ -14,7 +14,6 @@ from corpus.message import CodedError, Message, message
 from search import commands
 from search.commandline import names, settings, stages, verbosity
 from search.commandline.command import promise
-from search.commandline.opening import open_searcher
 from search.commandline.options import INDEX_OPTION, LANGUAGE_OPTION, Parser, UsageError, top_parser
 from search.commandline.status import ExitStatus
 from search.commandline.streams import in_utf8, report
@@ -192,6 +191,7 @@ def _both_names(command: str) -> str:
 
 def _open_shell(home: Path, first_line: str = "", *, plain: bool = False) -> None:
     """Open the shell on an index, with the answer to a first line, if there is one."""
+    from search.commandline.opening import open_searcher
     from search.shell.app import run as search_interactively
 
     search_interactively(lambda: open_searcher(home), home, first_line, plain=plain)

@@ -33,7 +33,8 @@ class Result:
     kept: Kept = NOTHING_KEPT
 
 
-class Original(NamedTuple):
+@record
+class Original:
     """An article that those of an answer are to be like, and the other articles that print the same story."""
 
     article: Article
@@ -102,7 +103,8 @@ class Stream(NamedTuple):
     hits: Iterator[Hit]
 
 
-class FacetCount(NamedTuple):
+@record
+class FacetCount:
     """The values of a facet in the articles of an answer; where there are more than `limit`, the first are shown."""
 
     facet: str
@@ -115,13 +117,15 @@ class FacetCount(NamedTuple):
         return self.answer.facets[self.facet][: self.limit]
 
 
-class FacetPanel(NamedTuple):
+@record
+class FacetPanel:
     """The first values of several facets in the articles of an answer."""
 
     facets: Mapping[str, tuple[Bucket, ...]]
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """An article to read, with what a query matches and the names of entities marked in it.
 
     `entities` are half-open offsets in the title, a line feed and the text: sorted, disjoint.  `duplicates` are the other
@@ -135,7 +139,8 @@ class Reading(NamedTuple):
     kept: Kept = NOTHING_KEPT
 
 
-class Citation(NamedTuple):
+@record
+class Citation:
     """An article to cite."""
 
     article: Article

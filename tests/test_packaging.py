@@ -72,7 +72,7 @@ def test_the_wheel_holds_the_packages_alone_and_runs_the_demo(
 
     venv.create(tmp_path / "venv", with_pip=True)
     bin_ = tmp_path / "venv" / "bin"
-    run(bin_ / "python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    run(bin_ / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel, cwd=tmp_path)
     assert "Abidjan" in run(bin_ / "manchette", "demo", cwd=tmp_path)
     assert run(bin_ / "manchette", "--version", cwd=tmp_path).startswith("manchette 0.1")
 

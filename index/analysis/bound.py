@@ -55,7 +55,7 @@ def bound(text: str) -> str:
     >>> bound("le 1 mai, 1 homme du XIX e siècle")
     "le 1'mai, 1 homme du XIX'e'siècle"
     """
-    if not may_hold(text):
+    if not any(map(text.__contains__, _BLANKS)) or not may_hold(text):
         return text
     find = _FIND_WITH_ANY_BLANK if any(map(text.__contains__, _BLANKS[1:])) else _FIND
     held = find.sub(_bind, text)

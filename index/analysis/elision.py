@@ -41,7 +41,7 @@ def elided(text: str) -> int:
     >>> elided("l'État"), elided("Jusqu'où"), elided("aujourd'hui"), elided("prud'homme"), elided("l'")
     (2, 6, 0, 0, 0)
     """
-    if _WHOLE_WORD.match(text):
+    if "'" not in text or _WHOLE_WORD.match(text):
         return 0
     match = _ELIDED_WORD.match(text)
     return match.end() if match else 0
@@ -53,7 +53,7 @@ def is_whole(text: str) -> bool:
     >>> is_whole("aujourd'hui"), is_whole("rock'n'roll")
     (True, False)
     """
-    return _WHOLE_WORD.fullmatch(text) is not None
+    return ("'" in text or "-" in text) and _WHOLE_WORD.fullmatch(text) is not None
 
 
 def is_name(text: str) -> bool:

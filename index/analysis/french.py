@@ -243,7 +243,7 @@ def analyse(text: str) -> Terms:
           otherwise=['election', 'de', 'ndiaye', 'aujourdhui'],
           beside=[])
     """
-    chunks = pattern(text).findall(bound(text))
+    chunks = [chunk for chunk, _ in _chunks_of(text)]
     tokens = list(chain.from_iterable(map(_chunks.__getitem__, chunks)))
     exact = [token.term for token in tokens]
     return Terms(
@@ -318,14 +318,27 @@ def compounds(text: str) -> list[Occurrence]:
 
 def _occurrences(text: str, tokens_of: Mapping[str, tuple[Token, ...]]) -> list[Occurrence]:
     tokens = (
-        (token, chunk.start() + token.start, chunk.start() + token.end)
-        for chunk in pattern(text).finditer(bound(text))
-        for token in tokens_of[chunk[0]]
+        (token, start + token.start, start + token.end)
+        for chunk, start in _chunks_of(text)
+        for token in tokens_of[chunk]
     )
     return [
         Occurrence(token, _stems[token.term], position, start, end)
         for position, (token, start, end) in enumerate(tokens)
     ]
+
+
+def _chunks_of(text: str) -> list[tuple[str, int]]:
+    """Return the chunks of a text, each with its offset.
+
+    Most texts that a query has analysed are one word, which needs no pattern: that takes a millisecond to compile.
+    """
+    word = text.strip(_MARKS_AROUND)
+    if not word:
+        return []
+    if PLAIN_WORD.fullmatch(word) and len(word) > 1 and is_spelt_one_way(word, fold(word)):
+        return [(word, text.index(word))]
+    return [(chunk[0], chunk.start()) for chunk in pattern(text).finditer(bound(text))]
 
 
 def glued(text: str) -> list[str]:
@@ -334,10 +347,9 @@ def glued(text: str) -> list[str]:
     >>> glued("un concept-car")
     ['un', 'conceptcar']
     """
-    chunks = pattern(text).findall(bound(text))
     return [
         token.term
-        for chunk in chunks
+        for chunk, _ in _chunks_of(text)
         for token in ((len(_chunks[chunk]) > 1 and _besides[chunk]) or _chunks[chunk])
     ]
 

@@ -1,9 +1,9 @@
 """Inclusive writing: `étudiant·e·s` is the masculine `étudiants` and the feminine `étudiantes`."""
 
 import re
-from typing import NamedTuple
 
 from corpus.expression import expression
+from corpus.records import record
 from index.analysis.fold import fold
 
 DOTS = "·•‧∙⋅"
@@ -58,6 +58,9 @@ _WRITING = expression(
     rf"(?P<word>[^\W\d_]{{2,}}?)(?P<plural>s?)(?P<sign>[{DOTS}./(-])(?P<ending>{_ENDING})\)?(?:[{DOTS}./(-]?(?P<s>s)\)?)?",
     re.IGNORECASE,
 )
+_SIGNS = frozenset(f"{DOTS}./(-")
+_LAST = tuple("eéèsEÉÈSſ)")
+"""The signs of which the pattern needs one, and the ends of what fits it: few texts have both, and need the pattern."""
 
 _NOT_BEHIND_HYPHEN = frozenset(["elle", "le", "te", "se", "re", "ice"])
 """Endings that a hyphen joins to a verb (`dit-elle`), or that are words of their own."""
@@ -66,7 +69,8 @@ _INVARIANT = ("ais", "ois", "is", "as", "us", "ès", "os")
 """The ends of words whose singular has an s: français, chinois."""
 
 
-class Genders(NamedTuple):
+@record
+class Genders:
     """The two words that are written as one, both with the number that is written."""
 
     masculine: str
@@ -79,7 +83,7 @@ def genders(text: str) -> Genders | None:
     >>> genders("étudiant·e·s"), genders("directeur.rice"), genders("est-ce")
     (Genders(masculine='étudiants', feminine='étudiantes'), Genders(masculine='directeur', feminine='directrice'), None)
     """
-    match = _WRITING.fullmatch(text)
+    match = _WRITING.fullmatch(text) if text.endswith(_LAST) and not _SIGNS.isdisjoint(text) else None
     if not match or not (match["ending"].islower() or text.isupper()):
         return None
     word, ending = match["word"], fold(match["ending"])

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, cast
 from corpus.message import Message, message
 from corpus.records import record
 from index import layout
-from index.engine import Engine, Writer
 from index.errors import Unsupported
-from index.storage.manifest import Manifest
-from index.vectors.reranking import Vectors
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the help opens no engine
+    from index.engine import Engine, Writer
     from index.engines.library import Library, LocalLibrary, RemoteLibrary
-    from index.storage.catalog import Catalog  # SQLite, which no query needs
+    from index.storage.catalog import Catalog
+    from index.storage.manifest import Manifest
+    from index.vectors.reranking import Vectors
 
 
 @record
@@ -116,7 +116,7 @@ def suiting(articles: int) -> str:
     return next(row.name for row in BACKENDS if row.suits(articles))
 
 
-def open_engine(name: str, directory: Path, vectors: Vectors | None = None) -> Engine:
+def open_engine(name: str, directory: Path, vectors: "Vectors | None" = None) -> "Engine":
     """Open an index for questions; the vectors rerank its first hits, and are closed with it.
 
     Raises:
@@ -126,7 +126,7 @@ def open_engine(name: str, directory: Path, vectors: Vectors | None = None) -> E
     return backend(name).library().open_engine(directory, vectors)
 
 
-def open_writer(name: str, directory: Path) -> Writer:
+def open_writer(name: str, directory: Path) -> "Writer":
     """Open an index for changes.
 
     Raises:
@@ -165,7 +165,7 @@ def mergeable(name: str, directory: Path, articles: int) -> set[str]:
     return cast("LocalLibrary", backend(name).library()).mergeable(directory, articles)
 
 
-def announce(directory: Path, made: Manifest) -> None:
+def announce(directory: Path, made: "Manifest") -> None:
     """Have the readers on other machines read this index from now on, if its engine is on other machines.
 
     Raises:

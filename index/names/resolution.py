@@ -236,7 +236,9 @@ class Names:
             for name in names
             if name.field != OTHER and self.is_known(name) and self.resolved(name) == entity
         ]
-        return self._with_itself(entity, sorted(members)) if members else ()
+        return (
+            _with_itself(entity, sorted(members), stands=self.resolved(entity) == entity) if members else ()
+        )
 
     def _before(self, name: NameKey) -> Iterator[NameKey]:
         """Yield the names that a person or the corpus has decided to lead to a name."""
@@ -297,13 +299,9 @@ class Names:
     def _groups(self) -> Mapping[str, Mapping[NameKey, Sequence[NameKey]]]:
         groups: defaultdict[str, dict[NameKey, Sequence[NameKey]]] = defaultdict(dict)
         for entity, members in self._members.items():
-            groups[entity.field][entity] = self._with_itself(entity, members)
+            stands = self.targets.get(entity, entity) == entity
+            groups[entity.field][entity] = _with_itself(entity, members, stands=stands)
         return groups
-
-    def _with_itself(self, entity: NameKey, members: Sequence[NameKey]) -> tuple[NameKey, ...]:
-        """Return the names that lead to an entity, behind the entity itself if it stands."""
-        standing = (entity,) if self.resolved(entity) == entity else ()
-        return tuple(dict.fromkeys((*standing, *members)))
 
     @cached_property
     def _counted_elsewhere(self) -> Mapping[str, Sequence[NameKey]]:
@@ -313,6 +311,11 @@ class Names:
             if entity is None or entity.field != key.field:
                 away[key.field].append(key)
         return away
+
+
+def _with_itself(entity: NameKey, members: Sequence[NameKey], *, stands: bool) -> tuple[NameKey, ...]:
+    """Return the names that lead to an entity, behind the entity itself if it stands."""
+    return tuple(dict.fromkeys((entity, *members))) if stands else tuple(members)
 
 
 def variants_of(merged: Mapping[NameKey, Merge]) -> Mapping[NameKey, Sequence[NameKey]]:

@@ -2,13 +2,13 @@
 
 A line with the numbers of lines, then three sorted lists of lines, in columns between tabs: each name that is merged, with
 its entity; each such entity, with the names that are merged into it; each name that is spelt in several ways, with the
-spelling to show.  A query looks up the dozens of names that it meets and reads no other: of 36,016 articles, 5,500 lines
-are cut in 1 ms, where the tables of the catalog and the terms of all entities took 75.
+spelling to show.  A query looks up the dozens of names that it meets, in 8 µs each, and cuts no other line: to cut all 21,000 of
+100,000 articles takes 4 ms.
 """
 
 import json
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -19,6 +19,9 @@ from index.names.aliases import NameKey
 from index.names.resolution import Merge, variants_of
 
 _MARK = "names1"
+
+_DECODER = json.JSONDecoder()
+"""`json.loads` looks for blanks around a text, which takes longer than the text."""
 
 Value_co = TypeVar("Value_co", covariant=True)
 
@@ -32,27 +35,51 @@ class KeptNames(NamedTuple):
 
 
 class _Lines(Mapping[NameKey, Value_co]):
-    """Sorted lines by the names in their first two columns; the others are read when a name is looked up."""
+    """Sorted lines, from a start to an end of some content, by the names in their first two columns; the others are read when looked up."""
 
-    def __init__(self, lines: Sequence[str], read: Callable[[str], Value_co]) -> None:
-        self._lines = lines
+    def __init__(self, content: bytes, start: int, end: int, read: Callable[[str], Value_co]) -> None:
+        self._content = content
+        self._start, self._end = start, end
         self._read = read
 
     def __getitem__(self, key: NameKey) -> Value_co:
-        start = f"{key.field}\t{key.term}\t"
-        row = bisect_left(self._lines, start)
-        if row == len(self._lines) or not self._lines[row].startswith(start):
+        if "_every" in self.__dict__:
+            return self._every[key]
+        columns = f"{key.field}\t{key.term}\t".encode()
+        start = self._first_from(columns)
+        if start == self._end or not self._content.startswith(columns, start):
             raise KeyError(key)
+        return self._value(self._content[start + len(columns) : self._content.index(b"\n", start)].decode())
+
+    def _value(self, columns: str) -> Value_co:
         try:
-            return self._read(self._lines[row][len(start) :])
+            return self._read(columns)
         except ValueError as error:
             raise _damaged() from error
 
+    def _first_from(self, columns: bytes) -> int:
+        """Return where the first line starts that does not come before some columns."""
+        low, high = self._start, self._end
+        while low < high:
+            start = self._content.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if self._content[start : start + len(columns)] < columns:
+                low = self._content.index(b"\n", start) + 1
+            else:
+                high = start
+        return low
+
     def __iter__(self) -> Iterator[NameKey]:
-        return (NameKey(*line.split("\t", 2)[:2]) for line in self._lines)
+        return iter(self._every)
+
+    @cached_property
+    def _every(self) -> Mapping[NameKey, Value_co]:
+        """Every line, which who counts entities asks for: no line is looked up from then on."""
+        lines = self._content[self._start : self._end].decode().split("\n")[:-1]
+        split = (line.split("\t", 2) for line in lines)
+        return {NameKey(field, term): self._value(columns) for field, term, columns in split}
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return self._content.count(b"\n", self._start, self._end)
 
 
 def packed(merged: Mapping[NameKey, Merge], spellings: Mapping[NameKey, str]) -> bytes:
@@ -83,18 +110,42 @@ def unpacked(content: bytes) -> KeptNames:
         Damaged: it is not whole; at a look-up as well.
     """
     try:
-        header, *lines, end = content.decode().split("\n")
-        mark, *counts = header.split(" ")
+        start = content.index(b"\n") + 1
+        mark, *counts = content[: start - 1].decode().split(" ")
         merged, variants, spellings = map(int, counts)
+        merged_end = _end(content, start, merged)
+        variants_end = _end(content, merged_end, variants)
+        is_whole = mark == _MARK and _end(content, variants_end, spellings) == len(content)
     except ValueError as error:
         raise _damaged() from error
-    if mark != _MARK or end or len(lines) != merged + variants + spellings:
+    if not is_whole:
         raise _damaged()
     return KeptNames(
-        _Lines(lines[:merged], _merge),
-        _Lines(lines[merged : merged + variants], _names),
-        _Lines(lines[merged + variants :], _unquoted),
+        _Lines(content, start, merged_end, _merge),
+        _Lines(content, merged_end, variants_end, _names),
+        _Lines(content, variants_end, len(content), _unquoted),
     )
+
+
+def _end(content: bytes, start: int, lines: int) -> int:
+    """Return where so many lines end; each step counts those of half of what is left.
+
+    Raises:
+        ValueError: there are not so many.
+    """
+    if lines == 0:
+        return start
+    end = len(content)
+    while end - start > 1:
+        middle = (start + end) // 2
+        counted = content.count(b"\n", start, middle)
+        if counted < lines:
+            start, lines = middle, lines - counted
+        else:
+            end = middle
+    if lines != 1 or content[start:end] != b"\n":
+        raise ValueError(lines)
+    return end
 
 
 def _quoted(name: str) -> str:
@@ -103,7 +154,10 @@ def _quoted(name: str) -> str:
 
 
 def _unquoted(written: str) -> str:
-    return str(json.loads(written))
+    name, end = _DECODER.raw_decode(written)
+    if end < len(written):
+        raise ValueError(written)
+    return str(name)
 
 
 def _merge(written: str) -> Merge:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
+
+from corpus.records import record
 
 _RERANKED_HITS = 200
 """The first hits by their scores, which are reranked; those behind them stay where they are."""
@@ -28,7 +30,8 @@ class Vectors(Protocol):
         ...
 
 
-class RankedPage(NamedTuple):
+@record
+class RankedPage:
     """The hits from `start` to `end` of a ranking, which `near` reranks where there is one."""
 
     start: int

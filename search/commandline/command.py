@@ -5,8 +5,9 @@ A command shows a value, which the same function makes for both faces; `search.r
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from corpus.records import record
 from search.commandline import verbosity
 from search.commandline.names import shown
 from search.commandline.options import Parser
@@ -22,7 +23,8 @@ def promise(name: str) -> str:
     return say(f"command.{name}")
 
 
-class Command(NamedTuple):
+@record
+class Command:
     """A command of the command line: its options, its action, and its faces in the shell."""
 
     name: str

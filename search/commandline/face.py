@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from corpus.records import record
 from index.engine import Sort
@@ -109,7 +109,8 @@ class Argument(Enum):
     FILE = auto()
 
 
-class Question(NamedTuple):
+@record
+class Question:
     """A query that a line of the shell stands for: the shell asks it, and its answer is the last one from then on."""
 
     line: str

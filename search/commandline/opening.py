@@ -1,4 +1,4 @@
-"""The index that a command is about, and how it is opened."""
+"""The index that a command is about, opened for its questions."""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus.message import message
-from index import engines, layout
 from index.opening import open_engine, open_names, open_stories
 from index.storage import manifest
 from search.commandline import stages
+from search.commandline.home import home_of
 from search.notebook.opened import OpenNotes
 from search.results import Results
 from search.searcher import Page, Searcher
@@ -19,32 +19,6 @@ if TYPE_CHECKING:
     from search.entities.curator import Curator  # a query does not need the entities
 
 Answer = TypeVar("Answer")
-
-
-def home_of(options: argparse.Namespace) -> Path:
-    """Return the folder of the index that the options name, else of the nearest one from here upwards.
-
-    Raises:
-        IndexNotFound: the options name no index, and neither this folder nor one above it has an index.
-    """
-    return named_home(options) or manifest.find(Path.cwd())
-
-
-def named_home(options: argparse.Namespace) -> Path | None:
-    """Return the folder of the index that the options name: `.manchette`, or the folder that holds it.
-
-    The index at an address on other machines has a folder of this person on this one.
-
-    Raises:
-        IndexFailure: there is no index at an address, or the other machines do not answer.
-    """
-    if not options.index:
-        return None
-    visited = engines.visit(options.index)
-    if visited:
-        return visited
-    folder = Path(options.index).absolute()
-    return folder if folder.name == layout.HOME else folder / layout.HOME
 
 
 def open_searcher(home: Path) -> Searcher:

@@ -12,8 +12,8 @@ from corpus.message import Message, message
 from index import layout
 from index.errors import IndexFailure
 from index.storage import manifest
+from search.commandline.home import named_home
 from search.commandline.names import named
-from search.commandline.opening import named_home
 from search.commandline.options import Parser
 from search.errors import SearchError
 from search.notebook import settings

@@ -8,14 +8,16 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from stat import S_ISREG
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from corpus.message import Value
 from search.commandline import screen
 from search.commandline.verbosity import is_quiet
 from search.messages import say
 from search.render import TEXT, plain, rendered
-from search.render.lines import Line
+
+if TYPE_CHECKING:
+    from search.render.lines import Line  # a message has none
 
 _PIPE_COLUMNS = 80
 """The width of the text that goes to a file or a pipe, in columns."""
@@ -108,7 +110,7 @@ def _columns() -> int:
     return screen.size().columns if sys.stdout.isatty() else _PIPE_COLUMNS
 
 
-def _paged(lines: Sequence[Line], options: argparse.Namespace) -> bool:
+def _paged(lines: "Sequence[Line]", options: argparse.Namespace) -> bool:
     """Show lines that are higher than the terminal in the pager, and return whether there is one that could."""
     if not _is_terminal() or len(lines) < screen.size().lines:
         return False
@@ -128,7 +130,7 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _dressed(lines: Sequence[Line], options: argparse.Namespace) -> str:
+def _dressed(lines: "Sequence[Line]", options: argparse.Namespace) -> str:
     """Return lines with a look on a terminal, plain elsewhere, as `--color` and the environment ask."""
     if options.color == "never" or (options.color == "auto" and not _is_terminal()):
         return plain.text(lines)

@@ -6,10 +6,10 @@ What newspapers print is no such sign: `24/7`, `et/ou`, `km/h`, `Canal+`, `March
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from corpus.expression import expression
 from corpus.message import Message, message
+from corpus.records import record
 from index.fields import BY_NAME
 from index.query import MAX_SLOP
 from search.errors import QuerySyntaxError
@@ -57,17 +57,13 @@ _ROADLESS = "(?!(?:la|sur|de|route|nationale|axe)[ ])"
 
 _OPERATOR = "(?:AND|OR|NOT|ET|OU|SAUF)"
 _VALUE = r"(?P<value>[ ]?[^\s()\"]*)"
-_WORDS = frozenset(("NEAR", "ADJ", "ONEAR", "PROX", "SAME", "XOR", "ANDNOT", "NON"))
-"""The signs that are words, or end with one."""
-
-_WITHIN_WORDS = str.maketrans({"-": None, "'": None, "*": None, '"': " "})
-"""What stands in words and around them, and in no sign that has nothing else."""
 
 _SOMETHING = '"…"'
 """Stands for a phrase that was typed."""
 
 
-class Sign(NamedTuple):
+@record
+class Sign:
     """A sign of another search engine, and a function from a match of it to what to type here."""
 
     pattern: re.Pattern[str]
@@ -80,8 +76,6 @@ def refuse(text: str) -> None:
     Raises:
         QuerySyntaxError: it has one; the error says what to type instead.
     """
-    if _has_words_alone(text):
-        return
     masked = _QUOTED.sub(_masked, text)
     found = min(_found(masked), key=lambda pair: pair[0].start("sign"), default=None)
     if found is None:
@@ -91,15 +85,6 @@ def refuse(text: str) -> None:
     typed = sign.advice(match)
     advice = message("query.type_instead", typed=typed) if typed else _fields()
     raise QuerySyntaxError(text, start, end, message("query.elsewhere", sign=text[start:end].strip()), advice)
-
-
-def _has_words_alone(text: str) -> bool:
-    """Return whether a text has words, numbers, quotes and stars alone, as most have, and `*`, which asks for every article.
-
-    No sign is one of these, and to look for each sign takes 8 ms at first.
-    """
-    words = text.translate(_WITHIN_WORDS).split()
-    return all(word.isalpha() or word.isdecimal() for word in words) and _WORDS.isdisjoint(words)
 
 
 def _masked(run: re.Match[str]) -> str:

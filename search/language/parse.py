@@ -11,9 +11,8 @@ from corpus.message import message
 from index.fields import BY_NAME, Field
 from search.errors import QuerySyntaxError
 from search.language.cursor import Cursor
-from search.language.elsewhere import FIELDS_ELSEWHERE, ONLY_SHOWN, refuse
 from search.language.leaves import leaf
-from search.language.lex import FIELD_NAME, Lexeme, lex, plain
+from search.language.lex import FIELD_NAME, Lexeme, has_words_alone, lex, plain
 from search.language.tree import And, Boost, Not, Or, Tree, Words
 
 MAX_CHARACTERS = 10_000
@@ -41,7 +40,7 @@ def parse(query: str) -> Tree:
         too_long = message("query.too_long", most=MAX_CHARACTERS, characters=len(query))
         raise QuerySyntaxError(query, MAX_CHARACTERS, len(query), too_long, message("query.search_for_some"))
     text = plain(query)
-    refuse(text)
+    _refuse(text)
     lexemes = lex(text)
     if not lexemes:
         raise QuerySyntaxError(text, 0, len(text), message("query.nothing"), message("query.type_a_word"))
@@ -51,8 +50,20 @@ def parse(query: str) -> Tree:
         cursor.missing()
     if (printed := str(tree)) != text:
         # Without punctuation, `:auteur=` and `"ONU" ET, NON` are signs of other search engines too.
-        refuse(printed)
+        _refuse(printed)
     return tree
+
+
+def _refuse(text: str) -> None:
+    """Refuse a text that has a sign of another search engine.
+
+    Raises:
+        QuerySyntaxError: it has one.
+    """
+    if not has_words_alone(text):
+        from search.language.elsewhere import refuse  # thirty signs, for a query that may have one
+
+        refuse(text)
 
 
 def _union(cursor: Cursor, field: Field | None) -> Tree:
@@ -139,6 +150,8 @@ def _fielded(cursor: Cursor, name: Lexeme, around: Field | None) -> Tree:
 
 def _unknown(cursor: Cursor, name: Lexeme) -> NoReturn:
     from difflib import get_close_matches  # 0.6 ms to import, for an error
+
+    from search.language.elsewhere import FIELDS_ELSEWHERE, ONLY_SHOWN
 
     itself = f"{name.text} :"
     if name.text.lower() in ONLY_SHOWN:

@@ -6,7 +6,6 @@ nor an entity those of a common word: a name counts only where the articles that
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from corpus.records import record
 from index.analysis.french import stop_words
@@ -62,7 +61,8 @@ def no_other_names(words: Words) -> Sequence[Other]:  # noqa: ARG001 - of the pr
     return ()
 
 
-class _Written(NamedTuple):
+@record
+class _Written:
     """The words of a name, the number of `every` article that writes it, and of those that are about its entity."""
 
     words: Words

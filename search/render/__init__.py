@@ -7,12 +7,14 @@ are dressed by `plain` or `terminal`.  To add a format or a value, add a row or 
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from corpus.expression import expression
-from search.render.lines import Line
 
-Renderer: TypeAlias = Callable[[Any, int], Sequence[Line] | str]
+if TYPE_CHECKING:
+    from search.render.lines import Line  # 20 ms, and the help has no lines
+
+Renderer: TypeAlias = "Callable[[Any, int], Sequence[Line] | str]"
 """A function from a value, and the columns of the terminal, to lines for a person or to text for a program."""
 
 Renderers: TypeAlias = Mapping[str, Renderer]
@@ -36,12 +38,12 @@ def renderers(kind: type) -> Renderers:
     return table
 
 
-def rendered(value: object, format_: str, columns: int) -> Sequence[Line] | str:
+def rendered(value: object, format_: str, columns: int) -> "Sequence[Line] | str":
     """Return a value in a format; its lines are no wider than the columns of the terminal."""
     return renderers(type(value))[format_](value, columns)
 
 
-def in_shell(value: object, columns: int) -> Sequence[Line]:
+def in_shell(value: object, columns: int) -> "Sequence[Line]":
     """Return the lines of a value in the shell."""
     table = renderers(type(value))
     lines = table.get(SHELL, table[TEXT])(value, columns)

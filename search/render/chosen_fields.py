@@ -1,7 +1,8 @@
 """The renderers of a page of an answer with the fields that a person chose."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from corpus.records import record
 from search.render import Renderers
 from search.results import Results
 
@@ -9,7 +10,8 @@ if TYPE_CHECKING:
     from search.render.fields import OutputField  # most queries choose no field
 
 
-class ChosenFields(NamedTuple):
+@record
+class ChosenFields:
     """A page of an answer, and the fields of it to write, in their order."""
 
     answer: Results

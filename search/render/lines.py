@@ -180,16 +180,18 @@ def labelled(label: Line, text: Line, columns: int, below: str = "    ") -> list
 
 def _breaks(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends in the text."""
-    start = end = 0
+    start = end = taken = 0
     room = first
     for word in _UNBROKEN_WORDS.finditer(text):
-        if end and cell_width(text[start : word.end()]) > room:
+        taken += cell_width(text[end : word.end()])
+        if end and taken > room:
             yield start, end
-            start, room = word.start(), rest
+            start, room, taken = word.start(), rest, cell_width(word[0])
         end = word.end()
-        while cell_width(text[start:end]) > room:
+        while taken > room:
             cut = _fitting(text, start, room)
             yield start, cut
+            taken -= cell_width(text[start:cut])
             start, room = cut, rest
     if end:
         yield start, end

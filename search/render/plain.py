@@ -1,12 +1,15 @@
 """Lines as plain text, for pipes, files and simple terminals; this module imports nothing slow."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from search.render.inert import inert
-from search.render.lines import Line
+
+if TYPE_CHECKING:
+    from search.render.lines import Line  # a message has none
 
 
-def text(lines: Iterable[Line]) -> str:
+def text(lines: "Iterable[Line]") -> str:
     r"""Return the lines as text, each with its end.
 
     >>> from search.render.lines import Fragment, Style

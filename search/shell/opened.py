@@ -53,7 +53,7 @@ def read_by_id(session: Session, article_id: str) -> Move:
 def _open(session: Session, rank: int, found: Reading) -> Move:
     """Open an article, the names of entities in it marked."""
     entities = session.answers.curated(lambda curator: curator.spans(found.article.id))
-    read = found._replace(entities=entities)
+    read = replace(found, entities=entities)
     opened = around(replace(session, opened=Opened(rank, read)))
     return opened, Reply(in_shell(read, session.screen.columns))
 

@@ -128,3 +128,22 @@ def test_a_record_is_taken_apart_by_match() -> None:
     match Point(1, "b"):
         case Point(x, y):
             assert (x, y) == (1, "b")
+
+
+def test_the_records_after_the_first_ones_are_made_alike() -> None:
+    @record
+    class Mark:
+        start: int
+        end: int = 0
+        names: list[str] = field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            made.append(self.start)
+
+    made: list[int] = []
+    marks = [Mark(number, names=["a"]) if number % 2 else Mark(number, end=1) for number in range(100)]
+
+    assert made == list(range(100))
+    assert marks[4] == replace(marks[98], start=4)
+    assert marks[5] == replace(marks[99], start=5)
+    assert all(mark.names is not marks[0].names for mark in marks[1:])

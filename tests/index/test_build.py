@@ -1,6 +1,5 @@
 """What a build does with files that are new, changed, moved, touched, removed, or that cannot be read."""
 
-import multiprocessing
 import os
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -17,10 +16,9 @@ from index.engine import Ask
 from index.errors import IndexBusy
 from index.query import Term
 from tests.support.failures import raises
+from tests.support.killed import ISOLATED
 from tests.support.press import story, write_lines, write_stories
 from tests.support.state import counts, ids, state, titled
-
-ISOLATED = multiprocessing.get_context("forkserver")
 
 
 def test_a_first_build_adds_every_article(home: Path, press: Path) -> None:

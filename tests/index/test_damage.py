@@ -3,7 +3,9 @@
 import gc
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,10 +35,18 @@ def collected() -> Iterator[None]:
     gc.collect()
 
 
-@pytest.fixture
-def press(tmp_path: Path) -> Path:
-    write_stories(tmp_path / "presse", range(30))
-    return tmp_path / "presse"
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return a function from an engine to a folder of articles and their index, which is built once."""
+
+    @cache
+    def folder_of(engine: str) -> Path:
+        folder = tmp_path_factory.mktemp(engine)
+        write_stories(folder / "presse", range(30))
+        build(folder / ".manchette", [folder / "presse"], engine=engine)
+        return folder
+
+    return folder_of
 
 
 @pytest.fixture
@@ -46,10 +56,15 @@ def engine() -> str:
 
 
 @pytest.fixture
-def home(press: Path, engine: str) -> Path:
-    home = press.parent / ".manchette"
-    build(home, [press], engine=engine)
-    return home
+def home(built: Callable[[str], Path], tmp_path: Path, engine: str) -> Path:
+    """Return a copy of the index, beside one of its articles."""
+    shutil.copytree(built(engine), tmp_path, dirs_exist_ok=True)
+    return tmp_path / ".manchette"
+
+
+@pytest.fixture
+def press(home: Path) -> Path:
+    return home.parent / "presse"
 
 
 def files(home: Path, pattern: str) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import tantivy
 from tantivy import DocAddress, Occur
 
+from corpus.records import record
 from index.engine import SCORE_DIGITS, Ask, Facets, Hit, Hits, Ranked, Sort, Total, constant_score, no_facets
 from index.engines.tantivy.matches import Matches
 from index.engines.tantivy.patterns import PatternCosts
@@ -51,7 +52,8 @@ _HITS_AT_ONCE = 200
 """Articles read together where hits are read one after the other."""
 
 
-class _FacetsAsked(NamedTuple):
+@record
+class _FacetsAsked:
     """The facets of an answer, whatever its order and its page: the query without scores, and what `Ask` has of facets."""
 
     query: Query

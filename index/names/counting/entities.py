@@ -7,6 +7,7 @@ from math import inf
 from typing import Generic
 
 from corpus.spelling import spelling_to_show
+from index.memo import Memo
 from index.names.aliases import NameKey
 from index.names.counting.countable import Name
 from index.names.resolution import Names
@@ -17,7 +18,7 @@ class Entities(Generic[Name]):
 
     def __init__(self, names: Names, form: Callable[[NameKey], Name]) -> None:
         self.names = names
-        self._form = form
+        self._form = Memo(form).__getitem__
         self._groups: dict[str, Mapping[Name, Sequence[Name]]] = {}
         self._largest: dict[str, Sequence[Name]] = {}
         self._sources: dict[str, Sequence[str]] = {}

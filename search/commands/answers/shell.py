@@ -3,7 +3,7 @@
 import argparse
 
 from search.commandline.command import Command
-from search.commandline.opening import home_of
+from search.commandline.home import home_of
 from search.commandline.options import Parser, UsageError
 from search.commandline.status import ExitStatus
 from search.commandline.streams import has_person

@@ -9,7 +9,8 @@ from index.opening import open_shelf
 from index.query import Everything
 from search.commandline.articles import named_on_command_line
 from search.commandline.command import Command
-from search.commandline.opening import OpenIndex, home_of, open_index
+from search.commandline.home import home_of
+from search.commandline.opening import OpenIndex, open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import blame, write, write_record

@@ -5,7 +5,7 @@ import argparse
 from index import layout
 from index.names import aliases
 from search.commandline.command import Command
-from search.commandline.opening import home_of
+from search.commandline.home import home_of
 from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, fault, note

@@ -14,7 +14,7 @@ from index.building.report import Report
 from index.errors import IndexFailure
 from index.storage import manifest
 from search.commandline.command import Command
-from search.commandline.opening import named_home
+from search.commandline.home import named_home
 from search.commandline.options import Parser, add_forced
 from search.commandline.status import ExitStatus
 from search.commandline.streams import note

@@ -5,7 +5,8 @@ import sys
 
 from search.commandline.command import Command
 from search.commandline.face import Answers, Argument, Asked, Face
-from search.commandline.opening import home_of, open_index
+from search.commandline.home import home_of
+from search.commandline.opening import open_index
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import blame, write

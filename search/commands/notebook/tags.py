@@ -4,7 +4,7 @@ import argparse
 
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
-from search.commandline.opening import home_of
+from search.commandline.home import home_of
 from search.commandline.options import Parser, add_format
 from search.commandline.status import ExitStatus
 from search.commandline.streams import complain, write

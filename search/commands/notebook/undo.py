@@ -5,7 +5,7 @@ import argparse
 from corpus.message import Message
 from search.commandline.command import Command
 from search.commandline.face import Asked, Face
-from search.commandline.opening import home_of
+from search.commandline.home import home_of
 from search.commandline.options import nothing
 from search.commandline.status import ExitStatus
 from search.commandline.streams import note

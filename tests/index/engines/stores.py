@@ -113,14 +113,20 @@ ENGINE_KINDS = tuple(store for store in EVERY_ENGINE if store.id != "opensearch"
 
 
 def of_every_engine(
-    *values: st.SearchStrategy[Any], examples: int = 200, on_cluster: int = 20
-) -> Callable[[Callable[..., None]], Callable[[str], None]]:
-    """Return a decorator of a test of an engine and of values at random; a cluster, whose searches take 9 ms of a processor, gets fewer."""
+    *values: st.SearchStrategy[Any], examples: int = 200, on_cluster: int = 20, by_night: int = 0
+) -> Callable[[Callable[..., None]], Callable[[str, int], None]]:
+    """Return a decorator of a test of an engine and of values at random.
 
-    def decorate(check: Callable[..., None]) -> Callable[[str], None]:
+    A cluster, whose searches take 9 ms of a processor, gets fewer; `by_night` examples are those of the other engines in the
+    night, the same and more.
+    """
+    nights = [pytest.param(by_night, marks=pytest.mark.nightly, id="night")] if by_night else []
+
+    def decorate(check: Callable[..., None]) -> Callable[[str, int], None]:
         @pytest.mark.parametrize("engine", EVERY_ENGINE)
-        def test(engine: str) -> None:
-            @settings(AT_RANDOM, max_examples=on_cluster if engine in CLUSTER_STORES else examples)
+        @pytest.mark.parametrize("most", [pytest.param(examples, id="day"), *nights])
+        def test(engine: str, most: int) -> None:
+            @settings(AT_RANDOM, max_examples=on_cluster if engine in CLUSTER_STORES else most)
             @given(st.tuples(*values))
             def example(drawn: tuple[object, ...]) -> None:
                 check(engine, *drawn)

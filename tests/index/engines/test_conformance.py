@@ -257,7 +257,7 @@ def test_hits_taken_one_by_one_are_those_of_the_page(
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes thrice as long, and other tests run what it runs
-@of_every_engine(queries())
+@of_every_engine(queries(), examples=80, by_night=200)
 def test_any_query_has_the_same_answer_from_an_engine_and_from_the_oracle(engine: str, query: Query) -> None:
     agree(query, engine)
 
@@ -288,7 +288,7 @@ def _parts(query: Query) -> Iterator[Query]:
 
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
-@of_every_engine(typed(), st.sampled_from(Matching))
+@of_every_engine(typed(), st.sampled_from(Matching), examples=80, by_night=200)
 def test_anything_typed_has_the_same_answer_from_an_engine_and_from_the_oracle(
     engine: str, node: tree.Tree, matching: Matching
 ) -> None:
@@ -306,8 +306,9 @@ def other_names(words: Words) -> list[Other]:
 @of_every_engine(
     st.lists(st.tuples(queries(), st.integers(1, 4)), min_size=1, max_size=6, unique_by=lambda one: one[0]),
     st.integers(1, 40),
-    examples=60,  # the oracle tries every weight
+    examples=25,  # the oracle tries every weight
     on_cluster=8,
+    by_night=60,
 )
 def test_engines_agree_on_the_weight_that_leaves_enough_articles(
     engine: str, weighed: list[tuple[Query, int]], articles: int

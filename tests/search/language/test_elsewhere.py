@@ -8,7 +8,7 @@ from corpus.message import message
 from search.errors import QuerySyntaxError
 from search.language import elsewhere, parse
 from search.language.elsewhere import refuse
-from search.language.lex import plain
+from search.language.lex import has_words_alone, plain
 
 
 @given(
@@ -18,14 +18,14 @@ from search.language.lex import plain
     | st.text("aéN5-'*\" ")
 )
 def test_words_numbers_quotes_and_stars_alone_have_no_sign(text: str) -> None:
-    assert not (elsewhere._has_words_alone(text) and list(elsewhere._found(text)))
+    assert not (has_words_alone(text) and list(elsewhere._found(text)))
 
 
 @pytest.mark.parametrize(
     "text", ["transition énergétique", '"violences policières"', "*", "laïc*", "l'an 2000"]
 )
 def test_most_texts_are_compared_with_no_sign(text: str) -> None:
-    assert elsewhere._has_words_alone(text)
+    assert has_words_alone(text)
 
 
 @pytest.mark.parametrize(
