@@ -147,8 +147,8 @@ def _word_of(starts: Collection[str]) -> str:
     """
     firsts = "".join(_SPELLINGS_OF[first] for first in sorted({start[0] for start in starts}))
     words = "|".join(
-        rf"(?<=[{_SPELLINGS_OF[first]}])[{_SPELLINGS_OF[first]}]*{''.join(map(_repeated, others))}"
-        for first, *others in sorted(starts)
+        rf"(?<=[{_SPELLINGS_OF[start[0]]}])[{_SPELLINGS_OF[start[0]]}]*{''.join(map(_repeated, start[1:]))}"
+        for start in sorted(starts)
     )
     return rf"[{firsts}](?<![^\W\d_].)(?:{words})" if starts else "(?!)"
 

@@ -138,6 +138,14 @@ def _piece_terms(piece: str) -> tuple[str, ...]:
     return tuple({term for word in found for name in lists for term in word.terms(name)})
 
 
+def _folded_terms(piece: str) -> list[str]:
+    """Return the list `exact` of a piece, the text between two blanks."""
+    word = piece.strip(MARKS_AROUND)
+    if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, term := fold(word)):
+        return [term]
+    return [token.term for chunk in pattern(piece).findall(piece) for token in _chunks[chunk]]
+
+
 def _beside(chunk: str) -> tuple[Token, ...]:
     return besides(chunk, _chunks[chunk])
 
@@ -150,6 +158,8 @@ _pieces = Memo(_lists, _MAX_REMEMBERED_PIECES, _comes_back)
 
 term_memo = Memo(_piece_terms, _MAX_REMEMBERED, _comes_back)
 """The terms by which the words of a piece are found, in any list."""
+
+_folded = Memo(_folded_terms, _MAX_REMEMBERED, _comes_back)
 
 
 def analyse(text: str) -> Terms:
@@ -191,6 +201,15 @@ def lists(text: str) -> Lists:
     others = [other or one for other, one in zip(otherwise, exact, strict=True)] if any(otherwise) else ()
     more = map(" ".join, (filter(None, joined), others, filter(None, beside)))
     return Lists(" ".join(exact), " ".join(stem), " ".join(form), *more)
+
+
+def folded(text: str) -> list[str]:
+    """Return the list `exact` of a text alone: for a new name in a third of the time that all lists take.
+
+    >>> folded("L’élection de N'Diaye")
+    ['election', 'de', 'diaye']
+    """
+    return list(chain.from_iterable(map(_folded.__getitem__, bound(text).split())))
 
 
 def count(piece: str) -> int:
