@@ -122,7 +122,7 @@ class _Pieces(dict[str, tuple[_Sought, ...]]):
         self._wanted = self._in_phrases | {term for _, term in self._terms}
         globs = [leaf.pattern for leaf in asked if isinstance(leaf, Glob) and leaf.field in lists]
         has_fuzzy = len(globs) < len(self._patterns)
-        self._choice = None if has_fuzzy else beginning((*self._wanted, *globs))
+        self._choice = None if has_fuzzy else beginning(self._wanted.union(globs))
         self._without: set[str] = set()
 
     def _look_for(self, number: int, leaf: _Leaf, name: str) -> None:
