@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol
 
 from corpus import Article
 from corpus.records import replace
-from index.document import printed_names, whole
+from index.analysis.french import folded
+from index.document import one_term, printed_names, whole
 from index.fields import VALUES
 from index.names.aliases import ENTITIES, Aliases, NameKey
 
@@ -156,7 +157,7 @@ class Names:
         """Return the entity of a name and its key, which takes an analysis of the name: both are remembered."""
         known = self._values.get((field, name))
         if known is None:
-            merge = self._followed(Merge.into(EntityName(field, name)))
+            merge = self._followed(Merge(NameKey(field, one_term(folded(name))), name))
             known = (EntityName(merge.key.field, self._shown(merge)), merge.key) if merge else (None, None)
             self._values[field, name] = known
         return known

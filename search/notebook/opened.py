@@ -1,6 +1,6 @@
 """The notes of a person as they are now: an editor, or another process, may change the file while the shell is open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,14 @@ class OpenNotes:
         self._state: tuple[int, int, int] | None = None
         self._read: NotesFile | None = None
 
-    def of(self, article_id: str) -> Kept:
-        """Return what is kept about an article.
+    def of(self, *article_ids: str) -> Sequence[Kept]:
+        """Return what is kept about each of some articles, in one look at the file.
 
         Raises:
             IndexFailure: the file of the notes cannot be read.
         """
         notes = self._now()
-        return notes.of(article_id) if notes else NOTHING_KEPT
+        return [notes.of(article_id) if notes else NOTHING_KEPT for article_id in article_ids]
 
     def texts(self, field: str) -> Mapping[str, frozenset[str]]:
         """Return each tag, or each note, with the ids of its articles.

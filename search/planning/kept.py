@@ -35,8 +35,8 @@ NOTHING_KEPT = Kept()
 class Notes(Protocol):
     """The tags and the notes of a person."""
 
-    def of(self, article_id: str, /) -> Kept:
-        """Return what is kept about an article."""
+    def of(self, *article_ids: str) -> Sequence[Kept]:
+        """Return what is kept about each of some articles."""
         ...
 
     def texts(self, field: str, /) -> Mapping[str, frozenset[str]]:
@@ -47,9 +47,9 @@ class Notes(Protocol):
 class NoNotes:
     """The notes of a person who keeps none."""
 
-    def of(self, _article_id: str) -> Kept:
+    def of(self, *article_ids: str) -> Sequence[Kept]:
         """Return that nothing is kept."""
-        return NOTHING_KEPT
+        return [NOTHING_KEPT] * len(article_ids)
 
     def texts(self, _field: str) -> Mapping[str, frozenset[str]]:
         """Return no text."""

@@ -90,7 +90,8 @@ class IndexedArticles:
 
     def kept(self, article_id: str) -> Kept:
         """Return the tags and notes of an article."""
-        return self._notes.of(article_id)
+        [kept] = self._notes.of(article_id)
+        return kept
 
     def stories(self, ids: Sequence[str]) -> list[tuple[Printing, ...]]:
         """Return the articles that print the story of each article, this one among them, the fullest first; none if it is alone."""

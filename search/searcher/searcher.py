@@ -227,6 +227,7 @@ class Searcher(IndexedArticles):
         articles = [hit.article for hit in hits.hits]
         if page.folded and page.sort is Sort.RELEVANCE:
             articles = leads(self._engine, query, articles, stories)
+        kept = self._notes.of(*(article.id for article in articles))
         return tuple(
             Result(
                 rank,
@@ -235,9 +236,9 @@ class Searcher(IndexedArticles):
                 highlighter.whole(article.title, headline=True),
                 highlighter.passage(article.text) if page.passages else Snippet("", ()),
                 tuple(other for other in story if other.id != article.id),
-                self.kept(article.id),
+                kept_here,
             )
-            for rank, (hit, article, story) in enumerate(
-                zip(hits.hits, articles, stories, strict=True), page.offset + 1
+            for rank, (hit, article, story, kept_here) in enumerate(
+                zip(hits.hits, articles, stories, kept, strict=True), page.offset + 1
             )
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
+from math import ceil
 from typing import Generic
 
 from index.names.counting.countable import Column, CountableNames, Name
@@ -120,14 +121,11 @@ class Candidates(Generic[Name]):
 
     def _unseen(self, least: int) -> Iterator[Name]:
         """Yield the entities of several names, none of which is in a column, that may have `least` articles all the same."""
-        for entity in self._entities.largest(self.field) if self._beyond else ():
-            if len(self._groups[entity]) * self._beyond < least:
-                break
-            if (
-                entity not in self._lowest
-                and self._frequency(entity) >= least
-                and self._bound(entity) >= least
-            ):
+        if not self._beyond:
+            return
+        names = ceil(least / self._beyond)
+        for entity in self._entities.frequent(self.field, names, least, self._answer.frequency):
+            if entity not in self._lowest and self._bound(entity) >= least:
                 yield entity
 
 

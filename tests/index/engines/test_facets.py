@@ -87,7 +87,13 @@ def test_entities_are_counted_as_the_oracle_counts_them(
         with pytest.MonkeyPatch.context() as patched:
             for library in ("tantivy", "opensearch"):
                 patched.setattr(f"index.engines.{library}.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
-                patched.setattr(f"index.engines.{library}.facets._FIRST_NAMES", looked)
+            for sizes in (
+                "tantivy.facets._NAMES_OF_NARROW",
+                "tantivy.facets._NAMES_OF_WIDE",
+                "opensearch.facets._FIRST_NAMES",
+            ):
+                patched.setattr(f"index.engines.{sizes}", looked)
+            patched.setattr("index.engines.tantivy.facets._FEW_ARTICLES", 0)
             patched.setattr("index.engines.opensearch.facets._MAX_REQUESTED_NAMES", 8 * looked)
             patched.setattr("index.engines.opensearch.facets._NAMES_OF_PAGE", looked)
             patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)

@@ -1,6 +1,6 @@
 """The articles to take away, on every engine."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,8 +26,8 @@ ARTICLES = tuple(
 class Noted:
     """The notes of a person who keeps a tag."""
 
-    def of(self, article_id: str) -> Kept:
-        return Kept(("procès",)) if article_id == "a3" else NOTHING_KEPT
+    def of(self, *article_ids: str) -> Sequence[Kept]:
+        return [Kept(("procès",)) if article_id == "a3" else NOTHING_KEPT for article_id in article_ids]
 
     def texts(self, _field: str) -> Mapping[str, frozenset[str]]:
         return {"procès": frozenset({"a3"})}
