@@ -4,9 +4,10 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from index import layout
-from index.building import columns, stories
-from index.building.columns import Columns, Kept
+from index.building import stories
+from index.building.columns import Columns
 from index.building.intake import Intake
+from index.building.kept import Kept, keep
 from index.layout import durable
 from index.storage.catalog import Catalog
 from index.storage.names import packed
@@ -29,12 +30,13 @@ def write(
     """
     kept = Kept(catalog, folder, sorted(touched))
     sketches = kept.sketches()
-    compare = stories.remembered(catalog.comparisons, touched, intake.bodies)
-    joined = stories.decide(sketches, compare)
-    path = layout.stories(folder)
-    if not has_stories or not stories.are_kept(joined, path, touched):
-        durable.write(path, stories.content(joined, catalog.sketches))
+    path, replaced = layout.stories(folder), catalog.sketches.replaced
+    has_stories = has_stories and path.exists()
+    if stories.note(sketches, catalog.comparisons, touched, intake.bodies, replaced if has_stories else None):
+        joined = stories.decide(sketches, catalog.comparisons.every())
+        if not has_stories or not stories.are_kept(joined, path, touched):
+            durable.write(path, stories.content(joined, catalog.sketches))
     if not has_names or not layout.names(folder).exists():
         names = packed(catalog.register.merged(), catalog.register.spellings())
         durable.write(layout.names(folder), names)
-    return columns.keep(folder, lines or kept.lines(), sketches, kept.since)
+    return keep(folder, lines or kept.lines(), sketches, kept.since)

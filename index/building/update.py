@@ -22,9 +22,9 @@ from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
 from index.building import beside, formats, furniture, ids, pipeline, soundness
-from index.building.columns import Kept
 from index.building.furniture import Learner
 from index.building.intake import Intake
+from index.building.kept import Kept
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import cut_file
@@ -66,7 +66,7 @@ class Update:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
         self._learner = Learner(self._catalog.lines.known())
-        self._vectors = Renewal(folder, stays=not answers)
+        self._vectors = Renewal(folder, stays=not answers, one_file=not self._intake.is_local)
         self._taken_up = self._catalog.count() if self._is_taken_up else 0
         self._is_saved = self._is_resumed = False
         self._broken: list[str] = []
@@ -298,7 +298,9 @@ class Update:
             lines = None  # another id; or while the engine merges, which takes most of the memory of a build
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes and self._answers:
-            self._broken = soundness.broken_of_taken_over(self._folder, self._intake, len(self._touched))
+            number, copies = len(self._touched), self._vectors.copies(len(self._touched))
+            taken_over = (self._folder, self._intake, number)
+            self._broken = soundness.broken_of_taken_over(*taken_over, copies_vectors=copies)
         with ThreadPoolExecutor(1) as thread:
             vectors = self._vectors_beside(thread) if not renames and not other_furniture else None
             if has_news:
@@ -356,9 +358,7 @@ class Update:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
         if self._plan.vectors:
             with self._intake.reading() as engine:
-                self._vectors.write(
-                    engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
-                )
+                self._vectors.write(engine, self._touched, broken=self._broken)
 
     def close(self) -> None:
         """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""

@@ -20,7 +20,7 @@ from index.storage.packed import unpack
 from index.storage.register import Register
 from index.storage.sketches import Sketches
 
-_LAYOUT_VERSION = 9
+_LAYOUT_VERSION = 10
 """Number of the layout of the tables; an empty file, or one that is not a catalog, has another number."""
 
 _SCHEMA = f"""
