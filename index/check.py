@@ -24,7 +24,7 @@ from index.engines import ailments, backend, committed
 from index.errors import Damaged, IndexFailure
 from index.opening import open_catalog, open_engine, open_stories
 from index.storage import manifest, seal
-from index.storage.names import packed
+from index.storage.names import content
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
@@ -103,8 +103,7 @@ def _check_names(catalog: "Catalog", folder: Path | None) -> Iterator[Problem]:
     register = catalog.register
     try:
         are_right = _has_right_names(catalog) and (
-            folder is None
-            or layout.names(folder).read_bytes() == packed(register.merged(), register.spellings())
+            folder is None or layout.names(folder).read_bytes() == content(register)
         )
     except (Damaged, FileNotFoundError):
         are_right = False

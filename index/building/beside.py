@@ -10,7 +10,6 @@ from index.building.intake import Intake
 from index.building.kept import Kept, keep
 from index.layout import durable
 from index.storage.catalog import Catalog
-from index.storage.names import packed
 
 
 def write(
@@ -20,13 +19,14 @@ def write(
     touched: AbstractSet[str],
     lines: Columns | None,
     *,
-    has_names: bool,
+    names: bytes | None,
     has_stories: bool,
 ) -> int:
-    """Write the files of a generation, and return the number of the columns for its catalog; `lines` are read where there are none.
+    """Write the files of a generation, and return the number of the columns for its catalog.
 
-    The engine is read for the stories that were not compared before.  A file that has what is decided now is not written again:
-    that of the names if it `has_names`, that of the stories if it is one of the catalog before (`has_stories`) and has them all.
+    `lines` are read where there are none; `names` is the content of their file, None if that stays.  The engine is read for
+    the stories that were not compared before; their file, if it is one of the catalog before (`has_stories`), stays where it
+    has what is decided now.
     """
     kept = Kept(catalog, folder, sorted(touched))
     sketches = kept.sketches()
@@ -36,7 +36,6 @@ def write(
         joined = stories.decide(sketches, catalog.comparisons.every())
         if not has_stories or not stories.are_kept(joined, path, touched):
             durable.write(path, stories.content(joined, catalog.sketches))
-    if not has_names or not layout.names(folder).exists():
-        names = packed(catalog.register.merged(), catalog.register.spellings())
+    if names is not None:
         durable.write(layout.names(folder), names)
     return keep(folder, lines or kept.lines(), sketches, kept.since)

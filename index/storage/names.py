@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from corpus.message import message
 from index import layout
@@ -33,6 +33,18 @@ class KeptNames(NamedTuple):
     merged: Mapping[NameKey, Merge]
     variants: Mapping[NameKey, Sequence[NameKey]]
     spellings: Mapping[NameKey, str]
+
+
+class Decided(Protocol):
+    """What the corpus decided about names, as the register has it."""
+
+    def merged(self) -> Mapping[NameKey, Merge]:
+        """Return every name that is merged into another, or moved to another field."""
+        ...
+
+    def spellings(self) -> Mapping[NameKey, str]:
+        """Return the spelling to show of each name that the articles spell in several ways."""
+        ...
 
 
 class _Lines(Mapping[NameKey, Value_co]):
@@ -76,6 +88,11 @@ def packed(merged: Mapping[NameKey, Merge], spellings: Mapping[NameKey, str]) ->
     )
     header = " ".join([_MARK, *(str(len(lines)) for lines in lists)])
     return "\n".join([header, *chain.from_iterable(map(sorted, lists)), ""]).encode()
+
+
+def content(decided: Decided) -> bytes:
+    """Return the content of the file for what was decided."""
+    return packed(decided.merged(), decided.spellings())
 
 
 def unpacked(content: bytes) -> KeptNames:
