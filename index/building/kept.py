@@ -8,11 +8,11 @@ number of what goes with it: files with another number, or cut ones, are not use
 
 import json
 import mmap
+import os
 import struct
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from secrets import randbelow
 from typing import NamedTuple
 from zlib import crc32
 
@@ -41,7 +41,7 @@ _HEADER = struct.Struct("=8sII")
 _MAGIC = b"columns2"
 """The header: a mark, the number of the file, the checksum of what follows."""
 
-_MAX_NUMBER = 1 << 31
+_NUMBER_BITS = 31
 
 
 class Since(NamedTuple):
@@ -102,7 +102,7 @@ def keep(folder: Path, lines: Columns, sketches: Columns, since: Since = _NOT_KE
 
     Files that these rows were read from stay, and what was touched `since` is written.
     """
-    number = 1 + randbelow(_MAX_NUMBER - 1) if len(lines.ids) >= _MIN_ARTICLES else 0
+    number = _drawn() if len(lines.ids) >= _MIN_ARTICLES else 0
     stay = number and since.number and len(since.touched) <= _MAX_TOUCHED_SINCE
     for name, columns in () if stay else (("lines", lines), ("sketches", sketches)):
         path = layout.columns(folder, name)
@@ -114,6 +114,11 @@ def keep(folder: Path, lines: Columns, sketches: Columns, since: Since = _NOT_KE
         noted = since if stay else Since(number, ())
         _write(layout.columns(folder, _SINCE), number, [json.dumps(noted).encode()])
     return number
+
+
+def _drawn() -> int:
+    """Return a number that no other file has, but by chance; it is not 0."""
+    return max(int.from_bytes(os.urandom(4), "big") >> 32 - _NUMBER_BITS, 1)
 
 
 def _read_since(folder: Path, number: int) -> Since:
