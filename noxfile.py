@@ -28,10 +28,8 @@ LOWEST = (
     "tests/index/building",  # a whole build, by one process and by several
     "tests/index/engines",  # whoosh, tantivy
     "tests/index/storage",  # zstandard
-    "tests/index/test_build.py",  # filelock
     "tests/index/vectors",  # numpy
     "tests/search/commandline",  # rich
-    "tests/search/notebook/test_edits.py",  # filelock
     "tests/search/render",  # rich
     "tests/search/shell",  # prompt_toolkit
 )

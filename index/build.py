@@ -9,10 +9,8 @@ next build mends what lies between (`index.building.update`).  An index that is 
 import shlex
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from corpus import Rejected, walk
 from corpus.entities import VERSION, Model
@@ -26,7 +24,7 @@ from index.building.report import Progress, Report
 from index.building.update import Update
 from index.engine import count
 from index.errors import Damaged, IndexBusy, IndexFailure, IndexMismatch, IndexNotFound
-from index.layout import disk, durable, private
+from index.layout import disk, durable, locking, private
 from index.opening import check_built_here, engine_of, open_engine
 from index.query import Dated
 from index.storage import manifest, seal
@@ -77,12 +75,11 @@ def build(
     check_built_here(home)
     home.mkdir(parents=True, exist_ok=True)
     private.keep(home)
-    lock = FileLock(layout.lock(home), timeout=0, mode=private.FILE_MODE)
-    try:
-        alone = lock.acquire()
-    except Timeout:
-        raise IndexBusy("index.busy", home=str(home), mend=message("mend.wait")) from None
-    with alone:
+    with ExitStack() as alone:
+        try:
+            alone.enter_context(locking.held(layout.lock(home)))
+        except locking.Taken:
+            raise IndexBusy("index.busy", home=str(home), mend=message("mend.wait")) from None
         named = tuple(scan.from_base(root.resolve(), home.parent.resolve()).as_posix() for root in roots)
         before, after = _plan(
             home,

@@ -7,7 +7,7 @@ with those of the catalog.  A cluster is asked whether a part or a copy is missi
 files, which a build does, the lines of rejected records, and what a person writes.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from itertools import zip_longest
@@ -24,11 +24,10 @@ from index.engines import ailments, backend, committed
 from index.errors import Damaged, IndexFailure
 from index.opening import open_catalog, open_engine, open_stories
 from index.storage import manifest, seal
-from index.storage.names import packed
+from index.storage.names import content
 
 if TYPE_CHECKING:
     from index.storage.catalog import Catalog  # SQLite, which no query needs; a query imports Problem
-    from index.storage.comparisons import Pair
 
 _INDEX = message("mend.index")
 """What mends a file that is not as it was sealed: a build compares them all."""
@@ -104,8 +103,7 @@ def _check_names(catalog: "Catalog", folder: Path | None) -> Iterator[Problem]:
     register = catalog.register
     try:
         are_right = _has_right_names(catalog) and (
-            folder is None
-            or layout.names(folder).read_bytes() == packed(register.merged(), register.spellings())
+            folder is None or layout.names(folder).read_bytes() == content(register)
         )
     except (Damaged, FileNotFoundError):
         are_right = False
@@ -115,8 +113,8 @@ def _check_names(catalog: "Catalog", folder: Path | None) -> Iterator[Problem]:
 
 def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
     """Yield a problem if the index leaves out other lines than a build would decide now."""
-    from index.building.columns import Kept  # numpy, which no query needs
     from index.building.furniture import decide
+    from index.building.kept import Kept  # numpy, which no query needs
 
     try:
         are_right = not decide(Kept(catalog).lines(), catalog.lines)
@@ -129,16 +127,12 @@ def _check_furniture(catalog: "Catalog") -> Iterator[Problem]:
 def _check_stories(folder: Path, catalog: "Catalog", engine: Engine) -> Iterator[Problem]:
     """Yield a problem if the stories are not those that a build would decide now from the sketches and the texts."""
     from index.building import stories  # numpy, which no query needs
-    from index.building.columns import Kept
-
-    shares: dict[Pair, float] = {}
-
-    def compare(pairs: Collection["Pair"]) -> Mapping["Pair", float]:
-        shares.update(stories.compared(pairs, partial(stories.bodies, engine)))
-        return shares
+    from index.building.kept import Kept
 
     try:
-        decided = stories.content(stories.decide(Kept(catalog).sketches(), compare), catalog.sketches)
+        sketches = Kept(catalog).sketches()
+        shares = stories.shares(sketches, partial(stories.compared, bodies=partial(stories.bodies, engine)))
+        decided = stories.content(stories.decide(sketches, shares), catalog.sketches)
         are_right = layout.stories(folder).read_bytes() == decided and catalog.comparisons.every() == shares
     except Damaged:
         are_right = False

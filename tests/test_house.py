@@ -142,7 +142,6 @@ def test_a_query_imports_nothing_that_it_does_not_need(engine: str, others: set[
         *others,
         "rich",
         "prompt_toolkit",
-        "filelock",
         "unidecode",
         "csv",
         "sqlite3",

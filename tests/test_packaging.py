@@ -24,6 +24,7 @@ BELONG = (
     "corpus/entities/NOTICE",
     "corpus/entities/lists/*.txt",
     "corpus/entities/models/*.npz",
+    "corpus/entities/models/lists.json",
     "corpus/sample/*",
     "index/analysis/stop_words.txt",
     "search/render/exports/review/style.css",

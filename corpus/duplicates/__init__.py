@@ -4,8 +4,18 @@
 and says which are one story.
 """
 
-from corpus.duplicates.candidates import Candidates, Texts, candidates
+from corpus.duplicates.candidates import Candidates, Texts, candidates, candidates_of
 from corpus.duplicates.reprints import share, stories
 from corpus.duplicates.sketches import SKETCH_BYTES, runs, sketch
 
-__all__ = ["SKETCH_BYTES", "Candidates", "Texts", "candidates", "runs", "share", "sketch", "stories"]
+__all__ = [
+    "SKETCH_BYTES",
+    "Candidates",
+    "Texts",
+    "candidates",
+    "candidates_of",
+    "runs",
+    "share",
+    "sketch",
+    "stories",
+]

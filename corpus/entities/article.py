@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.entities.credits import agencies, is_credit
@@ -19,14 +18,16 @@ _IN_PARENTHESES = expression(r" \(([A-ZÀ-ÖØ-Þ][^\W\d_]{2,7})\)")
 """An acronym, though it be written as a name is: "Commission électorale nationale autonome (Cena)"."""
 
 
-@dataclass(slots=True)
 class _Group:
     """The mentions of one name: its kind, the form of each mention, and the offsets of each mention."""
 
-    kind: Kind
-    forms: list[str]
-    spans: list[tuple[int, int]]
-    acronym: str = ""
+    __slots__ = ("acronym", "forms", "kind", "spans")
+
+    def __init__(self, kind: Kind, forms: list[str], spans: list[tuple[int, int]]) -> None:
+        self.kind = kind
+        self.forms = forms
+        self.spans = spans
+        self.acronym = ""
 
     def absorb(self, other: "_Group") -> None:
         """Add the mentions of another name of this entity, which keeps its kind and form."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from corpus.entities.compiled import compiled
 from corpus.entities.entity import Kind
 from corpus.entities.knowledge import fold
 from corpus.entities.lexicon import lines
@@ -73,21 +74,20 @@ def countries() -> frozenset[str]:
 @cache
 def listed() -> dict[str, Kind]:
     """Return the kind that the lists give a name, by key; names on two lists are left out."""
-    places = {key(name) for listed in ("countries", "regions", "cities") for name in lines(listed)}
-    organisations = {key(name) for name in lines("organisations")}
-    kinds = dict.fromkeys(places - organisations, Kind.PLACE)
-    return kinds | dict.fromkeys(organisations - places, Kind.ORG)
+    kinds = compiled()["kinds"]
+    return dict.fromkeys(kinds[Kind.ORG], Kind.ORG) | dict.fromkeys(kinds[Kind.PLACE], Kind.PLACE)
 
 
 @cache
 def with_article() -> dict[tuple[Kind, str], str]:
     """Return the listed names that have an article, by kind and key: "monde" → "Le Monde"."""
-    return {
-        (kind, key(name)): name
-        for kind, listed in ((Kind.ORG, "organisations"), (Kind.PLACE, "cities"), (Kind.PLACE, "regions"))
-        for name in lines(listed)
-        if _SHOWN_ARTICLE.match(name)
-    }
+    kinds = compiled()["with_article"].items()
+    return {(Kind(kind), name): shown for kind, names in kinds for name, shown in names.items()}
+
+
+def has_article(name: str) -> bool:
+    """Return whether a name begins with an article: "Le Monde"."""
+    return bool(_SHOWN_ARTICLE.match(name))
 
 
 @lru_cache(1 << 15)

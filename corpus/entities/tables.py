@@ -11,12 +11,12 @@ from corpus.records import record
 
 Array = NDArray[Any]
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
+Ints = NDArray[np.uint16]
 
 
 @record
 class Sparse:
-    """Rows of weights, the first of zeros, and for every cell the number of its row."""
+    """Rows of weights, the first of zeros, and for every cell the number of its row: 16 bits, of which the cache has more."""
 
     rows: Ints
     weights: Floats
@@ -85,18 +85,18 @@ def unpack(file: Mapping[str, Array]) -> Tables:
 
     classes = {}
     for name, offsets in CLASSES.items():
-        cells = np.zeros(size ** len(offsets), np.int32)
+        cells = np.zeros(size ** len(offsets), np.uint16)
         cells[_cell_numbers(file[f"{name}_sorts"], size)] = np.arange(1, len(file[f"{name}_sorts"]) + 1)
         classes[name] = Sparse(cells, rows(name))
     words = {}
     for name in WORDS:
         keys, blocks = file[f"{name}_words"], file[f"{name}_blocks"].astype(np.int64)
-        cells = np.zeros((len(keys) + 1) * size, np.int32)
+        cells = np.zeros((len(keys) + 1) * size, np.uint16)
         cells[(blocks + 1) * size + file[f"{name}_sorts"]] = np.arange(1, len(blocks) + 1)
         words[name] = Paired(keys, Sparse(cells, rows(name)))
     clusters = {}
     for name in CLUSTERS:
-        cells = np.zeros((MIDDLE_CLUSTERS + 1) * size, np.int32)
+        cells = np.zeros((MIDDLE_CLUSTERS + 1) * size, np.uint16)
         cells[_cell_numbers(file[f"{name}_cells"], size)] = np.arange(1, len(file[f"{name}_cells"]) + 1)
         clusters[name] = Sparse(cells, rows(name))
     pairs = np.zeros(((COARSE_CLUSTERS + 1) ** 2, len(labels)), np.float32)

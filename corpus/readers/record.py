@@ -3,7 +3,6 @@
 import re
 from base64 import b32encode
 from functools import partial
-from hashlib import blake2b
 from typing import Any
 
 from corpus.article import Article, Found, Rejected
@@ -12,6 +11,7 @@ from corpus.clipping import Clipping
 from corpus.credits import without_credit
 from corpus.dates.print_date import PrintDate
 from corpus.dates.written import file_date
+from corpus.digest import blake2b
 from corpus.encoding import LOST_BYTES
 from corpus.errors import Unreadable
 from corpus.expression import expression

@@ -272,7 +272,7 @@ def _chunks_of(text: str) -> list[tuple[str, int]]:
 
     Most texts that a query has analysed are one word, which needs no pattern: that takes a millisecond to compile.
     """
-    word = text.strip(_MARKS_AROUND)
+    word = text.strip(MARKS_AROUND)
     if not word:
         return []
     if PLAIN_WORD.fullmatch(word) and len(word) > 1 and is_spelt_one_way(word, fold(word)):

@@ -4,6 +4,7 @@ An article that names a victim Pamela, or David Hallyday David throughout, gives
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from corpus.entities.lexicon import is_first_name
 from corpus.entities.names import REIGNS
@@ -40,24 +41,24 @@ def first_names(register: Register) -> Iterator[tuple[NameKey, EntityName]]:
         if not is_first_name(first):
             continue
         namesakes = register.bearers(first)
-        called = [person for person in namesakes if _is_called(person, alone)]
-        of_called = sum(person.articles for person in called)
-        of_all = sum(person.articles for person in namesakes)
-        best = max(called, key=lambda person: person.articles, default=None)
-        if best and _goes_by(alone, best, of_all):
-            yield alone.key, EntityName("person", spelling_to_show(best.forms))
+        called = [(term, articles) for term, articles in namesakes if _is_called(term, alone)]
+        of_called = sum(articles for _, articles in called)
+        of_all = sum(articles for _, articles in namesakes)
+        best, most = max(called, key=itemgetter(1), default=("", 0))
+        if _goes_by(alone, most, of_all):
+            yield alone.key, EntityName("person", spelling_to_show(register.count("person", best).forms))
         elif 2 * of_called >= of_all and alone.articles < max(_MIN_ARTICLES_OF_KNOWN, of_called / 2):
             yield alone.key, EntityName(OTHER, spelling_to_show(alone.forms))
 
 
-def _goes_by(alone: Count, person: Count, of_all: int) -> bool:
-    """Return whether a first name alone is one person, of all who are named in that many articles."""
+def _goes_by(alone: Count, articles: int, of_all: int) -> bool:
+    """Return whether a first name alone is a person with some articles, of all who are named in that many."""
     return (
-        person.articles >= max(MIN_ARTICLES_OF_BEARER, _MIN_SHARE_OF_ONE * of_all)
-        and _MIN_SHARE_ALONE * person.articles <= alone.articles <= 2 * person.articles
+        articles >= max(MIN_ARTICLES_OF_BEARER, _MIN_SHARE_OF_ONE * of_all)
+        and _MIN_SHARE_ALONE * articles <= alone.articles <= 2 * articles
     )
 
 
-def _is_called(person: Count, first_name: Count) -> bool:
+def _is_called(term: str, first_name: Count) -> bool:
     """Return whether a person is called by a first name: Johnny Hallyday, prince Harry."""
-    return person.key.term.startswith((f"{first_name.key.term}_", *_REIGN_TERMS))
+    return term.startswith((f"{first_name.key.term}_", *_REIGN_TERMS))

@@ -1,7 +1,7 @@
 """Which lines are furniture, by what recurs in a source: decided at the end of a build from the lines of all articles.
 
 All lines are looked at anew whenever an article came, changed or went: an index that was brought up to date leaves out what
-one made anew leaves out.  To decide for 36,016 articles takes .06 s of CPU, beside the reading of their lines.
+one made anew leaves out.  To decide for 36,016 articles takes 5 ms of CPU, beside the reading of their lines.
 """
 
 from collections import defaultdict

@@ -3,12 +3,11 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 
 from corpus import Rejected
+from corpus.digest import file_digest
 from corpus.errors import system_cause
 from corpus.message import message
 from corpus.records import record, replace
@@ -24,7 +23,6 @@ class ChangedFile:
     known_as: str | None
 
 
-@dataclass(slots=True)
 class Scan:
     """The differences between the files of now and those of the last build.
 
@@ -32,10 +30,11 @@ class Scan:
     longer exist.  `rejected` files could not be opened: the index keeps their articles.
     """
 
-    fresh: list[ChangedFile] = field(default_factory=list)
-    touched: list[File] = field(default_factory=list)
-    gone: set[str] = field(default_factory=set)
-    rejected: list[Rejected] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.fresh: list[ChangedFile] = []
+        self.touched: list[File] = []
+        self.gone: set[str] = set()
+        self.rejected: list[Rejected] = []
 
 
 def name(path: Path, base: Path) -> str:
@@ -80,8 +79,7 @@ def scan(paths: Iterable[Path | Rejected], known: dict[str, File], base: Path) -
                 seen.add(shown)
                 changes.rejected.append(Rejected(shown, message("reading.special_file")))
                 continue
-            with path.open("rb") as content:
-                digest = file_digest(content, "blake2b").hexdigest()[:32]
+            digest = file_digest(path)
         except OSError as error:
             # the file was removed after it was listed; one whose path is too long is there, whatever `lexists` says
             if isinstance(error, FileNotFoundError | NotADirectoryError) and not os.path.lexists(path):

@@ -12,6 +12,7 @@ from index import engines, layout
 from index.building.intake import Intake
 from index.errors import Damaged
 from index.storage import seal
+from index.vectors.renewal import Renewal
 
 
 def broken(
@@ -33,8 +34,8 @@ def broken(
     return found
 
 
-def broken_of_taken_over(folder: Path, intake: Intake, articles: int) -> list[str]:
-    """Return the same before a commit that touches some articles: the vectors and what the engine may merge are taken over.
+def broken_of_taken_over(folder: Path, intake: Intake, articles: int, renewal: Renewal) -> list[str]:
+    """Return the same before a commit that touches some articles: what the engine may merge is taken over, and vectors that are copied.
 
     Raises:
         Damaged: a file of the engine is not as it was written.
@@ -43,5 +44,6 @@ def broken_of_taken_over(folder: Path, intake: Intake, articles: int) -> list[st
         return []
     directory = layout.engine(folder)
     merged = engines.mergeable(intake.engine, directory, articles)
-    files = (layout.vectors(folder), *(directory / name for name in merged))
+    vectors = (layout.vectors(folder),) if renewal.copies(articles) else ()
+    files = (*vectors, *(directory / name for name in merged))
     return broken(folder, intake, {file.relative_to(folder).as_posix() for file in files})

@@ -11,7 +11,7 @@ not read to its end, and decides at its end what a pass decides of all articles.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -22,9 +22,9 @@ from corpus.records import replace
 from corpus.source import Source
 from index import engines, layout
 from index.building import beside, formats, furniture, ids, pipeline, soundness
-from index.building.columns import Kept
 from index.building.furniture import Learner
 from index.building.intake import Intake
+from index.building.kept import Kept
 from index.building.merges import decide, listed
 from index.building.pipeline import Ready, Result, Task, Wanted
 from index.building.reading import cut_file
@@ -37,6 +37,7 @@ from index.layout import durable
 from index.storage import manifest, seal
 from index.storage.catalog import Catalog, File, IndexedArticle, digest
 from index.storage.manifest import Manifest
+from index.storage.names import content
 from index.storage.register import ArticleNames
 from index.storage.sketches import Sketched
 from index.vectors.renewal import Renewal
@@ -66,7 +67,7 @@ class Update:
             self._catalog.register.enlist(listed())
         self._wanted = Wanted(plan.entities, plan.vectors)
         self._learner = Learner(self._catalog.lines.known())
-        self._vectors = Renewal(folder, stays=not answers)
+        self._vectors = Renewal(folder, stays=not answers, one_file=not self._intake.is_local)
         self._taken_up = self._catalog.count() if self._is_taken_up else 0
         self._is_saved = self._is_resumed = False
         self._broken: list[str] = []
@@ -298,27 +299,35 @@ class Update:
             lines = None  # another id; or while the engine merges, which takes most of the memory of a build
         self._touched.update(renames, renames.values(), other_furniture)
         if self._intake.has_changes and self._answers:
-            self._broken = soundness.broken_of_taken_over(self._folder, self._intake, len(self._touched))
-        with ThreadPoolExecutor(1) as thread:
-            vectors = self._vectors_beside(thread) if not renames and not other_furniture else None
+            changed = (self._folder, self._intake, len(self._touched), self._vectors)
+            self._broken = soundness.broken_of_taken_over(*changed)
+        is_written_again = bool(renames or other_furniture)
+        # a build that was killed may have written files that are not those of the catalog
+        is_trusted = self._answers and not self._is_resumed and not self._broken
+        with ThreadPoolExecutor(2) as threads:
+            are_taken = self._is_fresh and self._vectors.taken == self._catalog.count()
+            begins = self._plan.vectors and are_taken and not is_written_again
+            vectors = threads.submit(self._vectors.write_taken) if begins else None  # as long as the commit
             if has_news:
                 durable.write(self._pending, json.dumps(sorted(self._touched)).encode())
-                self._intake.commit()
-                if renames or other_furniture:
-                    self._write_again(renames, other_furniture)
+            committed = threads.submit(self._intake.commit)
+            if is_written_again or not self._answers:  # other processes, or much memory
+                committed.result()
+            if is_written_again:
+                self._write_again(renames, other_furniture)
             if self._is_taken_up:
                 self._catalog.register.touch_all()
             are_others = decide(self._catalog.register)
+            names = content(self._catalog.register) if are_others or not is_trusted else None
+            committed.result()
             if vectors:
                 vectors.result()
             elif has_news or self._broken:
                 self._renew_vectors()
         number = self._catalog.columns_number
         if has_news or self._touched or self._broken:
-            # a build that was killed may have written files that are not those of the catalog
-            is_trusted = self._answers and not self._is_resumed and not self._broken
             kept = (self._folder, self._intake, self._catalog, self._touched, lines)
-            number = beside.write(*kept, has_names=is_trusted and not are_others, has_stories=is_trusted)
+            number = beside.write(*kept, names=names, has_stories=is_trusted)
         engines.publish(self.engine, self._folder, self._catalog, self._touched)
         if self._intake.is_local and (has_news or self._broken):
             seal.seal(self._folder)
@@ -346,19 +355,11 @@ class Update:
         self._catalog.rename(renames)
         self._vectors.rename(renames)
 
-    def _vectors_beside(self, thread: Executor) -> Future[None] | None:
-        """Begin to make the vectors of a fresh index while its engine commits, which takes as long; None of another index."""
-        if self._plan.vectors and self._is_fresh and self._vectors.taken == self._catalog.count():
-            return thread.submit(self._vectors.write_taken)
-        return None
-
     def _renew_vectors(self) -> None:
         """Bring the vectors up to date with the engine; the next build makes up for one that is killed here."""
         if self._plan.vectors:
             with self._intake.reading() as engine:
-                self._vectors.write(
-                    engine, self._touched, anew=layout.vectors(self._folder).name in self._broken
-                )
+                self._vectors.write(engine, self._touched, broken=self._broken)
 
     def close(self) -> None:
         """Close the catalog and the file of stems, whose last bytes a full disk may refuse."""

@@ -95,6 +95,11 @@ def vectors(generation: Path) -> Path:
     return generation / "vectors"
 
 
+def vectors_since(generation: Path) -> Path:
+    """Return the file of the vectors of the articles that changed since the file of the vectors was written, if any did."""
+    return generation / "vectors.since"
+
+
 def stories(generation: Path) -> Path:
     """Return the file of the stories that several articles print."""
     return generation / "stories"
@@ -107,7 +112,7 @@ def names(generation: Path) -> Path:
 
 def beside_engine(generation: Path) -> tuple[Path, ...]:
     """Return the files that a query reads beside those of the engine, each made anew where it is damaged."""
-    return vectors(generation), stories(generation), names(generation)
+    return vectors(generation), vectors_since(generation), stories(generation), names(generation)
 
 
 def seal(generation: Path) -> Path:

@@ -8,7 +8,7 @@ the catalog commits, the catalog before the manifest names the generation, and o
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -53,10 +53,10 @@ def _fresh(path: Path) -> Path:
     return path.with_name(f"{path.name}.new")
 
 
-def sync_files(folder: Path) -> None:
-    """Sync every file of a folder, and the folder itself."""
+def sync_files(folder: Path, known: Container[str] = ()) -> None:
+    """Sync every file of a folder, but for those that are `known` to be on the disk, and the folder itself."""
     for path in folder.iterdir():
-        if path.is_file():
+        if path.is_file() and path.name not in known:
             with path.open("rb") as file:
                 sync(file.fileno())
     sync_folder(folder)

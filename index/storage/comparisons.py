@@ -6,6 +6,7 @@ from index.storage.database import Database
 
 SCHEMA = """
 CREATE TABLE comparisons (one TEXT, other TEXT, share REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX comparisons_by_other ON comparisons (other);
 """
 
 Pair = tuple[str, str]
@@ -21,6 +22,19 @@ class Comparisons:
     def every(self) -> dict[Pair, float]:
         """Return every share, by its pair."""
         rows = self._database.rows("SELECT one, other, share FROM comparisons")
+        return {(one, other): share for one, other, share in rows}
+
+    def of(self, ids: Iterable[str]) -> dict[Pair, float]:
+        """Return the shares of the pairs of some articles."""
+        rows = (
+            row
+            for article_id in ids
+            for column in ("one", "other")
+            for row in self._database.rows(
+                f"SELECT one, other, share FROM comparisons WHERE {column} = ?",  # noqa: S608 - ours
+                (article_id,),
+            )
+        )
         return {(one, other): share for one, other, share in rows}
 
     def forget(self, pairs: Iterable[Pair]) -> None:

@@ -13,7 +13,7 @@ from index.storage.database import Database
 SCHEMA = """
 CREATE TABLE lines (
     id TEXT PRIMARY KEY, source TEXT, digests BLOB, furniture TEXT, given TEXT);
-CREATE INDEX lines_left_out ON lines (id) WHERE furniture <> '';
+CREATE INDEX lines_with_furniture ON lines (id) WHERE furniture <> '';
 """
 
 

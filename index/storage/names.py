@@ -9,8 +9,9 @@ spelling to show.  A query looks up the dozens of names that it meets, in 8 µs 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from corpus.message import message
 from index import layout
@@ -19,6 +20,9 @@ from index.names.aliases import NameKey
 from index.names.resolution import Merge, variants_of
 
 _MARK = "names1"
+
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+"""Writes a name without tabs and line feeds, which one that came with an article may have; `dumps` takes four times as long."""
 
 _DECODER = json.JSONDecoder()
 """`json.loads` looks for blanks around a text, which takes longer than the text."""
@@ -32,6 +36,18 @@ class KeptNames(NamedTuple):
     merged: Mapping[NameKey, Merge]
     variants: Mapping[NameKey, Sequence[NameKey]]
     spellings: Mapping[NameKey, str]
+
+
+class Decided(Protocol):
+    """What the corpus decided about names, as the register has it."""
+
+    def merged(self) -> Mapping[NameKey, Merge]:
+        """Return every name that is merged into another, or moved to another field."""
+        ...
+
+    def spellings(self) -> Mapping[NameKey, str]:
+        """Return the spelling to show of each name that the articles spell in several ways."""
+        ...
 
 
 class _Lines(Mapping[NameKey, Value_co]):
@@ -90,17 +106,20 @@ def packed(merged: Mapping[NameKey, Merge], spellings: Mapping[NameKey, str]) ->
     ('Nations unies', (NameKey(field='org', term='=onu'),))
     """
     lists = (
-        [(*key, *merge.key, _quoted(merge.name)) for key, merge in merged.items()],
         [
-            (*key, *(column for name in names for column in name))
-            for key, names in variants_of(merged).items()
+            f"{field}\t{term}\t{into}\t{entity}\t{_quoted(name)}"
+            for (field, term), ((into, entity), name) in merged.items()
         ],
-        [(*key, _quoted(form)) for key, form in spellings.items()],
+        ["\t".join((*key, *chain.from_iterable(names))) for key, names in variants_of(merged).items()],
+        [f"{field}\t{term}\t{_quoted(form)}" for (field, term), form in spellings.items()],
     )
-    lines = [" ".join([_MARK, *(str(len(rows)) for rows in lists)])]
-    for rows in lists:
-        lines += sorted(map("\t".join, rows))
-    return "".join(f"{line}\n" for line in lines).encode()
+    header = " ".join([_MARK, *(str(len(lines)) for lines in lists)])
+    return "\n".join([header, *chain.from_iterable(map(sorted, lists)), ""]).encode()
+
+
+def content(decided: Decided) -> bytes:
+    """Return the content of the file for what was decided."""
+    return packed(decided.merged(), decided.spellings())
 
 
 def unpacked(content: bytes) -> KeptNames:
@@ -146,11 +165,6 @@ def _end(content: bytes, start: int, lines: int) -> int:
     if lines != 1 or content[start:end] != b"\n":
         raise ValueError(lines)
     return end
-
-
-def _quoted(name: str) -> str:
-    """Return a name without tabs and line feeds, which a name that came with an article may have."""
-    return json.dumps(name, ensure_ascii=False)
 
 
 def _unquoted(written: str) -> str:

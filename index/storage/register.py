@@ -224,14 +224,19 @@ class Register:
         chosen = "touched CROSS JOIN names USING (term) WHERE field = ? AND instr(term, '_') = 0"
         return [count for _, counts in self._grouped(chosen, "term", _term, (field,)) for count in counts]
 
-    def bearers(self, name: str) -> list[Count]:
-        """Return the counts of the persons whose full name begins or ends with a word, in two questions of an index each."""
+    def bearers(self, name: str) -> list[tuple[str, int]]:
+        """Return the terms of the persons whose full name begins or ends with a word, each with its articles.
+
+        Two questions of an index each; of the 3,700 who are called Pierre in 100,000 articles, no spelling is read.
+        """
         begins, behind = f"={name}_", f"={name}{chr(ord('_') + 1)}"
-        first = self._grouped(
-            "names WHERE field = 'person' AND term > ? AND term < ?", "term", _term, (begins, behind)
-        )
-        last = self._grouped("names WHERE surname = ? AND term <> ?", "term", _term, (name, f"={name}"))
-        return [count for _, counts in chain(first, last) for count in counts]
+        counted = "SELECT term, sum(articles) FROM names WHERE"
+        first = f"{counted} field = 'person' AND term > ? AND term < ? GROUP BY term ORDER BY term"
+        last = f"{counted} surname = ? AND term <> ? GROUP BY term ORDER BY term"
+        return [
+            *self._database.rows(first, (begins, behind)),
+            *self._database.rows(last, (name, f"={name}")),
+        ]
 
     def _grouped(
         self, chosen: str, order: str, by: Callable[[Count], str], row: Iterable[object] = ()
@@ -264,9 +269,7 @@ class Register:
     def spell(self) -> bool:
         """Keep the spelling to show of each touched name that has several; return whether one is another than before."""
         several = self._grouped(_having("term, field", "count(*) > 1"), "term", _term)
-        shown = {
-            (*count.key, spelling_to_show(count.forms)) for _, counts in several for count in counts
-        }
+        shown = {(*count.key, spelling_to_show(count.forms)) for _, counts in several for count in counts}
         return self._replace("spelt", shown)
 
     def spellings(self) -> dict[NameKey, str]:
@@ -326,7 +329,8 @@ def _term(count: Count) -> str:
 
 def _having(columns: str, condition: str) -> str:
     """Return the rows of the touched names whose group, by these columns, meets a condition."""
-    group = f"SELECT {columns} FROM touched CROSS JOIN names USING (term) GROUP BY {columns} HAVING {condition}"
+    named = "touched CROSS JOIN names USING (term)"
+    group = f"SELECT {columns} FROM {named} GROUP BY {columns} HAVING {condition}"  # noqa: S608 - ours
     return f"({group}) CROSS JOIN names USING ({columns})"
 
 

@@ -6,10 +6,10 @@ An engine reads some changed bytes without an error, and gives another answer.
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from hashlib import file_digest
 from pathlib import Path
 from typing import TypeAlias
 
+from corpus.digest import file_digest
 from corpus.message import message
 from index import layout
 from index.errors import Damaged
@@ -38,7 +38,7 @@ def seal(folder: Path) -> None:
         written = (status.st_size, status.st_mtime_ns)
         name = file.relative_to(folder).as_posix()
         known = sealed.get(name)
-        noted[name] = known if known and _is_as_sealed(file, known) else (_digest(file), *written)
+        noted[name] = known if known and _is_as_sealed(file, known) else (file_digest(file), *written)
     durable.write(layout.seal(folder), json.dumps(noted).encode())
 
 
@@ -96,7 +96,7 @@ def _is_as_sealed(file: Path, sealed: _Sealed) -> bool:
 
 def _is_broken(file: Path, sealed: _Sealed) -> bool:
     digest, size, _ = sealed
-    return not file.is_file() or file.stat().st_size != size or _digest(file) != digest
+    return not file.is_file() or file.stat().st_size != size or file_digest(file) != digest
 
 
 def _noted(folder: Path) -> Mapping[str, _Sealed]:
@@ -115,8 +115,3 @@ def _noted(folder: Path) -> Mapping[str, _Sealed]:
 
 def _record(path: Path) -> Iterator[tuple[str, _Sealed]]:
     yield from json.loads(path.read_text("utf-8")).items()
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as content:
-        return file_digest(content, "blake2b").hexdigest()[:32]

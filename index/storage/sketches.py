@@ -22,29 +22,35 @@ class Sketched(NamedTuple):
 
 
 class Sketches:
-    """The sketches of an index; an article that is too short for one has none.  They are saved by the commit of the catalog."""
+    """The sketches of an index; an article that is too short for one has none.  They are saved by the commit of the catalog.
+
+    `replaced` has those that were forgotten, or that others took the place of, since the catalog was opened.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.replaced: list[tuple[str, Sketched]] = []
 
     def note(self, article_id: str, sketched: Sketched) -> None:
         """Note the sketch of an article, in place of its earlier one."""
+        self.forget(article_id)
         if sketched.sketch:
             row = (article_id, sketched.day, sketched.source, sketched.sketch)
-            self._database.rows("INSERT OR REPLACE INTO sketches VALUES (?, ?, ?, ?)", row)
-        else:
-            self.forget(article_id)
+            self._database.rows("INSERT INTO sketches VALUES (?, ?, ?, ?)", row)
 
     def forget(self, article_id: str) -> None:
         """Forget the sketch of an article."""
-        self._database.rows("DELETE FROM sketches WHERE id = ?", (article_id,))
+        before = list(self.of([article_id]))
+        if before:
+            self.replaced += before
+            self._database.rows("DELETE FROM sketches WHERE id = ?", (article_id,))
 
     def every(self) -> Generator[tuple[str, Sketched], None, None]:
         """Yield the id and the sketch of every article that has one, in the order of the ids."""
         for row in self._database.each("SELECT id, sketch, day, source FROM sketches ORDER BY id"):
             yield row[0], Sketched(*row[1:])
 
-    def of(self, ids: Iterable[str]) -> Generator[tuple[str, Sketched], None, None]:
+    def of(self, ids: Iterable[str]) -> Iterator[tuple[str, Sketched]]:
         """Yield the id and the sketch of those of some articles that have one."""
         for one in ids:
             rows = self._database.rows("SELECT sketch, day, source FROM sketches WHERE id = ?", (one,))

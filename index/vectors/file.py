@@ -2,6 +2,10 @@
 
 A header, then four stretches: the keys of the articles, sorted; the hashes of the stems, sorted; a vector for each
 article; a vector for each stem; all little-endian.  An article takes 328 bytes, a stem 324.
+
+To write the file of 100,000 articles, and to verify it before and after, takes .3 s.  So the file stays while few articles
+change, and `vectors.since` beside it has what is otherwise now: a header, then the sorted keys of articles with another
+vector; the sorted keys of the articles of the file that no longer have the vector there; the vectors.
 """
 
 import struct
@@ -19,6 +23,9 @@ DIMENSIONS = 160
 
 HEADER = struct.Struct("<8sIIII")
 MAGIC = b"vectors1"
+
+SINCE_HEADER = struct.Struct("<8sIIII")
+SINCE_MAGIC = b"since  1"
 
 Counts = tuple["array[int]", "array[int]"]
 """The hashes of the stems of an article, and the number of times that it has each."""
@@ -43,6 +50,37 @@ class Layout:
         stems = keys + 4 * self.stems
         articles = stems + 2 * self.size * self.articles
         return keys, stems, articles, articles + 2 * self.size * self.stems
+
+
+@record
+class SinceLayout:
+    """The header of `vectors.since`: the number of articles, of keys that are `gone`, of numbers in a vector, of articles in the file."""
+
+    articles: int
+    gone: int
+    size: int
+    of: int
+
+    @property
+    def ends(self) -> tuple[int, int, int]:
+        """The offset of the end of each stretch, in bytes."""
+        keys = SINCE_HEADER.size + 8 * self.articles
+        gone = keys + 8 * self.gone
+        return keys, gone, gone + 2 * self.size * self.articles
+
+
+def read_since_layout(content: bytes, articles: int, size: int) -> SinceLayout:
+    """Return the layout of `vectors.since` from its content, beside a file of the vectors of some articles.
+
+    Raises:
+        ValueError: it is not such a file, or not a whole one, or it belongs to another file of vectors.
+    """
+    magic, *numbers = SINCE_HEADER.unpack_from(content)
+    layout = SinceLayout(*numbers)
+    expected = (SINCE_MAGIC, layout.ends[-1], articles, size)
+    if (magic, len(content), layout.of, layout.size) != expected:
+        raise ValueError(f"{len(content):,} bytes are not what came since vectors were written")
+    return layout
 
 
 def read_layout(content: bytes, length: int) -> Layout:

@@ -4,31 +4,33 @@ import mmap
 import struct
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from math import dist, hypot
 from pathlib import Path
 
 from corpus.message import message
 from index import layout
 from index.errors import Damaged
-from index.vectors.file import HEADER, hashed, read_layout
+from index.vectors.file import HEADER, SINCE_HEADER, hashed, read_layout, read_since_layout
 from index.vectors.reranking import Near
 
 
 class VectorFile:
-    """The vectors of an index, as they were when their file was opened."""
+    """The vectors of an index, as they were when their file was opened, with those that came since it was written."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            try:
+        try:
+            with path.open("rb") as file:
                 self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                header = read_layout(self._content[: HEADER.size], len(self._content))
-            except (ValueError, struct.error) as error:
-                raise Damaged(
-                    "index.damaged_file",
-                    path=str(path),
-                    cause=message("index.cut_vectors"),
-                    mend=message("mend.index"),
-                ) from error
+            header = read_layout(self._content[: HEADER.size], len(self._content))
+            self._since = _Since(layout.vectors_since(path.parent), header.articles, header.size)
+        except (ValueError, struct.error) as error:
+            raise Damaged(
+                "index.damaged_file",
+                path=str(path),
+                cause=message("index.cut_vectors"),
+                mend=message("mend.index"),
+            ) from error
         self._view = memoryview(self._content)
         self._keys = self._view[HEADER.size : header.ends[0]].cast("Q")
         self._stems = self._view[header.ends[0] : header.ends[1]].cast("I")
@@ -43,10 +45,8 @@ class VectorFile:
             return None
 
         def near(keys: Iterable[int]) -> Iterator[float]:
-            rows = (_position(self._keys, key) for key in keys)
-            return (
-                0.0 if row is None else closeness(unit, self._vector(self._of_articles, row)) for row in rows
-            )
+            vectors = map(self._of_article, keys)
+            return (closeness(unit, vector) if vector else 0.0 for vector in vectors)
 
         return near
 
@@ -69,8 +69,32 @@ class VectorFile:
             view.release()
         self._content.close()
 
+    def _of_article(self, key: int) -> tuple[float, ...] | None:
+        """Return the vector of an article; None if it has none."""
+        if (row := _position(self._since.keys, key)) is not None:
+            return self._row.unpack_from(self._since.rows, row * self._row.size)
+        row = _position(self._keys, key)
+        if row is None or _position(self._since.gone, key) is not None:
+            return None
+        return self._vector(self._of_articles, row)
+
     def _vector(self, start: int, row: int) -> tuple[float, ...]:
         return self._row.unpack_from(self._content, start + row * self._row.size)
+
+
+class _Since:
+    """The vectors that came since a file of the vectors of some articles was written, and the keys of those that went."""
+
+    def __init__(self, path: Path, articles: int, size: int) -> None:
+        self.keys: Sequence[int] = ()
+        self.gone: Sequence[int] = ()
+        self.rows = b""
+        with suppress(FileNotFoundError):
+            content = path.read_bytes()
+            keys, gone, _ = read_since_layout(content, articles, size).ends
+            self.keys = memoryview(content)[SINCE_HEADER.size : keys].cast("Q")
+            self.gone = memoryview(content)[keys:gone].cast("Q")
+            self.rows = content[gone:]
 
 
 def open_vectors(folder: Path) -> VectorFile | None:

@@ -1,5 +1,6 @@
 """Keeps the vectors up to date with the articles of an engine."""
 
+import mmap
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,10 +18,9 @@ from index.engine import Engine, articles_by_id, count
 from index.layout import durable
 from index.query import Among, Everything
 from index.vectors.file import HEADER, MAGIC, Counts, counts, key, read_layout
-from index.vectors.space import Floats, Space, fit, fold
+from index.vectors.since import Halves, Since, among, most_changes
+from index.vectors.space import Space, fit, fold
 from index.vectors.spool import Spool
-
-Halves = NDArray[np.float16]
 
 _MIN_ARTICLES = 1000
 """Articles of the smallest corpus that has vectors: a smaller one shows too little of how its words are used."""
@@ -38,11 +38,14 @@ _ARTICLES_AT_ONCE = 500
 class Renewal:
     """Brings the vectors of the folder of a generation up to date; it takes the stems of each article that is added.
 
-    They stay for the next build, if this one does not end, where `stays` says so.
+    They stay for the next build, if this one does not end, where `stays` says so.  Few vectors go into a file beside that of
+    the others, unless all are to be in `one_file`.
     """
 
-    def __init__(self, folder: Path, *, stays: bool = False) -> None:
+    def __init__(self, folder: Path, *, stays: bool = False, one_file: bool = False) -> None:
         self._path = layout.vectors(folder)
+        self._since = layout.vectors_since(folder)
+        self._one_file = one_file
         self._taken = Spool(folder, stays=stays)
 
     def take(self, article_id: str, counted: Counts) -> None:
@@ -62,32 +65,51 @@ class Renewal:
         """Note that articles have other ids than those that they were taken with."""
         self._taken.rename({key(old): key(new) for old, new in renames.items()})
 
-    def write(self, engine: Engine, touched: Collection[str], *, anew: bool = False) -> None:
+    def write(self, engine: Engine, touched: Collection[str], *, broken: Collection[str] = ()) -> None:
         """Make the vectors those of the articles of an engine; the articles that were `touched` may have changed.
 
-        Vectors that are found damaged are made `anew`, of all the articles.
+        Where a file of theirs is among the `broken` ones, by their names, they are made anew, of all the articles.
 
         The vectors stand in the order of their keys: where the space is fitted once, the file is the same whatever the
         order of the builds.
         """
         articles = count(engine, Everything())
         if articles < _MIN_ARTICLES:
+            durable.remove(self._since)
             self._path.unlink(missing_ok=True)
             return
-        held = None if anew else _read(self._path)
-        if held is None or articles >= _REFIT_GROWTH * held.fitted:
+        known = None if {self._path.name, self._since.name} & {*broken} else self._read()
+        if known is None or articles >= _REFIT_GROWTH * known[0].fitted:
             ids = _keyed(engine.ids())
-            held = _fitted(sorted(ids), partial(self._counted, engine, ids))
+            counted = partial(self._counted, engine, ids)
+            self._replace(_with(_fitted(sorted(ids), counted), sorted(ids), counted))
+            return
+        held, since = known
+        since = since.without(_sorted(map(key, touched)), held.keys)
+        ids = _keyed(_present(engine, touched, articles))
+        before = since.known(held.keys)
+        if len(before) + len(ids) != articles:  # an earlier build was killed before it wrote its vectors
+            ids = _keyed(engine.ids())
+            since = since.without(before[~among(before, _sorted(ids))], held.keys)
+            ids = {number: ids[number] for number in ids.keys() - set(before.tolist())}
+        more = sorted(ids)
+        rows = _folded(self._counted(engine, ids, more), len(more), held.space)
+        since = since.including(np.array(more, np.uint64), rows)
+        if self._one_file or since.changes > most_changes(len(held.keys)):
+            self._replace(held.merged(since))
+        elif since.changes:
+            since.write(self._since, len(held.keys))
         else:
-            held = held.where(~np.isin(held.keys, _sorted(map(key, touched))))
-            ids = _keyed(_present(engine, touched, articles))
-            if (
-                len(held.keys) + len(ids) != articles
-            ):  # an earlier build was killed before it wrote its vectors
-                ids = _keyed(engine.ids())
-                held = held.where(np.isin(held.keys, _sorted(ids)))
-                ids = {number: ids[number] for number in ids.keys() - set(held.keys.tolist())}
-        _write(self._path, _with(held, sorted(ids), partial(self._counted, engine, ids)))
+            durable.remove(self._since)
+
+    def copies(self, articles: int) -> bool:
+        """Return whether `write` may copy the vectors of the file into another one, where some articles were touched."""
+        known = self._read()
+        if known is None:
+            return False
+        held, since = known
+        # one that changed is among the keys, and is gone from the file
+        return self._one_file or since.changes + 2 * articles > most_changes(len(held.keys))
 
     def write_taken(self) -> None:
         """Make the vectors those of the articles that were taken, which are all of a fresh index.
@@ -97,7 +119,20 @@ class Renewal:
         keys = self._taken.keys()
         if len(keys) >= _MIN_ARTICLES:
             counted = partial(map, self._taken.__getitem__)
-            _write(self._path, _with(_fitted(keys, counted), keys, counted))
+            self._replace(_with(_fitted(keys, counted), keys, counted))
+
+    def _read(self) -> tuple["Held", Since] | None:
+        """Return what the files hold; None if there is no file of vectors, or if one is not whole."""
+        try:
+            held = _read(self._path)
+            return held, Since.read(self._since, *held.rows.shape)
+        except (FileNotFoundError, ValueError, struct.error):
+            return None
+
+    def _replace(self, held: "Held") -> None:
+        """Replace the file of the vectors, at once or not at all; until then those that came since have none."""
+        durable.remove(self._since)
+        _write(self._path, held)
 
     def _counted(self, engine: Engine, ids: Mapping[int, str], keys: Sequence[int]) -> Iterator[Counts]:
         """Yield the stems of articles, in the order of their keys, of which `ids` has the ids."""
@@ -121,11 +156,15 @@ class Held:
     keys: NDArray[np.uint64]
     rows: Halves
 
-    def where(self, stays: NDArray[np.bool_]) -> "Held":
-        """Return the vectors of some of the articles: those that stay; where all do, nothing is copied."""
-        if stays.all():
-            return self
-        return replace(self, keys=self.keys[stays], rows=self.rows[stays])
+    def merged(self, since: Since) -> "Held":
+        """Return the vectors of now, in the order of their keys."""
+        stays = ~among(self.keys, since.gone)
+        kept = self if stays.all() else replace(self, keys=self.keys[stays], rows=self.rows[stays])
+        keys = np.sort(np.concatenate((kept.keys, since.keys)))  # no article is in both
+        rows = np.empty((len(keys), self.rows.shape[1]), np.float16)
+        for part in (kept, since):
+            rows[np.searchsorted(keys, part.keys)] = part.rows
+        return replace(self, keys=keys, rows=rows)
 
 
 _Stems: TypeAlias = Callable[[Sequence[int]], Iterator[Counts]]
@@ -138,23 +177,20 @@ def _fitted(keys: Sequence[int], counted: _Stems) -> Held:
     return Held(space, len(keys), np.zeros(0, np.uint64), space.vectors[:0])
 
 
-def _with(held: Held, more: Sequence[int], counted: _Stems) -> Held:
-    """Return the vectors held, and those of more articles, by their sorted keys."""
-    fresh = np.array(more, np.uint64)
-    keys = np.sort(np.concatenate((held.keys, fresh)))  # no article is in both
-    rows = np.empty((len(keys), held.rows.shape[1]), np.float16)
-    rows[np.searchsorted(keys, held.keys)] = held.rows
-    start = 0
-    for folded in _folded(counted(more), held.space):
-        rows[np.searchsorted(keys, fresh[start : start + len(folded)])] = folded
-        start += len(folded)
-    return Held(held.space, held.fitted, keys, rows)
+def _with(fitted: Held, keys: Sequence[int], counted: _Stems) -> Held:
+    """Return a space with the vectors of articles, by their sorted keys."""
+    return replace(
+        fitted, keys=np.array(keys, np.uint64), rows=_folded(counted(keys), len(keys), fitted.space)
+    )
 
 
-def _folded(stems: Iterator[Counts], space: Space) -> Iterator[Floats]:
-    """Yield the vectors of articles, in batches: those of a million are 320 MB."""
-    while some := list(islice(stems, _ARTICLES_AT_ONCE)):
-        yield fold(some, space)
+def _folded(stems: Iterator[Counts], articles: int, space: Space) -> Halves:
+    """Return the vectors of some articles, made in batches: those of a million are 320 MB."""
+    rows = np.empty((articles, space.vectors.shape[1]), np.float16)
+    for start in range(0, articles, _ARTICLES_AT_ONCE):
+        some = list(islice(stems, _ARTICLES_AT_ONCE))
+        rows[start : start + len(some)] = fold(some, space)
+    return rows
 
 
 def _sorted(keys: Iterable[int]) -> NDArray[np.uint64]:
@@ -181,13 +217,15 @@ def _from_engine(engine: Engine, ids: Sequence[str]) -> dict[int, Counts]:
     return {key(article.id): counts(stem_text(article)) for article in articles_by_id(engine, ids)}
 
 
-def _read(path: Path) -> Held | None:
-    """Return the content of a file of vectors; None if there is no file, or not a whole one."""
-    try:
-        content = path.read_bytes()
-        header = read_layout(content[: HEADER.size], len(content))
-    except (FileNotFoundError, ValueError, struct.error):
-        return None
+def _read(path: Path) -> Held:
+    """Return the content of a file of vectors, mapped into memory.
+
+    Raises:
+        FileNotFoundError, ValueError, struct.error: there is no file, or not a whole one.
+    """
+    with path.open("rb") as file:
+        content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    header = read_layout(content[: HEADER.size], len(content))
     keys, stems, rows, _ = header.ends
     space = Space(
         np.frombuffer(content, np.uint32, header.stems, keys),

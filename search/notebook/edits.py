@@ -5,15 +5,14 @@ Each reads a file, changes it and replaces it, alone: another process that would
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from corpus import Article
 from corpus.errors import system_cause
 from corpus.message import Message, message
 from index import layout
-from index.layout import edited
-from index.layout.private import FILE_MODE
+from index.layout import edited, locking
 from index.storage import manifest
 from search.errors import SearchError
 from search.language import Tree, parse
@@ -41,18 +40,13 @@ def alone(home: Path) -> Iterator[None]:
         SearchError: another process does not end, or the folder cannot be written.
     """
     manifest.read(home)
-    from filelock import FileLock, Timeout  # 9 ms, and only a change needs it
-
-    lock = FileLock(layout.notebook_lock(home), timeout=_WAIT_SECONDS, mode=FILE_MODE)
-    with writing(home):
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
-    try:
+    with ExitStack() as alone:
+        with writing(home):
+            try:
+                alone.enter_context(locking.held(layout.notebook_lock(home), _WAIT_SECONDS))
+            except locking.Taken as error:
+                raise SearchError("notebook.busy", seconds=_WAIT_SECONDS) from error
         yield
-    finally:
-        lock.release()
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from corpus.entities.training.learn import OUTSIDE, Weights
 
 _NEGLIGIBLE_WEIGHT = 0.01
 """An attribute whose weights are all smaller is left out."""
+_MAX_ROWS = (1 << 16) - 1
+"""The most rows of weights of a conjunction, whose number has 16 bits; `modern` has 5,444 at most."""
 FORBIDDEN = -30.0
 """The weight of going from any label but its own to the inside of a name."""
 
@@ -43,6 +45,8 @@ def pack(weights: Weights, path: Path) -> None:
             sorts.setdefault(sort, len(sorts))
         joined = name in {*CLASSES, *WORDS, *CLUSTERS, PAIR}
         groups[name if joined else ""][rest if joined else attribute] = row
+    if any(len(rows) > _MAX_ROWS for name, rows in groups.items() if name):
+        raise OverflowError("a conjunction has too many attributes")
     file: dict[str, NDArray[Any]] = {
         "labels": np.array(weights.labels),
         "sorts": np.array(list(sorts)),

@@ -7,7 +7,6 @@ follows the frames of the articles, unless rows were drawn across columns: then 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from statistics import median
 from typing import NamedTuple
 
 from corpus.paragraphs import FINAL, joined
@@ -89,6 +88,8 @@ def _most_crossed(pairs: Sequence[tuple[Run, Run]]) -> float:
 
 def _is_prose(runs: Sequence[Run]) -> bool:
     """Return whether lines are those of a column of text, not the cells of a table."""
+    from statistics import median  # 6 ms, and this module is imported to recognise any file
+
     continued = sum(run.text[:1].islower() for run in runs)
     return median(
         len(run.text) for run in runs
@@ -184,6 +185,8 @@ def _is_as_large(size: float, other: float) -> bool:
 
 def _of_block(block: Sequence[Run]) -> list[Paragraph]:
     """Return the paragraphs of a block: a line that fills its measure goes on in the next one, unless that is set in."""
+    from statistics import median
+
     left, right = median(line.left for line in block), max(line.right for line in block)
     leading = median(above.bottom - line.bottom for above, line in pairwise(block)) if len(block) > 1 else 0.0
     full = sum(line.right >= left + _MIN_SHARE_OF_WIDTH * (right - left) for line in block[:-1])

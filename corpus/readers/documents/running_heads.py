@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 
 from corpus.dates.lines import date_line
 from corpus.expression import expression
@@ -44,6 +43,8 @@ def without_running_heads(pages: Sequence[Sequence[Run]], height: float) -> list
     alone, they are a line in the margin with the number of the page.  A date of print and the name of
     the paper, in large letters, stay where they stand first.
     """
+    from statistics import median  # 6 ms, and this module is imported to recognise any file
+
     low, high = MARGIN * height, (1 - MARGIN) * height
     seen = Counter(key for page in pages for key in {*map(_head, page)})
     usual = median([line.size for page in pages for line in page] or [0])

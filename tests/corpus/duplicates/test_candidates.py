@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.duplicates.candidates import MAX_ALIKE, MAX_DAYS, Texts, candidates
+from corpus.duplicates.candidates import MAX_ALIKE, MAX_DAYS, Candidates, Texts, candidates, candidates_of
 from corpus.duplicates.sketches import sketch
 
 MONDAY = date(2025, 3, 3)
@@ -93,3 +94,44 @@ def test_the_candidates_are_the_same_in_any_order(
 
 def test_there_are_no_candidates_among_no_texts() -> None:
     assert pairs([], []) == set()
+
+
+def sketched(articles: Sequence[tuple[int, int, int]]) -> Texts:
+    """Return texts by their story, words and days behind Monday; those of the sixth day are undated."""
+    days = [number(MONDAY + timedelta(day)) if day < 5 else 0 for *_, day in articles]
+    return Texts.of([sketch(text((story, words))) for story, words, _ in articles], days, [""] * len(days))
+
+
+def together(found: Candidates | None) -> set[tuple[int, int, bool]]:
+    assert found is not None
+    return set(zip(found.left.tolist(), found.right.tolist(), found.are_same.tolist(), strict=True))
+
+
+ARTICLES = st.lists(st.tuples(st.integers(0, 3), st.integers(40, 90), st.integers(0, 5)), max_size=12)
+
+
+@settings(max_examples=60, derandomize=True, deadline=None, database=None)
+@given(ARTICLES, st.sets(st.integers(0, 11)), ARTICLES)
+def test_the_candidates_of_some_texts_are_those_of_all_that_have_one_of_them(
+    articles: list[tuple[int, int, int]], some: set[int], before: list[tuple[int, int, int]]
+) -> None:
+    texts, wanted = sketched(articles), {row for row in some if row < len(articles)}
+
+    found = candidates_of(texts, np.array(sorted(wanted), np.intp), sketched(before))
+
+    assert together(found) == {pair for pair in together(candidates(texts)) if wanted & {*pair[:2]}}
+
+
+@pytest.mark.parametrize("day", [0, 5])
+def test_where_a_text_makes_others_a_form_all_are_to_be_compared(day: int) -> None:
+    """The points of 201 texts are left out: with the last of them come, or gone, the pairs of the others are others."""
+    copies, nothing = [(1, 80, day)] * (MAX_ALIKE + 1), sketched([])
+    one = np.array([0], np.intp)
+    assert candidates_of(sketched(copies), one, nothing) is None
+    assert candidates_of(sketched(copies[:-1]), one[:0], sketched(copies[:1])) is None
+    assert candidates_of(sketched(copies[:-1]), one, nothing) is not None
+
+
+def test_of_many_changed_texts_all_are_to_be_compared() -> None:
+    texts = sketched([(story, 60, 0) for story in range(60)])
+    assert candidates_of(texts, np.arange(60), sketched([])) is None

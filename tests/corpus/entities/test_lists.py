@@ -1,5 +1,6 @@
 """The lists: small, sorted out, one entry a line."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import corpus.entities
+from corpus.entities.compiled import COMPILED
 from corpus.entities.lexicon import lines
+from corpus.entities.training.lists import compiled
 
 LISTS = sorted((Path(corpus.entities.__file__).parent / "lists").glob("*.txt"))
 
@@ -32,3 +35,8 @@ def test_every_list_has_a_reader() -> None:
     package = Path(corpus.entities.__file__).parent
     source = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
     assert not [path.stem for path in LISTS if f'"{path.stem}"' not in source]
+
+
+def test_the_compiled_lists_are_those_of_today() -> None:
+    """`python -m corpus.entities.training.lists` compiles them again."""
+    assert json.loads(COMPILED.read_text("utf-8")) == json.loads(json.dumps(compiled()))

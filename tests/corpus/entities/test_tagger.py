@@ -4,8 +4,9 @@ import pytest
 
 from corpus.entities import Model
 from corpus.entities import tagger as module
+from corpus.entities.compiled import compiled
 from corpus.entities.model import load
-from corpus.entities.phrases import MAX_WORDS, at_start, is_titled, phrases
+from corpus.entities.phrases import MAX_WORDS, at_start, is_titled
 
 TEXTS = [
     "Faisal Shahkar est à Rabat avec l’ONU.",
@@ -50,7 +51,10 @@ def test_listed_names_of_several_words() -> None:
 
 def test_the_longest_listed_name_is_taken() -> None:
     assert at_start(["Coupe", "du", "monde", "de", "football", "."])[0] == 5
-    assert max(len(phrase.words) for group in phrases().values() for phrase in group) <= MAX_WORDS
+    assert (
+        max(len(capitals) for group in compiled()["phrases"].values() for _, capitals, _ in group)
+        <= MAX_WORDS
+    )
 
 
 def test_a_title_has_a_capitalised_article() -> None:

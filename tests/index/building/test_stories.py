@@ -15,8 +15,8 @@ from corpus.duplicates import sketch
 from corpus.message import message
 from index import layout
 from index.build import build
-from index.building import stories
-from index.building.columns import Kept
+from index.building import kept, stories
+from index.building.kept import Kept
 from index.engine import Engine
 from index.errors import Damaged
 from index.storage.catalog import Catalog, IndexedArticle
@@ -77,11 +77,18 @@ def write(folder: Path, contents: dict[str, list[dict[str, object]]]) -> None:
 @pytest.mark.long
 @pytest.mark.no_cover  # measured, it takes twice as long, and other tests run what it runs
 @pytest.mark.parametrize("engine", LOCAL_ENGINES)
+@pytest.mark.parametrize("min_articles", [1, kept._MIN_ARTICLES], ids=["columns", "rows"])
 @given(HISTORIES)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_brought_up_to_date_has_the_stories_of_one_made_anew(
-    tmp_path: Path, engine: str, history: list[dict[str, list[dict[str, object]]]]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    engine: str,
+    min_articles: int,
+    history: list[dict[str, list[dict[str, object]]]],
 ) -> None:
+    """The sketches are read from files in columns, or, of fewer articles, from the catalog."""
+    monkeypatch.setattr(kept, "_MIN_ARTICLES", min_articles)
     shutil.rmtree(tmp_path / "presse", ignore_errors=True)
     home = tmp_path / "presse" / ".manchette"
     for contents in history:
@@ -194,8 +201,5 @@ def test_a_sketch_whose_article_is_missing_is_damage(tmp_path: Path) -> None:
             catalog.sketches.note(name, Sketched(sketch(WIRE), 20250303, "L’Écho"))
         catalog.note_article(IndexedArticle("a", "a.txt", "0"), b"")
         with pytest.raises(Damaged) as raised:
-            stories.content(
-                stories.decide(Kept(catalog).sketches(), lambda pairs: dict.fromkeys(pairs, 1.0)),
-                catalog.sketches,
-            )
+            stories.content(stories.decide(Kept(catalog).sketches(), {("a", "b"): 1.0}), catalog.sketches)
     assert raised.value.message == message("index.damaged_sketch", id="b")

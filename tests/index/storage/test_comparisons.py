@@ -17,3 +17,10 @@ def test_comparisons_are_kept_from_build_to_build(tmp_path: Path) -> None:
         assert catalog.comparisons.every() == {("a", "c"): 1.0, ("b", "c"): 0.6}
     with closing(Catalog(path)) as catalog:
         assert len(catalog.comparisons.every()) == 3
+
+
+def test_the_comparisons_of_some_articles_are_those_of_their_pairs(tmp_path: Path) -> None:
+    with closing(Catalog.create(tmp_path / "catalog.sqlite")) as catalog:
+        catalog.comparisons.note({("a", "b"): 0.75, ("a", "c"): 1.0, ("b", "c"): 0.5})
+        assert catalog.comparisons.of(["b", "x"]) == {("a", "b"): 0.75, ("b", "c"): 0.5}
+        assert catalog.comparisons.of([]) == {}

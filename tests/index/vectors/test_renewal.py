@@ -1,11 +1,14 @@
 """The vectors follow the articles of the engine, however these came."""
 
+import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from corpus import Article
 from index import layout
@@ -16,7 +19,7 @@ from index.engines import create, open_engine, open_writer
 from index.errors import Damaged
 from index.opening import open_engine as open_index
 from index.query import Everything
-from index.vectors import renewal
+from index.vectors import renewal, since
 from index.vectors.file import counts, key
 from index.vectors.reader import VectorFile, open_vectors
 from index.vectors.renewal import Renewal
@@ -51,8 +54,9 @@ def change(
     removed: Sequence[str] = (),
     *,
     noted: bool = True,
+    one_file: bool = False,
 ) -> None:
-    fresh, writer = Renewal(folder), kept.writer()
+    fresh, writer = Renewal(folder, one_file=one_file), kept.writer()
     touched = set(removed)
     for gone in removed:
         writer.remove(gone)
@@ -213,3 +217,65 @@ def test_a_damaged_file_is_reported_and_made_anew(tmp_path: Path, content: bytes
     change(tmp_path, kept, ())
 
     assert (tmp_path / "vectors").read_bytes() == whole
+
+
+STEPS = st.lists(st.tuples(st.sets(st.integers(0, 11)), st.sets(st.integers(0, 11))), max_size=4)
+
+
+@given(STEPS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_vectors_beside_the_file_are_those_of_a_file_that_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[tuple[set[int], set[int]]]
+) -> None:
+    """Whatever came, changed and went; when the file is written anew at last, it is the same file."""
+    monkeypatch.setattr(since, "_MAX_CHANGED_SHARE", 1.0)
+    folders = {one_file: tmp_path / str(one_file) for one_file in (False, True)}
+    for folder in folders.values():
+        shutil.rmtree(folder, ignore_errors=True)
+    kept = {one_file: made(folder, PRESS) for one_file, folder in folders.items()}
+    keys = [key(f"a{number}") for number in range(MANY)]
+    for added, removed in [*steps, ({0}, set[int]())]:
+        fresh = [article(f"a{number}", "Autre titre", story(number + 50)) for number in sorted(added)]
+        gone = [f"a{number}" for number in sorted(removed - added)]
+        for one_file, folder in folders.items():
+            change(folder, kept[one_file], fresh, gone, one_file=one_file)
+        beside, alone = (list(near(folder, "election")(keys)) for folder in folders.values())
+        assert beside == alone
+
+    assert layout.vectors_since(folders[False]).exists()
+    change(folders[False], kept[False], (), one_file=True)
+    assert not layout.vectors_since(folders[False]).exists()
+    assert layout.vectors(folders[False]).read_bytes() == layout.vectors(folders[True]).read_bytes()
+
+
+def test_the_file_is_written_anew_when_many_vectors_came_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(since, "_MAX_CHANGED_SHARE", 0.1)
+    kept = made(tmp_path, PRESS[:30])
+    whole, beside = layout.vectors(tmp_path), layout.vectors_since(tmp_path)
+    before = whole.read_bytes()
+
+    change(tmp_path, kept, PRESS[30:32])
+    assert (whole.read_bytes(), beside.exists()) == (before, True)
+    change(tmp_path, kept, PRESS[32:34])
+
+    assert (whole.read_bytes() == before, beside.exists()) == (False, False)
+
+
+@pytest.mark.parametrize("content", [b"", b"no vectors" * 9])
+def test_damaged_vectors_beside_the_file_are_reported_and_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    monkeypatch.setattr(since, "_MAX_CHANGED_SHARE", 1.0)
+    kept = made(tmp_path, PRESS[:30])
+    change(tmp_path, kept, PRESS[30:32])
+    layout.vectors_since(tmp_path).write_bytes(content)
+    with raises(Damaged, "index.damaged_file", "mend.index"):
+        open_vectors(tmp_path)
+
+    change(tmp_path, kept, ())
+
+    made(tmp_path / "other", PRESS[:32])
+    assert layout.vectors(tmp_path).read_bytes() == layout.vectors(tmp_path / "other").read_bytes()
+    assert not layout.vectors_since(tmp_path).exists()

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from corpus.message import Message
 from index import layout
 from index.errors import IndexNotFound
-from index.layout import edited
+from index.layout import edited, locking
 from index.names import aliases
 from index.names.aliases import Aliases, Name
 from search.errors import QuerySyntaxError, SearchError
@@ -211,7 +210,7 @@ def test_an_edit_in_an_editor_after_a_change_comes_back_with_a_second_undo(
 
 def test_a_change_waits_for_another_one_and_then_says_so(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edits, "_WAIT_SECONDS", 0.05)
-    with FileLock(layout.notebook_lock(mine)):
+    with locking.held(layout.notebook_lock(mine)):
         assert refusal(lambda: drop(mine, ["eau"])) == "notebook.busy"
 
 

@@ -12,8 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from zipfile import ZipFile
 
-from filelock import FileLock
-
+from index.layout import locking
 from tests.support.opensearch.java import Java, UnavailableError
 
 LAUNCHER = Path(__file__).parent / "launcher"
@@ -62,7 +61,7 @@ def resolve(java: Java, kept: Path, distribution: Distribution = PLAIN) -> Path:
     sources = b"".join((LAUNCHER / name).read_bytes() for name in (distribution.pom, "OpenSearchNode.java"))
     jars = kept / blake2b(sources + str(java.version).encode(), digest_size=6).hexdigest()
     kept.mkdir(parents=True, exist_ok=True)
-    with FileLock(kept / "lock"):
+    with locking.held(kept / "lock", 2 * MAX_MAVEN_SECONDS):
         if not jars.exists():
             fresh = jars.with_suffix(".new")
             shutil.rmtree(fresh, ignore_errors=True)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from filelock import FileLock
-
+from index.layout import locking
 from tests.support.opensearch import cluster
 from tests.support.opensearch.cluster import Cluster
+from tests.support.opensearch.jars import MAX_MAVEN_SECONDS
 from tests.support.opensearch.java import UnavailableError
 
 
@@ -17,7 +17,7 @@ def share(folder: Path) -> Cluster:
     """
     folder.mkdir(parents=True, exist_ok=True)
     refusal = folder / "refusal"
-    with FileLock(folder / "lock"):
+    with locking.held(folder / "lock", 2 * MAX_MAVEN_SECONDS):
         if refusal.exists():
             raise UnavailableError(refusal.read_text("utf-8"))
         try:

@@ -216,7 +216,6 @@ def test_a_run_loads_nothing_that_lays_out_articles(file: Path, home: Path) -> N
     assert not loaded & {
         "rich",
         "prompt_toolkit",
-        "filelock",
         "numpy",
         "search.render.page",
         "search.render.json",

@@ -167,7 +167,6 @@ def test_a_query_loads_nothing_that_it_does_not_need(home: Path) -> None:
     assert not loaded & {
         "rich",
         "prompt_toolkit",
-        "filelock",
         "numpy",
         "csv",
         "search.entities.curator",
