@@ -9,6 +9,7 @@ from functools import cached_property
 from math import ceil, log
 
 from index.engine import Engine, count
+from index.memo import Memo
 from index.query import AtLeast, Everything, Query
 from search.planning.words import some
 
@@ -30,6 +31,9 @@ With 1.0 R@100 is the same, a headline has 820 articles in its answer where it h
 tantivy takes half as long again: there a word stands as often as it weighs.
 """
 
+_MAX_REMEMBERED = 256
+"""The most queries whose quorum is remembered: the next page and a filter more have the same words."""
+
 
 class Quorum:
     """The rule for the articles of an engine, of which `enough` are to be in an answer."""
@@ -37,9 +41,13 @@ class Quorum:
     def __init__(self, engine: Engine, enough: int = ENOUGH_ARTICLES) -> None:
         self._engine = engine
         self._enough = enough
+        self._of = Memo(self._query, _MAX_REMEMBERED)
 
     def __call__(self, words: Sequence[Query]) -> Query:
         """Return the query of the articles that have enough of the words."""
+        return self._of[tuple(words)]
+
+    def _query(self, words: Sequence[Query]) -> Query:
         counts = dict(zip(words, self._engine.counts(words), strict=True))
         weights = {word: self._weight(articles) for word, articles in counts.items() if articles}
         if not weights:
