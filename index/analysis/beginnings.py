@@ -15,8 +15,8 @@ from index.memo import Memo
 _MIN_SHARED_LETTERS = 3
 """Letters that a stem shares with its words: `glissement` has the stem `glir`."""
 
-_IRREGULAR = frozenset(("fou", "mou"))
-"""The stems, of three letters, of `folle` and `molle`."""
+_IRREGULAR = frozenset(("fou", "mou", "vif"))
+"""The stems, of three letters, of `folle`, `molle` and `vivement`."""
 
 _PLAIN_LETTERS = "".join(letter for letter in map(chr, range(0x180)) if PLAIN_WORD.fullmatch(letter))
 """The letters of most words: those of French, and of its neighbours."""
