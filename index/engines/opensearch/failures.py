@@ -156,7 +156,7 @@ def refusal(status: int, answer: Any) -> Refusal:
 def _cause(error: dict[str, Any]) -> dict[str, Any]:
     """Return the first cause that an error has, at whatever place it is there; the error itself where it has none."""
     causes = error.get("root_cause") or error.get("failed_shards")
-    first = causes[0] if isinstance(causes, list) else error.get("caused_by") or error
+    first = causes[0] if isinstance(causes, list) and causes else error.get("caused_by") or error
     if not isinstance(first, dict):
         return error
     reason = first.get("reason")

@@ -1,5 +1,7 @@
 """The quick choice of pieces by their first letters leaves out none that has a word of the query."""
 
+from collections import defaultdict
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,18 +24,21 @@ def _wanted(term: str) -> tuple[str, ...]:
     return term, f"{term[:1]}*", f"{term[:2]}*", f"{term[:1]}?{term[2:]}"
 
 
-WANTED_OF = {piece: {wanted for term in term_memo[piece] for wanted in _wanted(term)} for piece in PIECES}
-PIECES_OF = {
-    wanted: {piece for piece in PIECES if wanted in WANTED_OF[piece]}
-    for wanted in set().union(*WANTED_OF.values())
-}
+PIECES_OF: defaultdict[str, set[str]] = defaultdict(set)
+for one in PIECES:
+    for term in term_memo[one]:
+        for wanted in _wanted(term):
+            PIECES_OF[wanted].add(one)
+
+ASKED = [*sorted(PIECES_OF)[::6], "fou", "mou", "vif"]
+"""A sixth of the terms and patterns, and the stems that do not begin as their words do."""
 
 
 def test_no_piece_with_a_term_is_left_out_for_the_term_or_its_beginning() -> None:
     choices = 0
-    for wanted, pieces in PIECES_OF.items():
+    for wanted in ASKED:
         if choice := beginning(frozenset({wanted})):
-            assert pieces.issubset(choice(PIECES)), wanted
+            assert PIECES_OF[wanted].issubset(choice(PIECES)), wanted
             choices += 1
     assert choices > 400
 

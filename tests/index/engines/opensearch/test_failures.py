@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.engines.opensearch.address import Cluster, ClusterError
@@ -31,6 +31,7 @@ ERRORS = st.recursive(
 
 
 @given(status=st.integers(100, 599), answer=ERRORS)
+@example(status=400, answer={"error": {"failed_shards": []}})
 def test_any_refusal_is_one_short_line(status: int, answer: object) -> None:
     error = error_of(Cluster(("https://presse.example:9200",), "desk"), refusal(status, answer))
     assert isinstance(error, IndexFailure)
