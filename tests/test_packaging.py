@@ -73,7 +73,7 @@ def test_the_wheel_holds_the_packages_alone_and_runs_the_demo(
     venv.create(tmp_path / "venv", with_pip=True)
     bin_ = tmp_path / "venv" / "bin"
     run(bin_ / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel, cwd=tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # of the demo: pip has what it loaded in its own
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # of the demo, not of pip
     assert "Abidjan" in run(bin_ / "manchette", "demo", cwd=tmp_path)
     assert run(bin_ / "manchette", "--version", cwd=tmp_path).startswith("manchette 0.1")
 
