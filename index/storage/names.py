@@ -1,6 +1,6 @@
 """What the corpus decided about names, as a query reads it: the file `names` in the folder of a generation.
 
-A line with the numbers of lines, then three sorted lists of lines, in columns between tabs: each name that is merged, with
+A line with the number of bytes of each, then three sorted lists of lines, in columns between tabs: each name that is merged, with
 its entity; each such entity, with the names that are merged into it; each name that is spelt in several ways, with the
 spelling to show.  A query looks up the dozens of names that it meets, in 8 µs each, and cuts no other line: to cut all 21,000 of
 100,000 articles takes 4 ms.
@@ -9,7 +9,7 @@ spelling to show.  A query looks up the dozens of names that it meets, in 8 µs 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -19,7 +19,7 @@ from index.errors import Damaged
 from index.names.aliases import NameKey
 from index.names.resolution import Merge, variants_of
 
-_MARK = "names1"
+_MARK = "names2"
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 """Writes a name without tabs and line feeds, which one that came with an article may have; `dumps` takes four times as long."""
@@ -113,8 +113,9 @@ def packed(merged: Mapping[NameKey, Merge], spellings: Mapping[NameKey, str]) ->
         ["\t".join((*key, *chain.from_iterable(names))) for key, names in variants_of(merged).items()],
         [f"{field}\t{term}\t{_quoted(form)}" for (field, term), form in spellings.items()],
     )
-    header = " ".join([_MARK, *(str(len(lines)) for lines in lists)])
-    return "\n".join([header, *chain.from_iterable(map(sorted, lists)), ""]).encode()
+    parts = ["".join(f"{line}\n" for line in sorted(lines)).encode() for lines in lists]
+    header = " ".join([_MARK, *(str(len(part)) for part in parts)])
+    return b"".join([f"{header}\n".encode(), *parts])
 
 
 def content(decided: Decided) -> bytes:
@@ -130,41 +131,17 @@ def unpacked(content: bytes) -> KeptNames:
     """
     try:
         start = content.index(b"\n") + 1
-        mark, *counts = content[: start - 1].decode().split(" ")
-        merged, variants, spellings = map(int, counts)
-        merged_end = _end(content, start, merged)
-        variants_end = _end(content, merged_end, variants)
-        is_whole = mark == _MARK and _end(content, variants_end, spellings) == len(content)
+        mark, *sizes = content[: start - 1].decode().split(" ")
+        _, merged, variants, end = accumulate(map(int, sizes), initial=start)
     except ValueError as error:
         raise _damaged() from error
-    if not is_whole:
+    if mark != _MARK or end != len(content) or not content.endswith(b"\n"):
         raise _damaged()
     return KeptNames(
-        _Lines(content, start, merged_end, _merge),
-        _Lines(content, merged_end, variants_end, _names),
-        _Lines(content, variants_end, len(content), _unquoted),
+        _Lines(content, start, merged, _merge),
+        _Lines(content, merged, variants, _names),
+        _Lines(content, variants, end, _unquoted),
     )
-
-
-def _end(content: bytes, start: int, lines: int) -> int:
-    """Return where so many lines end; each step counts those of half of what is left.
-
-    Raises:
-        ValueError: there are not so many.
-    """
-    if lines == 0:
-        return start
-    end = len(content)
-    while end - start > 1:
-        middle = (start + end) // 2
-        counted = content.count(b"\n", start, middle)
-        if counted < lines:
-            start, lines = middle, lines - counted
-        else:
-            end = middle
-    if lines != 1 or content[start:end] != b"\n":
-        raise ValueError(lines)
-    return end
 
 
 def _unquoted(written: str) -> str:

@@ -40,7 +40,7 @@ def test_a_name_about_which_nothing_was_decided_is_not_there(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"names1", WHOLE[:-1], b"other" + WHOLE[5:], WHOLE + b"\n", b"\xff" + WHOLE]
+    "content", [b"", b"names2", WHOLE[:-1], b"other" + WHOLE[5:], WHOLE + b"\n", b"\xff" + WHOLE]
 )
 def test_a_file_that_is_not_whole_is_damaged(tmp_path: Path, content: bytes) -> None:
     path_of(tmp_path).write_bytes(content)
