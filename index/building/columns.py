@@ -1,6 +1,7 @@
 """Rows of many articles in columns, as the decisions of a build read them: arrays of numpy, which a file has as they are."""
 
 import json
+from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
@@ -22,17 +23,27 @@ class Row(NamedTuple):
     content: bytes
 
 
+class Joined:
+    """The bytes of rows as they come, which are joined at once: a list of a million of them would take twice the memory."""
+
+    def __init__(self) -> None:
+        self._sizes, self._content = array("q"), bytearray()
+
+    def add(self, piece: bytes) -> None:
+        """Add the bytes of a row."""
+        self._sizes.append(len(piece))
+        self._content += piece
+
+    def pieces(self) -> "Pieces":
+        """Return the bytes of all rows."""
+        return Pieces(np.array(self._sizes, np.int64), np.frombuffer(self._content, np.uint8))
+
+
 class Pieces(NamedTuple):
     """Bytes of many rows, one behind the other, and the number of bytes of each row."""
 
     sizes: NDArray[np.int64]
     content: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, pieces: Sequence[bytes]) -> "Pieces":
-        """Return the bytes of some rows."""
-        sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
-        return cls(sizes, np.frombuffer(b"".join(pieces), np.uint8))
 
     def replaced(self, gone: Sequence[int], before: Sequence[int], others: "Pieces") -> "Pieces":
         """Return these without the rows `gone`, and with others, each before one of the rows, in their order.
@@ -58,11 +69,6 @@ class Ids(Sequence[str]):
     def __init__(self, pieces: Pieces) -> None:
         self.pieces = pieces
         self._ends = np.cumsum(pieces.sizes)
-
-    @classmethod
-    def of(cls, ids: Iterable[str]) -> "Ids":
-        """Return some ids."""
-        return cls(Pieces.of([f"{one}{_END}".encode("utf-8", "surrogatepass") for one in ids]))
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -112,19 +118,14 @@ class Columns(NamedTuple):
     def of(cls, rows: Iterable[Row], names: Sequence[str] = ()) -> "Columns":
         """Return rows that are in the order of their ids; the first sources are numbered as `names` are."""
         numbers = {name: number for number, name in enumerate(names)}
-        ids, sources, values, contents = [], [], [], []
+        sources, values, ids, contents = array("q"), array("q"), Joined(), Joined()
         for row in rows:
-            ids.append(row.id)
+            ids.add(f"{row.id}{_END}".encode("utf-8", "surrogatepass"))
             sources.append(numbers.setdefault(row.source, len(numbers)))
             values.append(row.number)
-            contents.append(row.content)
-        return cls(
-            Ids.of(ids),
-            list(numbers),
-            np.array(sources, np.int64),
-            np.array(values, np.int64),
-            Pieces.of(contents),
-        )
+            contents.add(row.content)
+        columns = (np.array(sources, np.int64), np.array(values, np.int64))
+        return cls(Ids(ids.pieces()), list(numbers), *columns, contents.pieces())
 
     def changed(self, touched: Collection[str], rows: Iterable[Row]) -> "Columns":
         """Return these rows with others in the stead of those of touched articles."""

@@ -305,7 +305,7 @@ class Update:
         # a build that was killed may have written files that are not those of the catalog
         is_trusted = self._answers and not self._is_resumed and not self._broken
         with ThreadPoolExecutor(2) as threads:
-            are_taken = self._is_fresh and self._vectors.taken == self._catalog.count()
+            are_taken = not self._answers and self._vectors.taken == self._catalog.count()
             begins = self._plan.vectors and are_taken and not is_written_again
             vectors = threads.submit(self._vectors.write_taken) if begins else None  # as long as the commit
             if has_news:

@@ -195,14 +195,17 @@ class Register:
 
     def widen(self, is_bare: Callable[[str], bool], is_first_name: Callable[[str], bool]) -> None:
         """Touch the names that depend on a touched one: the first name and bare surnames of a person, an acronym."""
-        rows = self._database.rows("SELECT term FROM touched")
-        surnames = {(surname(term),) for (term,) in rows}
-        firsts = {term.partition("_")[0] for (term,) in rows}
-        self._touch(first for first in firsts if is_first_name(first[1:]))
+        # read one by one: the names of a million articles would take a gigabyte
+        firsts, bare = set[str](), set[str]()
         self._database.rows("DELETE FROM surnames")
-        self._database.many("INSERT INTO surnames VALUES (?)", surnames)
-        bearers = self._database.rows("SELECT DISTINCT term FROM surnames CROSS JOIN names USING (surname)")
-        self._touch(term for (term,) in bearers if is_bare(term))
+        for (term,) in self._database.each("SELECT term FROM touched"):
+            self._database.rows("INSERT OR IGNORE INTO surnames VALUES (?)", (surname(term),))
+            if is_first_name((first := term.partition("_")[0])[1:]):
+                firsts.add(first)
+        for (term,) in self._database.each("SELECT term FROM surnames CROSS JOIN names USING (surname)"):
+            if is_bare(term):
+                bare.add(term)
+        self._touch(firsts | bare)
         self._database.rows(
             "INSERT OR IGNORE INTO touched SELECT short FROM touched CROSS JOIN acronyms ON full = term"
         )
