@@ -130,19 +130,24 @@ def _other(token: Token) -> str:
 
 def _piece_terms(piece: str) -> tuple[str, ...]:
     """Return every term by which a word of a piece is found, in any list."""
-    word = piece.strip(MARKS_AROUND)
-    if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, folded := fold(word)):
-        return folded, _stems[folded], word
+    if word := _plain_word(piece):
+        term = fold(word)
+        return term, _stems[term], word
     lists = ("exact", "stem", "form")
     found = (*words(piece), *compounds(piece))
     return tuple({term for word in found for name in lists for term in word.terms(name)})
 
 
+def _plain_word(piece: str) -> str:
+    """Return the word of a piece that is one of composed letters alone, with marks around it or none; "" of any other."""
+    word = piece.strip(MARKS_AROUND)
+    return word if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, fold(word)) else ""
+
+
 def _folded_terms(piece: str) -> list[str]:
     """Return the list `exact` of a piece, the text between two blanks."""
-    word = piece.strip(MARKS_AROUND)
-    if PLAIN_WORD.fullmatch(word) and is_spelt_one_way(word, term := fold(word)):
-        return [term]
+    if word := _plain_word(piece):
+        return [fold(word)]
     return [token.term for chunk in pattern(piece).findall(piece) for token in _chunks[chunk]]
 
 
@@ -272,10 +277,8 @@ def _chunks_of(text: str) -> list[tuple[str, int]]:
 
     Most texts that a query has analysed are one word, which needs no pattern: that takes a millisecond to compile.
     """
-    word = text.strip(MARKS_AROUND)
-    if not word:
-        return []
-    if PLAIN_WORD.fullmatch(word) and len(word) > 1 and is_spelt_one_way(word, fold(word)):
+    word = _plain_word(text)
+    if len(word) > 1:
         return [(word, text.index(word))]
     return [(chunk[0], chunk.start()) for chunk in pattern(text).finditer(bound(text))]
 

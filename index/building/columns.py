@@ -24,7 +24,7 @@ class Row(NamedTuple):
 
 
 class Joined:
-    """The bytes of rows as they come, which are joined at once: a list of a million of them would take twice the memory."""
+    """The bytes of rows, which are joined as they come, so that no list of them is in memory."""
 
     def __init__(self) -> None:
         self._sizes, self._content = array("q"), bytearray()
