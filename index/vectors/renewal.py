@@ -112,7 +112,7 @@ class Renewal:
         return self._one_file or since.changes + 2 * articles > most_changes(len(held.keys))
 
     def write_taken(self) -> None:
-        """Make the vectors those of the articles that were taken, which are all of a fresh index.
+        """Make the vectors those of the articles that were taken, which are all of an index that no reader sees yet.
 
         No engine is asked, so that this can be done in a thread while the engine commits.
         """
