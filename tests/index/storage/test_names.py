@@ -32,6 +32,20 @@ def test_every_name_has_what_was_decided_about_it(
     }
 
 
+@given(st.dictionaries(KEYS, MERGES, min_size=1), st.integers(0, 3))
+def test_a_name_has_the_same_before_and_after_all_lines_are_cut(
+    merged: dict[NameKey, Merge], look_ups: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("index.storage.names._LOOK_UPS", look_ups)
+        kept = unpacked(packed(merged, {}))
+
+    for _ in range(2):
+        assert [kept.merged[key] for key in merged] == list(merged.values())
+        assert NameKey("place", "=ailleurs") not in kept.merged
+    assert (len(kept.merged), bool(kept.merged), bool(kept.spellings)) == (len(merged), True, False)
+
+
 @given(st.dictionaries(KEYS, MERGES), KEYS)
 def test_a_name_about_which_nothing_was_decided_is_not_there(
     merged: dict[NameKey, Merge], key: NameKey
