@@ -15,7 +15,7 @@ from index import layout
 from index.errors import Damaged, IndexMismatch, IndexNotFound
 from index.layout import durable
 
-FORMAT_VERSION = 10
+FORMAT_VERSION = 11
 """Changes with the layout of the folder or of what is stored."""
 
 NO_ENTITIES = "none"

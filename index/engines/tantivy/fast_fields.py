@@ -8,8 +8,9 @@ from typing import Any
 
 from corpus.message import message
 from index.engine import TIMES
+from index.engines.tantivy.frequent import MOST_LACKING
 from index.engines.tantivy.name_index import NameId
-from index.engines.tantivy.schema import DAY, numbers
+from index.engines.tantivy.schema import DAY
 from index.errors import Unsupported
 from index.memo import Memo
 from index.names.counting.countable import Column
@@ -33,9 +34,17 @@ def column(field: str, answer: Any) -> Column[NameId]:
     return Column(counts, dict.fromkeys(counts, error) if error else {}, beyond)
 
 
-def terms(field: str, size: int, compared: int) -> dict[str, Any]:
-    """Return the request for the `size` most frequent names of a field; each segment compares its first `compared`."""
-    return {"terms": {"field": numbers(field), "size": size, "segment_size": max(size, compared)}}
+def frequent_column(field: str, of_listed: Any, of_others: Any) -> Column[NameId]:
+    """Return the counts of the frequent names of a field: those that are listed, and the others, whose first uses are lacking."""
+    these, others = column(field, of_listed), column(field, of_others)
+    lacking = {name: others.errors.get(name, 0) + MOST_LACKING for name in others.counts}
+    beyond = max(these.beyond, others.beyond + MOST_LACKING)
+    return Column({**others.counts, **these.counts}, {**lacking, **these.errors}, beyond)
+
+
+def terms(fast_field: str, size: int, compared: int) -> dict[str, Any]:
+    """Return the request for the `size` most frequent names of a fast field; each segment compares its first `compared`."""
+    return {"terms": {"field": fast_field, "size": size, "segment_size": max(size, compared)}}
 
 
 def times(facet: str) -> dict[str, Any]:

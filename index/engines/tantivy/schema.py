@@ -13,6 +13,7 @@ from index.document import FILLER
 from index.engine import AFTER_EVERY_DAY
 from index.errors import IndexFailure, failure_of_engine
 from index.fields import FORM, ID, TEXTS, VALUES
+from index.names.aliases import ENTITIES
 from index.stored import load, load_id
 
 ARTICLE, DAY, KEY, NEWEST, OLDEST = "article", "day", "key", "newest", "oldest"
@@ -25,6 +26,16 @@ _DAY_DIGITS = 8
 def numbers(field: str) -> str:
     """Return the fast field of the numbers of the names of a field, which its facet counts."""
     return f"{field}_number"
+
+
+def listed(field: str) -> str:
+    """Return the fast field of the numbers of the listed names of a field of entities (`frequent`)."""
+    return f"{field}_listed"
+
+
+def often(field: str) -> str:
+    """Return the fast field of the numbers of its other frequent names, the first uses of each left out (`frequent`)."""
+    return f"{field}_often"
 
 
 def spellings(field: str) -> str:
@@ -100,6 +111,9 @@ def _schema() -> tantivy.Schema:
         lists.add_text_field(value.name, tokenizer_name="whitespace", index_option="basic")
         lists.add_text_field(spellings(value.name), tokenizer_name="raw", index_option="basic")
         lists.add_unsigned_field(numbers(value.name), fast=True)
+    for entity in ENTITIES:
+        lists.add_unsigned_field(listed(entity), fast=True, indexed=True)
+        lists.add_unsigned_field(often(entity), fast=True)
     for order in (NEWEST, OLDEST):
         lists.add_text_field(order, tokenizer_name="raw", index_option="basic", fast=True)
     lists.add_unsigned_field(DAY, fast=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import tantivy
 
 from index.document import Document
+from index.engines.tantivy.frequent import FIRST_ARTICLES, FrequentNames
 from index.engines.tantivy.schema import (
     ARTICLE,
     DAY,
@@ -27,6 +28,7 @@ from index.engines.tantivy.schema import (
 from index.errors import Damaged
 from index.fields import ID
 from index.layout import disk, durable
+from index.names.aliases import ENTITIES
 from index.vectors.file import key
 
 _THREADS = 1
@@ -58,18 +60,40 @@ class TantivyWriter:
             index = open_index(directory)
             self._before = index.searcher()
             self._writer = index.writer(_HEAP_BYTES, _THREADS)
+        self._frequent = FrequentNames(self._before)
+        self._first: list[Document] | None = None if self._before.num_docs else []
         self._removed: set[str] = set()
 
     def add(self, document: Document) -> None:
-        """Add a document."""
+        """Add a document; the first ones of an index wait until its frequent names are listed."""
+        if self._first is None:
+            self._put(document)
+        else:
+            self._first.append(document)
+            if len(self._first) == FIRST_ARTICLES:
+                self._put_first()
+
+    def _put_first(self) -> None:
+        """Add the first documents of an index, where they wait."""
+        first, self._first = self._first, None
+        if first:
+            self._frequent.list(first)
+            for document in first:
+                self._put(document)
+
+    def _put(self, document: Document) -> None:
         kept = tantivy.Document()
         for name, terms in document.terms.items():
             kept.add_text(name, terms)
         for field, shown in document.names.items():
             # sorted here, because a count would sort the numbers of each article, which takes a sixth of its time
-            for name_number, value in sorted((number(term), value) for term, value in shown.items()):
+            for name_number, term, value in sorted(
+                (number(term), term, value) for term, value in shown.items()
+            ):
                 kept.add_unsigned(numbers(field), name_number)
                 kept.add_text(spellings(field), spelt(name_number, value))
+                if field in ENTITIES and (column := self._frequent.column(field, term)):
+                    kept.add_unsigned(column, name_number)
         kept.add_unsigned(DAY, document.day)
         kept.add_unsigned(KEY, key(document.id))
         kept.add_text(NEWEST, newest(document.day, document.id))
@@ -94,7 +118,8 @@ class TantivyWriter:
         tantivy syncs each file before it names it in `meta.json`, but not the folder after its last rename.  The segments that
         were there are not synced again, a file in .1 to 10 ms.
         """
-        del self._before  # the files that it reads could not be removed
+        self._put_first()
+        del self._before, self._frequent  # the files that they read could not be removed
         with _writable(self._directory):
             self._writer.commit()
             self._writer.wait_merging_threads()
