@@ -10,7 +10,9 @@ vector; the sorted keys of the articles of the file that no longer have the vect
 
 import struct
 from array import array
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 from zlib import crc32
@@ -103,6 +105,16 @@ def key(article_id: str) -> int:
     4887306877286320607
     """
     return int.from_bytes(blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def position(numbers: Sequence[int], number: int) -> int | None:
+    """Return the position of a number among sorted ones; None if it is not there.
+
+    >>> position([2, 3, 5], 3), position([2, 3, 5], 4)
+    (1, None)
+    """
+    at = bisect_left(numbers, number)
+    return at if at < len(numbers) and numbers[at] == number else None
 
 
 @lru_cache(1 << 16)

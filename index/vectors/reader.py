@@ -2,7 +2,6 @@
 
 import mmap
 import struct
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from math import dist, hypot
@@ -11,7 +10,7 @@ from pathlib import Path
 from corpus.message import message
 from index import layout
 from index.errors import Damaged
-from index.vectors.file import HEADER, SINCE_HEADER, hashed, read_layout, read_since_layout
+from index.vectors.file import HEADER, SINCE_HEADER, hashed, position, read_layout, read_since_layout
 from index.vectors.reranking import Near
 
 
@@ -39,7 +38,7 @@ class VectorFile:
 
     def near(self, stems: Iterable[str]) -> Near | None:
         """Return a function of how close articles are to some stems; None if no stem has a vector."""
-        rows = [row for stem in stems if (row := _position(self._stems, hashed(stem))) is not None]
+        rows = [row for stem in stems if (row := position(self._stems, hashed(stem))) is not None]
         unit = direction([self._vector(self._of_stems, row) for row in rows])
         if unit is None:
             return None
@@ -71,10 +70,10 @@ class VectorFile:
 
     def _of_article(self, key: int) -> tuple[float, ...] | None:
         """Return the vector of an article; None if it has none."""
-        if (row := _position(self._since.keys, key)) is not None:
+        if (row := position(self._since.keys, key)) is not None:
             return self._row.unpack_from(self._since.rows, row * self._row.size)
-        row = _position(self._keys, key)
-        if row is None or _position(self._since.gone, key) is not None:
+        row = position(self._keys, key)
+        if row is None or position(self._since.gone, key) is not None:
             return None
         return self._vector(self._of_articles, row)
 
@@ -122,9 +121,3 @@ def closeness(unit: tuple[float, ...], vector: tuple[float, ...]) -> float:
     `math` computes lengths and distances in C: that takes 1.7 µs, a sum of 160 products in Python 4.4.
     """
     return min(1.0, max(0.0, (1.0 + hypot(*vector) ** 2 - dist(unit, vector) ** 2) / 2))
-
-
-def _position(numbers: Sequence[int], number: int) -> int | None:
-    """Return the position of a number among sorted ones; None if it is not there."""
-    position = bisect_left(numbers, number)
-    return position if position < len(numbers) and numbers[position] == number else None

@@ -81,8 +81,7 @@ class Renewal:
         known = None if {self._path.name, self._since.name} & {*broken} else self._read()
         if known is None or articles >= _REFIT_GROWTH * known[0].fitted:
             ids = _keyed(engine.ids())
-            counted = partial(self._counted, engine, ids)
-            self._replace(_with(_fitted(sorted(ids), counted), sorted(ids), counted))
+            self._make(sorted(ids), partial(self._counted, engine, ids))
             return
         held, since = known
         since = since.without(_sorted(map(key, touched)), held.keys)
@@ -93,10 +92,11 @@ class Renewal:
             since = since.without(before[~among(before, _sorted(ids))], held.keys)
             ids = {number: ids[number] for number in ids.keys() - set(before.tolist())}
         more = sorted(ids)
-        rows = _folded(self._counted(engine, ids, more), len(more), held.space)
-        since = since.including(np.array(more, np.uint64), rows)
+        rows = _folded(self._counted(engine, ids, more), held.space)
+        since = since.including(np.array(more, np.uint64), np.concatenate([held.rows[:0], *rows]))
         if self._one_file or since.changes > most_changes(len(held.keys)):
-            self._replace(held.merged(since))
+            merged = held.merged(since)
+            self._replace(merged, [merged.rows])
         elif since.changes:
             since.write(self._since, len(held.keys))
         else:
@@ -118,8 +118,7 @@ class Renewal:
         """
         keys = self._taken.keys()
         if len(keys) >= _MIN_ARTICLES:
-            counted = partial(map, self._taken.__getitem__)
-            self._replace(_with(_fitted(keys, counted), keys, counted))
+            self._make(keys, partial(map, self._taken.__getitem__))
 
     def _read(self) -> tuple["Held", Since] | None:
         """Return what the files hold; None if there is no file of vectors, or if one is not whole."""
@@ -129,10 +128,20 @@ class Renewal:
         except (FileNotFoundError, ValueError, struct.error):
             return None
 
-    def _replace(self, held: "Held") -> None:
-        """Replace the file of the vectors, at once or not at all; until then those that came since have none."""
-        durable.remove(self._since)
-        _write(self._path, held)
+    def _make(self, keys: Sequence[int], counted: "_Stems") -> None:
+        """Make the vectors of articles anew, by their sorted keys: those of a million are 320 MB, and some at once are in memory."""
+        space = fit(list(counted(keys[:_MAX_SAMPLED_ARTICLES])))
+        none = Held(space, len(keys), np.array(keys, np.uint64), space.vectors[:0])
+        self._replace(none, _folded(counted(keys), space))
+
+    def _replace(self, held: "Held", rows: "Iterable[Halves]") -> None:
+        """Replace the file of the vectors, at once or not at all; `rows` are those of its keys, and what came since is gone."""
+        with durable.replaced(self._path) as file:
+            size = held.space.vectors.shape[1]
+            file.write(HEADER.pack(MAGIC, len(held.keys), len(held.space.stems), size, held.fitted))
+            for stretch in (held.keys, held.space.stems, *rows, held.space.vectors):
+                file.write(np.ascontiguousarray(stretch).data)
+            durable.remove(self._since)  # until the file takes its place, what came since has no vectors
 
     def _counted(self, engine: Engine, ids: Mapping[int, str], keys: Sequence[int]) -> Iterator[Counts]:
         """Yield the stems of articles, in the order of their keys, of which `ids` has the ids."""
@@ -171,26 +180,10 @@ _Stems: TypeAlias = Callable[[Sequence[int]], Iterator[Counts]]
 """A function from the keys of articles to the stems of each."""
 
 
-def _fitted(keys: Sequence[int], counted: _Stems) -> Held:
-    """Return the space of articles, by their sorted keys, and no vector of an article yet."""
-    space = fit(list(counted(keys[:_MAX_SAMPLED_ARTICLES])))
-    return Held(space, len(keys), np.zeros(0, np.uint64), space.vectors[:0])
-
-
-def _with(fitted: Held, keys: Sequence[int], counted: _Stems) -> Held:
-    """Return a space with the vectors of articles, by their sorted keys."""
-    return replace(
-        fitted, keys=np.array(keys, np.uint64), rows=_folded(counted(keys), len(keys), fitted.space)
-    )
-
-
-def _folded(stems: Iterator[Counts], articles: int, space: Space) -> Halves:
-    """Return the vectors of some articles, made in batches: those of a million are 320 MB."""
-    rows = np.empty((articles, space.vectors.shape[1]), np.float16)
-    for start in range(0, articles, _ARTICLES_AT_ONCE):
-        some = list(islice(stems, _ARTICLES_AT_ONCE))
-        rows[start : start + len(some)] = fold(some, space)
-    return rows
+def _folded(stems: Iterator[Counts], space: Space) -> Iterator[Halves]:
+    """Yield the vectors of articles, some at once."""
+    while some := list(islice(stems, _ARTICLES_AT_ONCE)):
+        yield fold(some, space).astype(np.float16)
 
 
 def _sorted(keys: Iterable[int]) -> NDArray[np.uint64]:
@@ -237,12 +230,3 @@ def _read(path: Path) -> Held:
         np.frombuffer(content, np.uint64, header.articles, HEADER.size),
         np.frombuffer(content, np.float16, header.articles * header.size, stems).reshape(-1, header.size),
     )
-
-
-def _write(path: Path, held: Held) -> None:
-    """Replace a file of vectors, at once or not at all."""
-    articles, size = held.rows.shape
-    with durable.replaced(path) as file:
-        file.write(HEADER.pack(MAGIC, articles, len(held.space.stems), size, held.fitted))
-        for stretch in (held.keys, held.space.stems, held.rows, held.space.vectors):
-            file.write(np.ascontiguousarray(stretch).data)

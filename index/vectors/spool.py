@@ -2,16 +2,18 @@
 
 import struct
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 from zlib import crc32
 
+import numpy as np
+
 from index import layout
 from index.layout import durable
-from index.vectors.file import Counts
+from index.vectors.file import Counts, position
 
 _HEADER = struct.Struct("=QII")
 """Before the stems of an article: its key, how many they are, their checksum with the number of times of each."""
@@ -27,7 +29,7 @@ class Spool:
     """The counted stems of articles, by their keys, in a file; an article that is added again has its last stems.
 
     The file is a temporary one, unless it `stays` in the folder for the next build: then what an earlier build added is
-    there, as far as it reached the disk.
+    there, as far as it reached the disk.  Where the stems of an article are takes 16 bytes of memory; a dict took 150.
     """
 
     def __init__(self, folder: Path, *, stays: bool = False) -> None:
@@ -35,7 +37,9 @@ class Spool:
         self._path = layout.stems(folder) if stays else None
         self._file: IO[bytes] | None = None
         self._end = 0
-        self._offsets: dict[int, int] = {}
+        self._added, self._starts = array("Q"), array("Q")
+        self._renamed: set[int] = set()
+        self._sorted: tuple[array[int], array[int]] | None = None
         if self._path and self._path.exists():
             self._find(self._opened())
 
@@ -48,29 +52,50 @@ class Spool:
             end = self._end + len(header) + _STEM_BYTES * size
             if end > length or _checksum(file.read(_STEM_BYTES * size)) != checksum:
                 break
-            self._offsets[key], self._end = self._end, end
+            self._note(key)
+            self._end = end
         file.truncate(self._end)
         file.seek(self._end)
 
+    def _note(self, key: int) -> None:
+        """Note that the stems of an article begin at the end."""
+        self._added.append(key)
+        self._starts.append(self._end)
+        self._renamed.discard(key)
+        self._sorted = None
+
+    def _places(self) -> tuple["array[int]", "array[int]"]:
+        """Return the keys of the articles, sorted, and where the stems of each that were added last begin."""
+        if self._sorted is None:
+            added = np.array(self._added, np.uint64)
+            order = np.argsort(added, kind="stable")
+            is_last = np.append(np.diff(added[order]) != 0, True)[: len(order)]
+            renamed = np.array(sorted(self._renamed), np.uint64)
+            last = order[is_last & ~np.isin(added[order], renamed)]
+            starts = np.array(self._starts, np.uint64)
+            self._sorted = array("Q", added[last].tobytes()), array("Q", starts[last].tobytes())
+        return self._sorted
+
     def __len__(self) -> int:
-        return len(self._offsets)
+        return len(self.keys())
 
     def add(self, key: int, counted: Counts) -> None:
         """Add the stems of an article."""
         stems, times = counted
         content = stems.tobytes() + times.tobytes()
-        self._offsets[key] = self._end
+        self._note(key)
         self._end += self._opened().write(_HEADER.pack(key, len(stems), _checksum(content)) + content)
 
-    def keys(self) -> list[int]:
+    def keys(self) -> Sequence[int]:
         """Return the keys of the articles that were added, sorted."""
-        return sorted(self._offsets)
+        keys, _ = self._places()
+        return keys
 
     def rename(self, keys: Mapping[int, int]) -> None:
         """Give articles other keys, all at once: their stems are added once more, for a build that finds the file."""
         renamed = {new: counted for old, new in keys.items() if (counted := self.get(old))}
-        for old in keys:
-            self._offsets.pop(old, None)
+        self._renamed.update(keys)
+        self._sorted = None
         if renamed:
             self._opened().seek(self._end)
         for new, counted in renamed.items():
@@ -78,11 +103,18 @@ class Spool:
 
     def get(self, key: int) -> Counts | None:
         """Return the stems of an article; None if it was not added.  Nothing may be added after the first `get`."""
-        return self[key] if key in self._offsets else None
+        keys, starts = self._places()
+        place = position(keys, key)
+        return None if place is None else self._read(starts[place])
 
     def __getitem__(self, key: int) -> Counts:
+        if (counted := self.get(key)) is None:
+            raise KeyError(key)
+        return counted
+
+    def _read(self, start: int) -> Counts:
         file = self._opened()
-        file.seek(self._offsets[key])
+        file.seek(start)
         _, size, _ = _HEADER.unpack(file.read(_HEADER.size))
         stems, times = array("I"), array("H")
         stems.frombytes(file.read(size * stems.itemsize))

@@ -24,6 +24,7 @@ def test_the_stems_of_an_article_are_those_added_last(added: list[tuple[int, str
         assert {key: spool.get(key) for key in range(6)} == {
             key: counts(last[key]) if key in last else None for key in range(6)
         }
+        assert (list(spool.keys()), len(spool)) == (sorted(last), len(last))
 
 
 def test_the_room_on_the_disk_is_given_back(tmp_path: Path) -> None:
@@ -68,6 +69,7 @@ def test_what_was_renamed_is_found_under_its_new_key_by_the_next_build(tmp_path:
         for key, words in enumerate(("port", "mer", "vent")):
             spool.add(key, counts(words))
         spool.rename({1: 0, 2: 1})
+        assert list(spool.keys()) == [0, 1]
 
     with closing(Spool(tmp_path, stays=True)) as spool:
         assert [spool.get(key) for key in (0, 1)] == [counts("mer"), counts("vent")]
