@@ -68,6 +68,19 @@ def test_a_text_that_very_many_articles_have_is_a_form() -> None:
     assert pairs(copies, [number(MONDAY)] * len(copies)) == set()
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 190])
+def test_the_candidates_are_the_same_however_many_are_compared_at_once(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # one text in five is another one, whose pairs are left out
+    texts = [text((at, 80)) if at % 5 == 0 else text((1, 40), (at, 40 - at)) for at in range(20)]
+    days = [number(MONDAY)] * len(texts)
+    together = pairs(texts, days)
+    monkeypatch.setitem(candidates.__globals__, "_PAIRS_AT_ONCE", at_once)  # the package hides the module
+    assert pairs(texts, days) == together
+    assert 0 < len(together) <= 16 * 15 // 2
+
+
 def test_the_same_sketch_is_said() -> None:
     texts = [text((1, 80)), text((1, 80)), text((1, 78), (2, 2))]
     found = candidates(Texts.of([sketch(one) for one in texts], [number(MONDAY)] * 3, [""] * 3))
