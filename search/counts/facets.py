@@ -1,6 +1,7 @@
 """The facets that a person may ask for, and their values."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import starmap
 
 from corpus import PrintDate
@@ -18,6 +19,9 @@ TIME_FACETS = {**_TIME_FACETS, "année": Step.YEAR, "annee": Step.YEAR, "mois": 
 
 _ENGINE_FACETS = {Step.YEAR: "year", Step.MONTH: "month", Step.DAY: "date"}
 """The facet of an engine that counts by a period."""
+
+_MAX_REMEMBERED_PERIODS = 1 << 16
+"""Periods whose names are remembered: those of 180 months are made in .4 ms, and each page has them."""
 
 MAX_SHOWN_VALUES = 16
 """Values of a facet of names that a page asks for: more than a panel or a line of a wide screen holds."""
@@ -71,6 +75,7 @@ def buckets(name: str, counts: Mapping[str, int]) -> tuple[Bucket, ...]:
     return tuple(starmap(Bucket, counts.items()))
 
 
+@lru_cache(_MAX_REMEMBERED_PERIODS)
 def _iso(number: int) -> str:
     """Return the ISO name of a day, month or year from its number, yyyymmdd; the number of the undated is 0."""
     return PrintDate.fromnumber(number).isoformat() if number else UNDATED
