@@ -27,7 +27,7 @@ def count(answers: Answers, line: str, facet: str, page: Page, limit: int | None
     Raises:
         SearchError: there is no such facet.
     """
-    return FacetCount(facet, answers.search(line, _counting(page, (facet,), None)), limit)
+    return FacetCount(facet, answers.search(line, _counting(page, (facet,), limit)), limit)
 
 
 def panel(answers: Answers, line: str, page: Page) -> FacetPanel:
