@@ -28,7 +28,6 @@ from index.engines.tantivy.schema import (
 from index.errors import Damaged
 from index.fields import ID
 from index.layout import disk, durable
-from index.names.aliases import ENTITIES
 from index.vectors.file import key
 
 _THREADS = 1
@@ -87,19 +86,17 @@ class TantivyWriter:
             kept.add_text(name, terms)
         for field, shown in document.names.items():
             # sorted here, because a count would sort the numbers of each article, which takes a sixth of its time
-            for name_number, term, value in sorted(
-                (number(term), term, value) for term, value in shown.items()
-            ):
+            for name_number, value in sorted((number(term), value) for term, value in shown.items()):
                 kept.add_unsigned(numbers(field), name_number)
                 kept.add_text(spellings(field), spelt(name_number, value))
-                if field in ENTITIES and (column := self._frequent.column(field, term)):
-                    kept.add_unsigned(column, name_number)
         kept.add_unsigned(DAY, document.day)
         kept.add_unsigned(KEY, key(document.id))
         kept.add_text(NEWEST, newest(document.day, document.id))
         kept.add_text(OLDEST, oldest(document.day, document.id))
         kept.add_bytes(ARTICLE, document.kept)
         with _writable(self._directory):
+            for fast_field, name_number in self._frequent.columns(document):
+                kept.add_unsigned(fast_field, name_number)
             self._writer.add_document(kept)
 
     def remove(self, article_id: str) -> None:
