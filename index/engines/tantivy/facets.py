@@ -29,20 +29,20 @@ Of a narrow answer all names are counted, and each segment compares more of them
 were to be counted once more, by all names: all seven of 4,100 to 5,900 articles.
 """
 
-_NAMES_OF_FEW, _NAMES_OF_NARROW, _NAMES_OF_WIDE = 1024, 256, 128
+_NAMES_OF_FEW, _NAMES_OF_NARROW, _NAMES_OF_BROAD = 1024, 256, 128
 """Names of a field in the first request, by the number of articles; an answer takes half a microsecond for each.
 
 Few articles may have a name once that is not requested: then each of the thousands of entities of two names is in doubt, and
 pages of 100 to 300 of 100,000 articles take 26 ms of processor time with 256 names, 10 with 1,024.  Others take .2 to 11
-more with 1,024.  With 64 names a second request follows often; wide answers take 2 % less with 128 than with 256.
+more with 1,024.  With 64 names a second request follows often; broad answers take 2 % less with 128 than with 256.
 """
 
-_NAMES_COMPARED_NARROW, _NAMES_COMPARED_WIDE = 4096, 512
-"""Names that each segment compares in the first request, of a narrow answer and of a wide one.
+_NAMES_COMPARED_NARROW, _NAMES_COMPARED_BROAD = 4096, 512
+"""Names that each segment compares in the first request, of a narrow answer and of a broad one: as many as are listed (`frequent`).
 
 A name that a segment leaves out is in doubt, and is counted by a filter.  Of 24,000 articles in eight segments, 4,096
 names of each segment leave doubts as well and take 10 ms; 256 take 4.6, and twelve filters 1.2.  Of 2,000 articles,
-4,096 names leave no doubt and take 1 to 1.6 ms; 256 take .6, and the filters .8.  Pages of wide answers of 100,000
+4,096 names leave no doubt and take 1 to 1.6 ms; 256 take .6, and the filters .8.  Pages of broad answers of 100,000
 articles take 1 to 3 % less with 512 names than with 256, and more again with 1,024.
 """
 
@@ -131,11 +131,11 @@ class FacetCounter:
     def _first_names(self) -> int:
         if self._articles <= _FEW_ARTICLES:
             return _NAMES_OF_FEW
-        return _NAMES_OF_NARROW if self._is_narrow else _NAMES_OF_WIDE
+        return _NAMES_OF_NARROW if self._is_narrow else _NAMES_OF_BROAD
 
     @property
     def _compared(self) -> int:
-        return _NAMES_COMPARED_NARROW if self._is_narrow else _NAMES_COMPARED_WIDE
+        return _NAMES_COMPARED_NARROW if self._is_narrow else _NAMES_COMPARED_BROAD
 
     def _first(
         self, fields: Sequence[str], most: int, columns: Mapping[str, Column[NameId]]

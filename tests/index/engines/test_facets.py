@@ -95,7 +95,7 @@ def test_entities_are_counted_as_the_oracle_counts_them(
                 patched.setattr(f"index.engines.{library}.facets._MAX_DOUBTFUL_NAMES", 2 * looked)
             for sizes in (
                 "tantivy.facets._NAMES_OF_NARROW",
-                "tantivy.facets._NAMES_OF_WIDE",
+                "tantivy.facets._NAMES_OF_BROAD",
                 "opensearch.facets._FIRST_NAMES",
             ):
                 patched.setattr(f"index.engines.{sizes}", looked)
@@ -103,7 +103,7 @@ def test_entities_are_counted_as_the_oracle_counts_them(
             patched.setattr("index.engines.opensearch.facets._MAX_REQUESTED_NAMES", 8 * looked)
             patched.setattr("index.engines.opensearch.facets._NAMES_OF_PAGE", looked)
             patched.setattr("index.engines.tantivy.facets._NARROW_ARTICLES", narrow)
-            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_WIDE", looked)
+            patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_BROAD", looked)
             patched.setattr("index.engines.tantivy.fast_fields.MOST_LACKING", LACKING)
             patched.setattr("index.engines.tantivy.facets._NAMES_COMPARED_NARROW", 4 * looked)
             assert listed(both.real.search(query, ask)) == listed(both.oracle.search(query, ask))
