@@ -96,7 +96,7 @@ class Renewal:
         since = since.including(np.array(more, np.uint64), np.concatenate([held.rows[:0], *rows]))
         if self._one_file or since.changes > most_changes(len(held.keys)):
             merged = held.merged(since)
-            self._replace(merged, [merged.rows])
+            self._replace(merged.space, merged.fitted, merged.keys, [merged.rows])
         elif since.changes:
             since.write(self._since, len(held.keys))
         else:
@@ -129,18 +129,19 @@ class Renewal:
             return None
 
     def _make(self, keys: Sequence[int], counted: "_Stems") -> None:
-        """Make the vectors of articles anew, by their sorted keys: those of a million are 320 MB, and some at once are in memory."""
+        """Make the vectors of articles anew, by their sorted keys: those of a million are 320 MB, of which some are in memory."""
         space = fit(list(counted(keys[:_MAX_SAMPLED_ARTICLES])))
-        none = Held(space, len(keys), np.array(keys, np.uint64), space.vectors[:0])
-        self._replace(none, _folded(counted(keys), space))
+        self._replace(space, len(keys), np.array(keys, np.uint64), _folded(counted(keys), space))
 
-    def _replace(self, held: "Held", rows: "Iterable[Halves]") -> None:
-        """Replace the file of the vectors, at once or not at all; `rows` are those of its keys, and what came since is gone."""
+    def _replace(self, space: Space, fitted: int, keys: NDArray[np.uint64], rows: Iterable[Halves]) -> None:
+        """Replace the file of the vectors, at once or not at all, by those of sorted keys; what came since is gone."""
         with durable.replaced(self._path) as file:
-            size = held.space.vectors.shape[1]
-            file.write(HEADER.pack(MAGIC, len(held.keys), len(held.space.stems), size, held.fitted))
-            for stretch in (held.keys, held.space.stems, *rows, held.space.vectors):
+            file.write(HEADER.pack(MAGIC, len(keys), len(space.stems), space.vectors.shape[1], fitted))
+            for stretch in (keys, space.stems):
                 file.write(np.ascontiguousarray(stretch).data)
+            for some in rows:  # one by one: they are made as they are asked for
+                file.write(np.ascontiguousarray(some).data)
+            file.write(np.ascontiguousarray(space.vectors).data)
             durable.remove(self._since)  # until the file takes its place, what came since has no vectors
 
     def _counted(self, engine: Engine, ids: Mapping[int, str], keys: Sequence[int]) -> Iterator[Counts]:

@@ -29,7 +29,7 @@ class Spool:
     """The counted stems of articles, by their keys, in a file; an article that is added again has its last stems.
 
     The file is a temporary one, unless it `stays` in the folder for the next build: then what an earlier build added is
-    there, as far as it reached the disk.  Where the stems of an article are takes 16 bytes of memory; a dict took 150.
+    there, as far as it reached the disk.  Where the stems of an article are takes 32 bytes of memory; a dict took 117.
     """
 
     def __init__(self, folder: Path, *, stays: bool = False) -> None:
